@@ -1,0 +1,36 @@
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Model;
+
+/// <summary>What a document says, read once and immutable. Everything else in the kit is derived from it.</summary>
+public sealed class ContractDescription
+{
+    public required string Title { get; init; }
+
+    /// <summary><c>info.version</c>; empty where the document has none.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The <c>openapi</c> field as written, e.g. <c>3.1.0</c>.</summary>
+    public required string OpenApi { get; init; }
+
+    public required SpecificationVersion Specification { get; init; }
+
+    /// <summary>In document order.</summary>
+    public required IReadOnlyList<Operation> Operations { get; init; }
+
+    public required IReadOnlyDictionary<string, SecurityScheme> SecuritySchemes { get; init; }
+
+    public required IReadOnlyList<ProviderState> ProviderStates { get; init; }
+
+    /// <summary>By row, then place.</summary>
+    public required IReadOnlyList<Gap> Gaps { get; init; }
+
+    /// <summary>Harmless faults, and errors confined to one operation.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    public required RuleBook Rules { get; init; }
+
+    public required DocumentSet Documents { get; init; }
+}

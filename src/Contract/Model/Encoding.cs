@@ -1,0 +1,11 @@
+namespace SocialApi.Contract.Model;
+
+/// <summary>How one property of a form body is written (OpenAPI 3.1, section 4.8.15). Null means: the document does not say.</summary>
+public sealed class Encoding
+{
+    public string? ContentType { get; init; }
+
+    public ParameterStyle? Style { get; init; }
+
+    public bool? Explode { get; init; }
+}

@@ -1,0 +1,30 @@
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Model;
+
+/// <summary>An example of the document (OpenAPI 3.1, section 4.8.19), <c>$ref</c> followed.</summary>
+public sealed class Example
+{
+    /// <summary>The key in <c>examples</c>; empty for a lone <c>example</c>.</summary>
+    public required string Name { get; init; }
+
+    public string? Summary { get; init; }
+
+    /// <summary>The value, or null where only <c>externalValue</c> is given.</summary>
+    public DocumentNode? Value { get; init; }
+
+    public string? ExternalValue { get; init; }
+
+    /// <summary>What of it reflects the request (<c>x-echo</c>), in document order.</summary>
+    public required IReadOnlyList<Echo> Echoes { get; init; }
+
+    /// <summary>The states a provider must be in for this answer (<c>x-provider-states</c>).</summary>
+    public required IReadOnlyList<DocumentNode> ProviderStates { get; init; }
+
+    /// <summary>The caller's role for this answer (<c>x-role</c>).</summary>
+    public string? Role { get; init; }
+
+    public required RuleSource Source { get; init; }
+
+    public required DocumentNode Node { get; init; }
+}

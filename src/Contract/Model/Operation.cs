@@ -1,0 +1,42 @@
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Model;
+
+/// <summary>One method of one path (OpenAPI 3.1, section 4.8.10), with what its path item adds.</summary>
+public sealed class Operation
+{
+    /// <summary>The document's <c>operationId</c>, else <c>METHOD /path</c>. Unique.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Upper case.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path template as written, with its leading slash, without any server's base path.</summary>
+    public required string Path { get; init; }
+
+    public string? Summary { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>Path-level ones first, overridden ones left out; document order.</summary>
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
+
+    public RequestBody? RequestBody { get; init; }
+
+    /// <summary>In document order.</summary>
+    public required IReadOnlyList<Response> Responses { get; init; }
+
+    /// <summary>Alternatives: one of them must be met. Empty: open to everybody.</summary>
+    public required IReadOnlyList<SecurityRequirement> Security { get; init; }
+
+    /// <summary>The base paths under which it is reachable besides its bare path, e.g. <c>/api/v3</c>; from the nearest <c>servers</c>, variables at their defaults.</summary>
+    public required IReadOnlyList<string> BasePaths { get; init; }
+
+    /// <summary>Errors confined to this operation (an uncompilable schema, say); where any is here the mock answers 501 with it.</summary>
+    public required IReadOnlyList<Diagnostic> Faults { get; init; }
+
+    public required RuleSource Source { get; init; }
+
+    public required DocumentNode Node { get; init; }
+}

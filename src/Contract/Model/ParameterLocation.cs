@@ -1,0 +1,10 @@
+namespace SocialApi.Contract.Model;
+
+/// <summary>OpenAPI's <c>in</c>.</summary>
+public enum ParameterLocation
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}

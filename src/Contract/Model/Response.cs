@@ -1,0 +1,25 @@
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Model;
+
+/// <summary>One entry of <c>responses</c> (OpenAPI 3.1, section 4.8.17), <c>$ref</c> followed.</summary>
+public sealed class Response
+{
+    /// <summary>The key as written: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
+    public required string Status { get; init; }
+
+    public required string Description { get; init; }
+
+    public required IReadOnlyList<Parameter> Headers { get; init; }
+
+    /// <summary>In document order; empty: the answer has no body that the document describes.</summary>
+    public required IReadOnlyList<MediaType> Content { get; init; }
+
+    /// <summary>By name; the Link Objects as written.</summary>
+    public required IReadOnlyDictionary<string, DocumentNode> Links { get; init; }
+
+    /// <summary>How sure the document is of the status.</summary>
+    public required RuleSource Source { get; init; }
+
+    public required DocumentNode Node { get; init; }
+}

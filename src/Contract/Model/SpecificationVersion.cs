@@ -1,0 +1,10 @@
+namespace SocialApi.Contract.Model;
+
+/// <summary>The rules by which a document is read.</summary>
+public enum SpecificationVersion
+{
+    OpenApi30,
+
+    /// <summary>Also 3.2 documents, with a warning.</summary>
+    OpenApi31,
+}
