@@ -1,0 +1,19 @@
+namespace SocialApi.JsonSchema.Patterns;
+
+/// <summary>A backtracking pattern used up its time, so that nobody knows whether the text matches.</summary>
+public sealed class PatternTimeoutException : Exception
+{
+    public PatternTimeoutException()
+    {
+    }
+
+    public PatternTimeoutException(string message)
+        : base(message)
+    {
+    }
+
+    public PatternTimeoutException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
