@@ -1,10 +1,10 @@
-// What other people's tools say about the document: `node check.js [DOCUMENT]`, exit code 1 where any of them objects.
+// What other people's tools say about spec/openapi.yaml; exit code 1 where any of them objects.
 import { fileURLToPath } from 'node:url';
-import { Report } from './report.js';
 import { lintWithRedocly, lintWithSpectral } from './linters.js';
 import { answersOfPrism } from './prism.js';
+import { Report } from './report.js';
 
-const document = process.argv[2] ?? fileURLToPath(new URL('../../spec/openapi.yaml', import.meta.url));
+const document = fileURLToPath(new URL('../../spec/openapi.yaml', import.meta.url));
 const report = new Report();
 
 await lintWithRedocly(document, report);
