@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using NJsonSchema.Validation;
 using YamlDotNet.Serialization;
 
 namespace SocialApi.Contract.Tests.Spec;
@@ -13,7 +14,9 @@ internal static class SecondOpinion
 {
     private static readonly JsonObject Document = Read();
 
-    /// <summary>What NJsonSchema objects to in the request's body, or in its path parameter where it has no body; empty: it accepts.</summary>
+    /// <summary>
+    /// The keywords that NJsonSchema finds broken in the request's body, or in its path parameter where it has no body; empty: it accepts.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> On(DocumentedRequest request)
     {
         var operation = Document["paths"]![request.PathTemplate]![request.Method.ToLowerInvariant()]!;
@@ -22,8 +25,21 @@ internal static class SecondOpinion
             : (operation["parameters"]![0]!["schema"]!, request.Parts["path"]!["id"]!);
         var evaluator = await JsonSchema.FromJsonAsync(AsDraft4(schema));
 
-        return [.. evaluator.Validate(instance.ToJsonString()).Select(error => error.ToString())];
+        return [.. evaluator.Validate(instance.ToJsonString()).SelectMany(Leaves).Select(error => Keyword(error.Kind))];
     }
+
+    /// <summary>The errors behind one about an element of an array or a branch.</summary>
+    private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
+        error is ChildSchemaValidationError { Errors: var inner } ? inner.Values.SelectMany(errors => errors).SelectMany(Leaves) : [error];
+
+    private static string Keyword(ValidationErrorKind kind) => kind switch
+    {
+        ValidationErrorKind.ArrayExpected or ValidationErrorKind.ObjectExpected
+            or ValidationErrorKind.StringExpected or ValidationErrorKind.IntegerExpected => "type",
+        ValidationErrorKind.PropertyRequired => "required",
+        ValidationErrorKind.NotInEnumeration => "enum",
+        _ => kind.ToString(),
+    };
 
     /// <summary>The schema with the document's components as its <c>definitions</c>.</summary>
     private static string AsDraft4(JsonNode schema)
