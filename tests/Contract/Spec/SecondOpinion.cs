@@ -1,29 +1,25 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using NJsonSchema;
 using NJsonSchema.Validation;
-using YamlDotNet.Serialization;
+using Draft4Schema = NJsonSchema.JsonSchema;
 
 namespace SocialApi.Contract.Tests.Spec;
 
 /// <summary>
-/// NJsonSchema's verdict on a request of <c>spec/openapi.yaml</c>. It shares nothing with the kit: the document is read by YamlDotNet's
-/// own object mapping and the schemas are evaluated by NJsonSchema, whose draft 4 has every keyword that the requests' schemas use.
+/// NJsonSchema's verdict on a request of <c>spec/openapi.yaml</c>. It shares nothing with the kit: the document is a
+/// <see cref="PlainDocument"/>, and draft 4, which NJsonSchema evaluates, has every keyword that the requests' schemas use.
 /// </summary>
 internal static class SecondOpinion
 {
-    private static readonly JsonObject Document = Read();
-
     /// <summary>
     /// The keywords that NJsonSchema finds broken in the request's body, or in its path parameter where it has no body; empty: it accepts.
     /// </summary>
     public static async Task<IReadOnlyList<string>> On(DocumentedRequest request)
     {
-        var operation = Document["paths"]![request.PathTemplate]![request.Method.ToLowerInvariant()]!;
+        var operation = PlainDocument.Root["paths"]![request.PathTemplate]![request.Method.ToLowerInvariant()]!;
         var (schema, instance) = request.Body is { } body
             ? (operation["requestBody"]!["content"]!["application/json"]!["schema"]!, body)
             : (operation["parameters"]![0]!["schema"]!, request.Parts["path"]!["id"]!);
-        var evaluator = await JsonSchema.FromJsonAsync(AsDraft4(schema));
+        var evaluator = await Draft4Schema.FromJsonAsync(AsDraft4(schema));
 
         return [.. evaluator.Validate(instance.ToJsonString()).SelectMany(Leaves).Select(error => Keyword(error.Kind))];
     }
@@ -46,7 +42,7 @@ internal static class SecondOpinion
     {
         var root = schema.DeepClone().AsObject();
         root["$schema"] = "http://json-schema.org/draft-04/schema#";
-        root["definitions"] = Document["components"]!["schemas"]!.DeepClone();
+        root["definitions"] = PlainDocument.Root["components"]!["schemas"]!.DeepClone();
         if (root.Remove("$ref", out var reference))
         {
             root["allOf"] = new JsonArray(new JsonObject { ["$ref"] = reference });
@@ -54,19 +50,4 @@ internal static class SecondOpinion
 
         return root.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
     }
-
-    private static JsonObject Read()
-    {
-        var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build()
-            .Deserialize(File.ReadAllText(Checkout.PathOf("spec/openapi.yaml")));
-        return JsonNode.Parse(JsonSerializer.Serialize(Plain(yaml)))!.AsObject();
-    }
-
-    /// <summary>YamlDotNet's dictionaries have keys of type object, which System.Text.Json does not write.</summary>
-    private static object? Plain(object? value) => value switch
-    {
-        IDictionary<object, object?> map => map.ToDictionary(pair => pair.Key.ToString()!, pair => Plain(pair.Value)),
-        IList<object?> list => list.Select(Plain).ToList(),
-        _ => value,
-    };
 }
