@@ -16,7 +16,7 @@ public readonly record struct DocumentNode(SourceFile File, string Pointer, Json
 
     /// <summary>The member of that name, or null where this is no object or has none.</summary>
     public DocumentNode? Member(string name) =>
-        Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(name, out var value)
+        File.TryGetMember(Value, name, out var value)
             ? new DocumentNode(File, $"{Pointer}/{JsonPointer.Escape(name)}", value)
             : null;
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace SocialApi.Contract.Sources;
@@ -5,13 +7,19 @@ namespace SocialApi.Contract.Sources;
 /// <summary>One file of a document, read once: its text, its content as JSON, and where each value of the JSON stands in the text.</summary>
 public sealed class SourceFile
 {
+    /// <summary>From this many members an object is searched through an index: <see cref="JsonElement"/> itself searches linearly.</summary>
+    private const int IndexFrom = 24;
+
+    private readonly ConcurrentDictionary<int, Dictionary<string, JsonElement>> _indexes = new();
+    private LineTable? _lines;
+
     /// <summary>Absolute <c>file:</c> URI; the base of the relative references in it, and the key under which its schemas are registered.</summary>
     public required Uri Uri { get; init; }
 
     /// <summary>The path shown to people.</summary>
     public required string DisplayPath { get; init; }
 
-    /// <summary>The file's bytes as they were read (UTF-8, JSON or YAML).</summary>
+    /// <summary>The file's bytes as they were read (UTF-8, JSON or YAML), without a byte order mark.</summary>
     public required ReadOnlyMemory<byte> Text { get; init; }
 
     /// <summary>The content as UTF-8 JSON: <see cref="Text"/> itself for a JSON file, its conversion for YAML.</summary>
@@ -22,6 +30,50 @@ public sealed class SourceFile
 
     internal required SourceMap Map { get; init; }
 
+    internal LineTable Lines => _lines ??= new LineTable(Text);
+
     /// <summary>Where a value of this file begins in <see cref="Text"/>.</summary>
-    public SourcePosition PositionOf(JsonElement value) => Map.PositionOf(this, value);
+    public SourcePosition PositionOf(JsonElement value) => PositionAt(OffsetOf(value));
+
+    /// <summary>Where a member's name begins in <see cref="Text"/>.</summary>
+    public SourcePosition PositionOf(JsonProperty member)
+    {
+        var name = JsonMarshal.GetRawUtf8PropertyName(member);
+        return Json.Span.Overlaps(name, out var offset) ? PositionAt(Math.Max(offset - 1, 0)) : PositionOf(member.Value);
+    }
+
+    /// <summary>The value's first byte in <see cref="Json"/>: what tells places apart without building their pointers.</summary>
+    internal int OffsetOf(JsonElement value) =>
+        Json.Span.Overlaps(JsonMarshal.GetRawUtf8Value(value), out var offset) ? offset : 0;
+
+    internal SourcePosition PositionAt(int jsonOffset)
+    {
+        var (line, column) = Map.Locate(this, jsonOffset);
+        return new SourcePosition(DisplayPath, line, column);
+    }
+
+    /// <summary>The member of that name; false where the value is no object or has none. Quick for objects of any size.</summary>
+    internal bool TryGetMember(JsonElement value, string name, out JsonElement member)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            member = default;
+            return false;
+        }
+
+        return value.GetPropertyCount() < IndexFrom
+            ? value.TryGetProperty(name, out member)
+            : _indexes.GetOrAdd(OffsetOf(value), static (_, large) => Index(large), value).TryGetValue(name, out member);
+    }
+
+    private static Dictionary<string, JsonElement> Index(JsonElement value)
+    {
+        var index = new Dictionary<string, JsonElement>(value.GetPropertyCount(), StringComparer.Ordinal);
+        foreach (var member in value.EnumerateObject())
+        {
+            index[member.Name] = member.Value;
+        }
+
+        return index;
+    }
 }

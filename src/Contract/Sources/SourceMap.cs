@@ -1,9 +1,8 @@
-using System.Text.Json;
-
 namespace SocialApi.Contract.Sources;
 
-/// <summary>Finds where a value of a file's JSON stands in the file's text.</summary>
+/// <summary>Finds where a byte of a file's JSON stands in the file's text.</summary>
 internal abstract class SourceMap
 {
-    public abstract SourcePosition PositionOf(SourceFile file, JsonElement value);
+    /// <summary>1-based line and column (UTF-16 code units) of the value or name that begins at that offset of <see cref="SourceFile.Json"/>.</summary>
+    public abstract (int Line, int Column) Locate(SourceFile file, int jsonOffset);
 }
