@@ -1,4 +1,5 @@
 using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Reading;
 using SocialApi.Contract.Rules;
 using SocialApi.Contract.Sources;
 
@@ -33,4 +34,7 @@ public sealed class ContractDescription
     public required RuleBook Rules { get; init; }
 
     public required DocumentSet Documents { get; init; }
+
+    /// <summary>Every schema, compiled when first asked for.</summary>
+    public required SchemaCatalog Schemas { get; init; }
 }

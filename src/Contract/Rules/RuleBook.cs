@@ -1,6 +1,90 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+using SocialApi.Contract.Sources;
+using SocialApi.JsonSchema;
+
 namespace SocialApi.Contract.Rules;
 
-/// <summary>Every rule of a document: found by its place, by operation, by id.</summary>
+/// <summary>Every rule of a document: found by its place, by operation, by id. Rules are made when first asked for; thread-safe.</summary>
 public sealed partial class RuleBook
 {
+    private readonly ConcurrentDictionary<(SourceFile File, string Pointer, string Keyword, string? Property), Rule> _rules = new();
+    private readonly ConcurrentDictionary<(SchemaLocation, string?), Rule> _found = new();
+    private readonly ConcurrentDictionary<string, Rule> _byId = new(StringComparer.Ordinal);
+    private readonly DocumentSet _documents;
+    private readonly SourceTree _sources;
+    private readonly IReadOnlyList<Operation> _operations;
+    private readonly RulePlaces _places;
+
+    internal RuleBook(DocumentSet documents, SourceTree sources, IReadOnlyList<Operation> operations)
+    {
+        _documents = documents;
+        _sources = sources;
+        _operations = operations;
+        _places = new RulePlaces(documents, operations);
+    }
+
+    /// <summary>The rule of a schema keyword's place, as <see cref="SchemaViolation"/> gives it. What lies beneath a compound keyword (<c>anyOf</c>, <c>not</c>, <c>if</c>, ...) has that keyword's rule.</summary>
+    /// <param name="keyword">The keyword, or the schema where that is <c>false</c>.</param>
+    /// <param name="property">The missing name, for <c>required</c> and <c>dependentRequired</c>; ignored elsewhere.</param>
+    public Rule Find(SchemaLocation keyword, string? property = null) =>
+        _found.GetOrAdd((keyword, property), static (key, book) => book.Create(key.Item1, key.Item2), this);
+
+    private Rule Create(SchemaLocation keyword, string? property)
+    {
+        var node = _documents.Find(keyword) ?? _documents.Root;
+        return At(_places.Keyword(node)!, property);
+    }
+
+    private Rule At(RulePlace place, string? property)
+    {
+        var name = place.Keyword is "required" or "dependentRequired" ? property : null;
+        return _rules.GetOrAdd(
+            (place.Node.File, place.Node.Pointer, place.Keyword, name), static (_, arguments) => arguments.book.Make(arguments.place, arguments.name), (book: this, place, name));
+    }
+
+    private Rule Make(RulePlace place, string? property)
+    {
+        // A required rule is about the property that it names.
+        var about = property is null ? place.Owner : place.Owner.Member("properties")?.Member(property);
+        var certainty = _sources.Of(place.Owner);
+        return Register(new Rule
+        {
+            Id = property is null ? place.Id : $"{place.Id}/{JsonPointer.Escape(property)}",
+            Keyword = place.Keyword,
+            Property = property,
+            Statement = RuleStatement.Of(place, property),
+            Source = certainty.Source,
+            Note = certainty.Note,
+            DocumentedName = Text(about, "x-documented-name"),
+            Sentence = property is null ? Text(about, "x-sentence") : null,
+            Secret = Flag(about, "x-secret"),
+            Node = property is null ? place.Node : ElementOf(place.Node, property),
+        });
+    }
+
+    /// <summary>Keeps ids unique: where two places would share one, the later has its pointer for an id.</summary>
+    private Rule Register(Rule rule)
+    {
+        if (_byId.TryAdd(rule.Id, rule) || _byId[rule.Id] is var other && other.Node == rule.Node && other.Property == rule.Property)
+        {
+            return rule;
+        }
+
+        var unique = rule.WithId($"#{rule.Node.Pointer}{(rule.Property is null ? "" : $"/{JsonPointer.Escape(rule.Property)}")}");
+        _byId.TryAdd(unique.Id, unique);
+        return unique;
+    }
+
+    private static DocumentNode ElementOf(DocumentNode list, string name) =>
+        list.Elements().Concat(list.Members().SelectMany(member => member.Node.Elements()))
+            .FirstOrDefault(element => element.Value.ValueKind == JsonValueKind.String && element.Value.ValueEquals(name), list);
+
+    private string? Text(DocumentNode? node, string extension) =>
+        node is { } place ? place.Text(extension) ?? _documents.Follow(place)?.Text(extension) : null;
+
+    private bool Flag(DocumentNode? node, string extension) =>
+        node is { } place && (place.Flag(extension) || _documents.Follow(place) is { } target && target.Flag(extension));
 }

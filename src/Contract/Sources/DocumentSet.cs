@@ -1,10 +1,98 @@
+using System.Text.Json;
+using SocialApi.JsonSchema;
+
 namespace SocialApi.Contract.Sources;
 
 /// <summary>All files of one document: the entry and what its <c>$ref</c>s reach.</summary>
 public sealed partial class DocumentSet
 {
-    public required SourceFile Entry { get; init; }
+    /// <summary>A chain of references longer than this goes in a circle.</summary>
+    private const int LongestChain = 64;
+
+    private readonly List<SourceFile> _files;
+    private readonly Dictionary<Uri, SourceFile> _byUri = [];
+
+    internal DocumentSet(SourceFile entry)
+    {
+        _files = [];
+        Entry = entry;
+        Admit(entry);
+    }
+
+    public SourceFile Entry { get; }
 
     /// <summary>Every file, the entry first, then in the order in which references reached them. Saving any of them reloads the document.</summary>
-    public required IReadOnlyList<SourceFile> Files { get; init; }
+    public IReadOnlyList<SourceFile> Files => _files;
+
+    /// <summary>The entry file's root.</summary>
+    public DocumentNode Root => new(Entry, "", Entry.Root);
+
+    /// <summary>Adds a file. Only while the document is loaded: afterwards the set is read from many threads.</summary>
+    internal void Admit(SourceFile file)
+    {
+        _files.Add(file);
+        _byUri[file.Uri] = file;
+    }
+
+    /// <summary>
+    /// The place that a reference names, seen from a node of its file (RFC 3986 relative reference with an RFC 6901 pointer, percent-encoded, in its fragment).
+    /// One step: what stands there may be a reference again. False where there is no such place among the files.
+    /// </summary>
+    public bool TryResolve(DocumentNode from, string reference, out DocumentNode target)
+    {
+        target = default;
+        if (Reference.Parse(from.File, reference) is not { } parsed || !_byUri.TryGetValue(parsed.Document, out var file))
+        {
+            return false;
+        }
+
+        if (parsed.Pointer is { } pointer && file.TryFind(pointer, out var value))
+        {
+            target = new DocumentNode(file, pointer, value);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The node itself, or what its <c>$ref</c> leads to in the end; null where the chain dangles or goes in a circle.</summary>
+    public DocumentNode? Follow(DocumentNode node)
+    {
+        for (var step = 0; step < LongestChain; step++)
+        {
+            if (node.Text("$ref") is not { } reference)
+            {
+                return node;
+            }
+
+            if (!TryResolve(node, reference, out node))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The node at a place, or null where there is none.</summary>
+    public DocumentNode? Find(SchemaLocation location) =>
+        _byUri.TryGetValue(location.Document, out var file) && file.TryFind(location.Pointer, out var value)
+            ? new DocumentNode(file, location.Pointer, value)
+            : null;
+
+    /// <summary>Where a place stands; for one that does not exist the nearest around it that does.</summary>
+    public SourcePosition PositionOf(SchemaLocation location)
+    {
+        var file = _byUri.GetValueOrDefault(location.Document, Entry);
+        var pointer = location.Pointer;
+        JsonElement value;
+        while (!file.TryFind(pointer, out value))
+        {
+            pointer = pointer[..Math.Max(pointer.LastIndexOf('/'), 0)];
+        }
+
+        return file.PositionOf(value);
+    }
+
+    internal SourceFile? FileAt(Uri uri) => _byUri.GetValueOrDefault(uri);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -11,6 +12,7 @@ public sealed class SourceFile
     private const int IndexFrom = 24;
 
     private readonly ConcurrentDictionary<int, Dictionary<string, JsonElement>> _indexes = new();
+    private readonly ConcurrentDictionary<string, JsonElement> _found = new(StringComparer.Ordinal);
     private LineTable? _lines;
 
     /// <summary>Absolute <c>file:</c> URI; the base of the relative references in it, and the key under which its schemas are registered.</summary>
@@ -28,7 +30,7 @@ public sealed class SourceFile
     /// <summary>The root of <see cref="Json"/>. The document is never disposed: the description lives on it.</summary>
     public required JsonElement Root { get; init; }
 
-    internal required SourceMap Map { get; init; }
+    internal SourceMap Map { get; init; } = JsonSourceMap.Instance;
 
     internal LineTable Lines => _lines ??= new LineTable(Text);
 
@@ -64,6 +66,50 @@ public sealed class SourceFile
         return value.GetPropertyCount() < IndexFrom
             ? value.TryGetProperty(name, out member)
             : _indexes.GetOrAdd(OffsetOf(value), static (_, large) => Index(large), value).TryGetValue(name, out member);
+    }
+
+    /// <summary>The value at an RFC 6901 pointer (not percent-encoded); false where there is none.</summary>
+    internal bool TryFind(string pointer, out JsonElement value)
+    {
+        if (_found.TryGetValue(pointer, out value))
+        {
+            return true;
+        }
+
+        value = Root;
+        if (pointer.Length == 0)
+        {
+            return true;
+        }
+
+        if (pointer[0] != '/')
+        {
+            return false;
+        }
+
+        foreach (var range in pointer.AsSpan(1).Split('/'))
+        {
+            var token = JsonPointer.Unescape(pointer.AsSpan(1)[range].ToString());
+            if (!TryGetMember(value, token, out var next) && !TryGetElement(value, token, out next))
+            {
+                return false;
+            }
+
+            value = next;
+        }
+
+        _found.TryAdd(pointer, value);
+        return true;
+    }
+
+    private static bool TryGetElement(JsonElement value, string token, out JsonElement element)
+    {
+        var isIndex = value.ValueKind == JsonValueKind.Array
+            && (token == "0" || token is [>= '1' and <= '9', ..])
+            && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < value.GetArrayLength();
+        element = isIndex ? value[int.Parse(token, CultureInfo.InvariantCulture)] : default;
+        return isIndex;
     }
 
     private static Dictionary<string, JsonElement> Index(JsonElement value)

@@ -1,0 +1,50 @@
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Diagnostics;
+
+/// <summary>Collects the faults of a document while it is loaded.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _all = [];
+    private readonly HashSet<(string Code, SourcePosition Position, string Message)> _seen = [];
+
+    public IReadOnlyList<Diagnostic> All => _all;
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Adds the fault of a value; the same fault at the same place is added once. Returns it.</summary>
+    public Diagnostic Report(string code, DiagnosticSeverity severity, DocumentNode node, string message, string? nearest = null) =>
+        Report(code, severity, node.File, node.Position, node.Pointer, message, nearest);
+
+    public Diagnostic Report(string code, DiagnosticSeverity severity, SourceFile file, SourcePosition position, string pointer, string message, string? nearest = null)
+    {
+        var diagnostic = DiagnosticFactory.Create(code, severity, file, position, pointer, message, nearest);
+        Add(diagnostic);
+        return diagnostic;
+    }
+
+    public void Report(SourceFault fault, string displayPath, LineTable? lines) =>
+        Add(new Diagnostic(
+            fault.Code,
+            fault.Severity,
+            new SourcePosition(displayPath, Math.Max(1, fault.Line), Math.Max(1, fault.Column)),
+            "",
+            fault.Message,
+            Excerpt: fault.Line == 0 || lines is null ? "" : Excerpt.Of(lines, fault.Line, fault.Column)));
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (_seen.Add((diagnostic.Code, diagnostic.Position, diagnostic.Message)))
+        {
+            _all.Add(diagnostic);
+            HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        }
+    }
+
+    /// <summary>By file in the order given, then by line and column.</summary>
+    public IReadOnlyList<Diagnostic> InDocumentOrder(IReadOnlyList<SourceFile> files)
+    {
+        var order = files.Select((file, index) => (file.DisplayPath, index)).GroupBy(pair => pair.DisplayPath).ToDictionary(group => group.Key, group => group.First().index);
+        return [.. _all.OrderBy(one => order.GetValueOrDefault(one.Position.File, int.MaxValue)).ThenBy(one => one.Position.Line).ThenBy(one => one.Position.Column)];
+    }
+}

@@ -1,0 +1,50 @@
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>The paths of <c>servers</c> (OpenAPI 3.1, section 4.8.5), variables at their defaults.</summary>
+internal static class BasePathReader
+{
+    /// <summary>Of the nearest owner that has <c>servers</c>: each base path once, with a leading slash and none at the end; the bare root left out.</summary>
+    public static IReadOnlyList<string> Read(IEnumerable<DocumentNode> ownersNearestFirst)
+    {
+        foreach (var owner in ownersNearestFirst)
+        {
+            if (owner.Member("servers") is { } servers)
+            {
+                return [.. servers.Elements().Select(PathOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+            }
+        }
+
+        return [];
+    }
+
+    private static string? PathOf(DocumentNode server)
+    {
+        if (server.Text("url") is not { } url)
+        {
+            return null;
+        }
+
+        foreach (var (name, variable) in server.Member("variables")?.Members() ?? [])
+        {
+            url = url.Replace($"{{{name}}}", variable.Text("default") ?? "", StringComparison.Ordinal);
+        }
+
+        var authority = url.IndexOf("://", StringComparison.Ordinal);
+        if (authority >= 0)
+        {
+            var slash = url.IndexOf('/', authority + 3);
+            url = slash < 0 ? "" : url[slash..];
+        }
+        else if (url.StartsWith("//", StringComparison.Ordinal))
+        {
+            var slash = url.IndexOf('/', 2);
+            url = slash < 0 ? "" : url[slash..];
+        }
+
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        var segments = (end < 0 ? url : url[..end]).Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != ".").ToArray();
+        return segments.Length == 0 ? null : "/" + string.Join('/', segments);
+    }
+}

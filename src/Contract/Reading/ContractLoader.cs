@@ -1,0 +1,48 @@
+using System.Text;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, one file or several joined by <c>$ref</c>. Bad input is data: nothing here throws for it.</summary>
+public static class ContractLoader
+{
+    /// <summary>Loads the document at a path, relative to the current folder or absolute.</summary>
+    public static LoadResult Load(string path, LoadOptions? options = null)
+    {
+        options ??= LoadOptions.Default;
+        var diagnostics = new DiagnosticBag();
+        return SourceOpener.TryRead(path, options, out var bytes, out var fault)
+            ? Load(bytes, path, options)
+            : Rejected(fault);
+
+        LoadResult Rejected(SourceFault reason)
+        {
+            diagnostics.Report(reason, path, lines: null);
+            return new LoadResult.Rejected(diagnostics.All);
+        }
+    }
+
+    /// <summary>Loads a document from its text. Its relative references are opened as if it stood at <paramref name="name"/>.</summary>
+    public static LoadResult LoadText(string text, string name, LoadOptions? options = null) =>
+        Load(Encoding.UTF8.GetBytes(text), name, options);
+
+    /// <summary>Loads a document from its bytes, which must stay as they are from then on. Its relative references are opened as if it stood at <paramref name="name"/>.</summary>
+    public static LoadResult Load(ReadOnlyMemory<byte> bytes, string name, LoadOptions? options = null)
+    {
+        options ??= LoadOptions.Default;
+        var diagnostics = new DiagnosticBag();
+        var faults = new List<SourceFault>();
+        var entry = SourceReader.Read(new Uri(Path.GetFullPath(name)), name, bytes, options.Limits, faults);
+        var lines = faults.Count > 0 ? entry?.Lines ?? new LineTable(bytes) : null;
+        faults.ForEach(fault => diagnostics.Report(fault, name, lines));
+        if (entry is null)
+        {
+            return new LoadResult.Rejected(diagnostics.All);
+        }
+
+        return SpecificationCheck.Run(entry, diagnostics) is { } specification
+            ? new DescriptionBuilder(entry, specification, diagnostics).Build()
+            : new LoadResult.Rejected(diagnostics.All);
+    }
+}

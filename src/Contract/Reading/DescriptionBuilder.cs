@@ -1,0 +1,40 @@
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Schemas;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>Turns an entry file into a description.</summary>
+internal sealed class DescriptionBuilder(SourceFile entry, SpecificationVersion specification, DiagnosticBag diagnostics)
+{
+    public LoadResult Build()
+    {
+        var documents = new DocumentSet(entry);
+        var faults = new FaultLog(diagnostics);
+        var schemas = new SchemaCatalog(documents, Dialect, skip: null);
+        var context = new ModelContext(documents, specification, new SourceTree(), schemas, faults);
+        var security = new SecurityReader(context);
+        var operations = new OperationReader(context, security).Read();
+        var info = documents.Root.Member("info");
+        return new LoadResult.Loaded(new ContractDescription
+        {
+            Title = info?.Text("title") ?? Path.GetFileName(entry.DisplayPath),
+            Version = info?.Text("version") ?? "",
+            OpenApi = documents.Root.Text("openapi") ?? documents.Root.Member("openapi")!.Value.Value.GetRawText(),
+            Specification = specification,
+            Operations = operations,
+            SecuritySchemes = security.Schemes,
+            ProviderStates = ExtensionReader.ProviderStates(documents.Root),
+            Gaps = ExtensionReader.Gaps(documents),
+            Diagnostics = diagnostics.InDocumentOrder(documents.Files),
+            Rules = new RuleBook(documents, context.Sources, operations),
+            Schemas = schemas,
+            Documents = documents,
+        });
+    }
+
+    private JsonSchema.Dialect Dialect(MessageDirection direction) =>
+        specification == SpecificationVersion.OpenApi30 ? OpenApiDialects.V30(direction) : OpenApiDialects.V31(direction);
+}

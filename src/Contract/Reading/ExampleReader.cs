@@ -1,0 +1,44 @@
+using System.Text.Json;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>Reads <c>example</c> and <c>examples</c> of parameters, headers and media types (OpenAPI 3.1, section 4.8.19).</summary>
+internal sealed class ExampleReader(ModelContext context)
+{
+    /// <summary>In document order. Where both are given, which the specification forbids, <c>examples</c> count.</summary>
+    public IReadOnlyList<Example> Read(DocumentNode owner)
+    {
+        if (owner.Member("examples") is { Value.ValueKind: JsonValueKind.Object } named)
+        {
+            return [.. Named(named)];
+        }
+
+        return owner.Member("example") is { } value
+            ? [new Example { Name = "", Value = value, Echoes = [], ProviderStates = [], Source = context.Sources.Of(value).Source, Node = value }]
+            : [];
+    }
+
+    private IEnumerable<Example> Named(DocumentNode examples)
+    {
+        foreach (var (name, entry) in examples.Members())
+        {
+            if (context.Documents.Follow(entry) is { Value.ValueKind: JsonValueKind.Object } node)
+            {
+                yield return new Example
+                {
+                    Name = name,
+                    Summary = entry.Text("summary") ?? node.Text("summary"),
+                    Value = node.Member("value"),
+                    ExternalValue = node.Text("externalValue"),
+                    Echoes = EchoReader.Read(node, context),
+                    ProviderStates = [.. node.Member("x-provider-states")?.Elements() ?? []],
+                    Role = node.Text("x-role"),
+                    Source = context.Sources.Of(node).Source,
+                    Node = node,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>How a document is loaded.</summary>
+public sealed record LoadOptions
+{
+    public static LoadOptions Default { get; } = new();
+
+    public SourceLimits Limits { get; init; } = SourceLimits.Default;
+
+    /// <summary>Ids of rules that are never enforced: what makes a faulty server. An id that the document does not have is a diagnostic.</summary>
+    public IReadOnlySet<string> SwitchedOff { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>
+    /// Entry files up to this many bytes have all their schemas compiled at load, so that faults show at once; those of larger documents are compiled
+    /// when an operation is first used (see <see cref="Model.ContractDescription.Schemas"/>).
+    /// </summary>
+    public int CheckUpToBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Opens a referenced file by its path; by default from the disk.</summary>
+    internal Func<string, byte[]> Open { get; init; } = File.ReadAllBytes;
+}

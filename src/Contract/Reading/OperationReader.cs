@@ -1,0 +1,67 @@
+using System.Text.Json;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>Reads <c>paths</c> into operations (OpenAPI 3.1, sections 4.8.8 to 4.8.10).</summary>
+internal sealed class OperationReader(ModelContext context, SecurityReader security)
+{
+    /// <summary>The fixed fields of a Path Item Object that hold operations.</summary>
+    internal static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>In document order.</summary>
+    public IReadOnlyList<Operation> Read()
+    {
+        var examples = new ExampleReader(context);
+        var contents = new ContentReader(context, examples);
+        var parameters = new ParameterReader(context, examples, contents);
+        var responses = new ResponseReader(context, parameters, contents);
+        var operations = new List<Operation>();
+        foreach (var (path, item) in context.Documents.Root.Member("paths")?.Members() ?? [])
+        {
+            if (path.StartsWith('/'))
+            {
+                var layers = Layers(item);
+                foreach (var (method, node) in layers.SelectMany(layer => layer.Members()).Where(IsOperation).DistinctBy(member => member.Name))
+                {
+                    operations.Add(Create(path, method, node, layers, parameters, responses));
+                }
+            }
+        }
+
+        return operations;
+    }
+
+    /// <summary>The path item, and behind it what its <c>$ref</c> leads to: fields beside a <c>$ref</c> come first.</summary>
+    private IReadOnlyList<DocumentNode> Layers(DocumentNode item) =>
+        item.Text("$ref") is not null && context.Documents.Follow(item) is { } target ? [item, target] : [item];
+
+    private static bool IsOperation((string Name, DocumentNode Node) member) =>
+        Methods.Contains(member.Name, StringComparer.Ordinal) && member.Node.Value.ValueKind == JsonValueKind.Object;
+
+    private Operation Create(
+        string path, string method, DocumentNode node, IReadOnlyList<DocumentNode> layers, ParameterReader parameters, ResponseReader responses)
+    {
+        var verb = method.ToUpperInvariant();
+        var ignoresBody = context.Specification == SpecificationVersion.OpenApi30 && method is "get" or "head" or "trace";
+        return new Operation
+        {
+            Id = node.Text("operationId") is { Length: > 0 } id && _ids.Add(id) ? id : $"{verb} {path}",
+            Method = verb,
+            Path = path,
+            Summary = node.Text("summary") ?? layers.Select(layer => layer.Text("summary")).FirstOrDefault(text => text is not null),
+            Deprecated = node.Flag("deprecated"),
+            Parameters = [.. parameters.Merged(layers.Reverse(), node).Where(parameter => parameter.In != ParameterLocation.Path || PathTemplate.Names(path).Contains(parameter.Name))],
+            RequestBody = ignoresBody ? null : responses.Body(node),
+            Responses = responses.Responses(node),
+            Security = security.Of(node),
+            BasePaths = BasePathReader.Read(layers.Prepend(node).Append(context.Documents.Root)),
+            Faults = context.Faults.Of(node),
+            Source = context.Sources.Of(node).Source,
+            Node = node,
+        };
+    }
+}

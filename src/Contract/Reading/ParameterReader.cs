@@ -1,0 +1,103 @@
+using System.Text.Json;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>Reads parameters and headers (OpenAPI 3.1, sections 4.8.12 and 4.8.21). A component that many operations share is read once.</summary>
+internal sealed class ParameterReader(ModelContext context, ExampleReader examples, ContentReader contents)
+{
+    private readonly Dictionary<(SourceFile, string Pointer, string Name), Parameter?> _known = [];
+
+    /// <summary>A path item's parameters, then an operation's own, which override those of the same name and location.</summary>
+    public IReadOnlyList<Parameter> Merged(IEnumerable<DocumentNode> pathItems, DocumentNode operation)
+    {
+        var merged = new List<Parameter>();
+        foreach (var owner in pathItems.Append(operation))
+        {
+            var own = new List<Parameter>();
+            foreach (var entry in owner.Member("parameters")?.Elements() ?? [])
+            {
+                if (Read(entry) is { } parameter && !own.Any(other => Same(other, parameter)))
+                {
+                    own.Add(parameter);
+                }
+            }
+
+            merged.RemoveAll(general => own.Any(special => Same(general, special)));
+            merged.AddRange(own);
+        }
+
+        return merged;
+    }
+
+    /// <summary>A response's <c>headers</c>; <c>Content-Type</c> is left out, as the specification has it.</summary>
+    public IReadOnlyList<Parameter> Headers(DocumentNode response)
+    {
+        var headers = new List<Parameter>();
+        foreach (var (name, entry) in response.Member("headers")?.Members() ?? [])
+        {
+            if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && Known(entry, name, node => Create(node, name, ParameterLocation.Header)) is { } header)
+            {
+                headers.Add(header);
+            }
+        }
+
+        return headers;
+    }
+
+    private Parameter? Read(DocumentNode entry) =>
+        Known(entry, "", node => node.Text("name") is { } name && ParameterStyles.ParseLocation(node.Text("in")) is { } location ? Create(node, name, location) : null);
+
+    private Parameter? Known(DocumentNode entry, string name, Func<DocumentNode, Parameter?> create)
+    {
+        if (context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
+        {
+            return null;
+        }
+
+        if (!_known.TryGetValue((node.File, node.Pointer, name), out var parameter))
+        {
+            parameter = create(node);
+            _known.Add((node.File, node.Pointer, name), parameter);
+        }
+
+        return parameter;
+    }
+
+    private Parameter Create(DocumentNode node, string name, ParameterLocation location)
+    {
+        var allowed = ParameterStyles.Of(location);
+        var written = node.Text("style");
+        var style = ParameterStyles.Parse(written is not null && allowed.Contains(written) ? written : allowed[0])!.Value;
+        return new Parameter
+        {
+            Name = name,
+            In = location,
+            Required = location == ParameterLocation.Path || node.Flag("required"),
+            Style = style,
+            Explode = node.Member("explode")?.Value.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                _ => style == ParameterStyle.Form,
+            },
+            AllowReserved = node.Flag("allowReserved"),
+            AllowEmptyValue = location == ParameterLocation.Query && node.Flag("allowEmptyValue"),
+            Deprecated = node.Flag("deprecated"),
+            Schema = node.Member("schema") is { } schema ? context.Schemas.At(schema) : null,
+            Content = contents.Read(node) is [var content, ..] ? content : null,
+            Examples = examples.Read(node),
+            DocumentedName = node.Text("x-documented-name") ?? OfSchema(node, "x-documented-name"),
+            Sentence = node.Text("x-sentence") ?? OfSchema(node, "x-sentence"),
+            Source = context.Sources.Of(node).Source,
+            Node = node,
+        };
+    }
+
+    private string? OfSchema(DocumentNode parameter, string extension) =>
+        parameter.Member("schema") is { } schema ? schema.Text(extension) ?? context.Documents.Follow(schema)?.Text(extension) : null;
+
+    private static bool Same(Parameter left, Parameter right) =>
+        left.In == right.In && left.Name.Equals(right.Name, left.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>Reads <c>responses</c> and <c>requestBody</c> (OpenAPI 3.1, sections 4.8.13, 4.8.16 and 4.8.17). A component that many operations share is read once.</summary>
+internal sealed class ResponseReader(ModelContext context, ParameterReader parameters, ContentReader contents)
+{
+    private readonly Dictionary<(SourceFile, string Pointer, string Status), Response> _responses = [];
+    private readonly Dictionary<(SourceFile, string Pointer), RequestBody> _bodies = [];
+
+    /// <summary>In document order; keys that are no status are left out.</summary>
+    public IReadOnlyList<Response> Responses(DocumentNode operation)
+    {
+        var responses = new List<Response>();
+        foreach (var (key, entry) in operation.Member("responses")?.Members() ?? [])
+        {
+            if (StatusKey.Normalize(key) is not { } status || context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
+            {
+                continue;
+            }
+
+            if (!_responses.TryGetValue((node.File, node.Pointer, status), out var response))
+            {
+                response = Create(status, entry, node);
+                _responses.Add((node.File, node.Pointer, status), response);
+            }
+
+            responses.Add(response);
+        }
+
+        return responses;
+    }
+
+    /// <summary>Null where the operation has none, or one that cannot be read.</summary>
+    public RequestBody? Body(DocumentNode operation)
+    {
+        if (operation.Member("requestBody") is not { } entry || context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
+        {
+            return null;
+        }
+
+        if (!_bodies.TryGetValue((node.File, node.Pointer), out var body))
+        {
+            body = new RequestBody { Required = node.Flag("required"), Content = contents.Read(node), Source = context.Sources.Of(node).Source, Node = node };
+            _bodies.Add((node.File, node.Pointer), body);
+        }
+
+        return body;
+    }
+
+    private Response Create(string status, DocumentNode entry, DocumentNode node) => new()
+    {
+        Status = status,
+        Description = entry.Text("description") ?? node.Text("description") ?? "",
+        Headers = parameters.Headers(node),
+        Content = contents.Read(node),
+        Links = node.Member("links")?.Members().ToDictionary(link => link.Name, link => link.Node) ?? [],
+        Source = context.Sources.Of(node).Source,
+        Node = node,
+    };
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>Tells which OpenAPI version a file is written in, and whether it is a description at all.</summary>
+internal static class SpecificationCheck
+{
+    /// <summary>The rules to read it by; null, with an error, where it cannot be understood.</summary>
+    public static SpecificationVersion? Run(SourceFile entry, DiagnosticBag diagnostics)
+    {
+        var root = new DocumentNode(entry, "", entry.Root);
+        if (root.Value.ValueKind != JsonValueKind.Object)
+        {
+            return Reject(root, DiagnosticCodes.NotOpenApi, $"an OpenAPI description is an object, and this is {Kinds.Name(root.Value)}");
+        }
+
+        if (root.Member("swagger") is { } swagger)
+        {
+            return Reject(swagger, DiagnosticCodes.UnsupportedVersion, "this is a Swagger 2.0 document; convert it to OpenAPI 3 first (npm's swagger2openapi does)");
+        }
+
+        if (root.Member("openapi") is not { } version)
+        {
+            var nearest = Nearest.Find("openapi", root.Members().Select(member => member.Name));
+            return Reject(root, DiagnosticCodes.NotOpenApi, "this is no OpenAPI description: its root has no openapi field, such as openapi: 3.1.0", nearest);
+        }
+
+        var text = version.Value.ValueKind == JsonValueKind.String ? version.Value.GetString()! : version.Value.GetRawText();
+        if (version.Value.ValueKind != JsonValueKind.String)
+        {
+            diagnostics.Report(DiagnosticCodes.Kind, DiagnosticSeverity.Warning, version, $"openapi must be text, as in openapi: '3.1.0'; found {Kinds.Describe(version.Value)}");
+        }
+
+        switch (text.Split('.'))
+        {
+            case ["3", "0", ..]:
+                return Served(root, SpecificationVersion.OpenApi30);
+            case ["3", "1", ..]:
+                return Served(root, SpecificationVersion.OpenApi31);
+            case ["3", "2", ..]:
+                diagnostics.Report(DiagnosticCodes.UnsupportedVersion, DiagnosticSeverity.Warning, version, $"OpenAPI {text} is read as 3.1: what 3.2 adds is ignored");
+                return Served(root, SpecificationVersion.OpenApi31);
+            default:
+                return Reject(version, DiagnosticCodes.UnsupportedVersion, $"OpenAPI {Kinds.Shorten(text)} is not supported; 3.0 and 3.1 are");
+        }
+
+        SpecificationVersion? Served(DocumentNode description, SpecificationVersion specification)
+        {
+            if (description.Member("paths") is { Value.ValueKind: not JsonValueKind.Object } paths)
+            {
+                return Reject(paths, DiagnosticCodes.Kind, $"paths must be an object of paths; found {Kinds.Describe(paths.Value)}");
+            }
+
+            var enough = specification == SpecificationVersion.OpenApi30 ? (string[])["paths"] : ["paths", "webhooks", "components"];
+            return enough.Any(name => description.Member(name) is not null)
+                ? specification
+                : Reject(description, DiagnosticCodes.NoPaths, "the description has no paths, so there is nothing to serve", Nearest.Find("paths", description.Members().Select(member => member.Name)));
+        }
+
+        SpecificationVersion? Reject(DocumentNode node, string code, string message, string? nearest = null)
+        {
+            diagnostics.Report(code, DiagnosticSeverity.Error, node, message, nearest);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Rules;
+
+/// <summary>Walks down a pointer and gathers the name of the place on the way.</summary>
+internal sealed class PlaceCursor
+{
+    private int _at;
+
+    public PlaceCursor(SourceFile file, string pointer)
+    {
+        File = file;
+        Tokens = pointer.Length == 0 ? [] : [.. pointer[1..].Split('/').Select(JsonPointer.Unescape)];
+        Node = new DocumentNode(file, "", file.Root);
+    }
+
+    public SourceFile File { get; }
+
+    public string[] Tokens { get; }
+
+    /// <summary>The value at the position reached.</summary>
+    public DocumentNode Node { get; private set; }
+
+    public string Id { get; private set; } = "";
+
+    public string Subject { get; private set; } = "";
+
+    public PlaceKind Kind { get; private set; }
+
+    public bool AtEnd => _at == Tokens.Length;
+
+    public int Left => Tokens.Length - _at;
+
+    public ReadOnlySpan<string> Rest => Tokens.AsSpan(_at);
+
+    public string Peek() => Tokens[_at];
+
+    public DocumentNode Child(string token) => Node.Member(token) ?? Node;
+
+    public DocumentNode ChildAt(int steps) => Descend(Node, _at, steps);
+
+    public string PointerOf(int count) => string.Concat(Tokens.Take(count).Select(token => "/" + JsonPointer.Escape(token)));
+
+    public void Enter(int steps, string id, string subject, PlaceKind kind)
+    {
+        Node = Descend(Node, 0, steps);
+        _at = steps;
+        (Id, Subject, Kind) = (id, subject, kind);
+    }
+
+    public void Advance(int steps, string? segment, string? subject, PlaceKind kind)
+    {
+        Node = Descend(Node, _at, steps);
+        _at += steps;
+        Id = segment is null ? Id : $"{Id}/{segment}";
+        Subject = subject ?? Subject;
+        Kind = kind;
+    }
+
+    public RulePlace Place(string keyword, DocumentNode value) => new($"{Id}/{keyword}", Subject, Node, keyword, value);
+
+    private DocumentNode Descend(DocumentNode from, int at, int steps)
+    {
+        var pointer = from.Pointer + string.Concat(Tokens.Skip(at).Take(steps).Select(token => "/" + JsonPointer.Escape(token)));
+        return File.TryFind(pointer, out var value) ? new DocumentNode(File, pointer, value) : from;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Rules;
+
+/// <summary>Names the places of a document. The same place always gets the same name, whatever else was asked before.</summary>
+internal sealed class RulePlaces
+{
+    private static readonly FrozenSet<string> ComponentKinds =
+        FrozenSet.Create(StringComparer.Ordinal, "parameters", "headers", "requestBodies", "responses", "pathItems", "securitySchemes", "callbacks", "schemas");
+
+    private readonly DocumentSet _documents;
+    private readonly FrozenDictionary<(SourceFile File, string Pointer), string> _operations;
+    private readonly FrozenSet<string> _firstSegments;
+
+    public RulePlaces(DocumentSet documents, IReadOnlyList<Operation> operations)
+    {
+        _documents = documents;
+        _operations = operations
+            .DistinctBy(operation => (operation.Node.File, operation.Node.Pointer))
+            .ToFrozenDictionary(operation => (operation.Node.File, operation.Node.Pointer), operation => operation.Id);
+        _firstSegments = operations.Select(operation => operation.Id.Split('/')[0]).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The place of a keyword (or of a boolean schema). What lies beneath a compound keyword belongs to that keyword. Null: there is no such place.</summary>
+    public RulePlace? Keyword(DocumentNode node)
+    {
+        var cursor = Start(node.File, node.Pointer);
+        while (!cursor.AtEnd && cursor.Kind != PlaceKind.Schema)
+        {
+            if (!Step(cursor))
+            {
+                return Generic(node);
+            }
+        }
+
+        while (!cursor.AtEnd)
+        {
+            var keyword = cursor.Peek();
+            if (SchemaKeywords.Modifiers.TryGetValue(keyword, out var main))
+            {
+                return cursor.Node.Member(main) is { } ruling ? cursor.Place(main, ruling) : cursor.Place(keyword, cursor.Child(keyword));
+            }
+
+            if (SchemaKeywords.Compounds.Contains(keyword) || cursor.Left == 1 || !SchemaStep(cursor))
+            {
+                return cursor.Place(keyword, cursor.Child(keyword));
+            }
+        }
+
+        return cursor.Place("false", cursor.Node);
+    }
+
+    /// <summary>The name of a place that is no keyword of a schema: an operation, a parameter, a response.</summary>
+    public string NameOf(DocumentNode node)
+    {
+        var cursor = Start(node.File, node.Pointer);
+        while (!cursor.AtEnd)
+        {
+            if (!Step(cursor))
+            {
+                return Generic(node).Id;
+            }
+        }
+
+        return cursor.Id;
+    }
+
+    private RulePlace Generic(DocumentNode node)
+    {
+        var slash = Math.Max(node.Pointer.LastIndexOf('/'), 0);
+        var keyword = node.Pointer.Length == 0 ? "false" : JsonPointer.Unescape(node.Pointer[(slash + 1)..]);
+        node.File.TryFind(node.Pointer[..slash], out var owner);
+        return new RulePlace($"{FilePrefix(node.File)}#{node.Pointer}", keyword, new DocumentNode(node.File, node.Pointer[..slash], owner), keyword, node);
+    }
+
+    private PlaceCursor Start(SourceFile file, string pointer)
+    {
+        var cursor = new PlaceCursor(file, pointer);
+        var prefix = FilePrefix(file);
+        switch (cursor.Tokens)
+        {
+            case ["components", "schemas", var name, ..]:
+                var plain = !name.Contains('/', StringComparison.Ordinal) && name is not ['#', ..] && !ComponentKinds.Contains(name) && !_firstSegments.Contains(name);
+                cursor.Enter(3, prefix + (plain ? name : $"schemas/{JsonPointer.Escape(name)}"), name, PlaceKind.Schema);
+                break;
+            case ["components", "parameters" or "headers", var name, ..]:
+                cursor.Enter(3, $"{prefix}{cursor.Tokens[1]}/{JsonPointer.Escape(name)}", name, PlaceKind.Parameter);
+                break;
+            case ["components", "requestBodies", var name, ..]:
+                cursor.Enter(3, $"{prefix}requestBodies/{JsonPointer.Escape(name)}", "the body", PlaceKind.Content);
+                break;
+            case ["components", "responses", var name, ..]:
+                cursor.Enter(3, $"{prefix}responses/{JsonPointer.Escape(name)}", "the answer", PlaceKind.Content);
+                break;
+            case ["components", "pathItems", var name, ..]:
+                EnterPathItem(cursor, 3, $"{prefix}pathItems/{JsonPointer.Escape(name)}");
+                break;
+            case ["paths" or "webhooks", var path, ..]:
+                EnterPathItem(cursor, 2, prefix + path);
+                break;
+            default:
+                // A file of its own: a schema as a rule.
+                cursor.Enter(0, prefix.Length == 0 ? "#" : prefix[..^1], Path.GetFileNameWithoutExtension(file.DisplayPath), file == _documents.Entry ? PlaceKind.Other : PlaceKind.Schema);
+                break;
+        }
+
+        return cursor;
+    }
+
+    private void EnterPathItem(PlaceCursor cursor, int length, string name)
+    {
+        var operation = cursor.Tokens.Length > length ? cursor.PointerOf(length + 1) : "";
+        if (_operations.TryGetValue((cursor.File, operation), out var id))
+        {
+            cursor.Enter(length + 1, id, id, PlaceKind.Operation);
+        }
+        else
+        {
+            cursor.Enter(length, name, name, PlaceKind.Operation);
+        }
+    }
+
+    private string FilePrefix(SourceFile file) =>
+        file == _documents.Entry ? "" : Uri.UnescapeDataString(_documents.Entry.Uri.MakeRelativeUri(file.Uri).ToString()) + "/";
+
+    private static bool Step(PlaceCursor cursor)
+    {
+        switch (cursor.Rest)
+        {
+            case ["parameters", var index, ..] when cursor.Kind == PlaceKind.Operation:
+                var parameter = cursor.ChildAt(2);
+                var (name, location) = (parameter.Text("name") ?? index, parameter.Text("in") ?? "parameters");
+                cursor.Advance(2, $"{location}/{JsonPointer.Escape(name)}", name, PlaceKind.Parameter);
+                return true;
+            case ["requestBody", ..] when cursor.Kind == PlaceKind.Operation:
+                cursor.Advance(1, "body", "the body", PlaceKind.Content);
+                return true;
+            case ["responses", var status, ..] when cursor.Kind == PlaceKind.Operation:
+                cursor.Advance(2, status, "the answer", PlaceKind.Content);
+                return true;
+            case ["headers", var header, ..] when cursor.Kind == PlaceKind.Content:
+                cursor.Advance(2, $"header/{JsonPointer.Escape(header)}", header, PlaceKind.Parameter);
+                return true;
+            case ["content", var mediaType, ..] when cursor.Kind is PlaceKind.Content or PlaceKind.Parameter:
+                var isFirst = cursor.Child("content").Members().FirstOrDefault().Name == mediaType;
+                cursor.Advance(2, isFirst ? null : JsonPointer.Escape(mediaType), null, PlaceKind.MediaType);
+                return true;
+            case ["schema", ..] when cursor.Kind is PlaceKind.Parameter or PlaceKind.MediaType:
+                cursor.Advance(1, null, null, PlaceKind.Schema);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>One step from a schema to a schema in it.</summary>
+    private static bool SchemaStep(PlaceCursor cursor)
+    {
+        switch (cursor.Rest)
+        {
+            case ["properties", var name, ..]:
+                cursor.Advance(2, (SchemaKeywords.Reserved.Contains(name) ? "properties/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
+                return true;
+            case [var list, var index, ..] when SchemaKeywords.Lists.Contains(list):
+                cursor.Advance(2, $"{list}/{TitleOrIndex(cursor.Child(list), index)}", null, PlaceKind.Schema);
+                return true;
+            case [var map, var name, ..] when SchemaKeywords.Maps.Contains(map):
+                cursor.Advance(2, $"{map}/{JsonPointer.Escape(name)}", map is "patternProperties" ? $"a member that matches {name}" : name, PlaceKind.Schema);
+                return true;
+            case ["items" or "additionalItems" or "unevaluatedItems", ..]:
+                cursor.Advance(1, cursor.Peek(), $"an element of {cursor.Subject}", PlaceKind.Schema);
+                return true;
+            case ["additionalProperties" or "unevaluatedProperties", ..]:
+                cursor.Advance(1, cursor.Peek(), $"a member of {cursor.Subject}", PlaceKind.Schema);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A branch is named by its title where that tells it apart, so that its rules keep their ids when another branch is put before it.</summary>
+    private static string TitleOrIndex(DocumentNode list, string index)
+    {
+        var titles = list.Elements().Select(element => element.Text("title")).ToList();
+        return int.TryParse(index, out var at) && at < titles.Count && titles[at] is { Length: > 0 } title && !char.IsAsciiDigit(title[0]) && titles.Count(other => other == title) == 1
+            ? JsonPointer.Escape(title)
+            : index;
+    }
+}

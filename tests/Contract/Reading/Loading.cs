@@ -1,0 +1,14 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+
+namespace SocialApi.Contract.Tests.Reading;
+
+/// <summary>Loads what a test wrote.</summary>
+internal static class Loading
+{
+    public static ContractDescription Loaded(string text, string name = "openapi.yaml") =>
+        ContractLoader.LoadText(text, name).ShouldBeOfType<LoadResult.Loaded>().Api;
+
+    public static LoadResult.Rejected Rejected(string text, string name = "openapi.yaml") =>
+        ContractLoader.LoadText(text, name).ShouldBeOfType<LoadResult.Rejected>();
+}
