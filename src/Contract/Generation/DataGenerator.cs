@@ -1,0 +1,73 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+using SocialApi.Contract.Schemas;
+using SocialApi.Contract.Sources;
+using SocialApi.JsonSchema;
+
+namespace SocialApi.Contract.Generation;
+
+/// <summary>
+/// Instances that satisfy every keyword of a schema, the same bytes for the same seed on every machine. What the compiled schema does not
+/// accept is never returned. Thread-safe.
+/// </summary>
+public sealed class DataGenerator
+{
+    /// <summary>Down to which level optional properties are made: less and less where the whole gets too large.</summary>
+    private static readonly int[] OptionalDepths = [12, 6, 4, 3, 2, 1, 0];
+
+    private readonly DocumentSet _documents;
+    private readonly SpecificationVersion _version;
+    private readonly SchemaCatalog _schemas;
+    private readonly GenerationLimits _limits;
+
+    public DataGenerator(ContractDescription api, GenerationLimits? limits = null)
+    {
+        _documents = api.Documents;
+        _version = api.Specification;
+        _schemas = api.Schemas;
+        _limits = limits ?? GenerationLimits.Default;
+    }
+
+    /// <summary>One instance of the schema, or why none was found.</summary>
+    /// <param name="direction">Properties that do not travel in this direction are left out.</param>
+    /// <param name="seed">Varies dynamic data; static data is the same for every seed.</param>
+    public GenerationOutcome Generate(SchemaReference schema, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static)
+    {
+        if (schema.Compiled(direction) is CompileResult.Failed failed)
+        {
+            var fault = failed.Faults[0];
+            return new GenerationOutcome.Impossible(_documents.Find(fault.Location) ?? schema.Node, fault.Message);
+        }
+
+        var reader = new SchemaReader(_documents, _version, direction);
+        var endings = new Endings(reader);
+        GenerationFault? first = null;
+        foreach (var depth in OptionalDepths)
+        {
+            var run = new GenerationRun(_schemas, reader, endings, direction, mode, _limits, depth);
+            var made = new ValueGenerator(run).Generate(new ValueRequest
+            {
+                Schemas = [schema.Node],
+                Seed = mode == GenerationMode.Static ? 0 : StableSeed.Combine(0, seed),
+            });
+            if (made.Value?.ToUtf8() is { } json)
+            {
+                if (json.Length <= _limits.MaxBytes)
+                {
+                    return new GenerationOutcome.Generated(json, made.Origin);
+                }
+
+                first ??= new(schema.Node, $"an instance has {json.Length} bytes, more than the {_limits.MaxBytes} that are generated", OfLimits: true);
+                continue;
+            }
+
+            first ??= made.Fault;
+            if (made.Fault is { OfLimits: false })
+            {
+                break;
+            }
+        }
+
+        return new GenerationOutcome.Impossible(first!.Keyword, first.Reason);
+    }
+}

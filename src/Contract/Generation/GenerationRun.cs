@@ -1,0 +1,76 @@
+using System.Text.Json;
+using SocialApi.Contract.Reading;
+using SocialApi.Contract.Schemas;
+using SocialApi.Contract.Sources;
+using SocialApi.JsonSchema;
+using SocialApi.JsonSchema.Patterns;
+
+namespace SocialApi.Contract.Generation;
+
+/// <summary>One search for an instance: what was asked for, what it has cost, what is known to be in vain.</summary>
+internal sealed class GenerationRun(
+    SchemaCatalog schemas, SchemaReader reader, Endings endings, MessageDirection direction, GenerationMode mode, GenerationLimits limits, int optionalDepth)
+{
+    private readonly Dictionary<string, EcmaPattern?> _patterns = [];
+    private readonly Dictionary<string, GenerationFault> _inVain = [];
+    private int _steps;
+
+    public SchemaReader Reader => reader;
+
+    public Endings Endings => endings;
+
+    public GenerationMode Mode => mode;
+
+    public GenerationLimits Limits => limits;
+
+    /// <summary>Values at this depth and deeper have only what they must have.</summary>
+    public int OptionalDepth => optionalDepth;
+
+    public bool Exhausted => _steps > limits.MaxSteps;
+
+    /// <summary>Counts one value; false where there have been too many.</summary>
+    public bool TryStep() => ++_steps <= limits.MaxSteps;
+
+    /// <summary>Whether the compiled schemas accept the value. One that cannot be compiled is left to the verdict on the whole.</summary>
+    public bool Fits(IEnumerable<DocumentNode> accepting, byte[] json)
+    {
+        foreach (var schema in accepting)
+        {
+            if (schemas.At(schema).Compiled(direction) is CompileResult.Compiled compiled && !compiled.Schema.IsValid(json))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The pattern that a <c>pattern</c> keyword holds, or null where it is none.</summary>
+    public EcmaPattern? Pattern(DocumentNode keyword) =>
+        keyword.Value.ValueKind == JsonValueKind.String ? Pattern(keyword.Value.GetString()!) : null;
+
+    /// <summary>The same for a name of <c>patternProperties</c>.</summary>
+    public EcmaPattern? Pattern(string expression)
+    {
+        if (!_patterns.TryGetValue(expression, out var pattern))
+        {
+            pattern = EcmaPattern.TryParse(expression, out var parsed, out _) ? parsed : null;
+            _patterns.Add(expression, pattern);
+        }
+
+        return pattern;
+    }
+
+    public void NoteInVain(ValueRequest request, GenerationFault fault)
+    {
+        if (!fault.OfLimits)
+        {
+            _inVain.TryAdd(KeyOf(request), fault);
+        }
+    }
+
+    public GenerationFault? InVain(ValueRequest request) => _inVain.Count == 0 ? null : _inVain.GetValueOrDefault(KeyOf(request));
+
+    private static string KeyOf(ValueRequest request) =>
+        string.Join('\n', request.Schemas.Select(schema => $"{schema.File.Uri}#{schema.Pointer}"));
+}

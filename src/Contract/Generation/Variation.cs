@@ -1,0 +1,14 @@
+namespace SocialApi.Contract.Generation;
+
+/// <summary>How an attempt at a value differs from the one before.</summary>
+internal enum Variation
+{
+    /// <summary>As the mode wants it.</summary>
+    Natural,
+
+    /// <summary>Only what is required: what an exclusive branch or a <c>not</c> may need.</summary>
+    Minimal,
+
+    /// <summary>Decisions by the seed.</summary>
+    Random,
+}
