@@ -1,0 +1,86 @@
+using SocialApi.Contract.Model;
+
+namespace SocialApi.Contract.Routing;
+
+/// <summary>
+/// Finds the operation for a method and a path. Immutable; a search takes no memory where it succeeds, up to eight captured values.
+/// </summary>
+/// <remarks>
+/// <para>Paths are compared segment by segment, decoded; concrete segments win over templated ones, leftmost first (OpenAPI 3.1, section 4.8.8.2).
+/// A path that lacks the method yields to a less concrete one that has it, as in Rails, ASP.NET and Express.</para>
+/// <para>Each operation is found under the base paths of its <c>servers</c> and under its bare path; where two operations meet, a
+/// path with its base path comes first.</para>
+/// <para>HEAD finds GET where HEAD is not documented (RFC 9110 section 9.3.2). A trailing slash too many or too few is forgiven, as
+/// Rails does, unless the document has a path of its own for it.</para>
+/// </remarks>
+public sealed class OperationRouter
+{
+    private readonly RouteNode _root;
+    private readonly NearestPaths _nearest;
+
+    private OperationRouter(RouteNode root, NearestPaths nearest) => (_root, _nearest) = (root, nearest);
+
+    public static OperationRouter Build(IReadOnlyList<Operation> operations)
+    {
+        var root = new RouteNode();
+        for (var order = 0; order < operations.Count; order++)
+        {
+            foreach (var basePath in operations[order].BasePaths)
+            {
+                Add(root, basePath.TrimEnd('/') + operations[order].Path, operations[order], order);
+            }
+        }
+
+        for (var order = 0; order < operations.Count; order++)
+        {
+            Add(root, operations[order].Path, operations[order], order);
+        }
+
+        return new OperationRouter(root, new NearestPaths(operations));
+    }
+
+    /// <param name="method">Upper case.</param>
+    /// <param name="path">As it was sent: percent-encoded, with its leading slash, without the query.</param>
+    public RouteMatch Match(string method, string path)
+    {
+        if (!path.StartsWith('/'))
+        {
+            return default;
+        }
+
+        var match = MatchExactly(method, path);
+        return match.Kind != RouteMatchKind.UnknownPath || path.Length == 1
+            ? match
+            : MatchExactly(method, path.EndsWith('/') ? path[..^1] : path + "/");
+    }
+
+    /// <summary>The documented paths nearest to one that is unknown, nearest first, with their methods: <c>GET, DELETE /pets/{id}</c>.</summary>
+    public IReadOnlyList<string> Nearest(string path, int max) => _nearest.Find(path, max);
+
+    private RouteMatch MatchExactly(string method, string path)
+    {
+        var search = new RouteSearch(path, method);
+        if (_root.Match(ref search, 1) is { } route)
+        {
+            return new RouteMatch(route.Operation, path, route.Names, search.Captures);
+        }
+
+        return search.Others is null
+            ? default
+            : new RouteMatch([.. search.Others.OrderBy(other => other.Order).Select(other => other.Operation.Method).Distinct()]);
+    }
+
+    private static void Add(RouteNode root, string path, Operation operation, int order)
+    {
+        var node = root;
+        var names = new List<string>();
+        foreach (var text in path.TrimStart('/').Split('/'))
+        {
+            var segment = TemplateSegment.Parse(text);
+            names.AddRange(segment.Parts.Where(part => part.Name is not null).Select(part => part.Name!));
+            node = node.Child(segment);
+        }
+
+        node.Add(new Route(operation, [.. names], order));
+    }
+}

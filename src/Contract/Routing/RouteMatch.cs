@@ -1,0 +1,55 @@
+using SocialApi.Contract.Model;
+
+namespace SocialApi.Contract.Routing;
+
+/// <summary>What <see cref="OperationRouter.Match"/> found. Values captured from the path are still percent-encoded.</summary>
+public readonly struct RouteMatch
+{
+    private readonly string? _path;
+    private readonly string[]? _names;
+    private readonly CaptureSet _captures;
+    private readonly IReadOnlyList<string>? _allowed;
+
+    internal RouteMatch(Operation operation, string path, string[] names, in CaptureSet captures)
+    {
+        Kind = RouteMatchKind.Matched;
+        Operation = operation;
+        _path = path;
+        _names = names;
+        _captures = captures;
+    }
+
+    internal RouteMatch(IReadOnlyList<string> allowed)
+    {
+        Kind = RouteMatchKind.UnknownMethod;
+        _allowed = allowed;
+    }
+
+    public RouteMatchKind Kind { get; }
+
+    /// <summary>Null unless <see cref="Kind"/> is <see cref="RouteMatchKind.Matched"/>.</summary>
+    public Operation? Operation { get; }
+
+    /// <summary>The documented methods of the paths that fit, in document order; empty unless the method is unknown.</summary>
+    public IReadOnlyList<string> AllowedMethods => _allowed ?? [];
+
+    /// <summary>How many values the path holds.</summary>
+    public int CaptureCount => _captures.Count;
+
+    /// <summary>The raw value of a path parameter; false where the template does not name it.</summary>
+    public bool TryGetCapture(string name, out ReadOnlySpan<char> raw)
+    {
+        for (var i = 0; i < _captures.Count; i++)
+        {
+            if (string.Equals(_names![i], name, StringComparison.Ordinal))
+            {
+                var range = _captures[i];
+                raw = _path.AsSpan(range.Start, range.Length);
+                return true;
+            }
+        }
+
+        raw = default;
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+namespace SocialApi.Contract.Routing;
+
+/// <summary>A node of the router's tree: all paths that share the segments up to here.</summary>
+internal sealed class RouteNode
+{
+    private readonly Dictionary<string, RouteNode> _literals = new(StringComparer.Ordinal);
+    private readonly List<(TemplateSegment Segment, RouteNode Node)> _partials = [];
+    private readonly List<Route> _routes = [];
+    private RouteNode? _whole;
+
+    /// <summary>The operations that end here.</summary>
+    public IReadOnlyList<Route> Routes => _routes;
+
+    /// <summary>Adds an operation, unless another has its method here already: the first one added is the one served.</summary>
+    public void Add(Route route)
+    {
+        if (Find(route.Operation.Method) is null)
+        {
+            _routes.Add(route);
+        }
+    }
+
+    public Route? Find(string method)
+    {
+        foreach (var route in _routes)
+        {
+            if (string.Equals(route.Operation.Method, method, StringComparison.Ordinal))
+            {
+                return route;
+            }
+        }
+
+        return null;
+    }
+
+    public RouteNode Child(TemplateSegment segment)
+    {
+        if (segment.IsLiteral)
+        {
+            var literal = EncodedText.Decode(segment.Text);
+            return _literals.TryGetValue(literal, out var known) ? known : _literals[literal] = new RouteNode();
+        }
+
+        if (segment.IsWhole)
+        {
+            return _whole ??= new RouteNode();
+        }
+
+        foreach (var (other, node) in _partials)
+        {
+            if (string.Equals(other.Shape, segment.Shape, StringComparison.Ordinal))
+            {
+                return node;
+            }
+        }
+
+        var added = new RouteNode();
+        var at = _partials.FindIndex(other => IsMoreSpecific(segment, other.Segment));
+        _partials.Insert(at < 0 ? _partials.Count : at, (segment, added));
+        return added;
+    }
+
+    /// <summary>
+    /// Walks the segments of a path, the concrete child before the partly templated ones, those before the wholly templated one
+    /// (OpenAPI 3.1, section 4.8.8.2), and stops at the first path that has the method.
+    /// </summary>
+    public Route? Match(ref RouteSearch search, int start)
+    {
+        if (start > search.Path.Length)
+        {
+            return search.Visit(this);
+        }
+
+        var rest = search.Path[start..];
+        var slash = rest.IndexOf('/');
+        var segment = new PathRange(start, slash < 0 ? rest.Length : slash);
+        var next = start + segment.Length + 1;
+
+        if (Literal(search.Path.Slice(segment.Start, segment.Length)) is { } literal && literal.Match(ref search, next) is { } concrete)
+        {
+            return concrete;
+        }
+
+        var captured = search.Captures.Count;
+        foreach (var (template, node) in _partials)
+        {
+            if (template.TryMatch(search.Path, segment, ref search.Captures) && node.Match(ref search, next) is { } partial)
+            {
+                return partial;
+            }
+
+            search.Captures.Truncate(captured);
+        }
+
+        if (_whole is null || segment.Length == 0)
+        {
+            return null;
+        }
+
+        search.Captures.Push(segment);
+        if (_whole.Match(ref search, next) is { } whole)
+        {
+            return whole;
+        }
+
+        search.Captures.Truncate(captured);
+        return null;
+    }
+
+    private static bool IsMoreSpecific(TemplateSegment one, TemplateSegment other) =>
+        one.LiteralLength != other.LiteralLength ? one.LiteralLength > other.LiteralLength : one.CaptureCount < other.CaptureCount;
+
+    private RouteNode? Literal(ReadOnlySpan<char> raw)
+    {
+        if (_literals.Count == 0)
+        {
+            return null;
+        }
+
+        return raw.Contains('%')
+            ? _literals.GetValueOrDefault(EncodedText.Decode(raw))
+            : _literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(raw, out var node) ? node : null;
+    }
+}
