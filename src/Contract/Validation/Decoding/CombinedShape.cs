@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+
+namespace SocialApi.Contract.Validation.Decoding;
+
+/// <summary>Several schemas for one value: all of them (a schema with its <c>allOf</c> and <c>$ref</c>) or any of them (<c>anyOf</c>, <c>oneOf</c>).</summary>
+internal sealed class CombinedShape : ValueShape
+{
+    /// <summary>Names come from strangers' requests, so what is kept is bounded.</summary>
+    private const int MaxCached = 256;
+
+    private readonly IReadOnlyList<ValueShape> _parts;
+    private readonly bool _all;
+    private readonly ConcurrentDictionary<string, ValueShape> _properties = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, ValueShape> _items = new();
+
+    private CombinedShape(IReadOnlyList<ValueShape> parts, bool all)
+    {
+        (_parts, _all) = (parts, all);
+        Types = parts.Select(part => part.Types).Aggregate((one, other) => all ? one & other : one | other);
+        Listed = all
+            ? parts.Select(part => part.Listed).FirstOrDefault(listed => listed.Count > 0) ?? []
+            : [.. parts.SelectMany(part => part.Listed)];
+        AllowsAnyText = all
+            ? parts.All(part => part.AllowsAnyText)
+            : parts.Any(part => part.AllowsAnyText);
+        IsOpen = parts.Any(part => part.IsOpen);
+        IsBinary = parts.Any(part => part.IsBinary);
+        IsSecret = parts.Any(part => part.IsSecret);
+        PropertyNames = [.. parts.SelectMany(part => part.PropertyNames).Distinct()];
+    }
+
+    public override JsonTypes Types { get; }
+
+    public override IReadOnlyList<ListedValue> Listed { get; }
+
+    public override bool AllowsAnyText { get; }
+
+    public override bool IsOpen { get; }
+
+    public override bool IsBinary { get; }
+
+    public override bool IsSecret { get; }
+
+    public override IReadOnlyList<string> PropertyNames { get; }
+
+    public static ValueShape All(IEnumerable<ValueShape> parts) => Of(parts, all: true);
+
+    public static ValueShape Any(IEnumerable<ValueShape> parts) => Of(parts, all: false);
+
+    public override ValueShape Property(string name) =>
+        _properties.Count < MaxCached
+            ? _properties.GetOrAdd(name, key => Of(_parts.Select(part => part.Property(key)), _all))
+            : Of(_parts.Select(part => part.Property(name)), _all);
+
+    public override ValueShape Item(int index) =>
+        _items.Count < MaxCached
+            ? _items.GetOrAdd(index, key => Of(_parts.Select(part => part.Item(key)), _all))
+            : Of(_parts.Select(part => part.Item(index)), _all);
+
+    /// <summary>Parts that say nothing neither narrow nor widen.</summary>
+    private static ValueShape Of(IEnumerable<ValueShape> parts, bool all)
+    {
+        var telling = parts.Where(part => part != Unknown).Distinct().ToList();
+        return telling.Count switch
+        {
+            0 => Unknown,
+            1 => telling[0],
+            _ => new CombinedShape(telling, all),
+        };
+    }
+}

@@ -1,0 +1,9 @@
+namespace SocialApi.Contract.Validation.Decoding;
+
+/// <summary>How the text of a value is divided.</summary>
+internal enum Container
+{
+    Primitive,
+    Array,
+    Object,
+}

@@ -1,0 +1,12 @@
+namespace SocialApi.Contract.Validation.Decoding;
+
+/// <summary>What a form field carries.</summary>
+/// <param name="Kind">How its bytes are to be taken.</param>
+/// <param name="Bytes">UTF-8: the decoded text, or JSON.</param>
+internal readonly record struct FormValue(FormValueKind Kind, byte[] Bytes)
+{
+    /// <summary>A name without an equals sign: null, as Rack reads it.</summary>
+    public static FormValue Null { get; } = new(FormValueKind.Json, "null"u8.ToArray());
+
+    public static FormValue OfText(ReadOnlySpan<byte> utf8) => new(FormValueKind.Text, utf8.ToArray());
+}

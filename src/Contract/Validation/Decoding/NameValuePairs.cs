@@ -1,0 +1,86 @@
+namespace SocialApi.Contract.Validation.Decoding;
+
+/// <summary>The pairs of a query (<c>a=1&amp;b=2</c>) or of a Cookie header (<c>a=1; b=2</c>), names decoded, values raw. Used again and again.</summary>
+internal sealed class NameValuePairs
+{
+    private readonly List<Pair> _pairs = [];
+    private readonly Dictionary<int, string> _decoded = [];
+    private string _text = "";
+
+    public int Count => _pairs.Count;
+
+    /// <summary>Whether an equals sign was there.</summary>
+    public bool HasValue(int index) => _pairs[index].ValueStart >= 0;
+
+    public ReadOnlySpan<char> Value(int index) =>
+        HasValue(index) ? _text.AsSpan(_pairs[index].ValueStart, _pairs[index].End - _pairs[index].ValueStart) : default;
+
+    public ReadOnlySpan<char> Name(int index) =>
+        _decoded.TryGetValue(index, out var decoded) ? decoded : _text.AsSpan(_pairs[index].Start, _pairs[index].NameEnd - _pairs[index].Start);
+
+    public void ReadQuery(string query)
+    {
+        Clear();
+        _text = query;
+        Divide(query.StartsWith('?') ? 1 : 0, '&');
+        for (var i = 0; i < _pairs.Count; i++)
+        {
+            var raw = _text.AsSpan(_pairs[i].Start, _pairs[i].NameEnd - _pairs[i].Start);
+            if (raw.ContainsAny('%', '+'))
+            {
+                _decoded[i] = Uri.UnescapeDataString(raw.ToString().Replace('+', ' '));
+            }
+        }
+    }
+
+    public void ReadCookies(string header)
+    {
+        Clear();
+        _text = header;
+        Divide(0, ';');
+    }
+
+    public void Clear()
+    {
+        _pairs.Clear();
+        _decoded.Clear();
+        _text = "";
+    }
+
+    /// <summary>The next pair of that name from <paramref name="from"/> on, or -1.</summary>
+    public int Find(string name, int from = 0)
+    {
+        for (var i = from; i < _pairs.Count; i++)
+        {
+            if (Name(i).SequenceEqual(name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Divide(int start, char separator)
+    {
+        while (start < _text.Length)
+        {
+            var end = _text.IndexOf(separator, start);
+            end = end < 0 ? _text.Length : end;
+            while (separator == ';' && start < end && _text[start] is ' ' or '\t')
+            {
+                start++;
+            }
+
+            if (end > start)
+            {
+                var equals = _text.IndexOf('=', start, end - start);
+                _pairs.Add(new Pair(start, equals < 0 ? end : equals, equals < 0 ? -1 : equals + 1, end));
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private readonly record struct Pair(int Start, int NameEnd, int ValueStart, int End);
+}

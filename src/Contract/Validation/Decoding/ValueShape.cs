@@ -1,0 +1,60 @@
+namespace SocialApi.Contract.Validation.Decoding;
+
+/// <summary>
+/// What a schema says about how text becomes a JSON value: the types it allows, the values it lists, and the shapes beneath. Everything
+/// else of the schema is for the evaluator: a shape only chooses the reading that the schema could accept.
+/// </summary>
+internal abstract class ValueShape
+{
+    /// <summary>Says nothing: text stays text.</summary>
+    public static ValueShape Unknown { get; } = new UnknownShape();
+
+    public abstract JsonTypes Types { get; }
+
+    /// <summary>The primitive values of <c>enum</c> and <c>const</c>; empty where the schema lists none.</summary>
+    public abstract IReadOnlyList<ListedValue> Listed { get; }
+
+    /// <summary>Whether any text is welcome as a string: strings are allowed, not listed, and no keyword speaks of numbers in vain.</summary>
+    public abstract bool AllowsAnyText { get; }
+
+    /// <summary>Whether members that are not named may appear, so that unclaimed names can belong here.</summary>
+    public abstract bool IsOpen { get; }
+
+    /// <summary>Whether it describes a file: <c>format: binary</c>, or a <c>contentMediaType</c> that is not JSON.</summary>
+    public abstract bool IsBinary { get; }
+
+    /// <summary>Whether the value is a secret (<c>x-secret</c>).</summary>
+    public abstract bool IsSecret { get; }
+
+    /// <summary>The names under <c>properties</c>, in document order.</summary>
+    public abstract IReadOnlyList<string> PropertyNames { get; }
+
+    /// <summary>A member's shape; <see cref="Unknown"/> where the schema says nothing of it.</summary>
+    public abstract ValueShape Property(string name);
+
+    /// <summary>An element's shape; <see cref="Unknown"/> where the schema says nothing of it.</summary>
+    public abstract ValueShape Item(int index);
+
+    public bool Allows(JsonTypes types) => (Types & types) != 0;
+
+    private sealed class UnknownShape : ValueShape
+    {
+        public override JsonTypes Types => JsonTypes.Any;
+
+        public override IReadOnlyList<ListedValue> Listed => [];
+
+        public override bool AllowsAnyText => true;
+
+        public override bool IsOpen => true;
+
+        public override bool IsBinary => false;
+
+        public override bool IsSecret => false;
+
+        public override IReadOnlyList<string> PropertyNames => [];
+
+        public override ValueShape Property(string name) => this;
+
+        public override ValueShape Item(int index) => this;
+    }
+}

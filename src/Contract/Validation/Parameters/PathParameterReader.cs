@@ -1,0 +1,22 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Routing;
+using SocialApi.Contract.Validation.Decoding;
+
+namespace SocialApi.Contract.Validation.Parameters;
+
+/// <summary>Reads what the router captured.</summary>
+internal sealed class PathParameterReader(Parameter parameter, ValueShape shape) : ParameterReader(parameter, shape)
+{
+    private readonly StyleDecoder? _decoder = DecoderFor(parameter, shape, TextDecoding.Percent);
+
+    public override ReadOutcome Read(RequestMessage message, in RouteMatch route, MessageScratch scratch, out string expected, out string found)
+    {
+        if (route.TryGetCapture(Parameter.Name, out var raw))
+        {
+            return Decode(_decoder, raw, TextDecoding.Percent, scratch, out expected, out found);
+        }
+
+        (expected, found) = ("", "");
+        return ReadOutcome.Absent;
+    }
+}
