@@ -40,4 +40,11 @@ public sealed class Parameter
 
     /// <summary>The Parameter Object itself, behind any <c>$ref</c>.</summary>
     public required DocumentNode Node { get; init; }
+
+    /// <summary>Whether OpenAPI leaves the header to other parts of the description: <c>Accept</c>, <c>Content-Type</c> and <c>Authorization</c> (section 4.8.12.1).</summary>
+    public bool IsIgnored =>
+        In == ParameterLocation.Header
+        && (Name.Equals("Accept", StringComparison.OrdinalIgnoreCase)
+            || Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+            || Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
 }

@@ -42,7 +42,7 @@ public static class ContractLoader
         }
 
         return SpecificationCheck.Run(entry, diagnostics) is { } specification
-            ? new DescriptionBuilder(entry, specification, diagnostics).Build()
+            ? new DescriptionBuilder(entry, specification, diagnostics, options).Build()
             : new LoadResult.Rejected(diagnostics.All);
     }
 }

@@ -7,7 +7,7 @@ using SocialApi.Contract.Sources;
 namespace SocialApi.Contract.Reading;
 
 /// <summary>Turns an entry file into a description.</summary>
-internal sealed class DescriptionBuilder(SourceFile entry, SpecificationVersion specification, DiagnosticBag diagnostics)
+internal sealed class DescriptionBuilder(SourceFile entry, SpecificationVersion specification, DiagnosticBag diagnostics, LoadOptions options)
 {
     public LoadResult Build()
     {
@@ -29,7 +29,7 @@ internal sealed class DescriptionBuilder(SourceFile entry, SpecificationVersion 
             ProviderStates = ExtensionReader.ProviderStates(documents.Root),
             Gaps = ExtensionReader.Gaps(documents),
             Diagnostics = diagnostics.InDocumentOrder(documents.Files),
-            Rules = new RuleBook(documents, context.Sources, operations),
+            Rules = new RuleBook(documents, context.Sources, operations, specification, options.SwitchedOff),
             Schemas = schemas,
             Documents = documents,
         });

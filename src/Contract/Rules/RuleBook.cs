@@ -18,8 +18,13 @@ public sealed partial class RuleBook
     private readonly IReadOnlyList<Operation> _operations;
     private readonly RulePlaces _places;
 
-    internal RuleBook(DocumentSet documents, SourceTree sources, IReadOnlyList<Operation> operations)
+    private readonly IReadOnlySet<string> _switchedOff;
+
+    internal RuleBook(DocumentSet documents, SourceTree sources, IReadOnlyList<Operation> operations, SpecificationVersion specification, IReadOnlySet<string> switchedOff)
     {
+        _switchedOff = switchedOff;
+        _schemas = new SchemaRules(documents, specification);
+        _all = new(Collect);
         _documents = documents;
         _sources = sources;
         _operations = operations;
@@ -31,6 +36,9 @@ public sealed partial class RuleBook
     /// <param name="property">The missing name, for <c>required</c> and <c>dependentRequired</c>; ignored elsewhere.</param>
     public Rule Find(SchemaLocation keyword, string? property = null) =>
         _found.GetOrAdd((keyword, property), static (key, book) => book.Create(key.Item1, key.Item2), this);
+
+    /// <summary>Whether the rule is left out of every verdict (<see cref="LoadOptions.SwitchedOff"/>).</summary>
+    public bool IsOff(Rule rule) => _switchedOff.Count > 0 && _switchedOff.Contains(rule.Id);
 
     private Rule Create(SchemaLocation keyword, string? property)
     {
@@ -58,9 +66,9 @@ public sealed partial class RuleBook
             Statement = RuleStatement.Of(place, property),
             Source = certainty.Source,
             Note = certainty.Note,
-            DocumentedName = Text(about, "x-documented-name"),
-            Sentence = property is null ? Text(about, "x-sentence") : null,
-            Secret = Flag(about, "x-secret"),
+            DocumentedName = Text(about, "x-documented-name") ?? ParameterAround(about)?.Text("x-documented-name"),
+            Sentence = property is null ? Text(about, "x-sentence") ?? ParameterAround(about)?.Text("x-sentence") : null,
+            Secret = Flag(about, "x-secret") || ParameterAround(about)?.Flag("x-secret") == true,
             Node = property is null ? place.Node : ElementOf(place.Node, property),
         });
     }
@@ -81,6 +89,13 @@ public sealed partial class RuleBook
     private static DocumentNode ElementOf(DocumentNode list, string name) =>
         list.Elements().Concat(list.Members().SelectMany(member => member.Node.Elements()))
             .FirstOrDefault(element => element.Value.ValueKind == JsonValueKind.String && element.Value.ValueEquals(name), list);
+
+    /// <summary>The parameter that a schema describes: what it says of itself holds for its schema.</summary>
+    private DocumentNode? ParameterAround(DocumentNode? schema) =>
+        schema is { } node && node.Pointer.EndsWith("/schema", StringComparison.Ordinal)
+            && _documents.Find(node.Location with { Pointer = node.Pointer[..^"/schema".Length] }) is { } parameter && parameter.Text("in") is not null
+            ? parameter
+            : null;
 
     private string? Text(DocumentNode? node, string extension) =>
         node is { } place ? place.Text(extension) ?? _documents.Follow(place)?.Text(extension) : null;

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Schemas;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Rules;
+
+/// <content>The rules of operations and of the whole document.</content>
+public sealed partial class RuleBook
+{
+    private readonly SchemaRules _schemas;
+    private readonly ConcurrentDictionary<Operation, IReadOnlyList<RuleUse>> _requests = new();
+    private readonly ConcurrentDictionary<Operation, IReadOnlyList<RuleUse>> _responses = new();
+    private readonly Lazy<FrozenDictionary<string, Rule>> _all;
+
+    /// <summary>Every rule that the operation's requests can break, once for each place of the message that it speaks of: security, parameters, then the body by media type.</summary>
+    public IReadOnlyList<RuleUse> Requests(Operation operation) => _requests.GetOrAdd(operation, FindRequests);
+
+    /// <summary>Every rule that the operation's answers can break: the status, then each response's headers and body.</summary>
+    public IReadOnlyList<RuleUse> Responses(Operation operation) => _responses.GetOrAdd(operation, FindResponses);
+
+    /// <summary>The rule of that id, or null.</summary>
+    public Rule? ById(string id) => _all.Value.GetValueOrDefault(id);
+
+    /// <summary>The ids of all rules that a message of the document's operations can break.</summary>
+    public IEnumerable<string> Ids => _all.Value.Keys;
+
+    private List<RuleUse> FindRequests(Operation operation)
+    {
+        var uses = new List<RuleUse>();
+        if (operation.Security.Count > 0 && operation.Security.All(requirement => requirement.Schemes.Count > 0))
+        {
+            var scheme = operation.Security[0].Schemes[0];
+            Add(ForSecurity(operation), $"/{scheme.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(scheme.ParameterName)}", null);
+        }
+
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
+        {
+            var instance = $"/{parameter.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(parameter.Name)}";
+            if (parameter.Required)
+            {
+                Add(ForParameter(parameter), instance, null);
+            }
+
+            AddSchema(parameter.Schema ?? parameter.Content?.Schema, instance, null);
+        }
+
+        if (operation.RequestBody is { } body)
+        {
+            if (body.Required)
+            {
+                Add(ForBody(body), "/body", null);
+            }
+
+            if (body.Content.Count > 0 && body.Content.All(one => one.Name != "*/*"))
+            {
+                Add(ForContentType(body), "/header/Content-Type", null);
+            }
+
+            foreach (var mediaType in body.Content)
+            {
+                AddSchema(mediaType.Schema, "/body", mediaType);
+            }
+        }
+
+        return uses;
+
+        void Add(Rule rule, string instance, MediaType? mediaType) =>
+            uses.Add(new RuleUse(rule, operation, MessageDirection.Request, instance, null, mediaType));
+
+        void AddSchema(SchemaReference? schema, string instance, MediaType? mediaType)
+        {
+            if (schema is not null)
+            {
+                _schemas.Walk(schema.Node, MessageDirection.Request, instance, (keyword, property, place) => Add(Of(keyword, property), place, mediaType));
+            }
+        }
+    }
+
+    private List<RuleUse> FindResponses(Operation operation)
+    {
+        var uses = new List<RuleUse>();
+        if (operation.Responses.Count > 0 && operation.Responses.All(response => response.Status != "default"))
+        {
+            Add(ForStatus(operation), "/status", null, null);
+        }
+
+        foreach (var response in operation.Responses)
+        {
+            foreach (var header in response.Headers)
+            {
+                var instance = $"/header/{JsonPointer.Escape(header.Name)}";
+                if (header.Required)
+                {
+                    Add(ForHeader(header), instance, response, null);
+                }
+
+                AddSchema(header.Schema ?? header.Content?.Schema, instance, response, null);
+            }
+
+            if (response.Content.Count > 0 && response.Content.All(one => one.Name != "*/*"))
+            {
+                Add(ForContentType(response), "/header/Content-Type", response, null);
+            }
+
+            foreach (var mediaType in response.Content)
+            {
+                AddSchema(mediaType.Schema, "/body", response, mediaType);
+            }
+        }
+
+        return uses;
+
+        void Add(Rule rule, string instance, Response? response, MediaType? mediaType) =>
+            uses.Add(new RuleUse(rule, operation, MessageDirection.Response, instance, response, mediaType));
+
+        void AddSchema(SchemaReference? schema, string instance, Response response, MediaType? mediaType)
+        {
+            if (schema is not null)
+            {
+                _schemas.Walk(schema.Node, MessageDirection.Response, instance, (keyword, property, place) => Add(Of(keyword, property), place, response, mediaType));
+            }
+        }
+    }
+
+    private Rule Of(DocumentNode keyword, string? property) => Find(keyword.Location, property);
+
+    private FrozenDictionary<string, Rule> Collect()
+    {
+        var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
+        foreach (var operation in _operations)
+        {
+            foreach (var use in Requests(operation).Concat(Responses(operation)))
+            {
+                rules[use.Rule.Id] = use.Rule;
+            }
+        }
+
+        return rules.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,89 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Rules;
+
+/// <content>The rules that OpenAPI itself makes, outside schemas.</content>
+public sealed partial class RuleBook
+{
+    /// <summary>That a required parameter is there. Keyword <c>parameter</c>.</summary>
+    public Rule ForParameter(Parameter parameter) =>
+        Demand(parameter.Node, "required", "parameter", parameter.Node.Member("required"), () => $"{parameter.Name} is required", parameter.DocumentedName);
+
+    /// <summary>That a required body is there. Keyword <c>body</c>.</summary>
+    public Rule ForBody(RequestBody body) =>
+        Demand(body.Node, "required", "body", body.Node.Member("required"), () => "a body is required");
+
+    /// <summary>That a request's body has a media type that the operation takes. Keyword <c>content-type</c>.</summary>
+    public Rule ForContentType(RequestBody body) =>
+        Demand(body.Node, "content-type", "content-type", body.Node.Member("content"), () => $"the body is {Either(body.Content.Select(one => one.Name))}");
+
+    /// <summary>That an answer's body has a media type that is described for its status. Keyword <c>content-type</c>.</summary>
+    public Rule ForContentType(Response response) =>
+        Demand(response.Node, "content-type", "content-type", response.Node.Member("content"), () => $"the answer is {Either(response.Content.Select(one => one.Name))}");
+
+    /// <summary>That a request carries credentials. Keyword <c>security</c>; the node is the operation's own list of requirements or the document's.</summary>
+    public Rule ForSecurity(Operation operation)
+    {
+        var node = operation.Node.Member("security") ?? _documents.Root.Member("security") ?? operation.Node;
+        var owner = operation.Node.Member("security") is null ? _documents.Root : operation.Node;
+        var first = operation.Security.SelectMany(requirement => requirement.Schemes).FirstOrDefault();
+        return Demand(
+            owner,
+            "security",
+            "security",
+            node,
+            () => $"a caller authenticates with {Either(operation.Security.Select(requirement => string.Join(" and ", requirement.Schemes.Select(Spoken))).Distinct())}",
+            first is null ? null : first.Node.Text("x-documented-name") ?? first.ParameterName,
+            isSecret: true);
+    }
+
+    /// <summary>That an answer has a status that the operation describes. Keyword <c>status</c>.</summary>
+    public Rule ForStatus(Operation operation) =>
+        Demand(operation.Node, "status", "status", operation.Node.Member("responses"), () => $"the status is {Either(operation.Responses.Select(response => response.Status))}");
+
+    /// <summary>That an answer has a required header. Keyword <c>header</c>.</summary>
+    public Rule ForHeader(Parameter header) =>
+        Demand(header.Node, "required", "header", header.Node.Member("required"), () => $"the header {header.Name} is required", header.DocumentedName);
+
+    private Rule Demand(
+        DocumentNode owner, string segment, string keyword, DocumentNode? node, Func<string> statement, string? documentedName = null, bool isSecret = false)
+    {
+        var key = (owner.File, owner.Pointer, segment, (string?)null);
+        if (_rules.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var certainty = _sources.Of(node ?? owner);
+        var name = owner.Pointer.Length == 0 ? segment : $"{_places.NameOf(owner)}/{segment}";
+        return _rules.GetOrAdd(key, Register(new Rule
+        {
+            Id = name,
+            Keyword = keyword,
+            Statement = statement(),
+            Source = certainty.Source,
+            Note = certainty.Note,
+            DocumentedName = documentedName,
+            Secret = isSecret || owner.Flag("x-secret"),
+            Node = node ?? owner,
+        }));
+    }
+
+    private static string Spoken(SecurityScheme scheme)
+    {
+        var place = $"the {(scheme.In == ParameterLocation.Query ? "query parameter" : scheme.In.ToString().ToLowerInvariant())} {scheme.ParameterName}";
+        return scheme.Kind == SecuritySchemeKind.MutualTls ? "a client certificate" : scheme.Scheme is null ? place : $"{place}: {scheme.Scheme} and a token";
+    }
+
+    private static string Either(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count switch
+        {
+            0 => "nothing",
+            1 => all[0],
+            _ => $"{string.Join(", ", all.SkipLast(1))} or {all[^1]}",
+        };
+    }
+}

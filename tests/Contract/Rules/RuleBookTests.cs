@@ -1,0 +1,152 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Tests.Reading;
+using SocialApi.JsonSchema;
+
+namespace SocialApi.Contract.Tests.Rules;
+
+public sealed class RuleBookTests
+{
+    private const string Pets = """
+        openapi: 3.1.0
+        info: { title: Pets, version: '1' }
+        x-source: shown
+        security: [{ key: [] }]
+        paths:
+          /pets:
+            post:
+              operationId: addPet
+              x-source: stated
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema: { $ref: '#/components/schemas/Pet' }
+              responses:
+                '201':
+                  description: Added
+                  headers: { X-Rate: { required: true, schema: { type: integer } } }
+                  content:
+                    application/json:
+                      x-source: assumed
+                      x-note: nobody said
+                      schema: { type: object, required: [id], properties: { id: { type: integer }, type: { minLength: 1 } } }
+          /pets/{id}:
+            get:
+              operationId: getPet
+              parameters: [{ name: id, in: path, required: true, x-documented-name: the id, x-sentence: Must be a number, schema: { type: integer } }]
+              responses: { '200': { description: A pet } }
+        components:
+          securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
+          schemas:
+            Pet:
+              type: object
+              required: [name, id]
+              additionalProperties: false
+              properties:
+                id: { type: integer, readOnly: true }
+                name: { type: string, maxLength: 5, x-documented-name: 'pet[name]', x-sentence: Must be a String, x-secret: true }
+                kind: { anyOf: [{ const: cat }, { const: dog }] }
+                friends: { type: array, items: { $ref: '#/components/schemas/Pet' } }
+        """;
+
+    private static readonly ContractDescription Api = Loading.Loaded(Pets);
+
+    [Fact]
+    public void Requests_break_rules_of_security_body_and_schema_in_that_order() =>
+        Api.Rules.Requests(Api.Operations[0]).Select(use => $"{use.Rule.Id} {use.Instance}").ShouldBe(
+        [
+            "security /header/X-Key",
+            "addPet/body/required /body",
+            "addPet/body/content-type /header/Content-Type",
+            "Pet/type /body",
+            "Pet/required/name /body",
+            "Pet/additionalProperties /body",
+            "Pet/id/type /body/id",
+            "Pet/name/type /body/name",
+            "Pet/name/maxLength /body/name",
+            "Pet/kind/anyOf /body/kind",
+            "Pet/friends/type /body/friends",
+        ]);
+
+    [Fact]
+    public void Answers_break_rules_of_status_headers_and_schema_in_that_order() =>
+        Api.Rules.Responses(Api.Operations[0]).Select(use => $"{use.Rule.Id} {use.Instance}").ShouldBe(
+        [
+            "addPet/status /status",
+            "addPet/201/header/X-Rate/required /header/X-Rate",
+            "addPet/201/header/X-Rate/type /header/X-Rate",
+            "addPet/201/content-type /header/Content-Type",
+            "addPet/201/type /body",
+            "addPet/201/required/id /body",
+            "addPet/201/id/type /body/id",
+            "addPet/201/properties/type/minLength /body/type",
+        ]);
+
+    [Theory]
+    [InlineData("security", RuleSource.Shown)]
+    [InlineData("addPet/status", RuleSource.Stated)]
+    [InlineData("addPet/201/id/type", RuleSource.Assumed)]
+    [InlineData("Pet/required/name", RuleSource.Shown)]
+    public void A_rule_has_the_nearest_source_around_it(string id, RuleSource source) =>
+        Api.Rules.ById(id)!.Source.ShouldBe(source);
+
+    [Fact]
+    public void An_assumed_rule_says_why() =>
+        Api.Rules.ById("addPet/201/required/id")!.Note.ShouldBe("nobody said");
+
+    [Fact]
+    public void A_missing_property_has_its_own_name_but_no_sentence()
+    {
+        var rule = Api.Rules.ById("Pet/required/name")!;
+
+        (rule.Property, rule.DocumentedName, rule.Sentence, rule.Secret).ShouldBe(("name", "pet[name]", null, true));
+        rule.Node.Value.GetString().ShouldBe("name");
+    }
+
+    [Fact]
+    public void What_a_parameter_says_of_itself_holds_for_its_schema()
+    {
+        var rule = Api.Rules.ById("getPet/path/id/type")!;
+
+        (rule.DocumentedName, rule.Sentence, rule.Statement).ShouldBe(("the id", "Must be a number", "id is an integer"));
+    }
+
+    [Fact]
+    public void A_keywords_place_finds_its_rule_with_the_line()
+    {
+        var rule = Api.Rules.Find(new SchemaLocation(Api.Documents.Entry.Uri, "/components/schemas/Pet/properties/name/maxLength"));
+
+        rule.Id.ShouldBe("Pet/name/maxLength");
+        rule.Statement.ShouldBe("name is at most 5 characters long");
+        rule.Node.Position.Line.ShouldBe(38);
+    }
+
+    [Fact]
+    public void What_lies_beneath_a_compound_keyword_belongs_to_its_rule() =>
+        Api.Rules.Find(new SchemaLocation(Api.Documents.Entry.Uri, "/components/schemas/Pet/properties/kind/anyOf/1/const"))
+            .ShouldBeSameAs(Api.Rules.ById("Pet/kind/anyOf"));
+
+    [Fact]
+    public void The_same_place_has_one_rule_however_it_is_asked_for()
+    {
+        var rule = Api.Rules.Requests(Api.Operations[0]).Single(use => use.Rule.Id == "Pet/required/name").Rule;
+
+        Api.Rules.Find(new SchemaLocation(Api.Documents.Entry.Uri, "/components/schemas/Pet/required"), "name").ShouldBeSameAs(rule);
+    }
+
+    [Fact]
+    public void Rules_are_counted_once_by_their_source() =>
+        Api.Rules.CountBySource().ShouldBe(
+            new Dictionary<RuleSource, int> { [RuleSource.Stated] = 6, [RuleSource.Shown] = 12, [RuleSource.Assumed] = 4 }, ignoreOrder: true);
+
+    [Fact]
+    public void The_shipped_document_has_a_rule_for_the_header_of_each_operation()
+    {
+        var api = ContractLoader.Load(Spec.Checkout.PathOf("spec/openapi.yaml")).ShouldBeOfType<LoadResult.Loaded>().Api;
+
+        api.Operations.Select(operation => api.Rules.Requests(operation)[0]).Select(use => (use.Rule.DocumentedName, use.Instance, use.Rule.Source))
+            .ShouldBe(Enumerable.Repeat(((string?)"Authentication", "/header/Authentication", RuleSource.Stated), 3));
+    }
+}
