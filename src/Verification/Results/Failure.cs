@@ -1,0 +1,7 @@
+namespace SocialApi.Verification.Results;
+
+/// <summary>One way in which a rule was seen broken. Several cases that show the same cause are one failure.</summary>
+/// <param name="Expected">What the rule asks for, in a sentence.</param>
+/// <param name="Found">What the server did, in a sentence.</param>
+/// <param name="OtherCases">Ids of further cases that show the same.</param>
+public sealed record Failure(Exchange Exchange, string Expected, string Found, IReadOnlyList<string> OtherCases);

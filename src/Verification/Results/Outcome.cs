@@ -1,0 +1,25 @@
+namespace SocialApi.Verification.Results;
+
+/// <summary>What became of one rule for one operation.</summary>
+public enum Outcome
+{
+    Passed,
+
+    /// <summary>A rule that gates is broken.</summary>
+    Failed,
+
+    /// <summary>A rule that the document only assumes (below the gate) is not met: a question to the team, not a failure.</summary>
+    Question,
+
+    /// <summary>The server did something that the document is silent on.</summary>
+    Undocumented,
+
+    /// <summary>It could not be asked: no token, no state, 429, timed out, unreachable.</summary>
+    Blocked,
+
+    /// <summary>Broken, but in the baseline until a date.</summary>
+    Known,
+
+    /// <summary>No case of it was sent, with the reason.</summary>
+    NotExercised,
+}

@@ -1,0 +1,24 @@
+namespace SocialApi.Verification.Results;
+
+/// <summary>Everything a run found out.</summary>
+/// <param name="Target">The base URL, without credentials.</param>
+/// <param name="Document">The document's path as the user named it, its title and version.</param>
+/// <param name="Reason">Why nothing was tested; empty otherwise.</param>
+/// <param name="Rules">Every rule of every operation in document order: nothing is left out silently.</param>
+/// <param name="Exchanges">Every request sent, in order.</param>
+/// <param name="PlanHash">The hash that <c>plan</c> prints for the same requests.</param>
+/// <param name="Seconds">How long the run took.</param>
+public sealed record VerificationReport(
+    string Target,
+    string Document,
+    string Title,
+    string Version,
+    VerificationVerdict Verdict,
+    string Reason,
+    IReadOnlyList<RuleResult> Rules,
+    IReadOnlyList<Exchange> Exchanges,
+    string PlanHash,
+    double Seconds)
+{
+    public int Count(Outcome outcome) => Rules.Count(rule => rule.Outcome == outcome);
+}
