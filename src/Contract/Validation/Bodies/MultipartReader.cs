@@ -1,0 +1,149 @@
+using System.Text;
+
+namespace SocialApi.Contract.Validation.Bodies;
+
+/// <summary>
+/// Divides <c>multipart/form-data</c> (RFC 7578, RFC 2046 section 5.1) that is in memory as a whole. Line feeds without carriage returns are
+/// forgiven; parts without a name, a missing end, and more than the bounds are faults.
+/// </summary>
+internal static class MultipartReader
+{
+    private const int MaxHeaderBytes = 16 * 1024;
+    private const int MaxBoundaryLength = 200;
+
+    /// <summary>Adds the parts; returns null, or what is wrong.</summary>
+    public static string? Read(ReadOnlyMemory<byte> body, ReadOnlySpan<char> boundary, int maxParts, List<MultipartPart> parts)
+    {
+        if (boundary.IsEmpty || boundary.Length > MaxBoundaryLength)
+        {
+            return "a Content-Type without a usable boundary";
+        }
+
+        var delimiter = Encoding.Latin1.GetBytes($"--{boundary}");
+        var at = Start(body.Span, delimiter);
+        if (at < 0)
+        {
+            return $"no line with the boundary --{boundary}";
+        }
+
+        while (true)
+        {
+            at += delimiter.Length;
+            if (body.Span[at..].StartsWith("--"u8))
+            {
+                return null;
+            }
+
+            at = AfterLine(body.Span, at);
+            if (at < 0)
+            {
+                return "a boundary without anything after it";
+            }
+
+            if (parts.Count == maxParts)
+            {
+                return $"more than {maxParts} parts";
+            }
+
+            var end = Next(body.Span, at, delimiter, out var contentEnd);
+            if (end < 0)
+            {
+                return $"no closing boundary --{boundary}--";
+            }
+
+            if (ReadPart(body[at..Math.Max(at, contentEnd)], parts) is { } fault)
+            {
+                return fault;
+            }
+
+            at = end;
+        }
+    }
+
+    /// <summary>The first delimiter at the start of a line: what stands before is a preamble.</summary>
+    private static int Start(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delimiter) =>
+        body.StartsWith(delimiter) ? 0 : Next(body, 0, delimiter, out _);
+
+    /// <summary>The next delimiter at the start of a line; the line break before it belongs to it.</summary>
+    private static int Next(ReadOnlySpan<byte> body, int from, ReadOnlySpan<byte> delimiter, out int contentEnd)
+    {
+        var at = from;
+        while (true)
+        {
+            var found = body[at..].IndexOf(delimiter);
+            contentEnd = -1;
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            found += at;
+            if (found == from)
+            {
+                contentEnd = found;
+                return found;
+            }
+
+            if (found > 0 && body[found - 1] == '\n')
+            {
+                contentEnd = found - (found > 1 && body[found - 2] == '\r' ? 2 : 1);
+                return found;
+            }
+
+            at = found + 1;
+        }
+    }
+
+    private static int AfterLine(ReadOnlySpan<byte> body, int at)
+    {
+        var feed = body[at..].IndexOf((byte)'\n');
+        return feed < 0 || body.Slice(at, feed).ContainsAnyExcept(" \t\r"u8) ? -1 : at + feed + 1;
+    }
+
+    private static string? ReadPart(ReadOnlyMemory<byte> part, List<MultipartPart> parts)
+    {
+        string? name = null, fileName = null, contentType = null;
+        var rest = part;
+        while (true)
+        {
+            var feed = rest.Span[..Math.Min(rest.Length, MaxHeaderBytes)].IndexOf((byte)'\n');
+            if (feed < 0)
+            {
+                return "a part whose headers do not end";
+            }
+
+            var line = Encoding.UTF8.GetString(rest.Span[..feed]).TrimEnd('\r');
+            rest = rest[(feed + 1)..];
+            if (line.Length == 0)
+            {
+                break;
+            }
+
+            if (part.Length - rest.Length > MaxHeaderBytes)
+            {
+                return $"a part with more than {MaxHeaderBytes} bytes of headers";
+            }
+
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var value = colon < 0 ? "" : line[(colon + 1)..].Trim();
+            switch (colon < 0 ? "" : line[..colon].Trim().ToLowerInvariant())
+            {
+                case "content-disposition":
+                    name = DispositionParameter.Find(value, "name");
+                    fileName = DispositionParameter.Find(value, "filename");
+                    break;
+                case "content-type":
+                    contentType = value;
+                    break;
+            }
+        }
+
+        if (name is null)
+        {
+            return "a part without a name in its Content-Disposition";
+        }
+
+        parts.Add(new MultipartPart(name, fileName, contentType, rest));
+        return null;
+    }
+}

@@ -1,0 +1,10 @@
+namespace SocialApi.Contract.Validation.Security;
+
+internal enum CredentialState
+{
+    Met,
+
+    /// <summary>Something was sent, but it is malformed or not accepted.</summary>
+    Refused,
+    Missing,
+}
