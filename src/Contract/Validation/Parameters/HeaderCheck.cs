@@ -1,0 +1,26 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Schemas;
+using SocialApi.Contract.Validation.Decoding;
+
+namespace SocialApi.Contract.Validation.Parameters;
+
+/// <summary>Reads one header of a response and judges it (OpenAPI 3.1, section 4.8.21).</summary>
+internal sealed class HeaderCheck
+{
+    private readonly HeaderParameterReader _reader;
+    private readonly ValueCheck _value;
+
+    public HeaderCheck(Parameter header, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
+    {
+        _value = new ValueCheck(header, MessageDirection.Response, rules, shapes, judge);
+        _reader = new HeaderParameterReader(header, _value.Shape);
+    }
+
+    public void Check(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)
+    {
+        var start = scratch.Json.Length;
+        var outcome = _reader.Read(message.Header(_reader.Parameter.Name), scratch, out var expected, out var found);
+        _value.Judge(outcome, scratch.Json.Slice(start, scratch.Json.Length - start), expected, found, ref violations);
+    }
+}

@@ -1,0 +1,30 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Routing;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Schemas;
+using SocialApi.Contract.Validation.Decoding;
+
+namespace SocialApi.Contract.Validation.Parameters;
+
+/// <summary>Reads one parameter of a request and judges it.</summary>
+internal sealed class ParameterCheck
+{
+    private readonly ParameterReader _reader;
+    private readonly ValueCheck _value;
+
+    public ParameterCheck(Parameter parameter, RuleBook rules, ShapeReader shapes, SchemaJudge judge, IReadOnlySet<string> siblings)
+    {
+        _value = new ValueCheck(parameter, MessageDirection.Request, rules, shapes, judge);
+        _reader = ParameterReader.For(parameter, _value.Shape, siblings);
+    }
+
+    /// <summary>Adds the value's place to the scratch's values, and what is wrong with it to the violations.</summary>
+    public void Check(RequestMessage message, in RouteMatch route, MessageScratch scratch, ref List<Violation>? violations)
+    {
+        var start = scratch.Json.Length;
+        var outcome = _reader.Read(message, route, scratch, out var expected, out var found);
+        var length = scratch.Json.Length - start;
+        scratch.Values.Add((start, length));
+        _value.Judge(outcome, scratch.Json.Slice(start, length), expected, found, ref violations);
+    }
+}

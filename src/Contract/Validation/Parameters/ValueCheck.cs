@@ -1,0 +1,77 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Schemas;
+using SocialApi.Contract.Sources;
+using SocialApi.Contract.Validation.Decoding;
+using SocialApi.JsonSchema;
+
+namespace SocialApi.Contract.Validation.Parameters;
+
+/// <summary>Judges what was read of one parameter or response header.</summary>
+internal sealed class ValueCheck
+{
+    private readonly Parameter _parameter;
+    private readonly CompiledSchema? _schema;
+    private readonly ViolationKind _kind;
+    private readonly SchemaJudge _judge;
+    private readonly Rule _rule;
+    private readonly bool _isOff;
+    private readonly string _instance;
+
+    public ValueCheck(Parameter parameter, MessageDirection direction, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
+    {
+        var schema = parameter.Schema ?? parameter.Content?.Schema;
+        _parameter = parameter;
+        _schema = (schema?.Compiled(direction) as CompileResult.Compiled)?.Schema;
+        _judge = judge;
+        _kind = direction == MessageDirection.Request ? ViolationKind.Parameter : ViolationKind.Header;
+        _rule = direction == MessageDirection.Request ? rules.ForParameter(parameter) : rules.ForHeader(parameter);
+        _isOff = rules.IsOff(_rule);
+        _instance = $"/{parameter.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(parameter.Name)}";
+        Shape = schema is null ? ValueShape.Unknown : shapes.Read(schema.Node);
+    }
+
+    public ValueShape Shape { get; }
+
+    /// <summary>Adds what is wrong with the value.</summary>
+    /// <param name="json">The value, where one was read.</param>
+    /// <param name="expected">Where malformed: what was expected.</param>
+    /// <param name="found">Where malformed: what was there.</param>
+    public void Judge(ReadOutcome outcome, ReadOnlyMemory<byte> json, string expected, string found, ref List<Violation>? violations)
+    {
+        switch (outcome)
+        {
+            case ReadOutcome.Read when _schema is not null:
+                Judge(_schema, json, ref violations);
+                break;
+            case ReadOutcome.Absent when _parameter.Required:
+                Add("a value", "nothing", ref violations);
+                break;
+            case ReadOutcome.Malformed:
+                Add(expected, _rule.Secret || Shape.IsSecret ? Shortened.Secret : found, ref violations);
+                break;
+        }
+    }
+
+    private void Judge(CompiledSchema schema, ReadOnlyMemory<byte> json, ref List<Violation>? violations)
+    {
+        if (!JsonInstance.TryParse(json, ParameterLimits.Json, out var instance, out var fault))
+        {
+            Add("a value within bounds", fault.Message, ref violations);
+            return;
+        }
+
+        using (instance)
+        {
+            _judge.Judge(schema, Shape, instance.Root, _kind, _instance, ref violations);
+        }
+    }
+
+    private void Add(string expected, string found, ref List<Violation>? violations)
+    {
+        if (!_isOff)
+        {
+            (violations ??= []).Add(new Violation(_rule, _kind, _instance, expected, found));
+        }
+    }
+}
