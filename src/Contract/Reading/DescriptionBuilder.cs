@@ -1,5 +1,7 @@
 using SocialApi.Contract.Diagnostics;
 using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading.Checks;
+using SocialApi.Contract.Reading.Grammar;
 using SocialApi.Contract.Rules;
 using SocialApi.Contract.Schemas;
 using SocialApi.Contract.Sources;
@@ -13,10 +15,12 @@ internal sealed class DescriptionBuilder(SourceFile entry, SpecificationVersion 
     {
         var documents = new DocumentSet(entry);
         var faults = new FaultLog(diagnostics);
+        new GrammarWalker(new ModelFiles(documents, diagnostics, options), specification, faults).Run();
         var schemas = new SchemaCatalog(documents, Dialect, skip: null);
         var context = new ModelContext(documents, specification, new SourceTree(), schemas, faults);
         var security = new SecurityReader(context);
         var operations = new OperationReader(context, security).Read();
+        new OperationChecks(documents, diagnostics).Run(operations);
         var info = documents.Root.Member("info");
         return new LoadResult.Loaded(new ContractDescription
         {

@@ -27,5 +27,11 @@ internal static class Kinds
         _ => $"the boolean {(value.ValueKind == JsonValueKind.True ? "true" : "false")}",
     };
 
+    /// <summary><c>a Parameter Object</c>, <c>an Info Object</c>; what has an article keeps it.</summary>
+    public static string WithArticle(string noun) =>
+        noun.StartsWith("a ", StringComparison.Ordinal) || noun.StartsWith("an ", StringComparison.Ordinal) || noun is "text" or "true or false" ? noun
+            : "AEIOUaeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}"
+            : $"a {noun}";
+
     public static string Shorten(string text) => text.Length <= Longest ? text : $"{text.AsSpan(0, Longest)}…";
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SocialApi.Contract.Diagnostics;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Sources;
 
@@ -40,7 +40,7 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
         item.Text("$ref") is not null && context.Documents.Follow(item) is { } target ? [item, target] : [item];
 
     private static bool IsOperation((string Name, DocumentNode Node) member) =>
-        Methods.Contains(member.Name, StringComparer.Ordinal) && member.Node.Value.ValueKind == JsonValueKind.Object;
+        Methods.Contains(member.Name, StringComparer.Ordinal);
 
     private Operation Create(
         string path, string method, DocumentNode node, IReadOnlyList<DocumentNode> layers, ParameterReader parameters, ResponseReader responses)
@@ -54,7 +54,7 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
             Path = path,
             Summary = node.Text("summary") ?? layers.Select(layer => layer.Text("summary")).FirstOrDefault(text => text is not null),
             Deprecated = node.Flag("deprecated"),
-            Parameters = [.. parameters.Merged(layers.Reverse(), node).Where(parameter => parameter.In != ParameterLocation.Path || PathTemplate.Names(path).Contains(parameter.Name))],
+            Parameters = Used(parameters.Merged(layers.Reverse(), node), path),
             RequestBody = ignoresBody ? null : responses.Body(node),
             Responses = responses.Responses(node),
             Security = security.Of(node),
@@ -63,5 +63,30 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
             Source = context.Sources.Of(node).Source,
             Node = node,
         };
+    }
+
+    /// <summary>Without the path parameters that the template does not have: no request could ever carry one.</summary>
+    private List<Parameter> Used(IReadOnlyList<Parameter> parameters, string path)
+    {
+        var names = PathTemplate.Names(path);
+        var used = new List<Parameter>(parameters.Count);
+        foreach (var parameter in parameters)
+        {
+            if (parameter.In != ParameterLocation.Path || names.Contains(parameter.Name))
+            {
+                used.Add(parameter);
+            }
+            else
+            {
+                context.Diagnostics.Report(
+                    DiagnosticCodes.PathParameterUnused,
+                    DiagnosticSeverity.Warning,
+                    parameter.Node,
+                    $"the path {Kinds.Shorten(path)} has no {{{Kinds.Shorten(parameter.Name)}}}: the parameter is ignored",
+                    Nearest.Find(parameter.Name, names));
+            }
+        }
+
+        return used;
     }
 }
