@@ -19,7 +19,7 @@ internal abstract class GeneratedValue
         return output.WrittenSpan.ToArray();
     }
 
-    public static GeneratedValue Text(string value) => new Literal(JsonText.Quote(value));
+    public static GeneratedValue Text(string value) => new Literal(JsonPieces.Quote(value));
 
     public static GeneratedValue Number(string value) => new Literal(Encoding.ASCII.GetBytes(value));
 
@@ -66,7 +66,7 @@ internal abstract class GeneratedValue
                     output.Write(","u8);
                 }
 
-                output.Write(JsonText.Quote(members[index].Key));
+                output.Write(JsonPieces.Quote(members[index].Key));
                 output.Write(":"u8);
                 members[index].Value.WriteTo(output);
             }

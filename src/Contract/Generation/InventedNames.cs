@@ -41,7 +41,7 @@ internal sealed class InventedNames(GenerationRun run, SchemaShape shape, ValueR
 
     private bool Allowed(string name) =>
         !PropertySchemas.Of(run, shape, name).Any(SchemaReader.IsFalse)
-        && run.Fits(shape.All("propertyNames"), JsonText.Quote(name));
+        && run.Fits(shape.All("propertyNames"), JsonPieces.Quote(name));
 
     private string? Named(ImmutableArray<DocumentNode> schemas, int index)
     {

@@ -21,7 +21,7 @@ internal sealed class OfferedValues(GenerationRun run)
 
         foreach (var (offer, origin) in Offers(request))
         {
-            var json = JsonText.Minified(offer.Value);
+            var json = JsonPieces.Minified(offer.Value);
             if (json.Length <= run.Limits.MaxBytes && run.Fits(request.Schemas, json))
             {
                 return new Attempt(new GeneratedValue.Literal(json), null, origin);
@@ -47,7 +47,7 @@ internal sealed class OfferedValues(GenerationRun run)
         var turned = values.Skip(start).Concat(values.Take(start)).OrderBy(value => value.Value.ValueKind == JsonValueKind.Null ? 1 : 0);
         foreach (var value in turned)
         {
-            var json = JsonText.Minified(value.Value);
+            var json = JsonPieces.Minified(value.Value);
             if (run.Fits(request.Schemas, json))
             {
                 return new Attempt(new GeneratedValue.Literal(json), null, ValueOrigin.SchemaValue);

@@ -120,7 +120,7 @@ internal sealed class PropertyPlan
     private bool IsName(string name)
     {
         var schemas = _shape.All("propertyNames").ToList();
-        return schemas.Count == 0 || _run.Fits(schemas, JsonText.Quote(name));
+        return schemas.Count == 0 || _run.Fits(schemas, JsonPieces.Quote(name));
     }
 
     private static IEnumerable<string> Texts(DocumentNode list) =>

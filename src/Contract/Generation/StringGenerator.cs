@@ -27,7 +27,7 @@ internal sealed class StringGenerator(GenerationRun run)
         bool Accepts(string text) =>
             Length(text) is var length && length >= min && length <= max
             && patterns.TrueForAll(pattern => pattern.SurelyMatches(text))
-            && (!mustBeTried || run.Fits(request.Schemas, JsonText.Quote(text)));
+            && (!mustBeTried || run.Fits(request.Schemas, JsonPieces.Quote(text)));
 
         var known = false;
         var @fixed = run.Mode == GenerationMode.Static && variation != Variation.Random;

@@ -7,8 +7,11 @@ using System.Text.Json;
 namespace SocialApi.Contract.Generation;
 
 /// <summary>Pieces of JSON text as UTF-8.</summary>
-internal static class JsonText
+internal static class JsonPieces
 {
+    /// <summary>The quote, the backslash and the control characters.</summary>
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
+
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>A string literal with its quotes; only what RFC 8259 section 7 demands is escaped.</summary>
@@ -35,6 +38,20 @@ internal static class JsonText
             };
             output.Write(json[..length]);
             json = json[Math.Max(length, 1)..];
+        }
+    }
+
+    /// <summary>A text as it stands between a string literal's quotes. Takes no memory where nothing is to be escaped.</summary>
+    public static void WriteEscaped(ReadOnlySpan<char> text, IBufferWriter<byte> output)
+    {
+        if (text.ContainsAny(Escaped))
+        {
+            var quoted = Quote(text.ToString());
+            output.Write(quoted.AsSpan()[1..^1]);
+        }
+        else
+        {
+            Encoding.UTF8.GetBytes(text, output);
         }
     }
 

@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using SocialApi.Contract.Generation;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Schemas;
+
+namespace SocialApi.Contract.Examples;
+
+/// <summary>Data made anew for each request: the same for the same seed, method, path and body. Where varied data cannot be found, the static instance.</summary>
+internal sealed class DynamicTemplate(MediaType mediaType, SchemaReference schema, DataGenerator generator) : AnswerTemplate
+{
+    private readonly StaticTemplate _otherwise = new(mediaType, schema, generator);
+
+    public override AnswerOrigin Origin { get; } = new(AnswerOriginKind.Generated, "", schema.Node.Position, mediaType.Source);
+
+    public override string? Problem => _otherwise.Problem;
+
+    public override bool TryWrite(AnswerContext context, IBufferWriter<byte> output, [NotNullWhen(false)] out string? problem)
+    {
+        var outcome = generator.Generate(schema, MessageDirection.Response, SeedOf(context), GenerationMode.Dynamic);
+        var (body, _) = BodyEncoding.OfGenerated(mediaType, outcome);
+        if (body is null)
+        {
+            return _otherwise.TryWrite(context, output, out problem);
+        }
+
+        output.Write(body);
+        problem = null;
+        return true;
+    }
+
+    private static ulong SeedOf(AnswerContext context)
+    {
+        var seed = StableSeed.Combine(StableSeed.Combine(context.Seed, context.Method), context.Path);
+        return context.TryGetBody(out var body) ? StableSeed.Combine(seed, body.Raw) : seed;
+    }
+}

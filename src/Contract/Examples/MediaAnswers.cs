@@ -1,0 +1,79 @@
+using SocialApi.Contract.Generation;
+using SocialApi.Contract.Model;
+
+namespace SocialApi.Contract.Examples;
+
+/// <summary>Every body that one media type of one response can have.</summary>
+internal sealed class MediaAnswers
+{
+    private readonly List<(Example Example, AnswerTemplate Template)> _examples;
+    private readonly AnswerTemplate? _static;
+    private readonly AnswerTemplate? _dynamic;
+
+    public MediaAnswers(MediaType mediaType, DataGenerator generator, TargetTypes types)
+    {
+        MediaType = mediaType;
+        _examples = [.. mediaType.Examples.Select(example => (example, Compile(mediaType, example, types)))];
+        if (mediaType.Schema is { } schema)
+        {
+            _static = new StaticTemplate(mediaType, schema, generator);
+            _dynamic = new DynamicTemplate(mediaType, schema, generator);
+        }
+
+        Violations = new ViolationTemplate(mediaType);
+    }
+
+    public MediaType MediaType { get; }
+
+    public ViolationTemplate Violations { get; }
+
+    public IEnumerable<AnswerTemplate> Examples => _examples.Select(entry => entry.Template);
+
+    public AnswerTemplate? Named(string name) =>
+        _examples.FirstOrDefault(entry => entry.Example.Name == name).Template;
+
+    /// <summary>
+    /// The body where none is asked for by name: the first example (of those that the role may see, where one is known), else data. Where there is
+    /// neither, null.
+    /// </summary>
+    public AnswerTemplate? Default(bool ignoreExamples, bool dynamic, string? role)
+    {
+        var data = dynamic ? _dynamic : ignoreExamples ? _static : null;
+        var usable = _examples.Where(entry => entry.Example.Value is not null).ToList();
+        return data
+            ?? usable.FirstOrDefault(entry => role is null || entry.Example.Role is null || entry.Example.Role == role).Template
+            ?? usable.FirstOrDefault().Template
+            ?? _static
+            ?? _examples.FirstOrDefault().Template;
+    }
+
+    /// <summary>The body of a refusal: an example that does not depend on what the provider holds, else data, else any example.</summary>
+    public AnswerTemplate? General() =>
+        _examples.FirstOrDefault(entry => entry.Example.Value is not null && entry.Example.ProviderStates.Count == 0).Template
+        ?? _static
+        ?? _examples.FirstOrDefault().Template;
+
+    private static AnswerTemplate Compile(MediaType mediaType, Example example, TargetTypes types)
+    {
+        var origin = new AnswerOrigin(AnswerOriginKind.Example, example.Name, example.Node.Position, example.Source);
+        if (example.Value is not { } value)
+        {
+            return new FailedTemplate(origin, $"{example.Node.Position}: the example's value is elsewhere ({example.ExternalValue ?? "nowhere"}), and nothing is fetched; write it into the document");
+        }
+
+        var (body, problem) = BodyEncoding.OfExample(mediaType, value);
+        if (body is null)
+        {
+            return new FailedTemplate(origin, problem!);
+        }
+
+        if (example.Echoes.Count == 0 || !BodyEncoding.IsJson(mediaType.Name))
+        {
+            return new FixedTemplate(origin, body);
+        }
+
+        var compiler = new TemplateCompiler(types);
+        var pieces = compiler.Compile(value.Value, mediaType.Schema?.Node, example.Echoes);
+        return new EchoTemplate(origin, pieces, compiler.Faults);
+    }
+}

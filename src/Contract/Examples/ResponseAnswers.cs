@@ -1,0 +1,45 @@
+using SocialApi.Contract.Generation;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Validation;
+
+namespace SocialApi.Contract.Examples;
+
+/// <summary>Every body that one response can have, by media type.</summary>
+internal sealed class ResponseAnswers
+{
+    private readonly Lazy<IReadOnlyList<KeyValuePair<string, string>>> _headers;
+    private readonly AnswerTemplate _empty;
+
+    public ResponseAnswers(Response response, DataGenerator generator, TargetTypes types)
+    {
+        Response = response;
+        Media = [.. response.Content.Select(mediaType => new MediaAnswers(mediaType, generator, types))];
+        _headers = new(() => AnswerHeaders.Of(response, generator));
+        _empty = new FixedTemplate(new AnswerOrigin(AnswerOriginKind.None, "", response.Node.Position, response.Source), null);
+    }
+
+    public Response Response { get; }
+
+    /// <summary>In document order.</summary>
+    public IReadOnlyList<MediaAnswers> Media { get; }
+
+    /// <summary>The media types that the client accepts, the most welcome first; of equals the most exactly named, then JSON, then the document's order.</summary>
+    public IEnumerable<(MediaAnswers Answers, Welcome Welcome)> Acceptable(string? accept) =>
+        Media.Select(answers => (Answers: answers, Welcome: AcceptHeader.Judge(accept, answers.MediaType.Name)))
+            .Where(entry => entry.Welcome.Weight > 0)
+            .OrderByDescending(entry => entry.Welcome.Weight)
+            .ThenByDescending(entry => entry.Welcome.Specificity)
+            .ThenBy(entry => BodyEncoding.IsJson(entry.Answers.MediaType.Name) ? 0 : 1);
+
+    public Selection.Chosen Empty(int status) => new(Response, status, null, null, _empty) { Headers = _headers.Value };
+
+    public Selection.Chosen With(int status, MediaAnswers answers, Welcome welcome, AnswerTemplate template) =>
+        ResponseStatus.IsBodiless(status)
+            ? Empty(status)
+            : new(Response, status, answers.MediaType, ContentType(answers.MediaType.Name, welcome), template) { Headers = _headers.Value };
+
+    /// <summary>A key that is a range stands for what the client named in it, else for the most usual of its kind.</summary>
+    private static string ContentType(string key, Welcome welcome) =>
+        !MediaTypeName.TryParse(key, out var name) || !name.IsRange ? key
+        : welcome.Named ?? (name.Type is "text" ? "text/plain" : name.Type is "application" or "*" ? "application/json" : "application/octet-stream");
+}
