@@ -1,18 +1,91 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using SocialApi.JsonSchema.Compilation;
 
 namespace SocialApi.JsonSchema;
 
 /// <summary>The documents that schemas are compiled from. Nothing is ever fetched: a reference finds what was added, or is a fault.</summary>
-public sealed class SchemaRegistry(SchemaSettings settings)
+public sealed class SchemaRegistry
 {
-    public SchemaSettings Settings { get; } = settings;
+    private readonly Lock _lock = new();
+    private readonly SchemaCompiler _compiler;
+    private readonly ConcurrentDictionary<string, CompileResult> _results = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a document that is a schema or contains schemas, to be read when a schema in it is asked for.</summary>
-    public void Add(Uri documentUri, JsonElement document) => throw new NotImplementedException();
+    public SchemaRegistry(SchemaSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Settings = settings;
+        _compiler = new(new(settings));
+    }
+
+    public SchemaSettings Settings { get; }
 
     /// <summary>
-    /// Compiles the schema at a document's URI and a JSON pointer in its fragment (or an anchor), once; later calls return the
-    /// same result. Thread-safe.
+    /// Adds a document that is a schema or contains schemas (<see cref="Dialect.Layout"/>), to be read when a schema in it is asked for.
+    /// The element is cloned. Schemas that failed for want of the document may be compiled again.
     /// </summary>
-    public CompileResult Compile(Uri schemaLocation) => throw new NotImplementedException();
+    /// <param name="documentUri">Absolute; a fragment is ignored. A second document with the same URI replaces the first for schemas
+    /// that have not been compiled yet.</param>
+    public void Add(Uri documentUri, JsonElement document)
+    {
+        CheckAbsolute(documentUri, nameof(documentUri));
+        lock (_lock)
+        {
+            _compiler.Store.Add(documentUri, document);
+            foreach (var (location, result) in _results)
+            {
+                if (result is CompileResult.Failed)
+                {
+                    _results.TryRemove(location, out _);
+                }
+            }
+
+            _compiler.Forget();
+        }
+    }
+
+    /// <summary>
+    /// Compiles the schema at a document's URI (or an <c>$id</c>) with a JSON pointer or an anchor in its fragment, and what it refers to;
+    /// once, later calls return the same result. Thread-safe.
+    /// </summary>
+    /// <param name="schemaLocation">Absolute; without a fragment the document itself.</param>
+    public CompileResult Compile(Uri schemaLocation)
+    {
+        CheckAbsolute(schemaLocation, nameof(schemaLocation));
+        var location = schemaLocation.AbsoluteUri;
+        if (_results.TryGetValue(location, out var known))
+        {
+            return known;
+        }
+
+        lock (_lock)
+        {
+            return _results.GetOrAdd(location, CompileNew);
+        }
+    }
+
+    private CompileResult CompileNew(string location)
+    {
+        if (!_compiler.Store.TryFind(location, out var place, out var problem))
+        {
+            var (document, fragment) = UriText.Split(location);
+            var missing = new SchemaLocation(new Uri(document), Uri.UnescapeDataString(fragment ?? ""));
+            return new CompileResult.Failed([new(missing, "", $"Expected a schema, found none: {problem}. Register the document or correct the location.")]);
+        }
+
+        var schema = _compiler.Compile(place);
+        var faults = SchemaCompiler.FaultsOf(schema);
+        return faults.Count == 0
+            ? new CompileResult.Compiled(new(schema, Settings))
+            : new CompileResult.Failed(faults);
+    }
+
+    private static void CheckAbsolute(Uri uri, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(uri, parameter);
+        if (!uri.IsAbsoluteUri)
+        {
+            throw new ArgumentException($"Expected an absolute URI, found '{uri}'.", parameter);
+        }
+    }
 }

@@ -8,6 +8,9 @@ public sealed record SchemaSettings
     /// <summary>What a schema without <c>$schema</c> is written in.</summary>
     public Dialect DefaultDialect { get; init; } = Dialect.Draft202012;
 
+    /// <summary>Dialects besides the standard ones that <c>$schema</c> may name.</summary>
+    public IReadOnlyList<Dialect> Dialects { get; init; } = [];
+
     /// <summary>Whether <c>format</c> is an assertion in every dialect. False: only where the dialect says so.</summary>
     public bool AssertFormats { get; init; }
 
@@ -16,6 +19,9 @@ public sealed record SchemaSettings
 
     /// <summary>How long one backtracking pattern may take on one string before the evaluation is undecided, and so a violation.</summary>
     public TimeSpan PatternTimeout { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Violations reported of one instance at most; more would cost memory and help nobody.</summary>
+    public int MaxViolations { get; init; } = 1000;
 
     /// <summary>
     /// Leaves out the keyword at a location while compiling, or one name of <c>required</c> or <c>dependentRequired</c> (second

@@ -58,6 +58,8 @@ public sealed class CodePointSet
 
     public CodePointSet Union(CodePointSet other) => Of(Ranges.Concat(other.Ranges));
 
+    public CodePointSet Without(int codePoint) => Complement().Union(Of(codePoint)).Complement();
+
     /// <summary>Every other code point from U+0000 to U+10FFFF, surrogates included.</summary>
     public CodePointSet Complement()
     {

@@ -1,0 +1,99 @@
+using SocialApi.JsonSchema.Evaluation;
+
+namespace SocialApi.JsonSchema.Compilation;
+
+/// <summary>
+/// Finds schemas that would apply themselves to the same instance location again, which never ends (JSON Schema core 7.1: such schemas
+/// are undefined), and chains of schemas too long for a stack.
+/// </summary>
+internal static class Progress
+{
+    private const int LongestChain = 500;
+
+    /// <param name="nodes">Schemas just compiled; what was compiled before is known to be good or has its faults.</param>
+    public static void Check(IReadOnlyList<SchemaNode> nodes)
+    {
+        var heights = new Dictionary<SchemaNode, int>();
+        foreach (var node in nodes)
+        {
+            if (!heights.ContainsKey(node))
+            {
+                Walk(node, heights);
+            }
+        }
+    }
+
+    /// <summary>Depth first without recursion; a height of -1 marks what is on the path from the start.</summary>
+    private static void Walk(SchemaNode start, Dictionary<SchemaNode, int> heights)
+    {
+        var path = new Stack<Frame>();
+        path.Push(new(start));
+        heights[start] = -1;
+        while (path.TryPeek(out var frame))
+        {
+            if (frame.NextInPlace() is not { } edge)
+            {
+                path.Pop();
+                heights[frame.Node] = frame.Height;
+                if (path.TryPeek(out var user))
+                {
+                    user.Height = Math.Max(user.Height, frame.Height + 1);
+                    ReportChain(user);
+                }
+            }
+            else if (!heights.TryGetValue(edge.Target, out var height))
+            {
+                heights[edge.Target] = -1;
+                path.Push(new(edge.Target));
+            }
+            else if (height < 0)
+            {
+                edge.Site.Schema.Fault(new(
+                    edge.Site.Location,
+                    edge.Site.Keyword,
+                    $"Expected a schema that makes progress, found a cycle: '{edge.Site.Keyword}' leads back to {edge.Target.Location} "
+                    + "without a step into the instance. Remove the reference or put it under a property or an item."));
+            }
+            else
+            {
+                frame.Height = Math.Max(frame.Height, height + 1);
+                ReportChain(frame);
+            }
+        }
+    }
+
+    private static void ReportChain(Frame frame)
+    {
+        if (frame.Height == LongestChain)
+        {
+            frame.Height = 0;
+            frame.Node.Fault(new(
+                frame.Node.Location,
+                "",
+                $"Expected at most {LongestChain} schemas that apply each other to one place of the instance, found more. Shorten the chain."));
+        }
+    }
+
+    private sealed class Frame(SchemaNode node)
+    {
+        private int _next;
+
+        public SchemaNode Node { get; } = node;
+
+        public int Height { get; set; }
+
+        public SchemaEdge? NextInPlace()
+        {
+            while (_next < Node.Edges.Count)
+            {
+                var edge = Node.Edges[_next++];
+                if (edge.InPlace)
+                {
+                    return edge;
+                }
+            }
+
+            return null;
+        }
+    }
+}

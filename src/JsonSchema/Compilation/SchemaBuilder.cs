@@ -1,0 +1,150 @@
+using System.Text.Json;
+using SocialApi.JsonSchema.Evaluation;
+using SocialApi.JsonSchema.Instances;
+using SocialApi.JsonSchema.Keywords;
+
+namespace SocialApi.JsonSchema.Compilation;
+
+/// <summary>Compiles one schema: its keywords, in the order of the document, each by its own rules.</summary>
+internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Place place, DynamicScope scope)
+{
+    private readonly List<KeywordNode> _keywords = [];
+    private readonly List<SchemaEdge> _edges = [];
+    private readonly List<SchemaFault> _faults = [];
+
+    public Place Place { get; } = place;
+
+    public SchemaSettings Settings => compiler.Store.Settings;
+
+    /// <param name="allowBoolean">Whether <c>true</c> and <c>false</c> are accepted even where the dialect has no boolean schemas.</param>
+    public void Build(bool allowBoolean)
+    {
+        var kind = Place.Element.ValueKind;
+        if (Place.Resource.Refusal is { } refusal)
+        {
+            Fault(new(node.Location, "$schema", refusal));
+        }
+        else if (kind == JsonValueKind.Object)
+        {
+            BuildKeywords();
+        }
+        else if (kind is not (JsonValueKind.True or JsonValueKind.False) || !(allowBoolean || Place.Resource.Dialect.AllowsBooleanSchemas))
+        {
+            var expected = Place.Resource.Dialect.AllowsBooleanSchemas ? "a schema, an object or a boolean" : "a schema, an object";
+            Fault(new(node.Location, "", $"Expected {expected}, found {Describe.Json(Place.Element.GetRawText())}."));
+        }
+        else if (kind == JsonValueKind.False && Settings.Skip?.Invoke(node.Location, null) != true)
+        {
+            node.FinishFalse();
+            return;
+        }
+
+        var type = _keywords.OfType<TypeNode>().FirstOrDefault();
+        node.Finish(_keywords, _edges, _faults, type?.Types ?? Kinds.Any, type?.StrictIntegers ?? false);
+    }
+
+    /// <summary>Whether a member of the schema is a keyword of its dialect, and not to be left out.</summary>
+    public bool IsKeyword(string name, out Keyword? keyword) =>
+        Place.Resource.Dialect.TryFind(name, out keyword)
+        && Settings.Skip?.Invoke(new(node.Location.Document, node.Location.Pointer + "/" + Pointers.Escape(name)), null) != true;
+
+    public void Fault(SchemaFault fault) => _faults.Add(fault);
+
+    public SchemaNode Apply(KeywordSite site, JsonElement schema, string tokens, bool inPlace, bool allowBoolean)
+    {
+        var below = Place.Document.Below(Place, site.Token + tokens, schema);
+        return Connect(site, below, inPlace, allowBoolean);
+    }
+
+    public SchemaNode? Reference(KeywordContext context, bool isDynamic)
+    {
+        if (context.Value.ValueKind != JsonValueKind.String)
+        {
+            context.Unexpected("a URI reference, a string");
+            return null;
+        }
+
+        var uri = UriText.Resolve(context.BaseUri, context.Value.GetString()!);
+        if (!compiler.Store.TryFind(uri, out var target, out var problem))
+        {
+            context.Fault($"Expected a reference to a schema, found '{context.Value.GetString()}' which leads nowhere: {problem}. "
+                + "Correct the reference or register the document.");
+            return null;
+        }
+
+        if (isDynamic && UriText.Split(uri).Fragment is { } name && target.Resource.DynamicAnchors.TryGetValue(name, out var pointer)
+            && pointer == target.Pointer && scope.Anchors.TryGetValue(name, out var outermost))
+        {
+            target = outermost;
+        }
+
+        return Connect(context.Site, target, inPlace: true, allowBoolean: false);
+    }
+
+    public SchemaNode RecursiveReference(KeywordContext context)
+    {
+        var root = Place.Document.PlaceAt(Place.Resource.Pointer);
+        var target = Place.Resource.IsRecursive && scope.Recursive is { } outermost ? outermost : root;
+        return Connect(context.Site, target, inPlace: true, allowBoolean: false);
+    }
+
+    /// <summary>Follows <c>$ref</c> as far as it leads.</summary>
+    public bool HasAnnotation(JsonElement schema, string tokens, string annotation)
+    {
+        var place = Place.Document.Below(Place, tokens, schema);
+        var passed = new HashSet<string>(StringComparer.Ordinal);
+        while (place.Element.ValueKind == JsonValueKind.Object)
+        {
+            if (place.Element.TryGetProperty(annotation, out var value) && value.ValueKind == JsonValueKind.True)
+            {
+                return true;
+            }
+
+            if (!place.Element.TryGetProperty("$ref", out var reference) || reference.ValueKind != JsonValueKind.String
+                || UriText.Resolve(place.Resource.BaseUri, reference.GetString()!) is not { } uri
+                || !passed.Add(uri) || !compiler.Store.TryFind(uri, out place, out _))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private SchemaNode Connect(KeywordSite site, Place target, bool inPlace, bool allowBoolean)
+    {
+        var schema = compiler.Request(target, scope, allowBoolean);
+        _edges.Add(new(site, schema, inPlace));
+        return schema;
+    }
+
+    private void BuildKeywords()
+    {
+        var refOnly = Place.Resource.Dialect.RefReplacesSiblings && Place.Element.TryGetProperty("$ref", out _);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in Place.Element.EnumerateObject())
+        {
+            if (!seen.Add(member.Name))
+            {
+                Fault(new(node.Location, member.Name, $"Expected each keyword once, found '{member.Name}' a second time. Remove one of them."));
+            }
+            else if (!refOnly || member.NameEquals("$ref"u8))
+            {
+                BuildKeyword(member);
+            }
+        }
+    }
+
+    private void BuildKeyword(JsonProperty member)
+    {
+        if (!IsKeyword(member.Name, out var keyword))
+        {
+            keyword = keyword is null ? Place.Resource.Dialect.Unknown(member.Name) : null;
+        }
+
+        if (keyword?.Compile(new(this, new(node, member.Name), member.Value)) is { } compiled)
+        {
+            _keywords.Add(compiled);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using SocialApi.JsonSchema.Evaluation;
+
+namespace SocialApi.JsonSchema.Compilation;
+
+/// <summary>Compiles a schema and what it reaches, and remembers both. Not thread-safe; what it has compiled is.</summary>
+internal sealed class SchemaCompiler(SchemaStore store)
+{
+    private readonly Dictionary<NodeKey, SchemaNode> _nodes = [];
+    private readonly Queue<Pending> _pending = new();
+    private readonly DynamicScope.Interner _scopes = new();
+
+    public SchemaStore Store { get; } = store;
+
+    /// <summary>The compiled schema, its faults and those of everything that it reaches among them.</summary>
+    public SchemaNode Compile(Place place)
+    {
+        var root = Request(place, _scopes.Empty, allowBoolean: false);
+        var added = new List<SchemaNode>();
+        while (_pending.TryDequeue(out var next))
+        {
+            new SchemaBuilder(this, next.Node, next.Place, next.Scope).Build(next.AllowBoolean);
+            added.Add(next.Node);
+        }
+
+        Progress.Check(added);
+        return root;
+    }
+
+    /// <summary>The node of a schema, which will be compiled before <see cref="Compile"/> returns.</summary>
+    public SchemaNode Request(Place place, DynamicScope scope, bool allowBoolean)
+    {
+        scope = _scopes.Enter(scope, place.Resource);
+        var key = new NodeKey(place.Document, place.Pointer, scope);
+        if (!_nodes.TryGetValue(key, out var node))
+        {
+            _nodes[key] = node = new(place.Location, place.Resource);
+            _pending.Enqueue(new(node, place, scope, allowBoolean));
+        }
+
+        return node;
+    }
+
+    /// <summary>Forgets faulty schemas, so that they are compiled anew.</summary>
+    public void Forget()
+    {
+        foreach (var (key, node) in _nodes)
+        {
+            if (!node.IsClean)
+            {
+                _nodes.Remove(key);
+            }
+        }
+    }
+
+    /// <summary>Every fault of the schemas that can be reached.</summary>
+    public static List<SchemaFault> FaultsOf(SchemaNode root)
+    {
+        var faults = new List<SchemaFault>();
+        var reached = new HashSet<SchemaNode> { root };
+        var pending = new Queue<SchemaNode>(reached);
+        while (pending.TryDequeue(out var node))
+        {
+            faults.AddRange(node.Faults);
+            foreach (var edge in node.Edges)
+            {
+                if (!edge.Target.IsClean && reached.Add(edge.Target))
+                {
+                    pending.Enqueue(edge.Target);
+                }
+            }
+        }
+
+        if (faults.Count == 0)
+        {
+            foreach (var node in reached)
+            {
+                node.IsClean = true;
+            }
+        }
+
+        return faults;
+    }
+
+    private readonly record struct NodeKey(SchemaDocument Document, string Pointer, DynamicScope Scope);
+
+    private sealed record Pending(SchemaNode Node, Place Place, DynamicScope Scope, bool AllowBoolean);
+}

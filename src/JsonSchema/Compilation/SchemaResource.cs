@@ -1,0 +1,29 @@
+namespace SocialApi.JsonSchema.Compilation;
+
+/// <summary>A schema with a base URI of its own, and what is identified in it (JSON Schema core 4.3.5).</summary>
+/// <param name="document">The document that it stands in.</param>
+/// <param name="pointer">Where.</param>
+/// <param name="baseUri">Absolute, without a fragment.</param>
+/// <param name="dialect">What it is written in.</param>
+internal sealed class SchemaResource(SchemaDocument document, string pointer, string baseUri, Dialect dialect)
+{
+    public SchemaDocument Document { get; } = document;
+
+    public string Pointer { get; } = pointer;
+
+    public string BaseUri { get; } = baseUri;
+
+    public Dialect Dialect { get; } = dialect;
+
+    /// <summary>Why the schema cannot be read, where its <c>$schema</c> is not supported.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>Plain-name fragments to pointers from the document's root.</summary>
+    public Dictionary<string, string> Anchors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those of them that <c>$dynamicRef</c> may find in the dynamic scope.</summary>
+    public Dictionary<string, string> DynamicAnchors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether <c>$recursiveAnchor</c> (2019-09) is true at its root.</summary>
+    public bool IsRecursive { get; set; }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using SocialApi.JsonSchema.Instances;
+
+namespace SocialApi.JsonSchema.Compilation;
+
+/// <summary>Lists the schemas in a keyword's value.</summary>
+internal static class Subschemas
+{
+    public static IEnumerable<(string Token, JsonElement Element)> Of(SubschemaShape shape, JsonElement value) => (shape, value.ValueKind) switch
+    {
+        (SubschemaShape.Schema, _) => [("", value)],
+        (SubschemaShape.Array or SubschemaShape.SchemaOrArray, JsonValueKind.Array) =>
+            value.EnumerateArray().Select((item, number) => ($"/{number}", item)),
+        (SubschemaShape.SchemaOrArray, _) => [("", value)],
+        (SubschemaShape.Map or SubschemaShape.MapOfSchemasOrNames, JsonValueKind.Object) =>
+            value.EnumerateObject()
+                .Where(member => member.Value.ValueKind != JsonValueKind.Array)
+                .Select(member => ("/" + Pointers.Escape(member.Name), member.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using SocialApi.JsonSchema.Instances;
+
+namespace SocialApi.JsonSchema.Evaluation;
+
+/// <summary>Names values in messages, shortened.</summary>
+internal static class Describe
+{
+    private const int Longest = 60;
+
+    public static string Value(ref Evaluator evaluator, int index)
+    {
+        ref readonly var entry = ref evaluator.Tape[index];
+        return entry.Kind switch
+        {
+            ValueKind.Null => "null",
+            ValueKind.True => "true",
+            ValueKind.False => "false",
+            ValueKind.Number => Shorten(evaluator.Raw(index)),
+            ValueKind.String => $"\"{Shorten(evaluator.Raw(index))}\"",
+            ValueKind.Array => Many("an array", Tapes.Count(evaluator.Tape, index), "element"),
+            _ => Many("an object", Tapes.Count(evaluator.Tape, index), "member"),
+        };
+    }
+
+    /// <summary>JSON text of a schema, shortened.</summary>
+    public static string Json(string raw) => raw.Length <= Longest ? raw : string.Concat(raw.AsSpan(0, Longest), "…");
+
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    private static string Many(string container, int count, string noun) =>
+        count == 0 ? $"{container} without {noun}s" : $"{container} of {Count(count, noun)}";
+
+    private static string Shorten(ReadOnlySpan<byte> raw)
+    {
+        if (raw.Length <= Longest)
+        {
+            return Encoding.UTF8.GetString(raw);
+        }
+
+        var end = Longest;
+        while ((raw[end] & 0xC0) == 0x80)
+        {
+            end--;
+        }
+
+        return $"{Encoding.UTF8.GetString(raw[..end])}… ({raw.Length} bytes)";
+    }
+}

@@ -1,0 +1,123 @@
+using SocialApi.JsonSchema.Instances;
+using SocialApi.JsonSchema.Numbers;
+
+namespace SocialApi.JsonSchema.Evaluation;
+
+/// <summary>Whether two JSON values are the same value (JSON Schema core 4.2.2).</summary>
+internal static class Equality
+{
+    private const int BytesPerStep = 16;
+
+    /// <param name="index">A value of the instance under evaluation.</param>
+    /// <param name="otherIndex">A value on another tape, which may be the same one.</param>
+    public static bool AreEqual(
+        ref Evaluator evaluator, int index, ReadOnlySpan<byte> otherText, ReadOnlySpan<TapeEntry> otherTape, int otherIndex)
+    {
+        ref readonly var left = ref evaluator.Tape[index];
+        ref readonly var right = ref otherTape[otherIndex];
+        if (left.Kind != right.Kind || !evaluator.Charge(1 + (left.Length / BytesPerStep)))
+        {
+            return false;
+        }
+
+        return left.Kind switch
+        {
+            ValueKind.Number => NumbersEqual(evaluator.Raw(index), otherText.Slice(right.Start, right.Length)),
+            ValueKind.String => StringsEqual(evaluator.Text, left, otherText, right),
+            ValueKind.Array => ArraysEqual(ref evaluator, index, otherText, otherTape, otherIndex),
+            ValueKind.Object => ObjectsEqual(ref evaluator, index, otherText, otherTape, otherIndex),
+            _ => true,
+        };
+    }
+
+    private static bool NumbersEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
+        left.SequenceEqual(right) || NumberText.Compare(left, right) == 0;
+
+    private static bool StringsEqual(ReadOnlySpan<byte> leftText, in TapeEntry left, ReadOnlySpan<byte> rightText, in TapeEntry right)
+    {
+        var raw = rightText.Slice(right.Start, right.Length);
+        return right.IsEscaped ? EscapedStringsEqual(leftText, left, raw) : Tapes.TextEquals(leftText, left, raw);
+    }
+
+    private static bool EscapedStringsEqual(ReadOnlySpan<byte> leftText, in TapeEntry left, ReadOnlySpan<byte> right)
+    {
+        if (!left.IsEscaped)
+        {
+            return JsonText.EscapedEquals(right, leftText.Slice(left.Start, left.Length));
+        }
+
+        var rented = System.Buffers.ArrayPool<byte>.Shared.Rent(right.Length);
+        var equal = Tapes.TextEquals(leftText, left, rented.AsSpan(0, JsonText.Unescape(right, rented)));
+        System.Buffers.ArrayPool<byte>.Shared.Return(rented);
+        return equal;
+    }
+
+    private static bool ArraysEqual(
+        ref Evaluator evaluator, int index, ReadOnlySpan<byte> otherText, ReadOnlySpan<TapeEntry> otherTape, int otherIndex)
+    {
+        if (Tapes.Count(evaluator.Tape, index) != Tapes.Count(otherTape, otherIndex))
+        {
+            return false;
+        }
+
+        var other = otherIndex + 1;
+        for (var item = index + 1; item < evaluator.Tape[index].End; item = evaluator.Tape[item].End, other = otherTape[other].End)
+        {
+            if (!AreEqual(ref evaluator, item, otherText, otherTape, other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Members have no order. They mostly come in the same one, so the search for each starts after the one before.</summary>
+    private static bool ObjectsEqual(
+        ref Evaluator evaluator, int index, ReadOnlySpan<byte> otherText, ReadOnlySpan<TapeEntry> otherTape, int otherIndex)
+    {
+        if (Tapes.Count(evaluator.Tape, index) != Tapes.Count(otherTape, otherIndex))
+        {
+            return false;
+        }
+
+        var next = otherIndex + 1;
+        for (var name = index + 1; name < evaluator.Tape[index].End; name = evaluator.Tape[name + 1].End)
+        {
+            var other = FindName(ref evaluator, name, otherText, otherTape, otherIndex, next);
+            if (other < 0 || !AreEqual(ref evaluator, name + 1, otherText, otherTape, other + 1))
+            {
+                return false;
+            }
+
+            next = otherTape[other + 1].End;
+        }
+
+        return true;
+    }
+
+    private static int FindName(
+        ref Evaluator evaluator, int name, ReadOnlySpan<byte> otherText, ReadOnlySpan<TapeEntry> otherTape, int otherIndex, int start)
+    {
+        var end = otherTape[otherIndex].End;
+        var hash = evaluator.Tape[name].End;
+        var candidate = start < end ? start : otherIndex + 1;
+        for (var left = Tapes.Count(otherTape, otherIndex); left > 0; left--)
+        {
+            if (otherTape[candidate].End == hash && StringsEqual(evaluator.Text, evaluator.Tape[name], otherText, otherTape[candidate]))
+            {
+                return candidate;
+            }
+
+            if (!evaluator.Charge(1))
+            {
+                return -1;
+            }
+
+            candidate = otherTape[candidate + 1].End;
+            candidate = candidate < end ? candidate : otherIndex + 1;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using SocialApi.JsonSchema.Instances;
+using SocialApi.JsonSchema.Keywords;
+
+namespace SocialApi.JsonSchema.Evaluation;
+
+/// <summary>
+/// The verdict on <c>properties</c>, <c>patternProperties</c>, <c>additionalProperties</c> and <c>required</c> in one pass over an
+/// object's members. Names are unique in an instance, so that it is enough to count the required ones.
+/// </summary>
+internal sealed class MemberPass : Check
+{
+    private readonly MemberTable? _table;
+    private readonly int _required;
+    private readonly PatternPropertiesNode? _patterns;
+    private readonly SchemaNode? _additional;
+
+    private MemberPass(IReadOnlyList<Member> members, PatternPropertiesNode? patterns, SchemaNode? additional)
+    {
+        _table = members.Count == 0 ? null : new(members);
+        _required = members.Count(member => member.IsRequired);
+        _patterns = patterns;
+        _additional = additional;
+    }
+
+    public override Kinds Applies => Kinds.Object;
+
+    public override int Cost => 30;
+
+    /// <summary>Null where none of the four keywords is among those given.</summary>
+    public static MemberPass? TryCreate(IReadOnlyList<KeywordNode> keywords)
+    {
+        if (!keywords.Any(keyword => keyword.IsPartOfMemberPass))
+        {
+            return null;
+        }
+
+        var schemas = keywords.OfType<PropertiesNode>().FirstOrDefault()?.Schemas ?? [];
+        var required = keywords.OfType<RequiredNode>().FirstOrDefault()?.Names.ToHashSet(StringComparer.Ordinal) ?? [];
+        var members = new List<Member>(schemas.Count + required.Count);
+        foreach (var (name, schema) in schemas)
+        {
+            members.Add(new(Encoding.UTF8.GetBytes(name), schema, required.Remove(name)));
+        }
+
+        members.AddRange(required.Select(name => new Member(Encoding.UTF8.GetBytes(name), null, isRequired: true)));
+        return new(
+            members,
+            keywords.OfType<PatternPropertiesNode>().FirstOrDefault(),
+            keywords.OfType<AdditionalPropertiesNode>().FirstOrDefault()?.Schema);
+    }
+
+    public override bool IsValid(ref Evaluator evaluator, int index) => Run(ref evaluator, index, []);
+
+    public override bool Track(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated) => Run(ref evaluator, index, evaluated);
+
+    private bool Run(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
+    {
+        ref readonly var instance = ref evaluator.Tape[index];
+        var missing = _required;
+        if (instance.SaturatedCount < missing || !evaluator.Charge(instance.SaturatedCount))
+        {
+            return false;
+        }
+
+        var number = 0;
+        for (int name = index + 1, end = instance.End; name < end; name = evaluator.Tape[name + 1].End, number++)
+        {
+            var known = false;
+            if (_table?.Find(evaluator.Text, evaluator.Tape[name]) is { } member)
+            {
+                missing -= member.IsRequired ? 1 : 0;
+                if (member.Schema is { } schema)
+                {
+                    known = true;
+                    if (!schema.IsValid(ref evaluator, name + 1))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            if (_patterns is not null && !_patterns.Matches(ref evaluator, name, ref known))
+            {
+                return false;
+            }
+
+            if (!known && _additional is not null)
+            {
+                known = true;
+                if (!_additional.IsValid(ref evaluator, name + 1))
+                {
+                    return false;
+                }
+            }
+
+            if (known && !evaluated.IsEmpty)
+            {
+                EvaluatedSet.Set(evaluated, number);
+            }
+        }
+
+        return missing == 0;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using SocialApi.JsonSchema.Formats;
+using SocialApi.JsonSchema.Instances;
+using SocialApi.JsonSchema.Patterns;
+
+namespace SocialApi.JsonSchema.Evaluation;
+
+/// <summary>Puts strings of the instance to a question, escapes undone, without allocating.</summary>
+internal static class Strings
+{
+    private const int OnStack = 256;
+    private const int BytesPerStep = 16;
+
+    /// <summary>Whether a string or name matches; false, and the evaluation given up, where that takes too long.</summary>
+    public static bool IsMatch(ref Evaluator evaluator, int index, EcmaPattern pattern)
+    {
+        if (!evaluator.Charge(evaluator.Tape[index].Length / BytesPerStep))
+        {
+            return false;
+        }
+
+        var raw = evaluator.Raw(index);
+        try
+        {
+            if (!evaluator.Tape[index].IsEscaped)
+            {
+                return pattern.IsMatch(raw);
+            }
+
+            byte[]? rented = null;
+            var buffer = raw.Length <= OnStack ? stackalloc byte[OnStack] : rented = ArrayPool<byte>.Shared.Rent(raw.Length);
+            var matches = pattern.IsMatch(buffer[..JsonText.Unescape(raw, buffer)]);
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+
+            return matches;
+        }
+        catch (PatternTimeoutException)
+        {
+            return evaluator.GiveUp(UndecidedReason.PatternTime);
+        }
+    }
+
+    /// <summary>Whether a string has a format.</summary>
+    public static bool IsFormat(ref Evaluator evaluator, int index, Format.TextTest format)
+    {
+        var raw = evaluator.Raw(index);
+        if (!evaluator.Tape[index].IsEscaped)
+        {
+            return format(raw);
+        }
+
+        byte[]? rented = null;
+        var buffer = raw.Length <= OnStack ? stackalloc byte[OnStack] : rented = ArrayPool<byte>.Shared.Rent(raw.Length);
+        var matches = format(buffer[..JsonText.Unescape(raw, buffer)]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return matches;
+    }
+
+    /// <summary>Length in code points (validation 6.3.1).</summary>
+    public static int CodePoints(ref Evaluator evaluator, int index) => evaluator.Tape[index].IsPlainAscii
+        ? evaluator.Tape[index].Length
+        : JsonText.CountCodePoints(evaluator.Raw(index));
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using SocialApi.JsonSchema.Compilation;
+using SocialApi.JsonSchema.Evaluation;
+
+namespace SocialApi.JsonSchema.Keywords;
+
+/// <summary><c>additionalProperties</c> (core 10.3.2.3). The verdict is <see cref="MemberPass"/>'s.</summary>
+internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode schema, HashSet<string> properties, PatternPropertiesNode? patterns)
+    : KeywordNode(site)
+{
+    public static Keyword Keyword { get; } = new("additionalProperties", SubschemaShape.Schema, Create);
+
+    public SchemaNode Schema => schema;
+
+    public override Kinds Applies => Kinds.Object;
+
+    public override bool IsPartOfMemberPass => true;
+
+    public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
+    {
+        var additional = new JsonArray();
+        foreach (var member in new Members(evaluator.Tape, index))
+        {
+            var name = Members.NameOf(ref evaluator, member.Name);
+            if (!properties.Contains(name) && patterns?.IsKnown(ref evaluator, member.Name) != true)
+            {
+                explainer.Apply(Site, "", schema, ref evaluator, member.Value, Explainer.MemberToken(name), name);
+                additional.Add(name);
+            }
+        }
+
+        explainer.Annotate(Site, additional);
+    }
+
+    private static AdditionalPropertiesNode Create(KeywordContext context)
+    {
+        var names = context.TrySibling("properties", out var properties) && properties.Value.ValueKind == System.Text.Json.JsonValueKind.Object
+            ? properties.Value.EnumerateObject().Select(member => member.Name).ToHashSet(StringComparer.Ordinal)
+            : [];
+        var patterns = context.TrySibling("patternProperties", out var sibling)
+            ? PatternPropertiesNode.Keyword.Compile(sibling) as PatternPropertiesNode
+            : null;
+        return new(context.Site, context.Apply(context.Value, "", inPlace: false, allowBoolean: true), names, patterns);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using SocialApi.JsonSchema.Compilation;
+using SocialApi.JsonSchema.Evaluation;
+
+namespace SocialApi.JsonSchema.Keywords;
+
+/// <summary>Knows which branch an instance was meant for (<see cref="Keyword.BranchHint"/>).</summary>
+internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, JsonCursor, string?> select) : KeywordNode(context.Site)
+{
+    private readonly JsonElement _value = context.Value;
+    private readonly string _baseUri = context.BaseUri;
+
+    public override Kinds Applies => Kinds.Any;
+
+    public override bool IsAsked => false;
+
+    /// <summary>The hint among the keywords beside another one, if there is any.</summary>
+    public static BranchHintNode? Beside(KeywordContext context)
+    {
+        foreach (var member in context.Schema.EnumerateObject())
+        {
+            if (context.Dialect.TryFind(member.Name, out var keyword) && keyword!.IsBranchHint
+                && context.TrySibling(member.Name, out var sibling))
+            {
+                return keyword.Compile(sibling) as BranchHintNode;
+            }
+        }
+
+        return null;
+    }
+
+    public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
+    {
+    }
+
+    /// <summary>The number of the branch that the instance is meant for, or -1.</summary>
+    public int Select(SchemaNode[] branches, Explainer explainer, int index)
+    {
+        if (select(_value, explainer.CursorAt(index)) is not { } reference)
+        {
+            return -1;
+        }
+
+        var uri = UriText.Resolve(_baseUri, reference);
+        return Array.FindIndex(branches, branch => branch.IsOrRefersTo(uri));
+    }
+}

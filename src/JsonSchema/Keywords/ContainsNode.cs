@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using SocialApi.JsonSchema.Compilation;
+using SocialApi.JsonSchema.Evaluation;
+using SocialApi.JsonSchema.Instances;
+
+namespace SocialApi.JsonSchema.Keywords;
+
+/// <summary><c>contains</c> (core 10.3.1.3) with <c>minContains</c> and <c>maxContains</c> (validation 6.4.4, 6.4.5).</summary>
+/// <param name="min">1 where there is no <c>minContains</c>.</param>
+/// <param name="marks">Whether an element that matches counts as evaluated: since 2020-12.</param>
+internal sealed class ContainsNode(KeywordSite site, SchemaNode schema, int min, int max, bool marks) : KeywordNode(site)
+{
+    public static Keyword Keyword { get; } = new("contains", SubschemaShape.Schema, context => Create(context, marks: true));
+
+    public static Keyword Draft201909 { get; } = new("contains", SubschemaShape.Schema, context => Create(context, marks: false));
+
+    /// <summary>Without effect but for <c>contains</c>, which reads it.</summary>
+    public static Keyword MinContains { get; } = new("minContains", SubschemaShape.None, Checked);
+
+    /// <summary>Without effect but for <c>contains</c>, which reads it.</summary>
+    public static Keyword MaxContains { get; } = new("maxContains", SubschemaShape.None, Checked);
+
+    public override Kinds Applies => Kinds.Array;
+
+    public override int Cost => 40;
+
+    public override bool IsValid(ref Evaluator evaluator, int index)
+    {
+        var matching = 0;
+        var end = evaluator.Tape[index].End;
+        for (var item = index + 1; item < end; item = evaluator.Tape[item].End)
+        {
+            if (schema.IsValid(ref evaluator, item))
+            {
+                matching++;
+                if (matching > max || (matching >= min && max == int.MaxValue))
+                {
+                    break;
+                }
+            }
+        }
+
+        return evaluator.Charge(evaluator.Tape[index].SaturatedCount) && matching >= min && matching <= max;
+    }
+
+    public override bool Track(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
+    {
+        if (marks)
+        {
+            var number = 0;
+            for (var item = index + 1; item < evaluator.Tape[index].End; item = evaluator.Tape[item].End, number++)
+            {
+                if (schema.IsValid(ref evaluator, item))
+                {
+                    EvaluatedSet.Set(evaluated, number);
+                }
+            }
+        }
+
+        return IsValid(ref evaluator, index);
+    }
+
+    public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
+    {
+        var matching = new JsonArray();
+        var number = 0;
+        for (var item = index + 1; item < evaluator.Tape[index].End; item = evaluator.Tape[item].End, number++)
+        {
+            var matches = explainer.WantsAnnotations
+                ? explainer.Try(Site, "", schema, ref evaluator, item, Explainer.ElementToken(number)).IsValid
+                : schema.IsValid(ref evaluator, item);
+            if (matches)
+            {
+                matching.Add(number);
+            }
+        }
+
+        if (matching.Count < min)
+        {
+            var blamed = min == 1 ? Site : Site.Sibling("minContains");
+            explainer.Report(blamed, ref evaluator, index, $"at least {Describe.Count(min, "element")} that 'contains' accepts", $"{matching.Count} such");
+        }
+        else if (matching.Count > max)
+        {
+            explainer.Report(
+                Site.Sibling("maxContains"), ref evaluator, index, $"at most {Describe.Count(max, "element")} that 'contains' accepts", $"{matching.Count} such");
+        }
+
+        explainer.Annotate(Site, matching.Count == number ? JsonValue.Create(true) : matching);
+    }
+
+    private static ContainsNode Create(KeywordContext context, bool marks)
+    {
+        var min = context.TrySibling("minContains", out var least) && least.TryCount(out var atLeast) ? atLeast : 1;
+        var max = context.TrySibling("maxContains", out var most) && most.TryCount(out var atMost) ? atMost : int.MaxValue;
+        return new(context.Site, context.Apply(context.Value, "", inPlace: false), min, max, marks);
+    }
+
+    private static KeywordNode? Checked(KeywordContext context)
+    {
+        if (!context.TrySibling("contains", out _))
+        {
+            context.TryCount(out _);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialApi.JsonSchema.Compilation;
+using SocialApi.JsonSchema.Evaluation;
+
+namespace SocialApi.JsonSchema.Keywords;
+
+/// <summary>
+/// <c>contentEncoding</c>, <c>contentMediaType</c> and <c>contentSchema</c> (validation 8): annotations of strings. They are never
+/// asserted, as section 8.1 says, not even where older drafts would allow it.
+/// </summary>
+internal sealed class ContentNode(KeywordSite site, JsonElement value) : KeywordNode(site)
+{
+    public static Keyword Encoding { get; } = Text("contentEncoding");
+
+    public static Keyword MediaType { get; } = Text("contentMediaType");
+
+    /// <summary>Means nothing without <c>contentMediaType</c> (8.5); the schema is not compiled, as nothing is evaluated by it.</summary>
+    public static Keyword Schema { get; } = new("contentSchema", SubschemaShape.Schema, context =>
+        context.TrySibling("contentMediaType", out _) ? new ContentNode(context.Site, context.Value) : null);
+
+    public override Kinds Applies => Kinds.String;
+
+    public override bool IsAsked => false;
+
+    public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
+    {
+        if (explainer.WantsAnnotations)
+        {
+            explainer.Annotate(Site, JsonNode.Parse(value.GetRawText()));
+        }
+    }
+
+    private static Keyword Text(string name) => new(name, SubschemaShape.None, context =>
+        context.Value.ValueKind == JsonValueKind.String ? new ContentNode(context.Site, context.Value) : context.Unexpected("a string"));
+}

@@ -1,0 +1,42 @@
+using SocialApi.JsonSchema.Evaluation;
+
+namespace SocialApi.JsonSchema.Keywords;
+
+/// <summary>
+/// Chooses which of several refusing branches to explain: the one that the instance was meant for. A branch of the wrong type is
+/// farthest; next one whose <c>const</c> or <c>enum</c> does not fit, since such members tell alternatives apart; then the one with
+/// more violations; then the later one.
+/// </summary>
+internal static class Nearest
+{
+    /// <param name="hinted">The branch that a <see cref="BranchHintNode"/> names, or -1.</param>
+    /// <param name="instancePath">Where the branches were tried.</param>
+    public static int Of(IReadOnlyList<Branch> refusing, int hinted, string instancePath)
+    {
+        if (hinted >= 0)
+        {
+            return hinted;
+        }
+
+        var nearest = 0;
+        for (var i = 1; i < refusing.Count; i++)
+        {
+            if (Distance(refusing[i], instancePath).CompareTo(Distance(refusing[nearest], instancePath)) < 0)
+            {
+                nearest = i;
+            }
+        }
+
+        return nearest;
+    }
+
+    public static string Expected(string howMany, int branches, int nearest) =>
+        branches == 1 ? "the only branch to accept it" : $"{howMany} of {branches} branches to accept it; nearest is branch {nearest}";
+
+    private static (int, int, int) Distance(Branch branch, string instancePath)
+    {
+        var wrongType = branch.Violations.Any(violation => violation.Keyword == "type" && violation.InstanceLocation == instancePath);
+        var wrongTags = branch.Violations.Count(violation => violation.Keyword is "const" or "enum");
+        return (wrongType ? 1 : 0, wrongTags, branch.Violations.Count);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using SocialApi.JsonSchema.Compilation;
+using SocialApi.JsonSchema.Evaluation;
+
+namespace SocialApi.JsonSchema.Keywords;
+
+/// <summary><c>properties</c> (core 10.3.2.1). The verdict is <see cref="MemberPass"/>'s.</summary>
+internal sealed class PropertiesNode(KeywordSite site, IReadOnlyList<(string Name, SchemaNode Schema)> schemas) : KeywordNode(site)
+{
+    private readonly Dictionary<string, SchemaNode> _byName = schemas.ToDictionary(pair => pair.Name, pair => pair.Schema, StringComparer.Ordinal);
+
+    public static Keyword Keyword { get; } = new("properties", SubschemaShape.Map, Create);
+
+    public IReadOnlyList<(string Name, SchemaNode Schema)> Schemas => schemas;
+
+    public override Kinds Applies => Kinds.Object;
+
+    public override bool IsPartOfMemberPass => true;
+
+    public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
+    {
+        var known = new JsonArray();
+        foreach (var member in new Members(evaluator.Tape, index))
+        {
+            var name = Members.NameOf(ref evaluator, member.Name);
+            if (_byName.TryGetValue(name, out var schema))
+            {
+                var token = Explainer.MemberToken(name);
+                explainer.Apply(Site, token, schema, ref evaluator, member.Value, token, name);
+                known.Add(name);
+            }
+        }
+
+        explainer.Annotate(Site, known);
+    }
+
+    private static PropertiesNode? Create(KeywordContext context)
+    {
+        var schemas = context.ApplyMap(inPlace: false);
+        if (schemas.DistinctBy(pair => pair.Name).Count() == schemas.Count)
+        {
+            return new(context.Site, schemas);
+        }
+
+        context.Fault("Expected each name once, found one a second time. Remove one of the two schemas.");
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using SocialApi.JsonSchema.Compilation;
+using SocialApi.JsonSchema.Evaluation;
+using SocialApi.JsonSchema.Instances;
+
+namespace SocialApi.JsonSchema.Keywords;
+
+/// <summary><c>required</c> (validation 6.5.3). The verdict is <see cref="MemberPass"/>'s.</summary>
+internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names) : KeywordNode(site)
+{
+    public IReadOnlyList<string> Names => names;
+
+    public override Kinds Applies => Kinds.Object;
+
+    public override bool IsPartOfMemberPass => true;
+
+    /// <param name="exceptAnnotation">Names of properties with this annotation, true, are left out; null for none.</param>
+    public static Keyword Keyword(string? exceptAnnotation) =>
+        new("required", SubschemaShape.None, context => Create(context, exceptAnnotation));
+
+    public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
+    {
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in new Members(evaluator.Tape, index))
+        {
+            present.Add(Members.NameOf(ref evaluator, member.Name));
+        }
+
+        foreach (var name in names)
+        {
+            if (!present.Contains(name))
+            {
+                explainer.Report(Site, ref evaluator, index, $"the member \"{name}\"", "an object without it", name);
+            }
+        }
+    }
+
+    private static RequiredNode? Create(KeywordContext context, string? exceptAnnotation)
+    {
+        if (context.Value.ValueKind == JsonValueKind.False || context.Value.ValueKind == JsonValueKind.True)
+        {
+            context.Unexpected("an array of names beside 'properties'; a boolean in each property is draft 3's way");
+            return null;
+        }
+
+        if (!KeywordContext.TryNames(context.Value, out var names))
+        {
+            context.Unexpected("an array of names");
+            return null;
+        }
+
+        return new(context.Site, [.. names.Where(name => !context.Skips(name) && !(exceptAnnotation is not null && IsExcepted(context, name, exceptAnnotation)))]);
+    }
+
+    private static bool IsExcepted(KeywordContext context, string name, string annotation) =>
+        context.Schema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
+        && properties.TryGetProperty(name, out var schema)
+        && context.HasAnnotation(schema, "/properties/" + Pointers.Escape(name), annotation);
+}

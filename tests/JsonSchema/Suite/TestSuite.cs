@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace SocialApi.JsonSchema.Tests.Suite;
+
+/// <summary>The official JSON Schema test suite, which is test data beside the checkout and not part of it.</summary>
+internal static class TestSuite
+{
+    public const string Variable = "JSON_SCHEMA_TEST_SUITE";
+
+    private static readonly Lazy<string?> Folder = new(Find);
+
+    public static string? Path => Folder.Value;
+
+    public static string SkipReason =>
+        $"The JSON Schema test suite is not here: expected it in ../shared/json-schema-test-suite beside the checkout, or set {Variable} to its folder.";
+
+    /// <summary>The suite's files below a folder, as paths relative to it; one entry that stands for 'none' where it is absent.</summary>
+    public static IEnumerable<string> Files(string folder, SearchOption depth = SearchOption.TopDirectoryOnly) => Path is null
+        ? [""]
+        : Directory.EnumerateFiles(System.IO.Path.Combine(Path, folder), "*.json", depth)
+            .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+    public static JsonElement Read(string file)
+    {
+        using var stream = File.OpenRead(System.IO.Path.Combine(Path!, file));
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>A registry with the suite's remote documents at the address that its schemas expect.</summary>
+    public static SchemaRegistry Registry(SchemaSettings settings)
+    {
+        var registry = new SchemaRegistry(settings);
+        foreach (var file in Files("remotes", SearchOption.AllDirectories))
+        {
+            registry.Add(new Uri("http://localhost:1234/" + file["remotes/".Length..]), Read(file));
+        }
+
+        return registry;
+    }
+
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set)
+        {
+            return set;
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var candidate = System.IO.Path.Combine(folder.FullName, "shared", "json-schema-test-suite");
+            if (Directory.Exists(System.IO.Path.Combine(candidate, "tests")))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
