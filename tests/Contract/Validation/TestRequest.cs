@@ -1,0 +1,39 @@
+using System.Text;
+using SocialApi.Contract.Validation;
+
+namespace SocialApi.Contract.Tests.Validation;
+
+/// <summary>A request written down in a test.</summary>
+/// <param name="line">Method and target: <c>GET /pets?limit=5</c>.</param>
+/// <param name="headers">Each <c>Name: value</c>.</param>
+internal sealed class TestRequest(string line, byte[] body, params string[] headers) : RequestMessage
+{
+    private readonly string[] _line = line.Split(' ', 2);
+    private readonly (string Name, string Value)[] _headers = [.. headers.Select(header => (header[..header.IndexOf(':')], header[(header.IndexOf(':') + 1)..].Trim()))];
+
+    public TestRequest(string line, string body, params string[] headers)
+        : this(line, Encoding.UTF8.GetBytes(body), headers)
+    {
+    }
+
+    public override string Method => _line[0];
+
+    public string Path => _line[1].Split('?')[0];
+
+    public override string QueryString { get; } = line.Contains('?') ? line[line.IndexOf('?')..] : "";
+
+    public override ReadOnlyMemory<byte> Body { get; } = body;
+
+    public override string? Header(string name)
+    {
+        foreach (var header in _headers)
+        {
+            if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return header.Value;
+            }
+        }
+
+        return null;
+    }
+}

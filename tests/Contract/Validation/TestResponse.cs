@@ -1,0 +1,28 @@
+using System.Text;
+using SocialApi.Contract.Validation;
+
+namespace SocialApi.Contract.Tests.Validation;
+
+/// <summary>An answer written down in a test.</summary>
+/// <param name="headers">Each <c>Name: value</c>.</param>
+internal sealed class TestResponse(int status, string body, params string[] headers) : ResponseMessage
+{
+    private readonly (string Name, string Value)[] _headers = [.. headers.Select(header => (header[..header.IndexOf(':')], header[(header.IndexOf(':') + 1)..].Trim()))];
+
+    public override int Status => status;
+
+    public override ReadOnlyMemory<byte> Body { get; } = Encoding.UTF8.GetBytes(body);
+
+    public override string? Header(string name)
+    {
+        foreach (var header in _headers)
+        {
+            if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return header.Value;
+            }
+        }
+
+        return null;
+    }
+}
