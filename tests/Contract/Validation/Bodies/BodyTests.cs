@@ -218,7 +218,7 @@ public sealed class BodyTests
     [Fact]
     public void Text_is_judged_by_its_schema()
     {
-        Violations("schema: { type: string, maxLength: 3 }", "abcd", "text/plain", "text/plain").ShouldBe(["Body /body: \"abcd\""]);
+        Violations("schema: { type: string, maxLength: 3 }", "abcd", "text/plain", "text/plain").ShouldBe(["Body /body: \"abcd\", 4 characters"]);
         Violations("schema: { type: integer }", "42", "text/plain", "text/plain").ShouldBeEmpty();
         Violations("schema: { type: integer }", "4x", "text/plain", "text/plain").ShouldBe(["Body /body: \"4x\""]);
     }

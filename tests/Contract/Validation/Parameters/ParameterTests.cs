@@ -6,7 +6,7 @@ public sealed class ParameterTests
     [InlineData("type: integer", "7", "7")]
     [InlineData("type: integer", "-0", "-0")]
     [InlineData("type: integer", "123456789012345678901234567890", "123456789012345678901234567890")]
-    [InlineData("type: number", "1.50e+3", "1.50e+3")]
+    [InlineData("type: number", "1.50e-3", "1.50e-3")]
     [InlineData("type: boolean", "true", "true")]
     [InlineData("type: string", "7", "\"7\"")]
     [InlineData("type: string", "true", "\"true\"")]
@@ -47,17 +47,6 @@ public sealed class ParameterTests
             """);
 
         api.Value("GET /x/7").ShouldBe("7");
-    }
-
-    [Fact]
-    public void A_nullable_integer_of_OpenAPI_3_0_is_a_number_or_null()
-    {
-        var api = Api.Of(
-            "paths: { /x: { get: { parameters: [{ name: p, in: query, schema: { type: integer, nullable: true } }], responses: { '200': { description: Fine } } } } }",
-            version: "3.0.3");
-
-        api.Value("GET /x?p=7").ShouldBe("7");
-        api.Value("GET /x?p=null").ShouldBe("null");
     }
 
     [Fact]
