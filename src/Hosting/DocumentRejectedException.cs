@@ -1,0 +1,9 @@
+using SocialApi.Contract.Diagnostics;
+
+namespace SocialApi.Hosting;
+
+/// <summary>The document cannot be understood; the message lists every fault with its place.</summary>
+public sealed class DocumentRejectedException(IReadOnlyList<Diagnostic> diagnostics) : Exception(string.Join("\n", diagnostics.Select(diagnostic => $"{diagnostic.Position}: {diagnostic.Message}")))
+{
+    public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
+}

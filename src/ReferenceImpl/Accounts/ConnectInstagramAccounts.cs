@@ -1,0 +1,4 @@
+namespace SocialApi.ReferenceImpl.Accounts;
+
+/// <summary>The body of POST instagram_accounts.</summary>
+internal sealed record ConnectInstagramAccounts(FacebookAccount FacebookAccount, IReadOnlyList<InstagramAccountToConnect>? IgAccounts = null);

@@ -1,0 +1,3 @@
+namespace SocialApi.ReferenceImpl.Accounts;
+
+internal sealed record DeletedInstagramAccount(bool Success, long InstagramAccountId);

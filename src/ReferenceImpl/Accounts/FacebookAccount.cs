@@ -1,0 +1,18 @@
+using SocialApi.ReferenceImpl.Storage;
+using SocialApi.ReferenceImpl.Users;
+
+namespace SocialApi.ReferenceImpl.Accounts;
+
+/// <summary>The Facebook account that a request's accounts belong to, as the caller sends it.</summary>
+internal sealed record FacebookAccount(string FbToken, string FbUid, string? Location = null)
+{
+    /// <summary>Each user has his own row for it.</summary>
+    /// <returns>The row's id.</returns>
+    public long Save(Transaction transaction, User owner) => transaction.Row<long>(
+        """
+        insert into facebook_accounts (user_id, fb_uid, fb_token) values (@UserId, @FbUid, @FbToken)
+        on conflict (user_id, fb_uid) do update set fb_token = excluded.fb_token
+        returning id
+        """,
+        new { UserId = owner.Id, FbUid, FbToken });
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+using SocialApi.ReferenceImpl.Serving;
+
+namespace SocialApi.ReferenceImpl.Accounts;
+
+/// <param name="Id">Facebook's own id.</param>
+internal sealed record FacebookPageToConnect(
+    string Id, string Name, string AccessToken, string Picture, [property: JsonConverter(typeof(TrueFalseOneZero))] bool IsSilhouette);

@@ -1,0 +1,65 @@
+using SocialApi.ReferenceImpl.Storage;
+using SocialApi.ReferenceImpl.Users;
+
+namespace SocialApi.ReferenceImpl.Accounts;
+
+/// <summary>A connected Instagram account: a row, and what answers show of it. This server gives no nicknames and knows no teams.</summary>
+internal sealed record InstagramAccount
+{
+    public required long Id { get; init; }
+
+    /// <summary>Instagram's own id.</summary>
+    public required string IgUserId { get; init; }
+
+    public required string IgUserName { get; init; }
+
+    public required string? IgProfilePictureUrl { get; init; }
+
+    public int? FacebookPageId { get; init; }
+
+    /// <summary>Whose Personal has it; null: the Workspace.</summary>
+    public required int? UserId { get; init; }
+
+    public required string CreatedAt { get; init; }
+
+    public required string UpdatedAt { get; init; }
+
+    public string Nickname { get; init; } = "";
+
+    public IReadOnlyList<string>? ConnectedTeams { get; init; }
+
+    public required string FbToken { get; init; }
+
+    public required long FacebookAccountId { get; init; }
+
+    /// <summary>Connects it, or updates it where it is there already.</summary>
+    /// <returns>The row, or null where another place has it.</returns>
+    public static InstagramAccount? Connect(
+        Transaction transaction, InstagramAccountToConnect account, Place place, long facebookAccount, string now) =>
+        transaction.Row<InstagramAccount>(
+            """
+            insert into instagram_accounts
+                (ig_user_id, ig_user_name, ig_profile_picture_url, fb_token, user_id, facebook_account_id, created_at, updated_at)
+            values (@Id, @Username, @ProfilePictureUrl, @FbToken, @UserId, @FacebookAccount, @Now, @Now)
+            on conflict (ig_user_id) do update set
+                ig_user_name = excluded.ig_user_name,
+                ig_profile_picture_url = excluded.ig_profile_picture_url,
+                fb_token = excluded.fb_token,
+                facebook_account_id = excluded.facebook_account_id,
+                updated_at = excluded.updated_at
+            where instagram_accounts.user_id is excluded.user_id
+            returning *
+            """,
+            new { account.Id, account.Username, account.ProfilePictureUrl, account.FbToken, place.UserId, FacebookAccount = facebookAccount, Now = now });
+
+    public static Place PlaceOf(Transaction transaction, string instagramId) =>
+        new(transaction.Row<int?>("select user_id from instagram_accounts where ig_user_id = @Id", new { Id = instagramId }));
+
+    /// <summary>Removes it if the user connected it, with a Facebook account of his; an admin may remove any.</summary>
+    public static bool Delete(Transaction transaction, long id, User user) => transaction.Execute(
+        """
+        delete from instagram_accounts
+        where id = @Id and (@Any or facebook_account_id in (select id from facebook_accounts where user_id = @UserId))
+        """,
+        new { Id = id, Any = user.Role == Role.Admin, UserId = user.Id }) > 0;
+}

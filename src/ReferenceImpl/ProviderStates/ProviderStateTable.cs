@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using SocialApi.ReferenceImpl.Accounts;
+using SocialApi.ReferenceImpl.Serving;
+using SocialApi.ReferenceImpl.Storage;
+using SocialApi.ReferenceImpl.Users;
+
+namespace SocialApi.ReferenceImpl.ProviderStates;
+
+/// <summary>
+/// The states that the document names, and how to reach them. Setting one up adds to what is there, so that several can hold at once; what it puts
+/// somewhere it takes away from elsewhere. Tearing any of them down leaves a clean slate.
+/// </summary>
+internal sealed class ProviderStateTable
+{
+    private const string Token = "TOKEN_OF_A_PROVIDER_STATE";
+    private const string Picture = "https://pictures.example/provider-state.png";
+
+    private readonly FrozenDictionary<string, Action<Transaction, JsonElement>> _setups;
+    private readonly UserDirectory _users;
+    private readonly TimeProvider _clock;
+
+    public ProviderStateTable(UserDirectory users, TimeProvider clock)
+    {
+        (_users, _clock) = (users, clock);
+        _setups = new Dictionary<string, Action<Transaction, JsonElement>>
+        {
+            ["a clean slate"] = (transaction, _) => Clear(transaction),
+            ["an Instagram account exists"] = With<StateParams.AccountExists>(InstagramAccountExists),
+            ["an Instagram account is connected to the Workspace"] =
+                With<StateParams.InWorkspace>((transaction, at) => ConnectInstagramAccount(transaction, at.Uid, at.Name, Role.Admin, Place.Workspace)),
+            ["an Instagram account is connected to Personal"] =
+                With<StateParams.InPersonal>((transaction, at) => ConnectInstagramAccount(transaction, at.Uid, at.Name, at.Owner, PersonalOf(at.Owner))),
+            ["a Facebook page is connected to the Workspace"] =
+                With<StateParams.InWorkspace>((transaction, at) => ConnectFacebookPage(transaction, at.Uid, at.Name, Role.Admin, Place.Workspace)),
+            ["a Facebook page is connected to Personal"] =
+                With<StateParams.InPersonal>((transaction, at) => ConnectFacebookPage(transaction, at.Uid, at.Name, at.Owner, PersonalOf(at.Owner))),
+        }.ToFrozenDictionary();
+    }
+
+    public IEnumerable<string> Names => _setups.Keys.Order(StringComparer.Ordinal);
+
+    public bool Has(string state) => _setups.ContainsKey(state);
+
+    /// <exception cref="JsonException">The params are not those of the state.</exception>
+    public void SetUp(Transaction transaction, string state, JsonElement parameters) => _setups[state](transaction, parameters);
+
+    public static void Clear(Transaction transaction) =>
+        transaction.Execute("delete from instagram_accounts; delete from facebook_pages; delete from facebook_accounts;");
+
+    private static Action<Transaction, JsonElement> With<TParams>(Action<Transaction, TParams> setUp) =>
+        (transaction, parameters) => setUp(transaction, parameters.ValueKind == JsonValueKind.Object
+            ? parameters.Deserialize<TParams>(BodyFormat.Options)!
+            : throw new JsonException("There are no params."));
+
+    private void InstagramAccountExists(Transaction transaction, StateParams.AccountExists state)
+    {
+        transaction.Execute("delete from instagram_accounts where id = @Id", new { state.Id });
+        var uid = $"ig-{state.Id}";
+        ConnectInstagramAccount(transaction, uid, uid, state.Owner, PersonalOf(state.Owner));
+        transaction.Execute("update instagram_accounts set id = @Id where ig_user_id = @uid", new { state.Id, uid });
+    }
+
+    private void ConnectInstagramAccount(Transaction transaction, string uid, string name, Role owner, Place place)
+    {
+        transaction.Execute("delete from instagram_accounts where ig_user_id = @uid", new { uid });
+        var account = new InstagramAccountToConnect(uid, name, Picture, Token);
+        InstagramAccount.Connect(transaction, account, place, SaveFacebookAccount(transaction, owner), Timestamp.Now(_clock));
+    }
+
+    private void ConnectFacebookPage(Transaction transaction, string uid, string name, Role owner, Place place)
+    {
+        transaction.Execute("delete from facebook_pages where fb_uid = @uid", new { uid });
+        var page = new FacebookPageToConnect(uid, name, Token, Picture, IsSilhouette: true);
+        FacebookPage.Connect(transaction, page, place, SaveFacebookAccount(transaction, owner), Timestamp.Now(_clock));
+    }
+
+    private long SaveFacebookAccount(Transaction transaction, Role owner) =>
+        new FacebookAccount(Token, "FB_UID_OF_A_PROVIDER_STATE").Save(transaction, _users.FirstOf(owner));
+
+    private Place PersonalOf(Role owner) => Place.PersonalOf(_users.FirstOf(owner));
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SocialApi.Contract.Model;
+using SocialApi.ReferenceImpl.Serving;
+using SocialApi.ReferenceImpl.Storage;
+
+namespace SocialApi.ReferenceImpl.ProviderStates;
+
+/// <summary><c>POST /_contract/provider-states</c>: puts the server into a state that an example or an interaction needs.</summary>
+internal static class ProviderStatesEndpoint
+{
+    public const string Path = "/_contract/provider-states";
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> Change(
+        HttpRequest request, ProviderStateTable states, Database database, ContractDescription contract, CancellationToken aborted)
+    {
+        try
+        {
+            var change = await JsonSerializer.DeserializeAsync<ProviderStateChange>(request.Body, BodyFormat.Options, aborted)
+                ?? throw new JsonException("The body is null.");
+            return states.Has(change.State)
+                ? await ChangeAsync(change, states, database, contract, aborted)
+                : Refuse($"There is no state '{change.State}'. There are: {string.Join("; ", states.Names)}.");
+        }
+        catch (JsonException fault)
+        {
+            return Refuse($$"""The body must be {"state": "…", "params": {…}, "action": "setup" or "teardown"}: {{fault.Message}}""");
+        }
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(
+        ProviderStateChange change, ProviderStateTable states, Database database, ContractDescription contract, CancellationToken aborted)
+    {
+        using var transaction = await database.BeginAsync(aborted);
+        try
+        {
+            if (change.Action == StateAction.Setup)
+            {
+                states.SetUp(transaction, change.State, change.Params);
+            }
+            else
+            {
+                ProviderStateTable.Clear(transaction);
+            }
+        }
+        catch (JsonException fault)
+        {
+            var parameters = contract.ProviderStates.Single(state => state.Name == change.State).Parameters;
+            return Refuse($"The state '{change.State}' needs the params {string.Join(", ", parameters)}: {fault.Message}");
+        }
+
+        transaction.Commit();
+        return TypedResults.NoContent();
+    }
+
+    private static ProblemHttpResult Refuse(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
+}

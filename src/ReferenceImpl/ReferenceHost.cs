@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+using SocialApi.Hosting;
+using SocialApi.ReferenceImpl.Serving;
+using SocialApi.ReferenceImpl.Users;
+
+namespace SocialApi.ReferenceImpl;
+
+/// <summary>A reference server that is running: <c>await using var server = await ReferenceHost.StartAsync("openapi.yaml");</c>, then requests to <see cref="Url"/>.</summary>
+public sealed class ReferenceHost : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+
+    private ReferenceHost(WebApplication web) => (_web, Url) = (web, new Uri(web.Urls.First()));
+
+    /// <summary>Where it listens, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
+    public Uri Url { get; }
+
+    /// <summary>The user whom each role has where <see cref="ReferenceOptions.Users"/> names nobody for it.</summary>
+    public static IReadOnlyList<RegisteredUser> DefaultUsers { get; } = [.. Enum.GetValues<Role>().Select(UserDirectory.Default)];
+
+    /// <summary>Starts on a free port of the loopback interface, with a temporary database and provider states: for tests.</summary>
+    /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
+    public static Task<ReferenceHost> StartAsync(string document, CancellationToken cancelled = default) =>
+        StartAsync(new ReferenceOptions { Document = document, ProviderStates = true }, cancelled);
+
+    /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
+    /// <exception cref="DatabaseUnavailableException">The database file cannot be used.</exception>
+    /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
+    /// <exception cref="ArgumentException">Two users have the same token.</exception>
+    public static async Task<ReferenceHost> StartAsync(ReferenceOptions options, CancellationToken cancelled = default)
+    {
+        var web = ReferenceApplication.Build(Load(options.Document), options);
+        await KestrelServer.StartAsync(web, options.Host, options.Port, cancelled);
+        return new ReferenceHost(web);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _web.StopAsync();
+        await _web.DisposeAsync();
+    }
+
+    private static ContractDescription Load(string document) => ContractLoader.Load(document) switch
+    {
+        LoadResult.Loaded loaded => loaded.Api,
+        LoadResult.Rejected rejected => throw new DocumentRejectedException(rejected.Diagnostics),
+        _ => throw new InvalidOperationException("A document is loaded or rejected."),
+    };
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Routing;
+using SocialApi.Contract.Validation;
+using SocialApi.Hosting;
+using SocialApi.ReferenceImpl.Users;
+
+namespace SocialApi.ReferenceImpl.Serving;
+
+/// <summary>
+/// Lets a request through to its handler if it obeys every rule of the document, else refuses it. All validation of this server is here, and none of
+/// it is written here.
+/// </summary>
+internal sealed class ContractGate(ContractDescription contract, UserDirectory users, ReferenceOptions options, ILogger<ContractGate> log)
+{
+    private readonly OperationRouter _router = OperationRouter.Build(contract.Operations);
+    private readonly ContractValidators _validators = new(contract);
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Operation>() is not { } operation)
+        {
+            await next(context);
+            return;
+        }
+
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var route = _router.Match(context.Request.Method, RequestTarget.Path(target));
+        if (route.Operation != operation)
+        {
+            // ASP.NET's routes ignore case, the document's paths do not.
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var (withinLimit, body) = await BufferedBody.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
+        if (!withinLimit)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        using (body)
+        {
+            User? caller = null;
+            var registered = new RequestValidationOptions { AcceptsToken = (_, token) => users.TryFind(token, out caller) };
+            using var verdict = _validators.Request(operation).Validate(new KestrelRequest(context.Request, body.Bytes), route, registered);
+            if (verdict.IsValid)
+            {
+                context.Features.Set(new ConformingRequest(caller!, verdict.Body?.Root.Raw.ToArray()));
+                await next(context);
+            }
+            else
+            {
+                Log.Refused(log, operation.Id, string.Join(", ", verdict.Violations.Select(violation => violation.Rule.Id)));
+                await Refusal.Of(verdict).ExecuteAsync(context);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SocialApi.Contract.Examples;
+using SocialApi.Contract.Validation;
+using SocialApi.ReferenceImpl.Accounts;
+
+namespace SocialApi.ReferenceImpl.Serving;
+
+/// <summary>The answer to a request that breaks the document: in the API's own words where it has any, else problem details.</summary>
+internal static class Refusal
+{
+    public static IResult Of(RequestVerdict verdict) => verdict.Stage switch
+    {
+        ViolationKind.Security => TypedResults.Json(new ErrorAnswer("Only registered user can perform this action"), statusCode: StatusCodes.Status401Unauthorized),
+        ViolationKind.ContentType => Problem(StatusCodes.Status415UnsupportedMediaType, verdict),
+        ViolationKind.Syntax => Problem(StatusCodes.Status400BadRequest, verdict),
+        _ => Sentences(verdict),
+    };
+
+    private static ProblemHttpResult Problem(int status, RequestVerdict verdict) =>
+        TypedResults.Problem(verdict.Violations[0].Message, statusCode: status);
+
+    /// <summary>Each broken parameter's documented name with the documentation's sentences.</summary>
+    private static Utf8ContentHttpResult Sentences(RequestVerdict verdict)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        ViolationAnswer.Write(verdict.Violations, body);
+        return TypedResults.Text(body.WrittenSpan, "application/json; charset=utf-8", StatusCodes.Status422UnprocessableEntity);
+    }
+}

@@ -1,0 +1,22 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace SocialApi.ReferenceImpl.Storage;
+
+/// <summary>What one request writes: all of it once committed, nothing of it otherwise.</summary>
+internal sealed class Transaction(SqliteTransaction inner, SemaphoreSlim turn) : IDisposable
+{
+    /// <summary>The row that the statement returns, or null.</summary>
+    public T? Row<T>(string sql, object parameters) => inner.Connection!.QuerySingleOrDefault<T>(sql, parameters, inner);
+
+    /// <summary>How many rows it changed.</summary>
+    public int Execute(string sql, object? parameters = null) => inner.Connection!.Execute(sql, parameters, inner);
+
+    public void Commit() => inner.Commit();
+
+    public void Dispose()
+    {
+        inner.Dispose();
+        turn.Release();
+    }
+}

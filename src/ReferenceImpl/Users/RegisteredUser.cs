@@ -1,0 +1,5 @@
+namespace SocialApi.ReferenceImpl.Users;
+
+/// <summary>Somebody who may call the API.</summary>
+/// <param name="Token">What follows <c>Bearer</c> in the <c>Authentication</c> header.</param>
+public sealed record RegisteredUser(Role Role, string Token);

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using SocialApi.ReferenceImpl.Serving;
+
+namespace SocialApi.ReferenceImpl.Users;
+
+/// <summary>What a registered user may do. Only the sentences of a refusal and the right to delete depend on it.</summary>
+[JsonConverter(typeof(NameOf<Role>))]
+public enum Role
+{
+    /// <summary>Runs the Workspace: may delete any account, and is whom creators are told to ask.</summary>
+    Admin,
+    Creator,
+    User,
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SocialApi.ReferenceImpl.Users;
+
+/// <summary>Every registered user. A new token for a role is a new key for the same user, who keeps what he connected.</summary>
+internal sealed class UserDirectory
+{
+    private static readonly Role[] Roles = Enum.GetValues<Role>();
+
+    private readonly List<User> _users = [];
+    private readonly Dictionary<string, User> _byToken = new(StringComparer.Ordinal);
+
+    /// <param name="registered">A role that nobody here has gets the user of <see cref="Default"/>.</param>
+    /// <exception cref="ArgumentException">Two users have the same token.</exception>
+    public UserDirectory(IReadOnlyList<RegisteredUser> registered)
+    {
+        List<RegisteredUser> firsts = [.. Roles.Select(role => registered.FirstOrDefault(user => user.Role == role) ?? Default(role))];
+        List<RegisteredUser> others = [.. registered.Where(user => !firsts.Any(first => ReferenceEquals(first, user)))];
+        foreach (var (role, token) in firsts.Concat(others))
+        {
+            var id = _users.Count + 1;
+            var name = id <= Roles.Length ? $"{role}" : $"{role}-{id}";
+            var user = new User(id, role, $"{name.ToLowerInvariant()}@example.com");
+            if (!_byToken.TryAdd(token, user))
+            {
+                throw new ArgumentException($"The token of {user.Email} is already that of {_byToken[token].Email}; each user needs one of his own.");
+            }
+
+            _users.Add(user);
+        }
+    }
+
+    /// <summary>The user whom a role has where no token is given for it.</summary>
+    public static RegisteredUser Default(Role role) => new(role, $"{role.ToString().ToLowerInvariant()}-token");
+
+    public bool TryFind(string token, [NotNullWhen(true)] out User? user) => _byToken.TryGetValue(token, out user);
+
+    public User FirstOf(Role role) => _users.First(user => user.Role == role);
+}

@@ -1,0 +1,4 @@
+namespace SocialApi.ReferenceImpl.Tests.Hosting;
+
+/// <summary>An answer breaks the document.</summary>
+internal sealed class BrokenAnswerException(string message) : Exception(message);

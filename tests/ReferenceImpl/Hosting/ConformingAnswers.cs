@@ -1,0 +1,46 @@
+using System.Net;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+using SocialApi.Contract.Routing;
+using SocialApi.Contract.Validation;
+
+namespace SocialApi.ReferenceImpl.Tests.Hosting;
+
+/// <summary>Fails the test that gets an answer which breaks the document.</summary>
+internal sealed class ConformingAnswers : DelegatingHandler
+{
+    private static readonly ContractDescription Contract = ContractLoader.Load(TestServer.Document).ShouldBeOfType<LoadResult.Loaded>().Api;
+    private static readonly OperationRouter Router = OperationRouter.Build(Contract.Operations);
+    private static readonly ContractValidators Validators = new(Contract);
+
+    /// <summary>What HTTP itself asks of a server, and the documentation does not mention.</summary>
+    private static readonly HttpStatusCode[] OfHttpItself =
+        [HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnsupportedMediaType];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        var route = Router.Match(request.Method.Method, request.RequestUri!.AbsolutePath);
+        if (route.Operation is { } operation && !OfHttpItself.Contains(response.StatusCode))
+        {
+            var answer = new Answer(response, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            var violations = Validators.Response(operation).Validate(answer);
+            if (violations.Count > 0)
+            {
+                throw new BrokenAnswerException(string.Join("; ", violations.Select(violation => violation.Message)));
+            }
+        }
+
+        return response;
+    }
+
+    private sealed class Answer(HttpResponseMessage response, byte[] body) : ResponseMessage
+    {
+        public override int Status => (int)response.StatusCode;
+
+        public override ReadOnlyMemory<byte> Body => body;
+
+        public override string? Header(string name) =>
+            response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+    }
+}

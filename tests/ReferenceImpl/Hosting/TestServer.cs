@@ -1,0 +1,51 @@
+using SocialApi.Contract.Tests.Spec;
+
+namespace SocialApi.ReferenceImpl.Tests.Hosting;
+
+/// <summary>A reference server on a free port, and clients of it that check every answer against the document.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly ReferenceHost _host;
+    private readonly List<HttpClient> _clients = [];
+
+    private TestServer(ReferenceHost host, SteppingClock clock) => (_host, Clock) = (host, clock);
+
+    public static string Document => Checkout.PathOf("spec/openapi.yaml");
+
+    public static ReferenceOptions Defaults => new() { Document = Document, ProviderStates = true };
+
+    public Uri Url => _host.Url;
+
+    public SteppingClock Clock { get; }
+
+    public HttpClient Admin => ClientOf("admin-token");
+
+    public HttpClient Creator => ClientOf("creator-token");
+
+    public HttpClient User => ClientOf("user-token");
+
+    public static async Task<TestServer> StartAsync(Func<ReferenceOptions, ReferenceOptions>? configure = null)
+    {
+        var clock = new SteppingClock();
+        var options = Defaults with { Clock = clock };
+        return new TestServer(await ReferenceHost.StartAsync(configure?.Invoke(options) ?? options), clock);
+    }
+
+    public HttpClient ClientOf(string? token)
+    {
+        var client = new HttpClient(new ConformingAnswers { InnerHandler = new SocketsHttpHandler() }) { BaseAddress = Url };
+        if (token is not null)
+        {
+            client.DefaultRequestHeaders.Add("Authentication", $"Bearer {token}");
+        }
+
+        _clients.Add(client);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _clients.ForEach(client => client.Dispose());
+        await _host.DisposeAsync();
+    }
+}
