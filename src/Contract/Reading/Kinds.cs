@@ -5,7 +5,7 @@ namespace SocialApi.Contract.Reading;
 /// <summary>Words for what was found.</summary>
 internal static class Kinds
 {
-    private const int Longest = 40;
+    private const int Longest = 80;
 
     /// <summary>The kind with its article: <c>an object</c>, <c>text</c>.</summary>
     public static string Name(JsonElement value) => value.ValueKind switch

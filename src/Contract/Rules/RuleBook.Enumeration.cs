@@ -1,18 +1,16 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Schemas;
 using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Rules;
 
-/// <content>The rules of operations and of the whole document.</content>
+/// <content>The rules of operations.</content>
 public sealed partial class RuleBook
 {
     private readonly SchemaRules _schemas;
     private readonly ConcurrentDictionary<Operation, IReadOnlyList<RuleUse>> _requests = new();
     private readonly ConcurrentDictionary<Operation, IReadOnlyList<RuleUse>> _responses = new();
-    private readonly Lazy<FrozenDictionary<string, Rule>> _all;
 
     /// <summary>Every rule that the operation's requests can break, once for each place of the message that it speaks of: security, parameters, then the body by media type.</summary>
     public IReadOnlyList<RuleUse> Requests(Operation operation) => _requests.GetOrAdd(operation, FindRequests);
@@ -20,16 +18,10 @@ public sealed partial class RuleBook
     /// <summary>Every rule that the operation's answers can break: the status, then each response's headers and body.</summary>
     public IReadOnlyList<RuleUse> Responses(Operation operation) => _responses.GetOrAdd(operation, FindResponses);
 
-    /// <summary>The rule of that id, or null.</summary>
-    public Rule? ById(string id) => _all.Value.GetValueOrDefault(id);
-
-    /// <summary>The ids of all rules that a message of the document's operations can break.</summary>
-    public IEnumerable<string> Ids => _all.Value.Keys;
-
     private List<RuleUse> FindRequests(Operation operation)
     {
         var uses = new List<RuleUse>();
-        if (operation.Security.Count > 0 && operation.Security.All(requirement => requirement.Schemes.Count > 0))
+        if (DemandsCredentials(operation))
         {
             var scheme = operation.Security[0].Schemes[0];
             Add(ForSecurity(operation), $"/{scheme.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(scheme.ParameterName)}", null);
@@ -53,7 +45,7 @@ public sealed partial class RuleBook
                 Add(ForBody(body), "/body", null);
             }
 
-            if (body.Content.Count > 0 && body.Content.All(one => one.Name != "*/*"))
+            if (LimitsMediaTypes(body.Content))
             {
                 Add(ForContentType(body), "/header/Content-Type", null);
             }
@@ -81,7 +73,7 @@ public sealed partial class RuleBook
     private List<RuleUse> FindResponses(Operation operation)
     {
         var uses = new List<RuleUse>();
-        if (operation.Responses.Count > 0 && operation.Responses.All(response => response.Status != "default"))
+        if (LimitsStatuses(operation))
         {
             Add(ForStatus(operation), "/status", null, null);
         }
@@ -99,7 +91,7 @@ public sealed partial class RuleBook
                 AddSchema(header.Schema ?? header.Content?.Schema, instance, response, null);
             }
 
-            if (response.Content.Count > 0 && response.Content.All(one => one.Name != "*/*"))
+            if (LimitsMediaTypes(response.Content))
             {
                 Add(ForContentType(response), "/header/Content-Type", response, null);
             }
@@ -124,19 +116,12 @@ public sealed partial class RuleBook
         }
     }
 
+    private static bool DemandsCredentials(Operation operation) =>
+        operation.Security.Count > 0 && operation.Security.All(requirement => requirement.Schemes.Count > 0);
+
+    private static bool LimitsMediaTypes(IReadOnlyList<MediaType> content) => content.Count > 0 && content.All(one => one.Name != "*/*");
+
+    private static bool LimitsStatuses(Operation operation) => operation.Responses.Count > 0 && operation.Responses.All(response => response.Status != "default");
+
     private Rule Of(DocumentNode keyword, string? property) => Find(keyword.Location, property);
-
-    private FrozenDictionary<string, Rule> Collect()
-    {
-        var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
-        foreach (var operation in _operations)
-        {
-            foreach (var use in Requests(operation).Concat(Responses(operation)))
-            {
-                rules[use.Rule.Id] = use.Rule;
-            }
-        }
-
-        return rules.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 }

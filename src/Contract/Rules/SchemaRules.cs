@@ -15,24 +15,32 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
 
     /// <summary>Calls back for each rule: the keyword's value, the name for <c>required</c>, and the place in the message it speaks of.</summary>
     public void Walk(DocumentNode schema, MessageDirection direction, string instance, Action<DocumentNode, string?, string> found) =>
-        new Descent(this, direction, found).Into(schema, instance);
+        new Descent(this, direction, found, MostVisits, []).Into(schema, instance);
 
-    private sealed class Descent(SchemaRules rules, MessageDirection direction, Action<DocumentNode, string?, string> found)
+    /// <summary>Calls back for each rule under a schema whose place is not among those already <paramref name="walked"/>, whatever part of the message it is about.</summary>
+    public void WalkOnce(DocumentNode schema, MessageDirection direction, Dictionary<(SourceFile File, string Pointer), int> walked, Action<DocumentNode, string?> found) =>
+        new Descent(this, direction, (keyword, property, _) => found(keyword, property), 1, walked).Into(schema, "");
+
+    private sealed class Descent(
+        SchemaRules rules,
+        MessageDirection direction,
+        Action<DocumentNode, string?, string> found,
+        int mostVisits,
+        Dictionary<(SourceFile File, string Pointer), int> visited)
     {
         private readonly HashSet<(SourceFile File, string Pointer)> _around = [];
-        private readonly Dictionary<(SourceFile File, string Pointer), int> _visits = [];
         private readonly HashSet<(SourceFile File, string Pointer, string Instance)> _seen = [];
 
         public void Into(DocumentNode schema, string instance)
         {
             var place = (schema.File, schema.Pointer);
-            var visits = _visits.GetValueOrDefault(place);
-            if (visits == MostVisits || !_seen.Add((schema.File, schema.Pointer, instance)) || !_around.Add(place))
+            var visits = visited.GetValueOrDefault(place);
+            if (visits == mostVisits || !_seen.Add((schema.File, schema.Pointer, instance)) || !_around.Add(place))
             {
                 return;
             }
 
-            _visits[place] = visits + 1;
+            visited[place] = visits + 1;
             Keywords(schema, instance);
             _around.Remove(place);
         }

@@ -55,7 +55,7 @@ internal static class JsonText
         {
             Add(DiagnosticCodes.Syntax, (int)reader.TokenStartIndex, "this is not JSON: a name holds half of a surrogate pair");
         }
-        catch (JsonException fault) when (reader.CurrentDepth >= limits.MaxDepth)
+        catch (JsonException fault) when (reader.CurrentDepth >= limits.MaxDepth - 1 && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
         {
             Add(DiagnosticCodes.TooDeep, OffsetOf(fault), $"values nest more than {limits.MaxDepth} levels deep here");
         }

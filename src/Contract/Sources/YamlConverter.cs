@@ -37,7 +37,8 @@ internal sealed class YamlConverter
         }
         catch (YamlException fault)
         {
-            converter.Stop(fault.Start, DiagnosticCodes.Syntax, YamlSyntax.Explain(text, fault));
+            var (line, column, message) = YamlSyntax.Explain(text, fault);
+            converter.Stop(new Mark(0, line, column), DiagnosticCodes.Syntax, message);
         }
 
         return converter._stopped ? null : (converter._json.ToMemory(), [.. converter._places]);

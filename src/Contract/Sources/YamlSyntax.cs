@@ -2,33 +2,34 @@ using YamlDotNet.Core;
 
 namespace SocialApi.Contract.Sources;
 
-/// <summary>Says what is wrong with a YAML text in words that help.</summary>
+/// <summary>Says what is wrong with a YAML text, and where, in words that help.</summary>
 internal static class YamlSyntax
 {
-    public static string Explain(string text, YamlException fault)
+    /// <summary>1-based place and a sentence.</summary>
+    public static (int Line, int Column, string Message) Explain(string text, YamlException fault)
     {
-        var line = LineOf(text, (int)fault.Start.Line);
-        var indent = line.AsSpan(0, line.Length - line.AsSpan().TrimStart(" \t").Length);
-        if (indent.Contains('\t'))
+        var lines = text.Split('\n');
+        var (line, column) = ((int)Math.Max(1, fault.Start.Line), (int)Math.Max(1, fault.Start.Column));
+
+        // The parser names the start of the construct that the tab spoils.
+        for (var at = line; at <= Math.Min(Math.Max(fault.End.Line, line + 1), lines.Length); at++)
         {
-            return "a tab indents this line; YAML is indented with spaces only";
+            var indentation = lines[at - 1].AsSpan(0, lines[at - 1].Length - lines[at - 1].AsSpan().TrimStart(" \t").Length);
+            if (indentation.IndexOf('\t') is >= 0 and var tab)
+            {
+                return (at, tab + 1, "a tab indents this line; YAML is indented with spaces only");
+            }
+        }
+
+        if (line > lines.Length || (line == lines.Length && lines[^1].Length == 0 && line > 1))
+        {
+            line = lines[^1].Length == 0 && lines.Length > 1 ? lines.Length - 1 : lines.Length;
+            column = lines[line - 1].TrimEnd('\r').Length + 1;
         }
 
         var reason = fault.Message;
         var end = reason.LastIndexOf("): ", StringComparison.Ordinal);
         reason = (end < 0 ? reason : reason[(end + 3)..]).TrimEnd('.');
-        return reason.Length == 0 ? "this is not YAML" : $"this is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..]}";
-    }
-
-    private static string LineOf(string text, int number)
-    {
-        using var reader = new StringReader(text);
-        string? line = null;
-        for (var at = 0; at < number; at++)
-        {
-            line = reader.ReadLine();
-        }
-
-        return line ?? "";
+        return (line, column, reason.Length == 0 ? "this is not YAML" : $"this is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..]}");
     }
 }

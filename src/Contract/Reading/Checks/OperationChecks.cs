@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SocialApi.Contract.Diagnostics;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Sources;
@@ -41,13 +42,17 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
             var paths = shape.Select(operation => operation.Path).Distinct(StringComparer.Ordinal).ToList();
             foreach (var path in paths.Skip(1))
             {
-                if (documents.Root.Member("paths")?.Member(path) is { } node)
+                foreach (var member in Paths().Where(entry => entry.NameEquals(path)))
                 {
-                    Warn(DiagnosticCodes.PathAmbiguous, node, $"{Kinds.Shorten(path)} matches the same paths as {Kinds.Shorten(paths[0])}, which stands first and is taken for methods that both have");
+                    var pointer = $"/paths/{JsonPointer.Escape(path)}";
+                    diagnostics.Report(DiagnosticCodes.PathAmbiguous, DiagnosticSeverity.Warning, documents.Entry, documents.Entry.PositionOf(member), pointer, $"{Kinds.Shorten(path)} matches the same paths as {Kinds.Shorten(paths[0])}, which stands first and is taken for methods that both have");
                 }
             }
         }
     }
+
+    private IEnumerable<JsonProperty> Paths() =>
+        documents.Root.Member("paths") is { } paths ? paths.Value.EnumerateObject().Select(member => member) : [];
 
     private void PathParameters(Operation operation)
     {

@@ -20,6 +20,7 @@ internal sealed class GrammarWalker
     private readonly Queue<(DocumentNode Node, Shape Shape)> _waiting = new();
     private readonly List<string> _path = [];
     private readonly SchemaWalker _schemas;
+    private readonly bool _isLater;
     private SourceFile _file;
     private string _base = "";
     private FaultLog.Unit _unit;
@@ -32,6 +33,7 @@ internal sealed class GrammarWalker
         _file = files.Documents.Entry;
         _unit = faults.UnitAt(_file, "");
         _schemas = new SchemaWalker(this);
+        _isLater = files.Documents.Root.Text("openapi")?.StartsWith("3.2", StringComparison.Ordinal) == true;
     }
 
     public SpecificationVersion Specification { get; }
@@ -204,7 +206,7 @@ internal sealed class GrammarWalker
         {
             VisitEntry(patterned, member, isHarmless: false);
         }
-        else if (!member.Name.StartsWith("x-", StringComparison.Ordinal))
+        else if (!member.Name.StartsWith("x-", StringComparison.Ordinal) && !(_isLater && OpenApi32.Additions.Contains((grammar.Name, member.Name))))
         {
             var nearest = Nearest.Find(member.Name, grammar.ByName.Keys.Where(name => !owner.TryGetProperty(name, out _)));
             Report(DiagnosticCodes.UnknownProperty, DiagnosticSeverity.Warning, member, $"{Kinds.WithArticle(grammar.Name)} has no property {Kinds.Shorten(member.Name)}: it is ignored", nearest);

@@ -1,0 +1,47 @@
+using System.Text;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Tests.Diagnostics;
+
+public sealed class DiagnosticFormatterTests
+{
+    private static readonly Diagnostic Misspelt = new(
+        "document.unknown-property", DiagnosticSeverity.Warning, new SourcePosition("api.yaml", 7, 5), "/paths/~1a/get/paramters",
+        "an Operation Object has no property paramters: it is ignored; did you mean parameters?", "parameters", "    paramters: []\n    ^");
+
+    [Fact]
+    public void Text_has_a_line_that_editors_link_and_the_excerpt_below() =>
+        DiagnosticFormatter.Text([Misspelt]).ShouldBe(
+            "api.yaml:7:5: warning: an Operation Object has no property paramters: it is ignored; did you mean parameters? [document.unknown-property]\n"
+            + "        paramters: []\n        ^\n");
+
+    [Fact]
+    public void Colour_is_only_there_when_asked_for()
+    {
+        DiagnosticFormatter.Text([Misspelt]).ShouldNotContain('\e');
+        DiagnosticFormatter.Text([Misspelt], colour: true).ShouldContain("\e[1;33mwarning\e[0m");
+    }
+
+    [Fact]
+    public void Control_characters_of_a_document_do_not_reach_the_terminal() =>
+        DiagnosticFormatter.Text([Misspelt with { Message = "a\e[2Jb", Excerpt = "x\ay" }]).ShouldBe(
+            "api.yaml:7:5: warning: a\u241b[2Jb [document.unknown-property]\n    x\u2407y\n");
+
+    [Fact]
+    public void Json_has_the_same_for_programs() =>
+        Encoding.UTF8.GetString(DiagnosticFormatter.Json([Misspelt])).ReplaceLineEndings("\n").ShouldBe("""
+            [
+              {
+                "code": "document.unknown-property",
+                "severity": "warning",
+                "file": "api.yaml",
+                "line": 7,
+                "column": 5,
+                "pointer": "/paths/~1a/get/paramters",
+                "message": "an Operation Object has no property paramters: it is ignored; did you mean parameters?",
+                "nearest": "parameters"
+              }
+            ]
+            """.ReplaceLineEndings("\n"));
+}
