@@ -29,7 +29,7 @@ public sealed class Keyword
     /// <summary>A keyword that asserts nothing: its value is an annotation (JSON Schema core 7.7).</summary>
     public static Keyword Annotation(string name) => new(name, SubschemaShape.None, context => new AnnotationNode(context));
 
-    /// <summary><c>type</c> that allows null as well where a sibling keyword is true: OpenAPI 3.0's <c>nullable</c>.</summary>
+    /// <summary><c>type</c> of a single name that allows null as well where a sibling keyword is true: OpenAPI 3.0's <c>nullable</c>.</summary>
     /// <param name="nullableBy">The sibling's name.</param>
     /// <param name="strictIntegers">Whether a number written with a fraction or exponent is no integer, as in draft 4.</param>
     public static Keyword NullableType(string nullableBy, bool strictIntegers) => TypeNode.Keyword(nullableBy, strictIntegers);

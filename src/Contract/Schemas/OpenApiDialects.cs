@@ -1,14 +1,70 @@
+using System.Collections.Frozen;
 using SocialApi.JsonSchema;
 
 namespace SocialApi.Contract.Schemas;
 
-/// <summary>OpenAPI's own dialects of JSON Schema.</summary>
+/// <summary>
+/// OpenAPI's own dialects of JSON Schema: one for each direction, since a <c>required</c> property that is <c>readOnly</c> need not be
+/// sent in a request, nor one that is <c>writeOnly</c> in a response (OpenAPI 3.0.3 section 4.7.24.2).
+/// </summary>
 public static class OpenApiDialects
 {
-    /// <summary>OpenAPI 3.0, section 4.7.24.</summary>
-    public static Dialect V30(MessageDirection direction) => V31(direction);
+    /// <summary>What a Schema Object of 3.0 may hold besides what this adds (4.7.24.1); anything else is not looked at.</summary>
+    private static readonly string[] Keywords30 =
+    [
+        "$ref", "title", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
+        "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "enum", "allOf", "oneOf", "anyOf", "not", "properties",
+        "additionalProperties", "description", "format", "default",
+    ];
 
-    /// <summary>OpenAPI 3.1, section 4.8.24.</summary>
-    public static Dialect V31(MessageDirection direction) =>
-        Enum.IsDefined(direction) ? Dialect.Draft202012 : throw new ArgumentOutOfRangeException(nameof(direction));
+    private static readonly DocumentLayout Layout = new(
+        Schemas: new[] { "schema", "itemSchema" }.ToFrozenSet(StringComparer.Ordinal),
+        SchemaMaps: new[] { "schemas" }.ToFrozenSet(StringComparer.Ordinal),
+        Opaque: new[] { "example", "examples", "value" }.ToFrozenSet(StringComparer.Ordinal),
+        OpaquePrefix: "x-");
+
+    private static readonly FrozenDictionary<MessageDirection, Dialect> All30 = Both(Create30);
+
+    private static readonly FrozenDictionary<MessageDirection, Dialect> All31 = Both(Create31);
+
+    /// <summary>
+    /// OpenAPI 3.0 (4.7.24): draft 4's meaning of the keywords that it has (<c>1.0</c> is no integer, <c>exclusiveMinimum</c> is a boolean,
+    /// <c>$ref</c> stands alone), and <c>nullable</c>. As 3.0.3 and its proposal 'Clarify Nullable' have it, <c>nullable</c> adds null to the
+    /// <c>type</c> beside it and to nothing else: without a <c>type</c> it has no effect, and an <c>enum</c> has to list null itself.
+    /// </summary>
+    public static Dialect V30(MessageDirection direction) => All30[direction];
+
+    /// <summary>OpenAPI 3.1 (4.8.24): JSON Schema 2020-12 and the base vocabulary.</summary>
+    public static Dialect V31(MessageDirection direction) => All31[direction];
+
+    private static Dialect Create30(MessageDirection direction) => Dialect.Draft4
+        .As(new Uri("https://spec.openapis.org/oas/3.0/schema-object"))
+        .Only(Keywords30)
+        .With(
+            Dialect.Draft202012["items"],
+            Keyword.NullableType("nullable", strictIntegers: true),
+            Keyword.Annotation("nullable"),
+            Keyword.Annotation("readOnly"),
+            Keyword.Annotation("writeOnly"),
+            Keyword.Annotation("deprecated"))
+        .With(BaseVocabulary(direction))
+        .WithLayout(Layout);
+
+    private static Dialect Create31(MessageDirection direction) => Dialect.Draft202012
+        .As(new Uri("https://spec.openapis.org/oas/3.1/dialect/base"))
+        .With(BaseVocabulary(direction))
+        .WithLayout(Layout);
+
+    /// <summary>3.1's base vocabulary (4.8.24.2), which 3.0 has as well.</summary>
+    private static IEnumerable<Keyword> BaseVocabulary(MessageDirection direction) =>
+    [
+        Keyword.RequiredExcept(direction == MessageDirection.Request ? "readOnly" : "writeOnly"),
+        Keyword.BranchHint("discriminator", Discriminator.Select),
+        Keyword.Annotation("xml"),
+        Keyword.Annotation("externalDocs"),
+        Keyword.Annotation("example"),
+    ];
+
+    private static FrozenDictionary<MessageDirection, Dialect> Both(Func<MessageDirection, Dialect> create) =>
+        Enum.GetValues<MessageDirection>().ToFrozenDictionary(direction => direction, create);
 }

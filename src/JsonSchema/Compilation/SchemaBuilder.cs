@@ -95,12 +95,14 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
         var passed = new HashSet<string>(StringComparer.Ordinal);
         while (place.Element.ValueKind == JsonValueKind.Object)
         {
-            if (place.Element.TryGetProperty(annotation, out var value) && value.ValueKind == JsonValueKind.True)
+            var refers = place.Element.TryGetProperty("$ref", out var reference);
+            if (place.Element.TryGetProperty(annotation, out var value) && value.ValueKind == JsonValueKind.True
+                && !(refers && place.Resource.Dialect.RefReplacesSiblings))
             {
                 return true;
             }
 
-            if (!place.Element.TryGetProperty("$ref", out var reference) || reference.ValueKind != JsonValueKind.String
+            if (!refers || reference.ValueKind != JsonValueKind.String
                 || UriText.Resolve(place.Resource.BaseUri, reference.GetString()!) is not { } uri
                 || !passed.Add(uri) || !compiler.Store.TryFind(uri, out place, out _))
             {

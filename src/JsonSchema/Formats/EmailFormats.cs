@@ -49,12 +49,16 @@ internal static class EmailFormats
     {
         for (var i = 0; i < content.Length; i++)
         {
-            if (content[i] == '\\' && ++i == content.Length)
+            if (content[i] == '\\')
+            {
+                i++;
+            }
+            else if (content[i] == '"')
             {
                 return false;
             }
 
-            if (content[i] is < 0x20 or 0x7F || (content[i] == '"' && (i == 0 || content[i - 1] != '\\')))
+            if (i == content.Length || content[i] is < 0x20 or 0x7F)
             {
                 return false;
             }

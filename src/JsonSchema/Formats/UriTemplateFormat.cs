@@ -1,6 +1,6 @@
 namespace SocialApi.JsonSchema.Formats;
 
-/// <summary>RFC 6570 section 2, up to level 4.</summary>
+/// <summary>RFC 6570 section 2, up to level 4; an apostrophe is a literal (erratum 6937).</summary>
 internal static class UriTemplateFormat
 {
     private const int LongestPrefix = 4;
@@ -35,7 +35,7 @@ internal static class UriTemplateFormat
             return TryPercent(ref text);
         }
 
-        if (text[0] is <= 0x20 or 0x7F || "\"'<>\\^`{|}"u8.Contains(text[0]))
+        if (text[0] is <= 0x20 or 0x7F || "\"<>\\^`{|}"u8.Contains(text[0]))
         {
             return false;
         }

@@ -77,7 +77,7 @@ internal sealed class ItemsNode(KeywordSite site, SchemaNode schema, int skipped
     {
         if (context.Value.ValueKind == JsonValueKind.Array)
         {
-            return context.Unexpected("a schema; an array of schemas is written with prefixItems");
+            return context.Unexpected("a schema; since 2020-12 an array of schemas is written with prefixItems");
         }
 
         var prefix = context.TrySibling("prefixItems", out var sibling) && sibling.Value.ValueKind == JsonValueKind.Array

@@ -16,7 +16,7 @@ internal sealed class TypeNode(KeywordSite site, Kinds types, string names, bool
 
     public override bool IsAsked => false;
 
-    /// <param name="nullableBy">A sibling that adds null where it is true; null for none.</param>
+    /// <param name="nullableBy">A sibling that adds null where it is true, instead of an array of types; null for none.</param>
     public static Keyword Keyword(string? nullableBy, bool strictIntegers) =>
         new("type", SubschemaShape.None, context => Create(context, nullableBy, strictIntegers));
 
@@ -33,12 +33,12 @@ internal sealed class TypeNode(KeywordSite site, Kinds types, string names, bool
         var listed = context.Value.ValueKind switch
         {
             JsonValueKind.String => [context.Value.GetString()!],
-            JsonValueKind.Array when KeywordContext.TryNames(context.Value, out var several) && several.Count > 0 => several,
+            JsonValueKind.Array when nullableBy is null && KeywordContext.TryNames(context.Value, out var several) && several.Count > 0 => several,
             _ => [],
         };
         if (listed.Count == 0)
         {
-            context.Unexpected("the name of a type or an array of such names");
+            context.Unexpected(nullableBy is null ? "the name of a type or an array of such names" : $"the name of one type; null is added by '{nullableBy}'");
             return null;
         }
 

@@ -3,7 +3,22 @@ namespace SocialApi.JsonSchema.Tests.Suite;
 /// <summary>The tests of the suite that are not expected to agree, each with its reason.</summary>
 internal static class SuiteExceptions
 {
-    private static readonly Dictionary<(string File, string Group, string Test), string> All = [];
+    private const string ContentIsAnnotation =
+        "Draft 7 lets an implementation assert content (validation 8.2); here it is an annotation in every draft, as 2019-09 and 2020-12 demand.";
+
+    private static readonly Dictionary<(string File, string Group, string Test), string> All = new()
+    {
+        [("tests/draft7/optional/content.json", "validation of string-encoded content based on media type", "an invalid JSON document")] =
+            ContentIsAnnotation,
+        [("tests/draft7/optional/content.json", "validation of binary string-encoding", "an invalid base64 string (% is not a valid character)")] =
+            ContentIsAnnotation,
+        [("tests/draft7/optional/content.json", "validation of binary-encoded media type documents", "a validly-encoded invalid JSON document")] =
+            ContentIsAnnotation,
+        [("tests/draft7/optional/content.json", "validation of binary-encoded media type documents", "an invalid base64 string that is valid JSON")] =
+            ContentIsAnnotation,
+    };
+
+    public static IEnumerable<(string File, string Group, string Test)> Tests => All.Keys;
 
     /// <summary>The reason, or null where the test has to agree.</summary>
     public static string? Find(string file, string group, string test) => All.GetValueOrDefault((file, group, test));
