@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using SocialApi.Verification.Reporting.Text;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting;
+
+/// <summary>
+/// JUnit XML as Jenkins, GitLab and Azure DevOps read it: a suite for each operation, a test case for each rule. What is neither passed nor failed is
+/// skipped with its reason. A run that tested nothing has an error, so that no reader takes its skipped cases for success.
+/// </summary>
+public static class JUnitReport
+{
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Indent = true,
+        NewLineChars = "\n",
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        CloseOutput = false,
+    };
+
+    /// <summary>Writes UTF-8 without a byte order mark; the stream stays open.</summary>
+    public static void Write(VerificationReport report, Stream output)
+    {
+        var untested = report.Verdict == VerificationVerdict.NotTested;
+        using (var xml = XmlWriter.Create(output, Settings))
+        {
+            xml.WriteStartElement("testsuites");
+            xml.WriteAttributeString("name", Printable.Line($"{report.Title} {report.Version}"));
+            WriteCounts(xml, report.Rules, errors: untested ? 1 : 0);
+            xml.WriteAttributeString("time", report.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
+            if (untested)
+            {
+                WriteUntested(xml, report);
+            }
+
+            foreach (var operation in OperationSummary.Of(report))
+            {
+                WriteSuite(xml, operation);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteSuite(XmlWriter xml, OperationSummary operation)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", Printable.Line(operation.Operation));
+        WriteCounts(xml, operation.Rules, errors: 0);
+        xml.WriteAttributeString("skipped", Skipped(operation.Rules).ToString(CultureInfo.InvariantCulture));
+        foreach (var rule in operation.Rules)
+        {
+            WriteCase(xml, rule);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCase(XmlWriter xml, RuleResult rule)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", Printable.Line(rule.Operation));
+        xml.WriteAttributeString("name", Printable.Line($"{rule.Statement} ({rule.Id})"));
+        if (rule.Outcome == Outcome.Failed)
+        {
+            xml.WriteStartElement("failure");
+            xml.WriteAttributeString("type", RuleWords.Source(rule.Source));
+            xml.WriteAttributeString("message", FailureText.Headline(rule));
+            xml.WriteString(FailureText.Of(rule));
+            xml.WriteEndElement();
+        }
+        else if (rule.Outcome != Outcome.Passed)
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("type", OutcomeWords.Id(rule.Outcome));
+            xml.WriteAttributeString("message", FailureText.Headline(rule));
+            xml.WriteEndElement();
+            if (rule.Failures.Count > 0)
+            {
+                xml.WriteElementString("system-out", FailureText.Of(rule));
+            }
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteUntested(XmlWriter xml, VerificationReport report)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", "verification");
+        WriteCounts(xml, [], errors: 1);
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", "verification");
+        xml.WriteAttributeString("name", "the server can be tested");
+        xml.WriteStartElement("error");
+        xml.WriteAttributeString("type", OutcomeWords.Id(report.Verdict));
+        xml.WriteAttributeString("message", VerdictSentence.Of(report));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCounts(XmlWriter xml, IReadOnlyList<RuleResult> rules, int errors)
+    {
+        xml.WriteAttributeString("tests", (rules.Count + errors).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("failures", rules.Count(rule => rule.Outcome == Outcome.Failed).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("errors", errors.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static int Skipped(IReadOnlyList<RuleResult> rules) => rules.Count(rule => rule.Outcome is not (Outcome.Passed or Outcome.Failed));
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace SocialApi.Verification.Reporting.Text;
+
+/// <summary>Numbers with their units, the same in every culture.</summary>
+internal static class Amount
+{
+    /// <summary><c>1 rule</c>, <c>2 rules</c>.</summary>
+    public static string Of(int count, string thing) => $"{count.ToString(CultureInfo.InvariantCulture)} {thing}{(count == 1 ? "" : "s")}";
+
+    /// <summary><c>0.4 s</c>, <c>12.3 s</c>.</summary>
+    public static string Seconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s");
+
+    /// <summary><c>12 ms</c>.</summary>
+    public static string Milliseconds(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0} ms");
+}

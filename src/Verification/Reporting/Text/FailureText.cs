@@ -1,0 +1,55 @@
+using System.Text;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Text;
+
+/// <summary>All that is known of a rule that is not met, as plain text for formats that have no structure of their own for it.</summary>
+internal static class FailureText
+{
+    /// <summary>One line: <c>known: until 2027-01-31, ticket 12</c>, or of a failure what was expected and found.</summary>
+    public static string Headline(RuleResult rule)
+    {
+        var word = rule.Outcome == Outcome.Failed ? "" : $"{OutcomeWords.Id(rule.Outcome)}: ";
+        var found = rule.Failures.Count > 0 ? $"expected {rule.Failures[0].Expected.TrimEnd('.')}; found {rule.Failures[0].Found.TrimEnd('.')}" : rule.Statement;
+        return Printable.Line(word + (rule.Reason.Length > 0 ? rule.Reason : found));
+    }
+
+    /// <summary>The rule, its place, and of every failure: expected, found, the exchange, the curl command, the mock's answer.</summary>
+    public static string Of(RuleResult rule)
+    {
+        var text = new StringBuilder();
+        Line(text, "Rule", RuleWords.Heading(rule));
+        Line(text, "Place", $"{RuleWords.Place(rule)} ({RuleWords.Source(rule.Source)}, {Printable.Line(rule.Id)})");
+        foreach (var failure in rule.Failures)
+        {
+            Append(text, failure);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Failure failure)
+    {
+        text.Append('\n');
+        Line(text, "Case", $"{Printable.Line(failure.Exchange.Case)}: {Printable.Line(failure.Exchange.Title)}");
+        Line(text, "Expected", Printable.Line(failure.Expected));
+        Line(text, "Found", Printable.Line(failure.Found));
+        Line(text, "Repeat", Printable.Lines(failure.Exchange.Curl));
+        Block(text, "Request", MessageText.Of(failure.Exchange.Request));
+        Block(text, "Answer", MessageText.OfAnswer(failure.Exchange));
+        if (failure.Exchange.MockAnswer is { } mock)
+        {
+            Block(text, "The mock answers", MessageText.Of(mock));
+        }
+
+        if (failure.OtherCases.Count > 0)
+        {
+            Line(text, "Also seen in", Printable.Line(string.Join(", ", failure.OtherCases)));
+        }
+    }
+
+    private static void Line(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append('\n');
+
+    private static void Block(StringBuilder text, string name, string message) =>
+        text.Append(name).Append(":\n    ").Append(message.Replace("\n", "\n    ", StringComparison.Ordinal)).Append('\n');
+}

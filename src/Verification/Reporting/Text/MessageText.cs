@@ -1,0 +1,28 @@
+using System.Text;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Text;
+
+/// <summary>A recorded message as one text in the form of RFC 9112: start line, headers, an empty line, the body. Line feeds end its lines.</summary>
+internal static class MessageText
+{
+    public static string Of(RecordedMessage message)
+    {
+        var text = new StringBuilder(Printable.Line(message.Start));
+        foreach (var (name, value) in message.Headers)
+        {
+            text.Append('\n').Append(Printable.Line(name)).Append(": ").Append(Printable.Line(value));
+        }
+
+        if (message.Body.Length > 0)
+        {
+            text.Append("\n\n").Append(Printable.Lines(message.Body));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The answer, or why there is none.</summary>
+    public static string OfAnswer(Exchange exchange) =>
+        exchange.Response is { } response ? Of(response) : $"no answer: {Printable.Line(exchange.Fault ?? "the connection ended")}";
+}

@@ -1,0 +1,15 @@
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Text;
+
+/// <summary>The rules of one operation.</summary>
+/// <param name="Operation">The operation's id.</param>
+/// <param name="Rules">In document order; never empty.</param>
+internal sealed record OperationSummary(string Operation, IReadOnlyList<RuleResult> Rules)
+{
+    public int Count(Outcome outcome) => Rules.Count(rule => rule.Outcome == outcome);
+
+    /// <summary>Operations in the order in which their first rule appears.</summary>
+    public static IReadOnlyList<OperationSummary> Of(VerificationReport report) =>
+        [.. report.Rules.GroupBy(rule => rule.Operation, StringComparer.Ordinal).Select(group => new OperationSummary(group.Key, [.. group]))];
+}

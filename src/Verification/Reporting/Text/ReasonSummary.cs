@@ -1,0 +1,26 @@
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Text;
+
+/// <summary>Rules that have one outcome for one and the same reason: one cause, one line.</summary>
+/// <param name="Rules">In document order; never empty.</param>
+internal sealed record ReasonSummary(string Reason, IReadOnlyList<RuleResult> Rules)
+{
+    /// <summary>The reasons of an outcome in the order in which they first appear.</summary>
+    public static IReadOnlyList<ReasonSummary> Of(VerificationReport report, Outcome outcome) =>
+    [
+        .. report.Rules.Where(rule => rule.Outcome == outcome)
+            .GroupBy(rule => rule.Reason, StringComparer.Ordinal)
+            .Select(group => new ReasonSummary(Printable.Line(group.Key.Length > 0 ? group.Key : "no reason was given"), [.. group])),
+    ];
+
+    /// <summary>How many rules of how many operations: <c>12 rules of createInstagramAccounts</c>, <c>20 rules of 3 operations</c>.</summary>
+    public string Extent
+    {
+        get
+        {
+            var operations = Rules.Select(rule => rule.Operation).Distinct(StringComparer.Ordinal).ToList();
+            return $"{Amount.Of(Rules.Count, "rule")} of {(operations.Count == 1 ? Printable.Line(operations[0]) : $"{operations.Count} operations")}";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Text;
+
+/// <summary>A rule in the words of the API's documentation.</summary>
+internal static class RuleWords
+{
+    /// <summary><c>facebook_account[fb_token]: Must be a String</c>; where the documentation has no words, the rule's own statement.</summary>
+    public static string Heading(RuleResult rule) => Printable.Line((rule.DocumentedName, rule.Sentence) switch
+    {
+        ({ } name, { } sentence) => $"{name}: {sentence}",
+        _ => rule.Statement,
+    });
+
+    /// <summary>The documentation's own words, or null where the heading is the rule's statement already.</summary>
+    public static string? Documented(RuleResult rule) => (rule.DocumentedName, rule.Sentence) switch
+    {
+        (null, null) => null,
+        ({ } name, { } sentence) => Printable.Line($"{name}: {sentence}"),
+        var (name, sentence) => Printable.Line(name ?? sentence!),
+    };
+
+    public static string Source(RuleSource source) => source switch
+    {
+        RuleSource.Stated => "stated",
+        RuleSource.Shown => "shown",
+        RuleSource.Assumed => "assumed",
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "no such source"),
+    };
+
+    /// <summary><c>spec/openapi.yaml:112</c>, the form that editors and CI logs turn into a link.</summary>
+    public static string Place(RuleResult rule) => $"{Printable.Line(rule.File)}:{rule.Line}";
+}

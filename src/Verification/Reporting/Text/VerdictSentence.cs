@@ -1,0 +1,34 @@
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Text;
+
+/// <summary>The whole run in one sentence.</summary>
+internal static class VerdictSentence
+{
+    public static string Of(VerificationReport report)
+    {
+        var rules = Amount.Of(report.Rules.Count, "rule");
+        var failed = report.Count(Outcome.Failed);
+        return report.Verdict switch
+        {
+            VerificationVerdict.Conforms => $"Conforms: none of the {rules} failed ({Counts(report)}).",
+            VerificationVerdict.Violates => $"Violates the contract: {failed} of {rules} failed ({Counts(report)}).",
+            _ => $"Not tested: {Printable.Line(report.Reason).TrimEnd('.')}.",
+        };
+    }
+
+    /// <summary>The verdict in a word or three, for a heading.</summary>
+    public static string Heading(VerificationVerdict verdict) => verdict switch
+    {
+        VerificationVerdict.Conforms => "Conforms",
+        VerificationVerdict.Violates => "Violates the contract",
+        _ => "Not tested",
+    };
+
+    /// <summary>Every outcome that occurs, with its count; what failed is left to the sentence around it.</summary>
+    private static string Counts(VerificationReport report) => string.Join(", ",
+        OutcomeWords.All.Where(outcome => outcome != Outcome.Failed)
+            .Select(outcome => (outcome, count: report.Count(outcome)))
+            .Where(pair => pair.count > 0 || pair.outcome == Outcome.Passed)
+            .Select(pair => OutcomeWords.Counted(pair.count, pair.outcome)));
+}
