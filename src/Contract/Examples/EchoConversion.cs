@@ -11,7 +11,7 @@ internal static class EchoConversion
     {
         if (value.Text is { } text)
         {
-            return allowed.HasFlag(ValueTypes.String) && WriteQuoted(text, output);
+            return (allowed & ValueTypes.String) != 0 && WriteQuoted(text, output);
         }
 
         if (value.Json.IsEmpty)

@@ -47,6 +47,6 @@ internal readonly ref struct EchoValue
         }
     }
 
-    private static EchoValue Within(JsonCursor value, string pointer) =>
-        value.TryResolve(pointer, out var found) ? new(found.Raw, null, found, default) : default;
+    private static EchoValue Within(JsonCursor value, CompiledPointer pointer) =>
+        pointer.TryFollow(value, out var found) ? new(found.Raw, null, found, default) : default;
 }

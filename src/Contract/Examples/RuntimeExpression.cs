@@ -7,17 +7,18 @@ namespace SocialApi.Contract.Examples;
 /// <param name="Kind">What is looked at.</param>
 /// <param name="Location">The parameter's place, for <see cref="RuntimeExpressionKind.Parameter"/>.</param>
 /// <param name="Name">The parameter's name.</param>
-/// <param name="Pointer">RFC 6901 pointer into the body or the element; empty for the whole.</param>
-internal sealed record RuntimeExpression(RuntimeExpressionKind Kind, ParameterLocation Location, string Name, string Pointer)
+/// <param name="Pointer">The way into the body or the element.</param>
+internal sealed record RuntimeExpression(RuntimeExpressionKind Kind, ParameterLocation Location, string Name, CompiledPointer Pointer)
 {
     private const string Request = "$request.";
+    private static readonly CompiledPointer Whole = new("");
 
     public static bool TryParse(string text, [NotNullWhen(true)] out RuntimeExpression? expression)
     {
         expression = text switch
         {
-            "$url" => new(RuntimeExpressionKind.Url, default, "", ""),
-            "$method" => new(RuntimeExpressionKind.Method, default, "", ""),
+            "$url" => new(RuntimeExpressionKind.Url, default, "", Whole),
+            "$method" => new(RuntimeExpressionKind.Method, default, "", Whole),
             _ when text.StartsWith("$item", StringComparison.Ordinal) => WithPointer(RuntimeExpressionKind.Item, text["$item".Length..]),
             _ when text.StartsWith("$request.body", StringComparison.Ordinal) => WithPointer(RuntimeExpressionKind.Body, text["$request.body".Length..]),
             _ when text.StartsWith(Request, StringComparison.Ordinal) => OfParameter(text[Request.Length..]),
@@ -28,8 +29,8 @@ internal sealed record RuntimeExpression(RuntimeExpressionKind Kind, ParameterLo
 
     private static RuntimeExpression? WithPointer(RuntimeExpressionKind kind, string rest) => rest switch
     {
-        "" or "#" => new(kind, default, "", ""),
-        ['#', '/', ..] => new(kind, default, "", rest[1..]),
+        "" or "#" => new(kind, default, "", Whole),
+        ['#', '/', ..] => new(kind, default, "", new CompiledPointer(rest[1..])),
         _ => null,
     };
 
@@ -40,9 +41,9 @@ internal sealed record RuntimeExpression(RuntimeExpressionKind Kind, ParameterLo
             ? null
             : rest[..dot] switch
             {
-                "path" => new(RuntimeExpressionKind.Parameter, ParameterLocation.Path, rest[(dot + 1)..], ""),
-                "query" => new(RuntimeExpressionKind.Parameter, ParameterLocation.Query, rest[(dot + 1)..], ""),
-                "header" => new(RuntimeExpressionKind.Parameter, ParameterLocation.Header, rest[(dot + 1)..], ""),
+                "path" => new(RuntimeExpressionKind.Parameter, ParameterLocation.Path, rest[(dot + 1)..], Whole),
+                "query" => new(RuntimeExpressionKind.Parameter, ParameterLocation.Query, rest[(dot + 1)..], Whole),
+                "header" => new(RuntimeExpressionKind.Parameter, ParameterLocation.Header, rest[(dot + 1)..], Whole),
                 _ => null,
             };
     }

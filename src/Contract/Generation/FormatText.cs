@@ -22,7 +22,7 @@ internal static class FormatText
             "date" => [Print(moment, "yyyy-MM-dd")],
             "time" => [Print(moment, "HH:mm:ss'Z'"), Print(moment, "HH:mm:ss.fff'Z'"), Print(moment, "HH:mm:ss'+00:00'")],
             "duration" => [@fixed ? "P1D" : $"P{random.Between(1, 30)}D", $"PT{random.Between(1, 59)}M", "P1Y2M3DT4H5M6S", $"P{random.Between(1, 51)}W"],
-            "email" or "idn-email" => [$"{Pad(name, min - 12, 64)}@{Labels(min - 77)}example.com", $"{name[0]}@b.co"],
+            "email" or "idn-email" => [$"{Pad(name, min - 12, 64)}@{Labels(min - 76)}example.com", $"{name[0]}@b.co"],
             "hostname" or "idn-hostname" => [$"{Labels(min - 11)}{(min <= 11 ? name + "." : "")}example.com", $"{name[0]}.co"],
             "ipv4" => [$"192.0.2.{(@fixed ? ordinal % 254 + 1 : random.Between(1, 254))}"],
             "ipv6" => [$"2001:db8::{(@fixed ? ordinal + 1 : random.Between(1, 9999)).ToString("x", CultureInfo.InvariantCulture)}", "2001:0db8:0000:0000:0000:0000:0000:0001", "::1"],
@@ -54,7 +54,8 @@ internal static class FormatText
     private static IEnumerable<string> Base64(string name, int min)
     {
         var least = Math.Max(0, (min + 3) / 4 * 3);
-        for (var length = Math.Max(least, name.Length); length < least + 4; length++)
+        var first = Math.Max(least, name.Length);
+        for (var length = first; length < first + 3; length++)
         {
             yield return Convert.ToBase64String(Encoding.ASCII.GetBytes(Pad(name, length, length)));
         }

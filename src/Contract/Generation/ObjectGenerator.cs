@@ -31,6 +31,11 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
             }
         }
 
+        if (variation == Variation.Exclusive)
+        {
+            members.AddRange(new RivalProperties(run, shape).Except(members).Select(name => KeyValuePair.Create(name, GeneratedValue.Null)));
+        }
+
         return Complete(shape, request, plan, members, variation, random);
     }
 

@@ -91,6 +91,11 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
 
         var branch = ordered[decisions.Choices.Pick(ordered.Count)];
         NameBranch(schema, branch, shape);
+        if (keyword == "oneOf")
+        {
+            shape.Rivals.AddRange(ordered.Where(other => !SchemaReader.SamePlace(other, branch)));
+        }
+
         Add(branch, shape, decisions);
     }
 

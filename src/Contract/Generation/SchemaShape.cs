@@ -20,6 +20,9 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
     /// <summary>Schemas that the value must not satisfy.</summary>
     public List<DocumentNode> Excluded { get; } = [];
 
+    /// <summary>Branches of <c>oneOf</c> that were not chosen, and so must not accept the value either.</summary>
+    public List<DocumentNode> Rivals { get; } = [];
+
     /// <summary>Properties whose text a discriminator prescribes.</summary>
     public Dictionary<string, string> Discriminators { get; } = [];
 

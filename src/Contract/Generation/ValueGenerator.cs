@@ -10,7 +10,9 @@ namespace SocialApi.Contract.Generation;
 internal sealed class ValueGenerator
 {
     private const int MostChoices = 24;
-    private const int RandomVariations = 4;
+
+    private static readonly Variation[] Rounds =
+        [Variation.Natural, Variation.Exclusive, Variation.Minimal, Variation.Random, Variation.Random, Variation.Random, Variation.Random];
 
     private readonly GenerationRun _run;
     private readonly SchemaFlattener _flattener;
@@ -42,7 +44,7 @@ internal sealed class ValueGenerator
 
         if (request.Depth > _run.Limits.MaxDepth)
         {
-            return new GenerationFault(request.Schemas[0], $"it needs more than {_run.Limits.MaxDepth} levels of arrays and objects", OfLimits: true);
+            return new GenerationFault(request.Schemas[0], TooDeep(request), OfLimits: true);
         }
 
         if (_run.InVain(request) is { } known)
@@ -67,10 +69,10 @@ internal sealed class ValueGenerator
     private Attempt Make(ValueRequest request)
     {
         GenerationFault? first = null;
-        for (var round = 0; round < 2 + RandomVariations && !_run.Exhausted; round++)
+        for (var round = 0; round < Rounds.Length && !_run.Exhausted; round++)
         {
-            var variation = round switch { 0 => Variation.Natural, 1 => Variation.Minimal, _ => Variation.Random };
-            var varied = round == 0 ? request : request with { Seed = StableSeed.Combine(request.Seed, (ulong)round) };
+            var variation = Rounds[round];
+            var varied = variation != Variation.Random ? request : request with { Seed = StableSeed.Combine(request.Seed, (ulong)round) };
             var mustBeTried = false;
             var choices = new Choices(MostChoices);
             do
@@ -128,6 +130,10 @@ internal sealed class ValueGenerator
             _ => _objects.Generate(shape, request, choices, variation, random),
         };
     }
+
+    private string TooDeep(ValueRequest request) => request.Schemas.Any(schema => _run.Endings.HeightOf(schema) >= Endings.Endless)
+        ? "an instance never ends: it must contain another of its kind"
+        : $"an instance needs more than {_run.Limits.MaxDepth} levels of arrays and objects";
 
     private static GenerationFault Misfit(SchemaShape shape, ValueRequest request)
     {

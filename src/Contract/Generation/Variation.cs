@@ -6,6 +6,9 @@ internal enum Variation
     /// <summary>As the mode wants it.</summary>
     Natural,
 
+    /// <summary>With members that keep the other branches of <c>oneOf</c> from accepting the value too.</summary>
+    Exclusive,
+
     /// <summary>Only what is required: what an exclusive branch or a <c>not</c> may need.</summary>
     Minimal,
 

@@ -172,10 +172,14 @@ public class EchoTemplateTests
         Contracts.Selector(api).Faults.ShouldHaveSingleItem().Message.ShouldBe(fault);
     }
 
-    [Fact]
-    public void Writing_an_echo_takes_no_memory()
+    [Theory]
+    [InlineData("{ /url: $url }")]
+    [InlineData("{ /url: $method }")]
+    [InlineData("{ /url: '$request.body#/ig_accounts/0/id' }")]
+    [InlineData("{ /accounts: { each: '$request.body#/ig_accounts' } }")]
+    [InlineData("{ /accounts: { each: '$request.body#/ig_accounts', set: { /uid: '$item#/id' }, sequence: [/id] }, /url: '{$url}!' }")]
+    public void Writing_an_echo_takes_no_memory(string echo)
     {
-        const string echo = "{ /accounts: { each: '$request.body#/ig_accounts', set: { /uid: '$item#/id' }, sequence: [/id] }, /url: $url }";
         var selection = Selector("{ accounts: [{ id: 1, uid: u }], url: x }", echo);
         var template = selection.ShouldBeOfType<Selection.Chosen>().Template;
         using var request = new FakeRequest().WithBody("""{"ig_accounts": [{"id": "a"}, {"id": "b"}]}""");
