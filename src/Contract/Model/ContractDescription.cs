@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SocialApi.Contract.Diagnostics;
 using SocialApi.Contract.Reading;
 using SocialApi.Contract.Rules;
@@ -8,6 +9,8 @@ namespace SocialApi.Contract.Model;
 /// <summary>What a document says, read once and immutable. Everything else in the kit is derived from it.</summary>
 public sealed class ContractDescription
 {
+    private readonly ConcurrentDictionary<Operation, IReadOnlyList<Diagnostic>> _checked = new();
+
     public required string Title { get; init; }
 
     /// <summary><c>info.version</c>; empty where the document has none.</summary>
@@ -37,4 +40,12 @@ public sealed class ContractDescription
 
     /// <summary>Every schema, compiled when first asked for.</summary>
     public required SchemaCatalog Schemas { get; init; }
+
+    /// <summary>
+    /// Compiles every schema that the operation's messages need, once, and returns all errors that keep it from being judged: its
+    /// <see cref="Operation.Faults"/> and those of its schemas. Of small documents all operations have been checked at load; for large ones this is
+    /// asked at an operation's first use. Thread-safe.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Check(Operation operation) =>
+        _checked.GetOrAdd(operation, static (operation, schemas) => OperationSchemas.Check(operation, schemas), Schemas);
 }

@@ -39,4 +39,21 @@ public sealed class Operation
     public required RuleSource Source { get; init; }
 
     public required DocumentNode Node { get; init; }
+
+    internal Operation WithFaults(IReadOnlyList<Diagnostic> faults) => new()
+    {
+        Id = Id,
+        Method = Method,
+        Path = Path,
+        Summary = Summary,
+        Deprecated = Deprecated,
+        Parameters = Parameters,
+        RequestBody = RequestBody,
+        Responses = Responses,
+        Security = Security,
+        BasePaths = BasePaths,
+        Faults = faults,
+        Source = Source,
+        Node = Node,
+    };
 }

@@ -3,42 +3,78 @@ using SocialApi.Contract.Model;
 using SocialApi.Contract.Reading.Checks;
 using SocialApi.Contract.Reading.Grammar;
 using SocialApi.Contract.Rules;
-using SocialApi.Contract.Schemas;
 using SocialApi.Contract.Sources;
+using SocialApi.JsonSchema;
 
 namespace SocialApi.Contract.Reading;
 
-/// <summary>Turns an entry file into a description.</summary>
+/// <summary>Turns an entry file into a description: the grammar first, which also finds the other files, then the model, then what only shows in the whole.</summary>
 internal sealed class DescriptionBuilder(SourceFile entry, SpecificationVersion specification, DiagnosticBag diagnostics, LoadOptions options)
 {
+    private readonly DocumentSet _documents = new(entry);
+    private readonly SourceTree _sources = new();
+    private RuleBook? _rules;
+
     public LoadResult Build()
     {
-        var documents = new DocumentSet(entry);
         var faults = new FaultLog(diagnostics);
-        new GrammarWalker(new ModelFiles(documents, diagnostics, options), specification, faults).Run();
-        var schemas = new SchemaCatalog(documents, Dialect, skip: null);
-        var context = new ModelContext(documents, specification, new SourceTree(), schemas, faults);
+        new GrammarWalker(new ModelFiles(_documents, diagnostics, options), specification, faults).Run();
+
+        var schemas = new SchemaCatalog(_documents, DialectChoice.Of(_documents.Root, specification, diagnostics), options.SwitchedOff.Count == 0 ? null : IsOff);
+        var context = new ModelContext(_documents, specification, _sources, schemas, faults);
         var security = new SecurityReader(context);
         var operations = new OperationReader(context, security).Read();
-        new OperationChecks(documents, diagnostics).Run(operations);
-        var info = documents.Root.Member("info");
+        new OperationChecks(_documents, diagnostics).Run(operations);
+        _rules = new RuleBook(_documents, _sources, operations, specification, options.SwitchedOff);
+        ReportUnknownRules(_rules);
+        if (_documents.Files.Sum(file => (long)file.Text.Length) <= options.CheckUpToBytes)
+        {
+            operations = [.. operations.Select(operation => Checked(operation, schemas))];
+            _rules = new RuleBook(_documents, _sources, operations, specification, options.SwitchedOff);
+        }
+
+        var root = _documents.Root;
+        var info = root.Member("info");
         return new LoadResult.Loaded(new ContractDescription
         {
             Title = info?.Text("title") ?? Path.GetFileName(entry.DisplayPath),
             Version = info?.Text("version") ?? "",
-            OpenApi = documents.Root.Text("openapi") ?? documents.Root.Member("openapi")!.Value.Value.GetRawText(),
+            OpenApi = root.Text("openapi") ?? root.Member("openapi")!.Value.Value.GetRawText(),
             Specification = specification,
             Operations = operations,
             SecuritySchemes = security.Schemes,
-            ProviderStates = ExtensionReader.ProviderStates(documents.Root),
-            Gaps = ExtensionReader.Gaps(documents),
-            Diagnostics = diagnostics.InDocumentOrder(documents.Files),
-            Rules = new RuleBook(documents, context.Sources, operations, specification, options.SwitchedOff),
+            ProviderStates = ExtensionReader.ProviderStates(root),
+            Gaps = ExtensionReader.Gaps(_documents),
+            Diagnostics = diagnostics.InDocumentOrder(_documents.Files),
+            Rules = _rules,
             Schemas = schemas,
-            Documents = documents,
+            Documents = _documents,
         });
     }
 
-    private JsonSchema.Dialect Dialect(MessageDirection direction) =>
-        specification == SpecificationVersion.OpenApi30 ? OpenApiDialects.V30(direction) : OpenApiDialects.V31(direction);
+    private Operation Checked(Operation operation, SchemaCatalog schemas)
+    {
+        var faults = OperationSchemas.Check(operation, schemas);
+        foreach (var fault in faults)
+        {
+            diagnostics.Add(fault);
+        }
+
+        return faults.Count == operation.Faults.Count ? operation : operation.WithFaults(faults);
+    }
+
+    private bool IsOff(SchemaLocation keyword, string? property) => _rules is { } rules && rules.IsOff(rules.Find(keyword, property));
+
+    private void ReportUnknownRules(RuleBook rules)
+    {
+        foreach (var id in options.SwitchedOff.Where(id => rules.ById(id) is null).Order(StringComparer.Ordinal))
+        {
+            diagnostics.Report(
+                DiagnosticCodes.UnknownRule,
+                DiagnosticSeverity.Warning,
+                _documents.Root,
+                $"there is no rule {Kinds.Shorten(id)} to switch off",
+                Nearest.Find(id, rules.All.Keys));
+        }
+    }
 }

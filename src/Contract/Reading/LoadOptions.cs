@@ -14,8 +14,8 @@ public sealed record LoadOptions
     public IReadOnlySet<string> SwitchedOff { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>
-    /// Entry files up to this many bytes have all their schemas compiled at load, so that faults show at once; those of larger documents are compiled
-    /// when an operation is first used (see <see cref="Model.ContractDescription.Schemas"/>).
+    /// Documents of up to this many bytes have all their operations checked at load, so that faults show at once; the operations of larger ones are checked
+    /// when they are first used (<see cref="Model.ContractDescription.Check"/>).
     /// </summary>
     public int CheckUpToBytes { get; init; } = 1024 * 1024;
 

@@ -11,4 +11,7 @@ internal sealed record Field(string Name, Shape Shape)
 
     /// <summary>Whether OpenAPI 3.0 does not have it.</summary>
     public bool IsSince31 { get; init; }
+
+    /// <summary>Whether its errors are kept apart from those of the object around it.</summary>
+    public bool IsUnit { get; init; }
 }

@@ -59,6 +59,9 @@ internal sealed class GrammarWalker
     public void Report(string code, DiagnosticSeverity severity, JsonProperty member, string message, string? nearest = null) =>
         Keep(_faults.Diagnostics.Report(code, severity, _file, _file.PositionOf(member), $"{Pointer()}/{JsonPointer.Escape(member.Name)}", message, nearest));
 
+    /// <summary>Says that what is being walked depends on a unit somewhere else.</summary>
+    public void Use(SourceFile file, string pointer) => _unit.Uses.Add(_faults.UnitAt(file, pointer));
+
     /// <summary>The value being walked.</summary>
     public DocumentNode Here(JsonElement value) => new(_file, Pointer(), value);
 
@@ -134,7 +137,7 @@ internal sealed class GrammarWalker
         var place = resolution.Target!.Value;
         if (!isHarmless)
         {
-            _unit.Uses.Add(_faults.UnitAt(place.File, place.Pointer));
+            Use(place.File, place.Pointer);
         }
 
         if (_visited.Add((place.File, place.File.OffsetOf(place.Value), (section, "reference"))))
@@ -199,7 +202,7 @@ internal sealed class GrammarWalker
             }
 
             Push(field.Name);
-            VisitUnit(field.Shape is Shape.Object { MayBeReference: false } shape && shape.Grammar().IsUnit, field.Shape, member.Value, field.IsHarmless);
+            VisitUnit(field.IsUnit || (field.Shape is Shape.Object { MayBeReference: false } shape && shape.Grammar().IsUnit), field.Shape, member.Value, field.IsHarmless);
             Pop();
         }
         else if (grammar.Patterned is { } patterned && !member.Name.StartsWith("x-", StringComparison.Ordinal))
@@ -263,6 +266,10 @@ internal sealed class GrammarWalker
             if (shape is Shape.Object target && target.Grammar() == OpenApiGrammar.Operation)
             {
                 _unit.Uses.Add(around);
+                if (value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("security", out _))
+                {
+                    Use(Documents.Entry, "/security");
+                }
             }
         }
 

@@ -78,9 +78,13 @@ internal static partial class KeyCheck
     private static void CheckScheme(GrammarWalker walker, JsonProperty member)
     {
         var schemes = walker.Documents.Root.Member("components")?.Member("securitySchemes");
-        if (schemes?.Member(member.Name) is null)
+        if (schemes?.Member(member.Name) is { } scheme)
         {
-            var nearest = Nearest.Find(member.Name, schemes?.Members().Select(scheme => scheme.Name) ?? []);
+            walker.Use(scheme.File, scheme.Pointer);
+        }
+        else
+        {
+            var nearest = Nearest.Find(member.Name, schemes?.Members().Select(other => other.Name) ?? []);
             walker.Report(DiagnosticCodes.UnknownScheme, DiagnosticSeverity.Error, member, $"components/securitySchemes has no {Kinds.Shorten(member.Name)}, so nobody can meet this requirement", nearest);
         }
     }

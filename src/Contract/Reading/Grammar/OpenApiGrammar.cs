@@ -17,7 +17,7 @@ internal static class OpenApiGrammar
         new("paths", Of(() => Paths)),
         new("webhooks", MapOf(OrReference(() => PathItem))) { IsSince31 = true },
         new("components", Of(() => Components)),
-        new("security", ListOf(Of(() => SecurityRequirement))),
+        new("security", ListOf(Of(() => SecurityRequirement))) { IsUnit = true },
         new("tags", ListOf(Of(() => Tag))) { IsHarmless = true },
         new("externalDocs", Of(() => ExternalDocumentation)) { IsHarmless = true });
 

@@ -1,0 +1,41 @@
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Schemas;
+using SocialApi.Contract.Sources;
+using SocialApi.JsonSchema;
+
+namespace SocialApi.Contract.Reading;
+
+/// <summary>The dialect of schemas without <c>$schema</c>: OpenAPI's own, or what <c>jsonSchemaDialect</c> names (OpenAPI 3.1, section 4.8.24.5).</summary>
+internal static class DialectChoice
+{
+    private static readonly Dialect[] Plain = [Dialect.Draft201909, Dialect.Draft7, Dialect.Draft6, Dialect.Draft4];
+
+    public static Func<MessageDirection, Dialect> Of(DocumentNode root, SpecificationVersion specification, DiagnosticBag diagnostics)
+    {
+        if (specification == SpecificationVersion.OpenApi30)
+        {
+            return OpenApiDialects.V30;
+        }
+
+        // What OpenAPI adds to 2020-12 are annotations, and which properties a direction demands: it holds for plain 2020-12 too.
+        var name = root.Text("jsonSchemaDialect")?.TrimEnd('#');
+        if (name is null || name == Dialect.Draft202012.Id.OriginalString || name.StartsWith("https://spec.openapis.org/oas/3.1/dialect/", StringComparison.Ordinal))
+        {
+            return OpenApiDialects.V31;
+        }
+
+        if (Array.Find(Plain, dialect => dialect.Id.OriginalString.TrimEnd('#') == name) is { } plain)
+        {
+            return _ => plain;
+        }
+
+        diagnostics.Report(
+            DiagnosticCodes.Dialect,
+            DiagnosticSeverity.Warning,
+            root.Member("jsonSchemaDialect")!.Value,
+            $"the dialect {Kinds.Shorten(name)} is not known: schemas are read as OpenAPI 3.1's own",
+            Nearest.Find(name, Plain.Append(Dialect.Draft202012).Select(dialect => dialect.Id.OriginalString)));
+        return OpenApiDialects.V31;
+    }
+}
