@@ -27,7 +27,7 @@ public sealed class RequestValidator
     internal RequestValidator(Operation operation, ContractDescription contract, ShapeReader shapes)
     {
         Operation = operation;
-        Faults = [.. operation.Faults, .. SchemasOf(operation).SelectMany(schema => contract.Schemas.FaultsOf(schema, MessageDirection.Request))];
+        Faults = contract.Check(operation);
         _judge = new SchemaJudge(contract.Rules);
         if (Faults.Count > 0)
         {
@@ -94,12 +94,6 @@ public sealed class RequestValidator
     /// <summary>OpenAPI 3.1, section 4.8.12.2: such header parameters are ignored, for content, responses and security speak of them.</summary>
     private static bool IsIgnored(Parameter parameter) =>
         parameter.In == ParameterLocation.Header && parameter.Name.ToLowerInvariant() is "accept" or "content-type" or "authorization";
-
-    private static IEnumerable<SchemaReference> SchemasOf(Operation operation) =>
-        operation.Parameters.Where(parameter => !IsIgnored(parameter)).Select(parameter => parameter.Schema ?? parameter.Content?.Schema)
-            .Concat(operation.RequestBody?.Content.Select(media => media.Schema) ?? [])
-            .OfType<SchemaReference>()
-            .Distinct();
 
     private void ReadPairs(RequestMessage message, MessageScratch scratch)
     {

@@ -25,7 +25,7 @@ public sealed class ResponseValidator
     internal ResponseValidator(Operation operation, ContractDescription contract, ShapeReader shapes)
     {
         Operation = operation;
-        Faults = [.. operation.Faults, .. SchemasOf(operation).SelectMany(schema => contract.Schemas.FaultsOf(schema, MessageDirection.Response))];
+        Faults = contract.Check(operation);
         _statusRule = contract.Rules.ForStatus(operation);
         _statusIsOff = contract.Rules.IsOff(_statusRule);
         _expected = string.Join(" or ", operation.Responses.Select(response => response.Status));
@@ -103,9 +103,4 @@ public sealed class ResponseValidator
         _exact.TryGetValue(status, out var exact) ? exact
         : status is >= 100 and <= 599 && _ranges[status / 100] is { } range ? range
         : _default;
-
-    private static IEnumerable<SchemaReference> SchemasOf(Operation operation) => operation.Responses
-        .SelectMany(response => response.Headers.Select(header => header.Schema ?? header.Content?.Schema).Concat(response.Content.Select(media => media.Schema)))
-        .OfType<SchemaReference>()
-        .Distinct();
 }
