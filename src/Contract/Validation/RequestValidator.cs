@@ -36,7 +36,7 @@ public sealed class RequestValidator
 
         var rule = contract.Rules.ForSecurity(operation);
         _security = operation.Security.Count == 0 || contract.Rules.IsOff(rule) ? null : new SecurityCheck(operation, rule);
-        _parameters = [.. operation.Parameters.Select(parameter => Check(parameter, operation, contract, shapes, _judge))];
+        _parameters = [.. operation.Parameters.Select(parameter => IsIgnored(parameter) ? null : new ParameterCheck(parameter, operation, contract.Rules, shapes, _judge))];
         _body = operation.RequestBody is { } body ? new BodyCheck(body, contract.Rules, shapes) : null;
         _readsQuery = _security is { ReadsQuery: true } || operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Query);
         _readsCookies = _security is { ReadsCookies: true } || operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Cookie);
@@ -77,18 +77,6 @@ public sealed class RequestValidator
         }
 
         return new RequestVerdict(Operation, violations, scratch, body.Instance, body.Content?.Media);
-    }
-
-    private static ParameterCheck? Check(
-        Parameter parameter, Operation operation, ContractDescription contract, ShapeReader shapes, SchemaJudge judge)
-    {
-        if (IsIgnored(parameter))
-        {
-            return null;
-        }
-
-        var siblings = operation.Parameters.Where(other => other.In == parameter.In).Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
-        return new ParameterCheck(parameter, contract.Rules, shapes, judge, siblings);
     }
 
     /// <summary>OpenAPI 3.1, section 4.8.12.2: such header parameters are ignored, for content, responses and security speak of them.</summary>

@@ -14,6 +14,9 @@ internal static class Shortened
         : text.Length <= Longest ? $"\"{text}\""
         : $"\"{text[..Whole(text)]}…\" ({text.Length} characters)";
 
+    /// <summary>A name without quotes.</summary>
+    public static string Name(string name) => name.Length <= Longest ? name : $"{name.AsSpan(0, Whole(name))}…";
+
     /// <summary>As many characters as fit without cutting a surrogate pair in half.</summary>
     private static int Whole(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
 }

@@ -27,6 +27,14 @@ public sealed class RequestValidatorTests
     }
 
     [Fact]
+    public void Read_only_members_are_not_required_of_requests()
+    {
+        var api = Api.Body("application/json", "schema: { required: [id, name], properties: { id: { type: integer, readOnly: true }, name: { type: string } } }");
+
+        api.Violations(new TestRequest("POST /x", """{"name":"Rex"}""")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Values_of_parameters_are_handed_out_for_echoes()
     {
         var api = Api.Operation(

@@ -59,7 +59,10 @@ internal static class BodyDecoder
         !MediaTypeName.TryParse(contentType, out var name) || !name.TryGetParameter("charset", out var charset)
         || Is(charset, "utf-8") || Is(charset, "utf8") || Is(charset, "us-ascii") || Is(charset, "ascii") || IsLatin1(charset);
 
-    public static string Describe(in JsonFault fault) => $"a fault at line {fault.Line}, column {fault.Column}: {fault.Message}";
+    /// <summary>A fault as part of a sentence.</summary>
+    private static string Describe(in JsonFault fault) => $"a fault at line {fault.Line}, column {fault.Column}: {Clause(fault.Message)}";
+
+    private static string Clause(string sentence) => $"{sentence[..1].ToLowerInvariant()}{sentence[1..].TrimEnd('.')}";
 
     /// <summary>Writes text as the value that its schema makes of it.</summary>
     private static bool IsText(ReadOnlySpan<byte> bytes, ReadOnlySpan<char> contentType, BodyContent content, MessageScratch scratch)

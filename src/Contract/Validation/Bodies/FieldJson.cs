@@ -10,7 +10,7 @@ internal static class FieldJson
     {
         if (!JsonInstance.TryParse(utf8, new JsonLimits(AllowDuplicateNames: true), out var instance, out var wrong))
         {
-            fault = $"{name}: not JSON at line {wrong.Line}, column {wrong.Column}: {wrong.Message}";
+            fault = $"{Shortened.Name(name)}: not JSON at line {wrong.Line}, column {wrong.Column}: {wrong.Message}";
             return default;
         }
 

@@ -54,7 +54,7 @@ internal static class MultipartFormReader
             return new FormValue(FormValueKind.Verbatim, isText ? bytes.ToArray() : Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes)));
         }
 
-        fault = isText ? null : $"{part.Name}: text that is not UTF-8";
+        fault = isText ? null : $"{Shortened.Name(part.Name)}: text that is not UTF-8";
         return FormValue.OfText(bytes);
     }
 }

@@ -63,24 +63,19 @@ internal static class UrlEncodedReader
         if (content.Fields.Delimited(name) is { } decoder)
         {
             var json = new ByteBuffer();
-            fault = decoder.Decode(Encoding.Latin1.GetString(raw), scratch.Text, json) is { } expected ? $"{name}: not {expected}" : null;
+            fault = decoder.Decode(Encoding.Latin1.GetString(raw), scratch.Text, json) is { } expected ? $"{Shortened.Name(name)}: not {expected}" : null;
             return new FormValue(FormValueKind.Json, json.Written.ToArray());
         }
 
         var start = scratch.Text.Length;
         if (!PercentDecoder.TryDecode(raw, plusIsSpace: true, scratch.Text))
         {
-            fault = $"{name}: a value with bad percent-encoding";
+            fault = $"{Shortened.Name(name)}: a value with bad percent-encoding";
             return default;
         }
 
         var text = FormValue.OfText(scratch.Text.Written[start..]);
-        return content.Fields.IsJson(name) ? FieldJson.Of(name, text.Bytes, out fault) : Text(text, out fault);
-    }
-
-    private static FormValue Text(FormValue value, out string? fault)
-    {
         fault = null;
-        return value;
+        return content.Fields.IsJson(name) ? FieldJson.Of(name, text.Bytes, out fault) : text;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FormTree(int maxDepth)
     private readonly FormNode.Hash _root = new();
 
     /// <summary>Adds a field; returns null, or why it cannot stand beside the others.</summary>
-    public string? Add(string name, FormValue value) => Add(_root, name, value, maxDepth) is { } fault ? $"{name}: {fault}" : null;
+    public string? Add(string name, FormValue value) => Add(_root, name, value, maxDepth) is { } fault ? $"{Shortened.Name(name)}: {fault}" : null;
 
     public void Write(ValueShape shape, ByteBuffer json) => _root.Write(shape, json);
 
@@ -75,7 +75,7 @@ internal sealed class FormTree(int maxDepth)
     {
         if (known is not (null or FormNode.Hash))
         {
-            return $"{key} is {Kind(known)} already, not an object";
+            return $"{Shortened.Name(key)} is {Kind(known)} already, not an object";
         }
 
         var hash = known as FormNode.Hash ?? new FormNode.Hash();
@@ -87,7 +87,7 @@ internal sealed class FormTree(int maxDepth)
     {
         if (known is not (null or FormNode.List))
         {
-            return $"{key} is {Kind(known)} already, not a list";
+            return $"{Shortened.Name(key)} is {Kind(known)} already, not a list";
         }
 
         var list = known as FormNode.List ?? new FormNode.List();

@@ -12,10 +12,12 @@ internal sealed class ParameterCheck
     private readonly ParameterReader _reader;
     private readonly ValueCheck _value;
 
-    public ParameterCheck(Parameter parameter, RuleBook rules, ShapeReader shapes, SchemaJudge judge, IReadOnlySet<string> siblings)
+    public ParameterCheck(Parameter parameter, Operation operation, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
     {
-        _value = new ValueCheck(parameter, MessageDirection.Request, rules, shapes, judge);
-        _reader = ParameterReader.For(parameter, _value.Shape, siblings);
+        var isCredential = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => IsOf(scheme, parameter)));
+        var siblings = operation.Parameters.Where(other => other.In == parameter.In).Select(other => other.Name);
+        _value = new ValueCheck(parameter, MessageDirection.Request, rules, shapes, judge, isCredential);
+        _reader = ParameterReader.For(parameter, _value.Shape, siblings.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Adds the value's place to the scratch's values, and what is wrong with it to the violations.</summary>
@@ -27,4 +29,7 @@ internal sealed class ParameterCheck
         scratch.Values.Add((start, length));
         _value.Judge(outcome, scratch.Json.Slice(start, length), expected, found, ref violations);
     }
+
+    private static bool IsOf(SecurityScheme scheme, Parameter parameter) =>
+        scheme.In == parameter.In && scheme.ParameterName.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase);
 }

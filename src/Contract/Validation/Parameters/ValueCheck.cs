@@ -10,15 +10,21 @@ namespace SocialApi.Contract.Validation.Parameters;
 /// <summary>Judges what was read of one parameter or response header.</summary>
 internal sealed class ValueCheck
 {
+    /// <summary>Objects within objects that are searched for a secret, whose text a malformed value might show.</summary>
+    private const int SecretLevels = 4;
+
     private readonly Parameter _parameter;
     private readonly CompiledSchema? _schema;
     private readonly ViolationKind _kind;
     private readonly SchemaJudge _judge;
     private readonly Rule _rule;
     private readonly bool _isOff;
+    private readonly bool _isSecret;
     private readonly string _instance;
 
-    public ValueCheck(Parameter parameter, MessageDirection direction, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
+    /// <param name="isCredential">Whether a security scheme reads the same place, so that its value is a secret.</param>
+    public ValueCheck(
+        Parameter parameter, MessageDirection direction, RuleBook rules, ShapeReader shapes, SchemaJudge judge, bool isCredential = false)
     {
         var schema = parameter.Schema ?? parameter.Content?.Schema;
         _parameter = parameter;
@@ -29,6 +35,8 @@ internal sealed class ValueCheck
         _isOff = rules.IsOff(_rule);
         _instance = $"/{parameter.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(parameter.Name)}";
         Shape = schema is null ? ValueShape.Unknown : shapes.Read(schema.Node);
+        Shape = isCredential ? new SecretShape(Shape) : Shape;
+        _isSecret = _rule.Secret || HoldsSecret(Shape, SecretLevels);
     }
 
     public ValueShape Shape { get; }
@@ -48,7 +56,7 @@ internal sealed class ValueCheck
                 Add("a value", "nothing", ref violations);
                 break;
             case ReadOutcome.Malformed:
-                Add(expected, _rule.Secret || Shape.IsSecret ? Shortened.Secret : found, ref violations);
+                Add(expected, _isSecret ? Shortened.Secret : found, ref violations);
                 break;
         }
     }
@@ -66,6 +74,9 @@ internal sealed class ValueCheck
             _judge.Judge(schema, Shape, instance.Root, _kind, _instance, ref violations);
         }
     }
+
+    private static bool HoldsSecret(ValueShape shape, int levels) =>
+        shape.IsSecret || (levels > 0 && shape.PropertyNames.Any(name => HoldsSecret(shape.Property(name), levels - 1)));
 
     private void Add(string expected, string found, ref List<Violation>? violations)
     {

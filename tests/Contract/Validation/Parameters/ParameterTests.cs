@@ -50,6 +50,17 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void A_nullable_integer_of_OpenAPI_3_0_is_a_number_or_null()
+    {
+        var api = Api.Of(
+            "paths: { /x: { get: { parameters: [{ name: p, in: query, schema: { type: integer, nullable: true } }], responses: { '200': { description: Fine } } } } }",
+            version: "3.0.3");
+
+        api.Value("GET /x?p=7").ShouldBe("7");
+        api.Value("GET /x?p=null").ShouldBe("null");
+    }
+
+    [Fact]
     public void A_schema_that_refers_to_itself_is_read_in_bounds()
     {
         var api = Api.Of(
@@ -292,5 +303,27 @@ public sealed class ParameterTests
 
         api.Violations("GET /x?key=hunter2").ShouldBe(["Parameter /query/key: (redacted)"]);
         api.Violations("GET /x?key=%zz").ShouldBe(["Parameter /query/key: (redacted)"]);
+    }
+
+    [Fact]
+    public void A_malformed_object_that_holds_a_secret_is_not_shown() =>
+        Api.Parameter("name: p, in: header, schema: { type: object, properties: { key: { type: string, x-secret: true } } }")
+            .Violations("GET /x", "p: key,hunter2,x").ShouldBe(["Parameter /header/p: (redacted)"]);
+
+    [Fact]
+    public void A_parameter_that_carries_the_credentials_is_a_secret()
+    {
+        var api = Api.Of(
+            """
+            paths:
+              /x:
+                get:
+                  security: [{ key: [] }]
+                  parameters: [{ name: x-key, in: header, schema: { type: string, maxLength: 3 } }]
+                  responses: { '200': { description: Fine } }
+            components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
+            """);
+
+        api.Violations("GET /x", "X-Key: hunter2").ShouldBe(["Parameter /header/x-key: (redacted)"]);
     }
 }

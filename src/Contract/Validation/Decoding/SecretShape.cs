@@ -1,0 +1,23 @@
+namespace SocialApi.Contract.Validation.Decoding;
+
+/// <summary>A shape whose value is a secret for a reason outside its schema.</summary>
+internal sealed class SecretShape(ValueShape shape) : ValueShape
+{
+    public override JsonTypes Types => shape.Types;
+
+    public override IReadOnlyList<ListedValue> Listed => shape.Listed;
+
+    public override bool AllowsAnyText => shape.AllowsAnyText;
+
+    public override bool IsOpen => shape.IsOpen;
+
+    public override bool IsBinary => shape.IsBinary;
+
+    public override bool IsSecret => true;
+
+    public override IReadOnlyList<string> PropertyNames => shape.PropertyNames;
+
+    public override ValueShape Property(string name) => shape.Property(name);
+
+    public override ValueShape Item(int index) => shape.Item(index);
+}
