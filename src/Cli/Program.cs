@@ -1,1 +1,3 @@
-Console.WriteLine("social-contract");
+using SocialApi.Cli;
+
+return (int)await CommandLineApplication.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,39 @@
+# Every task of the project. `make help` lists them.
+
+SPEC ?= spec/openapi.yaml
+HOST ?= 127.0.0.1
+CLI  := src/Cli/bin/Release/net10.0/social-contract
+
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_NOLOGO := 1
+export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help build mock lint test bench dist clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## Build the command line (Release)
+	@dotnet build src/Cli -c Release -v q
+
+mock: build ## Serve the document: PORT=8080 SPEC=spec/openapi.yaml
+	@exec $(CLI) mock --spec '$(SPEC)' --host '$(HOST)' --port $(or $(PORT),8080)
+
+lint: build ## Print the document's diagnostics, findings and gaps: SPEC=spec/openapi.yaml
+	@exec $(CLI) lint --spec '$(SPEC)'
+
+test: ## Run every test; the last line counts them
+	@./tests/run
+
+bench: ## Measure: the mock against bare Kestrel, and the schema evaluator against others
+	@./bench/run
+
+dist: ## Leave a runnable dist/social-contract that works from any folder
+	@rm -rf dist
+	@dotnet publish src/Cli -c Release -o dist -v q
+	@./dist/social-contract --version
+
+clean: ## Remove what was built
+	@rm -rf dist TestResults
+	@find . -type d \( -name bin -o -name obj \) -not -path '*/node_modules/*' -prune -exec rm -rf {} +

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using SocialApi.MockServer;
+using SocialApi.MockServer.Bench;
+using SocialApi.MockServer.Logging;
+
+// Loads the mock, everything on (validation, answer check, echo, CORS, a log line for each request), and a bare Kestrel endpoint with the
+// documented request, in turns in one run, and prints requests per second, server processor time per request, and their ratios.
+const int Connections = 16;
+
+switch (args)
+{
+    case ["mock", var document]:
+        await using (var sink = new FileStream("/dev/null", FileMode.Open, FileAccess.Write))
+        await using (var log = new StreamLog(sink, LogFormat.Text, colour: false, new TargetRedactor([]), TimeProvider.System))
+        await using (var mock = await MockHost.StartAsync(new MockOptions { Document = document, Log = log }))
+        {
+            await ServeAsync(mock.Url);
+        }
+
+        return 0;
+    case ["bare", var answer]:
+        await using (var bare = await BareServer.StartAsync(Convert.FromBase64String(answer)))
+        {
+            await ServeAsync(new Uri(bare.Urls.First()));
+        }
+
+        return 0;
+    case [var document, var requestBody, .. var rest]:
+        return await CompareAsync(document, requestBody, rest is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 7);
+    default:
+        Console.Error.WriteLine("usage: SocialApi.MockServer.Bench DOCUMENT REQUEST_BODY_FILE [ROUNDS]");
+        return 2;
+}
+
+static async Task ServeAsync(Uri url)
+{
+    Console.WriteLine(url.Port);
+    await Console.In.ReadToEndAsync();
+}
+
+static async Task<int> CompareAsync(string document, string requestBody, int rounds)
+{
+    var request = Request(await File.ReadAllBytesAsync(requestBody));
+    using var mock = ServerProcess.Start("mock", Path.GetFullPath(document));
+    var first = await new LoadClient(mock.Address, request, 1).OnceAsync();
+    var body = first[(first.AsSpan().IndexOf("\r\n\r\n"u8) + 4)..];
+    using var bare = ServerProcess.Start("bare", Convert.ToBase64String(body));
+
+    var clients = new[] { new LoadClient(mock.Address, request, Connections), new LoadClient(bare.Address, request, Connections) };
+    var servers = new[] { mock, bare };
+    foreach (var client in clients)
+    {
+        await client.RunAsync(TimeSpan.FromSeconds(4));
+    }
+
+    Console.WriteLine($"POST /api/v3/instagram_accounts, {request.Length} bytes in, {first.Length} bytes out, {Connections} connections, {Environment.ProcessorCount} processors shared with the client");
+    Console.WriteLine("round     mock req/s   bare req/s   ratio   mock µs/req   bare µs/req   (server processor time)");
+    var ratios = new List<double>();
+    var costs = new List<double>();
+    for (var round = 1; round <= rounds; round++)
+    {
+        var rates = new double[2];
+        var micros = new double[2];
+        foreach (var turn in round % 2 == 1 ? new[] { 0, 1 } : [1, 0])
+        {
+            var before = servers[turn].ProcessorTime;
+            var seconds = TimeSpan.FromSeconds(2);
+            var count = await clients[turn].RunAsync(seconds);
+            rates[turn] = count / seconds.TotalSeconds;
+            micros[turn] = (servers[turn].ProcessorTime - before).TotalMicroseconds / count;
+        }
+
+        ratios.Add(rates[0] / rates[1]);
+        costs.Add(micros[0] / micros[1]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{round,5} {rates[0],14:N0} {rates[1],12:N0} {ratios[^1],7:0.00} {micros[0],13:0.0} {micros[1],13:0.0}"));
+    }
+
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio of throughput, mock / bare Kestrel: {Median(ratios):0.00} (aim: 0.70 or better)"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio of server processor time per request, mock / bare Kestrel: {Median(costs):0.00}"));
+    return 0;
+}
+
+static byte[] Request(byte[] body) =>
+[
+    .. Encoding.ASCII.GetBytes($"POST /api/v3/instagram_accounts HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthentication: Bearer TOKEN\r\nOrigin: http://localhost:3000\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
+    .. body,
+];
+
+static double Median(List<double> values)
+{
+    var sorted = values.Order().ToList();
+    return sorted[sorted.Count / 2];
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using SocialApi.Cli.Commands;
+
+namespace SocialApi.Cli;
+
+/// <summary>The command line: parse, call, print, exit.</summary>
+public static class CommandLineApplication
+{
+    /// <summary>Runs one command. Never throws for bad input: that is one sentence on <paramref name="error"/> and an exit code.</summary>
+    public static async Task<ExitCode> RunAsync(string[] arguments, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Mock servers, validators and contract tests from one OpenAPI document.");
+        root.Subcommands.Add(MockCommand.Build(output, error));
+        root.Subcommands.Add(LintCommand.Build(output, error));
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var sentence in UsageErrors.Describe(parsed))
+            {
+                error.WriteLine($"social-contract: {sentence}");
+            }
+
+            return ExitCode.Usage;
+        }
+
+        return (ExitCode)await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            // The servers end themselves on SIGINT and SIGTERM, after the requests in flight.
+            ProcessTerminationTimeout = null,
+        });
+    }
+}

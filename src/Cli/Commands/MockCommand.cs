@@ -1,0 +1,102 @@
+using System.CommandLine;
+using SocialApi.Cli.Terminal;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+using SocialApi.MockServer;
+using SocialApi.MockServer.Logging;
+
+namespace SocialApi.Cli.Commands;
+
+/// <summary><c>social-contract mock</c>: serves a document until it is asked to end.</summary>
+internal static class MockCommand
+{
+    public static Command Build(TextWriter output, TextWriter error)
+    {
+        var spec = SpecOption.Create();
+        var host = new Option<string>("--host") { Description = "The address to listen on.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
+        var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", HelpName = "N", DefaultValueFactory = _ => 8080 };
+        var dynamic = new Option<bool>("--dynamic") { Description = "Generate every answer instead of using examples; it varies with the seed, path and body." };
+        var seed = new Option<ulong>("--seed") { Description = "Seeds generated data.", HelpName = "N" };
+        var ignoreExamples = new Option<bool>("--ignore-examples") { Description = "Generate one stable answer for each operation instead of using examples." };
+        var errors = new Option<bool>("--errors") { Description = "Answer 500 with the reasons where an answer would not fit the document." };
+        var noCors = new Option<bool>("--no-cors") { Description = "Send no cross-origin headers." };
+        var tokens = new Option<string[]>("--token") { Description = "Accept only this token (repeatable); else any well-formed one.", HelpName = "TOKEN" };
+        var log = new Option<LogFormat>("--log") { Description = "How request lines are written.", HelpName = "text|json" };
+        var maxBody = new Option<int>("--max-body") { Description = "The longest request body, in bytes.", HelpName = "BYTES", DefaultValueFactory = _ => 10 * 1024 * 1024 };
+        var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it is saved." };
+
+        port.Validators.Add(result => Range(result, port, 0, 65535));
+        maxBody.Validators.Add(result => Range(result, maxBody, 1, int.MaxValue));
+        log.AcceptOnlyFromAmong("text", "json");
+
+        var command = new Command("mock", "Serve a mock of the document.") { spec, host, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, noReload };
+        command.SetAction(parsed =>
+        {
+            var options = new MockOptions
+            {
+                Document = parsed.GetValue(spec)!,
+                Host = parsed.GetValue(host)!,
+                Port = parsed.GetValue(port),
+                Dynamic = parsed.GetValue(dynamic),
+                Seed = parsed.GetValue(seed),
+                IgnoreExamples = parsed.GetValue(ignoreExamples),
+                FailOnBrokenAnswers = parsed.GetValue(errors),
+                Cors = !parsed.GetValue(noCors),
+                Tokens = parsed.GetValue(tokens) ?? [],
+                MaxBodyBytes = parsed.GetValue(maxBody),
+                Reload = !parsed.GetValue(noReload),
+            };
+            return RunAsync(options, parsed.GetValue(log), output, error);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(MockOptions options, LogFormat format, TextWriter output, TextWriter error)
+    {
+        switch (ContractLoader.Load(options.Document, MockHost.LoadOptionsOf(options)))
+        {
+            case LoadResult.Rejected rejected:
+                error.Write(DiagnosticFormatter.Format(rejected.Diagnostics));
+                return (int)ExitCode.Usage;
+            case LoadResult.Loaded loaded:
+                return await ServeAsync(loaded.Api, options, format, output, error);
+            default:
+                throw new InvalidOperationException("A document is loaded or rejected.");
+        }
+    }
+
+    private static async Task<int> ServeAsync(ContractDescription api, MockOptions options, LogFormat format, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            using var signals = new TerminationSignals();
+            await using var log = new StreamLog(Console.OpenStandardOutput(), format, TerminalColour.IsOn, TargetRedactorOf(api), TimeProvider.System);
+            await using var mock = await MockHost.StartAsync(api, options with { Log = log });
+            StartReport.Write(format == LogFormat.Json ? error : output, api, options, mock.Url);
+            if (format == LogFormat.Json)
+            {
+                log.Started(mock.Url);
+            }
+
+            await signals.Received;
+            return (int)ExitCode.Conforms;
+        }
+        catch (AddressUnavailableException unavailable)
+        {
+            error.WriteLine($"social-contract: {unavailable.Message}");
+            return (int)ExitCode.Usage;
+        }
+    }
+
+    private static TargetRedactor TargetRedactorOf(ContractDescription api) =>
+        new(api.SecuritySchemes.Values.Select(scheme => scheme.ParameterName));
+
+    private static void Range(System.CommandLine.Parsing.OptionResult result, Option<int> option, int from, int to)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && (value < from || value > to))
+        {
+            result.AddError($"{option.Name} takes a number from {from} to {to}; found {value}.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace SocialApi.Cli;
+
+/// <summary>What the process tells its caller.</summary>
+public enum ExitCode
+{
+    /// <summary>Done; what was tested conforms.</summary>
+    Conforms = 0,
+
+    /// <summary>Something does not conform.</summary>
+    Violations = 1,
+
+    /// <summary>The command line, a file or the document cannot be used.</summary>
+    Usage = 2,
+
+    /// <summary>Nothing could be tested.</summary>
+    NotTested = 3,
+}

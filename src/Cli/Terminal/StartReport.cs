@@ -1,0 +1,72 @@
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Generation;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Samples;
+using SocialApi.MockServer;
+
+namespace SocialApi.Cli.Terminal;
+
+/// <summary>What a mock server prints when it starts: what it serves, a table of operations with a line to paste for each, and where it listens.</summary>
+internal static class StartReport
+{
+    /// <summary>A table longer than this helps nobody at start; the document is at <c>/__admin/openapi.yaml</c>.</summary>
+    private const int MostOperations = 40;
+
+    private const int MostWarnings = 10;
+
+    public static void Write(TextWriter output, ContractDescription api, MockOptions options, Uri url)
+    {
+        output.WriteLine($"{api.Title} {api.Version} ({api.Documents.Entry.DisplayPath}, OpenAPI {api.OpenApi})");
+        output.WriteLine(Counts(api));
+        Warnings(output, api);
+        output.WriteLine();
+        Operations(output, api, options, url);
+        output.WriteLine();
+        output.WriteLine($"Listening on {url.GetLeftPart(UriPartial.Authority)}");
+    }
+
+    private static string Counts(ContractDescription api)
+    {
+        var rules = api.Rules.CountBySource();
+        int Of(RuleSource source) => rules.TryGetValue(source, out var count) ? count : 0;
+        return $"{Number(api.Operations.Count, "operation")}, {Number(rules.Values.Sum(), "rule")} "
+            + $"({Of(RuleSource.Stated)} stated, {Of(RuleSource.Shown)} shown, {Of(RuleSource.Assumed)} assumed), "
+            + $"{Number(api.Gaps.Count, "gap")}, {Number(api.Diagnostics.Count, "warning")}";
+    }
+
+    private static void Warnings(TextWriter output, ContractDescription api)
+    {
+        foreach (var diagnostic in api.Diagnostics.Take(MostWarnings))
+        {
+            output.WriteLine($"  {diagnostic.Position}: {diagnostic.Message}");
+        }
+
+        if (api.Diagnostics.Count > MostWarnings)
+        {
+            output.WriteLine($"  and {api.Diagnostics.Count - MostWarnings} more; `social-contract lint` lists them");
+        }
+    }
+
+    private static void Operations(TextWriter output, ContractDescription api, MockOptions options, Uri url)
+    {
+        var samples = new SampleRequestBuilder(new DataGenerator(api), options.Tokens.Count > 0 ? CurlCommand.TokenVariable : "TOKEN");
+        var shown = api.Operations.Take(MostOperations).ToList();
+        var method = shown.Select(operation => operation.Method.Length).DefaultIfEmpty().Max();
+        var path = shown.Select(operation => operation.Path.Length).DefaultIfEmpty().Max();
+        foreach (var operation in shown)
+        {
+            var name = operation.Id == $"{operation.Method} {operation.Path}" ? "" : operation.Id;
+            output.WriteLine($"  {operation.Method.PadRight(method)}  {operation.Path.PadRight(path)}  {name}".TrimEnd());
+            output.WriteLine(operation.Faults.Count > 0
+                ? $"    answers 501: {operation.Faults[0].Position}: {operation.Faults[0].Message}"
+                : samples.Build(operation) is { } sample ? $"    {CurlCommand.Of(sample, url)}" : "    (no example request: a required value has neither an example nor a schema)");
+        }
+
+        if (api.Operations.Count > MostOperations)
+        {
+            output.WriteLine($"  and {api.Operations.Count - MostOperations} more operations");
+        }
+    }
+
+    private static string Number(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,149 @@
+using System.Text;
+using System.Text.Json;
+using SocialApi.Contract.Generation;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Schemas;
+
+namespace SocialApi.Contract.Samples;
+
+/// <summary>Builds a request that an operation accepts: required parameters and the shortest example body, generated where there is no example.</summary>
+/// <param name="generator">Makes what the document has no example for.</param>
+/// <param name="token">Stands for the caller's credential.</param>
+public sealed class SampleRequestBuilder(DataGenerator generator, string token)
+{
+    /// <returns>Null where a required value has neither an example nor a schema that data can be made for.</returns>
+    public SampleRequest? Build(Operation operation)
+    {
+        var path = operation.Path;
+        var query = new List<string>();
+        var headers = new List<KeyValuePair<string, string>>();
+        var cookies = new List<string>();
+
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
+        {
+            if (ValueOf(parameter) is not { } value)
+            {
+                return null;
+            }
+
+            var text = ParameterWriter.Write(parameter, value);
+            switch (parameter.In)
+            {
+                case ParameterLocation.Path:
+                    path = path.Replace($"{{{parameter.Name}}}", text, StringComparison.Ordinal);
+                    break;
+                case ParameterLocation.Query when text.Length > 0:
+                    query.Add(text);
+                    break;
+                case ParameterLocation.Header:
+                    headers.Add(new(parameter.Name, text));
+                    break;
+                case ParameterLocation.Cookie:
+                    cookies.Add(text);
+                    break;
+            }
+        }
+
+        Authenticate(operation, query, headers, cookies);
+        if (cookies.Count > 0)
+        {
+            headers.Add(new("Cookie", string.Join("; ", cookies)));
+        }
+
+        string? body = null;
+        if (operation.RequestBody is { } requestBody)
+        {
+            var media = requestBody.Content.FirstOrDefault(content => IsJson(content.Name)) ?? (requestBody.Required ? requestBody.Content.FirstOrDefault() : null);
+            if (media is not null)
+            {
+                body = BodyOf(media);
+                if (body is null && requestBody.Required)
+                {
+                    return null;
+                }
+
+                headers.Add(new("Content-Type", media.Name));
+            }
+        }
+
+        var target = query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+        return new SampleRequest(operation.Method, target, headers, body);
+    }
+
+    private JsonElement? ValueOf(Parameter parameter)
+    {
+        if (parameter.Examples.FirstOrDefault(example => example.Value is not null) is { Value: { } example })
+        {
+            return example.Value;
+        }
+
+        var schema = parameter.Schema ?? parameter.Content?.Schema;
+        return schema is null ? null : Generate(schema);
+    }
+
+    private string? BodyOf(MediaType media)
+    {
+        var shortest = media.Examples
+            .Where(example => example.Value is not null)
+            .Select(example => TextOf(example.Value!.Value.Value, media.Name))
+            .MinBy(text => text.Length);
+        if (shortest is not null)
+        {
+            return shortest;
+        }
+
+        return IsJson(media.Name) && media.Schema is { } schema && Generate(schema) is { } generated ? Compact(generated) : null;
+    }
+
+    private JsonElement? Generate(SchemaReference schema) =>
+        generator.Generate(schema, MessageDirection.Request, seed: 0) is GenerationOutcome.Generated made ? JsonElement.Parse(made.Json.Span) : null;
+
+    private void Authenticate(Operation operation, List<string> query, List<KeyValuePair<string, string>> headers, List<string> cookies)
+    {
+        if (operation.Security.Count == 0 || operation.Security.Any(requirement => requirement.Schemes.Count == 0))
+        {
+            return;
+        }
+
+        foreach (var scheme in operation.Security[0].Schemes)
+        {
+            var credential = scheme.Kind == SecuritySchemeKind.HttpBasic
+                ? $"Basic {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:password"))}"
+                : scheme.Scheme is null ? token : $"{scheme.Scheme} {token}";
+            switch (scheme.In)
+            {
+                case ParameterLocation.Query:
+                    query.Add($"{Uri.EscapeDataString(scheme.ParameterName)}={token}");
+                    break;
+                case ParameterLocation.Cookie:
+                    cookies.Add($"{scheme.ParameterName}={token}");
+                    break;
+                default:
+                    headers.Add(new(scheme.ParameterName, credential));
+                    break;
+            }
+        }
+    }
+
+    private static string TextOf(JsonElement value, string mediaType) =>
+        !IsJson(mediaType) && value.ValueKind == JsonValueKind.String ? value.GetString()! : Compact(value);
+
+    private static string Compact(JsonElement value)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            value.WriteTo(writer);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static bool IsJson(string mediaType)
+    {
+        var name = mediaType.AsSpan();
+        var end = name.IndexOf(';');
+        name = (end < 0 ? name : name[..end]).Trim();
+        return name.Equals("application/json", StringComparison.OrdinalIgnoreCase) || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase) || name is "*/*";
+    }
+}

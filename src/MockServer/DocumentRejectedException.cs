@@ -1,0 +1,9 @@
+using SocialApi.Contract.Diagnostics;
+
+namespace SocialApi.MockServer;
+
+/// <summary>The document cannot be understood; the message lists every fault with its place.</summary>
+public sealed class DocumentRejectedException(IReadOnlyList<Diagnostic> diagnostics) : Exception(DiagnosticFormatter.Format(diagnostics))
+{
+    public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
+}

@@ -1,0 +1,10 @@
+namespace SocialApi.MockServer.Logging;
+
+public enum LogFormat
+{
+    /// <summary>A line for a person.</summary>
+    Text,
+
+    /// <summary>A JSON object on each line.</summary>
+    Json,
+}

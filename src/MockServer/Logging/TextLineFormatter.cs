@@ -1,0 +1,75 @@
+using System.Buffers;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Validation;
+
+namespace SocialApi.MockServer.Logging;
+
+/// <summary><c>POST /api/v3/instagram_accounts 200 example connected 0.42 ms</c>, and a line below for each rule broken.</summary>
+internal sealed class TextLineFormatter(TargetRedactor redactor, bool colour) : ILineFormatter
+{
+    public void Started(IBufferWriter<byte> output, Uri url) => output.Put($"Listening on {url.GetLeftPart(UriPartial.Authority)}\n");
+
+    public void Answered(IBufferWriter<byte> output, in RequestLogEntry entry)
+    {
+        output.Put(entry.Method);
+        output.Put(" "u8);
+        output.Put(redactor.Redact(entry.Target));
+        output.Put(" "u8);
+        Colour(output, entry.Status switch { < 300 => "\e[32m"u8, < 400 => "\e[36m"u8, < 500 => "\e[33m"u8, _ => "\e[31m"u8 });
+        output.PutNumber(entry.Status);
+        Colour(output, "\e[0m"u8);
+        output.Put(" "u8);
+        output.Put(entry.Answer);
+        output.Put(" "u8);
+        Colour(output, "\e[2m"u8);
+        output.PutMilliseconds(entry.ElapsedTicks);
+        output.Put(" ms"u8);
+        Colour(output, "\e[0m"u8);
+        output.Put("\n"u8);
+        Broken(output, "  ", entry.Violations);
+        Broken(output, "  the answer breaks the document: ", entry.AnswerViolations);
+    }
+
+    public void Reloaded(IBufferWriter<byte> output, IReadOnlyList<string> changes)
+    {
+        output.Put("reloaded: "u8);
+        output.Put(changes.Count == 0 ? "nothing that is served changed" : string.Join("\n  ", changes));
+        output.Put("\n"u8);
+    }
+
+    public void ReloadRejected(IBufferWriter<byte> output, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Colour(output, "\e[31m"u8);
+        output.Put("not reloaded: the last good document goes on serving"u8);
+        Colour(output, "\e[0m"u8);
+        output.Put("\n"u8);
+        output.Put(DiagnosticFormatter.Format(diagnostics));
+    }
+
+    public void Warn(IBufferWriter<byte> output, string message)
+    {
+        Colour(output, "\e[33m"u8);
+        output.Put("warning: "u8);
+        Colour(output, "\e[0m"u8);
+        output.Put(message);
+        output.Put("\n"u8);
+    }
+
+    private static void Broken(IBufferWriter<byte> output, string lead, IReadOnlyList<Violation> violations)
+    {
+        foreach (var violation in violations)
+        {
+            output.Put(lead);
+            output.Put(violation.Message);
+            output.Put($" ({violation.Rule.Id}, {violation.Rule.Node.Position})\n");
+        }
+    }
+
+    private void Colour(IBufferWriter<byte> output, ReadOnlySpan<byte> escape)
+    {
+        if (colour)
+        {
+            output.Put(escape);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+namespace SocialApi.MockServer.Reloading;
+
+/// <summary>
+/// Notices that files were saved, by looking at their times and lengths: what editors, containers and network mounts all change, while their
+/// notifications differ. A change is told once it has stood still for one look, so that a file being written is not read half.
+/// </summary>
+internal sealed class DocumentWatcher : IAsyncDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<IReadOnlyList<string>> _files;
+    private readonly Func<CancellationToken, Task> _changed;
+    private readonly Task _loop;
+
+    /// <param name="files">The files to look at; asked again before each look, since a reload may add some.</param>
+    /// <param name="changed">Called after a change, never twice at once.</param>
+    public DocumentWatcher(Func<IReadOnlyList<string>> files, Func<CancellationToken, Task> changed)
+    {
+        (_files, _changed) = (files, changed);
+        var seen = Look();
+        _loop = Task.Run(() => LoopAsync(seen));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _loop;
+        _stop.Dispose();
+    }
+
+    private async Task LoopAsync(Dictionary<string, Stamp> served)
+    {
+        var before = served;
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Interval, _stop.Token);
+                var now = Look();
+                if (Same(now, served))
+                {
+                    before = now;
+                    continue;
+                }
+
+                if (!Same(now, before))
+                {
+                    before = now;
+                    continue;
+                }
+
+                served = now;
+                await _changed(_stop.Token);
+                served = Join(served, Look());
+                before = served;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Disposed.
+        }
+    }
+
+    private Dictionary<string, Stamp> Look()
+    {
+        var stamps = new Dictionary<string, Stamp>(StringComparer.Ordinal);
+        foreach (var path in _files())
+        {
+            var file = new FileInfo(path);
+            stamps[path] = file.Exists ? new Stamp(file.LastWriteTimeUtc.Ticks, file.Length) : default;
+        }
+
+        return stamps;
+    }
+
+    private static bool Same(Dictionary<string, Stamp> one, Dictionary<string, Stamp> other) =>
+        one.Count == other.Count && one.All(entry => other.TryGetValue(entry.Key, out var stamp) && stamp == entry.Value);
+
+    /// <summary>The stamps that were read before the reload, so that what was saved during it is noticed; newly reached files as they are now.</summary>
+    private static Dictionary<string, Stamp> Join(Dictionary<string, Stamp> before, Dictionary<string, Stamp> after) =>
+        after.ToDictionary(entry => entry.Key, entry => before.TryGetValue(entry.Key, out var stamp) ? stamp : entry.Value, StringComparer.Ordinal);
+
+    private readonly record struct Stamp(long Ticks, long Length);
+}
