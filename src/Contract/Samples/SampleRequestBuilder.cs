@@ -53,7 +53,7 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
         string? body = null;
         if (operation.RequestBody is { } requestBody)
         {
-            var media = requestBody.Content.FirstOrDefault(content => IsJson(content.Name)) ?? (requestBody.Required ? requestBody.Content.FirstOrDefault() : null);
+            var media = requestBody.Content.FirstOrDefault(content => IsJson(content.Name)) ?? (requestBody is { Required: true, Content: [var first, ..] } ? first : null);
             if (media is not null)
             {
                 body = BodyOf(media);
