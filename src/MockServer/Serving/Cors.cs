@@ -8,7 +8,7 @@ namespace SocialApi.MockServer.Serving;
 /// </summary>
 internal static class Cors
 {
-    private static readonly StringValues Exposed = string.Join(", ", AnswerHeaders.All.Concat(["Allow", "Deprecation", "Link", "Location", "Preference-Applied", "Retry-After", "WWW-Authenticate"]));
+    private static readonly StringValues Exposed = string.Join(", ", MockHeaders.All.Concat(["Allow", "Deprecation", "Link", "Location", "Preference-Applied", "Retry-After", "WWW-Authenticate"]));
     private static readonly StringValues True = "true";
     private static readonly StringValues Origin = "Origin";
 

@@ -65,7 +65,7 @@ internal static class Problems
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json";
         context.Response.ContentLength = body.WrittenCount;
-        context.Response.Headers[AnswerHeaders.Answer] = "mock";
+        context.Response.Headers[MockHeaders.Answer] = "mock";
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);

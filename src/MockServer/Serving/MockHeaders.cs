@@ -1,7 +1,7 @@
 namespace SocialApi.MockServer.Serving;
 
 /// <summary>Headers that say where an answer comes from. Their values are structured fields (RFC 9651).</summary>
-internal static class AnswerHeaders
+internal static class MockHeaders
 {
     /// <summary>The operation's id, a string.</summary>
     public const string Operation = "X-Contract-Operation";

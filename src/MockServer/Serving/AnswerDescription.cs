@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Primitives;
+using SocialApi.Contract.Examples;
+
+namespace SocialApi.MockServer.Serving;
+
+/// <summary>What is said of an answer, in its headers and in the log.</summary>
+/// <param name="Header">The value of <see cref="MockHeaders.Answer"/>.</param>
+/// <param name="Label">The request log's words: <c>example connected</c>, <c>generated</c>.</param>
+/// <param name="Headers">The headers that the response describes.</param>
+internal sealed record AnswerDescription(StringValues Header, string Label, KeyValuePair<string, StringValues>[] Headers)
+{
+    /// <summary>Headers that frame the message: the server's own business.</summary>
+    private static readonly HashSet<string> ServersOwn = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Content-Length", "Date", "Keep-Alive", "Trailer", "Transfer-Encoding", "Upgrade",
+    };
+
+    public static AnswerDescription Of(Selection.Chosen chosen)
+    {
+        var origin = chosen.Template.Origin;
+        var token = origin.Kind switch
+        {
+            AnswerOriginKind.Example => "example",
+            AnswerOriginKind.SchemaExample => "schema-example",
+            AnswerOriginKind.SchemaDefault => "schema-default",
+            AnswerOriginKind.Violations => "violations",
+            AnswerOriginKind.Generated => "generated",
+            _ => "empty",
+        };
+        var name = origin.Example.Length == 0 ? "" : $";name={StructuredField.String(origin.Example)}";
+        var status = chosen.Response.Source == origin.Source ? "" : $";status={StructuredField.Source(chosen.Response.Source)}";
+        return new AnswerDescription(
+            $"{token}{name};source={StructuredField.Source(origin.Source)}{status};at={StructuredField.At(origin.Position)}",
+            origin.Example.Length == 0 ? token : $"{token} {origin.Example}",
+            [.. chosen.Headers.Where(header => !ServersOwn.Contains(header.Key)).Select(header => new KeyValuePair<string, StringValues>(header.Key, header.Value))]);
+    }
+}

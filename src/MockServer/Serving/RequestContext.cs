@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using SocialApi.Contract.Examples;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Validation;
+using SocialApi.JsonSchema;
+
+namespace SocialApi.MockServer.Serving;
+
+/// <summary>The request as the answers that reflect it see it.</summary>
+internal sealed class RequestContext(HttpContext context, KestrelRequest request, string path, RequestVerdict verdict, ulong seed) : AnswerContext
+{
+    public override string Method => request.Method;
+
+    public override string Url => context.Request.GetEncodedUrl();
+
+    public override string Path => path;
+
+    public override ulong Seed => seed;
+
+    public override IReadOnlyList<Violation> Violations => verdict.Violations;
+
+    public override string? Header(string name) => request.Header(name);
+
+    public override bool TryGetParameter(ParameterLocation location, string name, out ReadOnlyMemory<byte> json) => verdict.TryGetParameter(location, name, out json);
+
+    public override bool TryGetBody(out JsonCursor body)
+    {
+        body = verdict.Body?.Root ?? default;
+        return verdict.Body is not null;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using SocialApi.Contract.Generation;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Routing;
+using SocialApi.Contract.Validation;
+
+namespace SocialApi.MockServer.Serving;
+
+/// <summary>One version of a document, made ready to serve: routes at once, what an operation needs when it is first asked for.</summary>
+internal sealed class ServedContract
+{
+    private readonly ConcurrentDictionary<Operation, Lazy<OperationPlan>> _plans = new();
+    private readonly MockOptions _options;
+
+    private ServedContract(ContractDescription api, MockOptions options)
+    {
+        (Api, _options) = (api, options);
+        Router = OperationRouter.Build(api.Operations);
+        Validators = new ContractValidators(api);
+        Generator = new DataGenerator(api);
+    }
+
+    public ContractDescription Api { get; }
+
+    public OperationRouter Router { get; }
+
+    public ContractValidators Validators { get; }
+
+    public DataGenerator Generator { get; }
+
+    public static ServedContract Of(ContractDescription api, MockOptions options) => new(api, options);
+
+    public OperationPlan PlanOf(Operation operation) => _plans.GetOrAdd(
+        operation,
+        static (key, served) => new Lazy<OperationPlan>(() => new OperationPlan(key, served, served._options)),
+        this).Value;
+}
