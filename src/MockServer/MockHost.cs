@@ -83,7 +83,8 @@ public sealed class MockHost : IAsyncDisposable
         await _web.DisposeAsync();
     }
 
-    internal static LoadOptions LoadOptionsOf(MockOptions options) => new() { SwitchedOff = options.SwitchedOff };
+    /// <summary>How the document of those options is loaded.</summary>
+    public static LoadOptions LoadOptionsOf(MockOptions options) => new() { SwitchedOff = options.SwitchedOff };
 
     private static WebApplication Build(MockOptions options, MockApplication application)
     {

@@ -34,7 +34,7 @@ public sealed class AdminTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [InlineData("POST", "/__admin/health", 405)]
     public async Task What_is_not_there_is_said_to_be_not_there(string method, string target, int status)
     {
-        using var response = await mock.Client.Send(new HttpRequestMessage(new HttpMethod(method), target));
+        using var response = await mock.Client.Exchange(new HttpRequestMessage(new HttpMethod(method), target));
 
         ((int)response.StatusCode).ShouldBe(status);
         (await response.Text()).ShouldContain("\"detail\"");

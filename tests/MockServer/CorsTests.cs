@@ -12,7 +12,7 @@ public sealed class CorsTests(ShippedMock mock) : IClassFixture<ShippedMock>
             .With("Access-Control-Request-Method", "POST")
             .With("Access-Control-Request-Headers", "authentication,content-type");
 
-        using var response = await mock.Client.Send(request);
+        using var response = await mock.Client.Exchange(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         response.Header("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
@@ -28,7 +28,7 @@ public sealed class CorsTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [InlineData("/__admin/health")]
     public async Task Every_answer_can_be_read_by_a_page_of_another_origin(string target)
     {
-        using var response = await mock.Client.Send(ShippedMock.Request(HttpMethod.Delete, target).With("Origin", "http://localhost:3000"));
+        using var response = await mock.Client.Exchange(ShippedMock.Request(HttpMethod.Delete, target).With("Origin", "http://localhost:3000"));
 
         response.Header("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
         response.Header("Access-Control-Expose-Headers").ShouldNotBeNull().ShouldContain("X-Contract-Answer");
@@ -41,7 +41,7 @@ public sealed class CorsTests(ShippedMock mock) : IClassFixture<ShippedMock>
         await using var strict = await MockHost.StartAsync(new MockOptions { Document = ShippedMock.Document, Cors = false }, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = strict.Url };
 
-        using var response = await client.Send(ShippedMock.Delete().With("Origin", "http://localhost:3000"));
+        using var response = await client.Exchange(ShippedMock.Delete().With("Origin", "http://localhost:3000"));
 
         response.Header("Access-Control-Allow-Origin").ShouldBeNull();
     }

@@ -21,7 +21,7 @@ public sealed class DocumentedRequestsTests(ShippedMock mock) : IClassFixture<Sh
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(entry.GetProperty("contentType").GetString()!);
         }
 
-        using var response = await mock.Client.Send(request);
+        using var response = await mock.Client.Exchange(request);
 
         ((int)response.StatusCode).ShouldBe(entry.GetProperty("status").GetInt32(), await response.Text());
         var refused = entry.GetProperty("refused").EnumerateArray().Select(item => item.GetString()!).ToList();

@@ -5,7 +5,7 @@ public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task Deleting_account_7_answers_7()
     {
-        using var response = await mock.Client.Send(ShippedMock.Delete("7"));
+        using var response = await mock.Client.Exchange(ShippedMock.Delete("7"));
 
         (await response.Json()).ShouldBeJson("""{"success": true, "instagram_account_id": 7}""");
     }
@@ -13,7 +13,7 @@ public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task A_huge_id_keeps_its_digits()
     {
-        using var response = await mock.Client.Send(ShippedMock.Delete("123456789012345678901234567890"));
+        using var response = await mock.Client.Exchange(ShippedMock.Delete("123456789012345678901234567890"));
 
         (await response.Text()).ShouldContain("123456789012345678901234567890");
     }
@@ -31,7 +31,7 @@ public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
             }
             """;
 
-        using var response = await mock.Client.Send(ShippedMock.Post(body));
+        using var response = await mock.Client.Exchange(ShippedMock.Post(body));
 
         var accounts = (await response.Json())["ig_accounts"]!.AsArray();
         accounts.Count.ShouldBe(2);
@@ -43,7 +43,7 @@ public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task No_accounts_sent_are_no_accounts_answered()
     {
-        using var response = await mock.Client.Send(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "U"}}"""));
+        using var response = await mock.Client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "U"}}"""));
 
         (await response.Json())["ig_accounts"]!.AsArray().ShouldBeEmpty();
     }
@@ -59,7 +59,7 @@ public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
             new("ig_accounts[][id]", "222"), new("ig_accounts[][username]", "second"), new("ig_accounts[][profile_picture_url]", "p"), new("ig_accounts[][fb_token]", "t"),
         ]);
 
-        using var response = await mock.Client.Send(request);
+        using var response = await mock.Client.Exchange(request);
 
         (await response.Json())["ig_accounts"]!.AsArray().Select(account => account!["ig_user_name"]!.GetValue<string>()).ShouldBe(["first", "second"]);
     }

@@ -26,7 +26,7 @@ internal static class Http
         return request;
     }
 
-    public static Task<HttpResponseMessage> Send(this HttpClient client, HttpRequestMessage request) => client.SendAsync(request, Cancelled);
+    public static Task<HttpResponseMessage> Exchange(this HttpClient client, HttpRequestMessage request) => client.SendAsync(request, Cancelled);
 
     /// <summary>The same JSON, whatever its white space and escapes.</summary>
     public static void ShouldBeJson(this JsonNode? actual, string expected) =>

@@ -13,8 +13,8 @@ public sealed class LimitsTests(ShippedMock mock) : IClassFixture<ShippedMock>
         await using var small = await MockHost.StartAsync(new MockOptions { Document = ShippedMock.Document, MaxBodyBytes = 1000 }, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = small.Url };
 
-        using var within = await client.Send(ShippedMock.Post("{\"facebook_account\": {\"fb_token\": \"T\", \"fb_uid\": \"1\"}}".PadRight(1000)));
-        using var over = await client.Send(ShippedMock.Post("{\"facebook_account\": {\"fb_token\": \"T\", \"fb_uid\": \"1\"}}".PadRight(1001)));
+        using var within = await client.Exchange(ShippedMock.Post("{\"facebook_account\": {\"fb_token\": \"T\", \"fb_uid\": \"1\"}}".PadRight(1000)));
+        using var over = await client.Exchange(ShippedMock.Post("{\"facebook_account\": {\"fb_token\": \"T\", \"fb_uid\": \"1\"}}".PadRight(1001)));
 
         within.StatusCode.ShouldBe(HttpStatusCode.OK);
         over.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
@@ -30,7 +30,7 @@ public sealed class LimitsTests(ShippedMock mock) : IClassFixture<ShippedMock>
         request.Headers.TransferEncodingChunked = true;
         request.Content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(new string(' ', 5000)))) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
-        using var response = await client.Send(request);
+        using var response = await client.Exchange(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
@@ -44,7 +44,7 @@ public sealed class LimitsTests(ShippedMock mock) : IClassFixture<ShippedMock>
         var inner = levels - 1;
         var body = $$"""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}, "unknown": {{new string('[', inner)}}{{new string(']', inner)}}}""";
 
-        using var response = await mock.Client.Send(ShippedMock.Post(body));
+        using var response = await mock.Client.Exchange(ShippedMock.Post(body));
 
         response.StatusCode.ShouldBe(expected);
     }

@@ -21,7 +21,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
             request.With("Authentication", header);
         }
 
-        using var response = await mock.Client.Send(request);
+        using var response = await mock.Client.Exchange(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         response.Header("X-Contract-Violations").ShouldNotBeNull().ShouldContain("/header/Authentication");
@@ -31,7 +31,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task The_right_token_in_the_wrong_header_is_no_token()
     {
-        using var response = await mock.Client.Send(ShippedMock.Delete().Without("Authentication").With("Authorization", "Bearer TOKEN"));
+        using var response = await mock.Client.Exchange(ShippedMock.Delete().Without("Authentication").With("Authorization", "Bearer TOKEN"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -39,7 +39,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task Security_is_looked_at_before_the_body()
     {
-        using var response = await mock.Client.Send(ShippedMock.Post("{").Without("Authentication"));
+        using var response = await mock.Client.Exchange(ShippedMock.Post("{").Without("Authentication"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -47,7 +47,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task Every_broken_parameter_is_named_in_the_documentations_words()
     {
-        using var response = await mock.Client.Send(ShippedMock.Post(
+        using var response = await mock.Client.Exchange(ShippedMock.Post(
             """{"facebook_account": {"fb_token": 123, "location": "Elsewhere"}, "ig_accounts": [{"id": "1", "username": "u", "profile_picture_url": null, "fb_token": "t"}]}"""));
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -63,7 +63,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task An_id_that_is_no_integer_is_refused_in_the_documentations_words()
     {
-        using var response = await mock.Client.Send(ShippedMock.Delete("abc"));
+        using var response = await mock.Client.Exchange(ShippedMock.Delete("abc"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await response.Json()).ShouldBeJson("""{"id": ["Must be a Integer"]}""");
@@ -77,7 +77,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [InlineData("[1] [2]")]
     public async Task Malformed_json_is_400(string body)
     {
-        using var response = await mock.Client.Send(ShippedMock.Post(body));
+        using var response = await mock.Client.Exchange(ShippedMock.Post(body));
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -86,7 +86,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task A_required_body_that_is_missing_is_refused()
     {
-        using var response = await mock.Client.Send(ShippedMock.Request(HttpMethod.Post, "/api/v3/instagram_accounts"));
+        using var response = await mock.Client.Exchange(ShippedMock.Request(HttpMethod.Post, "/api/v3/instagram_accounts"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
@@ -99,7 +99,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
         var request = ShippedMock.Post(ShippedMock.DocumentedBody);
         request.Content!.Headers.ContentType = new MediaTypeHeaderValue(contentType);
 
-        using var response = await mock.Client.Send(request);
+        using var response = await mock.Client.Exchange(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
         (await response.Text()).ShouldContain("application/json");
@@ -108,7 +108,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task A_secret_is_never_repeated()
     {
-        using var response = await mock.Client.Send(ShippedMock.Post(
+        using var response = await mock.Client.Exchange(ShippedMock.Post(
             """{"facebook_account": {"fb_token": ["SECRETVALUE"], "fb_uid": 1}}""").Without("Authentication").With("Authentication", "Bearer SECRETTOKEN"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

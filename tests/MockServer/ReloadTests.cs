@@ -82,7 +82,7 @@ public sealed class ReloadTests
         await using var mock = await MockHost.StartAsync(new MockOptions { Document = document.Path, Log = log }, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = mock.Url };
 
-        var slow = client.Send(new HttpRequestMessage(HttpMethod.Get, "/greeting").With("Prefer", "delay=1500"));
+        var slow = client.Exchange(new HttpRequestMessage(HttpMethod.Get, "/greeting").With("Prefer", "delay=1500"));
         document.Write("openapi.yaml", Before.Replace("before", "after", StringComparison.Ordinal));
         await log.Next<IReadOnlyList<string>>();
         slow.IsCompleted.ShouldBeFalse();

@@ -57,7 +57,7 @@ internal static class MockCommand
         switch (ContractLoader.Load(options.Document, MockHost.LoadOptionsOf(options)))
         {
             case LoadResult.Rejected rejected:
-                error.Write(DiagnosticFormatter.Format(rejected.Diagnostics));
+                error.Write(DiagnosticFormatter.Text(rejected.Diagnostics));
                 return (int)ExitCode.Usage;
             case LoadResult.Loaded loaded:
                 return await ServeAsync(loaded.Api, options, format, output, error);

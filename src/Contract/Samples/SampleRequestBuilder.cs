@@ -6,11 +6,14 @@ using SocialApi.Contract.Schemas;
 
 namespace SocialApi.Contract.Samples;
 
-/// <summary>Builds a request that an operation accepts: required parameters and the shortest example body, generated where there is no example.</summary>
+/// <summary>Builds a request that an operation accepts: required parameters and an example body, generated where there is no example.</summary>
 /// <param name="generator">Makes what the document has no example for.</param>
 /// <param name="token">Stands for the caller's credential.</param>
 public sealed class SampleRequestBuilder(DataGenerator generator, string token)
 {
+    /// <summary>A longer first example gives way to the shortest one, so that it can be read in a terminal. Characters.</summary>
+    private const int LongestFirst = 600;
+
     /// <returns>Null where a required value has neither an example nor a schema that data can be made for.</returns>
     public SampleRequest? Build(Operation operation)
     {
@@ -83,13 +86,13 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
 
     private string? BodyOf(MediaType media)
     {
-        var shortest = media.Examples
+        var examples = media.Examples
             .Where(example => example.Value is not null)
             .Select(example => TextOf(example.Value!.Value.Value, media.Name))
-            .MinBy(text => text.Length);
-        if (shortest is not null)
+            .ToList();
+        if (examples.Count > 0)
         {
-            return shortest;
+            return examples[0].Length <= LongestFirst ? examples[0] : examples.MinBy(text => text.Length);
         }
 
         return IsJson(media.Name) && media.Schema is { } schema && Generate(schema) is { } generated ? Compact(generated) : null;

@@ -43,7 +43,7 @@ internal sealed class TextLineFormatter(TargetRedactor redactor, bool colour) : 
         output.Put("not reloaded: the last good document goes on serving"u8);
         Colour(output, "\e[0m"u8);
         output.Put("\n"u8);
-        output.Put(DiagnosticFormatter.Format(diagnostics));
+        output.Put(DiagnosticFormatter.Text(diagnostics));
     }
 
     public void Warn(IBufferWriter<byte> output, string message)
