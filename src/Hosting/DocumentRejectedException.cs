@@ -3,7 +3,7 @@ using SocialApi.Contract.Diagnostics;
 namespace SocialApi.Hosting;
 
 /// <summary>The document cannot be understood; the message lists every fault with its place.</summary>
-public sealed class DocumentRejectedException(IReadOnlyList<Diagnostic> diagnostics) : Exception(string.Join("\n", diagnostics.Select(diagnostic => $"{diagnostic.Position}: {diagnostic.Message}")))
+public sealed class DocumentRejectedException(IReadOnlyList<Diagnostic> diagnostics) : Exception(DiagnosticFormatter.Text(diagnostics))
 {
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
 }

@@ -49,7 +49,7 @@ internal sealed class ContractGate(ContractDescription contract, UserDirectory u
             using var verdict = _validators.Request(operation).Validate(new KestrelRequest(context.Request, body.Bytes), route, registered);
             if (verdict.IsValid)
             {
-                context.Features.Set(new ConformingRequest(caller!, verdict.Body?.Root.Raw.ToArray()));
+                context.Features.Set(new ConformingRequest(caller!, verdict.Body is { } json ? PlainJson.Of(json.Root) : default));
                 await next(context);
             }
             else
