@@ -12,11 +12,15 @@ internal static class UsageErrors
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens.Count > 0)
         {
-            return [.. parsed.UnmatchedTokens.Select(token => Unknown(token, command))];
+            // The value behind an unknown option is not a second mistake.
+            var options = parsed.UnmatchedTokens.Where(token => token.StartsWith('-')).ToList();
+            return [.. (options.Count > 0 ? options : parsed.UnmatchedTokens).Select(token => Unknown(token, command))];
         }
 
-        return [.. parsed.Errors.Select(error => error.Message).Distinct()];
+        return [.. parsed.Errors.Select(error => OneLine(error.Message)).Distinct()];
     }
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Unknown(string token, Command command)
     {

@@ -1,12 +1,7 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Reading;
+using SocialApi.Hosting;
 using SocialApi.MockServer.Reloading;
 using SocialApi.MockServer.Serving;
 
@@ -52,21 +47,10 @@ public sealed class MockHost : IAsyncDisposable
     public static async Task<MockHost> StartAsync(ContractDescription api, MockOptions options, CancellationToken cancelled = default)
     {
         var application = new MockApplication(ServedContract.Of(api, options), options);
-        var web = Build(options, application);
-        try
-        {
-            await web.StartAsync(cancelled);
-        }
-        catch (IOException taken)
-        {
-            await web.DisposeAsync();
-            throw new AddressUnavailableException(options.Host, options.Port, taken);
-        }
-        catch (System.Net.Sockets.SocketException refused)
-        {
-            await web.DisposeAsync();
-            throw new AddressUnavailableException(options.Host, options.Port, refused);
-        }
+        var builder = KestrelServer.CreateBuilder(options.Host, options.Port);
+        var web = builder.Build();
+        web.Run(application.HandleAsync);
+        await KestrelServer.StartAsync(web, options.Host, options.Port, cancelled);
 
         var reloader = options.Reload ? new ContractReloader(application, options) : null;
         return new MockHost(web, application, reloader);
@@ -85,37 +69,4 @@ public sealed class MockHost : IAsyncDisposable
 
     /// <summary>How the document of those options is loaded.</summary>
     public static LoadOptions LoadOptionsOf(MockOptions options) => new() { SwitchedOff = options.SwitchedOff };
-
-    private static WebApplication Build(MockOptions options, MockApplication application)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            // The body's limit is the mock's own, so that it answers in its own words.
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(new IPEndPoint(AddressOf(options.Host), options.Port), listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(5));
-        // Signals are the process's business: a test that starts a mock keeps its own Ctrl-C.
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-
-        var web = builder.Build();
-        web.Run(application.HandleAsync);
-        return web;
-    }
-
-    private static IPAddress AddressOf(string host) => host switch
-    {
-        "localhost" => IPAddress.Loopback,
-        "*" => IPAddress.Any,
-        _ => IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address : throw new AddressUnavailableException(host),
-    };
-
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

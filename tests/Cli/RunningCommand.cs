@@ -99,6 +99,6 @@ internal sealed partial class RunningCommand : IAsyncDisposable
     [GeneratedRegex(@"http://[\w.\[\]:]+:\d+")]
     private static partial Regex Address();
 
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int process, int signal);
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 }

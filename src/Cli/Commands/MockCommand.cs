@@ -3,6 +3,7 @@ using SocialApi.Cli.Terminal;
 using SocialApi.Contract.Diagnostics;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Reading;
+using SocialApi.Hosting;
 using SocialApi.MockServer;
 using SocialApi.MockServer.Logging;
 

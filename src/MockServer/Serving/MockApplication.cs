@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using SocialApi.Contract.Examples;
 using SocialApi.Contract.Routing;
 using SocialApi.Contract.Validation;
+using SocialApi.Hosting;
 using SocialApi.MockServer.Admin;
 using SocialApi.MockServer.Logging;
 
@@ -108,7 +109,7 @@ internal sealed class MockApplication
 
     private async ValueTask<AnswerOutcome> AnswerAsync(HttpContext context, string path, RouteMatch route, OperationPlan plan, Preference preference)
     {
-        var (withinLimit, body) = await RequestBody.ReadAsync(context.Request, _options.MaxBodyBytes, context.RequestAborted);
+        var (withinLimit, body) = await BufferedBody.ReadAsync(context.Request, _options.MaxBodyBytes, context.RequestAborted);
         if (!withinLimit)
         {
             context.Response.Headers.Connection = "close";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using SocialApi.Contract.Examples;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Validation;
+using SocialApi.Hosting;
 using SocialApi.JsonSchema;
 
 namespace SocialApi.MockServer.Serving;
