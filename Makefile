@@ -9,7 +9,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build mock lint test bench dist clean
+.PHONY: help build mock reference lint test bench dist clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ build: ## Build the command line (Release)
 
 mock: build ## Serve the document: PORT=8080 SPEC=spec/openapi.yaml
 	@exec $(CLI) mock --spec '$(SPEC)' --host '$(HOST)' --port $(or $(PORT),8080)
+
+reference: build ## Serve the API for real, on SQLite: PORT=8081 DATABASE=FILE
+	@exec $(CLI) reference --host '$(HOST)' --port $(or $(PORT),8081) $(if $(DATABASE),--database '$(DATABASE)')
 
 lint: build ## Print the document's diagnostics, findings and gaps: SPEC=spec/openapi.yaml
 	@exec $(CLI) lint --spec '$(SPEC)'

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Reading;
 using SocialApi.Hosting;
+using SocialApi.ReferenceImpl.ProviderStates;
 using SocialApi.ReferenceImpl.Serving;
 using SocialApi.ReferenceImpl.Users;
 
@@ -20,6 +21,9 @@ public sealed class ReferenceHost : IAsyncDisposable
     /// <summary>The user whom each role has where <see cref="ReferenceOptions.Users"/> names nobody for it.</summary>
     public static IReadOnlyList<RegisteredUser> DefaultUsers { get; } = [.. Enum.GetValues<Role>().Select(UserDirectory.Default)];
 
+    /// <summary>Where provider states are set up, if <see cref="ReferenceOptions.ProviderStates"/> allows it.</summary>
+    public static string ProviderStatesPath => ProviderStatesEndpoint.Path;
+
     /// <summary>Starts on a free port of the loopback interface, with a temporary database and provider states: for tests.</summary>
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
     public static Task<ReferenceHost> StartAsync(string document, CancellationToken cancelled = default) =>
@@ -28,7 +32,7 @@ public sealed class ReferenceHost : IAsyncDisposable
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
     /// <exception cref="DatabaseUnavailableException">The database file cannot be used.</exception>
     /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
-    /// <exception cref="ArgumentException">Two users have the same token.</exception>
+    /// <exception cref="TokenTakenException">Two users have the same token.</exception>
     public static async Task<ReferenceHost> StartAsync(ReferenceOptions options, CancellationToken cancelled = default)
     {
         var web = ReferenceApplication.Build(Load(options.Document), options);

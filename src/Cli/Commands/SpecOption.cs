@@ -12,5 +12,5 @@ internal static class SpecOption
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CONTRACT_SPEC") is { Length: > 0 } path ? path : Shipped,
     };
 
-    private static string Shipped => Path.Combine(AppContext.BaseDirectory, "spec", "openapi.yaml");
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "spec", "openapi.yaml");
 }

@@ -25,7 +25,8 @@ internal static class ReferenceApplication
         options.Logging?.Invoke(builder.Logging);
         builder.Services
             .AddRoutingCore()
-            .AddProblemDetails()
+            // A trace id that no log names would only puzzle.
+            .AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"))
             .ConfigureHttpJsonOptions(json => BodyFormat.Configure(json.SerializerOptions))
             .AddSingleton(options)
             .AddSingleton(contract)

@@ -11,7 +11,7 @@ internal sealed class UserDirectory
     private readonly Dictionary<string, User> _byToken = new(StringComparer.Ordinal);
 
     /// <param name="registered">A role that nobody here has gets the user of <see cref="Default"/>.</param>
-    /// <exception cref="ArgumentException">Two users have the same token.</exception>
+    /// <exception cref="TokenTakenException">Two users have the same token.</exception>
     public UserDirectory(IReadOnlyList<RegisteredUser> registered)
     {
         List<RegisteredUser> firsts = [.. Roles.Select(role => registered.FirstOrDefault(user => user.Role == role) ?? Default(role))];
@@ -23,7 +23,7 @@ internal sealed class UserDirectory
             var user = new User(id, role, $"{name.ToLowerInvariant()}@example.com");
             if (!_byToken.TryAdd(token, user))
             {
-                throw new ArgumentException($"The token of {user.Email} is already that of {_byToken[token].Email}; each user needs one of his own.");
+                throw new TokenTakenException(user.Email, _byToken[token].Email);
             }
 
             _users.Add(user);

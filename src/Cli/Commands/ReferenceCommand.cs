@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using SocialApi.Cli.Terminal;
+using SocialApi.Hosting;
+using SocialApi.ReferenceImpl;
+
+namespace SocialApi.Cli.Commands;
+
+/// <summary><c>social-contract reference</c>: serves the social-accounts API for real until it is asked to end.</summary>
+internal static class ReferenceCommand
+{
+    public static Command Build(TextWriter output, TextWriter error)
+    {
+        var host = AddressOptions.Host();
+        var port = AddressOptions.Port(8081);
+        var database = new Option<string?>("--database") { Description = "The SQLite file; else a temporary one.", HelpName = "FILE" };
+        var users = RegisteredUserOption.Create();
+        var providerStates = new Option<bool>("--provider-states") { Description = "Let anybody put the server into a provider state." };
+
+        var command = new Command("reference", "Serve the social-accounts API as a conforming server does.") { host, port, database, users, providerStates };
+        command.SetAction(parsed => ServeAsync(
+            new ReferenceOptions
+            {
+                Document = SpecOption.Shipped,
+                Host = parsed.GetValue(host)!,
+                Port = parsed.GetValue(port),
+                Database = parsed.GetValue(database),
+                Users = parsed.GetValue(users) ?? [],
+                ProviderStates = parsed.GetValue(providerStates),
+                Logging = LogToStandardError,
+            },
+            output,
+            error));
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(ReferenceOptions options, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            using var signals = new TerminationSignals();
+            await using var server = await ReferenceHost.StartAsync(options);
+            ReferenceStartReport.Write(output, options, server);
+            await signals.Received;
+            return (int)ExitCode.Conforms;
+        }
+        catch (Exception unusable) when (unusable is AddressUnavailableException or DatabaseUnavailableException or DocumentRejectedException or TokenTakenException)
+        {
+            error.WriteLine($"social-contract: {unusable.Message}");
+            return (int)ExitCode.Usage;
+        }
+    }
+
+    /// <summary>Refused requests, with the rules that they broke, and faults of the server itself.</summary>
+    private static void LogToStandardError(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft", LogLevel.None)
+        .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.Error)
+        .AddSimpleConsole(console => console.SingleLine = true)
+        .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+}

@@ -1,0 +1,28 @@
+using SocialApi.ReferenceImpl;
+using SocialApi.ReferenceImpl.Users;
+
+namespace SocialApi.Cli.Terminal;
+
+/// <summary>What the reference implementation prints when it starts: who may call it, where it keeps what it is told, and where it listens.</summary>
+internal static class ReferenceStartReport
+{
+    public static void Write(TextWriter output, ReferenceOptions options, ReferenceHost server)
+    {
+        var url = server.Url.GetLeftPart(UriPartial.Authority);
+        output.WriteLine("The reference implementation of the social-accounts API");
+        foreach (var user in ReferenceHost.DefaultUsers)
+        {
+            // A token that somebody chose is his secret; the default ones are everybody's.
+            var isDefault = options.Users.All(chosen => chosen.Role != user.Role);
+            output.WriteLine($"  {user.Role.ToString().ToLowerInvariant(),-8}Authentication: Bearer {(isDefault ? user.Token : "(the token given with --token)")}");
+        }
+
+        output.WriteLine($"Database: {options.Database ?? "a temporary file, gone when the server ends"}");
+        if (options.ProviderStates)
+        {
+            output.WriteLine($"Provider states: {url}{ReferenceHost.ProviderStatesPath}");
+        }
+
+        output.WriteLine($"Listening on {url}");
+    }
+}
