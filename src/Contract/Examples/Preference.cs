@@ -21,11 +21,11 @@ public sealed record Preference
     /// <summary>How long the answer is to be held back, as asked.</summary>
     public TimeSpan? Delay { get; init; }
 
-    /// <summary>RFC 7240 section 4.3: how long the client is ready to wait at most. It asks for no delay, it bounds one.</summary>
+    /// <summary>How long the client is ready to wait at most (RFC 7240, section 4.3). A server that takes all of that time is what a client wants to be tried with.</summary>
     public TimeSpan? Wait { get; init; }
 
-    /// <summary>How long to hold the answer back: <see cref="Delay"/>, but no longer than <see cref="Wait"/>.</summary>
-    public TimeSpan EffectiveDelay => Delay is not { } delay ? TimeSpan.Zero : Wait < delay ? Wait.Value : delay;
+    /// <summary>How long to hold the answer back: <see cref="Delay"/>, but no longer than <see cref="Wait"/>; all of <see cref="Wait"/> where no delay is asked for.</summary>
+    public TimeSpan EffectiveDelay => Delay is { } delay && !(Wait < delay) ? delay : Wait ?? TimeSpan.Zero;
 
     /// <summary>Whether the choice of the answer depends on it at all.</summary>
     internal bool IsSelective => Code is not null || Example is not null || Dynamic is not null;

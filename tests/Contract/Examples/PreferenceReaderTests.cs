@@ -104,8 +104,8 @@ public class PreferenceReaderTests
     [InlineData("delay=800", 800)]
     [InlineData("delay=8000, wait=1", 1000)]
     [InlineData("delay=800, wait=5", 800)]
-    [InlineData("wait=5", 0)]
-    public void Wait_bounds_a_delay_and_asks_for_none(string header, int milliseconds) =>
+    [InlineData("wait=5", 5000)]
+    public void Wait_bounds_a_delay_and_is_one_where_none_is_asked_for(string header, int milliseconds) =>
         Read(header).EffectiveDelay.ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
 
     private static Preference Read(string? header, string query = "") =>
