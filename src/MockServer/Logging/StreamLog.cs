@@ -13,6 +13,9 @@ public sealed class StreamLog : IMockLog, IAsyncDisposable
     private const int Capacity = 65_536;
     private const int FlushAtBytes = 16 * 1024;
 
+    /// <summary>After writing, so that many requests share a write; no person sees it.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private readonly Channel<Line> _lines = Channel.CreateBounded<Line>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private readonly Stream _stream;
     private readonly ILineFormatter _formatter;
@@ -74,6 +77,10 @@ public sealed class StreamLog : IMockLog, IAsyncDisposable
                 }
 
                 await FlushAsync(buffer);
+                if (!_lines.Reader.Completion.IsCompleted)
+                {
+                    await Task.Delay(Pause);
+                }
             }
         }
         catch (IOException)
