@@ -9,7 +9,10 @@ internal static class EncodedText
     public static string Decode(ReadOnlySpan<char> raw) =>
         raw.Contains('%') ? Uri.UnescapeDataString(raw) : raw.ToString();
 
-    /// <summary>Where the raw text ends that stands for <paramref name="literal"/>, beginning at <paramref name="start"/>; -1 where something else stands there.</summary>
+    /// <summary>
+    /// Where the raw text ends that stands for <paramref name="literal"/>, beginning at <paramref name="start"/>; -1 where
+    /// something else stands there.
+    /// </summary>
     public static int Skip(ReadOnlySpan<char> raw, int start, ReadOnlySpan<byte> literal)
     {
         Span<byte> utf8 = stackalloc byte[4];

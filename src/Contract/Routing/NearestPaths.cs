@@ -22,7 +22,8 @@ internal sealed class NearestPaths
         foreach (var path in operations.GroupBy(operation => operation.Path))
         {
             var methods = string.Join(", ", path.Select(operation => operation.Method).Distinct());
-            foreach (var full in path.SelectMany(operation => operation.BasePaths).Select(basePath => basePath.TrimEnd('/') + path.Key).Append(path.Key).Distinct())
+            var bases = path.SelectMany(operation => operation.BasePaths).Select(basePath => basePath.TrimEnd('/')).Append("").Distinct();
+            foreach (var full in bases.Select(basePath => basePath + path.Key))
             {
                 var segments = Split(full).Select(segment => Id(ids, segment)).ToArray();
                 _candidates.Add(new Candidate($"{methods} {path.Key}", segments));
@@ -49,7 +50,7 @@ internal sealed class NearestPaths
     }
 
     private static string[] Split(string path) =>
-        [.. path.Trim('/').Split('/').Take(MaxSegments).Select(segment => segment.Length > MaxSegmentLength ? segment[..MaxSegmentLength] : segment)];
+        [.. path.Trim('/').Split('/').Take(MaxSegments).Select(segment => segment[..Math.Min(segment.Length, MaxSegmentLength)])];
 
     private int Id(Dictionary<string, int> ids, string segment)
     {

@@ -6,7 +6,8 @@ namespace SocialApi.Contract.Routing;
 /// Finds the operation for a method and a path. Immutable; a search takes no memory where it succeeds, up to eight captured values.
 /// </summary>
 /// <remarks>
-/// <para>Paths are compared segment by segment, decoded; concrete segments win over templated ones, leftmost first (OpenAPI 3.1, section 4.8.8.2).
+/// <para>Paths are compared segment by segment, decoded; concrete segments win over templated ones, leftmost first (OpenAPI 3.1,
+/// section 4.8.8.2).
 /// A path that lacks the method yields to a less concrete one that has it, as in Rails, ASP.NET and Express.</para>
 /// <para>Each operation is found under the base paths of its <c>servers</c> and under its bare path; where two operations meet, a
 /// path with its base path comes first.</para>
@@ -54,7 +55,9 @@ public sealed class OperationRouter
             : MatchExactly(method, path.EndsWith('/') ? path[..^1] : path + "/");
     }
 
-    /// <summary>The documented paths nearest to one that is unknown, nearest first, with their methods: <c>GET, DELETE /pets/{id}</c>.</summary>
+    /// <summary>
+    /// The documented paths nearest to one that is unknown, nearest first, with their methods: <c>GET, DELETE /pets/{id}</c>.
+    /// </summary>
     public IReadOnlyList<string> Nearest(string path, int max) => _nearest.Find(path, max);
 
     private RouteMatch MatchExactly(string method, string path)

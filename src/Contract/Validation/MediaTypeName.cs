@@ -23,7 +23,8 @@ internal readonly ref struct MediaTypeName
 
     /// <summary><c>application/json</c>, any <c>+json</c> (RFC 6839 section 3.1), and <c>text/json</c>, which some still send.</summary>
     public bool IsJson =>
-        (Same(Subtype, "json") && (Same(Type, "application") || Same(Type, "text"))) || Subtype.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+        Subtype.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
+        || (Same(Subtype, "json") && (Same(Type, "application") || Same(Type, "text")));
 
     public bool IsUrlEncodedForm => Same(Type, "application") && Same(Subtype, "x-www-form-urlencoded");
 
@@ -49,7 +50,10 @@ internal readonly ref struct MediaTypeName
         return true;
     }
 
-    /// <summary>A parameter's value without quotes; false where it is absent. Escapes within quotes stay: no parameter that is read here may hold any.</summary>
+    /// <summary>
+    /// A parameter's value without quotes; false where it is absent. Escapes within quotes stay: no parameter that is read here may
+    /// hold any.
+    /// </summary>
     public bool TryGetParameter(ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {
         var rest = _parameters;
@@ -104,8 +108,13 @@ internal readonly ref struct MediaTypeName
         {
             var parameter = Next(ref rest);
             var equals = parameter.IndexOf('=');
-            if (equals > 0
-                && !(sent.TryGetParameter(parameter[..equals].Trim(" \t"), out var value) && Same(parameter[(equals + 1)..].Trim(" \t\""), value)))
+            if (equals <= 0)
+            {
+                continue;
+            }
+
+            var isSent = sent.TryGetParameter(parameter[..equals].Trim(" \t"), out var value);
+            if (!isSent || !Same(parameter[(equals + 1)..].Trim(" \t\""), value))
             {
                 return false;
             }

@@ -21,7 +21,9 @@ internal sealed class MessageScratch
 
     public NameValuePairs Cookies { get; } = new();
 
-    /// <summary>Where each parameter's value stands in <see cref="Json"/>, in the operation's order; a length of 0: it was not sent.</summary>
+    /// <summary>
+    /// Where each parameter's value stands in <see cref="Json"/>, in the operation's order; a length of 0: it was not sent.
+    /// </summary>
     public List<(int Start, int Length)> Values { get; } = [];
 
     public static MessageScratch Rent()

@@ -8,7 +8,10 @@ public sealed record RequestValidationOptions
 {
     public static RequestValidationOptions Default { get; } = new();
 
-    /// <summary>Decides about a token (an API key, a bearer token, the base64 of basic credentials) that is well-formed; null: every such token is accepted.</summary>
+    /// <summary>
+    /// Decides about a token (an API key, a bearer token, the base64 of basic credentials) that is well-formed; null: every such
+    /// token is accepted.
+    /// </summary>
     public Func<SecurityScheme, string, bool>? AcceptsToken { get; init; }
 
     /// <summary>

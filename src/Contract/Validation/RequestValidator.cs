@@ -11,7 +11,8 @@ using SocialApi.JsonSchema;
 namespace SocialApi.Contract.Validation;
 
 /// <summary>
-/// Judges the requests of one operation: security first, then the body's media type, then its syntax, then parameters and the body's content
+/// Judges the requests of one operation: security first, then the body's media type, then its syntax, then parameters and the
+/// body's content
 /// together. Everything about the operation is decided once, when the validator is made; any number of threads may use it.
 /// </summary>
 /// <remarks>Query parameters that the document does not know are accepted, and so is a body where the operation describes none.</remarks>
@@ -36,15 +37,21 @@ public sealed class RequestValidator
 
         var rule = contract.Rules.ForSecurity(operation);
         _security = operation.Security.Count == 0 || contract.Rules.IsOff(rule) ? null : new SecurityCheck(operation, rule);
-        _parameters = [.. operation.Parameters.Select(parameter => IsIgnored(parameter) ? null : new ParameterCheck(parameter, operation, contract.Rules, shapes, _judge))];
+        _parameters = [.. operation.Parameters.Select(parameter =>
+            IsIgnored(parameter) ? null : new ParameterCheck(parameter, operation, contract.Rules, shapes, _judge))];
         _body = operation.RequestBody is { } body ? new BodyCheck(body, contract.Rules, shapes) : null;
-        _readsQuery = _security is { ReadsQuery: true } || operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Query);
-        _readsCookies = _security is { ReadsCookies: true } || operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Cookie);
+        _readsQuery = _security is { ReadsQuery: true } || Has(ParameterLocation.Query);
+        _readsCookies = _security is { ReadsCookies: true } || Has(ParameterLocation.Cookie);
+
+        bool Has(ParameterLocation location) => operation.Parameters.Any(parameter => parameter.In == location);
     }
 
     public Operation Operation { get; }
 
-    /// <summary>What keeps requests from being judged: where there is anything, the operation answers 501 with it and nothing may be validated.</summary>
+    /// <summary>
+    /// What keeps requests from being judged: where there is anything, the operation answers 501 with it and nothing may be
+    /// validated.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Faults { get; }
 
     /// <param name="route">What the router found for the request: the values of its path.</param>
@@ -79,7 +86,9 @@ public sealed class RequestValidator
         return new RequestVerdict(Operation, violations, scratch, body.Instance, body.Content?.Media);
     }
 
-    /// <summary>OpenAPI 3.1, section 4.8.12.2: such header parameters are ignored, for content, responses and security speak of them.</summary>
+    /// <summary>
+    /// OpenAPI 3.1, section 4.8.12.2: such header parameters are ignored, for content, responses and security speak of them.
+    /// </summary>
     private static bool IsIgnored(Parameter parameter) =>
         parameter.In == ParameterLocation.Header && parameter.Name.ToLowerInvariant() is "accept" or "content-type" or "authorization";
 

@@ -11,7 +11,8 @@ public sealed class RequestVerdict : IDisposable
     private readonly JsonInstance? _body;
     private MessageScratch? _scratch;
 
-    internal RequestVerdict(Operation operation, List<Violation>? violations, MessageScratch scratch, JsonInstance? body, MediaType? bodyMediaType)
+    internal RequestVerdict(
+        Operation operation, List<Violation>? violations, MessageScratch scratch, JsonInstance? body, MediaType? bodyMediaType)
     {
         _operation = operation;
         _violations = violations ?? (IReadOnlyList<Violation>)[];
@@ -22,7 +23,9 @@ public sealed class RequestVerdict : IDisposable
 
     public bool IsValid => _violations.Count == 0;
 
-    /// <summary>Every violation: a fault of the body's syntax, then parameters in the document's order, then the body's content in its own.</summary>
+    /// <summary>
+    /// Every violation: a fault of the body's syntax, then parameters in the document's order, then the body's content in its own.
+    /// </summary>
     public IReadOnlyList<Violation> Violations => _violations;
 
     /// <summary>The first stage that failed; null where the request is valid.</summary>
@@ -44,7 +47,10 @@ public sealed class RequestVerdict : IDisposable
     /// <summary>The document's entry that the body was read by; null where there is no body or none fits.</summary>
     public MediaType? BodyMediaType { get; }
 
-    /// <summary>The value of a parameter as JSON, typed by its schema; false where it was not sent or could not be read, or is none of the operation's.</summary>
+    /// <summary>
+    /// The value of a parameter as JSON, typed by its schema; false where it was not sent or could not be read, or is none of the
+    /// operation's.
+    /// </summary>
     public bool TryGetParameter(ParameterLocation location, string name, out ReadOnlyMemory<byte> json)
     {
         ObjectDisposedException.ThrowIf(_scratch is null, this);

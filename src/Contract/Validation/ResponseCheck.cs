@@ -13,7 +13,10 @@ namespace SocialApi.Contract.Validation;
 internal sealed class ResponseCheck
 {
     /// <summary>A server may answer more than a stranger may send.</summary>
-    private static readonly RequestValidationOptions Options = new() { BodyLimits = new JsonLimits(512, int.MaxValue, AllowDuplicateNames: true) };
+    private static readonly RequestValidationOptions Options = new()
+    {
+        BodyLimits = new JsonLimits(512, int.MaxValue, AllowDuplicateNames: true),
+    };
 
     private readonly HeaderCheck[] _headers;
     private readonly ContentTable _content;
@@ -55,7 +58,8 @@ internal sealed class ResponseCheck
         if (content is null || !BodyDecoder.TakesCharset(contentType))
         {
             var nearest = contentType is null ? null : Nearest.Find(contentType, _content.Names);
-            Refuse(ViolationKind.ContentType, "/header/Content-Type", _content.Expected, Shortened.Text(contentType), nearest, ref violations);
+            var found = Shortened.Text(contentType);
+            Refuse(ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest, ref violations);
             return;
         }
 
@@ -78,7 +82,8 @@ internal sealed class ResponseCheck
         }
     }
 
-    private void Refuse(ViolationKind kind, string instance, string expected, string found, string? nearest, ref List<Violation>? violations)
+    private void Refuse(
+        ViolationKind kind, string instance, string expected, string found, string? nearest, ref List<Violation>? violations)
     {
         if (!_typeIsOff)
         {

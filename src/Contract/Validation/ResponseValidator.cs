@@ -8,7 +8,10 @@ using SocialApi.JsonSchema;
 
 namespace SocialApi.Contract.Validation;
 
-/// <summary>Judges the answers of one operation: status, headers, media type, syntax and content. Everything is decided once; any number of threads may use it.</summary>
+/// <summary>
+/// Judges the answers of one operation: status, headers, media type, syntax and content. Everything is decided once; any number of
+/// threads may use it.
+/// </summary>
 /// <remarks>
 /// Headers and members that the document does not know are accepted, and so is a body where the response describes none. A body is not
 /// expected of 1xx, 204, 205 and 304, nor where HEAD was asked (RFC 9110 section 6.4.1).

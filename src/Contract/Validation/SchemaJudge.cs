@@ -37,16 +37,18 @@ internal sealed class SchemaJudge(RuleBook rules)
         var rule = rules.Find(violation.KeywordLocation, violation.Property);
         var isMissing = violation is { Keyword: "required" or "dependentRequired", Property: not null };
         var place = Find(shape, violation.InstanceLocation, out var parent, out var isSecret);
+        var pointer = isMissing ? $"{violation.InstanceLocation}/{JsonPointer.Escape(violation.Property!)}" : violation.InstanceLocation;
         return new Violation(
             rule,
             kind,
-            isMissing ? $"{prefix}{violation.InstanceLocation}/{JsonPointer.Escape(violation.Property!)}" : prefix + violation.InstanceLocation,
+            prefix + pointer,
             violation.Expected,
             isMissing ? "nothing" : isSecret || rule.Secret ? Shortened.Secret : violation.Found,
             violation.Keyword switch
             {
                 "enum" or "const" when !isSecret && !rule.Secret => NearestListed(place, violation.InstanceLocation, value),
-                "additionalProperties" or "unevaluatedProperties" when violation.Property is { } name => Nearest.Find(name, parent.PropertyNames),
+                "additionalProperties" or "unevaluatedProperties" when violation.Property is { } name =>
+                    Nearest.Find(name, parent.PropertyNames),
                 _ => null,
             });
     }

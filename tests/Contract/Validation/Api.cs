@@ -37,7 +37,10 @@ internal sealed class Api
     /// <summary>A document of one operation, <c>GET /x</c>, with one parameter given in flow style without its braces.</summary>
     public static Api Parameter(string parameter, string path = "/x") => Operation($"GET {path}", $"parameters: [{{ {parameter} }}]");
 
-    /// <summary>A document of one operation, <c>POST /x</c>, whose body has one media type, its content given in flow style without its braces.</summary>
+    /// <summary>
+    /// A document of one operation, <c>POST /x</c>, whose body has one media type, its content given in flow style without its
+    /// braces.
+    /// </summary>
     public static Api Body(string mediaType, string content) =>
         Operation("POST /x", $"requestBody: {{ required: true, content: {{ '{mediaType}': {{ {content} }} }} }}");
 

@@ -2,19 +2,23 @@ using System.Text.RegularExpressions;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Reading;
 using SocialApi.Contract.Routing;
-using SocialApi.Contract.Sources;
 using SocialApi.Contract.Tests.Spec;
 using SocialApi.Contract.Validation;
 
 namespace SocialApi.Contract.Tests.Validation;
 
-/// <summary>The OpenAPI Initiative's example documents, which nobody here wrote: they stand beside the checkout and are no part of it.</summary>
+/// <summary>
+/// The OpenAPI Initiative's example documents, which nobody here wrote: they stand beside the checkout and are no part of it.
+/// </summary>
 public sealed class ForeignDocumentsTests
 {
     private static readonly string Folder = Path.GetFullPath(Checkout.PathOf("../shared/openapi-examples"));
 
     public static TheoryData<string> Documents => Directory.Exists(Folder)
-        ? [.. new[] { "v3.0", "v3.1" }.SelectMany(version => Directory.EnumerateFiles(Path.Combine(Folder, version), "*.yaml", SearchOption.AllDirectories)).Order().Select(file => Path.GetRelativePath(Folder, file))]
+        ? [.. new[] { "v3.0", "v3.1" }
+            .SelectMany(version => Directory.EnumerateFiles(Path.Combine(Folder, version), "*.yaml", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(Folder, file))
+            .Order(StringComparer.Ordinal)]
         : [""];
 
     [Theory]
@@ -30,57 +34,31 @@ public sealed class ForeignDocumentsTests
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Documents))]
-    public void Its_own_request_examples_are_valid_bodies(string file)
+    [Fact]
+    public void Their_own_examples_of_answers_are_valid()
     {
-        var contract = Load(file);
-        var router = OperationRouter.Build(contract.Operations);
-        var validators = new ContractValidators(contract);
-
-        foreach (var operation in contract.Operations.Where(operation => validators.Request(operation).Faults.Count == 0))
+        var judged = 0;
+        foreach (var contract in Documents.Select(row => Load(row)))
         {
-            var path = Concrete(operation.Path);
-            foreach (var media in operation.RequestBody?.Content ?? [])
+            var validators = new ContractValidators(contract);
+            foreach (var operation in contract.Operations)
             {
-                foreach (var example in media.Examples.Where(_ => BodyIsJson(media)).Select(example => example.Value).OfType<DocumentNode>())
+                foreach (var answer in operation.Responses.SelectMany(AnswersOf))
                 {
-                    var request = new TestRequest($"{operation.Method} {path}", example.Value.GetRawText(), $"Content-Type: {media.Name}");
-                    using var verdict = validators.Request(operation).Validate(request, router.Match(operation.Method, path), RequestValidationOptions.Default);
-
-                    verdict.Violations.Where(violation => violation.Kind == ViolationKind.Body).Select(violation => violation.Message).ShouldBeEmpty();
+                    validators.Response(operation).Validate(answer).Select(violation => violation.Message).ShouldBeEmpty();
+                    judged++;
                 }
             }
         }
+
+        judged.ShouldBe(5);
     }
 
-    [Theory]
-    [MemberData(nameof(Documents))]
-    public void Its_own_response_examples_are_valid_bodies(string file)
-    {
-        var contract = Load(file);
-        var validators = new ContractValidators(contract);
-
-        foreach (var operation in contract.Operations.Where(operation => validators.Response(operation).Faults.Count == 0))
-        {
-            foreach (var response in operation.Responses.Where(response => int.TryParse(response.Status, out _)))
-            {
-                foreach (var media in response.Content.Where(BodyIsJson))
-                {
-                    foreach (var example in media.Examples.Select(example => example.Value).OfType<DocumentNode>())
-                    {
-                        validators.Response(operation)
-                            .Validate(new TestResponse(int.Parse(response.Status), example.Value.GetRawText(), $"Content-Type: {media.Name}"))
-                            .Where(violation => violation.Kind != ViolationKind.Header)
-                            .Select(violation => violation.Message)
-                            .ShouldBeEmpty();
-                    }
-                }
-            }
-        }
-    }
-
-    private static bool BodyIsJson(MediaType media) => MediaTypeName.TryParse(media.Name, out var name) && name.IsJson;
+    private static IEnumerable<TestResponse> AnswersOf(Response response) =>
+        from media in response.Content
+        where int.TryParse(response.Status, out _) && MediaTypeName.TryParse(media.Name, out var name) && name.IsJson
+        from example in media.Examples
+        select new TestResponse(int.Parse(response.Status), example.Value!.Value.Value.GetRawText(), $"Content-Type: {media.Name}");
 
     private static ContractDescription Load(string file)
     {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SocialApi.Contract.Tests.Validation;
 
-/// <summary>Requests made of the characters that mean something to some decoder, by a fixed seed: they are judged, whatever they are.</summary>
+/// <summary>
+/// Requests made of the characters that mean something to some decoder, by a fixed seed: they are judged, whatever they are.
+/// </summary>
 public sealed class FuzzTests
 {
     private const int Rounds = 4000;

@@ -62,7 +62,10 @@ public sealed class RequestValidatorTests
         var validators = new ContractValidators(contract);
         var request = new TestRequest(
             "POST /api/v3/instagram_accounts",
-            """{"facebook_account":{"fb_token":"FB_TOKEN","fb_uid":"FB_UID","location":"templateBranding"},"ig_accounts":[{"id":"1","username":"a","fb_token":"t","profile_picture_url":"https://example.com/a.png"}]}""",
+            """
+            {"facebook_account":{"fb_token":"FB_TOKEN","fb_uid":"FB_UID","location":"templateBranding"},
+            "ig_accounts":[{"id":"1","username":"a","fb_token":"t","profile_picture_url":"https://example.com/a.png"}]}
+            """,
             "Authentication: Bearer TOKEN",
             "Content-Type: application/json");
         var path = request.Path;

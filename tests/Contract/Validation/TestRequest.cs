@@ -9,7 +9,7 @@ namespace SocialApi.Contract.Tests.Validation;
 internal sealed class TestRequest(string line, byte[] body, params string[] headers) : RequestMessage
 {
     private readonly string[] _line = line.Split(' ', 2);
-    private readonly (string Name, string Value)[] _headers = [.. headers.Select(header => (header[..header.IndexOf(':')], header[(header.IndexOf(':') + 1)..].Trim()))];
+    private readonly (string Name, string Value)[] _headers = [.. headers.Select(Divide)];
 
     public TestRequest(string line, string body, params string[] headers)
         : this(line, Encoding.UTF8.GetBytes(body), headers)
@@ -35,5 +35,11 @@ internal sealed class TestRequest(string line, byte[] body, params string[] head
         }
 
         return null;
+    }
+
+    private static (string Name, string Value) Divide(string header)
+    {
+        var colon = header.IndexOf(':');
+        return (header[..colon], header[(colon + 1)..].Trim());
     }
 }

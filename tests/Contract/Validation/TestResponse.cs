@@ -7,7 +7,7 @@ namespace SocialApi.Contract.Tests.Validation;
 /// <param name="headers">Each <c>Name: value</c>.</param>
 internal sealed class TestResponse(int status, string body, params string[] headers) : ResponseMessage
 {
-    private readonly (string Name, string Value)[] _headers = [.. headers.Select(header => (header[..header.IndexOf(':')], header[(header.IndexOf(':') + 1)..].Trim()))];
+    private readonly (string Name, string Value)[] _headers = [.. headers.Select(Divide)];
 
     public override int Status => status;
 
@@ -24,5 +24,11 @@ internal sealed class TestResponse(int status, string body, params string[] head
         }
 
         return null;
+    }
+
+    private static (string Name, string Value) Divide(string header)
+    {
+        var colon = header.IndexOf(':');
+        return (header[..colon], header[(colon + 1)..].Trim());
     }
 }

@@ -8,7 +8,8 @@ namespace SocialApi.Contract.Validation.Bodies;
 
 /// <summary>Chooses how a request's body is read by its Content-Type, and reads it.</summary>
 /// <remarks>
-/// A body without Content-Type is taken as JSON where the operation takes JSON, as curl's users and hand-written clients expect. Charsets other
+/// A body without Content-Type is taken as JSON where the operation takes JSON, as curl's users and hand-written clients expect.
+/// Charsets other
 /// than UTF-8, ASCII and ISO-8859-1 are not taken; JSON and forms are UTF-8 whatever they say (RFC 8259 section 8.1, WHATWG URL 5.1).
 /// A body that is faulty breaks the rule that it is of its media type.
 /// </remarks>
@@ -62,11 +63,19 @@ internal sealed class BodyCheck
             : Refused(Shortened.Text(contentType), null);
     }
 
-    private BodyResult Refused(string found, string? nearest) =>
-        _typeIsOff ? default : new(null, null, new Violation(_typeRule, ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest));
+    private BodyResult Refused(string found, string? nearest)
+    {
+        var violation = new Violation(_typeRule, ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest);
+        return _typeIsOff ? default : new BodyResult(null, null, violation);
+    }
 
     private BodyResult Decode(
-        BodyContent content, BodyFormat format, string contentType, ReadOnlyMemory<byte> bytes, RequestValidationOptions options, MessageScratch scratch)
+        BodyContent content,
+        BodyFormat format,
+        string contentType,
+        ReadOnlyMemory<byte> bytes,
+        RequestValidationOptions options,
+        MessageScratch scratch)
     {
         var fault = BodyDecoder.Decode(content, format, contentType, bytes, options, scratch, out var instance);
         return fault is null || _typeIsOff

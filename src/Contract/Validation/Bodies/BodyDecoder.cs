@@ -37,14 +37,14 @@ internal static class BodyDecoder
                 return wrong;
             case BodyFormat.Text when !IsText(bytes.Span, contentType, content, scratch):
                 return "bytes that are not UTF-8";
-            case BodyFormat.Binary when content.Shape.IsBinary || !content.Shape.Allows(JsonTypes.String) || !IsText(bytes.Span, "", content, scratch):
+            case BodyFormat.Binary when IsFile(content.Shape) || !IsText(bytes.Span, "", content, scratch):
             case BodyFormat.Opaque:
                 return null;
         }
 
         // What was written is JSON, but it may be larger or deeper than the limits let a body be.
         var limits = options.BodyLimits with { MaxBytes = int.MaxValue };
-        return JsonInstance.TryParse(scratch.Json.Slice(start, scratch.Json.Length - start), limits, out instance, out var limit) ? null : limit.Message;
+        return JsonInstance.TryParse(scratch.Json.Since(start), limits, out instance, out var limit) ? null : limit.Message;
     }
 
     /// <summary>What a format asks for, for messages.</summary>
@@ -80,6 +80,8 @@ internal static class BodyDecoder
         TypedText.Append(content.Shape, bytes, scratch.Json);
         return true;
     }
+
+    private static bool IsFile(ValueShape shape) => shape.IsBinary || !shape.Allows(JsonTypes.String);
 
     private static bool IsLatin1(ReadOnlySpan<char> charset) => Is(charset, "iso-8859-1") || Is(charset, "latin1");
 

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace SocialApi.Contract.Validation.Bodies;
 
-/// <summary>A parameter of Content-Disposition as browsers and libraries write it: quoted with backslashes or with <c>%22</c> (WHATWG HTML, multipart/form-data), or bare.</summary>
+/// <summary>
+/// A parameter of Content-Disposition as browsers and libraries write it: quoted with backslashes or with <c>%22</c> (WHATWG HTML,
+/// multipart/form-data), or bare.
+/// </summary>
 internal static class DispositionParameter
 {
     /// <summary>The value; null where there is no such parameter.</summary>

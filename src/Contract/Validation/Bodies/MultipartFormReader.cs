@@ -15,7 +15,9 @@ internal static class MultipartFormReader
     public static string? Read(
         ReadOnlyMemory<byte> body, string contentType, BodyContent content, RequestValidationOptions options, MessageScratch scratch)
     {
-        var boundary = MediaTypeName.TryParse(contentType, out var name) && name.TryGetParameter("boundary", out var given) ? given : default;
+        var boundary = MediaTypeName.TryParse(contentType, out var name) && name.TryGetParameter("boundary", out var given)
+            ? given
+            : default;
         var parts = new List<MultipartPart>();
         if (MultipartReader.Read(body, boundary, options.MaxFormFields, parts) is { } fault)
         {

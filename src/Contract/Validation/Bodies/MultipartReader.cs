@@ -3,7 +3,8 @@ using System.Text;
 namespace SocialApi.Contract.Validation.Bodies;
 
 /// <summary>
-/// Divides <c>multipart/form-data</c> (RFC 7578, RFC 2046 section 5.1) that is in memory as a whole. Line feeds without carriage returns are
+/// Divides <c>multipart/form-data</c> (RFC 7578, RFC 2046 section 5.1) that is in memory as a whole. Line feeds without carriage
+/// returns are
 /// forgiven; parts without a name, a missing end, and more than the bounds are faults.
 /// </summary>
 internal static class MultipartReader

@@ -4,7 +4,10 @@ using SocialApi.Contract.Validation.Decoding;
 
 namespace SocialApi.Contract.Validation.Bodies;
 
-/// <summary>Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, section 5.1) with brackets as Rails reads them. Always UTF-8; bad escapes are faults.</summary>
+/// <summary>
+/// Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, section 5.1) with brackets as Rails reads them. Always UTF-8; bad
+/// escapes are faults.
+/// </summary>
 internal static class UrlEncodedReader
 {
     /// <summary>Writes the form as one JSON object; returns null, or what is wrong with it.</summary>
@@ -63,7 +66,9 @@ internal static class UrlEncodedReader
         if (content.Fields.Delimited(name) is { } decoder)
         {
             var json = new ByteBuffer();
-            fault = decoder.Decode(Encoding.Latin1.GetString(raw), scratch.Text, json) is { } expected ? $"{Shortened.Name(name)}: not {expected}" : null;
+            fault = decoder.Decode(Encoding.Latin1.GetString(raw), scratch.Text, json) is { } expected
+                ? $"{Shortened.Name(name)}: not {expected}"
+                : null;
             return new FormValue(FormValueKind.Json, json.Written.ToArray());
         }
 

@@ -3,12 +3,16 @@ using System.Text;
 
 namespace SocialApi.Contract.Validation.Decoding;
 
-/// <summary>A growing run of bytes that is used again and again, with what it takes to write JSON. Memory handed out is good until the next write or <see cref="Clear"/>.</summary>
+/// <summary>
+/// A growing run of bytes that is used again and again, with what it takes to write JSON. Memory handed out is good until the next
+/// write or <see cref="Clear"/>.
+/// </summary>
 internal sealed class ByteBuffer
 {
     private const int KeptBytes = 64 * 1024;
 
-    private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> Escaped =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
 
     private byte[] _bytes = new byte[256];
 
@@ -18,6 +22,9 @@ internal sealed class ByteBuffer
 
     /// <summary>What was written from <paramref name="start"/> on, to be changed in place.</summary>
     public Span<byte> Writable(int start) => _bytes.AsSpan(start, Length - start);
+
+    /// <summary>What was written from <paramref name="start"/> on.</summary>
+    public ReadOnlyMemory<byte> Since(int start) => _bytes.AsMemory(start, Length - start);
 
     public ReadOnlyMemory<byte> Slice(int start, int length) => _bytes.AsMemory(start, length);
 
@@ -46,7 +53,8 @@ internal sealed class ByteBuffer
     }
 
     /// <summary>Appends text as UTF-8; lone surrogates become U+FFFD.</summary>
-    public void AppendUtf8(ReadOnlySpan<char> text) => Length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+    public void AppendUtf8(ReadOnlySpan<char> text) =>
+        Length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     /// <summary>Appends a JSON string (RFC 8259 section 7) with that text.</summary>
     public void AppendString(ReadOnlySpan<byte> utf8)

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace SocialApi.Contract.Validation.Decoding;
 
-/// <summary>Several schemas for one value: all of them (a schema with its <c>allOf</c> and <c>$ref</c>) or any of them (<c>anyOf</c>, <c>oneOf</c>).</summary>
+/// <summary>
+/// Several schemas for one value: all of them (a schema with its <c>allOf</c> and <c>$ref</c>) or any of them (<c>anyOf</c>,
+/// <c>oneOf</c>).
+/// </summary>
 internal sealed class CombinedShape : ValueShape
 {
     /// <summary>Names come from strangers' requests, so what is kept is bounded.</summary>

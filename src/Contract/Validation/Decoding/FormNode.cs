@@ -40,7 +40,8 @@ internal abstract class FormNode
 
         private static void Write(FormValue value, ValueShape shape, ByteBuffer json)
         {
-            if (value.Kind == FormValueKind.Json || (!shape.AllowsAnyText && IsJsonOf(value, '{', '[') && shape.Allows(JsonTypes.Object | JsonTypes.Array)))
+            var isContainer = shape.Allows(JsonTypes.Object | JsonTypes.Array) && !shape.AllowsAnyText;
+            if (value.Kind == FormValueKind.Json || (isContainer && IsJsonOf(value, '{', '[')))
             {
                 json.Append(value.Bytes);
             }

@@ -2,7 +2,8 @@ namespace SocialApi.Contract.Validation.Decoding;
 
 /// <summary>
 /// Puts the fields of a form together by the brackets in their names, as Rack 2's <c>parse_nested_query</c> does for Rails:
-/// <c>a[b]=1</c> is a member, <c>a[]=1</c> an element, <c>a[][b]=1</c> a member of the last element, or of a new one where that has it already.
+/// <c>a[b]=1</c> is a member, <c>a[]=1</c> an element, <c>a[][b]=1</c> a member of the last element, or of a new one where that has
+/// it already.
 /// </summary>
 /// <remarks>
 /// Two things differ where the schema decides: <c>a[0]=x</c>, a hash with the name "0" to Rails, is an element where the schema wants
@@ -17,7 +18,8 @@ internal sealed class FormTree(int maxDepth)
     private readonly FormNode.Hash _root = new();
 
     /// <summary>Adds a field; returns null, or why it cannot stand beside the others.</summary>
-    public string? Add(string name, FormValue value) => Add(_root, name, value, maxDepth) is { } fault ? $"{Shortened.Name(name)}: {fault}" : null;
+    public string? Add(string name, FormValue value) =>
+        Add(_root, name, value, maxDepth) is { } fault ? $"{Shortened.Name(name)}: {fault}" : null;
 
     public void Write(ValueShape shape, ByteBuffer json) => _root.Write(shape, json);
 
@@ -71,7 +73,8 @@ internal sealed class FormTree(int maxDepth)
             : AddMember(target, key, known, after, value, depth);
     }
 
-    private static string? AddMember(FormNode.Hash target, string key, FormNode? known, ReadOnlySpan<char> after, FormValue value, int depth)
+    private static string? AddMember(
+        FormNode.Hash target, string key, FormNode? known, ReadOnlySpan<char> after, FormValue value, int depth)
     {
         if (known is not (null or FormNode.Hash))
         {
@@ -83,7 +86,8 @@ internal sealed class FormTree(int maxDepth)
         return Add(hash, after, value, depth - 1);
     }
 
-    private static string? AddElement(FormNode.Hash target, string key, FormNode? known, ReadOnlySpan<char> after, FormValue value, int depth)
+    private static string? AddElement(
+        FormNode.Hash target, string key, FormNode? known, ReadOnlySpan<char> after, FormValue value, int depth)
     {
         if (known is not (null or FormNode.List))
         {

@@ -1,6 +1,9 @@
 namespace SocialApi.Contract.Validation.Decoding;
 
-/// <summary>The pairs of a query (<c>a=1&amp;b=2</c>) or of a Cookie header (<c>a=1; b=2</c>), names decoded, values raw. Used again and again.</summary>
+/// <summary>
+/// The pairs of a query (<c>a=1&amp;b=2</c>) or of a Cookie header (<c>a=1; b=2</c>), names decoded, values raw. Used again and
+/// again.
+/// </summary>
 internal sealed class NameValuePairs
 {
     private readonly List<Pair> _pairs = [];
@@ -16,7 +19,7 @@ internal sealed class NameValuePairs
         HasValue(index) ? _text.AsSpan(_pairs[index].ValueStart, _pairs[index].End - _pairs[index].ValueStart) : default;
 
     public ReadOnlySpan<char> Name(int index) =>
-        _decoded.TryGetValue(index, out var decoded) ? decoded : _text.AsSpan(_pairs[index].Start, _pairs[index].NameEnd - _pairs[index].Start);
+        _decoded.TryGetValue(index, out var decoded) ? decoded : RawName(index);
 
     public void ReadQuery(string query)
     {
@@ -25,7 +28,7 @@ internal sealed class NameValuePairs
         Divide(query.StartsWith('?') ? 1 : 0, '&');
         for (var i = 0; i < _pairs.Count; i++)
         {
-            var raw = _text.AsSpan(_pairs[i].Start, _pairs[i].NameEnd - _pairs[i].Start);
+            var raw = RawName(i);
             if (raw.ContainsAny('%', '+'))
             {
                 _decoded[i] = Uri.UnescapeDataString(raw.ToString().Replace('+', ' '));
@@ -60,6 +63,8 @@ internal sealed class NameValuePairs
 
         return -1;
     }
+
+    private ReadOnlySpan<char> RawName(int index) => _text.AsSpan(_pairs[index].Start, _pairs[index].NameEnd - _pairs[index].Start);
 
     private void Divide(int start, char separator)
     {

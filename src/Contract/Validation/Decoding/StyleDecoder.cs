@@ -4,12 +4,14 @@ namespace SocialApi.Contract.Validation.Decoding;
 
 /// <summary>Reads one serialised value (OpenAPI 3.1, section 4.8.12.3 Style Values) and writes it as JSON, typed by its schema.</summary>
 /// <remarks>
-/// Where a schema allows primitives as well as lists, text without a delimiter is a primitive. Empty text is an array of one empty string, or an empty array where its elements cannot be that.
+/// Where a schema allows primitives as well as lists, text without a delimiter is a primitive. Empty text is an array of one empty
+/// string, or an empty array where its elements cannot be that.
 /// A label that is not exploded is divided at commas (OpenAPI 3.1.1) or, without any, at dots (3.0 to 3.1.0).
 /// </remarks>
 internal sealed class StyleDecoder(string name, ParameterStyle style, bool explode, ValueShape shape, TextDecoding decoding)
 {
-    private const string WellFormed = "well-formed percent-encoding of UTF-8";
+    /// <summary>What text with bad escapes should have been.</summary>
+    public const string WellFormed = "well-formed percent-encoding of UTF-8";
 
     /// <summary>Writes one value; returns null, or what was expected of the text.</summary>
     public string? Decode(ReadOnlySpan<char> raw, ByteBuffer text, ByteBuffer json) => style switch

@@ -3,7 +3,8 @@ namespace SocialApi.Contract.Validation.Decoding;
 /// <summary>Writes text that a parameter or form field carries as the JSON value that the schema allows.</summary>
 /// <remarks>
 /// A listed value that the text stands for comes first. Where any text is welcome, it is a string: <c>7</c> for
-/// <c>type: [string, integer]</c> is <c>"7"</c>. Else exactly a JSON number, <c>true</c>, <c>false</c> or <c>null</c> becomes that, digit for
+/// <c>type: [string, integer]</c> is <c>"7"</c>. Else exactly a JSON number, <c>true</c>, <c>false</c> or <c>null</c> becomes that,
+/// digit for
 /// digit, and everything else a string, so that <c>abc</c> for an integer is found to be a string.
 /// </remarks>
 internal static class TypedText

@@ -14,7 +14,9 @@ internal abstract class ValueShape
     /// <summary>The primitive values of <c>enum</c> and <c>const</c>; empty where the schema lists none.</summary>
     public abstract IReadOnlyList<ListedValue> Listed { get; }
 
-    /// <summary>Whether any text is welcome as a string: strings are allowed, not listed, and no keyword speaks of numbers in vain.</summary>
+    /// <summary>
+    /// Whether any text is welcome as a string: strings are allowed, not listed, and no keyword speaks of numbers in vain.
+    /// </summary>
     public abstract bool AllowsAnyText { get; }
 
     /// <summary>Whether members that are not named may appear, so that unclaimed names can belong here.</summary>

@@ -20,7 +20,7 @@ internal sealed class HeaderCheck
     public void Check(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)
     {
         var start = scratch.Json.Length;
-        var outcome = _reader.Read(message.Header(_reader.Parameter.Name), scratch, out var expected, out var found);
-        _value.Judge(outcome, scratch.Json.Slice(start, scratch.Json.Length - start), expected, found, ref violations);
+        var read = _reader.Read(message.Header(_reader.Parameter.Name), scratch);
+        _value.Judge(read, scratch.Json.Since(start), ref violations);
     }
 }

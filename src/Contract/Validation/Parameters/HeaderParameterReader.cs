@@ -9,19 +9,11 @@ internal sealed class HeaderParameterReader(Parameter parameter, ValueShape shap
 {
     private readonly StyleDecoder? _decoder = DecoderFor(parameter, shape, TextDecoding.None);
 
-    public override ReadOutcome Read(RequestMessage message, in RouteMatch route, MessageScratch scratch, out string expected, out string found) =>
-        Read(message.Header(Parameter.Name), scratch, out expected, out found);
+    public override ReadResult Read(RequestMessage message, in RouteMatch route, MessageScratch scratch) =>
+        Read(message.Header(Parameter.Name), scratch);
 
     /// <summary>Reads a header's value, also a response's.</summary>
     /// <param name="value">Null where the header is absent.</param>
-    public ReadOutcome Read(string? value, MessageScratch scratch, out string expected, out string found)
-    {
-        if (value is not null)
-        {
-            return Decode(_decoder, value, TextDecoding.None, scratch, out expected, out found);
-        }
-
-        (expected, found) = ("", "");
-        return ReadOutcome.Absent;
-    }
+    public ReadResult Read(string? value, MessageScratch scratch) =>
+        value is null ? ReadResult.Absent : Decode(_decoder, value, TextDecoding.None, scratch);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Routing;
 using SocialApi.Contract.Validation.Decoding;
@@ -28,61 +27,48 @@ internal sealed class PairsParameterReader : ParameterReader
         _repeats = parameter is { Explode: true, Content: null };
     }
 
-    public override ReadOutcome Read(RequestMessage message, in RouteMatch route, MessageScratch scratch, out string expected, out string found)
+    public override ReadResult Read(RequestMessage message, in RouteMatch route, MessageScratch scratch)
     {
         var pairs = Parameter.In == ParameterLocation.Query ? scratch.Query : scratch.Cookies;
         if (Parameter is { Style: ParameterStyle.DeepObject, Content: null })
         {
-            return ReadBrackets(pairs, scratch, out expected, out found);
+            return ReadBrackets(pairs, scratch);
         }
 
         var first = pairs.Find(Parameter.Name);
         var several = first >= 0 && pairs.Find(Parameter.Name, first + 1) >= 0;
         if (Parameter.AllowEmptyValue && first >= 0 && !several && pairs.Value(first).IsEmpty)
         {
-            (expected, found) = ("", "");
             scratch.Json.Append("\"\""u8);
-            return ReadOutcome.Empty;
+            return ReadResult.Empty;
         }
 
-        switch (_repeats ? StyleDecoder.Divide(Shape, several) : Container.Primitive)
+        return (_repeats ? StyleDecoder.Divide(Shape, several) : Container.Primitive) switch
         {
-            case Container.Array when first >= 0:
-                return ReadElements(pairs, first, scratch, out expected, out found);
-            case Container.Object:
-                return ReadMembers(pairs, scratch, out expected, out found);
-        }
+            Container.Object => ReadMembers(pairs, scratch),
+            _ when first < 0 => ReadResult.Absent,
+            Container.Array => ReadElements(pairs, first, several, scratch),
+            _ when several => ReadResult.Malformed("one value", $"{Count(pairs, first)} values"),
+            _ when _repeats => ReadText(pairs.Value(first), scratch),
+            _ => Decode(_decoder, pairs.Value(first), _decoding, scratch),
+        };
+    }
 
-        (expected, found) = ("", "");
-        if (first < 0)
-        {
-            return ReadOutcome.Absent;
-        }
-
-        if (several)
-        {
-            (expected, found) = ("one value", $"{Occurrences(pairs, first)} values");
-            return ReadOutcome.Malformed;
-        }
-
-        if (!_repeats)
-        {
-            return Decode(_decoder, pairs.Value(first), _decoding, scratch, out expected, out found);
-        }
-
+    private ReadResult ReadText(ReadOnlySpan<char> raw, MessageScratch scratch)
+    {
         var start = scratch.Json.Length;
-        var fault = StyleDecoder.DecodeText(pairs.Value(first), Shape, _decoding, scratch.Text, scratch.Json);
-        return Done(fault, pairs.Value(first), scratch, start, out expected, out found);
+        var fault = StyleDecoder.DecodeText(raw, Shape, _decoding, scratch.Text, scratch.Json);
+        return fault is null ? ReadResult.Read : Malformed(fault, raw, scratch, start);
     }
 
     /// <summary><c>color=blue&amp;color=black</c></summary>
-    private ReadOutcome ReadElements(NameValuePairs pairs, int first, MessageScratch scratch, out string expected, out string found)
+    private ReadResult ReadElements(NameValuePairs pairs, int first, bool several, MessageScratch scratch)
     {
         var start = scratch.Json.Length;
         scratch.Json.Append((byte)'[');
+        var isNone = !several && pairs.Value(first).IsEmpty && !Shape.Item(0).AllowsAnyText;
         var index = 0;
-        var none = pairs.Value(first).IsEmpty && !Shape.Item(0).AllowsAnyText && pairs.Find(Parameter.Name, first + 1) < 0;
-        for (var at = none ? -1 : first; at >= 0; at = pairs.Find(Parameter.Name, at + 1))
+        for (var at = isNone ? -1 : first; at >= 0; at = pairs.Find(Parameter.Name, at + 1))
         {
             if (index > 0)
             {
@@ -92,16 +78,16 @@ internal sealed class PairsParameterReader : ParameterReader
             var fault = StyleDecoder.DecodeText(pairs.Value(at), Shape.Item(index++), _decoding, scratch.Text, scratch.Json);
             if (fault is not null)
             {
-                return Done(fault, pairs.Value(at), scratch, start, out expected, out found);
+                return Malformed(fault, pairs.Value(at), scratch, start);
             }
         }
 
         scratch.Json.Append((byte)']');
-        return Done(null, default, scratch, start, out expected, out found);
+        return ReadResult.Read;
     }
 
     /// <summary><c>R=100&amp;G=200</c></summary>
-    private ReadOutcome ReadMembers(NameValuePairs pairs, MessageScratch scratch, out string expected, out string found)
+    private ReadResult ReadMembers(NameValuePairs pairs, MessageScratch scratch)
     {
         var start = scratch.Json.Length;
         var known = Shape.PropertyNames;
@@ -119,22 +105,21 @@ internal sealed class PairsParameterReader : ParameterReader
             var fault = StyleDecoder.DecodeText(pairs.Value(i), Shape.Property(name), _decoding, scratch.Text, scratch.Json);
             if (fault is not null)
             {
-                return Done(fault, pairs.Value(i), scratch, start, out expected, out found);
+                return Malformed(fault, pairs.Value(i), scratch, start);
             }
         }
 
         if (scratch.Json.Length == start)
         {
-            (expected, found) = ("", "");
-            return ReadOutcome.Absent;
+            return ReadResult.Absent;
         }
 
         scratch.Json.Append((byte)'}');
-        return Done(null, default, scratch, start, out expected, out found);
+        return ReadResult.Read;
     }
 
     /// <summary><c>color[R]=100&amp;color[G]=200</c>, deeper ones and lists as Rails and qs write them.</summary>
-    private ReadOutcome ReadBrackets(NameValuePairs pairs, MessageScratch scratch, out string expected, out string found)
+    private ReadResult ReadBrackets(NameValuePairs pairs, MessageScratch scratch)
     {
         FormTree? tree = null;
         for (var i = 0; i < pairs.Count; i++)
@@ -148,7 +133,7 @@ internal sealed class PairsParameterReader : ParameterReader
             var start = scratch.Text.Length;
             if (!StyleDecoder.TryDecode(pairs.Value(i), _decoding, scratch.Text))
             {
-                return Done("well-formed percent-encoding of UTF-8", pairs.Value(i), scratch, scratch.Json.Length, out expected, out found);
+                return Malformed(StyleDecoder.WellFormed, pairs.Value(i), scratch, scratch.Json.Length);
             }
 
             tree ??= new FormTree(MaxDepth);
@@ -156,29 +141,14 @@ internal sealed class PairsParameterReader : ParameterReader
             scratch.Text.Truncate(start);
             if (conflict is not null)
             {
-                (expected, found) = ("names that fit together", conflict);
-                return ReadOutcome.Malformed;
+                return ReadResult.Malformed("names that fit together", conflict);
             }
         }
 
-        (expected, found) = ("", "");
-        return tree is not null && tree.TryWrite(Parameter.Name, Shape, scratch.Json) ? ReadOutcome.Read : ReadOutcome.Absent;
+        return tree is not null && tree.TryWrite(Parameter.Name, Shape, scratch.Json) ? ReadResult.Read : ReadResult.Absent;
     }
 
-    private static ReadOutcome Done(string? fault, ReadOnlySpan<char> raw, MessageScratch scratch, int start, out string expected, out string found)
-    {
-        (expected, found) = ("", "");
-        if (fault is null)
-        {
-            return ReadOutcome.Read;
-        }
-
-        scratch.Json.Truncate(start);
-        (expected, found) = (fault, Shortened.Text(raw));
-        return ReadOutcome.Malformed;
-    }
-
-    private string Occurrences(NameValuePairs pairs, int first)
+    private int Count(NameValuePairs pairs, int first)
     {
         var count = 0;
         for (var at = first; at >= 0; at = pairs.Find(Parameter.Name, at + 1))
@@ -186,6 +156,6 @@ internal sealed class PairsParameterReader : ParameterReader
             count++;
         }
 
-        return count.ToString(CultureInfo.InvariantCulture);
+        return count;
     }
 }

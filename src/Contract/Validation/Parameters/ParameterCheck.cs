@@ -24,10 +24,10 @@ internal sealed class ParameterCheck
     public void Check(RequestMessage message, in RouteMatch route, MessageScratch scratch, ref List<Violation>? violations)
     {
         var start = scratch.Json.Length;
-        var outcome = _reader.Read(message, route, scratch, out var expected, out var found);
+        var read = _reader.Read(message, route, scratch);
         var length = scratch.Json.Length - start;
         scratch.Values.Add((start, length));
-        _value.Judge(outcome, scratch.Json.Slice(start, length), expected, found, ref violations);
+        _value.Judge(read, scratch.Json.Slice(start, length), ref violations);
     }
 
     private static bool IsOf(SecurityScheme scheme, Parameter parameter) =>

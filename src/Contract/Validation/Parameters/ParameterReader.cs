@@ -13,7 +13,9 @@ internal abstract class ParameterReader(Parameter parameter, ValueShape shape)
     public ValueShape Shape { get; } = shape;
 
     /// <summary>Decides how a parameter is read.</summary>
-    /// <param name="siblings">The names of all query or cookie parameters of the operation: what they claim is no member of an exploded object.</param>
+    /// <param name="siblings">
+    /// The names of all query or cookie parameters of the operation: what they claim is no member of an exploded object.
+    /// </param>
     public static ParameterReader For(Parameter parameter, ValueShape shape, IReadOnlySet<string> siblings) => parameter.In switch
     {
         ParameterLocation.Path => new PathParameterReader(parameter, shape),
@@ -21,31 +23,30 @@ internal abstract class ParameterReader(Parameter parameter, ValueShape shape)
         _ => new PairsParameterReader(parameter, shape, siblings),
     };
 
-    /// <param name="expected">Where malformed: what the style asks for.</param>
-    /// <param name="found">Where malformed: what was there.</param>
-    public abstract ReadOutcome Read(RequestMessage message, in RouteMatch route, MessageScratch scratch, out string expected, out string found);
+    public abstract ReadResult Read(RequestMessage message, in RouteMatch route, MessageScratch scratch);
 
     /// <summary>Decodes a value that stands in one piece; where it is malformed nothing of it stays written.</summary>
-    protected ReadOutcome Decode(StyleDecoder? decoder, ReadOnlySpan<char> raw, TextDecoding decoding, MessageScratch scratch, out string expected, out string found)
+    protected ReadResult Decode(StyleDecoder? decoder, ReadOnlySpan<char> raw, TextDecoding decoding, MessageScratch scratch)
     {
         var start = scratch.Json.Length;
         var fault = decoder is null ? DecodeContent(raw, decoding, scratch) : decoder.Decode(raw, scratch.Text, scratch.Json);
-        (expected, found) = ("", "");
-        if (fault is null)
-        {
-            return ReadOutcome.Read;
-        }
+        return fault is null ? ReadResult.Read : Malformed(fault, raw, scratch, start);
+    }
 
+    /// <summary>Takes back what was written since <paramref name="start"/>.</summary>
+    protected static ReadResult Malformed(string expected, ReadOnlySpan<char> raw, MessageScratch scratch, int start)
+    {
         scratch.Json.Truncate(start);
-        (expected, found) = (fault, Shortened.Text(raw));
-        return ReadOutcome.Malformed;
+        return ReadResult.Malformed(expected, Shortened.Text(raw));
     }
 
     /// <summary>The decoder for the parameter's style; null where <c>content</c> describes the value.</summary>
     protected static StyleDecoder? DecoderFor(Parameter parameter, ValueShape shape, TextDecoding decoding) =>
         parameter.Content is null ? new StyleDecoder(parameter.Name, parameter.Style, parameter.Explode, shape, decoding) : null;
 
-    /// <summary>A value described by <c>content</c> (OpenAPI 3.1, section 4.8.12.2.2): JSON, or text that its schema gives a type.</summary>
+    /// <summary>
+    /// A value described by <c>content</c> (OpenAPI 3.1, section 4.8.12.2.2): JSON, or text that its schema gives a type.
+    /// </summary>
     private string? DecodeContent(ReadOnlySpan<char> raw, TextDecoding decoding, MessageScratch scratch)
     {
         if (!MediaTypeName.TryParse(Parameter.Content!.Name, out var media) || !media.IsJson)
@@ -55,7 +56,7 @@ internal abstract class ParameterReader(Parameter parameter, ValueShape shape)
 
         var start = scratch.Json.Length;
         if (!StyleDecoder.TryDecode(raw, decoding, scratch.Json)
-            || !JsonInstance.TryParse(scratch.Json.Slice(start, scratch.Json.Length - start), ParameterLimits.Json, out var instance, out _))
+            || !JsonInstance.TryParse(scratch.Json.Since(start), ParameterLimits.Json, out var instance, out _))
         {
             return "well-formed JSON";
         }

@@ -9,14 +9,6 @@ internal sealed class PathParameterReader(Parameter parameter, ValueShape shape)
 {
     private readonly StyleDecoder? _decoder = DecoderFor(parameter, shape, TextDecoding.Percent);
 
-    public override ReadOutcome Read(RequestMessage message, in RouteMatch route, MessageScratch scratch, out string expected, out string found)
-    {
-        if (route.TryGetCapture(Parameter.Name, out var raw))
-        {
-            return Decode(_decoder, raw, TextDecoding.Percent, scratch, out expected, out found);
-        }
-
-        (expected, found) = ("", "");
-        return ReadOutcome.Absent;
-    }
+    public override ReadResult Read(RequestMessage message, in RouteMatch route, MessageScratch scratch) =>
+        route.TryGetCapture(Parameter.Name, out var raw) ? Decode(_decoder, raw, TextDecoding.Percent, scratch) : ReadResult.Absent;
 }

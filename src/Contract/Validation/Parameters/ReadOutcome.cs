@@ -1,6 +1,6 @@
 namespace SocialApi.Contract.Validation.Parameters;
 
-/// <summary>What became of reading a parameter from a message.</summary>
+/// <summary>Whether a message has a value for a parameter.</summary>
 internal enum ReadOutcome
 {
     /// <summary>It was not sent.</summary>

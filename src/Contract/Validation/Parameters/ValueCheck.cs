@@ -43,11 +43,9 @@ internal sealed class ValueCheck
 
     /// <summary>Adds what is wrong with the value.</summary>
     /// <param name="json">The value, where one was read.</param>
-    /// <param name="expected">Where malformed: what was expected.</param>
-    /// <param name="found">Where malformed: what was there.</param>
-    public void Judge(ReadOutcome outcome, ReadOnlyMemory<byte> json, string expected, string found, ref List<Violation>? violations)
+    public void Judge(ReadResult read, ReadOnlyMemory<byte> json, ref List<Violation>? violations)
     {
-        switch (outcome)
+        switch (read.Outcome)
         {
             case ReadOutcome.Read when _schema is not null:
                 Judge(_schema, json, ref violations);
@@ -56,7 +54,7 @@ internal sealed class ValueCheck
                 Add("a value", "nothing", ref violations);
                 break;
             case ReadOutcome.Malformed:
-                Add(expected, _isSecret ? Shortened.Secret : found, ref violations);
+                Add(read.Expected, _isSecret ? Shortened.Secret : read.Found, ref violations);
                 break;
         }
     }

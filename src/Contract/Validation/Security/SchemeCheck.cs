@@ -14,7 +14,8 @@ namespace SocialApi.Contract.Validation.Security;
 /// </remarks>
 internal sealed class SchemeCheck(SecurityScheme scheme)
 {
-    private static readonly SearchValues<char> Visible = SearchValues.Create([.. Enumerable.Range(0x21, 0x7E - 0x21 + 1).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Visible =
+        SearchValues.Create([.. Enumerable.Range(0x21, 0x7E - 0x21 + 1).Select(code => (char)code)]);
 
     /// <summary>RFC 6901 pointer into the message.</summary>
     public string Instance { get; } = $"/{scheme.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(scheme.ParameterName)}";
@@ -102,7 +103,8 @@ internal sealed class SchemeCheck(SecurityScheme scheme)
             return Credential.Malformed("credentials that are not the base64 of USER:PASSWORD");
         }
 
-        if (scheme.Scheme is not null && scheme.Kind is not (SecuritySchemeKind.HttpOther or SecuritySchemeKind.HttpBasic) && token.ContainsAnyExcept(Visible))
+        var isToken = scheme.Scheme is not null && scheme.Kind is not (SecuritySchemeKind.HttpOther or SecuritySchemeKind.HttpBasic);
+        if (isToken && token.ContainsAnyExcept(Visible))
         {
             return Credential.Malformed("a token with white space or other characters that tokens do not have");
         }

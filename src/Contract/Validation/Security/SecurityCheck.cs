@@ -13,7 +13,8 @@ internal sealed class SecurityCheck
     public SecurityCheck(Operation operation, Rule rule)
     {
         _rule = rule;
-        _alternatives = [.. operation.Security.Select(requirement => requirement.Schemes.Select(scheme => new SchemeCheck(scheme)).ToArray())];
+        _alternatives = [.. operation.Security
+            .Select(requirement => requirement.Schemes.Select(scheme => new SchemeCheck(scheme)).ToArray())];
         _alternativesText = _alternatives.Length > 1
             ? string.Join(" or ", _alternatives.Select(schemes => string.Join(" with ", schemes.Select(scheme => scheme.Expected))))
             : null;
@@ -25,7 +26,10 @@ internal sealed class SecurityCheck
 
     public bool ReadsCookies { get; }
 
-    /// <summary>Null where one alternative is met, else what the nearest alternative lacks: the one with the fewest missing, then the fewest unmet schemes.</summary>
+    /// <summary>
+    /// Null where one alternative is met, else what the nearest alternative lacks: the one with the fewest missing, then the fewest
+    /// unmet schemes.
+    /// </summary>
     public List<Violation>? Check(RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
     {
         SchemeCheck[]? nearest = null;
@@ -57,7 +61,8 @@ internal sealed class SecurityCheck
         return nearest is null ? null : Violations(nearest, message, scratch, accepts);
     }
 
-    private List<Violation> Violations(SchemeCheck[] schemes, RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
+    private List<Violation> Violations(
+        SchemeCheck[] schemes, RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
     {
         var violations = new List<Violation>();
         foreach (var scheme in schemes)
@@ -65,7 +70,8 @@ internal sealed class SecurityCheck
             var credential = scheme.Check(message, scratch, accepts);
             if (credential.State != CredentialState.Met)
             {
-                violations.Add(new Violation(_rule, ViolationKind.Security, scheme.Instance, _alternativesText ?? scheme.Expected, credential.Found));
+                var expected = _alternativesText ?? scheme.Expected;
+                violations.Add(new Violation(_rule, ViolationKind.Security, scheme.Instance, expected, credential.Found));
             }
         }
 

@@ -216,6 +216,12 @@ public sealed class ParameterTests
         api.Value($"GET /x?{query}").ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("ids[]=1&ids[]=2")]
+    [InlineData("ids%5B%5D=1&ids%5b%5d=2")]
+    public void A_name_may_have_brackets_of_its_own(string query) =>
+        Api.Parameter("name: 'ids[]', in: query, schema: { type: array, items: { type: integer } }").Value($"GET /x?{query}").ShouldBe("[1,2]");
+
     [Fact]
     public void A_deep_list_is_read_from_empty_brackets() =>
         Api.Parameter("name: ids, in: query, style: deepObject, explode: true, schema: { type: array, items: { type: integer } }")

@@ -1,6 +1,9 @@
 namespace SocialApi.Contract.Tests.Validation.Parameters;
 
-/// <summary>Every row of the table in OpenAPI 3.1, section 4.8.12.4 Style Examples, with its three values: blue, [blue, black, brown], {R: 100, G: 200, B: 150}.</summary>
+/// <summary>
+/// Every row of the table in OpenAPI 3.1, section 4.8.12.4 Style Examples, with its three values: blue, [blue, black, brown], {R:
+/// 100, G: 200, B: 150}.
+/// </summary>
 public sealed class StyleTableTests
 {
     private const string Text = "\"blue\"";

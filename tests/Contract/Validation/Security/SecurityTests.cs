@@ -116,7 +116,16 @@ public sealed class SecurityTests
     [Fact]
     public void A_request_without_credentials_is_not_looked_into()
     {
-        var api = Api.Of($"{Schemes}\npaths: {{ /x: {{ get: {{ security: [{{ key: [] }}], parameters: [{{ name: p, in: query, required: true, schema: {{ type: integer }} }}], responses: {{ '200': {{ description: Fine }} }} }} }} }}");
+        var api = Api.Of(
+            $$"""
+            {{Schemes}}
+            paths:
+              /x:
+                get:
+                  security: [{ key: [] }]
+                  parameters: [{ name: p, in: query, required: true, schema: { type: integer } }]
+                  responses: { '200': { description: Fine } }
+            """);
 
         api.Violations("GET /x").ShouldBe(["Security /header/X-Key: nothing"]);
         api.Violations("GET /x", "X-Key: 1").ShouldBe(["Parameter /query/p: nothing"]);
@@ -136,7 +145,10 @@ public sealed class SecurityTests
 
     private static Api Secured(string[] alternatives, LoadOptions? options)
     {
-        var security = string.Join(", ", alternatives.Select(schemes => $"{{ {string.Join(", ", schemes.Split(" + ", StringSplitOptions.RemoveEmptyEntries).Select(scheme => scheme + ": []"))} }}"));
+        var security = string.Join(", ", alternatives.Select(Requirement));
         return Api.Of($"{Schemes}\npaths: {{ /x: {{ get: {{ security: [{security}], responses: {{ '200': {{ description: Fine }} }} }} }} }}", options);
     }
+
+    private static string Requirement(string schemes) =>
+        $"{{ {string.Join(", ", schemes.Split(" + ", StringSplitOptions.RemoveEmptyEntries).Select(scheme => scheme + ": []"))} }}";
 }
