@@ -1,0 +1,66 @@
+using System.Text;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Validation;
+
+namespace SocialApi.Verification.Cases;
+
+/// <summary>
+/// One request and what is expected of its answer. Immutable; the bytes that go out are these, but for two kinds of placeholder: tokens
+/// (<c>$CONTRACT_TOKEN</c>, <c>$CONTRACT_TOKEN_ADMIN</c>) and ids that the server gives (<c>{createPet}</c>).
+/// </summary>
+public sealed record ContractCase
+{
+    /// <summary>Unique and stable: the operation, then what the case is about, e.g. <c>createPet/required/name/1</c>.</summary>
+    public required string Id { get; init; }
+
+    public required Operation Operation { get; init; }
+
+    /// <summary>The case in words: <c>fb_token is the number 123</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What its answer is evidence for.</summary>
+    public required IReadOnlyList<RowKey> Rows { get; init; }
+
+    public required CaseExpectation Expectation { get; init; }
+
+    /// <summary>For a refused case: the stage that refuses it, by which the document's answer is found.</summary>
+    public ViolationKind? Stage { get; init; }
+
+    public required string Method { get; init; }
+
+    /// <summary>Path and query, percent-encoded; appended to the base URL.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>In the order sent.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
+
+    /// <summary>Null: the request has no body.</summary>
+    public ReadOnlyMemory<byte>? Body { get; init; }
+
+    /// <summary>The caller's role; null where any will do.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Names the place in <see cref="Target"/>, in braces, that takes an id which another case's answer gave; null: the target is complete.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>Id of a case of several edges at once: this one is sent only where that one was refused, to find out which edge it was.</summary>
+    public string? OnlyIfRefused { get; init; }
+
+    /// <summary>Whether the server does things for it that are undone afterwards where the document offers a way.</summary>
+    public bool Creates { get; init; }
+
+    /// <summary>The token's placeholder for a role, or for callers of no particular role.</summary>
+    public static string TokenOf(string? role) => role is null ? "$CONTRACT_TOKEN" : $"$CONTRACT_TOKEN_{role.ToUpperInvariant()}";
+
+    /// <summary>The request as it is hashed and listed: HTTP/1.1's form without what the connection adds.</summary>
+    public byte[] ToBytes()
+    {
+        var head = new StringBuilder().Append(Method).Append(' ').Append(Target).Append('\n');
+        foreach (var (name, value) in Headers)
+        {
+            head.Append(name).Append(": ").Append(value).Append('\n');
+        }
+
+        return [.. System.Text.Encoding.UTF8.GetBytes(head.Append('\n').ToString()), .. Body.GetValueOrDefault().Span];
+    }
+}

@@ -1,0 +1,45 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Verification.Cases;
+
+/// <summary>One row of the matrix before the run: what is asked, and how sure the document is of it.</summary>
+public sealed record PlannedRow
+{
+    public required RowKey Key { get; init; }
+
+    public required Operation Operation { get; init; }
+
+    public required RuleSource Source { get; init; }
+
+    /// <summary>What must hold, as a sentence.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>The documentation's own name for what it is about; null where it has none.</summary>
+    public string? DocumentedName { get; init; }
+
+    /// <summary>The documentation's own sentence; null where it has none.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>The place in the document that it comes from.</summary>
+    public required DocumentNode Node { get; init; }
+
+    /// <summary>The rule; null for a check that is no rule of a keyword.</summary>
+    public Rule? Rule { get; init; }
+
+    /// <summary>Why no request is sent that could break it; empty where there is one, or where answers decide.</summary>
+    public string NotExercised { get; init; } = "";
+
+    public static PlannedRow Of(Rule rule, Operation operation) => new()
+    {
+        Key = new RowKey(rule.Id, operation.Id),
+        Operation = operation,
+        Source = rule.Source,
+        Statement = rule.Statement,
+        DocumentedName = rule.DocumentedName,
+        Sentence = rule.Sentence,
+        Node = rule.Node,
+        Rule = rule,
+    };
+}

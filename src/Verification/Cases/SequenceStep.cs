@@ -1,0 +1,5 @@
+namespace SocialApi.Verification.Cases;
+
+/// <summary>One request of a sequence.</summary>
+/// <param name="State">The row that the state seen here is evidence for; null where the step only does something.</param>
+public sealed record SequenceStep(StepKind Kind, ContractCase Case, RowKey? State);

@@ -1,0 +1,8 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Verification.Cases;
+
+/// <summary>A case that needs the server in a state, and the example that its answer must be like.</summary>
+/// <param name="States">The document's entries: <c>{"name": …, "params": {…}}</c>.</param>
+public sealed record StateCase(ContractCase Case, IReadOnlyList<DocumentNode> States, Response Response, Example Example);

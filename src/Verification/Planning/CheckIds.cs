@@ -1,0 +1,20 @@
+namespace SocialApi.Verification.Planning;
+
+/// <summary>Ids of the rows that are no rule of a keyword.</summary>
+public static class CheckIds
+{
+    public const string Route = "check/route";
+    public const string Plain = "check/plain-request";
+    public const string UnknownMembers = "check/unknown-members";
+    public const string MediaType = "check/media-type";
+    public const string MalformedJson = "check/malformed-json";
+    public const string DeepBody = "check/deep-body";
+    public const string LargeBody = "check/large-body";
+    public const string Reflects = "check/reflects";
+    public const string Example = "check/example";
+    public const string ReadBack = "check/created-is-there";
+    public const string Location = "check/location-leads-to-it";
+    public const string Update = "check/update-takes-effect";
+    public const string Delete = "check/deleted-is-gone";
+    public const string Refused = "check/refused-is-not-done";
+}

@@ -1,0 +1,18 @@
+namespace SocialApi.Verification.Planning;
+
+/// <summary>How a request presents its caller.</summary>
+internal enum CredentialForm
+{
+    Right,
+    Missing,
+    Empty,
+
+    /// <summary>The right token after another scheme's word.</summary>
+    WrongScheme,
+
+    /// <summary>A well-formed token that nobody was given.</summary>
+    Unknown,
+
+    /// <summary>The right token in a header that the document does not name.</summary>
+    WrongHeader,
+}

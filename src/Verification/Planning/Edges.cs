@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>The edges of a request's places: each enum value, null where it is allowed, limits of length, size and value, what may be left out.</summary>
+internal static class Edges
+{
+    private const int MostValues = 12;
+    private const int LongestText = 5_000;
+    private const int MostElements = 60;
+
+    /// <summary>The edges by place, in document order.</summary>
+    public static IReadOnlyList<IReadOnlyList<Edge>> Of(SchemaPlaces places, JsonObject plain)
+    {
+        var all = new List<IReadOnlyList<Edge>>();
+        foreach (var place in places.All)
+        {
+            if (Parts.Find(plain, place) is [var first, ..] && Parts.TryGet(plain, first, out var present))
+            {
+                var edges = Values(places, place, present)
+                    .Select(value => new Edge(place, $"{Name(place)} is {Spoken(value)}", parts => Parts.Set(parts, first, value)))
+                    .ToList();
+                if (!places.IsRequired(place))
+                {
+                    edges.Add(new Edge(place, $"{Name(place)} is left out", parts => Remove(parts, place)) { Removes = true });
+                }
+
+                if (edges.Count > 0)
+                {
+                    all.Add(edges);
+                }
+            }
+            else if (!place.Contains('*', StringComparison.Ordinal) && !place.StartsWith("/body", StringComparison.Ordinal))
+            {
+                // An optional parameter that the plain request goes without.
+                var edges = Values(places, place, null)
+                    .Select(value => new Edge(place, $"{Name(place)} is {Spoken(value)}", parts => Parts.Set(parts, place, value)))
+                    .ToList();
+                if (edges.Count > 0)
+                {
+                    all.Add(edges);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<JsonNode?> Values(SchemaPlaces places, string place, JsonNode? present)
+    {
+        var isBody = place.StartsWith("/body", StringComparison.Ordinal);
+        var values = new List<JsonNode?>();
+        if (places.Keyword(place, "enum") is { } listed)
+        {
+            values.AddRange(listed.Elements().Take(MostValues).Select(element => JsonNode.Parse(element.Value.GetRawText())));
+        }
+        else
+        {
+            if (isBody && places.Allows(place, "null") == true)
+            {
+                values.Add(null);
+            }
+
+            if (present?.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
+            {
+                values.AddRange([true, false]);
+            }
+
+            values.AddRange(Texts(places, place));
+            values.AddRange(Numbers(places, place));
+            values.AddRange(Arrays(places, place, present));
+        }
+
+        return values.Where(value => !JsonNode.DeepEquals(value, present));
+    }
+
+    private static IEnumerable<JsonNode?> Texts(SchemaPlaces places, string place)
+    {
+        if (places.Keyword(place, "pattern") is not null || places.Keyword(place, "format") is not null)
+        {
+            yield break;
+        }
+
+        foreach (var keyword in (string[])["minLength", "maxLength"])
+        {
+            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit && limit.TryGetInt32(out var length) && length is > 0 and <= LongestText)
+            {
+                yield return ExactValue.Text(length);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonNode?> Numbers(SchemaPlaces places, string place)
+    {
+        foreach (var keyword in (string[])["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
+        {
+            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit)
+            {
+                var isMinimum = keyword.EndsWith("inimum", StringComparison.Ordinal);
+                var isExclusive = keyword.StartsWith("exclusive", StringComparison.Ordinal)
+                    || places.Keyword(place, isMinimum ? "exclusiveMinimum" : "exclusiveMaximum")?.Value.ValueKind == JsonValueKind.True;
+                var step = places.Keyword(place, "multipleOf")?.Value is { ValueKind: JsonValueKind.Number } multiple && multiple.TryGetDecimal(out var by) ? by : 1m;
+                yield return isExclusive ? ExactValue.Moved(limit.GetRawText(), isMinimum ? step : -step) : ExactValue.Of(limit.GetRawText());
+            }
+        }
+    }
+
+    private static IEnumerable<JsonNode?> Arrays(SchemaPlaces places, string place, JsonNode? present)
+    {
+        if (present is not JsonArray { Count: > 0 } elements)
+        {
+            yield break;
+        }
+
+        yield return ArraySize.Of(elements, 1);
+        foreach (var keyword in (string[])["minItems", "maxItems"])
+        {
+            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit && limit.TryGetInt32(out var count) && count is > 0 and <= MostElements)
+            {
+                yield return ArraySize.Of(elements, count);
+            }
+        }
+    }
+
+    private static JsonObject? Remove(JsonObject parts, string place)
+    {
+        var changed = parts;
+        foreach (var pointer in Parts.Find(parts, place).Reverse())
+        {
+            changed = Parts.Remove(changed, pointer) ?? changed;
+        }
+
+        return changed;
+    }
+
+    private static string Name(string place) => Parts.NameOf(place) is { Length: > 0 } name && name != "body" ? name : "the body";
+
+    private static string Spoken(JsonNode? value) => value switch
+    {
+        null => "null",
+        JsonArray elements => string.Create(CultureInfo.InvariantCulture, $"an array of {elements.Count}"),
+        _ when value.GetValueKind() == JsonValueKind.String && value.ToString().Length > 40 => string.Create(CultureInfo.InvariantCulture, $"{value.ToString().Length} characters long"),
+        _ => value.ToJsonString(),
+    };
+}

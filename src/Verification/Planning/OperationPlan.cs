@@ -1,0 +1,21 @@
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>What is planned for one operation.</summary>
+internal sealed class OperationPlan
+{
+    public List<PlannedRow> Rows { get; } = [];
+
+    public List<ContractCase> Cases { get; } = [];
+
+    public ContractCase? Plain { get; set; }
+
+    public ContractCase? Fixture { get; set; }
+
+    public List<Sequence> Sequences { get; } = [];
+
+    public List<StateCase> States { get; } = [];
+
+    public List<Reflection> Reflections { get; } = [];
+}

@@ -1,0 +1,449 @@
+using System.Text.Json.Nodes;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Validation;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>Derives the rows and cases of one operation.</summary>
+internal sealed class OperationPlanner
+{
+    private const int LargeBody = 1024 * 1024;
+    private const int DeepBody = 2_000;
+
+    private readonly ContractDescription _api;
+    private readonly PlanOptions _options;
+    private readonly RequestCheck _check;
+    private readonly DraftSource _source;
+    private readonly ResourceMap _resources;
+    private readonly InventedData _data;
+    private readonly Operation _operation;
+    private readonly MediaType? _media;
+    private readonly SchemaPlaces _places;
+    private readonly IReadOnlyList<RuleUse> _uses;
+    private readonly OperationPlan _plan = new();
+    private readonly Dictionary<string, int> _row = new(StringComparer.Ordinal);
+    private IReadOnlyList<RequestDraft> _drafts = [];
+
+    public OperationPlanner(ContractDescription api, PlanOptions options, RequestCheck check, DraftSource source, ResourceMap resources, Operation operation)
+    {
+        (_api, _options, _check, _source, _resources, _operation) = (api, options, check, source, resources, operation);
+        _data = new InventedData(options.Seed);
+        _media = MediaTypes.Preferred(operation.RequestBody);
+        _places = SchemaPlaces.OfRequest(operation, _media, api.Documents);
+        _uses = [.. api.Rules.Requests(operation)];
+    }
+
+    private RequestDraft Fullest => _drafts[0];
+
+    private bool IsDelete => _operation.Method == "DELETE";
+
+    /// <summary>Whether the sequence that creates a thing asks the operation, since it takes the thing away.</summary>
+    private bool IsInSequence => _resources.Of(_operation)?.Capture.Deleter == _operation;
+
+    public OperationPlan Plan()
+    {
+        var fault = _check.FaultOf(_operation);
+        (_drafts, var reason) = fault is null ? _source.Of(_operation, _media, _places, NeedsOf(_operation)) : ([], fault);
+        AddRows(_drafts.Count == 0 ? reason : "");
+        if (_drafts.Count > 0)
+        {
+            AddPlain();
+            AddRefusals();
+            AddSecurity();
+            AddEdges();
+            AddMediaTypes();
+            AddRobustness();
+        }
+
+        foreach (var rule in _api.Rules.Responses(_operation).Select(use => use.Rule).DistinctBy(rule => rule.Id).Where(rule => !_row.ContainsKey(rule.Id)))
+        {
+            AddRow(PlannedRow.Of(rule, _operation));
+        }
+
+        new ReflectionPlanner(_operation, AddCheck).Add(_plan);
+        new StatePlanner(_operation, _options, AddCheck, Written).Add(_plan, _drafts.Count > 0 ? Fullest : null);
+        return _plan;
+    }
+
+    /// <summary>A case for a step of a sequence, a fixture or an update.</summary>
+    public ContractCase? Step(string id, string title, CaseExpectation expectation, IReadOnlyList<RowKey> rows, CredentialForm credential = CredentialForm.Right)
+    {
+        if (_drafts.Count == 0)
+        {
+            return null;
+        }
+
+        var draft = Invented(Fullest, id) with { Credential = credential };
+        var stage = credential == CredentialForm.Right ? (ViolationKind?)null : ViolationKind.Security;
+        return Make(id, title, draft, expectation, rows, stage);
+    }
+
+    public RowKey AddCheck(string id, RuleSource source, string statement, Contract.Sources.DocumentNode node, string notExercised = "")
+    {
+        var key = new RowKey(id, _operation.Id);
+        if (!_row.ContainsKey(id))
+        {
+            AddRow(new PlannedRow { Key = key, Operation = _operation, Source = source, Statement = statement, Node = node, NotExercised = notExercised });
+        }
+
+        return key;
+    }
+
+    /// <summary>What a plain request that is accepted is evidence for.</summary>
+    public IReadOnlyList<RowKey> PlainRows() =>
+    [
+        .. _uses
+            .Where(use => Parts.Find(Fullest.Parts, use.Instance).Count > 0 || !use.Instance.StartsWith("/body", StringComparison.Ordinal))
+            .Select(use => Row(use.Rule))
+            .Append(new RowKey(CheckIds.Plain, _operation.Id))
+            .Distinct(),
+    ];
+
+    /// <summary>The security cases, where a sequence sends them in order to see that nothing was done.</summary>
+    public IEnumerable<(CredentialForm Form, string Title)> SecurityForms()
+    {
+        if (_operation.Security.Count == 0 || _operation.Security.Any(requirement => requirement.Schemes.Count == 0))
+        {
+            yield break;
+        }
+
+        var scheme = _operation.Security[0].Schemes[0];
+        yield return (CredentialForm.Missing, $"{scheme.ParameterName} is left out");
+        yield return (CredentialForm.Empty, $"{scheme.ParameterName} is empty");
+        yield return (CredentialForm.Unknown, $"{scheme.ParameterName} has an unknown token");
+        if (scheme.Scheme is { } word)
+        {
+            yield return (CredentialForm.WrongScheme, $"{scheme.ParameterName} has the token after another word than {word}");
+        }
+
+        yield return (CredentialForm.WrongHeader, $"the token is in another header than {scheme.ParameterName}");
+    }
+
+    public RowKey? SecurityRow => _api.Rules.ForSecurity(_operation).Id is var id && _row.ContainsKey(id) ? new RowKey(id, _operation.Id) : null;
+
+    public string SecurityCaseId(CredentialForm form) => $"{_operation.Id}/security/{form.ToString().ToLowerInvariant()}";
+
+    private (string Creator, string Parameter)? NeedsOf(Operation operation) =>
+        _resources.Of(operation) is { } found ? (found.Capture.Creator.Id, found.Parameter) : null;
+
+    private void AddRows(string reason)
+    {
+        AddCheck(CheckIds.Route, Certainty.OfPath(_operation, _api.Documents), $"{_operation.Method} {_operation.Path} is there", _operation.Node, reason);
+        AddCheck(CheckIds.Plain, _operation.Source, "a plain request that obeys every rule is accepted", _operation.Node, reason);
+        foreach (var rule in _uses.Select(use => use.Rule).DistinctBy(rule => rule.Id))
+        {
+            AddRow(PlannedRow.Of(rule, _operation) with { NotExercised = reason });
+        }
+    }
+
+    private void AddRow(PlannedRow row)
+    {
+        _row.Add(row.Key.Id, _plan.Rows.Count);
+        _plan.Rows.Add(row);
+    }
+
+    private void AddPlain()
+    {
+        if (IsInSequence)
+        {
+            return;
+        }
+
+        var id = $"{_operation.Id}/plain";
+        _plan.Plain = Make(id, "a plain request that obeys every rule", Invented(Fullest, id), CaseExpectation.Accepted, PlainRows());
+        if (_operation.Method == "POST" && _resources.ByCreator.ContainsKey(_operation.Id))
+        {
+            id = $"{_operation.Id}/fixture";
+            _plan.Fixture = Make(id, "creates what other requests need", Invented(Fullest, id), CaseExpectation.Any, []);
+        }
+    }
+
+    private void AddRefusals()
+    {
+        foreach (var group in _uses.Where(use => use.Rule.Keyword != "security").GroupBy(use => use.Rule.Id))
+        {
+            var rule = group.First().Rule;
+            var sent = new HashSet<string>(StringComparer.Ordinal);
+            var reason = "";
+            foreach (var (title, draft) in group.Where(use => use.MediaType is null || use.MediaType == _media).SelectMany(use => Attempts(use)))
+            {
+                if (sent.Count == _options.MostRefusals)
+                {
+                    break;
+                }
+
+                if (Refuse(rule, title, draft, sent, ref reason) is { } made)
+                {
+                    _plan.Cases.Add(made);
+                }
+            }
+
+            if (sent.Count == 0)
+            {
+                Unexercised(rule, reason.Length > 0 ? reason : WhyNot(group.First()));
+            }
+        }
+    }
+
+    private ContractCase? Refuse(Rule rule, string title, RequestDraft draft, HashSet<string> sent, ref string reason)
+    {
+        var undecided = _places.Undecided(draft.Parts);
+        if (undecided is not null)
+        {
+            reason = reason.Length > 0 ? reason : $"the only way to break it is one that the document leaves undecided, at {undecided}";
+            return null;
+        }
+
+        if (RequestWriter.Write(draft) is not { } written)
+        {
+            reason = "what would break it cannot be written in the body's media type";
+            return null;
+        }
+
+        var violations = _check.Violations(_operation, written, DraftSource.Sample(draft));
+        if (!RequestCheck.BreaksOnly(rule, violations))
+        {
+            reason = reason.Length > 0 ? reason
+                : violations is null ? "a request that breaks it is another operation's"
+                : violations.Count == 0 ? "HTTP cannot carry a request that breaks it"
+                : $"no request breaks it alone: {violations.First(violation => violation.Rule.Id != rule.Id).Rule.Statement}, too";
+            return null;
+        }
+
+        var made = Make($"{_operation.Id}/{rule.Id}/{sent.Count + 1}", title, draft, CaseExpectation.Refused, [Row(rule)], violations![0].Kind, written);
+        return sent.Add(System.Text.Encoding.UTF8.GetString(made.ToBytes())) ? made : null;
+    }
+
+    private IEnumerable<(string Title, RequestDraft Draft)> Attempts(RuleUse use)
+    {
+        switch (use.Rule.Keyword)
+        {
+            case "body":
+                yield return ("the body is left out", Fullest with { Parts = Parts.Remove(Fullest.Parts, "/body")! });
+                yield break;
+            case "content-type":
+                foreach (var type in (string[])["text/plain", "application/octet-stream", "image/png"])
+                {
+                    yield return ($"the body is sent as {type}", Fullest with { ContentType = type });
+                }
+
+                yield break;
+        }
+
+        var isFound = false;
+        foreach (var draft in _drafts)
+        {
+            var base_ = draft with { Parts = _data.Apply(draft.Parts, _places, $"{_operation.Id}/{use.Rule.Id}", parts => _source.Accepts(draft with { Parts = parts })) };
+            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, base_.Parts, _api.Documents))
+            {
+                isFound = true;
+                var needs = base_.Needs is { } id && mutation.Place == $"/path/{id.Parameter}" ? null : base_.Needs;
+                yield return (mutation.Title, base_ with { Parts = mutation.Parts, Needs = needs });
+            }
+
+            if (isFound && Parts.Find(draft.Parts, use.Instance).Count > 0)
+            {
+                // Other drafts would only repeat it.
+                yield break;
+            }
+        }
+    }
+
+    private static string WhyNot(RuleUse use) => use.Rule.Keyword switch
+    {
+        "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal) => "a path parameter cannot be left out: the path would be another one",
+        _ when use.MediaType is { } media => $"no request was found that breaks it: bodies are sent as {media.Name} only where JSON is not taken",
+        _ => "no request was found that breaks it",
+    };
+
+    private void AddSecurity()
+    {
+        if (SecurityRow is not { } row || IsInSequence)
+        {
+            return;
+        }
+
+        var rule = _api.Rules.ForSecurity(_operation);
+        foreach (var (form, title) in SecurityForms())
+        {
+            var draft = Invented(Fullest, SecurityCaseId(form)) with { Credential = form };
+            if (RequestWriter.Write(draft) is { } written && RequestCheck.BreaksOnly(rule, _check.Violations(_operation, written, DraftSource.Sample(draft))))
+            {
+                _plan.Cases.Add(Make(SecurityCaseId(form), title, draft, CaseExpectation.Refused, [row], ViolationKind.Security, written));
+            }
+        }
+    }
+
+    private void AddEdges()
+    {
+        if (IsDelete)
+        {
+            return;
+        }
+
+        var places = Edges.Of(_places, Fullest.Parts).Select(edges => edges.Where(IsAllowed).ToList()).Where(edges => edges.Count > 0).ToList();
+        var minimal = places.SelectMany(edges => edges.Where(edge => edge.Removes)).ToList();
+        if (minimal.Count > 1)
+        {
+            AddCombined($"{_operation.Id}/minimal", "everything optional is left out", minimal, listsEdges: false);
+        }
+
+        var rounds = places.Select(edges => edges.Where(edge => minimal.Count <= 1 || !edge.Removes).ToList()).Where(edges => edges.Count > 0).ToList();
+        for (var round = 0; rounds.Any(edges => round < edges.Count); round++)
+        {
+            AddCombined($"{_operation.Id}/edges/{round + 1}", "", [.. rounds.Where(edges => round < edges.Count).Select(edges => edges[round])], listsEdges: true);
+        }
+
+        AddUnknownMembers();
+    }
+
+    private bool IsAllowed(Edge edge) =>
+        edge.Apply(Fullest.Parts) is { } parts && _places.Undecided(parts) is null && _source.Accepts(Fullest with { Parts = parts });
+
+    /// <summary>Several edges in one request; each is sent alone where that one is refused.</summary>
+    private void AddCombined(string id, string title, List<Edge> edges, bool listsEdges)
+    {
+        var parts = Invented(Fullest, id).Parts;
+        var taken = new List<Edge>();
+        foreach (var edge in edges)
+        {
+            if (edge.Apply(parts) is { } changed && _places.Undecided(changed) is null && _source.Accepts(Fullest with { Parts = changed }))
+            {
+                parts = changed;
+                taken.Add(edge);
+            }
+        }
+
+        if (taken.Count == 0)
+        {
+            return;
+        }
+
+        var spoken = listsEdges ? string.Join(", ", taken.Select(edge => edge.Title)) : title;
+        _plan.Cases.Add(Make(id, spoken, Fullest with { Parts = parts }, CaseExpectation.Accepted, [.. taken.Select(RowOf).Distinct()]));
+        if (taken.Count > 1)
+        {
+            var number = 0;
+            foreach (var edge in taken)
+            {
+                var single = $"{id}/{++number}";
+                var draft = Invented(Fullest, single);
+                _plan.Cases.Add(Make(single, edge.Title, draft with { Parts = edge.Apply(draft.Parts)! }, CaseExpectation.Accepted, [RowOf(edge)]) with { OnlyIfRefused = id });
+            }
+        }
+    }
+
+    /// <summary>The rule that a refusal of the edge would contradict most plainly.</summary>
+    private RowKey RowOf(Edge edge)
+    {
+        string[] order = ["enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "type"];
+        return _uses
+            .Where(use => use.Instance == edge.Place && Array.IndexOf(order, use.Rule.Keyword) >= 0)
+            .OrderBy(use => Array.IndexOf(order, use.Rule.Keyword))
+            .Select(use => (RowKey?)Row(use.Rule))
+            .FirstOrDefault() ?? new RowKey(CheckIds.Plain, _operation.Id);
+    }
+
+    private void AddUnknownMembers()
+    {
+        if (_media is null || !MediaTypes.IsJson(_media.Name) || _places.Allows("/body", "object") == false)
+        {
+            return;
+        }
+
+        var id = $"{_operation.Id}/unknown-members";
+        var parts = Invented(Fullest, id).Parts;
+        var open = 0;
+        foreach (var pointer in _places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal)).SelectMany(place => Parts.Find(parts, place)).Distinct().ToList())
+        {
+            if (Parts.TryGet(parts, pointer, out var value) && value is JsonObject
+                && Parts.Set(parts, $"{pointer}/contract_kit_unknown", "contract-kit") is { } changed && _source.Accepts(Fullest with { Parts = changed }))
+            {
+                parts = changed;
+                open++;
+            }
+        }
+
+        if (open > 0)
+        {
+            var row = AddCheck(CheckIds.UnknownMembers, RuleSource.Assumed, "members that the document does not know are let through", _media.Node);
+            _plan.Cases.Add(Make(id, "each object has the unknown member contract_kit_unknown", Fullest with { Parts = parts }, CaseExpectation.Accepted, [row]));
+        }
+    }
+
+    private void AddMediaTypes()
+    {
+        foreach (var media in _operation.RequestBody?.Content.Where(media => media != _media && MediaTypes.IsStructured(media.Name)) ?? [])
+        {
+            var essence = MediaTypes.Essence(media.Name);
+            var id = $"{_operation.Id}/media-type/{essence}";
+            var draft = Invented(Fullest, id) with { Media = media };
+            var row = AddCheck($"{CheckIds.MediaType}/{essence}", media.Source, $"a body sent as {essence} is accepted", media.Node);
+            if (_source.Accepts(draft))
+            {
+                _plan.Cases.Add(Make(id, $"the body is sent as {essence}", draft, CaseExpectation.Accepted, [row]));
+            }
+            else
+            {
+                Unexercised(row, $"the plain request cannot be written as {essence}");
+            }
+        }
+    }
+
+    private void AddRobustness()
+    {
+        if (_media is null || !MediaTypes.IsJson(_media.Name))
+        {
+            return;
+        }
+
+        var node = _operation.RequestBody!.Node;
+        Add(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", Cut(RequestWriter.Json(Fullest.Parts["body"])));
+        Add(CheckIds.DeepBody, "a deeply nested body is never answered with 5xx", $"the body is {DeepBody} arrays in each other", [.. Enumerable.Repeat((byte)'[', DeepBody), .. Enumerable.Repeat((byte)']', DeepBody)]);
+        Add(CheckIds.LargeBody, "a large body is never answered with 5xx", $"the body holds a string of {LargeBody} characters", [.. "{\"contract_kit_large\":\""u8, .. Enumerable.Repeat((byte)'a', LargeBody), .. "\"}"u8]);
+
+        void Add(string check, string statement, string title, byte[] body)
+        {
+            var row = AddCheck(check, RuleSource.Stated, statement, node);
+            _plan.Cases.Add(Make($"{_operation.Id}/{check["check/".Length..]}", title, Fullest with { RawBody = body }, CaseExpectation.NoServerError, [row], ViolationKind.Syntax));
+        }
+    }
+
+    private static byte[] Cut(byte[] body) => body.Length > 2 ? body[..^2] : "{"u8.ToArray();
+
+    private RequestDraft Invented(RequestDraft draft, string caseId) =>
+        draft with { Parts = _data.Apply(draft.Parts, _places, caseId, parts => _source.Accepts(draft with { Parts = parts })) };
+
+    private RowKey Row(Rule rule) => new(rule.Id, _operation.Id);
+
+    private void Unexercised(Rule rule, string reason) => Unexercised(Row(rule), reason);
+
+    private void Unexercised(RowKey key, string reason) => _plan.Rows[_row[key.Id]] = _plan.Rows[_row[key.Id]] with { NotExercised = reason };
+
+    private ContractCase? Written(string id, string title, RequestDraft draft, CaseExpectation expectation, IReadOnlyList<RowKey> rows) =>
+        RequestWriter.Write(draft) is { } written ? Make(id, title, draft, expectation, rows, null, written) : null;
+
+    private ContractCase Make(
+        string id, string title, RequestDraft draft, CaseExpectation expectation, IReadOnlyList<RowKey> rows, ViolationKind? stage = null, WrittenRequest? written = null)
+    {
+        written ??= RequestWriter.Write(draft)!;
+        return new ContractCase
+        {
+            Id = id,
+            Operation = _operation,
+            Title = title,
+            Rows = rows,
+            Expectation = expectation,
+            Stage = stage,
+            Method = _operation.Method,
+            Target = written.Target,
+            Headers = written.Headers,
+            Body = written.Body,
+            Role = draft.Role,
+            Needs = draft.Needs?.Creator,
+            Creates = expectation == CaseExpectation.Accepted || expectation == CaseExpectation.Any,
+        };
+    }
+}

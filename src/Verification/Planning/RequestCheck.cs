@@ -1,0 +1,37 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Routing;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Validation;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>Parses and validates written requests again, so that no case claims what its bytes do not show.</summary>
+internal sealed class RequestCheck(ContractDescription api)
+{
+    private readonly ContractValidators _validators = new(api);
+    private readonly OperationRouter _router = OperationRouter.Build(api.Operations);
+    private readonly RequestValidationOptions _options = new() { AcceptsToken = (_, token) => token == PlannedMessage.SampleToken };
+
+    /// <summary>What keeps an operation's requests from being judged at all.</summary>
+    public string? FaultOf(Operation operation) => _validators.Request(operation).Faults is [var fault, ..] ? fault.Message : null;
+
+    /// <summary>The violations of what was written; null where it does not even reach its operation.</summary>
+    /// <param name="sample">Stands for the id that the server gives, where the target needs one.</param>
+    public IReadOnlyList<Violation>? Violations(Operation operation, WrittenRequest written, (string Creator, string Value)? sample)
+    {
+        var target = sample is { } id ? written.Target.Replace($"{{{id.Creator}}}", id.Value, StringComparison.Ordinal) : written.Target;
+        var filled = written with { Target = target };
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        var route = _router.Match(operation.Method, question < 0 ? target : target[..question]);
+        if (route.Operation != operation)
+        {
+            return null;
+        }
+
+        using var verdict = _validators.Request(operation).Validate(new PlannedMessage(operation.Method, filled), route, _options);
+        return verdict.Violations;
+    }
+
+    public static bool BreaksOnly(Rule rule, IReadOnlyList<Violation>? violations) =>
+        violations is { Count: > 0 } && violations.All(violation => violation.Rule.Id == rule.Id);
+}

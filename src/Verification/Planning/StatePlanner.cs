@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>Plans the cases that need the server in a state: each example of an answer that names one, with the request example of the same name.</summary>
+internal sealed class StatePlanner(
+    Operation operation,
+    PlanOptions options,
+    Func<string, RuleSource, string, DocumentNode, string, RowKey> addCheck,
+    Func<string, string, RequestDraft, CaseExpectation, IReadOnlyList<RowKey>, ContractCase?> write)
+{
+    /// <param name="plain">A draft to start from; null where none was found.</param>
+    public void Add(OperationPlan plan, RequestDraft? plain)
+    {
+        foreach (var response in operation.Responses)
+        {
+            foreach (var example in response.Content.Where(media => MediaTypes.IsJson(media.Name)).SelectMany(media => media.Examples).Where(example => example.ProviderStates.Count > 0))
+            {
+                var draft = plain is null ? null : DraftFor(plain, example);
+                var id = $"{CheckIds.Example}/{response.Status}/{example.Name}";
+                var row = addCheck(id, example.Source, Statement(response, example), example.Node, Reason(draft, example));
+                if (draft is not null && options.HasProviderStates
+                    && write($"{operation.Id}/example/{response.Status}/{example.Name}", example.Summary ?? example.Name, draft, CaseExpectation.Any, [row]) is { } made)
+                {
+                    plan.States.Add(new StateCase(made, example.ProviderStates, response, example));
+                }
+            }
+        }
+    }
+
+    private static string Statement(Response response, Example example)
+    {
+        var states = string.Join(" and ", example.ProviderStates.Select(state => state.Text("name")));
+        var role = example.Role is { } name ? $", called by {(name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {name}" : "";
+        return $"where {states}{role}, the answer is {response.Status} as in the example {example.Name}";
+    }
+
+    private string Reason(RequestDraft? draft, Example example) =>
+        draft is null ? $"the document has no request example named {example.Name}"
+        : !options.HasProviderStates ? $"it needs the state '{example.ProviderStates[0].Text("name")}', which this server offers no way to set (--provider-states-url)"
+        : "";
+
+    private RequestDraft? DraftFor(RequestDraft plain, Example example)
+    {
+        var parts = plain.Parts;
+        if (plain.Media is { } media)
+        {
+            if (media.Examples.FirstOrDefault(request => request.Name == example.Name && request.Value is not null)?.Value is not { } body)
+            {
+                return null;
+            }
+
+            parts = Parts.Set(parts, "/body", JsonNode.Parse(body.Value.GetRawText()))!;
+        }
+
+        foreach (var parameter in operation.Parameters)
+        {
+            if (parameter.Examples.FirstOrDefault(request => request.Name == example.Name && request.Value is not null)?.Value is { } value)
+            {
+                parts = Parts.Set(parts, RequestWriter.PlaceOf(parameter), JsonNode.Parse(value.Value.GetRawText())) ?? parts;
+            }
+        }
+
+        return plain with { Parts = parts, Role = example.Role, Needs = null };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>Everything that a run asks, before it is asked: rows, and the requests for them. Immutable.</summary>
+public sealed class VerificationPlan
+{
+    public required ContractDescription Api { get; init; }
+
+    public required PlanOptions Options { get; init; }
+
+    /// <summary>Every rule of every operation and every check, in document order.</summary>
+    public required IReadOnlyList<PlannedRow> Rows { get; init; }
+
+    /// <summary>Cases that depend on no other, but where they ask for it.</summary>
+    public required IReadOnlyList<ContractCase> Cases { get; init; }
+
+    /// <summary>The plain request of each operation, sent first; by operation id.</summary>
+    public required IReadOnlyDictionary<string, ContractCase> Plain { get; init; }
+
+    public required IReadOnlyList<Sequence> Sequences { get; init; }
+
+    public required IReadOnlyList<StateCase> States { get; init; }
+
+    public required IReadOnlyList<Reflection> Reflections { get; init; }
+
+    /// <summary>How ids of created things are found, by the creating operation's id.</summary>
+    public required IReadOnlyDictionary<string, Capture> Captures { get; init; }
+
+    /// <summary>Requests that create what cases of other operations need, by the creating operation's id.</summary>
+    public required IReadOnlyDictionary<string, ContractCase> Fixtures { get; init; }
+
+    /// <summary>Every request in the order of the list that <c>plan</c> prints.</summary>
+    public IEnumerable<ContractCase> All =>
+        Plain.Values.OrderBy(one => one.Id, StringComparer.Ordinal)
+            .Concat(Fixtures.Values.OrderBy(one => one.Id, StringComparer.Ordinal))
+            .Concat(Cases)
+            .Concat(Sequences.SelectMany(sequence => sequence.Steps).Select(step => step.Case))
+            .Concat(States.Select(state => state.Case));
+
+    /// <summary>SHA-256 over the requests' exact bytes, placeholders in them, in the order of <see cref="All"/>; lower-case hexadecimal.</summary>
+    public string Hash
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var one in All)
+            {
+                var bytes = one.ToBytes();
+                hash.AppendData(BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(bytes.Length)));
+                hash.AppendData(bytes);
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
+}
