@@ -119,7 +119,7 @@ internal sealed class SchemaPlaces
     }
 
     private static string TextOf(JsonNode? node) =>
-        node is null || node.GetValueKind() == JsonValueKind.Null ? "" : node.GetValueKind() == JsonValueKind.String ? node.GetValue<JsonElement>().GetString()! : node.ToJsonString();
+        node is null || node.GetValueKind() == JsonValueKind.Null ? "" : node.GetValueKind() == JsonValueKind.String ? node.ToString() : node.ToJsonString();
 
     private static IEnumerable<string> Names(DocumentNode types) =>
         types.Value.ValueKind == JsonValueKind.String ? [types.Value.GetString()!] : types.Elements().Select(element => element.Value.ToString());

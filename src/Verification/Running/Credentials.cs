@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Puts tokens in the place of their placeholders, and takes them out of what is reported.</summary>
+internal sealed partial class Credentials
+{
+    private const string Redacted = "(redacted)";
+
+    /// <summary>What is sent where no token was given: an open server, or a mock, takes it.</summary>
+    private const string NoToken = "contract-kit-no-token-given";
+
+    private readonly Dictionary<string, string> _byRole = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string[] _secrets;
+
+    public Credentials(RunOptions options)
+    {
+        foreach (var (role, token) in options.Tokens)
+        {
+            _byRole.TryAdd(role, token);
+        }
+
+        Default = _byRole.GetValueOrDefault("") ?? (options.Tokens is [var first, ..] ? first.Value : null);
+        _secrets = [.. options.Tokens.Select(token => token.Value).Concat(options.Headers.Select(header => header.Value)).Where(secret => secret.Length >= 3).OrderByDescending(secret => secret.Length)];
+    }
+
+    public string? Default { get; }
+
+    /// <summary>Whether there is a token for callers of that role.</summary>
+    public bool Has(string? role) => role is null || _byRole.ContainsKey(role);
+
+    /// <summary>A header's value or a target with tokens in it.</summary>
+    public string Fill(string text) => Placeholder().Replace(text, match =>
+        match.Groups["role"].Value is { Length: > 0 } role ? _byRole.GetValueOrDefault(role) ?? Default ?? NoToken : Default ?? NoToken);
+
+    public string Redact(string text) => _secrets.Aggregate(text, (redacted, secret) => redacted.Replace(secret, Redacted, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\$CONTRACT_TOKEN(_(?<role>[A-Z0-9_]+))?")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,8 @@
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>What one exchange says of one row.</summary>
+/// <param name="Expected">What the row asks for, in a sentence; empty unless broken or undocumented.</param>
+/// <param name="Found">What the server did, in a sentence; for <see cref="EvidenceKind.Blocked"/> why nothing was learnt.</param>
+internal sealed record Evidence(EvidenceKind Kind, Exchange? Exchange, string Expected, string Found);

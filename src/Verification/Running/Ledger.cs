@@ -1,0 +1,103 @@
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Cases;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Gathers what was found out for each row, and concludes.</summary>
+internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
+{
+    private readonly Dictionary<RowKey, List<Evidence>> _evidence = rows.ToDictionary(row => row.Key, _ => new List<Evidence>());
+    private readonly HashSet<RowKey> _needsRefusal = [];
+
+    /// <summary>Rows for which a refusing case is planned: that their good requests are accepted does not yet mean that they are kept.</summary>
+    public void ExpectRefusals(IEnumerable<ContractCase> cases) =>
+        _needsRefusal.UnionWith(cases.Where(one => one.Expectation == CaseExpectation.Refused).SelectMany(one => one.Rows));
+
+    public void Add(RowKey row, EvidenceKind kind, Exchange? exchange = null, string expected = "", string found = "")
+    {
+        if (_evidence.TryGetValue(row, out var list))
+        {
+            lock (list)
+            {
+                list.Add(new Evidence(kind, exchange, expected, found));
+            }
+        }
+    }
+
+    public void Add(IEnumerable<RowKey> all, EvidenceKind kind, Exchange? exchange = null, string expected = "", string found = "")
+    {
+        foreach (var row in all)
+        {
+            Add(row, kind, exchange, expected, found);
+        }
+    }
+
+    public bool IsBroken(RowKey row) => _evidence.TryGetValue(row, out var list) && list.Exists(one => one.Kind == EvidenceKind.Broken);
+
+    public int Broken => _evidence.Values.Count(list => list.Exists(one => one.Kind == EvidenceKind.Broken));
+
+    /// <summary>A row for each planned one, in the plan's order.</summary>
+    public IReadOnlyList<RuleResult> Conclude(RuleSource gate) => [.. rows.Select(row => Conclude(row, _evidence[row.Key], gate))];
+
+    private RuleResult Conclude(PlannedRow row, List<Evidence> evidence, RuleSource gate)
+    {
+        var (outcome, reason) = Outcome(row, evidence, gate);
+        var failures = outcome switch
+        {
+            Results.Outcome.Failed or Results.Outcome.Question => Failures(evidence, EvidenceKind.Broken),
+            Results.Outcome.Undocumented => Failures(evidence, EvidenceKind.Undocumented),
+            _ => [],
+        };
+        return new RuleResult(
+            row.Key.Id,
+            row.Key.Operation,
+            row.Source,
+            row.Statement,
+            row.DocumentedName,
+            row.Sentence,
+            row.Node.Pointer,
+            row.Node.Position.File,
+            row.Node.Position.Line,
+            outcome,
+            reason,
+            failures,
+            [.. evidence.Select(one => one.Exchange?.Case).OfType<string>().Distinct()]);
+    }
+
+    private (Outcome Outcome, string Reason) Outcome(PlannedRow row, List<Evidence> evidence, RuleSource gate)
+    {
+        if (evidence.Exists(one => one.Kind == EvidenceKind.Broken))
+        {
+            return row.Source <= gate ? (Results.Outcome.Failed, "") : (Results.Outcome.Question, row.Rule?.Note ?? "the documentation does not say so; the contract assumes it");
+        }
+
+        if (evidence.Find(one => one.Kind == EvidenceKind.Undocumented) is { } undocumented)
+        {
+            return (Results.Outcome.Undocumented, undocumented.Found);
+        }
+
+        var isKept = evidence.Exists(one => one.Kind == EvidenceKind.Kept);
+        if (isKept || (!_needsRefusal.Contains(row.Key) && row.NotExercised.Length == 0 && evidence.Exists(one => one.Kind == EvidenceKind.Accepted)))
+        {
+            return (Results.Outcome.Passed, "");
+        }
+
+        if (evidence.Find(one => one.Kind == EvidenceKind.Blocked) is { } blocked)
+        {
+            return (Results.Outcome.Blocked, blocked.Found);
+        }
+
+        return (Results.Outcome.NotExercised, row.NotExercised.Length > 0 ? row.NotExercised : "no answer showed it");
+    }
+
+    /// <summary>One failure for each cause: what was expected and found.</summary>
+    private static List<Failure> Failures(List<Evidence> evidence, EvidenceKind kind) =>
+    [
+        .. evidence
+            .Where(one => one.Kind == kind && one.Exchange is not null)
+            .OrderBy(one => one.Exchange!.Case, StringComparer.Ordinal)
+            .GroupBy(one => (one.Expected, one.Found))
+            .Select(group => new Failure(group.First().Exchange!, group.Key.Expected, group.Key.Found, [.. group.Skip(1).Select(one => one.Exchange!.Case).Distinct()])),
+    ];
+}

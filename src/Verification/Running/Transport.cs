@@ -1,0 +1,183 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Sends requests over kept-alive connections: redirects are not followed, answers are read up to a limit, each request has its time.</summary>
+internal sealed class Transport : IDisposable
+{
+    private readonly RunOptions _options;
+    private readonly Credentials _credentials;
+    private readonly HttpClient _client;
+    private readonly string _base;
+    private long _waited;
+
+    public Transport(RunOptions options, Credentials credentials)
+    {
+        (_options, _credentials) = (options, credentials);
+        _base = options.Url.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = options.Timeout,
+            MaxConnectionsPerServer = Math.Max(options.Concurrency, 1),
+            UseCookies = false,
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    /// <summary>Sends the case; a 429 or 503 that says how long to wait is asked again while there is time.</summary>
+    /// <param name="id">What the target's placeholder stands for; null where it has none.</param>
+    public async Task<Answer> SendAsync(ContractCase one, string? id, CancellationToken cancelled)
+    {
+        while (true)
+        {
+            var answer = await SendOnceAsync(one, id, cancelled);
+            if (answer.Code is not (429 or 503) || WaitOf(answer) is not { } wait)
+            {
+                return answer;
+            }
+
+            if (Interlocked.Add(ref _waited, (long)wait.TotalMilliseconds) > _options.MaxWait.TotalMilliseconds)
+            {
+                return answer;
+            }
+
+            await Task.Delay(wait, cancelled);
+        }
+    }
+
+    /// <summary>A request of the kit's own, e.g. for a provider state.</summary>
+    public async Task<Answer> PostAsync(Uri url, byte[] json, CancellationToken cancelled)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+        return await ExchangeAsync(request, cancelled);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<Answer> SendOnceAsync(ContractCase one, string? id, CancellationToken cancelled)
+    {
+        var target = _credentials.Fill(Targets.Of(one, id));
+        var url = new Uri(_base + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var request = new HttpRequestMessage(new HttpMethod(one.Method), url) { Version = HttpVersion.Version11 };
+        if (one.Body is { } body)
+        {
+            request.Content = new ReadOnlyMemoryContent(body);
+        }
+        else if (one.Method is "POST" or "PUT" or "PATCH")
+        {
+            // Content-Length: 0, as HTTP asks of a request whose method expects a body.
+            request.Content = new ByteArrayContent([]);
+        }
+
+        foreach (var (name, value) in one.Headers.Concat(_options.Headers))
+        {
+            var filled = _credentials.Fill(value);
+            if (!request.Headers.TryAddWithoutValidation(name, filled))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, filled);
+            }
+        }
+
+        return await ExchangeAsync(request, cancelled);
+    }
+
+    private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancelled)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        time.CancelAfter(_options.Timeout);
+        try
+        {
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
+            var (bytes, isWhole) = await ReadAsync(response.Content, time.Token);
+            return new Answer
+            {
+                Code = (int)response.StatusCode,
+                ReasonPhrase = response.ReasonPhrase ?? "",
+                Headers = [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).SelectMany(header => header.Value.Select(value => new KeyValuePair<string, string>(header.Key, value)))],
+                Bytes = bytes,
+                Fault = isWhole ? FaultKind.None : FaultKind.Endless,
+                FaultText = isWhole ? "" : $"the answer did not end within {_options.MaxAnswerBytes} bytes",
+                Milliseconds = Since(started),
+            };
+        }
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        {
+            return Answer.NotSent("the run's time is over");
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed(FaultKind.TimedOut, $"no complete answer within {_options.Timeout.TotalSeconds:0.###} s");
+        }
+        catch (HttpRequestException fault)
+        {
+            return fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+                ? Failed(FaultKind.Unreachable, Reason(fault))
+                : Failed(FaultKind.Closed, fault.HttpRequestError == HttpRequestError.InvalidResponse ? $"the answer is not HTTP: {Innermost(fault)}" : "the connection was closed before the answer was complete");
+        }
+        catch (IOException)
+        {
+            return Failed(FaultKind.Closed, "the connection was closed before the answer was complete");
+        }
+
+        Answer Failed(FaultKind kind, string text) => new() { Code = 0, Fault = kind, FaultText = text, Milliseconds = Since(started) };
+    }
+
+    private async Task<(byte[] Bytes, bool IsWhole)> ReadAsync(HttpContent content, CancellationToken cancelled)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancelled);
+        using var body = new MemoryStream();
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
+        {
+            int read;
+            while ((read = await stream.ReadAsync(buffer, cancelled)) > 0)
+            {
+                body.Write(buffer, 0, read);
+                if (body.Length > _options.MaxAnswerBytes)
+                {
+                    return (body.ToArray(), false);
+                }
+            }
+
+            return (body.ToArray(), true);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static TimeSpan? WaitOf(Answer answer)
+    {
+        var value = answer.Header("Retry-After");
+        return RetryConditionHeaderValue.TryParse(value, out var parsed)
+            ? parsed.Delta ?? (parsed.Date - DateTimeOffset.UtcNow is { } until && until > TimeSpan.Zero ? until : TimeSpan.Zero)
+            : null;
+    }
+
+    private static string Reason(HttpRequestException fault) => fault.InnerException switch
+    {
+        SocketException socket => socket.SocketErrorCode switch
+        {
+            SocketError.ConnectionRefused => "the connection is refused",
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "there is no such host",
+            SocketError.TimedOut => "the connection timed out",
+            _ => socket.Message,
+        },
+        _ => Innermost(fault),
+    };
+
+    private static string Innermost(Exception fault) => fault.GetBaseException().Message;
+
+    private static double Since(long started) => Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+}
