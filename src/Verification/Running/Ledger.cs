@@ -9,6 +9,7 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
 {
     private readonly Dictionary<RowKey, List<Evidence>> _evidence = rows.ToDictionary(row => row.Key, _ => new List<Evidence>());
     private readonly HashSet<RowKey> _needsRefusal = [];
+    private readonly Dictionary<RowKey, string> _skipped = [];
 
     /// <summary>Rows for which a refusing case is planned: that their good requests are accepted does not yet mean that they are kept.</summary>
     public void ExpectRefusals(IEnumerable<ContractCase> cases) =>
@@ -32,6 +33,32 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
             Add(row, kind, exchange, expected, found);
         }
     }
+
+    /// <summary>Says why nothing is asked about a row, where the plan could not know.</summary>
+    public void Skip(RowKey row, string reason) => _skipped[row] = reason;
+
+    /// <summary>Drops what was found for rows, for it meant something else.</summary>
+    public void Forget(IEnumerable<RowKey> all)
+    {
+        foreach (var row in all)
+        {
+            _evidence[row].Clear();
+        }
+    }
+
+    /// <summary>Takes refusals for nothing: a server that refuses everything keeps no rule.</summary>
+    public void Distrust(IEnumerable<RowKey> all, string reason)
+    {
+        foreach (var row in all.Where(row => _needsRefusal.Contains(row)))
+        {
+            if (_evidence[row].RemoveAll(one => one.Kind == EvidenceKind.Kept) > 0)
+            {
+                Add(row, EvidenceKind.Blocked, found: reason);
+            }
+        }
+    }
+
+    public bool IsAccepted(RowKey row) => _evidence.TryGetValue(row, out var list) && list.Exists(one => one.Kind == EvidenceKind.Accepted);
 
     public bool IsBroken(RowKey row) => _evidence.TryGetValue(row, out var list) && list.Exists(one => one.Kind == EvidenceKind.Broken);
 
@@ -88,6 +115,11 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
             return (Results.Outcome.Blocked, blocked.Found);
         }
 
+        if (_skipped.TryGetValue(row.Key, out var skipped))
+        {
+            return (Results.Outcome.NotExercised, skipped);
+        }
+
         return (Results.Outcome.NotExercised, row.NotExercised.Length > 0 ? row.NotExercised : "no answer showed it");
     }
 
@@ -97,7 +129,7 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
         .. evidence
             .Where(one => one.Kind == kind && one.Exchange is not null)
             .OrderBy(one => one.Exchange!.Case, StringComparer.Ordinal)
-            .GroupBy(one => (one.Expected, one.Found))
-            .Select(group => new Failure(group.First().Exchange!, group.Key.Expected, group.Key.Found, [.. group.Skip(1).Select(one => one.Exchange!.Case).Distinct()])),
+            .GroupBy(one => (one.Cause, one.Exchange!.Response?.Start))
+            .Select(group => new Failure(group.First().Exchange!, group.First().Expected, group.First().Found, [.. group.Skip(1).Select(one => one.Exchange!.Case).Distinct()])),
     ];
 }

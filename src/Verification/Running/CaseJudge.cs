@@ -1,0 +1,93 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Validation;
+using SocialApi.Verification.Cases;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Says what an answer means for the rows that its case is about.</summary>
+internal sealed class CaseJudge(Ledger ledger)
+{
+    /// <summary>Whether the answer tells nothing, and why; null where it tells something.</summary>
+    public static string? Blocked(ContractCase one, Answer answer) => answer switch
+    {
+        { Fault: not FaultKind.None } => answer.FaultText,
+        { Code: 429 } => "the server answers 429, too many requests",
+        { Code: 503 } when answer.Header("Retry-After") is not null => "the server answers 503 and asks to come back later",
+        { Code: 401 or 403 } when one.Stage != ViolationKind.Security => $"the server answers {answer.Code}: the token given may not do this",
+        { Code: 404 } when one.Expectation == CaseExpectation.Accepted && IsOfThing(one.Operation) => "the server answers 404: nothing there has the id that was asked for",
+        _ => null,
+    };
+
+    /// <param name="singles">Whether each edge of the case is sent alone where this one is refused.</param>
+    public void Judge(ContractCase one, Answer answer, Exchange exchange, bool singles = false)
+    {
+        if (Blocked(one, answer) is { } reason)
+        {
+            ledger.Add(one.Rows, EvidenceKind.Blocked, exchange, found: reason);
+            return;
+        }
+
+        switch (one.Expectation)
+        {
+            case CaseExpectation.Accepted:
+                Accepted(one, answer, exchange, singles);
+                break;
+            case CaseExpectation.Refused:
+                Refused(one, answer, exchange);
+                break;
+            case CaseExpectation.NoServerError when answer.IsServerError:
+                ledger.Add(one.Rows, EvidenceKind.Broken, exchange, "Any answer but 5xx.", $"Answered {answer.Code}.");
+                break;
+            case CaseExpectation.NoServerError:
+                ledger.Add(one.Rows, EvidenceKind.Kept, exchange);
+                break;
+        }
+    }
+
+    private void Accepted(ContractCase one, Answer answer, Exchange exchange, bool singles)
+    {
+        if (answer.IsSuccess)
+        {
+            ledger.Add(one.Rows, EvidenceKind.Accepted, exchange);
+            return;
+        }
+
+        var (kind, expected, found) = answer.IsRedirect
+            ? (EvidenceKind.Undocumented, "An answer, not a redirection.", $"Redirected with {answer.Code} to {answer.Header("Location") ?? "nowhere"}.")
+            : (EvidenceKind.Broken, $"Accepted, for the request obeys every rule ({one.Title}).", $"{(answer.IsServerError ? "Failed" : "Refused")} with {answer.Code}.");
+        var plain = new RowKey(CheckIds.Plain, one.Operation.Id);
+        if (one.Rows.Contains(plain) && one.OnlyIfRefused is null)
+        {
+            // A plain request that is refused is one cause, however many rules it keeps.
+            ledger.Add(plain, kind, exchange, expected, found);
+            ledger.Add(one.Rows.Where(row => row != plain), EvidenceKind.Blocked, exchange, found: $"a plain request that obeys every rule is answered with {answer.Code}");
+        }
+        else if (!singles)
+        {
+            ledger.Add(one.Rows, kind, exchange, expected, found);
+        }
+    }
+
+    private void Refused(ContractCase one, Answer answer, Exchange exchange)
+    {
+        if (answer.IsRefusal)
+        {
+            ledger.Add(one.Rows, EvidenceKind.Kept, exchange);
+        }
+        else if (answer.IsRedirect)
+        {
+            ledger.Add(one.Rows, EvidenceKind.Undocumented, exchange, $"Refused ({one.Title}).", $"Redirected with {answer.Code} to {answer.Header("Location") ?? "nowhere"}.");
+        }
+        else
+        {
+            var documented = RefusalStatus.Documented(one.Operation, one.Stage!.Value);
+            var status = documented.Count > 0 ? documented[0].Status : "4xx";
+            ledger.Add(one.Rows, EvidenceKind.Broken, exchange, $"Refused with {status} ({one.Title}).", answer.IsSuccess ? $"Accepted with {answer.Code}." : $"Failed with {answer.Code}.");
+        }
+    }
+
+    /// <summary>Whether the path names one thing, which may not be there.</summary>
+    private static bool IsOfThing(Operation operation) => operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Path);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Cases;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Compares an answer in a provider state with the example that the document gives for it.</summary>
+internal sealed class ExampleJudge(Ledger ledger)
+{
+    /// <param name="isSound">Whether nothing in the answer's form is wrong.</param>
+    public void Judge(StateCase state, Answer answer, Exchange exchange, bool isSound)
+    {
+        if (CaseJudge.Blocked(state.Case, answer) is { } reason && !(answer.Code is 401 or 403 && state.Response.Status == $"{answer.Code}"))
+        {
+            ledger.Add(state.Case.Rows, EvidenceKind.Blocked, exchange, found: reason);
+            return;
+        }
+
+        var expected = $"The answer is {state.Response.Status} like the example {state.Example.Name}.";
+        if (!IsStatus(state.Response, answer.Code))
+        {
+            ledger.Add(state.Case.Rows, EvidenceKind.Broken, exchange, expected, $"Answered {answer.Code}.");
+        }
+        else if (isSound && Json.TryParse(answer.Bytes, out var body) && state.Example.Value is { } example)
+        {
+            var difference = ExampleLikeness.Difference(JsonNode.Parse(example.Value.GetRawText()), body, NamesOf(state), []);
+            ledger.Add(state.Case.Rows, difference is null ? EvidenceKind.Kept : EvidenceKind.Broken, exchange, expected, difference is null ? "" : $"{difference}.");
+        }
+        else
+        {
+            ledger.Add(state.Case.Rows, EvidenceKind.Blocked, exchange, found: "the answer's form is broken, see the other rows");
+        }
+    }
+
+    /// <summary>An assumed status stands for its class.</summary>
+    private static bool IsStatus(Response response, int code) =>
+        ResponseMatch.CodeOf(response) == code || (response.Source == RuleSource.Assumed && response.Status[0] - '0' == code / 100);
+
+    private static HashSet<string> NamesOf(StateCase state) =>
+    [
+        .. state.States
+            .SelectMany(one => one.Member("params")?.Members() ?? [])
+            .Where(member => member.Node.Value.ValueKind == JsonValueKind.String)
+            .Select(member => member.Node.Value.GetString()!)
+            .Where(text => text.Length > 2),
+    ];
+}

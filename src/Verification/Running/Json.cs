@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Bodies as JSON, where they are.</summary>
+internal static class Json
+{
+    /// <summary>False where the bytes are no JSON text.</summary>
+    public static bool TryParse(ReadOnlyMemory<byte> bytes, out JsonNode? node)
+    {
+        try
+        {
+            node = bytes.IsEmpty ? null : JsonNode.Parse(bytes.Span, documentOptions: new JsonDocumentOptions { MaxDepth = 512 });
+            return !bytes.IsEmpty;
+        }
+        catch (JsonException)
+        {
+            node = null;
+            return false;
+        }
+    }
+
+    /// <summary>A scalar as text without quotes; null for objects, arrays and null.</summary>
+    public static string? Text(JsonNode? node) => node is JsonValue ? node.GetValueKind() == JsonValueKind.String ? node.ToString() : node.ToJsonString() : null;
+}

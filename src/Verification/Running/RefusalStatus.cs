@@ -1,0 +1,30 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Validation;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>With which status the document refuses a request, by what is wrong with it.</summary>
+internal static class RefusalStatus
+{
+    /// <summary>The responses that the document has for it, the likeliest first; empty where it is silent.</summary>
+    public static IReadOnlyList<Response> Documented(Operation operation, ViolationKind stage)
+    {
+        string[] likely = stage switch
+        {
+            ViolationKind.Security => ["401", "403"],
+            ViolationKind.ContentType => ["415"],
+            ViolationKind.Syntax => ["400"],
+            _ => ["422", "400"],
+        };
+        return [.. likely.Append("4XX").Select(status => operation.Responses.FirstOrDefault(response => response.Status.Equals(status, StringComparison.OrdinalIgnoreCase))).OfType<Response>()];
+    }
+
+    /// <summary>Whether HTTP itself gives the status for such a fault, so that no document need say so.</summary>
+    public static bool IsOfHttp(ViolationKind? stage, int status) => stage switch
+    {
+        ViolationKind.Security => status is 401 or 403,
+        ViolationKind.ContentType => status is 400 or 415 or 422,
+        ViolationKind.Syntax => status is 400 or 408 or 411 or 413 or 414 or 415 or 422 or 431,
+        _ => false,
+    };
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Puts the server into states and back, the way Pact does: <c>POST {"state", "params", "action"}</c>.</summary>
+internal sealed class StateClient(Transport transport, Uri url)
+{
+    /// <returns>Why the server is not in the state; null where it is.</returns>
+    public async Task<string?> ChangeAsync(DocumentNode state, string action, CancellationToken cancelled)
+    {
+        var name = state.Text("name") ?? "";
+        var body = new JsonObject
+        {
+            ["state"] = name,
+            ["params"] = state.Member("params") is { } parameters ? JsonNode.Parse(parameters.Value.GetRawText()) : new JsonObject(),
+            ["action"] = action,
+        };
+        var answer = await transport.PostAsync(url, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), cancelled);
+        return answer.IsSuccess && answer.Fault == FaultKind.None ? null
+            : $"the state '{name}' could not be set up: {(answer.Fault == FaultKind.None ? $"the provider states endpoint answers {answer.Code}" : answer.FaultText)}";
+    }
+}

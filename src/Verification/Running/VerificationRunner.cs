@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Sends a plan to a server and says which of the document's rules it keeps.</summary>
+public static class VerificationRunner
+{
+    public static async Task<VerificationReport> RunAsync(VerificationPlan plan, RunOptions options, CancellationToken cancelled = default)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        limit.CancelAfter(options.TimeLimit);
+        using var run = new Run(plan, options);
+        var reason = await run.SendAsync(limit.Token);
+        cancelled.ThrowIfCancellationRequested();
+
+        var rows = run.Ledger.Conclude(options.Gate);
+        if (options.Mock is { } mock && rows.Any(row => row.Failures.Count > 0))
+        {
+            rows = await MockComparison.AddAsync(rows, plan, run.Recorder, mock, cancelled);
+        }
+
+        var (verdict, why) = Verdict.Of(rows, reason);
+        return new VerificationReport(
+            options.Url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
+            plan.Api.Documents.Entry.DisplayPath,
+            plan.Api.Title,
+            plan.Api.Version,
+            verdict,
+            why,
+            rows,
+            run.Recorder.Exchanges,
+            plan.Hash,
+            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3));
+    }
+}
