@@ -32,6 +32,7 @@ public static class DiagnosticCodes
     public const string ReferenceRemote = "reference.remote";
     public const string ReferenceFile = "reference.file";
     public const string ReferenceDangling = "reference.dangling";
+    public const string ReferenceCircle = "reference.circle";
     public const string ReferenceKind = "reference.kind";
     public const string UnknownKeyword = "schema.unknown-keyword";
     public const string Dialect = "schema.dialect";

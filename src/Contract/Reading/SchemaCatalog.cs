@@ -42,7 +42,7 @@ public sealed class SchemaCatalog
 
     private SchemaRegistry Registry(Dialect dialect, Func<SchemaLocation, string?, bool>? skip)
     {
-        var registry = new SchemaRegistry(new SchemaSettings { DefaultDialect = dialect, AssertFormats = true, Skip = skip });
+        var registry = new SchemaRegistry(new SchemaSettings { DefaultDialect = dialect, Dialects = [dialect], AssertFormats = true, Skip = skip });
         foreach (var file in _documents.Files)
         {
             registry.Add(file.Uri, file.Root);

@@ -140,10 +140,34 @@ internal sealed class GrammarWalker
             Use(place.File, place.Pointer);
         }
 
-        if (_visited.Add((place.File, place.File.OffsetOf(place.Value), (section, "reference"))))
+        if (section != "schemas" && GoesInCircle(place))
+        {
+            Report(DiagnosticCodes.ReferenceCircle, isHarmless ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, node, $"{Kinds.Shorten(reference)} leads in a circle of references, so there is nothing behind it");
+        }
+        else if (_visited.Add((place.File, place.File.OffsetOf(place.Value), (section, "reference"))))
         {
             _waiting.Enqueue((place, target));
         }
+    }
+
+    /// <summary>Whether the references from a place on come back to one that was passed.</summary>
+    private bool GoesInCircle(DocumentNode place)
+    {
+        var passed = new HashSet<(SourceFile, string)>();
+        while (place.Text("$ref") is { } reference)
+        {
+            if (!passed.Add((place.File, place.Pointer)))
+            {
+                return true;
+            }
+
+            if (!Documents.TryResolve(place, reference, out place))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private void Reference(JsonElement value, JsonElement reference, Shape.Object target, bool isHarmless)

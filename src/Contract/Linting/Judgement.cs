@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Schemas;
+using SocialApi.Contract.Sources;
+using SocialApi.JsonSchema;
+
+namespace SocialApi.Contract.Linting;
+
+/// <summary>Judges a value of the document by a schema of the document.</summary>
+internal static class Judgement
+{
+    private static readonly JsonLimits Limits = new(MaxDepth: 1024, MaxBytes: int.MaxValue, AllowDuplicateNames: true);
+
+    /// <summary>What the value breaks; empty where it fits, or where the schema cannot be compiled, which is told elsewhere.</summary>
+    public static IReadOnlyList<SchemaViolation> Of(DocumentNode value, SchemaReference schema, MessageDirection direction)
+    {
+        if (schema.Compiled(direction) is not CompileResult.Compiled compiled)
+        {
+            return [];
+        }
+
+        var start = value.File.OffsetOf(value.Value);
+        var length = JsonMarshal.GetRawUtf8Value(value.Value).Length;
+        if (!JsonInstance.TryParse(value.File.Json.Slice(start, length), Limits, out var instance, out _))
+        {
+            return [];
+        }
+
+        using (instance)
+        {
+            if (compiled.Schema.IsValid(instance.Root))
+            {
+                return [];
+            }
+
+            var violations = new List<SchemaViolation>();
+            compiled.Schema.Evaluate(instance.Root, violations);
+            return violations;
+        }
+    }
+
+    /// <summary>The node inside a value that a violation is about; the value itself where that does not exist.</summary>
+    public static DocumentNode At(DocumentNode value, SchemaViolation violation) =>
+        value.File.TryFind(value.Pointer + violation.InstanceLocation, out var inner)
+            ? new DocumentNode(value.File, value.Pointer + violation.InstanceLocation, inner)
+            : value;
+
+    public static string Explain(SchemaViolation violation)
+    {
+        var missing = violation.Keyword is "required" or "dependentRequired" && violation.Property is { } property ? $"{property} is missing; " : "";
+        var place = violation.InstanceLocation.Length == 0 ? "" : $"at {violation.InstanceLocation} ";
+        return $"{missing}{place}expected {violation.Expected}, found {violation.Found}";
+    }
+}

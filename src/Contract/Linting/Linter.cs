@@ -1,0 +1,42 @@
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
+
+namespace SocialApi.Contract.Linting;
+
+/// <summary>Says everything there is to say about a document: what loading it found, and what only matters to its author.</summary>
+public static class Linter
+{
+    private static readonly Action<LintContext>[] Checks =
+    [
+        SchemaFaultCheck.Run,
+        SecretCheck.Run,
+        ExampleCheck.Run,
+        SchemaValueCheck.Run,
+        ObjectCheck.Run,
+        AllOfCheck.Run,
+        PatternCheck.Run,
+        ResponseCheck.Run,
+        UnusedComponentCheck.Run,
+        SourceNoteCheck.Run,
+        GapCheck.Run,
+        StateCheck.Run,
+    ];
+
+    /// <summary>All findings in document order, the diagnostics of loading among them. Compiles every schema of the document.</summary>
+    public static LintReport Lint(ContractDescription api)
+    {
+        var findings = new DiagnosticBag();
+        foreach (var diagnostic in api.Diagnostics)
+        {
+            findings.Add(diagnostic);
+        }
+
+        var context = new LintContext(api, findings);
+        foreach (var check in Checks)
+        {
+            check(context);
+        }
+
+        return new LintReport(findings.InDocumentOrder(api.Documents.Files), api.Gaps);
+    }
+}

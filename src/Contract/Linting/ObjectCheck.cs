@@ -1,0 +1,73 @@
+using System.Text.Json;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Linting;
+
+/// <summary>Names of <c>required</c> that <c>properties</c> does not describe, or that the direction leaves out.</summary>
+internal static class ObjectCheck
+{
+    public static void Run(LintContext context)
+    {
+        foreach (var place in context.Schemas.All)
+        {
+            var schema = place.Node;
+            if (schema.Member("required") is not { Value.ValueKind: JsonValueKind.Array } required)
+            {
+                continue;
+            }
+
+            foreach (var entry in required.Elements().Where(entry => entry.Value.ValueKind == JsonValueKind.String))
+            {
+                var name = entry.Value.GetString()!;
+                if (schema.Member("properties")?.Member(name) is { } property)
+                {
+                    Direction(context, place, entry, name, property);
+                }
+                else
+                {
+                    Undescribed(context, schema, entry, name);
+                }
+            }
+        }
+    }
+
+    private static void Undescribed(LintContext context, DocumentNode schema, DocumentNode entry, string name)
+    {
+        var nearest = Nearest.Find(name, schema.Member("properties")?.Members().Select(member => member.Name) ?? []);
+        if (schema.Member("additionalProperties") is { Value.ValueKind: JsonValueKind.False } && schema.Member("patternProperties") is null)
+        {
+            context.Warn(LintCodes.RequiredForbidden, entry, $"{name} is required, but additionalProperties: false forbids it: no object fits", nearest);
+        }
+        else if (nearest is not null)
+        {
+            context.Warn(LintCodes.RequiredUndescribed, entry, $"{name} is required, and properties does not describe it", nearest);
+        }
+        else if (schema.Member("properties") is not null && !IsPartial(schema))
+        {
+            context.Inform(LintCodes.RequiredUndescribed, entry, $"{name} is required, and properties does not describe it");
+        }
+    }
+
+    /// <summary>Whether other schemas speak of the same object: then they may describe what this one requires.</summary>
+    private static bool IsPartial(DocumentNode schema)
+    {
+        var segments = schema.Pointer.Split('/');
+        return (segments.Length > 1 && segments[^2] is "allOf" or "anyOf" or "oneOf")
+            || segments[^1] is "if" or "then" or "else" or "not"
+            || (schema.Member("$ref") ?? schema.Member("allOf") ?? schema.Member("anyOf") ?? schema.Member("oneOf")) is not null;
+    }
+
+    private static void Direction(LintContext context, SchemaPlace place, DocumentNode entry, string name, DocumentNode property)
+    {
+        var described = context.Api.Documents.Follow(property) ?? property;
+        if (place.InRequests && (property.Flag("readOnly") || described.Flag("readOnly")))
+        {
+            context.Inform(LintCodes.ReadOnlyRequired, entry, $"{name} is readOnly and required: answers must have it, requests need not");
+        }
+        else if (place.InResponses && (property.Flag("writeOnly") || described.Flag("writeOnly")))
+        {
+            context.Inform(LintCodes.ReadOnlyRequired, entry, $"{name} is writeOnly and required: requests must have it, answers need not");
+        }
+    }
+}

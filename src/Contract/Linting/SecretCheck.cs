@@ -1,0 +1,16 @@
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Linting;
+
+/// <summary>Answers that return what should never leave the server.</summary>
+internal static class SecretCheck
+{
+    public static void Run(LintContext context)
+    {
+        foreach (var place in context.Schemas.All.Where(place => place.InResponses && place.Node.Flag("x-secret")))
+        {
+            var name = JsonPointer.Unescape(place.Node.Pointer[(place.Node.Pointer.LastIndexOf('/') + 1)..]);
+            context.Warn(LintCodes.SecretInResponse, place.Node, $"{name} is a secret, and an answer returns it");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Linting;
+
+/// <summary>Places that are assumed and do not say why.</summary>
+internal static class SourceNoteCheck
+{
+    public static void Run(LintContext context)
+    {
+        foreach (var file in context.Api.Documents.Files.Where(file => file.Json.Span.IndexOf("\"assumed\""u8) >= 0))
+        {
+            var waiting = new Stack<DocumentNode>([new DocumentNode(file, "", file.Root)]);
+            while (waiting.TryPop(out var node))
+            {
+                if ((node.Text("x-source") == "assumed" || node.Text("x-echo-source") == "assumed") && node.Text("x-note") is null)
+                {
+                    context.Warn(LintCodes.AssumedWithoutNote, node, "this is assumed, and no x-note says why");
+                }
+
+                foreach (var child in node.Elements().Concat(node.Members().Select(member => member.Node)))
+                {
+                    waiting.Push(child);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Contract.Linting;
+
+/// <summary>Examples that need a provider state or a role that the document does not describe, and echoes of what the example does not have.</summary>
+internal static class StateCheck
+{
+    public static void Run(LintContext context)
+    {
+        var states = context.Api.ProviderStates.Select(state => state.Name).ToHashSet(StringComparer.Ordinal);
+        var roles = context.Api.SecuritySchemes.Values.SelectMany(scheme => scheme.Roles).ToHashSet(StringComparer.Ordinal);
+        foreach (var example in Examples(context.Api))
+        {
+            foreach (var state in example.ProviderStates)
+            {
+                if (state.Text("name") is { } name && !states.Contains(name))
+                {
+                    context.Warn(LintCodes.UnknownState, state, $"the root's x-provider-states has no state '{name}'", Nearest.Find(name, states));
+                }
+            }
+
+            if (example.Role is { } role && !roles.Contains(role))
+            {
+                context.Warn(LintCodes.UnknownRole, example.Node.Member("x-role")!.Value, $"no security scheme has the role {role} among its x-roles", Nearest.Find(role, roles));
+            }
+
+            foreach (var echo in example.Echoes)
+            {
+                if (example.Value is { } value && Within(value, echo.Target) is null)
+                {
+                    context.Warn(LintCodes.EchoTarget, echo.Node, $"the example's value has nothing at {echo.Target} to take the echo");
+                }
+                else if (echo.Each is not null && example.Value is { } whole && Within(whole, echo.Target) is { Value.ValueKind: not JsonValueKind.Array })
+                {
+                    context.Warn(LintCodes.EchoTarget, echo.Node, $"{echo.Target} of the example's value is no array, so it cannot have an element for each");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Example> Examples(ContractDescription api) => api.Operations
+        .SelectMany(operation => operation.Responses.SelectMany(response => response.Content).Concat(operation.RequestBody?.Content ?? []))
+        .SelectMany(mediaType => mediaType.Examples)
+        .DistinctBy(example => (example.Node.File, example.Node.Pointer));
+
+    private static DocumentNode? Within(DocumentNode value, string pointer) =>
+        value.File.TryFind(value.Pointer + pointer, out var inner) ? new DocumentNode(value.File, value.Pointer + pointer, inner) : null;
+}
