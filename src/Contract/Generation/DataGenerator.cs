@@ -13,19 +13,27 @@ namespace SocialApi.Contract.Generation;
 public sealed class DataGenerator
 {
     /// <summary>Down to which level optional properties are made: less and less where the whole gets too large.</summary>
-    private static readonly int[] OptionalDepths = [12, 6, 4, 3, 2, 1, 0];
+    private static readonly int[] OptionalDepths = [8, 5, 4, 3, 2, 1, 0];
 
     private readonly DocumentSet _documents;
-    private readonly SpecificationVersion _version;
+    private readonly (SchemaReader Reader, Endings Endings) _requests;
+    private readonly (SchemaReader Reader, Endings Endings) _responses;
     private readonly SchemaCatalog _schemas;
     private readonly GenerationLimits _limits;
 
     public DataGenerator(ContractDescription api, GenerationLimits? limits = null)
     {
         _documents = api.Documents;
-        _version = api.Specification;
+        _requests = Readers(MessageDirection.Request);
+        _responses = Readers(MessageDirection.Response);
         _schemas = api.Schemas;
         _limits = limits ?? GenerationLimits.Default;
+
+        (SchemaReader Reader, Endings Endings) Readers(MessageDirection direction)
+        {
+            var reader = new SchemaReader(api.Documents, api.Specification, direction);
+            return (reader, new Endings(reader));
+        }
     }
 
     /// <summary>One instance of the schema, or why none was found.</summary>
@@ -39,8 +47,7 @@ public sealed class DataGenerator
             return new GenerationOutcome.Impossible(_documents.Find(fault.Location) ?? schema.Node, fault.Message);
         }
 
-        var reader = new SchemaReader(_documents, _version, direction);
-        var endings = new Endings(reader);
+        var (reader, endings) = direction == MessageDirection.Request ? _requests : _responses;
         GenerationFault? first = null;
         foreach (var depth in OptionalDepths)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SocialApi.Contract.Sources;
@@ -15,22 +16,28 @@ internal sealed class Endings(SchemaReader reader)
     public const int Endless = 16;
 
     private readonly Dictionary<(SourceFile, string, int), bool> _known = [];
-    private readonly Dictionary<(SourceFile, string), int> _heights = [];
+    private readonly ConcurrentDictionary<(SourceFile, string), int> _heights = new();
+    private readonly Lock _lock = new();
 
+    /// <summary>Levels that the least instance has; thread-safe.</summary>
     public int HeightOf(DocumentNode schema)
     {
         var key = (schema.File, schema.Pointer);
-        if (!_heights.TryGetValue(key, out var height))
+        return _heights.TryGetValue(key, out var known) ? known : _heights.GetOrAdd(key, Measure(schema));
+    }
+
+    private int Measure(DocumentNode schema)
+    {
+        lock (_lock)
         {
+            var height = 0;
             while (height < Endless && !Ends(schema, height))
             {
                 height++;
             }
 
-            _heights.Add(key, height);
+            return height;
         }
-
-        return height;
     }
 
     private bool Ends(DocumentNode schema, int height)

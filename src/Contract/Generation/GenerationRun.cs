@@ -1,9 +1,7 @@
-using System.Text.Json;
 using SocialApi.Contract.Reading;
 using SocialApi.Contract.Schemas;
 using SocialApi.Contract.Sources;
 using SocialApi.JsonSchema;
-using SocialApi.JsonSchema.Patterns;
 
 namespace SocialApi.Contract.Generation;
 
@@ -11,7 +9,6 @@ namespace SocialApi.Contract.Generation;
 internal sealed class GenerationRun(
     SchemaCatalog schemas, SchemaReader reader, Endings endings, MessageDirection direction, GenerationMode mode, GenerationLimits limits, int optionalDepth)
 {
-    private readonly Dictionary<string, EcmaPattern?> _patterns = [];
     private readonly Dictionary<string, GenerationFault> _inVain = [];
     private int _steps;
 
@@ -43,22 +40,6 @@ internal sealed class GenerationRun(
         }
 
         return true;
-    }
-
-    /// <summary>The pattern that a <c>pattern</c> keyword holds, or null where it is none.</summary>
-    public EcmaPattern? Pattern(DocumentNode keyword) =>
-        keyword.Value.ValueKind == JsonValueKind.String ? Pattern(keyword.Value.GetString()!) : null;
-
-    /// <summary>The same for a name of <c>patternProperties</c>.</summary>
-    public EcmaPattern? Pattern(string expression)
-    {
-        if (!_patterns.TryGetValue(expression, out var pattern))
-        {
-            pattern = EcmaPattern.TryParse(expression, out var parsed, out _) ? parsed : null;
-            _patterns.Add(expression, pattern);
-        }
-
-        return pattern;
     }
 
     public void NoteInVain(ValueRequest request, GenerationFault fault)

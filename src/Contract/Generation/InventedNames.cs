@@ -13,7 +13,7 @@ internal sealed class InventedNames(GenerationRun run, SchemaShape shape, ValueR
     {
         foreach (var (pattern, _) in shape.All("patternProperties").SelectMany(patterns => patterns.Members()))
         {
-            if (run.Pattern(pattern) is { } expression)
+            if (run.Reader.Pattern(pattern) is { } expression)
             {
                 for (var index = 0; index < count + MostTries; index++)
                 {

@@ -51,7 +51,8 @@ internal static class PlausibleWords
         ("at|created|updated|timestamp|datetime|date time|created on|updated on", ["2024-01-15T09:30:00Z", "2024-01-16T09:30:00Z"]),
         ("time", ["09:30:00", "10:30:00"]),
         ("price|amount|cost", ["19.99", "5.00"]),
-        ("id|uid|guid|key|reference|ref", ["1", "2", "3", "4"]),
+        ("uuid|guid", ["3f2b8c1e-5d47-4a90-8b6f-1c2d3e4f5a6b", "7a9d0e2c-1b34-4f58-9c7e-6d5f4e3c2b1a"]),
+        ("id|uid|key|reference|ref", ["1", "2", "3", "4"]),
         ("code", ["A1", "B2", "C3"]));
 
     /// <summary>The values for a property's name, or null where the table has none: its last two words are looked up, then its last.</summary>

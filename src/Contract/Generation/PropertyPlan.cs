@@ -10,12 +10,16 @@ internal sealed class PropertyPlan
     private readonly SchemaShape _shape;
     private readonly ValueRequest _request;
     private readonly Variation _variation;
+    private readonly List<DocumentNode> _dependents;
+    private readonly List<DocumentNode> _names;
     private readonly HashSet<string> _required = [];
     private readonly HashSet<string> _hidden = [];
 
     public PropertyPlan(GenerationRun run, SchemaShape shape, ValueRequest request, Variation variation)
     {
         (_run, _shape, _request, _variation) = (run, shape, request, variation);
+        _dependents = [.. shape.All("dependentRequired")];
+        _names = [.. shape.All("propertyNames")];
         Most = shape.Count("maxProperties", greatest: false) ?? int.MaxValue;
         var declared = Declared();
         var chosen = new HashSet<string>(_required);
@@ -55,6 +59,7 @@ internal sealed class PropertyPlan
     private List<string> Declared()
     {
         var names = new List<string>();
+        var seen = new HashSet<string>();
         foreach (var (name, schema) in _shape.All("properties").SelectMany(properties => properties.Members()))
         {
             if (_run.Reader.IsHidden(schema))
@@ -62,7 +67,7 @@ internal sealed class PropertyPlan
                 _hidden.Add(name);
             }
 
-            if (!names.Contains(name))
+            if (seen.Add(name))
             {
                 names.Add(name);
             }
@@ -73,13 +78,18 @@ internal sealed class PropertyPlan
     }
 
     /// <summary>The property and, in turn, what <c>dependentRequired</c> demands beside it.</summary>
-    private HashSet<string> Needed(string name)
+    private IReadOnlyCollection<string> Needed(string name)
     {
+        if (_dependents.Count == 0)
+        {
+            return [name];
+        }
+
         var needed = new HashSet<string> { name };
         var open = new Queue<string>([name]);
         while (open.TryDequeue(out var next))
         {
-            foreach (var other in _shape.All("dependentRequired").Select(map => map.Member(next)).OfType<DocumentNode>().SelectMany(Texts))
+            foreach (var other in _dependents.Select(map => map.Member(next)).OfType<DocumentNode>().SelectMany(Texts))
             {
                 if (needed.Add(other))
                 {
@@ -117,11 +127,7 @@ internal sealed class PropertyPlan
     private bool IsExcluded(string name) =>
         _shape.Excluded.Any(excluded => excluded.Member("required") is { } required && Texts(required).Take(2).SequenceEqual([name]));
 
-    private bool IsName(string name)
-    {
-        var schemas = _shape.All("propertyNames").ToList();
-        return schemas.Count == 0 || _run.Fits(schemas, JsonPieces.Quote(name));
-    }
+    private bool IsName(string name) => _names.Count == 0 || _run.Fits(_names, JsonPieces.Quote(name));
 
     private static IEnumerable<string> Texts(DocumentNode list) =>
         list.Elements().Where(element => element.Value.ValueKind == JsonValueKind.String).Select(element => element.Value.GetString()!);

@@ -36,7 +36,7 @@ internal static class PropertySchemas
 
         foreach (var (expression, schema) in run.Reader.Keyword(part, "patternProperties")?.Members() ?? [])
         {
-            if (run.Pattern(expression)?.SurelyMatches(name) == true)
+            if (run.Reader.Pattern(expression)?.SurelyMatches(name) == true)
             {
                 described = true;
                 schemas.Add(schema);

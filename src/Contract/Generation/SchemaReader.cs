@@ -1,15 +1,22 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Schemas;
 using SocialApi.Contract.Sources;
+using SocialApi.JsonSchema.Patterns;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>Reads keywords as the document's version means them.</summary>
+/// <summary>Reads keywords as the document's version means them. Thread-safe.</summary>
 internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion version, MessageDirection direction)
 {
     private const int LongestChain = 32;
+
+    /// <summary>What references lead to: relative ones differ by their file, and a reference is followed again and again.</summary>
+    private readonly ConcurrentDictionary<(SourceFile, string), DocumentNode?> _targets = new();
+
+    private readonly ConcurrentDictionary<string, EcmaPattern?> _patterns = new(StringComparer.Ordinal);
 
     /// <summary>JSON Schema keywords that OpenAPI 3.0's Schema Object does not have (3.0.3, section 4.7.24).</summary>
     private static readonly FrozenSet<string> Unknown30 = FrozenSet.Create(
@@ -26,11 +33,24 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     public DocumentNode? Target(DocumentNode schema)
     {
         var reference = schema.Text("$ref") ?? (Is30 ? null : schema.Text("$dynamicRef"));
-        return reference is not null && documents.TryResolve(schema, reference, out var target) ? target : null;
+        return reference is null
+            ? null
+            : _targets.GetOrAdd(
+                (schema.File, reference),
+                static (_, question) => question.documents.TryResolve(question.schema, question.reference, out var target) ? target : null,
+                (documents, schema, reference));
     }
 
     /// <summary>Whether the keywords beside <c>$ref</c> count (not in 3.0).</summary>
     public bool HasSiblings(DocumentNode schema) => !Is30 || schema.Member("$ref") is null;
+
+    /// <summary>The pattern that a <c>pattern</c> keyword holds, or null where it is none.</summary>
+    public EcmaPattern? Pattern(DocumentNode keyword) =>
+        keyword.Value.ValueKind == JsonValueKind.String ? Pattern(keyword.Value.GetString()!) : null;
+
+    /// <summary>The same for a name of <c>patternProperties</c>.</summary>
+    public EcmaPattern? Pattern(string expression) =>
+        _patterns.GetOrAdd(expression, static text => EcmaPattern.TryParse(text, out var parsed, out _) ? parsed : null);
 
     /// <summary>The types that a schema's own <c>type</c> (with 3.0's <c>nullable</c>) allows; null where it says nothing.</summary>
     public ValueTypes? Types(DocumentNode schema)

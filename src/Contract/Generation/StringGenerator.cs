@@ -20,7 +20,7 @@ internal sealed class StringGenerator(GenerationRun run)
                 limited);
         }
 
-        var patterns = shape.All("pattern").Select(run.Pattern).OfType<EcmaPattern>().ToList();
+        var patterns = shape.All("pattern").Select(run.Reader.Pattern).OfType<EcmaPattern>().ToList();
         var formats = Formats(shape).ToList();
         var mustBeTried = shape.MustBeTried || (formats.Count > 0 && (patterns.Count > 0 || formats.Count > 1));
 

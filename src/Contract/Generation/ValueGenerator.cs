@@ -88,7 +88,7 @@ internal sealed class ValueGenerator
                         return made;
                     }
 
-                    made = Misfit(shape, request);
+                    made = Misfit(shape, request, value);
                     mustBeTried = true;
                 }
 
@@ -131,12 +131,21 @@ internal sealed class ValueGenerator
         };
     }
 
-    private string TooDeep(ValueRequest request) => request.Schemas.Any(schema => _run.Endings.HeightOf(schema) >= Endings.Endless)
+    private string TooDeep(ValueRequest request) => request.Schemas.Concat(request.Around?.Parts ?? []).Any(schema => _run.Endings.HeightOf(schema) >= Endings.Endless)
         ? "an instance never ends: it must contain another of its kind"
         : $"an instance needs more than {_run.Limits.MaxDepth} levels of arrays and objects";
 
-    private static GenerationFault Misfit(SchemaShape shape, ValueRequest request)
+    private GenerationFault Misfit(SchemaShape shape, ValueRequest request, GeneratedValue value)
     {
+        var json = value.ToUtf8();
+        foreach (var branches in shape.All("oneOf"))
+        {
+            if (branches.Elements().Count(branch => _run.Fits([branch], json)) > 1)
+            {
+                return new(branches, "every value found is accepted by more than one branch of oneOf");
+            }
+        }
+
         foreach (var keyword in (ReadOnlySpan<string>)["not", "oneOf", "anyOf", "if", "contains", "uniqueItems", "dependentSchemas", "propertyNames"])
         {
             if (shape.All(keyword).Cast<DocumentNode?>().FirstOrDefault() is { } place)
