@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.MockServer.Logging;
+
+namespace SocialApi.ReferenceImpl.Tests.Agreement;
+
+/// <summary>Hears from both servers' logs which rules a request broke.</summary>
+internal sealed class RuleLog : IMockLog, ILoggerProvider, ILogger
+{
+    /// <summary>Their ids, in order; empty where there was none.</summary>
+    public string Rules { get; private set; } = "";
+
+    void IMockLog.Answered(in RequestLogEntry entry) => Rules = string.Join(", ", entry.Violations.Select(violation => violation.Rule.Id));
+
+    void IMockLog.Reloaded(IReadOnlyList<string> changes)
+    {
+    }
+
+    void IMockLog.ReloadRejected(IReadOnlyList<Diagnostic> diagnostics)
+    {
+    }
+
+    void IMockLog.Warn(string message)
+    {
+    }
+
+    ILogger ILoggerProvider.CreateLogger(string categoryName) => this;
+
+    IDisposable? ILogger.BeginScope<TState>(TState state) => null;
+
+    bool ILogger.IsEnabled(LogLevel logLevel) => true;
+
+    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (state is IReadOnlyList<KeyValuePair<string, object?>> values && values.FirstOrDefault(value => value.Key == "Rules").Value is string rules)
+        {
+            Rules = rules;
+        }
+    }
+
+    void IDisposable.Dispose()
+    {
+    }
+}
