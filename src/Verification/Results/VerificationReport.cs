@@ -20,5 +20,8 @@ public sealed record VerificationReport(
     string PlanHash,
     double Seconds)
 {
+    /// <summary>What else the team should know, a sentence each: baseline entries that no longer fail.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     public int Count(Outcome outcome) => Rules.Count(rule => rule.Outcome == outcome);
 }

@@ -5,15 +5,17 @@ namespace SocialApi.Verification.Reporting.Text;
 /// <summary>The whole run in one sentence.</summary>
 internal static class VerdictSentence
 {
-    public static string Of(VerificationReport report)
+    public static string Of(VerificationReport report) => $"{Heading(report.Verdict)}: {Detail(report)}.";
+
+    /// <summary>What follows the heading, without a full stop: <c>2 of 43 rules failed (41 passed)</c>.</summary>
+    public static string Detail(VerificationReport report)
     {
         var rules = Amount.Of(report.Rules.Count, "rule");
-        var failed = report.Count(Outcome.Failed);
         return report.Verdict switch
         {
-            VerificationVerdict.Conforms => $"Conforms: none of the {rules} failed ({Counts(report)}).",
-            VerificationVerdict.Violates => $"Violates the contract: {failed} of {rules} failed ({Counts(report)}).",
-            _ => $"Not tested: {Printable.Line(report.Reason).TrimEnd('.')}.",
+            VerificationVerdict.Conforms => $"none of {rules} failed ({Counts(report)})",
+            VerificationVerdict.Violates => $"{report.Count(Outcome.Failed)} of {rules} failed ({Counts(report)})",
+            _ => Printable.Line(report.Reason).TrimEnd('.'),
         };
     }
 

@@ -1,0 +1,11 @@
+namespace SocialApi.Verification.Baselines;
+
+/// <summary>The known failures of one server: what <c>--baseline FILE</c> names.</summary>
+/// <param name="Entries">At most one for each rule and operation.</param>
+public sealed record Baseline(IReadOnlyList<BaselineEntry> Entries)
+{
+    public static Baseline Empty { get; } = new([]);
+
+    internal IReadOnlyDictionary<(string Rule, string Operation), BaselineEntry> ByRule() =>
+        Entries.ToDictionary(entry => (entry.Rule, entry.Operation));
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Verification.Baselines;
+
+/// <summary>
+/// Reads a baseline file, YAML or JSON: <c>known:</c> with a list of <c>{rule, operation, until: YYYY-MM-DD, note}</c>, the note optional.
+/// </summary>
+public static class BaselineLoader
+{
+    private static readonly SourceLimits Limits = new() { MaxDepth = 16, MaxFileBytes = 16 * 1024 * 1024 };
+
+    /// <param name="path">As the user gave it; diagnostics name it.</param>
+    /// <param name="rules">The rules that entries may name. Null where that is not asked, as when the baseline is about to be written anew.</param>
+    public static BaselineLoadResult Load(string path, RuleIndex? rules)
+    {
+        try
+        {
+            return Read(path, File.ReadAllBytes(path), rules);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            var missing = problem is FileNotFoundException or DirectoryNotFoundException;
+            return Reject(path,
+                missing ? DiagnosticCodes.FileMissing : DiagnosticCodes.FileUnreadable,
+                missing ? "there is no such file; verify --update-baseline writes it" : $"the file cannot be read: {problem.Message.TrimEnd('.')}");
+        }
+    }
+
+    internal static BaselineLoadResult Read(string path, ReadOnlyMemory<byte> bytes, RuleIndex? rules)
+    {
+        var faults = new List<SourceFault>();
+        if (SourceReader.Read(new Uri(Path.GetFullPath(path)), path, bytes, Limits, faults) is not { } file)
+        {
+            return new BaselineLoadResult.Rejected(
+                [.. faults.Select(fault => new Diagnostic(fault.Code, fault.Severity, new SourcePosition(path, Math.Max(fault.Line, 1), Math.Max(fault.Column, 1)), "", fault.Message))]);
+        }
+
+        var diagnostics = new DiagnosticBag();
+        var entries = new BaselineReader(diagnostics, rules).Read(new DocumentNode(file, "", file.Root));
+        return diagnostics.HasErrors
+            ? new BaselineLoadResult.Rejected(diagnostics.InDocumentOrder([file]))
+            : new BaselineLoadResult.Loaded(new Baseline(entries));
+    }
+
+    private static BaselineLoadResult.Rejected Reject(string path, string code, string message) =>
+        new([new Diagnostic(code, DiagnosticSeverity.Error, new SourcePosition(path, 1, 1), "", message)]);
+}

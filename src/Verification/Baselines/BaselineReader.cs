@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Verification.Baselines;
+
+/// <summary>Reads the content of a baseline file and reports every fault in it.</summary>
+internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules)
+{
+    private static readonly string[] Keys = ["rule", "operation", "until", "note"];
+
+    private readonly Dictionary<(string Rule, string Operation), DocumentNode> _seen = [];
+
+    /// <summary>The entries that have no fault.</summary>
+    public IReadOnlyList<BaselineEntry> Read(DocumentNode root)
+    {
+        if (root.Value.ValueKind != JsonValueKind.Object)
+        {
+            Report(BaselineCodes.Shape, root, $"expected an object with the list 'known', found {Kind(root)}");
+            return [];
+        }
+
+        CheckKeys(root, ["known"]);
+        if (root.Member("known") is not { } known)
+        {
+            Report(BaselineCodes.MissingKey, root, "the list 'known' is missing");
+            return [];
+        }
+
+        // 'known:' with nothing after it is what remains when the last entry is deleted by hand.
+        if (known.Value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Null))
+        {
+            Report(BaselineCodes.Shape, known, $"expected 'known' to be a list, found {Kind(known)}");
+        }
+
+        return [.. known.Elements().Select(Entry).OfType<BaselineEntry>()];
+    }
+
+    private BaselineEntry? Entry(DocumentNode node)
+    {
+        if (node.Value.ValueKind != JsonValueKind.Object)
+        {
+            Report(BaselineCodes.Shape, node, $"expected an entry with rule, operation and until, found {Kind(node)}");
+            return null;
+        }
+
+        CheckKeys(node, Keys);
+        var rule = Text(node, "rule", required: true);
+        var operation = Text(node, "operation", required: true);
+        var note = Text(node, "note", required: false);
+        var until = Date(node);
+        if (rule is null || operation is null)
+        {
+            return null;
+        }
+
+        CheckRule(node, rule, operation);
+        if (!_seen.TryAdd((rule, operation), node))
+        {
+            Report(BaselineCodes.Twice, node, $"{rule} of {operation} is listed already in line {_seen[(rule, operation)].Position.Line}");
+            return null;
+        }
+
+        return until is { } day ? new BaselineEntry(rule, operation, day, note ?? "") : null;
+    }
+
+    private void CheckRule(DocumentNode node, string rule, string operation)
+    {
+        if (rules is null)
+        {
+            return;
+        }
+
+        var operations = rules.OperationsOf(rule);
+        if (operations.Count == 0)
+        {
+            Report(BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"the document has no rule {rule}", Nearest.Find(rule, rules.Rules));
+        }
+        else if (!operations.Contains(operation))
+        {
+            var nearest = operations.Count == 1 ? operations.First() : Nearest.Find(operation, operations);
+            Report(BaselineCodes.UnknownOperation, node.Member("operation")!.Value, $"the rule {rule} is not one of the operation {operation}", nearest);
+        }
+    }
+
+    private DateOnly? Date(DocumentNode node)
+    {
+        if (Text(node, "until", required: true) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        Report(BaselineCodes.Date, node.Member("until")!.Value, $"expected a day such as 2027-01-31, found {text}");
+        return null;
+    }
+
+    private string? Text(DocumentNode node, string key, bool required)
+    {
+        if (node.Member(key) is not { } member)
+        {
+            if (required)
+            {
+                Report(BaselineCodes.MissingKey, node, $"'{key}' is missing");
+            }
+
+            return null;
+        }
+
+        if (member.Value.ValueKind != JsonValueKind.String || (required && member.Value.GetString()!.Length == 0))
+        {
+            Report(BaselineCodes.Shape, member, $"expected '{key}' to be a text, found {Kind(member)}");
+            return null;
+        }
+
+        return member.Value.GetString();
+    }
+
+    private void CheckKeys(DocumentNode node, string[] known)
+    {
+        foreach (var (name, member) in node.Members())
+        {
+            if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                Report(BaselineCodes.UnknownKey, member, $"there is no '{name}' here; expected {string.Join(", ", known)}", Nearest.Find(name, known));
+            }
+        }
+    }
+
+    private void Report(string code, DocumentNode node, string message, string? nearest = null) =>
+        diagnostics.Report(code, DiagnosticSeverity.Error, node, message, nearest);
+
+    private static string Kind(DocumentNode node) => node.Value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => node.Value.GetString()!.Length == 0 ? "an empty text" : "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "nothing",
+        _ => "true or false",
+    };
+}

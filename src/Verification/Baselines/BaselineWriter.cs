@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SocialApi.Verification.Reporting.Text;
+
+namespace SocialApi.Verification.Baselines;
+
+/// <summary>Writes a baseline file: JSON where its name ends in <c>.json</c>, else YAML.</summary>
+public static class BaselineWriter
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Replaces the file as a whole, with the folders that are missing; null, or why it cannot be written, in a sentence.</summary>
+    public static string? Write(Baseline baseline, string path)
+    {
+        var temporary = path + ".new";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
+            File.WriteAllText(temporary, path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Json(baseline) : Yaml(baseline));
+            File.Move(temporary, path, overwrite: true);
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
+            return $"the baseline cannot be written to {path}: {(Directory.Exists(path) ? "it is a folder" : problem.Message.TrimEnd('.'))}";
+        }
+    }
+
+    internal static string Yaml(Baseline baseline)
+    {
+        var text = new StringBuilder("# Failures that are known: each passes until its day is over. Written by social-contract verify --update-baseline,\n# which keeps the days and notes of those that stay.\n");
+        text.Append(baseline.Entries.Count == 0 ? "known: []\n" : "known:\n");
+        foreach (var entry in baseline.Entries)
+        {
+            text.Append($"  - rule: {Quote(entry.Rule)}\n    operation: {Quote(entry.Operation)}\n    until: {Day(entry.Until)}\n");
+            if (entry.Note.Length > 0)
+            {
+                text.Append($"    note: {Quote(Printable.Line(entry.Note))}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Json(Baseline baseline) => JsonSerializer.Serialize(
+        new { known = baseline.Entries.Select(entry => new { rule = entry.Rule, operation = entry.Operation, until = Day(entry.Until), note = entry.Note }) }, Readable) + "\n";
+
+    /// <summary>A JSON string is a double-quoted YAML scalar (YAML 1.2, 1.3), whatever is in it.</summary>
+    private static string Quote(string text) => JsonSerializer.Serialize(text, Readable);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

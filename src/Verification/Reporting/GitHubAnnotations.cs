@@ -1,0 +1,56 @@
+using SocialApi.Verification.Reporting.Text;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting;
+
+/// <summary>
+/// Annotations of a GitHub Actions run, one for each rule that is not met: <c>::error file=spec/openapi.yaml,line=112,title=…::…</c>. A failure is an
+/// error, a question a warning, what is undocumented or known a notice.
+/// </summary>
+public static class GitHubAnnotations
+{
+    /// <summary>Whether this process runs in GitHub Actions.</summary>
+    /// <param name="environment">Gives an environment variable's value, or null.</param>
+    public static bool AreWanted(Func<string, string?> environment) => environment("GITHUB_ACTIONS") == "true";
+
+    /// <summary>Writes a line for each rule in document order; a run that tested nothing is an error of its own.</summary>
+    /// <param name="root">The folder that annotations' files are relative to: GITHUB_WORKSPACE. Null leaves files as the user named them.</param>
+    /// <param name="currentFolder">The folder that the user's file names are relative to.</param>
+    public static void Write(VerificationReport report, TextWriter output, string? root, string currentFolder)
+    {
+        if (report.Verdict == VerificationVerdict.NotTested)
+        {
+            output.Write($"::error title={Property("Contract")}::{Data(VerdictSentence.Of(report))}\n");
+        }
+
+        foreach (var rule in report.Rules)
+        {
+            if (Command(rule.Outcome) is { } command)
+            {
+                var file = Property(Relative(rule.File, root, currentFolder));
+                output.Write($"::{command} file={file},line={Math.Max(rule.Line, 1)},title={Property($"{rule.Operation}: {rule.Statement}")}::{Data(FailureText.Headline(rule))}\n");
+            }
+        }
+    }
+
+    private static string? Command(Outcome outcome) => outcome switch
+    {
+        Outcome.Failed => "error",
+        Outcome.Question => "warning",
+        Outcome.Undocumented or Outcome.Known => "notice",
+        _ => null,
+    };
+
+    private static string Relative(string file, string? root, string currentFolder) =>
+        root is null ? file : Path.GetRelativePath(root, Path.GetFullPath(file, currentFolder)).Replace('\\', '/');
+
+    /// <summary>A command's message: per cent signs and line ends are escaped (actions/toolkit, <c>escapeData</c>).</summary>
+    private static string Data(string text) => Printable.Lines(text)
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    /// <summary>A command's property: colons and commas too (actions/toolkit, <c>escapeProperty</c>).</summary>
+    private static string Property(string text) => Data(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

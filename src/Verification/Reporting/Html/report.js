@@ -1,0 +1,55 @@
+'use strict';
+(() => {
+  const form = document.getElementById('filters');
+  document.documentElement.classList.add('scripting');
+  const rules = [...document.querySelectorAll('tbody.rule')].map(row => ({ row, operation: row.closest('.operation'), text: '' }));
+  const operations = [...document.querySelectorAll('.operation')];
+
+  const ticked = group => new Set([...form.querySelectorAll(`.${group} input:checked`)].map(box => box.value));
+
+  function matches(rule, outcomes, sources, operation, words) {
+    const { outcome, source } = rule.row.dataset;
+    return (outcomes.size === 0 || outcomes.has(outcome))
+      && (sources.size === 0 || sources.has(source))
+      && (operation === '0' || rule.operation.id === `operation-${operation}`)
+      && words.every(word => rule.text.includes(word));
+  }
+
+  function filter() {
+    const words = form.querySelector('#text').value.toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length > 0 && rules[0].text === '') {
+      for (const rule of rules) rule.text = `${rule.operation.querySelector('h2').textContent} ${rule.row.textContent}`.toLowerCase();
+    }
+    const [outcomes, sources, operation] = [ticked('outcome'), ticked('source'), form.querySelector('#operation').value];
+    let shown = 0;
+    for (const rule of rules) {
+      const visible = matches(rule, outcomes, sources, operation, words);
+      rule.row.hidden = !visible;
+      if (visible) shown++;
+    }
+    for (const section of operations) section.hidden = section.querySelector('tbody.rule:not([hidden])') === null;
+    form.querySelector('#shown').textContent = shown === rules.length ? `${shown} rules` : `${shown} of ${rules.length} rules`;
+  }
+
+  // A link to something filtered or folded away shows it.
+  function reveal() {
+    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    if (target === null) return;
+    if (form !== null && target.closest('[hidden]') !== null) {
+      form.reset();
+      filter();
+    }
+    const folded = target.matches('details') ? target : target.querySelector('.evidence details') ?? target.querySelector('details');
+    if (folded !== null && target.matches('details, tbody')) folded.open = true;
+    target.scrollIntoView();
+  }
+
+  if (form !== null) {
+    form.addEventListener('input', filter);
+    form.addEventListener('submit', event => event.preventDefault());
+    form.addEventListener('reset', () => setTimeout(filter));
+    filter();
+  }
+  addEventListener('hashchange', reveal);
+  reveal();
+})();

@@ -1,0 +1,44 @@
+using System.Text;
+using SocialApi.Verification.Reporting.Text;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Markdown;
+
+/// <summary>One failed rule with all its failures.</summary>
+internal static class MarkdownFailure
+{
+    public static string Of(RuleResult rule)
+    {
+        var text = new StringBuilder($"\n#### {MarkdownText.Inline(RuleWords.Heading(rule))}\n\n");
+        text.Append($"{MarkdownText.Inline(rule.Statement)} · {MarkdownText.Code(rule.Operation)} · {MarkdownText.Code(RuleWords.Place(rule))} · {RuleWords.Source(rule.Source)}\n");
+        if (rule.Reason.Length > 0)
+        {
+            text.Append($"\n{MarkdownText.Inline(rule.Reason)}\n");
+        }
+
+        foreach (var failure in rule.Failures)
+        {
+            Append(text, failure);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Failure failure)
+    {
+        text.Append($"\n- **Expected:** {MarkdownText.Inline(failure.Expected)}\n- **Found:** {MarkdownText.Inline(failure.Found)}\n");
+        if (failure.OtherCases.Count > 0)
+        {
+            text.Append($"- **Also seen in:** {string.Join(", ", failure.OtherCases.Select(MarkdownText.Code))}\n");
+        }
+
+        text.Append($"\n<details><summary>Request, answer and how to repeat it</summary>\n\n**Request**\n\n{MarkdownText.Block(MessageText.Of(failure.Exchange.Request), "http")}");
+        text.Append($"\n**Answer**\n\n{MarkdownText.Block(MessageText.OfAnswer(failure.Exchange), "http")}");
+        if (failure.Exchange.MockAnswer is { } mock)
+        {
+            text.Append($"\n**The mock answers**\n\n{MarkdownText.Block(MessageText.Of(mock), "http")}");
+        }
+
+        text.Append($"\n**Repeat it**\n\n{MarkdownText.Block(failure.Exchange.Curl, "sh")}\n</details>\n");
+    }
+}

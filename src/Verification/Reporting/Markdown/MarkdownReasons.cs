@@ -1,0 +1,40 @@
+using SocialApi.Verification.Reporting.Text;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Markdown;
+
+/// <summary>What neither passed nor failed. Where the server did something, each rule has a line; where nothing was asked, each reason has one.</summary>
+internal static class MarkdownReasons
+{
+    public static IEnumerable<string> Of(VerificationReport report)
+    {
+        foreach (var outcome in (Outcome[])[Outcome.Question, Outcome.Undocumented, Outcome.Known])
+        {
+            var heading = Heading(outcome);
+            foreach (var rule in report.Rules.Where(rule => rule.Outcome == outcome))
+            {
+                yield return heading + Line(rule);
+                heading = "";
+            }
+        }
+
+        foreach (var outcome in (Outcome[])[Outcome.Blocked, Outcome.NotExercised])
+        {
+            var heading = Heading(outcome);
+            foreach (var group in ReasonSummary.Of(report, outcome))
+            {
+                yield return $"{heading}- {MarkdownText.Inline(group.Reason)} ({MarkdownText.Inline(group.Extent)})\n";
+                heading = "";
+            }
+        }
+    }
+
+    private static string Heading(Outcome outcome) => $"\n### {OutcomeWords.Label(outcome)}\n\n*{OutcomeWords.Meaning(outcome)}*\n\n";
+
+    private static string Line(RuleResult rule)
+    {
+        var found = rule.Failures.Count > 0 ? $": expected {rule.Failures[0].Expected.TrimEnd('.')}; found {rule.Failures[0].Found.TrimEnd('.')}" : "";
+        var reason = rule.Reason.Length > 0 ? $" ({rule.Reason.TrimEnd('.')})" : "";
+        return $"- {MarkdownText.Code(rule.Operation)} · {MarkdownText.Code(RuleWords.Place(rule))} · {MarkdownText.Inline(rule.Statement + found + reason)}\n";
+    }
+}

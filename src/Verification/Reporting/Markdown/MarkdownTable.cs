@@ -1,0 +1,30 @@
+using System.Globalization;
+using SocialApi.Verification.Reporting.Text;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Markdown;
+
+/// <summary>Outcomes by operation; the header comes with the first line, the totals first of all.</summary>
+internal static class MarkdownTable
+{
+    public static IEnumerable<string> Of(VerificationReport report)
+    {
+        if (report.Rules.Count == 0)
+        {
+            yield break;
+        }
+
+        var header = string.Join(" | ", OutcomeWords.All.Select(OutcomeWords.Label));
+        yield return $"\n| Operation | {header} |\n| :-- |{string.Concat(OutcomeWords.All.Select(_ => " --: |"))}\n{Row("**All**", report.Count)}";
+        foreach (var operation in OperationSummary.Of(report))
+        {
+            yield return Row(MarkdownText.CellCode(operation.Operation), operation.Count);
+        }
+    }
+
+    private static string Row(string name, Func<Outcome, int> count) =>
+        $"| {name} | {string.Join(" | ", OutcomeWords.All.Select(outcome => Number(count(outcome), outcome)))} |\n";
+
+    private static string Number(int count, Outcome outcome) =>
+        count == 0 ? "" : outcome == Outcome.Failed ? $"**{count}**" : count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using SocialApi.Contract.Diagnostics;
+
+namespace SocialApi.Verification.Reporting;
+
+/// <summary>One <c>--report FORMAT=FILE</c>.</summary>
+/// <param name="File">As the user gave it, relative to the current folder.</param>
+public sealed record ReportRequest(ReportFormat Format, string File)
+{
+    private static readonly (string Name, ReportFormat Format)[] Formats =
+    [
+        ("junit", ReportFormat.JUnit), ("html", ReportFormat.Html), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif), ("markdown", ReportFormat.Markdown),
+    ];
+
+    /// <summary>Reads the value of one <c>--report</c>. Formats are lower case; everything after the first <c>=</c> is the file.</summary>
+    public static ReportRequestResult Parse(string argument)
+    {
+        var equals = argument.IndexOf('=', StringComparison.Ordinal);
+        var name = equals < 0 ? argument : argument[..equals];
+        var known = Formats.Where(format => format.Name == name).ToList();
+        if (known.Count == 0)
+        {
+            var nearest = Nearest.Find(name, Formats.Select(format => format.Name));
+            return Refused($"--report {argument}: '{name}' is no format{(nearest is null ? "" : $" (did you mean {nearest}?)")}; the formats are {Names()}, as in --report html=report.html");
+        }
+
+        return equals < 0 || equals == argument.Length - 1
+            ? Refused($"--report {argument}: the file is missing, as in --report {name}=FILE (formats: {Names()})")
+            : new ReportRequestResult.Accepted(new ReportRequest(known[0].Format, argument[(equals + 1)..]));
+    }
+
+    private static string Names() => $"{string.Join(", ", Formats.SkipLast(1).Select(format => format.Name))} and {Formats[^1].Name}";
+
+    private static ReportRequestResult.Refused Refused(string message) => new(message);
+}

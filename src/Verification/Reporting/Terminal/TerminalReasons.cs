@@ -1,0 +1,42 @@
+using SocialApi.Verification.Reporting.Text;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Reporting.Terminal;
+
+/// <summary>What neither passed nor failed: a line for each reason, and beneath it the rules where the server did something.</summary>
+internal static class TerminalReasons
+{
+    private const int LongestList = 5;
+
+    public static void Write(TerminalWriter terminal, VerificationReport report)
+    {
+        foreach (var outcome in OutcomeWords.All.Where(outcome => outcome is not (Outcome.Passed or Outcome.Failed) && report.Count(outcome) > 0))
+        {
+            terminal.Blank();
+            terminal.Paragraph(
+                $"{OutcomeWords.Label(outcome).ToUpperInvariant()} {report.Count(outcome)}: {OutcomeWords.Meaning(outcome)}", OutcomeColors.Of(outcome), hanging: 2);
+            foreach (var reason in ReasonSummary.Of(report, outcome))
+            {
+                WriteReason(terminal, reason);
+            }
+        }
+    }
+
+    private static void WriteReason(TerminalWriter terminal, ReasonSummary reason)
+    {
+        terminal.Paragraph($"- {reason.Reason} ({reason.Extent})", indent: 2, hanging: 2);
+        var seen = reason.Rules.Where(rule => rule.Failures.Count > 0).ToList();
+        foreach (var rule in seen.Take(LongestList))
+        {
+            var failure = rule.Failures[0];
+            terminal.Paragraph(
+                $"{RuleWords.Place(rule)}: {rule.Statement}: expected {failure.Expected.TrimEnd('.')}; found {failure.Found.TrimEnd('.')} (case {failure.Exchange.Case})",
+                indent: 4, hanging: 2);
+        }
+
+        if (seen.Count > LongestList)
+        {
+            terminal.Paragraph($"and {Amount.Of(seen.Count - LongestList, "more rule")}", TerminalColor.Dim, indent: 4);
+        }
+    }
+}

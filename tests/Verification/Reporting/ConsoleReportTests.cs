@@ -1,0 +1,123 @@
+using SocialApi.Verification.Reporting;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Tests.Reporting;
+
+public sealed class ConsoleReportTests
+{
+    [Fact]
+    public void It_reads_like_a_report()
+    {
+        var mock = new RecordedMessage("422 Unprocessable Content", [new("Content-Type", "application/json")], """{"fb_token":["must be a string"]}""");
+        var report = Reports.Of(
+            Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(mock: mock), "fb_token-is-an-array")),
+            Reports.Rule(id: "status", operation: "deleteInstagramAccount"),
+            Reports.Rule(Outcome.NotExercised, id: "a", operation: "deleteInstagramAccount", reason: "no provider states"),
+            Reports.Rule(Outcome.NotExercised, id: "b", operation: "deleteInstagramAccount", reason: "no provider states"));
+
+        Written(report, ConsoleSettings.Redirected).ShouldBe(
+            """
+            Social accounts API 3.0.0 (spec/openapi.yaml) against http://127.0.0.1:8081
+
+            Operation                Passed  Failed  Not ex.
+            createInstagramAccounts       -       1        -
+            deleteInstagramAccount        1       -        2
+            All                           1       1        2
+
+            FAILED 1/1  facebook_account[fb_token]: Must be a String
+              Rule      fb_token is a string (stated)
+                        FacebookAccount/fb_token/type
+              Document  spec/openapi.yaml:112
+              Operation createInstagramAccounts
+
+              Case      fb_token is a number (fb_token-is-a-number)
+              Expected  the request is refused with 422
+              Found     the request was accepted with 200
+              Request
+                | POST /api/v3/instagram_accounts
+                | Authentication: Bearer ***
+                | Content-Type: application/json
+                |
+                | {"facebook_account":{"fb_token":1,"fb_uid":"2"}}
+              Answer
+                | 200 OK
+                | Content-Type: application/json; charset=utf-8
+                |
+                | {"success":true}
+              The mock answers
+                | 422 Unprocessable Content
+                | Content-Type: application/json
+                |
+                | {"fb_token":["must be a string"]}
+              Repeat it
+                curl -X POST "$CONTRACT_URL/api/v3/instagram_accounts" -H "Authentication: Bearer $CONTRACT_TOKEN" -d '{"facebook_account":{"fb_token":1,"fb_uid":"2"}}'
+              Also in   fb_token-is-an-array
+
+            NOT EXERCISED 2: no request was sent for it, for the reason given
+              - no provider states (2 rules of deleteInstagramAccount)
+
+            1 request in 1.2 s; plan 5f2c
+            Violates the contract: 1 of 4 rules failed (1 passed, 2 not exercised).
+
+            """);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(132)]
+    public void Lines_fit_the_width_but_for_what_is_copied_and_the_verdict(int width)
+    {
+        var lines = Written(SampleReport.Report, new ConsoleSettings(IsTerminal: true, Color: false, width)).Split('\n');
+
+        lines.Where(line => !line.Contains("curl", StringComparison.Ordinal)).SkipLast(2).Max(line => line.Length).ShouldBeLessThanOrEqualTo(width);
+    }
+
+    [Fact]
+    public void Colours_are_only_where_they_are_wanted()
+    {
+        Written(SampleReport.Report, new ConsoleSettings(IsTerminal: true, Color: true, 80)).ShouldContain("\u001b[31m");
+        Written(SampleReport.Report, new ConsoleSettings(IsTerminal: true, Color: false, 80)).ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public void A_long_answer_is_shortened_and_says_by_how_much()
+    {
+        var body = string.Join('\n', Enumerable.Range(1, 100));
+
+        var text = Written(Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: body)))), ConsoleSettings.Redirected);
+
+        text.ShouldContain("    | 12\n    | … 88 more lines\n");
+    }
+
+    [Fact]
+    public void Baseline_entries_that_no_longer_fail_are_told()
+    {
+        var report = Reports.Of(Reports.Rule()) with { Notices = ["a of b no longer fails"] };
+
+        Written(report, ConsoleSettings.Redirected).ShouldContain("\nNote: a of b no longer fails\n");
+    }
+
+    [Fact]
+    public void The_last_line_is_the_verdict_where_nothing_was_tested() =>
+        Written(Reports.NotTested("the connection to http://127.0.0.1:1 was refused"), ConsoleSettings.Redirected)
+            .ShouldEndWith("\nNot tested: the connection to http://127.0.0.1:1 was refused.\n");
+
+    [Theory]
+    [MemberData(nameof(Hostile.Bodies), MemberType = typeof(Hostile))]
+    public void Neither_the_terminal_nor_a_runner_obeys_a_hostile_answer(string body)
+    {
+        var text = Written(Hostile.Report(body), ConsoleSettings.Redirected);
+
+        Hostile.ControlCharactersOf(text).ShouldBeEmpty();
+        text.Split('\n').ShouldAllBe(line => !line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+        text.ShouldNotContain("##vso[");
+    }
+
+    private static string Written(VerificationReport report, ConsoleSettings settings)
+    {
+        using var output = new StringWriter();
+        ConsoleReport.Write(report, output, settings);
+        return output.ToString();
+    }
+}

@@ -1,0 +1,23 @@
+using SocialApi.Verification.Reporting;
+
+namespace SocialApi.Verification.Tests.Reporting;
+
+public sealed class ReportRequestTests
+{
+    [Theory]
+    [InlineData("junit=a.xml", ReportFormat.JUnit, "a.xml")]
+    [InlineData("html=out/a.html", ReportFormat.Html, "out/a.html")]
+    [InlineData("json=a=b.json", ReportFormat.Json, "a=b.json")]
+    [InlineData("sarif=a.sarif", ReportFormat.Sarif, "a.sarif")]
+    [InlineData("markdown=a b.md", ReportFormat.Markdown, "a b.md")]
+    public void A_format_and_a_file_are_a_request(string argument, ReportFormat format, string file) =>
+        ReportRequest.Parse(argument).ShouldBe(new ReportRequestResult.Accepted(new ReportRequest(format, file)));
+
+    [Theory]
+    [InlineData("htlm=a.html", "--report htlm=a.html: 'htlm' is no format (did you mean html?); the formats are junit, html, json, sarif and markdown, as in --report html=report.html")]
+    [InlineData("pdf=a.pdf", "--report pdf=a.pdf: 'pdf' is no format; the formats are junit, html, json, sarif and markdown, as in --report html=report.html")]
+    [InlineData("html", "--report html: the file is missing, as in --report html=FILE (formats: junit, html, json, sarif and markdown)")]
+    [InlineData("html=", "--report html=: the file is missing, as in --report html=FILE (formats: junit, html, json, sarif and markdown)")]
+    public void What_is_none_is_refused_in_a_sentence_that_names_the_formats(string argument, string message) =>
+        ReportRequest.Parse(argument).ShouldBe(new ReportRequestResult.Refused(message));
+}
