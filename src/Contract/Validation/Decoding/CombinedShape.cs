@@ -8,11 +8,11 @@ namespace SocialApi.Contract.Validation.Decoding;
 /// </summary>
 internal sealed class CombinedShape : ValueShape
 {
-    /// <summary>Names come from strangers' requests, so what is kept is bounded.</summary>
-    private const int MaxCached = 256;
-
     private readonly IReadOnlyList<ValueShape> _parts;
     private readonly bool _all;
+    private readonly HashSet<string> _names;
+    private readonly Lazy<ValueShape> _others;
+    private readonly Lazy<ValueShape> _rest;
     private readonly ConcurrentDictionary<string, ValueShape> _properties = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, ValueShape> _items = new();
 
@@ -22,7 +22,7 @@ internal sealed class CombinedShape : ValueShape
         Types = parts.Select(part => part.Types).Aggregate((one, other) => all ? one & other : one | other);
         Listed = all
             ? parts.Select(part => part.Listed).FirstOrDefault(listed => listed.Count > 0) ?? []
-            : [.. parts.SelectMany(part => part.Listed)];
+            : [.. parts.SelectMany(part => part.Listed).Distinct()];
         AllowsAnyText = all
             ? parts.All(part => part.AllowsAnyText)
             : parts.Any(part => part.AllowsAnyText);
@@ -30,6 +30,10 @@ internal sealed class CombinedShape : ValueShape
         IsBinary = parts.Any(part => part.IsBinary);
         IsSecret = parts.Any(part => part.IsSecret);
         PropertyNames = [.. parts.SelectMany(part => part.PropertyNames).Distinct()];
+        PrefixLength = parts.Max(part => part.PrefixLength);
+        _names = PropertyNames.ToHashSet(StringComparer.Ordinal);
+        _others = new(() => Of(_parts.Select(part => part.Others), _all));
+        _rest = new(() => Of(_parts.Select(part => part.Rest), _all));
     }
 
     public override JsonTypes Types { get; }
@@ -46,19 +50,24 @@ internal sealed class CombinedShape : ValueShape
 
     public override IReadOnlyList<string> PropertyNames { get; }
 
+    public override ValueShape Others => _others.Value;
+
+    public override int PrefixLength { get; }
+
+    public override ValueShape Rest => _rest.Value;
+
     public static ValueShape All(IEnumerable<ValueShape> parts) => Of(parts, all: true);
 
     public static ValueShape Any(IEnumerable<ValueShape> parts) => Of(parts, all: false);
 
-    public override ValueShape Property(string name) =>
-        _properties.Count < MaxCached
-            ? _properties.GetOrAdd(name, key => Of(_parts.Select(part => part.Property(key)), _all))
-            : Of(_parts.Select(part => part.Property(name)), _all);
+    /// <summary>Names come from strangers' requests: only those of the document are kept.</summary>
+    public override ValueShape Property(string name) => _names.Contains(name)
+        ? _properties.GetOrAdd(name, key => Of(_parts.Select(part => part.Property(key)), _all))
+        : Others;
 
-    public override ValueShape Item(int index) =>
-        _items.Count < MaxCached
-            ? _items.GetOrAdd(index, key => Of(_parts.Select(part => part.Item(key)), _all))
-            : Of(_parts.Select(part => part.Item(index)), _all);
+    public override ValueShape Item(int index) => index < PrefixLength
+        ? _items.GetOrAdd(index, key => Of(_parts.Select(part => part.Item(key)), _all))
+        : Rest;
 
     /// <summary>Parts that say nothing neither narrow nor widen.</summary>
     private static ValueShape Of(IEnumerable<ValueShape> parts, bool all)

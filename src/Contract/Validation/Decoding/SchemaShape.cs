@@ -15,6 +15,9 @@ internal sealed class SchemaShape : ValueShape
     private readonly ShapeReader _reader;
     private readonly ConcurrentDictionary<string, ValueShape> _named = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<string>> _names;
+    private readonly Lazy<ValueShape> _others;
+    private readonly Lazy<ValueShape> _rest;
+    private readonly DocumentNode? _prefix;
 
     public SchemaShape(DocumentNode schema, ShapeReader reader)
     {
@@ -28,6 +31,13 @@ internal sealed class SchemaShape : ValueShape
         IsBinary = schema.Text("format") is "binary"
             || (schema.Text("contentMediaType") is { } media && !media.Contains("json", StringComparison.OrdinalIgnoreCase));
         IsSecret = schema.Flag("x-secret");
+
+        // Before 2020-12, items held the list that prefixItems holds now.
+        var items = schema.Member("items");
+        _prefix = schema.Member("prefixItems") ?? items;
+        PrefixLength = _prefix is { Value.ValueKind: JsonValueKind.Array } prefix ? prefix.Value.GetArrayLength() : 0;
+        _rest = new(() => items is { } rest ? reader.Read(rest) : Unknown);
+        _others = new(() => schema.Member("additionalProperties") is { } others ? reader.Read(others) : Unknown);
         _names = new(() => schema.Member("properties") is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
     }
 
@@ -45,6 +55,12 @@ internal sealed class SchemaShape : ValueShape
 
     public override IReadOnlyList<string> PropertyNames => _names.Value;
 
+    public override ValueShape Others => _others.Value;
+
+    public override int PrefixLength { get; }
+
+    public override ValueShape Rest => _rest.Value;
+
     public override ValueShape Property(string name)
     {
         if (_named.TryGetValue(name, out var known))
@@ -52,26 +68,13 @@ internal sealed class SchemaShape : ValueShape
             return known;
         }
 
-        if (_schema.Member("properties")?.Member(name) is { } named)
-        {
-            return _named.GetOrAdd(name, _reader.Read(named));
-        }
-
-        return _schema.Member("additionalProperties") is { Value.ValueKind: JsonValueKind.Object } other ? _reader.Read(other) : Unknown;
+        return _schema.Member("properties")?.Member(name) is { } named ? _named.GetOrAdd(name, _reader.Read(named)) : Others;
     }
 
-    public override ValueShape Item(int index)
-    {
-        // Before 2020-12, items held the list that prefixItems holds now.
-        var items = _schema.Member("items");
-        var listed = _schema.Member("prefixItems") ?? items;
-        if (listed is { Value.ValueKind: JsonValueKind.Array } prefix && index < prefix.Value.GetArrayLength())
-        {
-            return _reader.Read(new DocumentNode(prefix.File, $"{prefix.Pointer}/{index}", prefix.Value[index]));
-        }
-
-        return items is { Value.ValueKind: JsonValueKind.Object } ? _reader.Read(items.Value) : Unknown;
-    }
+    public override ValueShape Item(int index) =>
+        index < PrefixLength && _prefix is { } prefix
+            ? _reader.Read(new DocumentNode(prefix.File, $"{prefix.Pointer}/{index}", prefix.Value[index]))
+            : Rest;
 
     private static JsonTypes? ReadTypes(DocumentNode schema)
     {

@@ -17,6 +17,12 @@ internal sealed class SecretShape(ValueShape shape) : ValueShape
 
     public override IReadOnlyList<string> PropertyNames => shape.PropertyNames;
 
+    public override ValueShape Others => shape.Others;
+
+    public override int PrefixLength => shape.PrefixLength;
+
+    public override ValueShape Rest => shape.Rest;
+
     public override ValueShape Property(string name) => shape.Property(name);
 
     public override ValueShape Item(int index) => shape.Item(index);

@@ -9,35 +9,42 @@ namespace SocialApi.Contract.Validation.Decoding;
 /// <summary>Reads the shapes of a document's schemas. Each place is read once; members and elements when they are asked for.</summary>
 internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion specification)
 {
-    /// <summary>Schemas applied to one value, one inside the other; recursion without progress ends here.</summary>
-    private const int MaxNesting = 32;
+    /// <summary>Schemas applied to one value, one inside the other; a longer chain says nothing from there on.</summary>
+    private const int MaxNesting = 256;
 
     private readonly ConcurrentDictionary<SchemaLocation, ValueShape> _shapes = new();
 
-    public ValueShape Read(DocumentNode schema) => Read(schema, 0);
+    public ValueShape Read(DocumentNode schema) => Read(schema, new Walk(), 0);
 
-    private ValueShape Read(DocumentNode schema, int nesting)
+    private ValueShape Read(DocumentNode schema, Walk walk, int nesting)
     {
         if (schema.Value.ValueKind != JsonValueKind.Object || nesting > MaxNesting)
         {
             return ValueShape.Unknown;
         }
 
-        if (_shapes.TryGetValue(schema.Location, out var known))
+        var location = schema.Location;
+        if (_shapes.TryGetValue(location, out var known) || walk.Done.TryGetValue(location, out known))
         {
             return known;
         }
 
-        var shape = ReadObject(schema, nesting);
+        if (!walk.Open.Add(location))
+        {
+            return ValueShape.Unknown;
+        }
 
-        // What was cut short in a cycle is right for the walk that cut it, not for others.
-        return nesting == 0 ? _shapes.GetOrAdd(schema.Location, shape) : shape;
+        var shape = walk.Done[location] = ReadObject(schema, walk, nesting);
+        walk.Open.Remove(location);
+
+        // A shape that was cut short in a cycle is right for the walk that cut it, not for others.
+        return nesting == 0 ? _shapes.GetOrAdd(location, shape) : shape;
     }
 
-    private ValueShape ReadObject(DocumentNode schema, int nesting)
+    private ValueShape ReadObject(DocumentNode schema, Walk walk, int nesting)
     {
         var target = schema.Text("$ref") is { } reference && documents.TryResolve(schema, reference, out var found)
-            ? Read(found, nesting + 1)
+            ? Read(found, walk, nesting + 1)
             : ValueShape.Unknown;
 
         // OpenAPI 3.0.3, section 4.7.23: what stands beside a reference is ignored.
@@ -50,12 +57,20 @@ internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion sp
         [
             new SchemaShape(schema, this),
             target,
-            CombinedShape.All(Branches(schema, "allOf", nesting)),
-            CombinedShape.Any(Branches(schema, "anyOf", nesting)),
-            CombinedShape.Any(Branches(schema, "oneOf", nesting)),
+            CombinedShape.All(Branches("allOf")),
+            CombinedShape.Any(Branches("anyOf")),
+            CombinedShape.Any(Branches("oneOf")),
         ]);
+
+        IEnumerable<ValueShape> Branches(string keyword) =>
+            schema.Member(keyword) is { } branches ? branches.Elements().Select(branch => Read(branch, walk, nesting + 1)) : [];
     }
 
-    private IEnumerable<ValueShape> Branches(DocumentNode schema, string keyword, int nesting) =>
-        schema.Member(keyword) is { } branches ? branches.Elements().Select(branch => Read(branch, nesting + 1)) : [];
+    /// <summary>One reading of a schema with all that applies to the same value: each place once, however many ways lead to it.</summary>
+    private sealed class Walk
+    {
+        public HashSet<SchemaLocation> Open { get; } = [];
+
+        public Dictionary<SchemaLocation, ValueShape> Done { get; } = [];
+    }
 }

@@ -31,10 +31,19 @@ internal abstract class ValueShape
     /// <summary>The names under <c>properties</c>, in document order.</summary>
     public abstract IReadOnlyList<string> PropertyNames { get; }
 
-    /// <summary>A member's shape; <see cref="Unknown"/> where the schema says nothing of it.</summary>
+    /// <summary>The shape of members that are not named; <see cref="Unknown"/> where the schema says nothing of them.</summary>
+    public abstract ValueShape Others { get; }
+
+    /// <summary>How many elements have a shape of their own.</summary>
+    public abstract int PrefixLength { get; }
+
+    /// <summary>The shape of the elements after those; <see cref="Unknown"/> where the schema says nothing of them.</summary>
+    public abstract ValueShape Rest { get; }
+
+    /// <summary>A member's shape: its own, else that of the <see cref="Others"/>.</summary>
     public abstract ValueShape Property(string name);
 
-    /// <summary>An element's shape; <see cref="Unknown"/> where the schema says nothing of it.</summary>
+    /// <summary>An element's shape: its own, else that of the <see cref="Rest"/>.</summary>
     public abstract ValueShape Item(int index);
 
     public bool Allows(JsonTypes types) => (Types & types) != 0;
@@ -54,6 +63,12 @@ internal abstract class ValueShape
         public override bool IsSecret => false;
 
         public override IReadOnlyList<string> PropertyNames => [];
+
+        public override ValueShape Others => this;
+
+        public override int PrefixLength => 0;
+
+        public override ValueShape Rest => this;
 
         public override ValueShape Property(string name) => this;
 

@@ -36,7 +36,7 @@ internal sealed class ValueCheck
         _instance = $"/{parameter.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(parameter.Name)}";
         Shape = schema is null ? ValueShape.Unknown : shapes.Read(schema.Node);
         Shape = isCredential ? new SecretShape(Shape) : Shape;
-        _isSecret = _rule.Secret || HoldsSecret(Shape, SecretLevels);
+        _isSecret = _rule.Secret || HoldsSecret(Shape, SecretLevels, []);
     }
 
     public ValueShape Shape { get; }
@@ -73,8 +73,11 @@ internal sealed class ValueCheck
         }
     }
 
-    private static bool HoldsSecret(ValueShape shape, int levels) =>
-        shape.IsSecret || (levels > 0 && shape.PropertyNames.Any(name => HoldsSecret(shape.Property(name), levels - 1)));
+    private static bool HoldsSecret(ValueShape shape, int levels, HashSet<ValueShape> seen) =>
+        shape.IsSecret
+        || (levels > 0 && seen.Add(shape)
+            && (HoldsSecret(shape.Item(0), levels - 1, seen)
+                || shape.PropertyNames.Any(name => HoldsSecret(shape.Property(name), levels - 1, seen))));
 
     private void Add(string expected, string found, ref List<Violation>? violations)
     {
