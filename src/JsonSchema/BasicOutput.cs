@@ -30,13 +30,14 @@ public sealed record BasicOutput(bool Valid, IReadOnlyList<OutputUnit> Units)
         if (valid)
         {
             return new(true, [.. explainer.Annotations.Select(annotation => new OutputUnit(
-                annotation.EvaluationPath, annotation.Site.AbsoluteUri, annotation.InstancePath, null, annotation.Value))]);
+                annotation.EvaluationPath, annotation.Site.AbsoluteUri, annotation.Site.Location, annotation.InstancePath, null, annotation.Value))]);
         }
 
         var violations = undecided is null ? explainer.Violations : explainer.Violations.Append(undecided);
         return new(false, [.. violations.SelectMany(Flatten).Select(violation => new OutputUnit(
             violation.EvaluationPath,
             explainer.AbsoluteUriOf(violation),
+            violation.KeywordLocation,
             violation.InstanceLocation,
             $"Expected {violation.Expected}, found {violation.Found}.",
             null))]);

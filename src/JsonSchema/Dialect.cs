@@ -109,8 +109,5 @@ public sealed class Dialect
             AnnotatesUnknown = rules.HasFlag(DialectRules.UnknownAreAnnotations),
         };
 
-    /// <summary>What a member that is no keyword of the dialect stands for.</summary>
-    internal Keyword? Unknown(string name) => AnnotatesUnknown ? Keyword.Annotation(name) : null;
-
     internal bool TryFind(string name, out Keyword? keyword) => _keywords.TryGetValue(name, out keyword);
 }

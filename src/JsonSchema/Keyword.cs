@@ -11,7 +11,7 @@ namespace SocialApi.JsonSchema;
 /// </summary>
 public sealed class Keyword
 {
-    internal Keyword(string name, SubschemaShape shape, Func<KeywordContext, KeywordNode?> compile)
+    internal Keyword(string name, SubschemaShape shape, Func<KeywordContext, KeywordNode?>? compile)
     {
         (Name, Shape, Compile) = (name, shape, compile);
     }
@@ -23,11 +23,13 @@ public sealed class Keyword
 
     internal SubschemaShape Shape { get; }
 
-    /// <summary>Makes the node for a schema that has the keyword; null where it has no effect of its own.</summary>
-    internal Func<KeywordContext, KeywordNode?> Compile { get; }
+    internal bool IsAnnotation { get; private init; }
+
+    /// <summary>Makes the node for a schema that has the keyword, null where it is without effect there; null for one that never has any.</summary>
+    internal Func<KeywordContext, KeywordNode?>? Compile { get; }
 
     /// <summary>A keyword that asserts nothing: its value is an annotation (JSON Schema core 7.7).</summary>
-    public static Keyword Annotation(string name) => new(name, SubschemaShape.None, context => new AnnotationNode(context));
+    public static Keyword Annotation(string name) => new(name, SubschemaShape.None, compile: null) { IsAnnotation = true };
 
     /// <summary><c>type</c> of a single name that allows null as well where a sibling keyword is true: OpenAPI 3.0's <c>nullable</c>.</summary>
     /// <param name="nullableBy">The sibling's name.</param>

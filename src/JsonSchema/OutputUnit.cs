@@ -6,11 +6,17 @@ namespace SocialApi.JsonSchema;
 /// <summary>One error or annotation (JSON Schema core 12.3).</summary>
 /// <param name="KeywordLocation">Pointer of the keywords passed on the way, <c>$ref</c> included.</param>
 /// <param name="AbsoluteKeywordLocation">The keyword's canonical URI.</param>
+/// <param name="Location">The same place in the registered document; not a part of the standard's output.</param>
 /// <param name="InstanceLocation">Pointer into the instance.</param>
 /// <param name="Error">One sentence; null for an annotation.</param>
 /// <param name="Annotation">The annotation's value; null for an error.</param>
 public sealed record OutputUnit(
-    string KeywordLocation, string AbsoluteKeywordLocation, string InstanceLocation, string? Error, JsonNode? Annotation)
+    string KeywordLocation,
+    string AbsoluteKeywordLocation,
+    SchemaLocation Location,
+    string InstanceLocation,
+    string? Error,
+    JsonNode? Annotation)
 {
     internal void WriteTo(Utf8JsonWriter writer, bool valid)
     {

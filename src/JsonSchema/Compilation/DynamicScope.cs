@@ -32,6 +32,11 @@ internal sealed class DynamicScope
         /// <summary>The scope after a resource has been entered.</summary>
         public DynamicScope Enter(DynamicScope scope, SchemaResource resource)
         {
+            if (resource.DynamicAnchors.Count == 0 && !resource.IsRecursive)
+            {
+                return scope;
+            }
+
             var added = resource.DynamicAnchors.Where(anchor => !scope.Anchors.ContainsKey(anchor.Key)).ToList();
             var recursive = scope.Recursive is null && resource.IsRecursive;
             if (added.Count == 0 && !recursive)

@@ -13,40 +13,37 @@ internal static class Progress
     /// <param name="nodes">Schemas just compiled; what was compiled before is known to be good or has its faults.</param>
     public static void Check(IReadOnlyList<SchemaNode> nodes)
     {
-        var heights = new Dictionary<SchemaNode, int>();
         foreach (var node in nodes)
         {
-            if (!heights.ContainsKey(node))
+            if (node.Height == SchemaNode.UnknownHeight)
             {
-                Walk(node, heights);
+                Walk(node);
             }
         }
     }
 
-    /// <summary>Depth first without recursion; a height of -1 marks what is on the path from the start.</summary>
-    private static void Walk(SchemaNode start, Dictionary<SchemaNode, int> heights)
+    /// <summary>Depth first without recursion.</summary>
+    private static void Walk(SchemaNode start)
     {
         var path = new Stack<Frame>();
         path.Push(new(start));
-        heights[start] = -1;
         while (path.TryPeek(out var frame))
         {
             if (frame.NextInPlace() is not { } edge)
             {
                 path.Pop();
-                heights[frame.Node] = frame.Height;
+                frame.Node.Height = frame.Height;
                 if (path.TryPeek(out var user))
                 {
                     user.Height = Math.Max(user.Height, frame.Height + 1);
                     ReportChain(user);
                 }
             }
-            else if (!heights.TryGetValue(edge.Target, out var height))
+            else if (edge.Target.Height == SchemaNode.UnknownHeight)
             {
-                heights[edge.Target] = -1;
                 path.Push(new(edge.Target));
             }
-            else if (height < 0)
+            else if (edge.Target.Height == SchemaNode.OnPath)
             {
                 edge.Site.Schema.Fault(new(
                     edge.Site.Location,
@@ -56,7 +53,7 @@ internal static class Progress
             }
             else
             {
-                frame.Height = Math.Max(frame.Height, height + 1);
+                frame.Height = Math.Max(frame.Height, edge.Target.Height + 1);
                 ReportChain(frame);
             }
         }
@@ -74,11 +71,17 @@ internal static class Progress
         }
     }
 
-    private sealed class Frame(SchemaNode node)
+    private sealed class Frame
     {
         private int _next;
 
-        public SchemaNode Node { get; } = node;
+        public Frame(SchemaNode node)
+        {
+            Node = node;
+            node.Height = SchemaNode.OnPath;
+        }
+
+        public SchemaNode Node { get; }
 
         public int Height { get; set; }
 

@@ -123,7 +123,8 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
     private void BuildKeywords()
     {
         var refOnly = Place.Resource.Dialect.RefReplacesSiblings && Place.Element.TryGetProperty("$ref", out _);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = compiler.Names;
+        seen.Clear();
         foreach (var member in Place.Element.EnumerateObject())
         {
             if (!seen.Add(member.Name))
@@ -139,12 +140,7 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
 
     private void BuildKeyword(JsonProperty member)
     {
-        if (!IsKeyword(member.Name, out var keyword))
-        {
-            keyword = keyword is null ? Place.Resource.Dialect.Unknown(member.Name) : null;
-        }
-
-        if (keyword?.Compile(new(this, new(node, member.Name), member.Value)) is { } compiled)
+        if (IsKeyword(member.Name, out var keyword) && keyword?.Compile?.Invoke(new(this, new(node, member.Name), member.Value)) is { } compiled)
         {
             _keywords.Add(compiled);
         }

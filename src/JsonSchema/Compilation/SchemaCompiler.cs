@@ -9,6 +9,9 @@ internal sealed class SchemaCompiler(SchemaStore store)
     private readonly Queue<Pending> _pending = new();
     private readonly DynamicScope.Interner _scopes = new();
 
+    /// <summary>The names met in the schema that is being compiled; kept here to be used again.</summary>
+    public NameSet Names { get; } = new();
+
     public SchemaStore Store { get; } = store;
 
     /// <summary>The compiled schema, its faults and those of everything that it reaches among them.</summary>
@@ -33,7 +36,7 @@ internal sealed class SchemaCompiler(SchemaStore store)
         var key = new NodeKey(place.Document, place.Pointer, scope);
         if (!_nodes.TryGetValue(key, out var node))
         {
-            _nodes[key] = node = new(place.Location, place.Resource);
+            _nodes[key] = node = new(place);
             _pending.Enqueue(new(node, place, scope, allowBoolean));
         }
 
@@ -83,5 +86,5 @@ internal sealed class SchemaCompiler(SchemaStore store)
 
     private readonly record struct NodeKey(SchemaDocument Document, string Pointer, DynamicScope Scope);
 
-    private sealed record Pending(SchemaNode Node, Place Place, DynamicScope Scope, bool AllowBoolean);
+    private readonly record struct Pending(SchemaNode Node, Place Place, DynamicScope Scope, bool AllowBoolean);
 }

@@ -7,6 +7,7 @@ internal sealed class SchemaStore(SchemaSettings settings)
 {
     private readonly Dictionary<string, SchemaDocument> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaResource> _resources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dialect?> _dialects = new(StringComparer.Ordinal);
 
     public SchemaSettings Settings { get; } = settings;
@@ -16,6 +17,7 @@ internal sealed class SchemaStore(SchemaSettings settings)
         var document = new SchemaDocument(this, uri, root.Clone());
         _documents[document.BaseUri] = document;
         _dialects.Clear();
+        _found.Clear();
     }
 
     /// <summary>Makes a resource known by its <c>$id</c>; the first of two with the same one is found.</summary>
@@ -24,6 +26,23 @@ internal sealed class SchemaStore(SchemaSettings settings)
     /// <summary>The schema that an absolute URI names.</summary>
     /// <param name="problem">Where there is none: what is missing.</param>
     public bool TryFind(string uri, out Place place, out string problem)
+    {
+        problem = "";
+        if (_found.TryGetValue(uri, out place))
+        {
+            return true;
+        }
+
+        if (!TrySearch(uri, out place, out problem))
+        {
+            return false;
+        }
+
+        _found[uri] = place;
+        return true;
+    }
+
+    private bool TrySearch(string uri, out Place place, out string problem)
     {
         var (document, fragment) = UriText.Split(uri);
         var name = fragment is null ? "" : Uri.UnescapeDataString(fragment);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace SocialApi.JsonSchema.Compilation;
 
 /// <summary>
@@ -6,6 +9,9 @@ namespace SocialApi.JsonSchema.Compilation;
 /// </summary>
 internal static class UriText
 {
+    private static readonly SearchValues<char> FragmentCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?");
+
     /// <summary>The absolute URI that a reference means, its fragment included.</summary>
     public static string Resolve(string baseUri, string reference)
     {
@@ -35,6 +41,16 @@ internal static class UriText
     {
         var hash = uri.IndexOf('#', StringComparison.Ordinal);
         return hash < 0 ? (uri, null) : (uri[..hash], uri[(hash + 1)..]);
+    }
+
+    /// <summary>Percent-encodes what a fragment may not hold (RFC 3986 section 3.5).</summary>
+    public static string EscapeFragment(ReadOnlySpan<char> pointer)
+    {
+        var text = pointer.ToString();
+        return pointer.ContainsAnyExcept(FragmentCharacters)
+            ? string.Concat(Encoding.UTF8.GetBytes(text).Select(value =>
+                FragmentCharacters.Contains((char)value) ? ((char)value).ToString() : $"%{value:X2}"))
+            : text;
     }
 
     private static string Merge(Parts origin, string path)

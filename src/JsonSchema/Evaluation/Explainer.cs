@@ -132,6 +132,13 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
         {
             _annotations.RemoveRange(annotations, _annotations.Count - annotations);
         }
+        else if (WantsAnnotations)
+        {
+            foreach (var (keyword, value) in schema.Annotations())
+            {
+                Annotate(new(schema, keyword), JsonNode.Parse(value.GetRawText()));
+            }
+        }
 
         return valid;
     }
@@ -151,6 +158,15 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
         }
 
         return branch;
+    }
+
+    /// <summary>Explains a schema at a member's name, of which annotations say nothing (core 10.3.2.4).</summary>
+    public void ApplyToName(KeywordSite by, SchemaNode schema, ref Evaluator evaluator, int name)
+    {
+        var text = Members.NameOf(ref evaluator, name);
+        var annotations = _annotations.Count;
+        Apply(by, "", schema, ref evaluator, name, MemberToken(text), text);
+        _annotations.RemoveRange(annotations, _annotations.Count - annotations);
     }
 
     public JsonCursor CursorAt(int index) => new(instance, index, instance.Version);

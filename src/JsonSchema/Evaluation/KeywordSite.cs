@@ -1,3 +1,4 @@
+using SocialApi.JsonSchema.Compilation;
 using SocialApi.JsonSchema.Instances;
 
 namespace SocialApi.JsonSchema.Evaluation;
@@ -10,11 +11,11 @@ internal sealed class KeywordSite(SchemaNode schema, string keyword)
     public string Keyword { get; } = keyword;
 
     /// <summary>The keyword as a part of a pointer.</summary>
-    public string Token { get; } = "/" + Pointers.Escape(keyword);
+    public string Token => "/" + Pointers.Escape(Keyword);
 
-    public SchemaLocation Location => new(Schema.Location.Document, Schema.Location.Pointer + Token);
+    public SchemaLocation Location => Schema.Location with { Pointer = Schema.Location.Pointer + Token };
 
-    public string AbsoluteUri => Schema.AbsoluteUri + Token;
+    public string AbsoluteUri => Schema.AbsoluteUri + UriText.EscapeFragment(Token);
 
     public KeywordSite Sibling(string keyword) => new(Schema, keyword);
 }

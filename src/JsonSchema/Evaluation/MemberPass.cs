@@ -30,29 +30,39 @@ internal sealed class MemberPass : Check
     /// <summary>Null where none of the four keywords is among those given.</summary>
     public static MemberPass? TryCreate(IReadOnlyList<KeywordNode> keywords)
     {
-        if (!keywords.Any(keyword => keyword.IsPartOfMemberPass))
+        PropertiesNode? properties = null;
+        PatternPropertiesNode? patterns = null;
+        AdditionalPropertiesNode? additional = null;
+        RequiredNode? required = null;
+        foreach (var keyword in keywords)
         {
-            return null;
+            properties = keyword as PropertiesNode ?? properties;
+            patterns = keyword as PatternPropertiesNode ?? patterns;
+            additional = keyword as AdditionalPropertiesNode ?? additional;
+            required = keyword as RequiredNode ?? required;
         }
 
-        var schemas = keywords.OfType<PropertiesNode>().FirstOrDefault()?.Schemas ?? [];
-        var required = keywords.OfType<RequiredNode>().FirstOrDefault()?.Names.ToHashSet(StringComparer.Ordinal) ?? [];
-        var members = new List<Member>(schemas.Count + required.Count);
-        foreach (var (name, schema) in schemas)
-        {
-            members.Add(new(Encoding.UTF8.GetBytes(name), schema, required.Remove(name)));
-        }
-
-        members.AddRange(required.Select(name => new Member(Encoding.UTF8.GetBytes(name), null, isRequired: true)));
-        return new(
-            members,
-            keywords.OfType<PatternPropertiesNode>().FirstOrDefault(),
-            keywords.OfType<AdditionalPropertiesNode>().FirstOrDefault()?.Schema);
+        return properties is null && patterns is null && additional is null && required is null
+            ? null
+            : new(Merge(properties?.Schemas ?? [], required?.Names ?? []), patterns, additional?.Schema);
     }
 
     public override bool IsValid(ref Evaluator evaluator, int index) => Run(ref evaluator, index, []);
 
     public override bool Track(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated) => Run(ref evaluator, index, evaluated);
+
+    private static List<Member> Merge(IReadOnlyList<(string Name, SchemaNode Schema)> schemas, IReadOnlyList<string> required)
+    {
+        var missing = required.ToHashSet(StringComparer.Ordinal);
+        var members = new List<Member>(schemas.Count + required.Count);
+        foreach (var (name, schema) in schemas)
+        {
+            members.Add(new(Encoding.UTF8.GetBytes(name), schema, missing.Remove(name)));
+        }
+
+        members.AddRange(missing.Select(name => new Member(Encoding.UTF8.GetBytes(name), null, isRequired: true)));
+        return members;
+    }
 
     private bool Run(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
     {

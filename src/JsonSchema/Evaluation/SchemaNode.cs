@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SocialApi.JsonSchema.Compilation;
 using SocialApi.JsonSchema.Instances;
 using SocialApi.JsonSchema.Keywords;
@@ -6,8 +7,11 @@ using SocialApi.JsonSchema.Numbers;
 namespace SocialApi.JsonSchema.Evaluation;
 
 /// <summary>A compiled schema. It may refer to itself through others; once its compilation is finished it never changes.</summary>
-internal sealed class SchemaNode(SchemaLocation location, SchemaResource resource)
+internal sealed class SchemaNode(Place place)
 {
+    public const int UnknownHeight = -1;
+    public const int OnPath = -2;
+
     private static readonly Check[][] NoChecks = [[], [], [], [], [], [], []];
 
     private Check[][] _checks = NoChecks;
@@ -15,10 +19,11 @@ internal sealed class SchemaNode(SchemaLocation location, SchemaResource resourc
     private Kinds _types = Kinds.Any;
     private bool _plainIntegersOnly;
 
-    public SchemaLocation Location { get; } = location;
+    public SchemaLocation Location => place.Location;
 
     /// <summary>The canonical URI of the schema (JSON Schema core 9.2.1), the fragment included.</summary>
-    public string AbsoluteUri => resource.BaseUri + "#" + Location.Pointer[resource.Pointer.Length..];
+    public string AbsoluteUri =>
+        place.Resource.BaseUri + "#" + UriText.EscapeFragment(place.Pointer.AsSpan(place.Resource.Pointer.Length));
 
     /// <summary>Its keywords in the order of the document.</summary>
     public IReadOnlyList<KeywordNode> Keywords { get; private set; } = [];
@@ -29,6 +34,12 @@ internal sealed class SchemaNode(SchemaLocation location, SchemaResource resourc
     public IReadOnlyList<SchemaEdge> Edges { get; private set; } = [];
 
     public IReadOnlyList<SchemaFault> Faults { get; private set; } = [];
+
+    /// <summary>
+    /// The longest chain of schemas from here that apply each other to one instance location; <see cref="UnknownHeight"/> before, and
+    /// <see cref="OnPath"/> while it is found out.
+    /// </summary>
+    public int Height { get; set; } = UnknownHeight;
 
     /// <summary>Set once everything that can be reached from here is known to be without fault.</summary>
     public bool IsClean { get; set; }
@@ -43,28 +54,48 @@ internal sealed class SchemaNode(SchemaLocation location, SchemaResource resourc
         bool plainIntegersOnly)
     {
         (Keywords, Edges, Faults, _types, _plainIntegersOnly) = (keywords, edges, faults, types, plainIntegersOnly);
-        var asked = new List<Check>(keywords.Where(keyword => !keyword.IsPartOfMemberPass && keyword.IsAsked));
+        var asked = new List<Check>();
+        var asksOthers = false;
+        foreach (var keyword in keywords)
+        {
+            if (keyword.IsAsked && !keyword.IsPartOfMemberPass)
+            {
+                asked.Add(keyword);
+                asksOthers |= keyword.AsksOthers;
+            }
+        }
+
         if (MemberPass.TryCreate(keywords) is { } pass)
         {
             asked.Add(pass);
         }
 
-        if (asked.Count == 0)
+        if (asked.Count > 0)
         {
-            return;
-        }
-
-        var ordered = asked.OrderBy(check => check.Cost).ToArray();
-        var kinds = Enum.GetValues<ValueKind>();
-        _checks = [.. kinds.Select(kind => ordered.Where(check => ((int)check.Applies >> (int)kind & 1) != 0).ToArray())];
-        if (asked.Any(check => check.AsksOthers))
-        {
-            _others = [.. _checks.Select(checks => checks.Where(check => !check.AsksOthers).ToArray())];
-            _checks = [.. _checks.Select(checks => checks.Any(check => check.AsksOthers) ? checks.Where(check => check.AsksOthers).ToArray() : checks)];
+            asked.Sort((left, right) => left.Cost - right.Cost);
+            Distribute(asked, asksOthers);
         }
     }
 
     public void FinishFalse() => (IsFalse, _types) = (true, Kinds.None);
+
+    /// <summary>The annotations that it makes of its members (core 7.7), those of unknown keywords included where its dialect says so.</summary>
+    public IEnumerable<(string Keyword, JsonElement Value)> Annotations()
+    {
+        var dialect = place.Resource.Dialect;
+        if (place.Element.ValueKind != JsonValueKind.Object || (dialect.RefReplacesSiblings && place.Element.TryGetProperty("$ref", out _)))
+        {
+            yield break;
+        }
+
+        foreach (var member in place.Element.EnumerateObject())
+        {
+            if (dialect.TryFind(member.Name, out var keyword) ? keyword!.IsAnnotation : dialect.AnnotatesUnknown)
+            {
+                yield return (member.Name, member.Value);
+            }
+        }
+    }
 
     /// <summary>Adds faults that show only when other schemas are known.</summary>
     public void Fault(SchemaFault fault) => Faults = [.. Faults, fault];
@@ -145,6 +176,51 @@ internal sealed class SchemaNode(SchemaLocation location, SchemaResource resourc
     /// <summary>Whether this is the schema of that canonical URI, or has a <c>$ref</c> to it.</summary>
     public bool IsOrRefersTo(string uri) =>
         AbsoluteUri == uri || Keywords.OfType<RefNode>().Any(reference => reference.Target.AbsoluteUri == uri);
+
+    /// <summary>Puts the checks where the kind of an instance finds them.</summary>
+    private void Distribute(List<Check> asked, bool asksOthers)
+    {
+        _checks = new Check[NoChecks.Length][];
+        _others = asksOthers ? new Check[NoChecks.Length][] : NoChecks;
+        for (var kind = 0; kind < _checks.Length; kind++)
+        {
+            var others = Applying(asked, kind, asksOthers: false);
+            var asking = asksOthers ? Applying(asked, kind, asksOthers: true) : [];
+            _checks[kind] = asking.Length > 0 ? asking : others;
+            if (asksOthers)
+            {
+                _others[kind] = others;
+            }
+        }
+    }
+
+    private static Check[] Applying(List<Check> asked, int kind, bool asksOthers)
+    {
+        var count = 0;
+        foreach (var check in asked)
+        {
+            count += IsApplying(check, kind, asksOthers) ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var applying = new Check[count];
+        foreach (var check in asked)
+        {
+            if (IsApplying(check, kind, asksOthers))
+            {
+                applying[^count--] = check;
+            }
+        }
+
+        return applying;
+    }
+
+    private static bool IsApplying(Check check, int kind, bool asksOthers) =>
+        ((int)check.Applies >> kind & 1) != 0 && check.AsksOthers == asksOthers;
 
     private bool IsAllowedInteger(ref Evaluator evaluator, int index)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialApi.JsonSchema.Compilation;
 using SocialApi.JsonSchema.Evaluation;
@@ -5,7 +6,7 @@ using SocialApi.JsonSchema.Evaluation;
 namespace SocialApi.JsonSchema.Keywords;
 
 /// <summary><c>additionalProperties</c> (core 10.3.2.3). The verdict is <see cref="MemberPass"/>'s.</summary>
-internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode schema, HashSet<string> properties, PatternPropertiesNode? patterns)
+internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode schema, Lazy<HashSet<string>> properties, PatternPropertiesNode? patterns)
     : KeywordNode(site)
 {
     public static Keyword Keyword { get; } = new("additionalProperties", SubschemaShape.Schema, Create);
@@ -22,7 +23,7 @@ internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode sche
         foreach (var member in new Members(evaluator.Tape, index))
         {
             var name = Members.NameOf(ref evaluator, member.Name);
-            if (!properties.Contains(name) && patterns?.IsKnown(ref evaluator, member.Name) != true)
+            if (!properties.Value.Contains(name) && patterns?.IsKnown(ref evaluator, member.Name) != true)
             {
                 explainer.Apply(Site, "", schema, ref evaluator, member.Value, Explainer.MemberToken(name), name);
                 additional.Add(name);
@@ -34,11 +35,11 @@ internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode sche
 
     private static AdditionalPropertiesNode Create(KeywordContext context)
     {
-        var names = context.TrySibling("properties", out var properties) && properties.Value.ValueKind == System.Text.Json.JsonValueKind.Object
-            ? properties.Value.EnumerateObject().Select(member => member.Name).ToHashSet(StringComparer.Ordinal)
-            : [];
+        var names = context.TrySibling("properties", out var properties) && properties.Value.ValueKind == JsonValueKind.Object
+            ? new Lazy<HashSet<string>>(() => properties.Value.EnumerateObject().Select(member => member.Name).ToHashSet(StringComparer.Ordinal))
+            : new([]);
         var patterns = context.TrySibling("patternProperties", out var sibling)
-            ? PatternPropertiesNode.Keyword.Compile(sibling) as PatternPropertiesNode
+            ? PatternPropertiesNode.Create(sibling)
             : null;
         return new(context.Site, context.Apply(context.Value, "", inPlace: false, allowBoolean: true), names, patterns);
     }

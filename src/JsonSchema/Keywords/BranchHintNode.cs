@@ -22,7 +22,7 @@ internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, J
             if (context.Dialect.TryFind(member.Name, out var keyword) && keyword!.IsBranchHint
                 && context.TrySibling(member.Name, out var sibling))
             {
-                return keyword.Compile(sibling) as BranchHintNode;
+                return keyword.Compile!(sibling) as BranchHintNode;
             }
         }
 

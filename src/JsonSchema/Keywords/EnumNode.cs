@@ -10,19 +10,13 @@ internal sealed class EnumNode : KeywordNode
     private const int Shown = 10;
 
     private readonly ConstantSet _values;
-    private readonly string _expected;
+    private readonly IReadOnlyList<JsonElement> _listed;
 
     private EnumNode(KeywordSite site, IReadOnlyList<JsonElement> values)
         : base(site)
     {
+        _listed = values;
         _values = new(values);
-        var shown = string.Join(", ", values.Take(Shown).Select(value => Describe.Json(value.GetRawText())));
-        _expected = values.Count switch
-        {
-            1 => shown,
-            <= Shown => $"one of {shown}",
-            _ => $"one of {shown} and {values.Count - Shown} more",
-        };
     }
 
     public static Keyword Enum { get; } = new("enum", SubschemaShape.None, context =>
@@ -42,7 +36,18 @@ internal sealed class EnumNode : KeywordNode
     {
         if (!IsValid(ref evaluator, index))
         {
-            explainer.Report(Site, ref evaluator, index, _expected);
+            explainer.Report(Site, ref evaluator, index, Expected());
         }
+    }
+
+    private string Expected()
+    {
+        var shown = string.Join(", ", _listed.Take(Shown).Select(value => Describe.Json(value.GetRawText())));
+        return _listed.Count switch
+        {
+            1 => shown,
+            <= Shown => $"one of {shown}",
+            _ => $"one of {shown} and {_listed.Count - Shown} more",
+        };
     }
 }

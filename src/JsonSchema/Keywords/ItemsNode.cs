@@ -17,7 +17,7 @@ internal sealed class ItemsNode(KeywordSite site, SchemaNode schema, int skipped
     /// <summary>Up to 2019-09: a schema for all elements or an array of schemas for the first.</summary>
     public static Keyword LegacyItems { get; } = new("items", SubschemaShape.SchemaOrArray, context =>
         context.Value.ValueKind == JsonValueKind.Array
-            ? context.Value.GetArrayLength() == 0 ? null : PrefixItemsNode.Keyword.Compile(context)
+            ? context.Value.GetArrayLength() == 0 ? null : PrefixItemsNode.Create(context)
             : new ItemsNode(context.Site, context.Apply(context.Value, "", inPlace: false), 0));
 
     /// <summary>Up to 2019-09: only beside an array of <c>items</c>.</summary>

@@ -75,7 +75,7 @@ internal sealed class PatternPropertiesNode(KeywordSite site, IReadOnlyList<(str
         explainer.Annotate(Site, known);
     }
 
-    private static PatternPropertiesNode Create(KeywordContext context)
+    public static PatternPropertiesNode Create(KeywordContext context)
     {
         var patterns = new List<(string, EcmaPattern, SchemaNode)>();
         foreach (var (source, schema) in context.ApplyMap(inPlace: false))

@@ -8,8 +8,9 @@ namespace SocialApi.JsonSchema.Keywords;
 /// <summary><c>prefixItems</c> (core 10.3.1.1), and the array form of <c>items</c> before 2020-12.</summary>
 internal sealed class PrefixItemsNode(KeywordSite site, SchemaNode[] schemas) : KeywordNode(site)
 {
-    public static Keyword Keyword { get; } =
-        new("prefixItems", SubschemaShape.Array, context => new PrefixItemsNode(context.Site, context.ApplyArray(inPlace: false)));
+    public static Keyword Keyword { get; } = new("prefixItems", SubschemaShape.Array, Create);
+
+    public static PrefixItemsNode Create(KeywordContext context) => new(context.Site, context.ApplyArray(inPlace: false));
 
     public override Kinds Applies => Kinds.Array;
 

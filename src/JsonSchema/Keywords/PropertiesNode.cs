@@ -7,7 +7,8 @@ namespace SocialApi.JsonSchema.Keywords;
 /// <summary><c>properties</c> (core 10.3.2.1). The verdict is <see cref="MemberPass"/>'s.</summary>
 internal sealed class PropertiesNode(KeywordSite site, IReadOnlyList<(string Name, SchemaNode Schema)> schemas) : KeywordNode(site)
 {
-    private readonly Dictionary<string, SchemaNode> _byName = schemas.ToDictionary(pair => pair.Name, pair => pair.Schema, StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, SchemaNode>> _byName =
+        new(() => schemas.ToDictionary(pair => pair.Name, pair => pair.Schema, StringComparer.Ordinal));
 
     public static Keyword Keyword { get; } = new("properties", SubschemaShape.Map, Create);
 
@@ -23,7 +24,7 @@ internal sealed class PropertiesNode(KeywordSite site, IReadOnlyList<(string Nam
         foreach (var member in new Members(evaluator.Tape, index))
         {
             var name = Members.NameOf(ref evaluator, member.Name);
-            if (_byName.TryGetValue(name, out var schema))
+            if (_byName.Value.TryGetValue(name, out var schema))
             {
                 var token = Explainer.MemberToken(name);
                 explainer.Apply(Site, token, schema, ref evaluator, member.Value, token, name);
@@ -37,7 +38,8 @@ internal sealed class PropertiesNode(KeywordSite site, IReadOnlyList<(string Nam
     private static PropertiesNode? Create(KeywordContext context)
     {
         var schemas = context.ApplyMap(inPlace: false);
-        if (schemas.DistinctBy(pair => pair.Name).Count() == schemas.Count)
+        var names = new NameSet();
+        if (schemas.All(pair => names.Add(pair.Name)))
         {
             return new(context.Site, schemas);
         }

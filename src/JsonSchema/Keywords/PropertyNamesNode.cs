@@ -31,8 +31,7 @@ internal sealed class PropertyNamesNode(KeywordSite site, SchemaNode schema) : K
     {
         foreach (var member in new Members(evaluator.Tape, index))
         {
-            var name = Members.NameOf(ref evaluator, member.Name);
-            explainer.Apply(Site, "", schema, ref evaluator, member.Name, Explainer.MemberToken(name), name);
+            explainer.ApplyToName(Site, schema, ref evaluator, member.Name);
         }
     }
 }

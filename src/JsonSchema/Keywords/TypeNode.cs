@@ -5,7 +5,7 @@ using SocialApi.JsonSchema.Evaluation;
 namespace SocialApi.JsonSchema.Keywords;
 
 /// <summary><c>type</c> (validation 6.1.1). The verdict is the <see cref="SchemaNode"/>'s own, before anything else is asked.</summary>
-internal sealed class TypeNode(KeywordSite site, Kinds types, string names, bool strictIntegers) : KeywordNode(site)
+internal sealed class TypeNode(KeywordSite site, Kinds types, bool strictIntegers) : KeywordNode(site)
 {
     public Kinds Types { get; } = types;
 
@@ -24,43 +24,52 @@ internal sealed class TypeNode(KeywordSite site, Kinds types, string names, bool
     {
         if (!Site.Schema.IsAllowedType(ref evaluator, index))
         {
-            explainer.Report(Site, ref evaluator, index, names);
+            explainer.Report(Site, ref evaluator, index, Expected());
         }
     }
 
     private static TypeNode? Create(KeywordContext context, string? nullableBy, bool strictIntegers)
     {
-        var listed = context.Value.ValueKind switch
+        var types = Kinds.None;
+        if (context.Value.ValueKind == JsonValueKind.String)
         {
-            JsonValueKind.String => [context.Value.GetString()!],
-            JsonValueKind.Array when nullableBy is null && KeywordContext.TryNames(context.Value, out var several) && several.Count > 0 => several,
-            _ => [],
-        };
-        if (listed.Count == 0)
+            types = KindOf(context, context.Value);
+        }
+        else if (nullableBy is null && context.Value.ValueKind == JsonValueKind.Array && context.Value.GetArrayLength() > 0)
+        {
+            foreach (var name in context.Value.EnumerateArray())
+            {
+                types |= KindOf(context, name);
+            }
+        }
+        else
         {
             context.Unexpected(nullableBy is null ? "the name of a type or an array of such names" : $"the name of one type; null is added by '{nullableBy}'");
-            return null;
         }
 
-        var types = Kinds.None;
-        foreach (var name in listed)
+        if (types == Kinds.None)
         {
-            var kind = KindOf(name);
-            types |= kind;
-            if (kind == Kinds.None)
-            {
-                context.Fault($"Expected one of null, boolean, object, array, number, string and integer, found '{name}'. Correct the name.");
-                return null;
-            }
+            return null;
         }
 
         if (nullableBy is not null && context.TrySibling(nullableBy, out var nullable) && nullable.Value.ValueKind == JsonValueKind.True)
         {
             types |= Kinds.Null;
-            listed.Add("null");
         }
 
-        return new(context.Site, types, NamesOf(listed), strictIntegers);
+        return new(context.Site, types, strictIntegers);
+    }
+
+    /// <summary>None, and a fault, where it is no type's name.</summary>
+    private static Kinds KindOf(KeywordContext context, JsonElement name)
+    {
+        var kind = name.ValueKind == JsonValueKind.String ? KindOf(name.GetString()!) : Kinds.None;
+        if (kind == Kinds.None)
+        {
+            context.Fault($"Expected one of null, boolean, object, array, number, string and integer, found {Describe.Json(name.GetRawText())}. Correct the name.");
+        }
+
+        return kind;
     }
 
     private static Kinds KindOf(string name) => name switch
@@ -75,10 +84,21 @@ internal sealed class TypeNode(KeywordSite site, Kinds types, string names, bool
         _ => Kinds.None,
     };
 
-    private static string NamesOf(List<string> listed) => string.Join(" or ", listed.Distinct(StringComparer.Ordinal).Select(name => name switch
+    private string Expected()
     {
-        "null" => "null",
-        "array" or "object" or "integer" => "an " + name,
-        _ => "a " + name,
-    }));
+        var names = new List<string>();
+        foreach (var (kind, name) in new[]
+        {
+            (Kinds.String, "a string"), (Kinds.Integer, "an integer"), (Kinds.Number, "a number"), (Kinds.Boolean, "a boolean"),
+            (Kinds.Object, "an object"), (Kinds.Array, "an array"), (Kinds.Null, "null"),
+        })
+        {
+            if ((Types & kind) != 0)
+            {
+                names.Add(name);
+            }
+        }
+
+        return string.Join(" or ", names);
+    }
 }

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+
+namespace SocialApi.JsonSchema.Bench;
+
+/// <summary>ajv in a Node.js process that times itself, so that no pipe is measured.</summary>
+internal sealed class AjvProcess : IDisposable
+{
+    private readonly Process _process;
+
+    public AjvProcess()
+    {
+        var node = typeof(AjvProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "NodeFolder").Value!;
+        var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Combine(node, "ajv-bench.mjs"));
+        start.Environment["AJV_FROM"] = node;
+        _process = Process.Start(start) ?? throw new InvalidOperationException("Node.js could not be started.");
+    }
+
+    /// <summary>Compiles the schema; the following measurements are of it.</summary>
+    public void Prepare(BenchCase bench) => Ask(new { @case = bench.Name, schema = bench.SchemaElement, body = Encoding.UTF8.GetString(bench.Body), iterations = 1 });
+
+    /// <summary>Nanoseconds for one iteration: from UTF-8 bytes, and from a string if asked for.</summary>
+    public (double Bytes, double Text) Measure(BenchCase bench, int iterations, bool alsoText)
+    {
+        var answer = Ask(new { @case = bench.Name, iterations, alsoText });
+        return (answer.GetProperty("bytes").GetDouble(), answer.GetProperty("text").GetDouble());
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private JsonElement Ask(object request)
+    {
+        _process.StandardInput.WriteLine(JsonSerializer.Serialize(request));
+        _process.StandardInput.Flush();
+        var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("ajv's process ended.");
+        return JsonDocument.Parse(line).RootElement;
+    }
+}

@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Running;
+using SocialApi.JsonSchema.Bench;
+
+switch (args)
+{
+    case ["compare"]:
+        Comparison.Run();
+        break;
+    case ["document", var file]:
+        GitHubDocument.Run(file);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(EvaluatorBenchmarks).Assembly).Run(args);
+        break;
+}
