@@ -11,6 +11,7 @@ public static class CommandLineApplication
     {
         var root = new RootCommand("Mock servers, validators and contract tests from one OpenAPI document.");
         root.Subcommands.Add(MockCommand.Build(output, error));
+        root.Subcommands.Add(LintCommand.Build(output, error));
         root.Subcommands.Add(ReferenceCommand.Build(output, error));
 
         var parsed = root.Parse(arguments);

@@ -52,6 +52,7 @@ public sealed class MockHost : IAsyncDisposable
         web.Run(application.HandleAsync);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancelled);
 
+        application.Contract.WarmUp();
         var reloader = options.Reload ? new ContractReloader(application, options) : null;
         return new MockHost(web, application, reloader);
     }

@@ -31,6 +31,7 @@ internal sealed class ContractReloader : IAsyncDisposable
                 _faulty = [];
                 var before = _application.Contract.Api;
                 _application.Contract = ServedContract.Of(loaded.Api, _options);
+                _application.Contract.WarmUp();
                 _options.Log?.Reloaded(DescriptionDiff.Between(before, loaded.Api));
                 break;
             case LoadResult.Rejected rejected:

@@ -9,6 +9,9 @@ namespace SocialApi.MockServer.Serving;
 /// <summary>One version of a document, made ready to serve: routes at once, what an operation needs when it is first asked for.</summary>
 internal sealed class ServedContract
 {
+    /// <summary>Beyond this many operations most are never asked for.</summary>
+    private const int MostWarmed = 50;
+
     private readonly ConcurrentDictionary<Operation, Lazy<OperationPlan>> _plans = new();
     private readonly MockOptions _options;
 
@@ -29,6 +32,15 @@ internal sealed class ServedContract
     public DataGenerator Generator { get; }
 
     public static ServedContract Of(ContractDescription api, MockOptions options) => new(api, options);
+
+    /// <summary>Makes the first operations ready in the background, so that the first request does not wait for its schemas to be compiled.</summary>
+    public void WarmUp() => _ = Task.Run(() =>
+    {
+        foreach (var operation in Api.Operations.Take(MostWarmed))
+        {
+            PlanOf(operation);
+        }
+    });
 
     public OperationPlan PlanOf(Operation operation) => _plans.GetOrAdd(
         operation,
