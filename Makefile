@@ -4,6 +4,8 @@ SPEC ?= spec/openapi.yaml
 HOST ?= 127.0.0.1
 CLI  := src/Cli/bin/Release/net10.0/social-contract
 
+# Executables find the runtime where the SDK is, wherever that was installed.
+export DOTNET_ROOT ?= $(shell dirname "$$(readlink -f "$$(command -v dotnet)")")
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1

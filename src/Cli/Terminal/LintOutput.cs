@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocialApi.Contract.Diagnostics;
@@ -60,7 +59,7 @@ internal static class LintOutput
             json.WriteEndObject();
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     private static string Count(LintReport report, DiagnosticSeverity severity, string noun)
