@@ -33,7 +33,7 @@ public static class ContractLoader
         options ??= LoadOptions.Default;
         var diagnostics = new DiagnosticBag();
         var faults = new List<SourceFault>();
-        var entry = SourceReader.Read(new Uri(Path.GetFullPath(name)), name, bytes, options.Limits, faults);
+        var entry = SourceReader.Read(UriOf(name), name, bytes, options.Limits, faults);
         var lines = faults.Count > 0 ? entry?.Lines ?? new LineTable(bytes) : null;
         faults.ForEach(fault => diagnostics.Report(fault, name, lines));
         if (entry is null)
@@ -45,4 +45,7 @@ public static class ContractLoader
             ? new DescriptionBuilder(entry, specification, diagnostics, options).Build()
             : new LoadResult.Rejected(diagnostics.All);
     }
+
+    /// <summary>A path as a URI that resolves references as URIs: one made from a bare path would take <c>%20</c> in them for three letters.</summary>
+    private static Uri UriOf(string path) => new(new Uri(Path.GetFullPath(path)).AbsoluteUri);
 }

@@ -6,7 +6,7 @@ namespace SocialApi.Contract.Reading;
 /// <summary>Opens the files that references join, each once, while a document is loaded.</summary>
 internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostics, LoadOptions options)
 {
-    private readonly HashSet<Uri> _unreadable = [];
+    private readonly Dictionary<Uri, string> _unreadable = [];
 
     public DocumentSet Documents => documents;
 
@@ -14,9 +14,22 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
     /// <param name="section">The folder of <c>components</c> that targets of the expected kind stand in; empty where there is none.</param>
     public Resolution? Resolve(DocumentNode from, string reference, string section)
     {
-        if (Reference.Parse(from.File, reference) is not { } parsed)
+        if (Reference.Parse(from, reference) is not { } parsed)
         {
             return Fail(DiagnosticCodes.ReferenceSyntax, $"{Kinds.Shorten(reference)} is no reference; write a file, a # and a pointer, as in #/components/schemas/Pet");
+        }
+
+        if (documents.TryResolve(from, reference, out var target))
+        {
+            return section.Length > 0 && target.Pointer.Split('/') is ["", "components", var found, _] && found != section
+                ? Fail(DiagnosticCodes.ReferenceKind, $"{Kinds.Shorten(reference)} names an entry of {found} where one of {section} is expected")
+                : new Resolution(target, null);
+        }
+
+        if (from.File.Identifiers?.BaseOf(from.Pointer) is { } around && around != from.File.Uri)
+        {
+            // Within a schema that has an $id, the compiler knows more names than files have.
+            return null;
         }
 
         if (parsed.Document.Scheme is "http" or "https")
@@ -29,57 +42,43 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
             return Fail(DiagnosticCodes.ReferenceSyntax, $"{Kinds.Shorten(reference)} is neither a file nor a place in this one");
         }
 
-        if (documents.FileAt(parsed.Document) is not { } file)
+        if (documents.FileAt(parsed.Document) is { } file)
         {
-            if (_unreadable.Contains(parsed.Document))
+            if (!parsed.IsPointer)
             {
-                return Fail(DiagnosticCodes.ReferenceFile, $"the file of {Kinds.Shorten(reference)} cannot be read");
+                return Fail(DiagnosticCodes.ReferenceDangling, $"{Kinds.Shorten(reference)} leads nowhere: no schema has this anchor, and a pointer begins with a slash");
             }
 
-            if (Open(from.File, parsed.Document, out var fault) is not { } opened)
-            {
-                return Fail(DiagnosticCodes.ReferenceFile, $"the file of {Kinds.Shorten(reference)} cannot be read: {fault}");
-            }
-
-            file = opened;
-        }
-
-        if (parsed.Pointer is not { } pointer)
-        {
-            return section == "schemas" ? null : Fail(DiagnosticCodes.ReferenceDangling, $"{Kinds.Shorten(reference)} is no pointer: after # it must begin with a slash");
-        }
-
-        if (!file.TryFind(pointer, out var value))
-        {
-            var (missing, nearest) = DanglingReference.Explain(file, pointer);
+            var (missing, nearest) = DanglingReference.Explain(file, parsed.Fragment);
             return Fail(DiagnosticCodes.ReferenceDangling, $"{Kinds.Shorten(reference)} leads nowhere: there is no {missing}", nearest);
         }
 
-        if (section.Length > 0 && pointer.Split('/') is ["", "components", var found, _] && found != section)
-        {
-            return Fail(DiagnosticCodes.ReferenceKind, $"{Kinds.Shorten(reference)} names an entry of {found} where one of {section} is expected");
-        }
-
-        return new Resolution(new DocumentNode(file, pointer, value), null);
+        // The file becomes part of the document, and the reference is looked up once more.
+        return Open(parsed.Document) is { } fault
+            ? Fail(DiagnosticCodes.ReferenceFile, $"the file of {Kinds.Shorten(reference)} cannot be read: {fault}")
+            : Resolve(from, reference, section);
 
         static Resolution Fail(string code, string message, string? nearest = null) => new(null, new ResolutionFault(code, message, nearest));
     }
 
-    private SourceFile? Open(SourceFile from, Uri uri, out string? fault)
+    /// <summary>Admits a file, or says why it cannot be read.</summary>
+    private string? Open(Uri uri)
     {
-        fault = null;
-        if (documents.Files.Count >= options.Limits.MaxFiles)
+        if (_unreadable.TryGetValue(uri, out var known))
         {
-            fault = $"the description already consists of {documents.Files.Count} files, which is the limit";
-            return null;
+            return known;
         }
 
-        var shown = Path.Combine(Path.GetDirectoryName(from.DisplayPath) ?? "", Uri.UnescapeDataString(from.Uri.MakeRelativeUri(uri).ToString()));
+        if (documents.Files.Count >= options.Limits.MaxFiles)
+        {
+            return $"the description already consists of {documents.Files.Count} files, which is the limit";
+        }
+
+        var entry = documents.Entry;
+        var shown = Path.Combine(Path.GetDirectoryName(entry.DisplayPath) ?? "", Uri.UnescapeDataString(entry.Uri.MakeRelativeUri(uri).ToString()));
         if (!SourceOpener.TryRead(uri.LocalPath, options, out var bytes, out var problem))
         {
-            fault = problem.Message;
-            _unreadable.Add(uri);
-            return null;
+            return _unreadable[uri] = problem.Message;
         }
 
         var faults = new List<SourceFault>();
@@ -88,12 +87,10 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
         faults.ForEach(one => diagnostics.Report(one, shown, lines));
         if (file is null)
         {
-            fault = $"see {shown}";
-            _unreadable.Add(uri);
-            return null;
+            return _unreadable[uri] = $"see {shown}";
         }
 
         documents.Admit(file);
-        return file;
+        return null;
     }
 }

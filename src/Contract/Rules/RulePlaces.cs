@@ -13,6 +13,7 @@ internal sealed class RulePlaces
 
     private readonly DocumentSet _documents;
     private readonly FrozenDictionary<(SourceFile File, string Pointer), string> _operations;
+    private readonly FrozenDictionary<(SourceFile File, string Pointer), string> _pathItems;
     private readonly FrozenSet<string> _firstSegments;
 
     public RulePlaces(DocumentSet documents, IReadOnlyList<Operation> operations)
@@ -21,6 +22,10 @@ internal sealed class RulePlaces
         _operations = operations
             .DistinctBy(operation => (operation.Node.File, operation.Node.Pointer))
             .ToFrozenDictionary(operation => (operation.Node.File, operation.Node.Pointer), operation => operation.Id);
+        _pathItems = operations
+            .Select(operation => (Place: (operation.Node.File, operation.Node.Pointer[..Math.Max(operation.Node.Pointer.LastIndexOf('/'), 0)]), operation.Path))
+            .DistinctBy(item => item.Place)
+            .ToFrozenDictionary(item => item.Place, item => item.Path);
         _firstSegments = operations.Select(operation => operation.Id.Split('/')[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -79,6 +84,11 @@ internal sealed class RulePlaces
     private PlaceCursor Start(SourceFile file, string pointer)
     {
         var cursor = new PlaceCursor(file, pointer);
+        if (cursor.Tokens is not ["components", "schemas", ..] && TryEnterOperation(cursor))
+        {
+            return cursor;
+        }
+
         var prefix = FilePrefix(file);
         switch (cursor.Tokens)
         {
@@ -95,12 +105,6 @@ internal sealed class RulePlaces
             case ["components", "responses", var name, ..]:
                 cursor.Enter(3, $"{prefix}responses/{JsonPointer.Escape(name)}", "the answer", PlaceKind.Content);
                 break;
-            case ["components", "pathItems", var name, ..]:
-                EnterPathItem(cursor, 3, $"{prefix}pathItems/{JsonPointer.Escape(name)}");
-                break;
-            case ["paths" or "webhooks", var path, ..]:
-                EnterPathItem(cursor, 2, prefix + path);
-                break;
             default:
                 // A file of its own: a schema as a rule.
                 cursor.Enter(0, prefix.Length == 0 ? "#" : prefix[..^1], Path.GetFileNameWithoutExtension(file.DisplayPath), file == _documents.Entry ? PlaceKind.Other : PlaceKind.Schema);
@@ -110,17 +114,20 @@ internal sealed class RulePlaces
         return cursor;
     }
 
-    private void EnterPathItem(PlaceCursor cursor, int length, string name)
+    /// <summary>Enters the operation or path item around a place, whichever file it stands in.</summary>
+    private bool TryEnterOperation(PlaceCursor cursor)
     {
-        var operation = cursor.Tokens.Length > length ? cursor.PointerOf(length + 1) : "";
-        if (_operations.TryGetValue((cursor.File, operation), out var id))
+        for (var length = cursor.Tokens.Length; length >= 0; length--)
         {
-            cursor.Enter(length + 1, id, id, PlaceKind.Operation);
+            var place = (cursor.File, cursor.PointerOf(length));
+            if (_operations.TryGetValue(place, out var name) || _pathItems.TryGetValue(place, out name))
+            {
+                cursor.Enter(length, name, name, PlaceKind.Operation);
+                return true;
+            }
         }
-        else
-        {
-            cursor.Enter(length, name, name, PlaceKind.Operation);
-        }
+
+        return false;
     }
 
     private string FilePrefix(SourceFile file) =>

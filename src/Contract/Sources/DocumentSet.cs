@@ -35,24 +35,47 @@ public sealed partial class DocumentSet
     }
 
     /// <summary>
-    /// The place that a reference names, seen from a node of its file (RFC 3986 relative reference with an RFC 6901 pointer, percent-encoded, in its fragment).
-    /// One step: what stands there may be a reference again. False where there is no such place among the files.
+    /// The place that a reference names, seen from a node of its file: an RFC 3986 relative reference with an RFC 6901 pointer, percent-encoded, in its
+    /// fragment; schemas are also found by their <c>$id</c> and anchors. One step: what stands there may be a reference again. False where there is no such
+    /// place among the files.
     /// </summary>
     public bool TryResolve(DocumentNode from, string reference, out DocumentNode target)
     {
         target = default;
-        if (Reference.Parse(from.File, reference) is not { } parsed || !_byUri.TryGetValue(parsed.Document, out var file))
+        if (Reference.Parse(from, reference) is not { } parsed || FindResource(parsed.Document) is not { } resource)
         {
             return false;
         }
 
-        if (parsed.Pointer is { } pointer && file.TryFind(pointer, out var value))
+        var pointer = parsed.IsPointer
+            ? resource.Pointer + parsed.Fragment
+            : resource.File.Identifiers?.Anchor(SchemaIdentifiers.WithoutFragment(parsed.Document), parsed.Fragment);
+        if (pointer is null || !resource.File.TryFind(pointer, out var value))
         {
-            target = new DocumentNode(file, pointer, value);
-            return true;
+            return false;
         }
 
-        return false;
+        target = new DocumentNode(resource.File, pointer, value);
+        return true;
+    }
+
+    /// <summary>The file of a URI, or the schema that has it for its <c>$id</c>.</summary>
+    private (SourceFile File, string Pointer)? FindResource(Uri document)
+    {
+        if (_byUri.TryGetValue(document, out var file))
+        {
+            return (file, "");
+        }
+
+        foreach (var candidate in _files)
+        {
+            if (candidate.Identifiers?.Resource(SchemaIdentifiers.WithoutFragment(document)) is { } pointer)
+            {
+                return (candidate, pointer);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The node itself, or what its <c>$ref</c> leads to in the end; null where the chain dangles or goes in a circle.</summary>

@@ -1,20 +1,21 @@
 namespace SocialApi.Contract.Sources;
 
 /// <summary>A <c>$ref</c> taken apart.</summary>
-/// <param name="Document">The absolute URI of the file it names.</param>
-/// <param name="Pointer">The decoded RFC 6901 pointer; null where the fragment is no pointer (an anchor).</param>
-/// <param name="Fragment">The decoded fragment; empty where there is none.</param>
-internal readonly record struct Reference(Uri Document, string? Pointer, string Fragment)
+/// <param name="Document">The absolute URI of the file or schema resource it names.</param>
+/// <param name="Fragment">The decoded fragment, an RFC 6901 pointer or an anchor; empty where there is none.</param>
+internal readonly record struct Reference(Uri Document, string Fragment)
 {
+    /// <summary>Whether the fragment is a pointer, and no anchor.</summary>
+    public bool IsPointer => Fragment.Length == 0 || Fragment[0] == '/';
+
     /// <summary>Null where the text is no URI reference (RFC 3986).</summary>
-    public static Reference? Parse(SourceFile from, string text)
+    public static Reference? Parse(DocumentNode from, string text)
     {
+        var document = from.File.Identifiers?.BaseOf(from.Pointer) ?? from.File.Uri;
         var hash = text.IndexOf('#', StringComparison.Ordinal);
-        var document = from.Uri;
         if (hash != 0 && text.Length > 0)
         {
-            var path = hash < 0 ? text : text[..hash];
-            if (!Uri.TryCreate(from.Uri, path, out var absolute))
+            if (!Uri.TryCreate(document, hash < 0 ? text : text[..hash], out var absolute))
             {
                 return null;
             }
@@ -23,11 +24,6 @@ internal readonly record struct Reference(Uri Document, string? Pointer, string 
         }
 
         var fragment = hash < 0 ? "" : text[(hash + 1)..];
-        if (fragment.Contains('%', StringComparison.Ordinal))
-        {
-            fragment = Uri.UnescapeDataString(fragment);
-        }
-
-        return new Reference(document, fragment.Length == 0 || fragment[0] == '/' ? fragment : null, fragment);
+        return new Reference(document, fragment.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(fragment) : fragment);
     }
 }

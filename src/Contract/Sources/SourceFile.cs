@@ -13,7 +13,10 @@ public sealed class SourceFile
 
     private readonly ConcurrentDictionary<int, Dictionary<string, JsonElement>> _indexes = new();
     private readonly ConcurrentDictionary<string, JsonElement> _found = new(StringComparer.Ordinal);
+    private readonly Lazy<SchemaIdentifiers?> _identifiers;
     private LineTable? _lines;
+
+    public SourceFile() => _identifiers = new(() => SchemaIdentifiers.Of(this));
 
     /// <summary>Absolute <c>file:</c> URI; the base of the relative references in it, and the key under which its schemas are registered.</summary>
     public required Uri Uri { get; init; }
@@ -31,6 +34,9 @@ public sealed class SourceFile
     public required JsonElement Root { get; init; }
 
     internal SourceMap Map { get; init; } = JsonSourceMap.Instance;
+
+    /// <summary>The names that its schemas give themselves; null where none does.</summary>
+    internal SchemaIdentifiers? Identifiers => _identifiers.Value;
 
     internal LineTable Lines => _lines ??= new LineTable(Text);
 

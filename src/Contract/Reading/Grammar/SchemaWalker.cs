@@ -30,8 +30,6 @@ internal sealed class SchemaWalker(GrammarWalker walker)
     private static readonly FrozenSet<string> Annotations = FrozenSet.Create(
         StringComparer.Ordinal, "$ref", "description", "title", "example", "examples", "default", "deprecated", "externalDocs", "summary", "readOnly", "writeOnly", "xml");
 
-    private int _identified;
-
     /// <summary>Walks a schema and every schema in it.</summary>
     public void Visit(JsonElement schema)
     {
@@ -51,16 +49,11 @@ internal sealed class SchemaWalker(GrammarWalker walker)
             return;
         }
 
-        // Within a schema that has an $id, references are relative to that; the compiler knows them.
-        var identified = walker.Specification != SpecificationVersion.OpenApi30 && schema.TryGetProperty("$id", out _) ? 1 : 0;
-        _identified += identified;
         var replaced = walker.Specification == SpecificationVersion.OpenApi30 && schema.TryGetProperty("$ref", out _);
         foreach (var member in schema.EnumerateObject())
         {
             VisitKeyword(schema, member, replaced);
         }
-
-        _identified -= identified;
     }
 
     private void VisitKeyword(JsonElement schema, JsonProperty member, bool replaced)
@@ -142,7 +135,7 @@ internal sealed class SchemaWalker(GrammarWalker walker)
         {
             walker.Report(DiagnosticCodes.Kind, DiagnosticSeverity.Error, node, $"$ref must be text; found {Kinds.Describe(member.Value)}");
         }
-        else if (_identified == 0)
+        else
         {
             walker.Refer(node, Shape.Schema, "schemas");
         }
