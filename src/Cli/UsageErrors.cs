@@ -17,6 +17,11 @@ internal static class UsageErrors
             return [.. (options.Count > 0 ? options : parsed.UnmatchedTokens).Select(token => Unknown(token, command))];
         }
 
+        if (command is RootCommand)
+        {
+            return [$"name a command: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}; `social-contract --help` describes them."];
+        }
+
         return [.. parsed.Errors.Select(error => OneLine(error.Message)).Distinct()];
     }
 
@@ -29,6 +34,7 @@ internal static class UsageErrors
         var name = token.Split('=')[0];
         var nearest = Nearest.Find(name, candidates);
         var place = command is RootCommand ? "social-contract" : $"social-contract {command.Name}";
-        return $"{place} has no {(isOption ? "option" : "command")} '{name}'{(nearest is null ? $"; `{place} --help` lists them" : $"; did you mean {nearest}?")}.";
+        var missing = $"{place} has no {(isOption ? "option" : "command")} '{name}'";
+        return nearest is null ? $"{missing}; `{place} --help` lists them." : $"{missing}; did you mean {nearest}?";
     }
 }

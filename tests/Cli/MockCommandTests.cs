@@ -111,6 +111,19 @@ public sealed class MockCommandTests
         error.Trim().Split('\n').Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("", "social-contract: name a command: mock, lint, ")]
+    [InlineData("mokc", "social-contract: social-contract has no command 'mokc'; did you mean mock?")]
+    public async Task A_missing_or_unknown_command_is_one_sentence(string arguments, string sentence)
+    {
+        var (exit, output, error) = await RunningCommand.RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        exit.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldStartWith(sentence);
+        error.Trim().Split('\n').Length.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Each_request_is_a_line_and_no_line_holds_a_token()
     {

@@ -41,6 +41,7 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await response.Text()).ShouldContain("deleted");
+        response.Header("Preference-Applied").ShouldBeNull();
     }
 
     [Theory]

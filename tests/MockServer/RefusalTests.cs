@@ -61,6 +61,14 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
+    public async Task A_value_that_is_nearly_right_is_told_what_was_probably_meant()
+    {
+        using var response = await mock.Client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1", "location": "signupForm"}}"""));
+
+        response.Header("X-Contract-Violations").ShouldNotBeNull().ShouldContain("nearest=\"signUpForm\"");
+    }
+
+    [Fact]
     public async Task An_id_that_is_no_integer_is_refused_in_the_documentations_words()
     {
         using var response = await mock.Client.Exchange(ShippedMock.Delete("abc"));

@@ -125,9 +125,9 @@ internal sealed class MockApplication
             using var verdict = plan.Request.Validate(request, route, _validation);
             var outcome = Prepare(context, new RequestContext(context, request, path, verdict, preference.Seed ?? _options.Seed), verdict, plan, preference, buffer);
 
-            if (preference != Preference.None)
+            if (preference != Preference.None && PreferenceApplied.Describe(preference, outcome.IsChosen) is { Length: > 0 } applied)
             {
-                context.Response.Headers["Preference-Applied"] = PreferenceApplied.Describe(preference);
+                context.Response.Headers["Preference-Applied"] = applied;
             }
 
             if (preference.EffectiveDelay > TimeSpan.Zero)
@@ -174,7 +174,7 @@ internal sealed class MockApplication
         var answer = new KestrelAnswer(chosen.Status, chosen.ContentType, description.Headers, buffer.WrittenMemory);
         if (plan.Response.IsValid(answer, HttpMethods.IsHead(context.Request.Method)))
         {
-            return new AnswerOutcome(description.Label);
+            return new AnswerOutcome(description.Label) { IsChosen = true };
         }
 
         var violations = plan.Response.Validate(answer);
@@ -184,7 +184,7 @@ internal sealed class MockApplication
         }
 
         context.Response.Headers[MockHeaders.AnswerViolations] = StructuredField.List(violations);
-        return new AnswerOutcome(description.Label, AnswerViolations: violations);
+        return new AnswerOutcome(description.Label, AnswerViolations: violations) { IsChosen = true };
     }
 
     private static async ValueTask SendAsync(HttpContext context, ArrayBufferWriter<byte> buffer)

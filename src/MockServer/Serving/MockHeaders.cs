@@ -9,7 +9,7 @@ internal static class MockHeaders
     /// <summary>A token, <c>example</c>, <c>generated</c> or <c>mock</c>, with parameters: <c>example;name="connected";source=shown;at="spec/openapi.yaml:214"</c>.</summary>
     public const string Answer = "X-Contract-Answer";
 
-    /// <summary>A list: each rule that the request broke, with <c>instance</c>, <c>source</c> and <c>at</c>.</summary>
+    /// <summary>A list: each rule that the request broke, with <c>instance</c>, <c>source</c>, <c>at</c> and, where a value was nearly right, <c>nearest</c>.</summary>
     public const string Violations = "X-Contract-Violations";
 
     /// <summary>A list: each rule that this very answer breaks.</summary>

@@ -42,6 +42,8 @@ internal static class StructuredField
 
     public static string At(SourcePosition position) => String($"{position.File}:{position.Line}");
 
+    private static string Nearest(Violation violation) => violation.Nearest is { } nearest ? $";nearest={String(nearest)}" : "";
+
     /// <summary>One member for each violation; what does not fit is counted in a last member, <c>more;count=N</c>.</summary>
     public static string List(IReadOnlyList<Violation> violations)
     {
@@ -49,7 +51,7 @@ internal static class StructuredField
         for (var index = 0; index < violations.Count; index++)
         {
             var violation = violations[index];
-            var member = $"{String(violation.Rule.Id)};instance={String(violation.Instance)};source={Source(violation.Rule.Source)};at={At(violation.Rule.Node.Position)}";
+            var member = $"{String(violation.Rule.Id)};instance={String(violation.Instance)};source={Source(violation.Rule.Source)};at={At(violation.Rule.Node.Position)}{Nearest(violation)}";
             if (list.Length + member.Length > Limit)
             {
                 return list.Append($"{(list.Length > 0 ? ", " : "")}more;count={violations.Count - index}").ToString();
