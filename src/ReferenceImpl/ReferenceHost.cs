@@ -33,9 +33,18 @@ public sealed class ReferenceHost : IAsyncDisposable
     /// <exception cref="DatabaseUnavailableException">The database file cannot be used.</exception>
     /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
     /// <exception cref="TokenTakenException">Two users have the same token.</exception>
-    public static async Task<ReferenceHost> StartAsync(ReferenceOptions options, CancellationToken cancelled = default)
+    public static Task<ReferenceHost> StartAsync(ReferenceOptions options, CancellationToken cancelled = default) =>
+        ContractLoader.Load(options.Document) switch
+        {
+            LoadResult.Loaded loaded => StartAsync(loaded.Api, options, cancelled),
+            LoadResult.Rejected rejected => throw new DocumentRejectedException(rejected.Diagnostics),
+            _ => throw new InvalidOperationException("A document is loaded or rejected."),
+        };
+
+    /// <summary>Starts with a description that was loaded before, from <see cref="ReferenceOptions.Document"/>.</summary>
+    public static async Task<ReferenceHost> StartAsync(ContractDescription contract, ReferenceOptions options, CancellationToken cancelled = default)
     {
-        var web = ReferenceApplication.Build(Load(options.Document), options);
+        var web = ReferenceApplication.Build(contract, options);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancelled);
         return new ReferenceHost(web);
     }
@@ -45,11 +54,4 @@ public sealed class ReferenceHost : IAsyncDisposable
         await _web.StopAsync();
         await _web.DisposeAsync();
     }
-
-    private static ContractDescription Load(string document) => ContractLoader.Load(document) switch
-    {
-        LoadResult.Loaded loaded => loaded.Api,
-        LoadResult.Rejected rejected => throw new DocumentRejectedException(rejected.Diagnostics),
-        _ => throw new InvalidOperationException("A document is loaded or rejected."),
-    };
 }

@@ -11,27 +11,24 @@ internal sealed class Database : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly DirectoryInfo? _temporary;
 
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    /// <param name="file">Made where it does not exist; null: a temporary one, gone with this object.</param>
+    /// <param name="file">Made where it does not exist; null: SQLite's own kind of temporary file, gone when the process is.</param>
     /// <exception cref="DatabaseUnavailableException">It cannot be opened, or is not a database of this server.</exception>
     public Database(string? file)
     {
-        _temporary = file is null ? Directory.CreateTempSubdirectory("social-contract-") : null;
-        var path = file ?? Path.Combine(_temporary!.FullName, "reference.db");
-        _connection = new(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString());
+        _connection = new(new SqliteConnectionStringBuilder { DataSource = file ?? "", ForeignKeys = true, Pooling = false }.ToString());
         try
         {
-            Open(path);
+            Open(file);
         }
         catch (SqliteException refused)
         {
             Dispose();
-            throw new DatabaseUnavailableException($"--database {path} cannot be used: {refused.Message}", refused);
+            throw new DatabaseUnavailableException($"--database {file} cannot be used: {refused.Message}", refused);
         }
-        catch
+        catch (DatabaseUnavailableException)
         {
             Dispose();
             throw;
@@ -57,25 +54,26 @@ internal sealed class Database : IDisposable
     {
         _connection.Dispose();
         _turn.Dispose();
-        _temporary?.Delete(recursive: true);
     }
 
-    private void Open(string path)
+    private void Open(string? file)
     {
         _connection.Open();
+        if (!IsOurs() && _connection.ExecuteScalar<long>("select count(*) from sqlite_schema") > 0)
+        {
+            throw new DatabaseUnavailableException($"--database {file} is a database of something else; give the name of a file that does not exist yet.");
+        }
+
         _connection.Execute("pragma journal_mode = wal; pragma synchronous = full;");
         using var transaction = _connection.BeginTransaction(deferred: false);
-        switch (_connection.ExecuteScalar<int>("pragma user_version", transaction: transaction))
+        if (!IsOurs(transaction))
         {
-            case Schema.Version:
-                break;
-            case 0 when _connection.ExecuteScalar<int>("select count(*) from sqlite_schema", transaction: transaction) == 0:
-                _connection.Execute($"{Schema.Tables} pragma user_version = {Schema.Version};", transaction: transaction);
-                break;
-            default:
-                throw new DatabaseUnavailableException($"--database {path} is a database of something else; give the name of a file that does not exist yet.");
+            _connection.Execute($"{Schema.Tables} pragma application_id = {Schema.ApplicationId};", transaction: transaction);
         }
 
         transaction.Commit();
     }
+
+    private bool IsOurs(SqliteTransaction? transaction = null) =>
+        _connection.ExecuteScalar<int>("pragma application_id", transaction: transaction) == Schema.ApplicationId;
 }

@@ -6,8 +6,8 @@ namespace SocialApi.ReferenceImpl.Storage;
 /// </summary>
 internal static class Schema
 {
-    /// <summary>Kept in the file's <c>user_version</c>.</summary>
-    public const int Version = 1;
+    /// <summary>What these tables are known by; other tables would be another number.</summary>
+    public const int ApplicationId = 0x50C1A1;
 
     public const string Tables = """
         create table facebook_accounts (

@@ -102,7 +102,7 @@ public sealed class AgreementTests
     {
         var log = new RuleLog();
         HttpStatusCode status;
-        await using (var mock = await MockHost.StartAsync(new MockOptions { Document = TestServer.Document, Tokens = [Token], Log = log, Reload = false }))
+        await using (var mock = await MockHost.StartAsync(TestServer.Contract, new MockOptions { Document = TestServer.Document, Tokens = [Token], Log = log, Reload = false }))
         {
             status = await StatusAsync(mock.Url, message);
         }

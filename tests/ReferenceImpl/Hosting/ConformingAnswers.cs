@@ -1,6 +1,4 @@
 using System.Net;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
 using SocialApi.Contract.Routing;
 using SocialApi.Contract.Validation;
 
@@ -9,9 +7,8 @@ namespace SocialApi.ReferenceImpl.Tests.Hosting;
 /// <summary>Fails the test that gets an answer which breaks the document.</summary>
 internal sealed class ConformingAnswers : DelegatingHandler
 {
-    private static readonly ContractDescription Contract = ContractLoader.Load(TestServer.Document).ShouldBeOfType<LoadResult.Loaded>().Api;
-    private static readonly OperationRouter Router = OperationRouter.Build(Contract.Operations);
-    private static readonly ContractValidators Validators = new(Contract);
+    private static readonly OperationRouter Router = OperationRouter.Build(TestServer.Contract.Operations);
+    private static readonly ContractValidators Validators = new(TestServer.Contract);
 
     /// <summary>What HTTP itself asks of a server, and the documentation does not mention.</summary>
     private static readonly HttpStatusCode[] OfHttpItself =

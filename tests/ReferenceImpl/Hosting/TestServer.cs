@@ -1,3 +1,5 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
 using SocialApi.Contract.Tests.Spec;
 
 namespace SocialApi.ReferenceImpl.Tests.Hosting;
@@ -12,7 +14,8 @@ internal sealed class TestServer : IAsyncDisposable
 
     public static string Document => Checkout.PathOf("spec/openapi.yaml");
 
-    public static ReferenceOptions Defaults => new() { Document = Document, ProviderStates = true };
+    /// <summary>Read once for all tests.</summary>
+    public static ContractDescription Contract { get; } = ContractLoader.Load(Document).ShouldBeOfType<LoadResult.Loaded>().Api;
 
     public Uri Url => _host.Url;
 
@@ -27,8 +30,8 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartAsync(Func<ReferenceOptions, ReferenceOptions>? configure = null)
     {
         var clock = new SteppingClock();
-        var options = Defaults with { Clock = clock };
-        return new TestServer(await ReferenceHost.StartAsync(configure?.Invoke(options) ?? options), clock);
+        var options = new ReferenceOptions { Document = Document, ProviderStates = true, Clock = clock };
+        return new TestServer(await ReferenceHost.StartAsync(Contract, configure?.Invoke(options) ?? options), clock);
     }
 
     public HttpClient ClientOf(string? token)

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Reading;
 using SocialApi.ReferenceImpl.Tests.Hosting;
 using static SocialApi.ReferenceImpl.Tests.Hosting.Bodies;
 
@@ -143,14 +142,13 @@ public sealed class ProviderStatesTests
     public async Task Every_state_of_the_document_is_known()
     {
         await using var server = await TestServer.StartAsync();
-        var document = ContractLoader.Load(TestServer.Document).ShouldBeOfType<LoadResult.Loaded>().Api;
 
         var detail = await Refusal(server, """{"state": "the moon is full"}""");
 
         detail.ShouldBe(
             "There is no state 'the moon is full'. There are: a Facebook page is connected to Personal; a Facebook page is connected to the Workspace; "
             + "a clean slate; an Instagram account exists; an Instagram account is connected to Personal; an Instagram account is connected to the Workspace.");
-        document.ProviderStates.ShouldAllBe(state => detail.Contains(state.Name));
+        TestServer.Contract.ProviderStates.ShouldAllBe(state => detail.Contains(state.Name));
     }
 
     [Theory]
