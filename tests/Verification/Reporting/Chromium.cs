@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace SocialApi.Verification.Tests.Reporting;
 
-/// <summary>The machine's own chromium, started once for a test class. Nothing is ever downloaded.</summary>
+/// <summary>The machine's own chromium (or what the variable CHROMIUM names), started once for a test class. Nothing is ever downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Executable = "/usr/bin/chromium";
+    private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,7 +30,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_browser is null, $"there is no chromium at {Executable}; install it (Debian: apt-get install chromium) to test the page in a browser");
+            Assert.SkipWhen(_browser is null, $"there is no chromium at {Executable}; install it (Debian: apt-get install chromium), or set CHROMIUM to its path, to test the page in a browser");
             return _browser!;
         }
     }

@@ -1,6 +1,6 @@
 namespace SocialApi.Verification.Tests.Reporting;
 
-/// <summary>The schema would find a fault if there were one.</summary>
+/// <summary>Each of the two would find a fault if there were one.</summary>
 public sealed class SarifSchemaTests
 {
     [Theory]
@@ -8,5 +8,9 @@ public sealed class SarifSchemaTests
     [InlineData("""{"version":"2.1.0","runs":[{"tool":{"driver":{}}}]}""")]
     [InlineData("""{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"a"}},"results":[{"message":{"text":"a"},"level":"fatal"}]}]}""")]
     [InlineData("""{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"a"}},"results":[{"message":{"text":"a"},"surprise":1}]}]}""")]
-    public void What_is_no_SARIF_is_refused(string text) => SarifSchema.FaultsOf(text).ShouldNotBeEmpty();
+    public void What_is_no_SARIF_is_refused(string text)
+    {
+        SarifSchema.FaultsByUs(text).ShouldNotBeEmpty();
+        SarifSchema.FaultsByNJsonSchema(text).ShouldNotBeEmpty();
+    }
 }

@@ -64,7 +64,7 @@ internal static class HtmlMatrix
         }
 
         html.Close("summary").Open("dl");
-        Term(html, "Known how", RuleWords.Source(rule.Source));
+        Term(html, "Source", RuleWords.Source(rule.Source));
         Term(html, "Document", RuleWords.Place(rule));
         Term(html, "Pointer", rule.Pointer);
         Term(html, "Id", rule.Id);

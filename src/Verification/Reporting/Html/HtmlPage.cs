@@ -10,7 +10,7 @@ internal sealed class HtmlPage(VerificationReport report)
         report.Exchanges.Select((exchange, index) => (exchange.Case, index)).DistinctBy(pair => pair.Case).ToDictionary(pair => pair.Case, pair => pair.index + 1);
 
     private readonly Dictionary<RuleResult, int> _rules =
-        report.Rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index + 1, ReferenceEqualityComparer.Instance as IEqualityComparer<RuleResult>);
+        report.Rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index + 1, (IEqualityComparer<RuleResult>)ReferenceEqualityComparer.Instance);
 
     public VerificationReport Report { get; } = report;
 
