@@ -26,10 +26,10 @@ switch (args)
         }
 
         return 0;
-    case [var document, var requestBody, .. var rest]:
-        return await CompareAsync(document, requestBody, rest is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 7);
+    case [var document, var path, var requestBody, .. var rest]:
+        return await CompareAsync(document, path, requestBody, rest is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 7);
     default:
-        Console.Error.WriteLine("usage: SocialApi.MockServer.Bench DOCUMENT REQUEST_BODY_FILE [ROUNDS]");
+        Console.Error.WriteLine("usage: SocialApi.MockServer.Bench DOCUMENT PATH REQUEST_BODY_FILE [ROUNDS]");
         return 2;
 }
 
@@ -39,9 +39,9 @@ static async Task ServeAsync(Uri url)
     await Console.In.ReadToEndAsync();
 }
 
-static async Task<int> CompareAsync(string document, string requestBody, int rounds)
+static async Task<int> CompareAsync(string document, string path, string requestBody, int rounds)
 {
-    var request = Request(await File.ReadAllBytesAsync(requestBody));
+    var request = Request(path, await File.ReadAllBytesAsync(requestBody));
     using var mock = ServerProcess.Start("mock", Path.GetFullPath(document));
     var first = await new LoadClient(mock.Address, request, 1).OnceAsync();
     var body = first[(first.AsSpan().IndexOf("\r\n\r\n"u8) + 4)..];
@@ -54,7 +54,7 @@ static async Task<int> CompareAsync(string document, string requestBody, int rou
         await client.RunAsync(TimeSpan.FromSeconds(4));
     }
 
-    Console.WriteLine($"POST /api/v3/instagram_accounts, {request.Length} bytes in, {first.Length} bytes out, {Connections} connections, {Environment.ProcessorCount} processors shared with the client");
+    Console.WriteLine($"POST {path}, {request.Length} bytes in, {first.Length} bytes out, {Connections} connections, {Environment.ProcessorCount} processors shared with the client");
     Console.WriteLine("round     mock req/s   bare req/s   ratio   mock µs/req   bare µs/req   (server processor time)");
     var ratios = new List<double>();
     var costs = new List<double>();
@@ -81,9 +81,9 @@ static async Task<int> CompareAsync(string document, string requestBody, int rou
     return 0;
 }
 
-static byte[] Request(byte[] body) =>
+static byte[] Request(string path, byte[] body) =>
 [
-    .. Encoding.ASCII.GetBytes($"POST /api/v3/instagram_accounts HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthentication: Bearer TOKEN\r\nOrigin: http://localhost:3000\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
+    .. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthentication: Bearer TOKEN\r\nOrigin: http://localhost:3000\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
     .. body,
 ];
 
