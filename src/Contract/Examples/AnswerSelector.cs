@@ -133,15 +133,30 @@ public sealed class AnswerSelector
             return answers.Empty(status);
         }
 
+        Selection.Chosen? unwritable = null;
         foreach (var (media, welcome) in answers.Acceptable(accept))
         {
             var template = preference.Example is { } wanted
                 ? media.Named(wanted)
                 : media.Default(_options.IgnoreExamples, preference.Dynamic ?? _options.Dynamic, role) ?? NoBody(answers);
-            if (template is not null)
+            if (template is null)
             {
-                return answers.With(status, media, welcome, template);
+                continue;
             }
+
+            // A less welcome type that can be written is better than XML that nobody can make up.
+            var chosen = answers.With(status, media, welcome, template);
+            if (answers.Media.Count == 1 || template.Problem is null)
+            {
+                return chosen;
+            }
+
+            unwritable ??= chosen;
+        }
+
+        if (unwritable is not null)
+        {
+            return unwritable;
         }
 
         return NotAcceptable(answers, accept);

@@ -13,7 +13,7 @@ namespace SocialApi.Contract.Generation;
 public sealed class DataGenerator
 {
     /// <summary>Down to which level optional properties are made: less and less where the whole gets too large.</summary>
-    private static readonly int[] OptionalDepths = [8, 5, 4, 3, 2, 1, 0];
+    private static readonly int[] OptionalDepths = [8, 4, 2, 1, 0];
 
     private readonly DocumentSet _documents;
     private readonly (SchemaReader Reader, Endings Endings) _requests;

@@ -4,7 +4,7 @@ namespace SocialApi.Contract.Generation;
 /// <param name="MaxBytes">The longest instance that is returned, in bytes of UTF-8.</param>
 /// <param name="MaxDepth">Nested arrays and objects.</param>
 /// <param name="MaxSteps">Values tried, over all attempts.</param>
-public sealed record GenerationLimits(int MaxBytes = 64 * 1024, int MaxDepth = 24, int MaxSteps = 60_000)
+public sealed record GenerationLimits(int MaxBytes = 64 * 1024, int MaxDepth = 24, int MaxSteps = 20_000)
 {
     public static GenerationLimits Default { get; } = new();
 }

@@ -84,6 +84,3 @@ internal sealed class NumberBounds
         return remainder.Sign < 0 ? quotient - 1 : quotient;
     }
 }
-
-/// <summary>One end of a range of numbers.</summary>
-internal readonly record struct NumberLimit(ExactNumber Value, bool Exclusive);

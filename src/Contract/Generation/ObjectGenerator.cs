@@ -9,6 +9,9 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
 {
     private const int MostExtensions = 8;
 
+    /// <summary>The bytes of the shortest member: a name of one letter, its quotes, a colon, a digit.</summary>
+    private const int LeastMember = 5;
+
     public Attempt Generate(SchemaShape shape, ValueRequest request, Choices choices, Variation variation, SeededRandom random)
     {
         var plan = Plan(shape, request, choices, variation, random);
@@ -95,6 +98,11 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         SchemaShape shape, ValueRequest request, PropertyPlan plan, List<KeyValuePair<string, GeneratedValue>> members, Variation variation, SeededRandom random)
     {
         var min = shape.Count("minProperties", greatest: true) ?? 0;
+        if (min > run.Limits.MaxBytes / LeastMember)
+        {
+            return new GenerationFault(shape.Blame("minProperties", request.Schemas[0]), $"an object of {min} properties is longer than what is generated", OfLimits: true);
+        }
+
         if (members.Count < min)
         {
             var used = members.Select(member => member.Key).ToHashSet();

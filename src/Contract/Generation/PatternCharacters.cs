@@ -24,6 +24,9 @@ internal readonly struct PatternCharacters(int attempt)
     /// <summary>Whether alternatives are taken in their order.</summary>
     public bool First => attempt == 0;
 
+    /// <summary>What stands around a match: letters, or what separates words, as a word's boundary may be asked for.</summary>
+    public string Padding(SeededRandom random) => attempt >= 3 && attempt % 2 == 1 ? "-" : Pick(Lower, random);
+
     public string Pick(CodePointSet set, SeededRandom random)
     {
         if (attempt < 3)

@@ -29,9 +29,10 @@ internal sealed class PatternText
     public static string? Generate(EcmaPattern pattern, int min, int max, SeededRandom random, Func<string, bool> accepts)
     {
         var writer = new PatternText(pattern, Math.Min(max, Math.Max(min, LeastLength(pattern.Root)) + Margin));
+        var least = HasBackreference(pattern.Root) ? 0 : min;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (writer.Write(min, attempt, random) is not { } text)
+            if (writer.Write(least, attempt, random) is not { } text)
             {
                 return null;
             }
@@ -117,6 +118,16 @@ internal sealed class PatternText
     private void AppendRepeated(
         PatternNode.Repetition repetition, int length, SeededRandom random, PatternCharacters characters, StringBuilder output, Dictionary<int, string> captures)
     {
+        if (repetition.Body is PatternNode.CharacterSet set)
+        {
+            for (var index = 0; index < length; index++)
+            {
+                output.Append(IsPadding(repetition) ? characters.Padding(random) : characters.Pick(set.Set, random));
+            }
+
+            return;
+        }
+
         var body = Lengths(repetition.Body);
         for (var done = 0; length > 0 || done < repetition.Min; done++)
         {
@@ -187,6 +198,17 @@ internal sealed class PatternText
         PatternNode.Capture capture => LeastLength(capture.Body),
         PatternNode.Repetition repetition => (int)Math.Min((long)repetition.Min * LeastLength(repetition.Body), GenerationLimits.Default.MaxBytes),
         _ => 0,
+    };
+
+    /// <summary>A back reference is as long as what it repeats, which is known only afterwards.</summary>
+    private static bool HasBackreference(PatternNode node) => node switch
+    {
+        PatternNode.Backreference => true,
+        PatternNode.Sequence sequence => sequence.Items.Any(HasBackreference),
+        PatternNode.Alternation alternation => alternation.Branches.Any(HasBackreference),
+        PatternNode.Capture capture => HasBackreference(capture.Body),
+        PatternNode.Repetition repetition => HasBackreference(repetition.Body),
+        _ => false,
     };
 
     /// <summary>A pattern matches anywhere in a text, so other characters may stand before and after it where it is not anchored.</summary>

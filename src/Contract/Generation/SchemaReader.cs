@@ -16,6 +16,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     /// <summary>What references lead to: relative ones differ by their file, and a reference is followed again and again.</summary>
     private readonly ConcurrentDictionary<(SourceFile, string), DocumentNode?> _targets = new();
 
+    private readonly ConcurrentDictionary<SourceFile, AnchorIndex> _anchors = new();
     private readonly ConcurrentDictionary<string, EcmaPattern?> _patterns = new(StringComparer.Ordinal);
 
     /// <summary>JSON Schema keywords that OpenAPI 3.0's Schema Object does not have (3.0.3, section 4.7.24).</summary>
@@ -37,9 +38,14 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
             ? null
             : _targets.GetOrAdd(
                 (schema.File, reference),
-                static (_, question) => question.documents.TryResolve(question.schema, question.reference, out var target) ? target : null,
-                (documents, schema, reference));
+                static (_, question) => question.reader.Resolve(question.schema, question.reference),
+                (reader: this, schema, reference));
     }
+
+    private DocumentNode? Resolve(DocumentNode schema, string reference) =>
+        documents.TryResolve(schema, reference, out var target) ? target
+        : reference is ['#', not '/', ..] ? _anchors.GetOrAdd(schema.File, static file => new AnchorIndex(file)).Find(reference[1..])
+        : null;
 
     /// <summary>Whether the keywords beside <c>$ref</c> count (not in 3.0).</summary>
     public bool HasSiblings(DocumentNode schema) => !Is30 || schema.Member("$ref") is null;
@@ -60,7 +66,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
             return null;
         }
 
-        var types = ValueTypesReading.Read(type.Value).Aggregate(ValueTypes.None, (all, one) => all | one);
+        var types = TypeNames.Read(type.Value).Aggregate(ValueTypes.None, (all, one) => all | one);
         return Is30 && schema.Flag("nullable") ? types | ValueTypes.Null : types;
     }
 

@@ -10,7 +10,8 @@ internal sealed class StringGenerator(GenerationRun run)
     public Attempt Generate(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
         var min = shape.Count("minLength", greatest: true) ?? 0;
-        var max = Math.Min(shape.Count("maxLength", greatest: false) ?? int.MaxValue, run.Limits.MaxBytes);
+        var most = shape.Count("maxLength", greatest: false);
+        var max = Math.Min(most ?? int.MaxValue, run.Limits.MaxBytes);
         if (min > max)
         {
             var limited = min > run.Limits.MaxBytes;
@@ -62,11 +63,21 @@ internal sealed class StringGenerator(GenerationRun run)
             }
         }
 
+        if (patterns.Count == 0 && formats.Count == 0 && shape.Excluded.Count > 0)
+        {
+            return new GenerationFault(shape.Excluded[0], "no value was found that satisfies not together with what stands beside it");
+        }
+
         var place = shape.Blame("pattern", shape.Blame("format", shape.Blame("maxLength", request.Schemas[0])));
-        return new GenerationFault(place, $"no text of {Describe(min, max)} characters was found for it");
+        return new GenerationFault(place, $"no text{Describe(min, most)} was found for it");
     }
 
-    private static string Describe(int min, int max) => max == int.MaxValue ? $"at least {min}" : $"{min} to {max}";
+    private static string Describe(int min, int? most) => (min, most) switch
+    {
+        (0, null) => "",
+        (_, null) => $" of at least {min} characters",
+        _ => $" of {min} to {most} characters",
+    };
 
     private static IEnumerable<string> Formats(SchemaShape shape)
     {

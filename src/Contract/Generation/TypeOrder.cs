@@ -31,7 +31,7 @@ internal sealed class TypeOrder(GenerationRun run)
             if (run.Reader.Types(part) is { } types)
             {
                 allowed &= types;
-                named.AddRange(ValueTypesReading.Read(part.Member("type")!.Value.Value));
+                named.AddRange(TypeNames.Read(part.Member("type")!.Value.Value));
             }
         }
 

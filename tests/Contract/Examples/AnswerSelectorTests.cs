@@ -198,6 +198,121 @@ public class AnswerSelectorTests
         Chosen(responses, Preference.None).Template.Problem.ShouldBe("openapi.yaml:11:24: an example of text/csv that is no text cannot be written; give it as a string");
     }
 
+    [Theory]
+    [InlineData("application/xml, */*;q=0.1", "application/json")]
+    [InlineData("application/xml", "application/xml")]
+    public void XML_that_cannot_be_made_up_gives_way_to_what_can(string accept, string contentType)
+    {
+        const string responses = """
+            '200':
+              description: d
+              content:
+                application/xml: { schema: { type: object } }
+                application/json: { schema: { type: object } }
+            """;
+
+        Chosen(responses, Preference.None, accept).ContentType.ShouldBe(contentType);
+    }
+
+    [Fact]
+    public void Data_is_generated_where_there_is_no_example()
+    {
+        const string responses = """
+            '200':
+              description: d
+              content:
+                application/json: { schema: { type: integer, minimum: 5 } }
+            """;
+        var chosen = Chosen(responses, Preference.None);
+
+        (Answers.Text(chosen), chosen.Template.Origin.ToString()).ShouldBe(("5", "generated from openapi.yaml:10 (stated)"));
+    }
+
+    [Fact]
+    public void Generated_text_is_written_without_quotes()
+    {
+        const string responses = """
+            '200':
+              description: d
+              content:
+                text/plain: { schema: { type: string, format: date } }
+            """;
+
+        Answers.Text(Chosen(responses, Preference.None)).ShouldBe("2024-01-15");
+    }
+
+    [Fact]
+    public void Dynamic_data_is_made_even_where_there_are_examples_and_is_the_same_for_the_same_request()
+    {
+        const string responses = """
+            '200':
+              description: d
+              content:
+                application/json:
+                  schema: { type: integer, minimum: 1000, maximum: 999999 }
+                  example: 1
+            """;
+        var chosen = Chosen(responses, new Preference { Dynamic = true });
+        using var one = new Answers.FakeRequest { GivenSeed = 1 }.WithBody("""{"a": 1}""");
+        using var other = new Answers.FakeRequest { GivenSeed = 1 }.WithBody("""{"a": 2}""");
+
+        Answers.Text(chosen, one).ShouldBe(Answers.Text(chosen, one));
+        Answers.Text(chosen, one).ShouldNotBe(Answers.Text(chosen, other));
+        Answers.Text(chosen, one).ShouldNotBe(Answers.Text(chosen, new Answers.FakeRequest { GivenSeed = 2 }));
+    }
+
+    [Fact]
+    public void Ignoring_examples_makes_data_but_for_an_example_asked_for_by_name()
+    {
+        const string responses = """
+            '200':
+              description: d
+              content:
+                application/json:
+                  schema: { type: integer, minimum: 5 }
+                  examples: { nine: { value: 9 } }
+            """;
+        var selector = Contracts.Selector(Contracts.WithResponses(responses), new AnswerOptions(IgnoreExamples: true));
+
+        Answers.Text(selector.Select(Preference.None)).ShouldBe("5");
+        Answers.Text(selector.Select(new Preference { Example = "nine" })).ShouldBe("9");
+    }
+
+    [Fact]
+    public void Data_that_cannot_be_generated_is_a_problem_with_its_place()
+    {
+        const string responses = """
+            '200':
+              description: d
+              content:
+                application/json: { schema: { type: integer, minimum: 5, maximum: 4 } }
+            """;
+
+        Chosen(responses, Preference.None).Template.Problem.ShouldBe("openapi.yaml:10:79: no whole number lies within the limits that apply here");
+    }
+
+    [Fact]
+    public void Documented_headers_have_values_that_their_schemas_allow()
+    {
+        const string responses = """
+            '200':
+              description: d
+              headers:
+                X-Next: { required: true, schema: { type: string, format: uri } }
+                X-Limit: { schema: { type: integer }, example: 60 }
+                X-Tags: { schema: { type: array, items: { type: string } }, example: [a, b] }
+                X-Optional: { schema: { type: string } }
+                X-Broken: { schema: { type: string }, example: "a\nb" }
+            """;
+
+        Chosen(responses, Preference.None).Headers.ShouldBe(
+        [
+            KeyValuePair.Create("X-Next", "https://example.com/ada"),
+            KeyValuePair.Create("X-Limit", "60"),
+            KeyValuePair.Create("X-Tags", "a,b"),
+        ]);
+    }
+
     [Fact]
     public void The_origin_tells_the_example_its_line_and_how_sure_it_is()
     {

@@ -174,6 +174,10 @@ public class DataGeneratorTests
             .ShouldBe("""{"name":"Ada Lovelace","children":[],"next":null}""");
 
     [Fact]
+    public void A_reference_to_an_anchor_is_followed() =>
+        Generated.Static("{ $ref: '#name' }", "{ Name: { $anchor: name, type: string, const: found } }").ShouldBe("\"found\"");
+
+    [Fact]
     public void Recursion_that_never_ends_is_a_clear_reason() =>
         Generated.Impossible("{ $ref: '#/components/schemas/Node' }", "{ Node: { type: object, required: [next], properties: { next: { $ref: '#/components/schemas/Node' } } } }")
             .Reason.ShouldBe("an instance never ends: it must contain another of its kind");
@@ -211,12 +215,13 @@ public class DataGeneratorTests
     [Theory]
     [InlineData("{ type: integer, minimum: 5, maximum: 4 }", "no whole number lies within the limits that apply here")]
     [InlineData("{ type: string, minLength: 3, maxLength: 2 }", "no text has at least 3 and at most 2 characters")]
-    [InlineData("{ type: string, pattern: '^ab$', minLength: 5 }", "no text of 5 to 65536 characters was found for it")]
+    [InlineData("{ type: string, pattern: '^ab$', minLength: 5 }", "no text of at least 5 characters was found for it")]
     [InlineData("{ allOf: [{ type: string }, { type: integer }] }", "no type is allowed by every schema that applies")]
     [InlineData("{ type: object, required: [a], properties: { a: false } }", "the schema false accepts nothing")]
     [InlineData("{ type: array, minItems: 3, maxItems: 2 }", "no array has at least 3 and at most 2 elements")]
     [InlineData("{ type: array, minItems: 3, uniqueItems: true, items: { type: boolean } }", "no 3 different elements were found")]
     [InlineData("{ type: array, minItems: 100000 }", "an array of 100000 elements is longer than what is generated")]
+    [InlineData("{ type: object, minProperties: 100000 }", "an object of 100000 properties is longer than what is generated")]
     [InlineData("{ type: object, minProperties: 1, additionalProperties: false }", "no 1 properties could be found")]
     [InlineData("{ type: object, maxProperties: 1, required: [a, b] }", "2 properties are required, more than maxProperties allows")]
     [InlineData("{ enum: [1, 2], minimum: 3 }", "none of its values satisfies the schemas that apply")]

@@ -1,0 +1,4 @@
+namespace SocialApi.Contract.Generation;
+
+/// <summary>One end of a range of numbers.</summary>
+internal readonly record struct NumberLimit(ExactNumber Value, bool Exclusive);
