@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -12,6 +13,9 @@ internal static class Cors
     private static readonly StringValues True = "true";
     private static readonly StringValues Origin = "Origin";
 
+    /// <summary>Visible ASCII and space. No browser sends anything else in what is reflected here, and no server may answer it.</summary>
+    private static readonly SearchValues<char> Reflected = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
+
     public static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method) && request.Headers.Origin.Count > 0 && request.Headers.AccessControlRequestMethod.Count > 0;
 
@@ -19,8 +23,12 @@ internal static class Cors
     {
         var (request, response) = (context.Request.Headers, context.Response.Headers);
         Allow(context);
-        response.AccessControlAllowMethods = request.AccessControlRequestMethod;
-        if (request.AccessControlRequestHeaders.Count > 0)
+        if (CanReflect(request.AccessControlRequestMethod))
+        {
+            response.AccessControlAllowMethods = request.AccessControlRequestMethod;
+        }
+
+        if (CanReflect(request.AccessControlRequestHeaders))
         {
             response.AccessControlAllowHeaders = request.AccessControlRequestHeaders;
         }
@@ -37,7 +45,7 @@ internal static class Cors
     public static void Allow(HttpContext context)
     {
         var origin = context.Request.Headers.Origin;
-        if (origin.Count == 0)
+        if (!CanReflect(origin))
         {
             return;
         }
@@ -47,5 +55,18 @@ internal static class Cors
         headers.AccessControlAllowCredentials = True;
         headers.AccessControlExposeHeaders = Exposed;
         headers.Vary = Origin;
+    }
+
+    private static bool CanReflect(StringValues values)
+    {
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (values[index].AsSpan().ContainsAnyExcept(Reflected))
+            {
+                return false;
+            }
+        }
+
+        return values.Count > 0;
     }
 }

@@ -3,6 +3,9 @@ namespace SocialApi.Contract.Tests.Spec;
 /// <summary>Files of the checkout that the tests were built in.</summary>
 internal static class Checkout
 {
+    /// <summary>Stands in the checkout's root only; copies of its other files also stand beside built tests.</summary>
+    private const string Marker = "SocialApiContract.sln";
+
     private static readonly string Root = FindRoot();
 
     /// <summary>The full path of a file, given from the checkout's root with slashes.</summary>
@@ -12,12 +15,12 @@ internal static class Checkout
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "spec", "openapi.yaml")))
+            if (File.Exists(Path.Combine(folder.FullName, Marker)))
             {
                 return folder.FullName;
             }
         }
 
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds spec/openapi.yaml.");
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds {Marker}.");
     }
 }

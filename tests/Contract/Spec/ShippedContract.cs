@@ -1,4 +1,3 @@
-using System.Text;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Reading;
 using SocialApi.Contract.Routing;
@@ -41,7 +40,7 @@ internal static class ShippedContract
             headers.Add("Content-Type: application/json");
         }
 
-        var message = new TestRequest($"{request.Method} {request.Path}", Encoding.UTF8.GetBytes(request.Body?.ToJsonString() ?? ""), [.. headers]);
+        var message = new TestRequest($"{request.Method} {request.Path}", request.Body?.ToJsonString() ?? "", [.. headers]);
         var route = Router.Match(message.Method, message.Path);
         route.Kind.ShouldBe(RouteMatchKind.Matched);
         return Validators.Request(route.Operation!).Validate(message, route, RequestValidationOptions.Default);
