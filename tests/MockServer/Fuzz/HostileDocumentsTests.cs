@@ -49,11 +49,11 @@ public sealed class HostileDocumentsTests
 
     /// <summary>Each schema holds the one before it twice, so that expanding them would take two to the fortieth.</summary>
     [Theory]
-    [InlineData("{ type: object, properties: { a: NEXT, b: NEXT } }", """{"a": {"b": {"a": {}}}}""", 200)]
+    [InlineData("{ type: object, properties: { a: NEXT, b: NEXT } }", """{"a": {"b": {"a": {}}}}""", 204)]
     [InlineData("{ type: object, properties: { a: NEXT, b: NEXT } }", """{"a": {"b": {"a": 1}}}""", 422)]
-    [InlineData("{ type: array, prefixItems: [NEXT, NEXT] }", "[[[], []], []]", 200)]
-    [InlineData("{ allOf: [NEXT, NEXT] }", "{}", 200)]
-    [InlineData("{ anyOf: [NEXT, NEXT] }", "{}", 200)]
+    [InlineData("{ type: array, prefixItems: [NEXT, NEXT] }", "[[[], []], []]", 204)]
+    [InlineData("{ allOf: [NEXT, NEXT] }", "{}", 204)]
+    [InlineData("{ anyOf: [NEXT, NEXT] }", "{}", 204)]
     [InlineData("{ anyOf: [NEXT, NEXT] }", "1", 422)]
     [InlineData("{ allOf: [NEXT, NEXT] }", "1", 422)]
     public async Task Diamonds_of_references_are_not_expanded(string schema, string body, int expected)
@@ -70,9 +70,9 @@ public sealed class HostileDocumentsTests
     }
 
     [Theory]
-    [InlineData("{ type: object, properties: { next: { $ref: '#/components/schemas/S' } } }", """{"next": {"next": {}}}""", 200)]
+    [InlineData("{ type: object, properties: { next: { $ref: '#/components/schemas/S' } } }", """{"next": {"next": {}}}""", 204)]
     [InlineData("{ type: object, properties: { next: { $ref: '#/components/schemas/S' } } }", """{"next": {"next": 1}}""", 422)]
-    [InlineData("{ type: array, items: { $ref: '#/components/schemas/S' } }", "[[[[]]]]", 200)]
+    [InlineData("{ type: array, items: { $ref: '#/components/schemas/S' } }", "[[[[]]]]", 204)]
     [InlineData("{ type: object, required: [next], properties: { next: { $ref: '#/components/schemas/S' } } }", """{"next": {}}""", 422)]
     public async Task A_schema_may_hold_itself(string schema, string body, int expected)
     {

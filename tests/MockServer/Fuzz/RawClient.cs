@@ -20,15 +20,16 @@ internal static class RawClient
         var answer = new MemoryStream();
         try
         {
-            await socket.GetStream().WriteAsync(request, patience.Token);
+            await using var stream = socket.GetStream();
+            await stream.WriteAsync(request, patience.Token);
             if (endsThere)
             {
                 socket.Client.Shutdown(SocketShutdown.Send);
             }
 
-            await socket.GetStream().CopyToAsync(answer, patience.Token);
+            await stream.CopyToAsync(answer, patience.Token);
         }
-        catch (IOException)
+        catch (Exception reset) when (reset is IOException or SocketException)
         {
             // A server that closes before it has read everything resets the connection; what came before counts.
         }
