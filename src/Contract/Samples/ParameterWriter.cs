@@ -22,7 +22,8 @@ public static class ParameterWriter
         var name = Encode(parameter.Name);
         return parameter.Style switch
         {
-            ParameterStyle.Label => "." + Join(parameter, value, parameter.Explode ? "." : ",", parameter.Explode ? "=" : ",", Encode),
+            // RFC 6570 leaves the dots of a value as they are, where they cannot be told from those between values.
+            ParameterStyle.Label => "." + Join(parameter, value, parameter.Explode ? "." : ",", parameter.Explode ? "=" : ",", text => Encode(text).Replace(".", "%2E", StringComparison.Ordinal)),
             ParameterStyle.Matrix when parameter.Explode && value.ValueKind == JsonValueKind.Array =>
                 string.Concat(value.EnumerateArray().Select(item => $";{name}={Encode(Text(item))}")),
             ParameterStyle.Matrix when parameter.Explode && value.ValueKind == JsonValueKind.Object =>

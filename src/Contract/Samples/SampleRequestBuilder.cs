@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.Json;
 using SocialApi.Contract.Generation;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Schemas;
+using SocialApi.JsonSchema;
+using Encoding = System.Text.Encoding;
 
 namespace SocialApi.Contract.Samples;
 
@@ -75,28 +76,40 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
 
     private JsonElement? ValueOf(Parameter parameter)
     {
-        if (parameter.Examples.FirstOrDefault(example => example.Value is not null) is { Value: { } example })
-        {
-            return example.Value;
-        }
-
-        var schema = parameter.Schema ?? parameter.Content?.Schema;
-        return schema is null ? null : Generate(schema);
+        var content = parameter.Content;
+        return ValueOf(content?.Examples ?? parameter.Examples, parameter.Schema ?? content?.Schema, examples => examples[0]);
     }
 
     private string? BodyOf(MediaType media)
     {
-        var examples = media.Examples
-            .Where(example => example.Value is not null)
-            .Select(example => TextOf(example.Value!.Value.Value, media.Name))
-            .ToList();
-        if (examples.Count > 0)
+        if (IsJson(media.Name))
         {
-            return examples[0].Length <= LongestFirst ? examples[0] : examples.MinBy(text => text.Length);
+            return ValueOf(media.Examples, media.Schema, Shown) is { } value ? Compact(value) : null;
         }
 
-        return IsJson(media.Name) && media.Schema is { } schema && Generate(schema) is { } generated ? Compact(generated) : null;
+        var examples = ValuesOf(media.Examples);
+        return examples.Count > 0 ? TextOf(Shown(examples)) : null;
     }
+
+    /// <summary>An example that its schema accepts, else generated data, else what the document has all the same.</summary>
+    private JsonElement? ValueOf(IReadOnlyList<Example> examples, SchemaReference? schema, Func<List<JsonElement>, JsonElement> choose)
+    {
+        var written = ValuesOf(examples);
+        var fitting = written.Where(value => Fits(value, schema)).ToList();
+        return fitting.Count > 0 ? choose(fitting)
+            : schema is not null && Generate(schema) is { } generated ? generated
+            : written.Count > 0 ? choose(written)
+            : null;
+    }
+
+    private static List<JsonElement> ValuesOf(IReadOnlyList<Example> examples) =>
+        [.. examples.Where(example => example.Value is not null).Select(example => example.Value!.Value.Value)];
+
+    private static bool Fits(JsonElement value, SchemaReference? schema) =>
+        schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled } || compiled.IsValid(Encoding.UTF8.GetBytes(value.GetRawText()));
+
+    private static JsonElement Shown(List<JsonElement> examples) =>
+        Compact(examples[0]).Length <= LongestFirst ? examples[0] : examples.MinBy(example => Compact(example).Length);
 
     private JsonElement? Generate(SchemaReference schema) =>
         generator.Generate(schema, MessageDirection.Request, seed: 0) is GenerationOutcome.Generated made ? JsonElement.Parse(made.Json.Span) : null;
@@ -108,11 +121,11 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
             return;
         }
 
-        foreach (var scheme in operation.Security[0].Schemes)
+        // One header holds one credential: an alternative that asks for two in the same place cannot be met.
+        var requirement = operation.Security.FirstOrDefault(one => one.Schemes.DistinctBy(PlaceOf).Count() == one.Schemes.DistinctBy(scheme => (PlaceOf(scheme), CredentialFor(scheme))).Count())
+            ?? operation.Security[0];
+        foreach (var scheme in requirement.Schemes.DistinctBy(PlaceOf))
         {
-            var credential = scheme.Kind == SecuritySchemeKind.HttpBasic
-                ? $"Basic {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:password"))}"
-                : scheme.Scheme is null ? token : $"{scheme.Scheme} {token}";
             switch (scheme.In)
             {
                 case ParameterLocation.Query:
@@ -122,14 +135,20 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
                     cookies.Add($"{scheme.ParameterName}={token}");
                     break;
                 default:
-                    headers.Add(new(scheme.ParameterName, credential));
+                    headers.Add(new(scheme.ParameterName, CredentialFor(scheme)));
                     break;
             }
         }
     }
 
-    private static string TextOf(JsonElement value, string mediaType) =>
-        !IsJson(mediaType) && value.ValueKind == JsonValueKind.String ? value.GetString()! : Compact(value);
+    private static (ParameterLocation, string) PlaceOf(SecurityScheme scheme) => (scheme.In, scheme.ParameterName);
+
+    private string CredentialFor(SecurityScheme scheme) =>
+        scheme.Kind == SecuritySchemeKind.HttpBasic ? $"Basic {Convert.ToBase64String("user:password"u8)}"
+        : scheme.Scheme is null ? token
+        : $"{scheme.Scheme} {token}";
+
+    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : Compact(value);
 
     private static string Compact(JsonElement value)
     {
@@ -139,7 +158,7 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
             value.WriteTo(writer);
         }
 
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static bool IsJson(string mediaType)

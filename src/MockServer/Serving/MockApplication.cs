@@ -165,6 +165,12 @@ internal sealed class MockApplication
 
     private AnswerOutcome PrepareChosen(HttpContext context, RequestContext request, OperationPlan plan, Selection.Chosen chosen, ArrayBufferWriter<byte> buffer)
     {
+        if (chosen.Status < StatusCodes.Status200OK)
+        {
+            return Refusals.PrepareProblem(
+                context, 501, "Not Implemented", $"{chosen.Status} is an interim response: a client waits for another one after it (RFC 9110, section 15.2).", "interim response", buffer);
+        }
+
         if (!chosen.Template.TryWrite(request, buffer, out var problem))
         {
             return Refusals.PrepareProblem(context, 501, "Not Implemented", problem, "cannot be generated", buffer);

@@ -10,7 +10,7 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
 {
     private readonly SampleRequestBuilder _samples = new(new DataGenerator(api), "TOKEN");
     private readonly ContractValidators _validators = new(api);
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     /// <summary>What was wrong, as <c>METHOD /path: what</c>; null where a documented success came that the document accepts.</summary>
     public async Task<string?> Surprise(Operation operation)
@@ -25,7 +25,7 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
     {
         if (_samples.Build(operation) is not { } sample)
         {
-            return "no sample request";
+            return "no sample request " + string.Join("; ", operation.Parameters.Where(p=>p.Required).Select(p=>p.Schema).Concat(operation.RequestBody?.Content.Select(c=>c.Schema) ?? []).Select(x => x is null ? "null" : new DataGenerator(api).Generate(x, SocialApi.Contract.Schemas.MessageDirection.Request, 0) is GenerationOutcome.Impossible i ? i.Message : "ok")) + string.Join(",", operation.RequestBody?.Content.Select(c=>c.Name) ?? []);
         }
 
         using var request = ToHttp(sample);
@@ -48,9 +48,11 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
             : $"{status} answers with {string.Join(", ", violations.Select(violation => $"{violation.Rule.Id} {violation.Message}"))}";
     }
 
-    private static HttpRequestMessage ToHttp(SampleRequest sample)
+    private HttpRequestMessage ToHttp(SampleRequest sample)
     {
-        var request = new HttpRequestMessage(new HttpMethod(sample.Method), sample.Target);
+        // The target goes out as it was written: Uri would decode what need not be encoded.
+        var target = new Uri(server.GetLeftPart(UriPartial.Authority) + sample.Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var request = new HttpRequestMessage(new HttpMethod(sample.Method), target);
         if (sample.Body is not null)
         {
             request.Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(sample.Body));
