@@ -1,9 +1,6 @@
 using System.Text.Json;
 using SocialApi.Contract.Generation;
 using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
-using SocialApi.JsonSchema;
-using Encoding = System.Text.Encoding;
 
 namespace SocialApi.Contract.Samples;
 
@@ -12,8 +9,7 @@ namespace SocialApi.Contract.Samples;
 /// <param name="token">Stands for the caller's credential.</param>
 public sealed class SampleRequestBuilder(DataGenerator generator, string token)
 {
-    /// <summary>A longer first example gives way to the shortest one, so that it can be read in a terminal. Characters.</summary>
-    private const int LongestFirst = 600;
+    private readonly SampleValues _values = new(generator);
 
     /// <returns>Null where a required value has neither an example nor a schema that data can be made for.</returns>
     public SampleRequest? Build(Operation operation)
@@ -23,7 +19,7 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
         var headers = new List<KeyValuePair<string, string>>();
         var cookies = new List<string>();
 
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter is { Required: true, IsIgnored: false }))
         {
             if (ValueOf(parameter) is not { } value)
             {
@@ -57,16 +53,16 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
         string? body = null;
         if (operation.RequestBody is { } requestBody)
         {
-            var media = requestBody.Content.FirstOrDefault(content => IsJson(content.Name)) ?? (requestBody is { Required: true, Content: [var first, ..] } ? first : null);
-            if (media is not null)
+            var made = SampleBody.Of(requestBody, _values);
+            if (made is null && requestBody.Required)
             {
-                body = BodyOf(media);
-                if (body is null && requestBody.Required)
-                {
-                    return null;
-                }
+                return null;
+            }
 
-                headers.Add(new("Content-Type", media.Name));
+            if (made is not null)
+            {
+                body = made.Text;
+                headers.Add(new("Content-Type", made.ContentType));
             }
         }
 
@@ -77,42 +73,8 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
     private JsonElement? ValueOf(Parameter parameter)
     {
         var content = parameter.Content;
-        return ValueOf(content?.Examples ?? parameter.Examples, parameter.Schema ?? content?.Schema, examples => examples[0]);
+        return _values.Of(content?.Examples ?? parameter.Examples, parameter.Schema ?? content?.Schema, examples => examples[0]);
     }
-
-    private string? BodyOf(MediaType media)
-    {
-        if (IsJson(media.Name))
-        {
-            return ValueOf(media.Examples, media.Schema, Shown) is { } value ? Compact(value) : null;
-        }
-
-        var examples = ValuesOf(media.Examples);
-        return examples.Count > 0 ? TextOf(Shown(examples)) : null;
-    }
-
-    /// <summary>An example that its schema accepts, else generated data, else what the document has all the same.</summary>
-    private JsonElement? ValueOf(IReadOnlyList<Example> examples, SchemaReference? schema, Func<List<JsonElement>, JsonElement> choose)
-    {
-        var written = ValuesOf(examples);
-        var fitting = written.Where(value => Fits(value, schema)).ToList();
-        return fitting.Count > 0 ? choose(fitting)
-            : schema is not null && Generate(schema) is { } generated ? generated
-            : written.Count > 0 ? choose(written)
-            : null;
-    }
-
-    private static List<JsonElement> ValuesOf(IReadOnlyList<Example> examples) =>
-        [.. examples.Where(example => example.Value is not null).Select(example => example.Value!.Value.Value)];
-
-    private static bool Fits(JsonElement value, SchemaReference? schema) =>
-        schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled } || compiled.IsValid(Encoding.UTF8.GetBytes(value.GetRawText()));
-
-    private static JsonElement Shown(List<JsonElement> examples) =>
-        Compact(examples[0]).Length <= LongestFirst ? examples[0] : examples.MinBy(example => Compact(example).Length);
-
-    private JsonElement? Generate(SchemaReference schema) =>
-        generator.Generate(schema, MessageDirection.Request, seed: 0) is GenerationOutcome.Generated made ? JsonElement.Parse(made.Json.Span) : null;
 
     private void Authenticate(Operation operation, List<string> query, List<KeyValuePair<string, string>> headers, List<string> cookies)
     {
@@ -147,25 +109,4 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
         scheme.Kind == SecuritySchemeKind.HttpBasic ? $"Basic {Convert.ToBase64String("user:password"u8)}"
         : scheme.Scheme is null ? token
         : $"{scheme.Scheme} {token}";
-
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : Compact(value);
-
-    private static string Compact(JsonElement value)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            value.WriteTo(writer);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static bool IsJson(string mediaType)
-    {
-        var name = mediaType.AsSpan();
-        var end = name.IndexOf(';');
-        name = (end < 0 ? name : name[..end]).Trim();
-        return name.Equals("application/json", StringComparison.OrdinalIgnoreCase) || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase) || name is "*/*";
-    }
 }

@@ -1,4 +1,5 @@
 using SocialApi.Contract.Model;
+using SocialApi.Contract.Samples;
 
 namespace SocialApi.Verification.Planning;
 

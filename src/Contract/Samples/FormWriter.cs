@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialApi.Contract.Samples;
 
 /// <summary>Writes a body as a form, with brackets as Rails reads them: <c>a[b]=1</c>, <c>list[][id]=1</c>.</summary>
-internal static class FormWriter
+public static class FormWriter
 {
     public const string Boundary = "contract-kit-boundary";
 
