@@ -194,6 +194,34 @@ public sealed class HostileDocumentsTests
         (await Bounded.Statuses(document, Get)).ShouldBe([expected]);
     }
 
+    /// <summary>Names and values of the document that no header can hold are left out of the answer, or told in it; they never break it.</summary>
+    [Theory]
+    [InlineData("headers: { 'X Räte\\n': { required: true, schema: { const: 1 } } }", 200)]
+    [InlineData("headers: { X-Rate: { required: true, schema: { const: \"a\\r\\nX-Evil: 1\" } } }", 200)]
+    [InlineData("headers: { X-Rate: { required: true, schema: { const: é } } }", 200)]
+    [InlineData("headers: { Transfer-Encoding: { required: true, schema: { const: chunked } }, Content-Length: { required: true, schema: { const: 7 } } }", 200)]
+    [InlineData("content: { \"text/pläin\\n\": { example: x } }", 200)]
+    public async Task What_no_header_can_hold_breaks_no_answer(string response, int expected)
+    {
+        var document = $$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths:
+              /x:
+                get:
+                  operationId: "opé\n"
+                  security: [{ k: [] }, {}]
+                  responses: { '200': { description: ok, {{response}} } }
+                post:
+                  security: [{ k: [] }]
+                  responses: { '200': { description: ok } }
+            components:
+              securitySchemes: { k: { type: apiKey, in: header, name: Key, x-scheme: "Bé\r\nX: y" } }
+            """;
+
+        (await Bounded.Statuses(document, Get, Get with { Method = "POST" })).ShouldBe([expected, 401]);
+    }
+
     private static FuzzedRequest Get => new() { Method = "GET", Target = "/x", Headers = [] };
 
     private static FuzzedRequest Post(string body) => new() { Target = "/x", Body = Encoding.UTF8.GetBytes(body), Headers = ["Content-Type: application/json"] };
