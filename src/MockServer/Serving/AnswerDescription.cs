@@ -6,8 +6,9 @@ namespace SocialApi.MockServer.Serving;
 /// <summary>What is said of an answer, in its headers and in the log.</summary>
 /// <param name="Header">The value of <see cref="MockHeaders.Answer"/>.</param>
 /// <param name="Label">The request log's words: <c>example connected</c>, <c>generated</c>.</param>
-/// <param name="Headers">The headers that the response describes.</param>
-internal sealed record AnswerDescription(StringValues Header, string Label, KeyValuePair<string, StringValues>[] Headers)
+/// <param name="ContentType">Null where the answer has no body, or where the document's media type is none that a header can hold.</param>
+/// <param name="Headers">The headers that the response describes, as far as a header can hold their names.</param>
+internal sealed record AnswerDescription(StringValues Header, string Label, string? ContentType, KeyValuePair<string, StringValues>[] Headers)
 {
     /// <summary>Headers that frame the message: the server's own business.</summary>
     private static readonly HashSet<string> ServersOwn = new(StringComparer.OrdinalIgnoreCase)
@@ -32,6 +33,7 @@ internal sealed record AnswerDescription(StringValues Header, string Label, KeyV
         return new AnswerDescription(
             $"{token}{name};source={StructuredField.Source(origin.Source)}{status};at={StructuredField.At(origin.Position)}",
             origin.Example.Length == 0 ? token : $"{token} {origin.Example}",
-            [.. chosen.Headers.Where(header => !ServersOwn.Contains(header.Key)).Select(header => new KeyValuePair<string, StringValues>(header.Key, header.Value))]);
+            HeaderText.IsValue(chosen.ContentType) ? chosen.ContentType : null,
+            [.. chosen.Headers.Where(header => !ServersOwn.Contains(header.Key) && HeaderText.IsToken(header.Key)).Select(header => new KeyValuePair<string, StringValues>(header.Key, header.Value))]);
     }
 }

@@ -17,9 +17,9 @@ internal static class ChosenAnswer
         }
 
         response.Headers[MockHeaders.Answer] = description.Header;
-        if (chosen.ContentType is not null)
+        if (description.ContentType is not null)
         {
-            response.ContentType = chosen.ContentType;
+            response.ContentType = description.ContentType;
         }
 
         if (MayHaveBody(chosen.Status))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -12,9 +11,6 @@ internal static class Cors
     private static readonly StringValues Exposed = string.Join(", ", MockHeaders.All.Concat(["Allow", "Deprecation", "Link", "Location", "Preference-Applied", "Retry-After", "WWW-Authenticate"]));
     private static readonly StringValues True = "true";
     private static readonly StringValues Origin = "Origin";
-
-    /// <summary>Visible ASCII and space. No browser sends anything else in what is reflected here, and no server may answer it.</summary>
-    private static readonly SearchValues<char> Reflected = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
 
     public static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method) && request.Headers.Origin.Count > 0 && request.Headers.AccessControlRequestMethod.Count > 0;
@@ -57,11 +53,12 @@ internal static class Cors
         headers.Vary = Origin;
     }
 
+    /// <summary>Whether there is a value that a header of the answer can hold. No browser sends any other.</summary>
     private static bool CanReflect(StringValues values)
     {
         for (var index = 0; index < values.Count; index++)
         {
-            if (values[index].AsSpan().ContainsAnyExcept(Reflected))
+            if (!HeaderText.IsValue(values[index]))
             {
                 return false;
             }

@@ -177,7 +177,7 @@ internal sealed class MockApplication
         }
 
         var description = ChosenAnswer.Announce(context, plan, chosen, buffer.WrittenCount);
-        var answer = new KestrelAnswer(chosen.Status, chosen.ContentType, description.Headers, buffer.WrittenMemory);
+        var answer = new KestrelAnswer(chosen.Status, description.ContentType, description.Headers, buffer.WrittenMemory);
         if (plan.Response.IsValid(answer, HttpMethods.IsHead(context.Request.Method)))
         {
             return new AnswerOutcome(description.Label) { IsChosen = true };

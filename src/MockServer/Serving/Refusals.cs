@@ -20,7 +20,7 @@ internal static class Refusals
         {
             var description = ChosenAnswer.Announce(context, plan, chosen, buffer.WrittenCount);
             AddChallenge(context, plan.Operation);
-            var answer = new KestrelAnswer(chosen.Status, chosen.ContentType, description.Headers, buffer.WrittenMemory);
+            var answer = new KestrelAnswer(chosen.Status, description.ContentType, description.Headers, buffer.WrittenMemory);
             var broken = plan.Response.Validate(answer);
             if (broken.Count > 0)
             {
@@ -85,7 +85,7 @@ internal static class Refusals
         {
             context.Response.Headers.WWWAuthenticate = string.Join(", ", operation.Security
                 .SelectMany(requirement => requirement.Schemes)
-                .Select(scheme => $"{scheme.Scheme ?? "ApiKey"} realm={StructuredField.String(scheme.Name)}")
+                .Select(scheme => $"{(HeaderText.IsToken(scheme.Scheme) ? scheme.Scheme : "ApiKey")} realm={StructuredField.String(scheme.Name)}")
                 .Distinct());
         }
     }
