@@ -120,7 +120,8 @@ public readonly struct JsonCursor : IEquatable<JsonCursor>
             var end = jsonPointer.IndexOf('/');
             var token = end < 0 ? jsonPointer : jsonPointer[..end];
             jsonPointer = end < 0 ? [] : jsonPointer[end..];
-            if (!value.TryStep(token, out value))
+            var current = value;
+            if (!current.TryStep(token, out value))
             {
                 return false;
             }

@@ -22,7 +22,8 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
         var kind = Place.Element.ValueKind;
         if (Place.Resource.Refusal is { } refusal)
         {
-            Fault(new(node.Location, "$schema", refusal));
+            var site = refusal.Keyword.Length == 0 ? node.Location : new KeywordSite(node, refusal.Keyword).Location;
+            Fault(new(site, refusal.Keyword, refusal.Message));
         }
         else if (kind == JsonValueKind.Object)
         {

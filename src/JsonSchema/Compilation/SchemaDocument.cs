@@ -18,6 +18,7 @@ internal sealed class SchemaDocument
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly DocumentLayout? _layout;
     private readonly SchemaResource _root;
+    private readonly bool _isUnreadable;
     private readonly bool _hasIdentifiers;
     private bool _isIndexed;
 
@@ -25,11 +26,13 @@ internal sealed class SchemaDocument
     {
         (_store, Uri, Root) = (store, uri, root);
         BaseUri = UriText.Split(uri.AbsoluteUri).Uri;
-        var (dialect, refusal) = store.DialectOf(root, store.Settings.DefaultDialect);
+        var problem = SchemaText.Check(root);
+        var (dialect, refusal) = problem is null ? store.DialectOf(root, store.Settings.DefaultDialect) : (store.Settings.DefaultDialect, problem);
+        _isUnreadable = problem is not null;
         _layout = dialect.Layout;
         _root = new(this, "", BaseUri, dialect) { Refusal = refusal };
         _resources[""] = _root;
-        _hasIdentifiers = MentionsIdentifiers(dialect);
+        _hasIdentifiers = !_isUnreadable && MentionsIdentifiers(dialect);
     }
 
     public Uri Uri { get; }
@@ -47,7 +50,12 @@ internal sealed class SchemaDocument
     /// <summary>The schema at a pointer, in whichever resource it belongs to.</summary>
     public bool TryPlaceAt(string pointer, out Place place)
     {
-        place = default;
+        place = new(this, pointer, Root, _root);
+        if (_isUnreadable)
+        {
+            return true;
+        }
+
         if (!TryElementAt(pointer, out var element))
         {
             return false;

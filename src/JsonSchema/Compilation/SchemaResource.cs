@@ -15,8 +15,8 @@ internal sealed class SchemaResource(SchemaDocument document, string pointer, st
 
     public Dialect Dialect { get; } = dialect;
 
-    /// <summary>Why the schema cannot be read, where its <c>$schema</c> is not supported.</summary>
-    public string? Refusal { get; init; }
+    /// <summary>Why its schemas cannot be read: the text is faulty, or <c>$schema</c> names what is not supported.</summary>
+    public Refusal? Refusal { get; init; }
 
     /// <summary>Plain-name fragments to pointers from the document's root.</summary>
     public Dictionary<string, string> Anchors { get; } = new(StringComparer.Ordinal);

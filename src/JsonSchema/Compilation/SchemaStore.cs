@@ -65,7 +65,7 @@ internal sealed class SchemaStore(SchemaSettings settings)
     }
 
     /// <summary>The dialect that a schema's <c>$schema</c> names, or the one around it; the refusal is null where it is supported.</summary>
-    public (Dialect Dialect, string? Refusal) DialectOf(JsonElement schema, Dialect around)
+    public (Dialect Dialect, Refusal? Refusal) DialectOf(JsonElement schema, Dialect around)
     {
         if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("$schema", out var name))
         {
@@ -73,12 +73,13 @@ internal sealed class SchemaStore(SchemaSettings settings)
         }
 
         var text = name.ValueKind == JsonValueKind.String ? name.GetString()! : name.GetRawText();
-        return FindDialect(text) is { } dialect ? (dialect, null) : (around, Refusal(text));
+        return FindDialect(text) is { } dialect ? (dialect, null) : (around, Refuse(text));
     }
 
-    private static string Refusal(string name) =>
+    private static Refusal Refuse(string name) => new(
+        "$schema",
         $"The dialect '{name}' that $schema names is not supported: expected JSON Schema 2020-12, 2019-09, draft 7, 6 or 4, or a registered "
-        + "meta-schema whose required vocabularies are known. Change $schema, or register its meta-schema.";
+        + "meta-schema whose required vocabularies are known. Change $schema, or register its meta-schema.");
 
     private SchemaResource? FindResource(string uri)
     {

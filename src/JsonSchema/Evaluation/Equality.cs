@@ -72,52 +72,30 @@ internal static class Equality
         return true;
     }
 
-    /// <summary>Members have no order. They mostly come in the same one, so the search for each starts after the one before.</summary>
+    /// <summary>Members have no order; names are unique within each object.</summary>
     private static bool ObjectsEqual(
         ref Evaluator evaluator, int index, ReadOnlySpan<byte> otherText, ReadOnlySpan<TapeEntry> otherTape, int otherIndex)
     {
-        if (Tapes.Count(evaluator.Tape, index) != Tapes.Count(otherTape, otherIndex))
+        var count = Tapes.Count(evaluator.Tape, index);
+        if (count != Tapes.Count(otherTape, otherIndex))
         {
             return false;
         }
 
-        var next = otherIndex + 1;
-        for (var name = index + 1; name < evaluator.Tape[index].End; name = evaluator.Tape[name + 1].End)
+        var names = new NameIndex(otherTape, otherIndex, count);
+        var equal = true;
+        for (var name = index + 1; equal && name < evaluator.Tape[index].End; name = evaluator.Tape[name + 1].End)
         {
-            var other = FindName(ref evaluator, name, otherText, otherTape, otherIndex, next);
-            if (other < 0 || !AreEqual(ref evaluator, name + 1, otherText, otherTape, other + 1))
+            var other = names.First(evaluator.Tape[name].End);
+            while (other >= 0 && !StringsEqual(evaluator.Text, evaluator.Tape[name], otherText, otherTape[other]))
             {
-                return false;
+                other = names.Next();
             }
 
-            next = otherTape[other + 1].End;
+            equal = other >= 0 && AreEqual(ref evaluator, name + 1, otherText, otherTape, other + 1);
         }
 
-        return true;
-    }
-
-    private static int FindName(
-        ref Evaluator evaluator, int name, ReadOnlySpan<byte> otherText, ReadOnlySpan<TapeEntry> otherTape, int otherIndex, int start)
-    {
-        var end = otherTape[otherIndex].End;
-        var hash = evaluator.Tape[name].End;
-        var candidate = start < end ? start : otherIndex + 1;
-        for (var left = Tapes.Count(otherTape, otherIndex); left > 0; left--)
-        {
-            if (otherTape[candidate].End == hash && StringsEqual(evaluator.Text, evaluator.Tape[name], otherText, otherTape[candidate]))
-            {
-                return candidate;
-            }
-
-            if (!evaluator.Charge(1))
-            {
-                return -1;
-            }
-
-            candidate = otherTape[candidate + 1].End;
-            candidate = candidate < end ? candidate : otherIndex + 1;
-        }
-
-        return -1;
+        names.Dispose();
+        return equal;
     }
 }

@@ -9,7 +9,7 @@ internal ref struct Evaluator
     /// <summary>Below this depth the stack is not asked: it holds that much in any case.</summary>
     private const int UncheckedDepth = 100;
 
-    private const long BaseSteps = 10_000_000;
+    private const long BaseSteps = 1_000_000;
     private const long StepsPerValue = 200;
 
     public readonly ReadOnlySpan<byte> Text;

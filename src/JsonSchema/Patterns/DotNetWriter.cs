@@ -12,6 +12,9 @@ internal static class DotNetWriter
     /// <summary>More states than this are not built in advance; such a pattern backtracks.</summary>
     private const long MostStates = 5000;
 
+    /// <summary>.NET takes seconds to prepare a larger set, such as all letters, for matching without backtracking.</summary>
+    private const int MostRanges = 32;
+
     private const string Word = "[0-9A-Z_a-z]";
 
     public static string Write(PatternNode root)
@@ -26,7 +29,7 @@ internal static class DotNetWriter
 
     private static long States(PatternNode node) => node switch
     {
-        PatternNode.CharacterSet => 1,
+        PatternNode.CharacterSet set => set.Set.Ranges.Length <= MostRanges ? 1 : MostStates + 1,
         PatternNode.Sequence sequence => Sum(sequence.Items),
         PatternNode.Alternation alternation => Sum(alternation.Branches),
         PatternNode.Capture capture => States(capture.Body),

@@ -7,7 +7,7 @@ namespace SocialApi.JsonSchema.Patterns;
 
 /// <summary>
 /// A regular expression of ECMA-262 with the meaning of its <c>u</c> flag (JSON Schema validation 6.3.3). Most run in time proportional to
-/// the text; those with look-around, back-references or word boundaries backtrack and are stopped after their time. Captures are not
+/// the text; those with look-around, back-references, word boundaries or large sets backtrack and are stopped after their time. Captures are not
 /// reset when a repetition starts anew, as ECMA-262 has it: only a back-reference inside a repetition could tell.
 /// </summary>
 public sealed class EcmaPattern

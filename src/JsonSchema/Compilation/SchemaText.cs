@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace SocialApi.JsonSchema.Compilation;
+
+/// <summary>Finds what <see cref="JsonElement"/> lets pass and then throws for: text that is not UTF-8, and halves of surrogate pairs.</summary>
+internal static class SchemaText
+{
+    private static readonly JsonLimits Unlimited = new(int.MaxValue, int.MaxValue, AllowDuplicateNames: true);
+
+    /// <summary>Null for a sound text.</summary>
+    public static Refusal? Check(JsonElement root)
+    {
+        var text = JsonMarshal.GetRawUtf8Value(root);
+        if (Utf8.IsValid(text) && text.IndexOf("\\ud"u8) < 0 && text.IndexOf("\\uD"u8) < 0)
+        {
+            return null;
+        }
+
+        if (JsonInstance.TryParse(text.ToArray(), Unlimited, out var instance, out var fault) || fault.Kind is not (JsonFaultKind.Utf8 or JsonFaultKind.LoneSurrogate))
+        {
+            instance?.Dispose();
+            return null;
+        }
+
+        return new("", $"{fault.Message} It stands in line {fault.Line}, column {fault.Column} of the document. Correct the text.");
+    }
+}

@@ -1,0 +1,100 @@
+using SocialApi.Contract.Schemas;
+
+namespace SocialApi.JsonSchema.Tests.OpenApi;
+
+public sealed class OpenApiDialectTests
+{
+    private static readonly SchemaSettings V30 = new() { DefaultDialect = OpenApiDialects.V30(MessageDirection.Request), AssertFormats = true };
+    private static readonly SchemaSettings V31 = new() { DefaultDialect = OpenApiDialects.V31(MessageDirection.Request), AssertFormats = true };
+
+    [Theory]
+    [InlineData("""{"type":"string","nullable":true}""", "null", true)]
+    [InlineData("""{"type":"string","nullable":true}""", "1", false)]
+    [InlineData("""{"type":"string","nullable":false}""", "null", false)]
+    [InlineData("""{"type":"string","nullable":true,"enum":["a"]}""", "null", false)]
+    [InlineData("""{"type":"string","nullable":true,"enum":["a",null]}""", "null", true)]
+    [InlineData("""{"nullable":false}""", "null", true)]
+    [InlineData("""{"minimum":1,"exclusiveMinimum":true}""", "1", false)]
+    [InlineData("""{"type":"integer"}""", "1.0", false)]
+    [InlineData("""{"type":"integer","format":"int32"}""", "2147483648", false)]
+    [InlineData("""{"const":1}""", "2", true)]
+    [InlineData("""{"if":true,"then":false}""", "2", true)]
+    [InlineData("""{"patternProperties":{"a":false}}""", """{"a":1}""", true)]
+    [InlineData("""{"additionalProperties":false}""", """{"a":1}""", false)]
+    [InlineData("""{"example":1,"xml":{},"externalDocs":{},"x-any":{"type":"null"},"deprecated":true}""", "2", true)]
+    public void OpenApi_3_0_schemas_are_read_by_its_rules(string schema, string instance, bool valid) =>
+        Schemas.Compile(schema, V30).Accepts(instance).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("""{"type":["string","null"]}""", "the name of one type; null is added by 'nullable'")]
+    [InlineData("""{"exclusiveMinimum":3}""", "a boolean, as this dialect has it")]
+    [InlineData("""{"items":[{}]}""", "a schema")]
+    [InlineData("""{"properties":{"a":true}}""", "a schema, an object, found true")]
+    public void What_3_0_does_not_have_is_a_fault(string schema, string message) =>
+        Schemas.Faults(schema, V30).ShouldHaveSingleItem().Message.ShouldContain(message);
+
+    [Fact]
+    public void In_3_0_the_siblings_of_a_reference_are_ignored_and_in_3_1_they_are_not()
+    {
+        const string Schema = """{"properties":{"a":{"$ref":"#/components/schemas/A","minLength":3}},"components":{"schemas":{"A":{"type":"string"}}}}""";
+
+        Schemas.Compile(Schema, V30).Accepts("""{"a":"x"}""").ShouldBeTrue();
+        Schemas.Compile(Schema, V31).Accepts("""{"a":"x"}""").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(MessageDirection.Request, """{"secret":"x"}""", true)]
+    [InlineData(MessageDirection.Request, """{"id":1}""", false)]
+    [InlineData(MessageDirection.Response, """{"id":1}""", true)]
+    [InlineData(MessageDirection.Response, """{"secret":"x"}""", false)]
+    public void A_required_member_is_not_required_in_the_direction_that_it_does_not_go(MessageDirection direction, string instance, bool valid)
+    {
+        const string Schema = """
+            {"type":"object","required":["id","secret"],"properties":{"id":{"$ref":"#/components/schemas/Id"},"secret":{"type":"string","writeOnly":true}},
+             "components":{"schemas":{"Id":{"$ref":"#/components/schemas/Key"},"Key":{"type":"integer","readOnly":true}}}}
+            """;
+
+        foreach (var dialect in new[] { OpenApiDialects.V30(direction), OpenApiDialects.V31(direction) })
+        {
+            Schemas.Compile(Schema, new SchemaSettings { DefaultDialect = dialect }).Accepts(instance).ShouldBe(valid);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"Dog","bark":1,"name":1}""", 1)]
+    [InlineData("""{"kind":"kitty","bark":"loud","name":1}""", 0)]
+    public void The_alternative_that_the_discriminator_names_is_explained(string instance, int branch)
+    {
+        const string Schema = """
+            {"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}],
+             "discriminator":{"propertyName":"kind","mapping":{"kitty":"#/components/schemas/Cat"}},
+             "components":{"schemas":{
+               "Cat":{"type":"object","required":["lives"],"properties":{"name":{"type":"string"}}},
+               "Dog":{"type":"object","properties":{"name":{"type":"string"},"bark":{"type":"string"}}}}}}
+            """;
+
+        foreach (var settings in new[] { V30, V31 })
+        {
+            var violation = Schemas.Compile(Schema, settings).Violations(instance).ShouldHaveSingleItem();
+            violation.Causes.ShouldNotBeEmpty();
+            violation.Causes.ShouldAllBe(cause => cause.EvaluationPath.StartsWith($"/oneOf/{branch}/"));
+        }
+    }
+
+    [Fact]
+    public void Identifiers_are_found_where_a_document_holds_schemas_and_not_in_its_examples()
+    {
+        const string Document = """
+            {"openapi":"3.1.0","components":{
+              "examples":{"e":{"value":{"schema":{"$id":"https://example.com/id","type":"null"}}}},
+              "schemas":{"a":{"$ref":"https://example.com/id"},"b":{"$id":"https://example.com/id","type":"string"}}}}
+            """;
+        var registry = new SchemaRegistry(V31);
+        registry.Add(Schemas.Document, System.Text.Json.JsonDocument.Parse(Document).RootElement);
+
+        var schema = registry.Compile(new Uri(Schemas.Document, "#/components/schemas/a")).ShouldBeOfType<CompileResult.Compiled>().Schema;
+
+        schema.Accepts("\"x\"").ShouldBeTrue();
+        schema.Accepts("null").ShouldBeFalse();
+    }
+}
