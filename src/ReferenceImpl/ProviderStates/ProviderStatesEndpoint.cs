@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SocialApi.Contract.Model;
+using SocialApi.Hosting;
 using SocialApi.ReferenceImpl.Serving;
 using SocialApi.ReferenceImpl.Storage;
 
@@ -13,12 +14,18 @@ internal static class ProviderStatesEndpoint
     public const string Path = "/_contract/provider-states";
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Change(
-        HttpRequest request, ProviderStateTable states, Database database, ContractDescription contract, CancellationToken aborted)
+        HttpRequest request, ProviderStateTable states, Database database, ContractDescription contract, ReferenceOptions options, CancellationToken aborted)
     {
+        var (withinLimit, body) = await BufferedBody.ReadAsync(request, options.MaxBodyBytes, aborted);
+        if (!withinLimit)
+        {
+            return TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        using var held = body;
         try
         {
-            var change = await JsonSerializer.DeserializeAsync<ProviderStateChange>(request.Body, BodyFormat.Options, aborted)
-                ?? throw new JsonException("The body is null.");
+            var change = JsonSerializer.Deserialize<ProviderStateChange>(held.Bytes.Span, BodyFormat.Options) ?? throw new JsonException("The body is null.");
             return states.Has(change.State)
                 ? await ChangeAsync(change, states, database, contract, aborted)
                 : Refuse($"There is no state '{change.State}'. There are: {string.Join("; ", states.Names)}.");

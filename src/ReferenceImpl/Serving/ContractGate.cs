@@ -55,7 +55,7 @@ internal sealed class ContractGate(ContractDescription contract, UserDirectory u
             else
             {
                 Log.Refused(log, operation.Id, string.Join(", ", verdict.Violations.Select(violation => violation.Rule.Id)));
-                await Refusal.Of(verdict).ExecuteAsync(context);
+                await Refusal.Of(verdict, context.Response).ExecuteAsync(context);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SocialApi.Contract.Model;
 using SocialApi.Hosting;
@@ -41,7 +42,7 @@ internal static class ReferenceApplication
         _ = web.Services.GetRequiredService<Database>();
 
         options.Middleware?.Invoke(web);
-        web.UseExceptionHandler().UseStatusCodePages().Use(web.Services.GetRequiredService<ContractGate>().InvokeAsync);
+        web.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages().Use(web.Services.GetRequiredService<ContractGate>().InvokeAsync);
         foreach (var operation in contract.Operations)
         {
             web.MapMethods(operation.Path, [operation.Method], Handlers[operation.Id]).WithMetadata(operation);
@@ -54,4 +55,7 @@ internal static class ReferenceApplication
 
         return web;
     }
+
+    /// <summary>A request that breaks HTTP itself is the client's fault; anything else is the server's.</summary>
+    private static int StatusOf(Exception fault) => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 }

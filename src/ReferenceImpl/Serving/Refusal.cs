@@ -10,13 +10,22 @@ namespace SocialApi.ReferenceImpl.Serving;
 /// <summary>The answer to a request that breaks the document: in the API's own words where it has any, else problem details.</summary>
 internal static class Refusal
 {
-    public static IResult Of(RequestVerdict verdict) => verdict.Stage switch
+    public static IResult Of(RequestVerdict verdict, HttpResponse response)
     {
-        ViolationKind.Security => TypedResults.Json(new ErrorAnswer("Only registered user can perform this action"), statusCode: StatusCodes.Status401Unauthorized),
-        ViolationKind.ContentType => Problem(StatusCodes.Status415UnsupportedMediaType, verdict),
-        ViolationKind.Syntax => Problem(StatusCodes.Status400BadRequest, verdict),
-        _ => Sentences(verdict),
-    };
+        switch (verdict.Stage)
+        {
+            case ViolationKind.Security:
+                // RFC 9110, section 11.6.1: a 401 says how to authenticate.
+                response.Headers.WWWAuthenticate = "Bearer";
+                return TypedResults.Json(new ErrorAnswer("Only registered user can perform this action"), statusCode: StatusCodes.Status401Unauthorized);
+            case ViolationKind.ContentType:
+                return Problem(StatusCodes.Status415UnsupportedMediaType, verdict);
+            case ViolationKind.Syntax:
+                return Problem(StatusCodes.Status400BadRequest, verdict);
+            default:
+                return Sentences(verdict);
+        }
+    }
 
     private static ProblemHttpResult Problem(int status, RequestVerdict verdict) =>
         TypedResults.Problem(verdict.Violations[0].Message, statusCode: status);

@@ -186,6 +186,17 @@ public sealed class ProviderStatesTests
     }
 
     [Fact]
+    public async Task A_body_over_the_limit_is_refused()
+    {
+        await using var server = await TestServer.StartAsync(options => options with { MaxBodyBytes = 100 });
+
+        using var response = await server.User.PostAsync(
+            Endpoint, JsonContent.Create(new { state = new string('x', 100) }), TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
     public async Task There_is_no_such_endpoint_unless_asked_for()
     {
         await using var server = await TestServer.StartAsync(options => options with { ProviderStates = false });

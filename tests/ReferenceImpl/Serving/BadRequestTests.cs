@@ -34,6 +34,7 @@ public sealed class BadRequestTests
         using var response = await server.ClientOf(token: null).SendAsync(message, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        response.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
         (await server.User.DeleteInstagramAccount(1)).Status.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using SocialApi.Contract.Tests.Spec;
 using SocialApi.ReferenceImpl.Tests.Hosting;
@@ -55,17 +56,35 @@ public sealed class HostileRequestTests
     public async Task No_id_makes_the_server_fail(string id)
     {
         await using var server = await TestServer.StartAsync();
-        using var socket = new System.Net.Sockets.TcpClient(server.Url.Host, server.Url.Port);
-        await using var stream = socket.GetStream();
 
         // HttpClient would not send some of these.
-        await stream.WriteAsync(
-            Encoding.UTF8.GetBytes($"DELETE /api/v3/instagram_accounts/{id.Replace(" ", "%20", StringComparison.Ordinal)} HTTP/1.1\r\nHost: x\r\nAuthentication: Bearer user-token\r\nConnection: close\r\n\r\n"),
-            TestContext.Current.CancellationToken);
+        var line = await StatusLineAsync(
+            server, $"DELETE /api/v3/instagram_accounts/{id.Replace(" ", "%20", StringComparison.Ordinal)} HTTP/1.1\r\nHost: x\r\nAuthentication: Bearer user-token\r\nConnection: close\r\n\r\n");
 
+        line.ShouldMatch("^HTTP/1.1 (400|404|422) ");
+    }
+
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nzz\r\n")]
+    [InlineData("Content-Length: nine\r\n\r\n{}")]
+    [InlineData("Content-Length: 2\r\nTransfer-Encoding: gzip\r\n\r\n{}")]
+    public async Task No_framing_of_a_body_makes_the_server_fail(string framing)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var line = await StatusLineAsync(
+            server, $"POST /api/v3/instagram_accounts HTTP/1.1\r\nHost: x\r\nAuthentication: Bearer user-token\r\nContent-Type: application/json\r\n{framing}");
+
+        line.ShouldStartWith("HTTP/1.1 4");
+    }
+
+    private static async Task<string> StatusLineAsync(TestServer server, string request)
+    {
+        using var socket = new TcpClient(server.Url.Host, server.Url.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream);
-        var line = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
-        line.ShouldNotBeNull().ShouldMatch("^HTTP/1.1 (400|404|422) ");
+        return (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull();
     }
 
     private static byte[] Changed(byte[] original, Random random)
