@@ -7,6 +7,9 @@ public enum StepKind
 
     /// <summary>What was created is read back.</summary>
     Read,
+
+    /// <summary>The Location header of the creating answer is followed.</summary>
+    FollowLocation,
     Update,
 
     /// <summary>What was updated is read back.</summary>

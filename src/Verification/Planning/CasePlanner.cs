@@ -18,6 +18,8 @@ public static class CasePlanner
         var sequencePlanner = new SequencePlanner(api, planners);
         var sequences = resources.ByCreator.Values.Select(sequencePlanner.Of).OfType<Sequence>().ToList();
 
+        var lists = ListsOf(api, planners);
+
         return Selected(new VerificationPlan
         {
             Api = api,
@@ -30,7 +32,25 @@ public static class CasePlanner
             States = [.. api.Operations.SelectMany(operation => plans[operation].States)],
             Reflections = [.. api.Operations.SelectMany(operation => plans[operation].Reflections)],
             Captures = resources.ByCreator,
+            Lists = lists,
         });
+    }
+
+    /// <summary>A POST and a GET on one path: the second lists what the first creates.</summary>
+    private static Dictionary<string, ContractCase> ListsOf(ContractDescription api, Dictionary<Operation, OperationPlanner> planners)
+    {
+        var lists = new Dictionary<string, ContractCase>(StringComparer.Ordinal);
+        foreach (var creator in api.Operations.Where(operation => operation.Method == "POST" && operation.RequestBody is not null))
+        {
+            if (api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == creator.Path) is { } list && !list.Path.Contains('{', StringComparison.Ordinal)
+                && planners[list].Step($"{list.Id}/sequence/list-after-refusals", "lists what is there after all refusals", CaseExpectation.Any, []) is { } made)
+            {
+                planners[creator].AddCheck(CheckIds.Refused, creator.Source, "what is refused is not done", creator.Node);
+                lists.Add(creator.Id, made);
+            }
+        }
+
+        return lists;
     }
 
     /// <summary>Leaves out what <see cref="PlanOptions.Only"/> does not ask for; the rows stay, with that reason.</summary>
@@ -82,6 +102,7 @@ public static class CasePlanner
             States = states,
             Reflections = plan.Reflections,
             Captures = plan.Captures,
+            Lists = plan.Lists.Where(pair => plain.ContainsKey(pair.Key)).ToDictionary(),
             Fixtures = plan.Fixtures.Where(pair => needed.Contains(pair.Key)).ToDictionary(),
         };
 }

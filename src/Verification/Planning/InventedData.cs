@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SocialApi.Verification.Cases;
 
 namespace SocialApi.Verification.Planning;
 
@@ -9,9 +11,12 @@ namespace SocialApi.Verification.Planning;
 /// Puts data of its own into a request where a server may want it unique: names and ids that begin with <c>contract-kit-</c>, the same for the
 /// same seed and case.
 /// </summary>
-internal sealed class InventedData(ulong seed)
+internal sealed partial class InventedData(ulong seed)
 {
     private static readonly string[] Unique = ["id", "uid", "name", "username", "login", "email", "slug", "key", "code", "reference", "title", "handle", "phone"];
+
+    /// <summary>The longest value that is made. Characters.</summary>
+    private const int Longest = 40;
 
     /// <summary>The parts with every value replaced that may be anything and by its name tells things apart.</summary>
     /// <param name="accepts">Whether a request with these parts is still what the document allows.</param>
@@ -39,6 +44,13 @@ internal sealed class InventedData(ulong seed)
         return accepts(changed) ? changed : parts;
     }
 
+    /// <summary>The values of its own that a case sends.</summary>
+    public static IReadOnlyList<string> ValuesIn(ContractCase one) =>
+        one.Body is { } body ? [.. Value().Matches(Encoding.UTF8.GetString(body.Span)).Select(match => match.Value)] : [];
+
+    [GeneratedRegex("contract-kit-[0-9a-f]{10}-[0-9]+")]
+    private static partial Regex Value();
+
     private string TagOf(string caseId) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{caseId}")).AsSpan(0, 5));
 
@@ -59,6 +71,6 @@ internal sealed class InventedData(ulong seed)
             && places.Allows(place, "string") != false
             && places.Keyword(place, "enum") is null && places.Keyword(place, "const") is null
             && places.Keyword(place, "pattern") is null && (places.Keyword(place, "format") is not { } format || format.Value.ToString() is "email")
-            && places.Keyword(place, "maxLength") is not { Value.ValueKind: JsonValueKind.Number };
+            && !(places.Keyword(place, "maxLength")?.Value is { ValueKind: JsonValueKind.Number } limit && limit.GetDouble() < Longest);
     }
 }

@@ -117,9 +117,9 @@ public static class Mutations
             ("string", "contract-kit"),
             ("number", 123),
             ("array", new JsonArray("contract-kit")),
+            ("null", null),
             ("boolean", true),
             ("object", new JsonObject { [Unknown] = "contract-kit" }),
-            ("null", null),
         ];
 
         return kinds
@@ -138,7 +138,9 @@ public static class Mutations
         List<JsonNode?> candidates = ["contract-kit"];
         if (texts.FirstOrDefault(text => text.Any(char.IsAsciiLetter)) is { } first)
         {
-            candidates.Add(new string([.. first.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter))]));
+            var at = first.IndexOf(first.First(char.IsAsciiLetter), StringComparison.Ordinal);
+            var letter = char.IsAsciiLetterUpper(first[at]) ? char.ToLowerInvariant(first[at]) : char.ToUpperInvariant(first[at]);
+            candidates.Add($"{first[..at]}{letter}{first[(at + 1)..]}");
         }
 
         if (values.Any(value => value.ValueKind == JsonValueKind.True))
@@ -296,7 +298,13 @@ public static class Mutations
         var tokens = Parts.Tokens(pointer);
         var index = Array.FindLastIndex(tokens, token => token.Length > 0 && token.All(char.IsAsciiDigit));
         var subject = name is "body" or "" ? "the body" : name;
-        return index > 0 && tokens[0] == "body" ? $"{subject} of element {int.Parse(tokens[index], CultureInfo.InvariantCulture) + 1}" : subject;
+        if (index <= 0 || tokens[0] != "body")
+        {
+            return subject;
+        }
+
+        var number = int.Parse(tokens[index], CultureInfo.InvariantCulture) + 1;
+        return index == tokens.Length - 1 ? $"element {number} of {subject}" : $"{subject} of element {number}";
     }
 
     private static string Spoken(JsonNode? value) => value?.GetValueKind() switch

@@ -57,9 +57,9 @@ internal sealed class OperationPlanner
             AddRobustness();
         }
 
-        foreach (var rule in _api.Rules.Responses(_operation).Select(use => use.Rule).DistinctBy(rule => rule.Id).Where(rule => !_row.ContainsKey(rule.Id)))
+        foreach (var use in _api.Rules.Responses(_operation).DistinctBy(use => use.Rule.Id).Where(use => !_row.ContainsKey(use.Rule.Id)))
         {
-            AddRow(PlannedRow.Of(rule, _operation));
+            AddRow(PlannedRow.Of(use.Rule, _operation) with { Source = SourceOf(use) });
         }
 
         new ReflectionPlanner(_operation, AddCheck).Add(_plan);
@@ -138,6 +138,10 @@ internal sealed class OperationPlanner
         }
     }
 
+    /// <summary>That an answer has one of the media types is as sure as the surest of them.</summary>
+    private static RuleSource SourceOf(RuleUse use) =>
+        use is { Rule.Keyword: "content-type", Response.Content: { Count: > 0 } content } ? (RuleSource)Math.Max((int)use.Rule.Source, content.Min(media => (int)media.Source)) : use.Rule.Source;
+
     private void AddRow(PlannedRow row)
     {
         _row.Add(row.Key.Id, _plan.Rows.Count);
@@ -212,7 +216,7 @@ internal sealed class OperationPlanner
             return null;
         }
 
-        var made = Make($"{_operation.Id}/{rule.Id}/{sent.Count + 1}", title, draft, CaseExpectation.Refused, [Row(rule)], violations![0].Kind, written);
+        var made = Make($"{CaseIdOf(rule)}/{sent.Count + 1}", title, draft, CaseExpectation.Refused, [Row(rule)], violations![0].Kind, written);
         return sent.Add(System.Text.Encoding.UTF8.GetString(made.ToBytes())) ? made : null;
     }
 
@@ -220,6 +224,8 @@ internal sealed class OperationPlanner
     {
         switch (use.Rule.Keyword)
         {
+            case "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal):
+                yield break;
             case "body":
                 yield return ("the body is left out", Fullest with { Parts = Parts.Remove(Fullest.Parts, "/body")! });
                 yield break;
@@ -415,6 +421,9 @@ internal sealed class OperationPlanner
 
     private RequestDraft Invented(RequestDraft draft, string caseId) =>
         draft with { Parts = _data.Apply(draft.Parts, _places, caseId, parts => _source.Accepts(draft with { Parts = parts })) };
+
+    /// <summary>The operation's id is not said twice where the rule is the operation's own.</summary>
+    private string CaseIdOf(Rule rule) => rule.Id.StartsWith($"{_operation.Id}/", StringComparison.Ordinal) ? rule.Id : $"{_operation.Id}/{rule.Id}";
 
     private RowKey Row(Rule rule) => new(rule.Id, _operation.Id);
 

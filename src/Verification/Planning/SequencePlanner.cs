@@ -28,6 +28,7 @@ internal sealed class SequencePlanner(ContractDescription api, IReadOnlyDictiona
         {
             var row = planners[capture.Creator].AddCheck(CheckIds.ReadBack, capture.Creator.Source, $"what was created is found by {read.Id}", capture.Creator.Node);
             Add(StepKind.Read, read, "read", "reads what was created", row);
+            AddLocation(read);
             AddUpdate(update, read);
         }
 
@@ -37,6 +38,15 @@ internal sealed class SequencePlanner(ContractDescription api, IReadOnlyDictiona
         }
 
         return new Sequence($"{capture.Creator.Id}/sequence", capture, steps);
+
+        void AddLocation(Operation reading)
+        {
+            if (capture.Creator.Responses.Any(response => response.Status == "201" || response.Headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase))))
+            {
+                var row = planners[capture.Creator].AddCheck(CheckIds.Location, capture.Creator.Source, "a Location header leads to what was created", capture.Creator.Node);
+                Add(StepKind.FollowLocation, reading, "location", "follows the Location header", row);
+            }
+        }
 
         void AddUpdate(Operation? updating, Operation reading)
         {

@@ -32,12 +32,16 @@ public sealed class VerificationPlan
     /// <summary>Requests that create what cases of other operations need, by the creating operation's id.</summary>
     public required IReadOnlyDictionary<string, ContractCase> Fixtures { get; init; }
 
+    /// <summary>Requests that list what an operation creates, by that operation's id: what refused requests would have created must not be there.</summary>
+    public required IReadOnlyDictionary<string, ContractCase> Lists { get; init; }
+
     /// <summary>Every request in the order of the list that <c>plan</c> prints.</summary>
     public IEnumerable<ContractCase> All =>
         Plain.Values.OrderBy(one => one.Id, StringComparer.Ordinal)
             .Concat(Fixtures.Values.OrderBy(one => one.Id, StringComparer.Ordinal))
             .Concat(Cases)
             .Concat(Sequences.SelectMany(sequence => sequence.Steps).Select(step => step.Case))
+            .Concat(Lists.Values.OrderBy(one => one.Id, StringComparer.Ordinal))
             .Concat(States.Select(state => state.Case));
 
     /// <summary>SHA-256 over the requests' exact bytes, placeholders in them, in the order of <see cref="All"/>; lower-case hexadecimal.</summary>

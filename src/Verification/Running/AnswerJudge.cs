@@ -73,7 +73,7 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
                 Broken($"found {answer.Code}");
             }
         }
-        else if (one.Expectation == CaseExpectation.Any && (answer.IsServerError || answer.Code is 400 or 409 or 422))
+        else if (one.Expectation == CaseExpectation.Any && (answer.IsServerError || (answer.IsRefusal && answer.Code is not (401 or 403 or 404 or 405 or 410))))
         {
             Broken($"found {answer.Code}");
         }

@@ -23,6 +23,7 @@ internal sealed class Run : IDisposable
     private readonly ConcurrentDictionary<string, ConcurrentBag<int>> _codes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(Capture Capture, string Id)> _created = new();
     private readonly ConcurrentDictionary<(string, string), bool> _deleted = new();
+    private readonly ConcurrentQueue<ContractCase> _refused = new();
     private readonly int _planned;
     private int _sent;
 
@@ -67,6 +68,7 @@ internal sealed class Run : IDisposable
             await sequences.SendAsync(sequence, cancelled);
         }
 
+        await CheckRefusalsAsync(cancelled);
         await CleanUpAsync(cancelled);
         await SendStatesAsync(cancelled);
         Reconsider();
@@ -93,6 +95,11 @@ internal sealed class Run : IDisposable
             _reflections.Judge(one, id, answer, exchange);
         }
 
+        if (one.Expectation == CaseExpectation.Refused && answer.IsRefusal)
+        {
+            _refused.Enqueue(one);
+        }
+
         if (_plan.Captures.TryGetValue(one.Operation.Id, out var capture) && !answer.IsMock)
         {
             foreach (var created in Capturing.Ids(capture, answer))
@@ -107,6 +114,15 @@ internal sealed class Run : IDisposable
 
     /// <summary>Notes that something was deleted, so that it is not deleted again.</summary>
     public void Deleted(Capture capture, string id) => _deleted[(capture.Creator.Id, id)] = true;
+
+    /// <summary>The target that a Location header leads to, seen from the request that was answered with it; null where it is not below the base URL.</summary>
+    public string? TargetOf(string? location, string target)
+    {
+        var path = _options.Url.AbsolutePath.TrimEnd('/');
+        return location is { Length: > 0 } && Uri.TryCreate(new Uri(_options.Url, path + target), location, out var url) && url.PathAndQuery.StartsWith(path + "/", StringComparison.Ordinal)
+            ? url.PathAndQuery[path.Length..]
+            : null;
+    }
 
     public void Dispose() => _transport.Dispose();
 
@@ -202,6 +218,31 @@ internal sealed class Run : IDisposable
         if (!isFound)
         {
             Ledger.Add(plain, EvidenceKind.Broken, exchange, $"Accepted, for the request obeys every rule ({combined.Title}).", $"Refused with {exchange.Response?.Start}, though each of its edges alone is accepted.");
+        }
+    }
+
+    /// <summary>Looks for what refused requests would have created, where the document has a list of it.</summary>
+    private async Task CheckRefusalsAsync(CancellationToken cancelled)
+    {
+        foreach (var (creator, list) in _plan.Lists)
+        {
+            var row = new RowKey(CheckIds.Refused, creator);
+            if (IsMock)
+            {
+                Ledger.Skip(row, "the target is a mock, which keeps no state");
+                continue;
+            }
+
+            var (answer, exchange, _) = await AskAsync(list, null, cancelled);
+            if (!answer.IsSuccess || _refused.IsEmpty)
+            {
+                Ledger.Add(row, EvidenceKind.Blocked, exchange, found: answer.Fault == FaultKind.None ? $"the list is answered with {answer.Code}" : answer.FaultText);
+                continue;
+            }
+
+            var text = System.Text.Encoding.UTF8.GetString(answer.Bytes.Span);
+            var done = _refused.Where(one => one.Operation.Id == creator).FirstOrDefault(one => InventedData.ValuesIn(one).Any(value => text.Contains(value, StringComparison.Ordinal)));
+            Ledger.Add(row, done is null ? EvidenceKind.Kept : EvidenceKind.Broken, exchange, "What a refused request would have created is not in the list.", done is null ? "" : $"What {done.Id} sent is in it, though it was refused.");
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
     public async Task SendAsync(Sequence sequence, CancellationToken cancelled)
     {
         string? id = null;
+        string? location = null;
         var refusals = new List<bool>();
         var isDeleted = false;
         ContractCase? update = null;
@@ -26,15 +27,31 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
                 ledger.Skip(about, "the target is a mock, which keeps no state");
             }
 
-            var (answer, exchange, isSound) = await run.AskAsync(step.Case, id, cancelled);
+            var asked = step.Case;
+            if (step.Kind == StepKind.FollowLocation)
+            {
+                if (location is null)
+                {
+                    ledger.Skip(step.State!.Value, "the creating answer has no Location header below the base URL");
+                    continue;
+                }
+
+                asked = step.Case with { Target = location, Needs = null };
+            }
+
+            var (answer, exchange, isSound) = await run.AskAsync(asked, id, cancelled);
             var state = run.IsMock ? null : step.State;
             switch (step.Kind)
             {
                 case StepKind.Create:
                     id = isSound && Capturing.Ids(sequence.Capture, answer) is [var created, ..] ? created : null;
+                    location = run.TargetOf(answer.Header("Location"), step.Case.Target);
                     break;
                 case StepKind.Read when state is { } row:
                     Conclude(row, answer, exchange, answer.IsSuccess, answer.Code is 404 or 410, "What was created is found.");
+                    break;
+                case StepKind.FollowLocation when state is { } row:
+                    Conclude(row, answer, exchange, answer.IsSuccess, answer.Code is 404 or 410, "Location leads to what was created.");
                     break;
                 case StepKind.Update:
                     update = answer.IsSuccess ? step.Case : null;

@@ -1,0 +1,172 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+using SocialApi.ReferenceImpl;
+using SocialApi.Verification.Results;
+using SocialApi.Verification.Running;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.Running;
+
+/// <summary>Targets that are no server of the API: nothing was tested, and one sentence says why.</summary>
+public sealed class BadTargetTests
+{
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
+
+    [Fact]
+    public async Task Nobody_listens()
+    {
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, new Uri($"http://127.0.0.1:{FreePort()}"));
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldEndWith("cannot be reached: the connection is refused.");
+        report.Exchanges.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_server_hangs()
+    {
+        await using var server = await Server.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options => options with { Timeout = Short });
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldEndWith("does not answer: no complete answer within 0.3 s.");
+        report.Exchanges.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_server_closes_connections()
+    {
+        await using var server = await Server.StartAsync(context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldEndWith("gives no answer: the connection was closed before the answer was complete.");
+    }
+
+    [Fact]
+    public async Task The_server_streams_for_ever()
+    {
+        var chunk = new byte[64 * 1024];
+        await using var server = await Server.StartAsync(async context =>
+        {
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
+            }
+        });
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldContain("never ends an answer");
+    }
+
+    [Fact]
+    public async Task A_slow_trickle_is_a_time_out()
+    {
+        await using var server = await Server.StartAsync(async context =>
+        {
+            await context.Response.WriteAsync("{");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options => options with { Timeout = Short });
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldContain("does not answer");
+    }
+
+    [Fact]
+    public async Task The_server_is_a_web_site()
+    {
+        await using var server = await Server.StartAsync(context =>
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            return context.Response.WriteAsync("<!doctype html><title>Welcome</title>");
+        });
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldEndWith("answers HTML pages: is it the API's base URL?");
+    }
+
+    [Fact]
+    public async Task Every_path_is_unknown()
+    {
+        await using var server = await Server.StartAsync(context => Server.JsonAsync(context, 404, "{}"));
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldStartWith("Every request was answered with 404: is http://127.0.0.1");
+    }
+
+    [Fact]
+    public async Task Every_request_is_redirected()
+    {
+        var followed = false;
+        await using var server = await Server.StartAsync(context =>
+        {
+            followed |= context.Request.Path == "/login";
+            context.Response.Redirect("/login");
+            return Task.CompletedTask;
+        });
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldStartWith("Every request is redirected to /login");
+        followed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_token_is_not_known()
+    {
+        await using var server = await ReferenceHost.StartAsync(Shipped.Path, TestContext.Current.CancellationToken);
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, token: "wrong-token");
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldBe("Every request was refused with 401: is the token the right one?");
+        report.Exchanges.ShouldAllBe(exchange => !exchange.Curl.Contains("wrong-token"));
+    }
+
+    [Fact]
+    public async Task No_token_is_given()
+    {
+        await using var server = await ReferenceHost.StartAsync(Shipped.Path, TestContext.Current.CancellationToken);
+
+        var report = await VerificationRunner.RunAsync(Verifying.ShippedPlan, new RunOptions { Url = server.Url }, TestContext.Current.CancellationToken);
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldContain("no token was given");
+    }
+
+    [Fact]
+    public async Task The_run_ends_when_its_time_is_over()
+    {
+        var first = 0;
+        await using var server = await Server.StartAsync(context =>
+            Interlocked.Increment(ref first) <= 3 ? Server.JsonAsync(context, 200, """{"success":true,"ig_accounts":[],"message":[]}""") : Task.Delay(Timeout.Infinite, context.RequestAborted));
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options => options with { TimeLimit = TimeSpan.FromMilliseconds(500) });
+
+        report.Rules.ShouldContain(row => row.Outcome == Outcome.Blocked && row.Reason == "the run's time is over");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Routing;
+using SocialApi.Contract.Rules;
+using SocialApi.Contract.Validation;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Running;
+
+namespace SocialApi.Verification.Tests.SelfProof;
+
+/// <summary>Breaks one rule in a server's answers, wherever they have what it speaks of.</summary>
+internal sealed class AnswerFault(ContractDescription api, Rule rule)
+{
+    private readonly OperationRouter _router = OperationRouter.Build(api.Operations);
+    private readonly ContractValidators _validators = new(api);
+    private int _made;
+
+    /// <summary>How many answers were broken.</summary>
+    public int Made => _made;
+
+    public void Use(IApplicationBuilder web) => web.Use(async (context, next) =>
+    {
+        var route = _router.Match(context.Request.Method, context.Request.Path.Value ?? "/");
+        var wire = context.Response.Body;
+        using var buffer = new MemoryStream();
+        context.Response.Body = buffer;
+        await next(context);
+        context.Response.Body = wire;
+        var body = buffer.ToArray();
+        if (route.Operation is { } operation && !context.Request.Path.StartsWithSegments("/_contract", StringComparison.Ordinal))
+        {
+            body = Break(operation, context.Response, body);
+        }
+
+        context.Response.ContentLength = body.Length;
+        await wire.WriteAsync(body);
+    });
+
+    private byte[] Break(Operation operation, HttpResponse response, byte[] body)
+    {
+        var described = ResponseMatch.Of(operation, response.StatusCode);
+        if (rule.Keyword == "status" && rule.Id == api.Rules.ForStatus(operation).Id && response.StatusCode == 422 && described?.Source != RuleSource.Assumed)
+        {
+            response.StatusCode = 418;
+            Interlocked.Increment(ref _made);
+            return body;
+        }
+
+        foreach (var use in api.Rules.Responses(operation).Where(use => use.Rule.Id == rule.Id && use.Response is not null && use.Response == described))
+        {
+            if (rule.Keyword == "content-type")
+            {
+                response.ContentType = "text/plain";
+                Interlocked.Increment(ref _made);
+                return body;
+            }
+
+            if (Json.TryParse(body, out var json) && Broken(operation, response, use, json) is { } broken)
+            {
+                Interlocked.Increment(ref _made);
+                return broken;
+            }
+        }
+
+        return body;
+    }
+
+    private byte[]? Broken(Operation operation, HttpResponse response, RuleUse use, JsonNode? json)
+    {
+        foreach (var mutation in Mutations.Of(rule, use.Instance, new JsonObject { ["body"] = json?.DeepClone() }, api.Documents))
+        {
+            var bytes = RequestWriter.Json(mutation.Parts["body"]);
+            var answer = new Answer { Code = response.StatusCode, Headers = [new("Content-Type", response.ContentType ?? "")], Bytes = bytes };
+            var violations = _validators.Response(operation).Validate(answer);
+            if (violations.Count > 0 && violations.All(violation => violation.Rule.Id == rule.Id))
+            {
+                return bytes;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using SocialApi.Contract.Model;
+using SocialApi.MockServer;
+using SocialApi.Verification.Cases;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.SelfProof;
+
+/// <summary>What became of switching off, one after the other, every rule that a plan's requests break.</summary>
+/// <param name="Found">Rules whose fault was named, and nothing else.</param>
+/// <param name="Missed">The others, with what was named.</param>
+/// <param name="Unbreakable">Rules that no request breaks, each with the plan's reason.</param>
+internal sealed record RequestProof(IReadOnlyList<string> Found, IReadOnlyList<string> Missed, IReadOnlyList<string> Unbreakable)
+{
+    public static async Task<RequestProof> MakeAsync(string document, VerificationPlan plan)
+    {
+        var (found, missed) = (new List<string>(), new List<string>());
+        var requestRules = plan.Api.Operations.SelectMany(plan.Api.Rules.Requests).Select(use => use.Rule.Id).ToHashSet();
+        var broken = plan.All.Where(one => one.Expectation == CaseExpectation.Refused).SelectMany(one => one.Rows).Select(row => row.Id).ToHashSet();
+        foreach (var rule in requestRules.Where(broken.Contains))
+        {
+            await using var mock = await MockHost.StartAsync(new MockOptions { Document = document, Reload = false, Tokens = ["TOKEN"], SwitchedOff = new HashSet<string> { rule } });
+            var named = Verifying.Named(await Verifying.RunAsync(plan, mock.Url, with: options => options with { Gate = RuleSource.Assumed }));
+            if (named is [var one] && one == rule)
+            {
+                found.Add(rule);
+            }
+            else
+            {
+                missed.Add($"{rule}: named {string.Join(", ", named)}");
+            }
+        }
+
+        return new RequestProof(found, missed, [.. plan.Rows.Where(row => requestRules.Contains(row.Key.Id) && !broken.Contains(row.Key.Id)).Select(row => $"{row.Key.Id}: {row.NotExercised}").Distinct()]);
+    }
+
+    public override string ToString() => $"requests: {Found.Count} faults found of {Found.Count + Missed.Count} made; no request breaks: {string.Join("; ", Unbreakable)}";
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using SocialApi.Contract.Model;
+using SocialApi.MockServer;
+using SocialApi.Verification.Results;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.SelfProof;
+
+/// <summary>Faulty servers, one for each rule: the run must name that rule and no other.</summary>
+public sealed class SelfProofTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task The_reference_implementation_keeps_every_rule()
+    {
+        var report = await Verifying.ReferenceAsync(gate: RuleSource.Shown);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        Verifying.Named(report).ShouldBeEmpty();
+        report.Count(Outcome.Blocked).ShouldBe(0);
+        report.Count(Outcome.Undocumented).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_mock_keeps_every_rule()
+    {
+        await using var mock = await MockHost.StartAsync(new MockOptions { Document = Shipped.Path, Reload = false }, TestContext.Current.CancellationToken);
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, mock.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        Verifying.Named(report).ShouldBeEmpty();
+        report.Count(Outcome.Blocked).ShouldBe(0);
+    }
+
+    /// <summary>Every rule that a request of the shipped document can break, switched off in the mock.</summary>
+    [Fact]
+    public async Task A_rule_that_is_switched_off_is_named_and_no_other()
+    {
+        var proof = await RequestProof.MakeAsync(Shipped.Path, Verifying.ShippedPlan);
+
+        output.WriteLine(proof.ToString());
+        proof.Missed.ShouldBeEmpty();
+        proof.Found.Count.ShouldBe(40);
+        SelfProofDocument.Check("requests", proof.Found.Count, [.. proof.Unbreakable]);
+    }
+
+    /// <summary>Every rule that an answer of the shipped document can break, broken in the reference implementation's answers.</summary>
+    [Fact]
+    public async Task A_rule_that_answers_break_is_named_and_no_other()
+    {
+        var rules = Shipped.Api.Operations.SelectMany(Shipped.Api.Rules.Responses).Select(use => use.Rule).DistinctBy(rule => rule.Id).ToList();
+        var (found, missed, unbreakable) = (new ConcurrentBag<string>(), new ConcurrentBag<string>(), new ConcurrentBag<string>());
+        await Parallel.ForEachAsync(rules, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, async (rule, _) =>
+        {
+            var fault = new AnswerFault(Shipped.Api, rule);
+            var named = Verifying.Named(await Verifying.ReferenceAsync(fault.Use));
+            if (fault.Made == 0)
+            {
+                unbreakable.Add(rule.Id);
+            }
+            else if (named is [var one] && one == rule.Id)
+            {
+                found.Add(rule.Id);
+            }
+            else
+            {
+                missed.Add($"{rule.Id}: named {string.Join(", ", named)}");
+            }
+        });
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"answers: {found.Count} faults found of {found.Count + missed.Count} made; no answer has what these speak of: {string.Join(", ", unbreakable.Order(StringComparer.Ordinal))}"));
+        missed.ShouldBeEmpty();
+        SelfProofDocument.Check("answers", found.Count, [.. unbreakable]);
+    }
+}
