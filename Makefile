@@ -11,7 +11,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build mock reference lint test bench dist clean
+.PHONY: help build mock verify reference lint test bench dist clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ mock: build ## Serve the document: PORT=8080 SPEC=spec/openapi.yaml
 
 reference: build ## Serve the API for real, on SQLite: PORT=8081 DATABASE=FILE
 	@exec $(CLI) reference --host '$(HOST)' --port $(or $(PORT),8081) $(if $(DATABASE),--database '$(DATABASE)')
+
+verify: build ## Tell whether a server keeps the contract: URL=http://... (tokens: CONTRACT_TOKEN, CONTRACT_TOKEN_ADMIN, ...) SPEC=spec/openapi.yaml
+	@exec $(CLI) verify --spec '$(SPEC)' $(if $(URL),--url '$(URL)') $(VERIFY_FLAGS)
 
 lint: build ## Print the document's diagnostics, findings and gaps: SPEC=spec/openapi.yaml
 	@exec $(CLI) lint --spec '$(SPEC)'

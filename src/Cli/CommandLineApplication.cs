@@ -13,6 +13,8 @@ public static class CommandLineApplication
         root.Subcommands.Add(MockCommand.Build(output, error));
         root.Subcommands.Add(LintCommand.Build(output, error));
         root.Subcommands.Add(ReferenceCommand.Build(output, error));
+        root.Subcommands.Add(VerifyCommand.Build(output, error));
+        root.Subcommands.Add(PlanCommand.Build(output, error));
 
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -31,21 +31,21 @@ internal static class Preflight
         {
             return credentials.Default is null
                 ? $"Every request was refused with {answers[0].Code}, and no token was given: give one with --token or CONTRACT_TOKEN."
-                : $"Every request was refused with {answers[0].Code}: is the token the right one?";
+                : $"Every request was refused with {answers[0].Code}: the token given is not accepted.";
         }
 
         if (answers.TrueForAll(answer => answer.IsHtml && !answer.IsServerError))
         {
-            return $"{url} answers HTML pages: is it the API's base URL?";
+            return $"{url} answers HTML pages: it does not seem to be the API's base URL.";
         }
 
         if (answers.TrueForAll(answer => answer.Code == 404))
         {
-            return $"Every request was answered with 404: is {url} the API's base URL?";
+            return $"Every request was answered with 404: {url} does not seem to be the API's base URL.";
         }
 
         return answers.TrueForAll(answer => answer.IsRedirect)
-            ? $"Every request is redirected to {answers[0].Header("Location") ?? "nowhere"}: is {url} the API's base URL? Redirections are not followed."
+            ? $"Every request is redirected to {answers[0].Header("Location") ?? "nowhere"}, which is not followed: {url} does not seem to be the API's base URL."
             : null;
     }
 }

@@ -53,6 +53,7 @@ internal sealed class Run : IDisposable
     {
         if (await SendPlainAsync(cancelled) is { } reason)
         {
+            Ledger.Forget(_plan.Rows.Select(row => row.Key));
             foreach (var row in _plan.Rows)
             {
                 Ledger.Add(row.Key, EvidenceKind.Blocked, found: reason.TrimEnd('.'));

@@ -9,6 +9,8 @@ public static class VerificationRunner
 {
     public static async Task<VerificationReport> RunAsync(VerificationPlan plan, RunOptions options, CancellationToken cancelled = default)
     {
+        // Credentials in the URL are nobody's business, and no report's.
+        options = options with { Url = new Uri(options.Url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)) };
         var started = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
         limit.CancelAfter(options.TimeLimit);
@@ -24,7 +26,7 @@ public static class VerificationRunner
 
         var (verdict, why) = Verdict.Of(rows, reason);
         return new VerificationReport(
-            options.Url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
+            options.Url.ToString(),
             plan.Api.Documents.Entry.DisplayPath,
             plan.Api.Title,
             plan.Api.Version,

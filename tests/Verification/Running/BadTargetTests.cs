@@ -96,7 +96,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldEndWith("answers HTML pages: is it the API's base URL?");
+        report.Reason.ShouldEndWith("answers HTML pages: it does not seem to be the API's base URL.");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldStartWith("Every request was answered with 404: is http://127.0.0.1");
+        report.Reason.ShouldStartWith("Every request was answered with 404: http://127.0.0.1");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, token: "wrong-token");
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldBe("Every request was refused with 401: is the token the right one?");
+        report.Reason.ShouldBe("Every request was refused with 401: the token given is not accepted.");
         report.Exchanges.ShouldAllBe(exchange => !exchange.Curl.Contains("wrong-token"));
     }
 

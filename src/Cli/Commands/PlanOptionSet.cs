@@ -1,0 +1,40 @@
+using System.CommandLine;
+using SocialApi.Verification.Planning;
+
+namespace SocialApi.Cli.Commands;
+
+/// <summary>The options that decide which requests there are, the same for <c>verify</c> and <c>plan</c>: so that both print one hash.</summary>
+internal sealed class PlanOptionSet
+{
+    public Option<string> Spec { get; } = SpecOption.Create();
+
+    public Option<string[]> Only { get; } = new("--only")
+    {
+        Description = "Ask only about rules or operations that fit the pattern; * stands for anything (repeatable).", HelpName = "PATTERN",
+    };
+
+    public Option<ulong> Seed { get; } = new("--seed") { Description = "Varies the names and ids that requests hold.", HelpName = "N" };
+
+    public Option<string?> ProviderStatesUrl { get; } = new("--provider-states-url")
+    {
+        Description = "Where the server is put into states, as Pact does.",
+        HelpName = "URL",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CONTRACT_PROVIDER_STATES_URL") is { Length: > 0 } url ? url : null,
+    };
+
+    public void AddTo(Command command)
+    {
+        HttpUrl.Check(ProviderStatesUrl);
+        command.Options.Add(Spec);
+        command.Options.Add(Only);
+        command.Options.Add(Seed);
+        command.Options.Add(ProviderStatesUrl);
+    }
+
+    public PlanOptions Read(ParseResult parsed) => new()
+    {
+        Seed = parsed.GetValue(Seed),
+        Only = parsed.GetValue(Only) ?? [],
+        HasProviderStates = parsed.GetValue(ProviderStatesUrl) is not null,
+    };
+}

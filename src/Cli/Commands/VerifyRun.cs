@@ -1,0 +1,131 @@
+using SocialApi.Cli.Terminal;
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+using SocialApi.Verification.Baselines;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Reporting;
+using SocialApi.Verification.Results;
+using SocialApi.Verification.Running;
+
+namespace SocialApi.Cli.Commands;
+
+/// <summary>One run of <c>verify</c>: load, plan, send, judge by the baseline, report.</summary>
+internal static class VerifyRun
+{
+    public static async Task<int> RunAsync(VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancelled)
+    {
+        switch (ContractLoader.Load(settings.Document))
+        {
+            case LoadResult.Rejected rejected:
+                error.Write(DiagnosticFormatter.Text(rejected.Diagnostics));
+                return (int)ExitCode.Usage;
+            case LoadResult.Loaded loaded:
+                return await RunAsync(loaded.Api, settings, output, error, cancelled);
+            default:
+                throw new InvalidOperationException("A document is loaded or rejected.");
+        }
+    }
+
+    private static async Task<int> RunAsync(ContractDescription api, VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancelled)
+    {
+        var plan = CasePlanner.Plan(api, settings.Plan);
+        var baseline = Baseline.Empty;
+        if (settings.Baseline is { } path && (!settings.UpdateBaseline || File.Exists(path)))
+        {
+            var index = settings.UpdateBaseline ? null : new RuleIndex(plan.Rows.Select(row => (row.Key.Id, row.Key.Operation)));
+            switch (BaselineLoader.Load(path, index))
+            {
+                case BaselineLoadResult.Rejected rejected:
+                    error.Write(DiagnosticFormatter.Text(rejected.Errors));
+                    return (int)ExitCode.Usage;
+                case BaselineLoadResult.Loaded known:
+                    baseline = known.Baseline;
+                    break;
+            }
+        }
+
+        using var signals = new TerminationSignals();
+        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        using var end = new CancellationTokenSource();
+        var watch = InterruptAsync(signals, interrupted, end.Token);
+        try
+        {
+            var report = await SendAsync(plan, settings, output, interrupted.Token);
+            return (int)Finish(report, baseline, settings, output, error);
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            error.WriteLine("social-contract: verify was interrupted; nothing is reported.");
+            return (int)ExitCode.NotTested;
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await watch;
+        }
+    }
+
+    private static async Task InterruptAsync(TerminationSignals signals, CancellationTokenSource run, CancellationToken ended)
+    {
+        await Task.WhenAny(signals.Received, Task.Delay(Timeout.Infinite, ended));
+        if (!ended.IsCancellationRequested)
+        {
+            await run.CancelAsync();
+        }
+    }
+
+    private static async Task<VerificationReport> SendAsync(VerificationPlan plan, VerifySettings settings, TextWriter output, CancellationToken cancelled)
+    {
+        using var progress = new ConsoleProgress(output, Terminal, TimeProvider.System);
+        return await VerificationRunner.RunAsync(plan, OptionsOf(plan.Api, settings) with
+        {
+            Progress = (sent, planned, failed) => progress.Report(new VerificationProgress(sent, planned, failed)),
+            Mock = stopping => MockAnswers.StartAsync(plan.Api, stopping),
+        }, cancelled);
+    }
+
+    private static ExitCode Finish(VerificationReport report, Baseline baseline, VerifySettings settings, TextWriter output, TextWriter error)
+    {
+        var faults = new List<string>();
+        if (settings is { UpdateBaseline: true, Baseline: { } path } && report.Verdict != VerificationVerdict.NotTested)
+        {
+            baseline = BaselineUpdate.Make(report, baseline, settings.KnownUntil);
+            faults.AddRange(BaselineWriter.Write(baseline, path) is { } fault ? [fault] : []);
+        }
+
+        report = BaselineFilter.Apply(report, baseline, VerifyCommand.Today);
+        ConsoleReport.Write(report, output, Terminal);
+        if (GitHubAnnotations.AreWanted(Environment.GetEnvironmentVariable))
+        {
+            GitHubAnnotations.Write(report, output, Environment.GetEnvironmentVariable("GITHUB_WORKSPACE"), Environment.CurrentDirectory);
+        }
+
+        faults.AddRange(ReportWriter.WriteAll(report, settings.Reports));
+        faults.ForEach(fault => error.WriteLine($"social-contract: {fault}."));
+        return faults.Count > 0 ? ExitCode.Usage : report.Verdict switch
+        {
+            VerificationVerdict.Conforms => ExitCode.Conforms,
+            VerificationVerdict.Violates => ExitCode.Violations,
+            _ => ExitCode.NotTested,
+        };
+    }
+
+    private static RunOptions OptionsOf(ContractDescription api, VerifySettings settings) => new()
+    {
+        Url = settings.Url,
+        Tokens = settings.Tokens.Count > 0 ? [.. settings.Tokens.Select(token => TokenOf(token, ContractEnvironment.RolesOf(api)))] : ContractEnvironment.Process.Tokens(api),
+        Headers = [.. settings.Headers.Select(header => new KeyValuePair<string, string>(header[..header.IndexOf(':', StringComparison.Ordinal)].Trim(), header[(header.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()))],
+        ProviderStatesUrl = settings.ProviderStatesUrl,
+        Gate = settings.Gate,
+        Timeout = settings.Timeout,
+        TimeLimit = settings.TimeLimit,
+    };
+
+    /// <summary>What stands before the first = is a role only where the document names it: tokens may hold the sign.</summary>
+    private static KeyValuePair<string, string> TokenOf(string text, IReadOnlyList<string> roles) =>
+        text.Split('=', 2) is [var role, var token] && roles.Contains(role) ? new(role, token) : new("", text);
+
+    private static ConsoleSettings Terminal => ConsoleSettings.Detect(
+        Console.IsOutputRedirected, Console.IsOutputRedirected ? 0 : Console.WindowWidth, Environment.GetEnvironmentVariable);
+}
