@@ -1,0 +1,29 @@
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Running;
+
+namespace SocialApi.ContractTests;
+
+/// <summary>The document that is tested by: <c>CONTRACT_SPEC</c>, else the shipped one. Loaded once; the tests' names come from it.</summary>
+internal static class ContractDocument
+{
+    private static readonly Lazy<ContractDescription> Loaded = new(Load);
+    private static readonly Lazy<VerificationPlan> WithoutStates = new(() => CasePlanner.Plan(Api, PlanOptions.Default));
+    private static readonly Lazy<VerificationPlan> WithStates = new(() => CasePlanner.Plan(Api, new PlanOptions { HasProviderStates = true }));
+
+    public static string Path { get; } = ContractEnvironment.Process.Document ?? System.IO.Path.Combine(AppContext.BaseDirectory, "spec", "openapi.yaml");
+
+    /// <exception cref="InvalidOperationException">The document cannot be understood; the message lists every fault.</exception>
+    public static ContractDescription Api => Loaded.Value;
+
+    public static VerificationPlan Plan(bool hasProviderStates) => hasProviderStates ? WithStates.Value : WithoutStates.Value;
+
+    private static ContractDescription Load() => ContractLoader.Load(Path) switch
+    {
+        LoadResult.Loaded loaded => loaded.Api,
+        LoadResult.Rejected rejected => throw new InvalidOperationException(DiagnosticFormatter.Text(rejected.Diagnostics)),
+        _ => throw new InvalidOperationException("A document is loaded or rejected."),
+    };
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Cases;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace SocialApi.ContractTests;
+
+/// <summary>A theory's rows: each rule of each operation of the document, and each check, in document order. Arguments: the operation's and the rule's id.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ContractRulesAttribute : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new([.. ContractDocument.Plan(hasProviderStates: true).Rows.Select(row => new TheoryDataRow<string, string>(row.Key.Operation, row.Key.Id) { TestDisplayName = Name(row), Label = "" })]);
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+
+    /// <summary>The documentation's words: <c>POST /api/v3/instagram_accounts: facebook_account[fb_token] Must be a String</c>, then the rule's id.</summary>
+    private static string Name(PlannedRow row)
+    {
+        var words = row switch
+        {
+            { DocumentedName: { } name, Sentence: { } sentence } => $"{name} {sentence}",
+            { DocumentedName: { } name, Rule.Keyword: "required" or "parameter" } => $"{name} required",
+            _ => row.Statement,
+        };
+        var source = row.Source == RuleSource.Stated ? "" : $", {row.Source.ToString().ToLowerInvariant()}";
+        return $"{row.Operation.Method} {row.Operation.Path}: {words} ({row.Key.Id}{source})";
+    }
+}
