@@ -22,6 +22,7 @@ internal static class Edges
             {
                 var edges = Values(places, place, present)
                     .Select(value => new Edge(place, $"{Name(place)} is {Spoken(value)}", parts => Parts.Set(parts, first, value)))
+                    .Concat(Arrays(places, place, first, present))
                     .ToList();
                 if (!places.IsRequired(place))
                 {
@@ -71,7 +72,6 @@ internal static class Edges
 
             values.AddRange(Texts(places, place));
             values.AddRange(Numbers(places, place));
-            values.AddRange(Arrays(places, place, present));
         }
 
         return values.Where(value => !JsonNode.DeepEquals(value, present));
@@ -108,21 +108,23 @@ internal static class Edges
         }
     }
 
-    private static IEnumerable<JsonNode?> Arrays(SchemaPlaces places, string place, JsonNode? present)
+    /// <summary>The sizes that an array may have, made of the elements that the request has by then.</summary>
+    private static IEnumerable<Edge> Arrays(SchemaPlaces places, string place, string pointer, JsonNode? present)
     {
         if (present is not JsonArray { Count: > 0 } elements)
         {
-            yield break;
+            return [];
         }
 
-        yield return ArraySize.Of(elements, 1);
-        foreach (var keyword in (string[])["minItems", "maxItems"])
-        {
-            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit && limit.TryGetInt32(out var count) && count is > 0 and <= MostElements)
-            {
-                yield return ArraySize.Of(elements, count);
-            }
-        }
+        var limits = ((string[])["minItems", "maxItems"])
+            .Select(keyword => places.Keyword(place, keyword)?.Value)
+            .Where(limit => limit is { ValueKind: JsonValueKind.Number })
+            .Select(limit => limit!.Value.TryGetInt32(out var count) ? count : 0)
+            .Where(count => count is > 0 and <= MostElements);
+        return limits.Prepend(1).Where(count => count != elements.Count).Distinct().Select(count => new Edge(
+            place,
+            string.Create(CultureInfo.InvariantCulture, $"{Name(place)} is an array of {count}"),
+            parts => Parts.TryGet(parts, pointer, out var now) && now is JsonArray { Count: > 0 } some ? Parts.Set(parts, pointer, ArraySize.Of(some, count)) : null));
     }
 
     private static JsonObject? Remove(JsonObject parts, string place)

@@ -44,7 +44,7 @@ internal sealed class OperationPlanner
 
     public OperationPlan Plan()
     {
-        var fault = _check.FaultOf(_operation);
+        var fault = _operation.Responses.Count == 0 ? "the document describes no answer to it" : _check.FaultOf(_operation);
         (_drafts, var reason) = fault is null ? _source.Of(_operation, _media, _places, NeedsOf(_operation)) : ([], fault);
         AddRows(_drafts.Count == 0 ? reason : "");
         if (_drafts.Count > 0)

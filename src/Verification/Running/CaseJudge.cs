@@ -64,6 +64,10 @@ internal sealed class CaseJudge(Ledger ledger)
             ledger.Add(plain, kind, exchange, expected, found);
             ledger.Add(one.Rows.Where(row => row != plain), EvidenceKind.Blocked, exchange, found: $"a plain request that obeys every rule is answered with {answer.Code}");
         }
+        else if (ledger.IsBroken(plain))
+        {
+            ledger.Add(one.Rows, EvidenceKind.Blocked, exchange, found: "a plain request that obeys every rule is not accepted");
+        }
         else if (!singles)
         {
             ledger.Add(one.Rows, kind, exchange, expected, found);

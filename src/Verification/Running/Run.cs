@@ -313,7 +313,7 @@ internal sealed class Run : IDisposable
                 continue;
             }
 
-            if (codes.TrueForAll(code => code is 404 or 405 or 501))
+            if (codes.TrueForAll(code => code is 404 or 405))
             {
                 var exchange = Recorder.Exchanges.First(exchange => exchange.Response is { } answer && answer.Start.StartsWith($"{codes[0]}", StringComparison.Ordinal) && exchange.Case.StartsWith(operation.Id, StringComparison.Ordinal));
                 Ledger.Forget(rows);

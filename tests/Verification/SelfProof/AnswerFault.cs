@@ -34,8 +34,11 @@ internal sealed class AnswerFault(ContractDescription api, Rule rule)
             body = Break(operation, context.Response, body);
         }
 
-        context.Response.ContentLength = body.Length;
-        await wire.WriteAsync(body);
+        if (body.Length > 0)
+        {
+            context.Response.ContentLength = body.Length;
+            await wire.WriteAsync(body);
+        }
     });
 
     private byte[] Break(Operation operation, HttpResponse response, byte[] body)

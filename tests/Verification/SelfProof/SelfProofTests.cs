@@ -54,9 +54,12 @@ public sealed class SelfProofTests(ITestOutputHelper output)
         await Parallel.ForEachAsync(rules, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, async (rule, _) =>
         {
             var fault = new AnswerFault(Shipped.Api, rule);
-            var named = Verifying.Named(await Verifying.ReferenceAsync(fault.Use));
+            var report = await Verifying.ReferenceAsync(fault.Use);
+            var named = Verifying.Named(report);
             if (fault.Made == 0)
             {
+                // Nothing was in the way of an answer that could have been broken.
+                report.Rules.Where(row => row.Outcome == Outcome.Blocked).Select(row => $"{row.Id}: {row.Reason}").ShouldBeEmpty(customMessage: rule.Id);
                 unbreakable.Add(rule.Id);
             }
             else if (named is [var one] && one == rule.Id)

@@ -1,0 +1,134 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SocialApi.Verification.Cases;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.Planning;
+
+/// <summary>The requests for the shipped document. What is expected here comes from the pages, not from the document.</summary>
+public sealed class ShippedPlanTests
+{
+    private const string Pages = "createFacebookPages";
+    private const string Accounts = "createInstagramAccounts";
+
+    private static readonly VerificationPlan Plan = Verifying.ShippedPlan;
+
+    [Theory]
+    [InlineData(Accounts, "fb_token", 4)]
+    [InlineData(Accounts, "fb_uid", 4)]
+    [InlineData(Pages, "fb_token", 4)]
+    public void Each_wrong_type_of_a_string_is_a_request_of_its_own(string operation, string name, int kinds)
+    {
+        var bad = Of(operation, $"FacebookAccount/{name}/type", CaseExpectation.Refused);
+
+        bad.Select(one => Body(one)["facebook_account"]![name]?.GetValueKind().ToString() ?? "Null").Order().ShouldBe(["Array", "Null", "Number", "True"]);
+        bad.Count.ShouldBe(kinds);
+    }
+
+    [Fact]
+    public void Locations_are_all_accepted_and_a_wrong_case_is_refused()
+    {
+        string[] locations = ["guidedWalkthrough", "personalSettingsPage", "progressMeter", "signUpForm", "templateBranding", "workspaceSettingsPage"];
+
+        Of(Accounts, "FacebookAccount/location/enum", CaseExpectation.Accepted).Where(one => one.OnlyIfRefused is null)
+            .Select(one => (string?)Body(one)["facebook_account"]!["location"]).OfType<string>().Distinct().Order(StringComparer.Ordinal).ShouldBe(locations);
+        Of(Accounts, "FacebookAccount/location/enum", CaseExpectation.Refused)
+            .Select(one => Body(one)["facebook_account"]!["location"]!.ToString()).ShouldContain("WorkspaceSettingsPage");
+    }
+
+    [Fact]
+    public void An_element_is_wrong_at_the_first_and_at_a_later_place()
+    {
+        var bad = Of(Pages, "FacebookPageToConnect/required/name", CaseExpectation.Refused);
+
+        bad.Select(one => Body(one)["fb_pages"]!.AsArray().Select(page => page!.AsObject().ContainsKey("name"))).ShouldBe([[false, true], [true, false]]);
+    }
+
+    [Fact]
+    public void What_the_pages_leave_open_is_never_sent()
+    {
+        foreach (var one in Plan.All.Where(one => one.Body is not null && one.Stage != Contract.Validation.ViolationKind.Syntax && IsJson(one)))
+        {
+            var text = Encoding.UTF8.GetString(one.Body!.Value.Span);
+            text.ShouldNotContain("\"\"", customMessage: one.Id);
+            text.ShouldNotContain("[]", customMessage: one.Id);
+            text.ShouldNotContain("\"ig_accounts\":null", customMessage: one.Id);
+            text.ShouldNotContain("\"location\":null", customMessage: one.Id);
+            foreach (var word in (string[])["\"true\"", "\"false\"", "\"1\"", "\"0\""])
+            {
+                text.ShouldNotContain($"\"is_silhouette\":{word}", Case.Sensitive, one.Id);
+            }
+        }
+
+        Plan.All.Where(one => one.Operation.Method == "DELETE").Select(one => one.Target.Split('/')[^1])
+            .ShouldAllBe(id => id == "{createInstagramAccounts}" || id.All(letter => char.IsAsciiLetter(letter) || letter == '-'));
+    }
+
+    [Fact]
+    public void Every_rule_that_a_request_can_break_has_a_good_and_a_bad_request_or_a_reason()
+    {
+        foreach (var rule in Shipped.Api.Operations.SelectMany(operation => Shipped.Api.Rules.Requests(operation).Select(use => new RowKey(use.Rule.Id, operation.Id))).Distinct())
+        {
+            if (Plan.Rows.Single(row => row.Key == rule).NotExercised.Length == 0)
+            {
+                Of(rule.Operation, rule.Id, CaseExpectation.Accepted).ShouldNotBeEmpty();
+                Of(rule.Operation, rule.Id, CaseExpectation.Refused).ShouldNotBeEmpty();
+            }
+        }
+
+        Plan.Rows.Where(row => row.Rule is not null && row.NotExercised.Length > 0).ShouldHaveSingleItem().NotExercised.ShouldStartWith("a path parameter cannot be left out");
+    }
+
+    [Fact]
+    public void Credentials_are_wrong_in_five_ways()
+    {
+        Of(Pages, $"{Pages}/security", CaseExpectation.Refused).Select(one => one.Headers.Where(header => header.Key is "Authentication" or "Authorization").Select(header => $"{header.Key}: {header.Value}").SingleOrDefault())
+            .ShouldBe([null, "Authentication: ", "Authentication: Bearer contract-kit-unknown-token", "Authentication: Basic $CONTRACT_TOKEN", "Authorization: Bearer $CONTRACT_TOKEN"]);
+    }
+
+    [Fact]
+    public void No_two_requests_connect_the_same_account()
+    {
+        var ids = Plan.All.Where(one => one.Expectation == CaseExpectation.Accepted && IsJson(one) && one.Operation.Id == Accounts)
+            .SelectMany(one => Body(one)["ig_accounts"]?.AsArray().Select(account => (string)account!["id"]!) ?? []).ToList();
+
+        ids.ShouldBeUnique();
+        ids.ShouldAllBe(id => id.StartsWith("contract-kit-"));
+    }
+
+    [Fact]
+    public void There_are_at_most_three_requests_for_each_rule_on_average()
+    {
+        var asked = Plan.All.SelectMany(one => one.Rows).Distinct().Count();
+
+        Plan.All.Count(one => one.OnlyIfRefused is null).ShouldBeLessThanOrEqualTo(3 * asked);
+    }
+
+    [Fact]
+    public void The_same_document_and_seed_give_the_same_bytes()
+    {
+        var again = CasePlanner.Plan(Shipped.Load(Shipped.Path), PlanOptions.Default);
+
+        again.Hash.ShouldBe(Plan.Hash);
+        again.All.Select(one => Convert.ToHexString(one.ToBytes())).ShouldBe(Plan.All.Select(one => Convert.ToHexString(one.ToBytes())));
+        CasePlanner.Plan(Shipped.Api, new PlanOptions { Seed = 1 }).Hash.ShouldNotBe(Plan.Hash);
+    }
+
+    [Fact]
+    public void Only_what_is_asked_for_is_sent_and_the_rest_says_so()
+    {
+        var some = CasePlanner.Plan(Shipped.Api, new PlanOptions { Only = ["createFacebookPages/FacebookPageToConnect/*"] });
+
+        some.Cases.ShouldAllBe(one => one.Rows.Any(row => row.Id.StartsWith("FacebookPageToConnect/")));
+        some.Sequences.ShouldBeEmpty();
+        some.Rows.Single(row => row.Key == new RowKey("FacebookAccount/type", Pages)).NotExercised.ShouldBe("left out by --only");
+    }
+
+    private static List<ContractCase> Of(string operation, string rule, CaseExpectation expectation) =>
+        [.. Plan.All.Where(one => one.Expectation == expectation && one.Rows.Contains(new RowKey(rule, operation)))];
+
+    private static bool IsJson(ContractCase one) => one.Headers.Any(header => header is { Key: "Content-Type", Value: "application/json" });
+
+    private static JsonNode Body(ContractCase one) => JsonNode.Parse(one.Body!.Value.Span)!;
+}

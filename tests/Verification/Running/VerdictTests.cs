@@ -1,0 +1,216 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Results;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.Running;
+
+/// <summary>What is held against a server and what never is, on the reference implementation with something of it changed.</summary>
+public sealed class VerdictTests
+{
+    private const string Accounts = "createInstagramAccounts";
+
+    [Fact]
+    public async Task Freedoms_of_the_server_are_no_failure()
+    {
+        // Another success status, 403 for 401, 400 for an id that is no integer, further members and headers, a charset.
+        var report = await Verifying.ReferenceAsync(After(async (context, body) =>
+        {
+            var response = context.Response;
+            response.Headers["X-Request-Id"] = "7";
+            response.StatusCode = (response.StatusCode, context.Request.Method) switch
+            {
+                (200, _) => 201,
+                (401, _) => 403,
+                (422, "DELETE") => 400,
+                var (status, _) => status,
+            };
+            if (body is JsonObject members)
+            {
+                members["further"] = true;
+            }
+
+            return await Task.FromResult(body);
+        }), gate: RuleSource.Shown);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        report.Count(Outcome.Failed).ShouldBe(0);
+        report.Rules.Where(row => row.Outcome == Outcome.Question).Select(row => row.Id).Except(["FieldErrors/additionalProperties/type"]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_error_body_is_a_question_and_no_failure()
+    {
+        var report = await Verifying.ReferenceAsync(After((context, body) => Task.FromResult(context.Response.StatusCode == 422 ? JsonNode.Parse("""{"error":"no"}""") : body)), gate: RuleSource.Shown, states: false);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        Verifying.Named(report).ShouldBe(["FieldErrors/additionalProperties/type"]);
+    }
+
+    [Fact]
+    public async Task The_wrong_status_of_all_refusals_is_one_failure()
+    {
+        var report = await Verifying.ReferenceAsync(After((context, body) =>
+        {
+            context.Response.StatusCode = context.Response.StatusCode == 422 && context.Request.Path.Value!.EndsWith("instagram_accounts") ? 400 : context.Response.StatusCode;
+            return Task.FromResult(body);
+        }), gate: RuleSource.Shown, states: false);
+
+        Verifying.Named(report).ShouldBe([$"{Accounts}/status"]);
+        var failure = report.Row(Accounts, $"{Accounts}/status").Failures.ShouldHaveSingleItem();
+        failure.Found.ShouldBe("Refused, but with 400.");
+        failure.OtherCases.Count.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_everything_keeps_no_rule()
+    {
+        await using var server = await Server.StartAsync(context => Server.JsonAsync(context, 422, """{"facebook_account":["Must be a Hash"]}"""));
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Violates);
+        report.Rules.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id).ShouldBe([CheckIds.Plain, CheckIds.Plain]);
+        report.Row(Accounts, "FacebookAccount/fb_token/type").Outcome.ShouldBe(Outcome.Blocked);
+    }
+
+    [Fact]
+    public async Task A_path_that_is_assumed_and_not_there_is_a_question()
+    {
+        var report = await Verifying.ReferenceAsync(Before(async (context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api/v3/facebook_pages"))
+            {
+                context.Response.StatusCode = 404;
+                return;
+            }
+
+            await next(context);
+        }), gate: RuleSource.Shown, states: false);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        report.Row("createFacebookPages", CheckIds.Route).Outcome.ShouldBe(Outcome.Question);
+        report.Rules.Where(row => row.Operation == "createFacebookPages" && row.Id != CheckIds.Route).ShouldAllBe(row => row.Outcome == Outcome.Blocked);
+    }
+
+    [Fact]
+    public async Task A_delete_that_is_done_though_refused_is_found()
+    {
+        var report = await Verifying.ReferenceAsync(Before(async (context, next) =>
+        {
+            var isForeign = context.Request.Method == "DELETE" && !context.Request.Headers.ContainsKey("Authentication");
+            if (isForeign)
+            {
+                context.Request.Headers["Authentication"] = "Bearer user-token";
+            }
+
+            await next(context);
+        }), states: false);
+
+        // The missing header is let through: the reference answers 200, so the security rule is what is broken.
+        Verifying.Named(report).ShouldBe(["deleteInstagramAccount/security"]);
+    }
+
+    [Fact]
+    public async Task A_delete_that_does_nothing_is_a_question_where_404_is_assumed()
+    {
+        var report = await Verifying.ReferenceAsync(Before(async (context, next) =>
+        {
+            var id = context.Request.Path.Value!.Split('/')[^1];
+            if (context.Request.Method == "DELETE" && int.TryParse(id, out _) && context.Request.Headers["Authentication"] == "Bearer user-token")
+            {
+                await Server.JsonAsync(context, 200, $$"""{"success":true,"instagram_account_id":{{id}}}""");
+                return;
+            }
+
+            await next(context);
+        }), gate: RuleSource.Shown, states: false);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        report.Row("deleteInstagramAccount", CheckIds.Delete).Outcome.ShouldBe(Outcome.Question);
+    }
+
+    [Fact]
+    public async Task Too_many_requests_are_waited_for_as_the_server_asks()
+    {
+        var first = 1;
+        var report = await Verifying.ReferenceAsync(Before(async (context, next) =>
+        {
+            if (Interlocked.Exchange(ref first, 0) == 1)
+            {
+                context.Response.StatusCode = 429;
+                context.Response.Headers.RetryAfter = "0";
+                return;
+            }
+
+            await next(context);
+        }), gate: RuleSource.Shown);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        report.Count(Outcome.Blocked).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Tokens_and_secrets_are_in_no_report()
+    {
+        var report = await Verifying.ReferenceAsync(After((_, body) => Task.FromResult(body is JsonObject members ? Added(members) : body)));
+
+        foreach (var exchange in report.Exchanges)
+        {
+            $"{exchange.Request} {string.Join(' ', exchange.Request.Headers)} {exchange.Response} {exchange.Curl}".ShouldNotContain("user-token", customMessage: exchange.Case);
+        }
+
+        static JsonObject Added(JsonObject members)
+        {
+            members["you_sent"] = "user-token";
+            return members;
+        }
+    }
+
+    [Fact]
+    public async Task What_was_created_is_deleted_afterwards()
+    {
+        var (created, deleted) = (0, 0);
+        await Verifying.ReferenceAsync(After((context, body) =>
+        {
+            if (context.Response.StatusCode == 200 && context.Request.Path.Value!.EndsWith("instagram_accounts") && body is JsonObject members && members["ig_accounts"] is JsonArray accounts)
+            {
+                Interlocked.Add(ref created, accounts.Count);
+            }
+
+            if (context.Request.Method == "DELETE" && context.Response.StatusCode == 200)
+            {
+                Interlocked.Increment(ref deleted);
+            }
+
+            return Task.FromResult(body);
+        }), states: false);
+
+        created.ShouldBeGreaterThan(0);
+        deleted.ShouldBe(created);
+    }
+
+    private static Action<IApplicationBuilder> Before(Func<HttpContext, RequestDelegate, Task> handle) => web => web.Use(handle);
+
+    /// <summary>Changes answers: their status and headers in the context, their JSON by what is returned.</summary>
+    private static Action<IApplicationBuilder> After(Func<HttpContext, JsonNode?, Task<JsonNode?>> change) => web => web.Use(async (HttpContext context, RequestDelegate next) =>
+    {
+        var wire = context.Response.Body;
+        using var buffer = new MemoryStream();
+        context.Response.Body = buffer;
+        await next(context);
+        context.Response.Body = wire;
+        var body = buffer.ToArray();
+        var json = body.Length > 0 && context.Response.ContentType?.Contains("json") == true ? JsonNode.Parse(body) : null;
+        var changed = await change(context, json);
+        body = changed is null ? body : System.Text.Encoding.UTF8.GetBytes(changed.ToJsonString());
+        if (body.Length > 0)
+        {
+            context.Response.ContentLength = body.Length;
+            await wire.WriteAsync(body);
+        }
+    });
+}

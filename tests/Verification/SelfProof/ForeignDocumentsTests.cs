@@ -1,0 +1,71 @@
+using SocialApi.MockServer;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Results;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.SelfProof;
+
+/// <summary>The same proof on documents that nobody here wrote: the OpenAPI Initiative's examples, which stand beside the checkout and are no part of it.</summary>
+public sealed class ForeignDocumentsTests(ITestOutputHelper output)
+{
+    private static readonly string? Folder = FindFolder();
+
+    /// <summary>Files, with how many rules their requests can break.</summary>
+    public static TheoryData<string, int> Documents => new()
+    {
+        { "v3.0/petstore.yaml", 12 },
+        { "v3.0/petstore-expanded.yaml", 12 },
+        { "v3.0/uspto.yaml", 5 },
+        { "v3.0/link-example.yaml", 1 },
+        { "v3.0/callback-example.yaml", 2 },
+        { "v3.1/tictactoe.yaml", 9 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task A_rule_that_is_switched_off_is_named_and_no_other(string file, int rules)
+    {
+        var path = PathOf(file);
+
+        var proof = await RequestProof.MakeAsync(path, CasePlanner.Plan(Shipped.Load(path), PlanOptions.Default));
+
+        output.WriteLine($"{file}: {proof}");
+        proof.Missed.ShouldBeEmpty();
+        proof.Found.Count.ShouldBe(rules);
+        SelfProofDocument.Check($"requests of {Path.GetFileName(file)}", proof.Found.Count, []);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Their_mock_keeps_every_rule(string file, int rules)
+    {
+        _ = rules;
+        var path = PathOf(file);
+        await using var mock = await MockHost.StartAsync(new MockOptions { Document = path, Reload = false }, TestContext.Current.CancellationToken);
+
+        var report = await Verifying.RunAsync(CasePlanner.Plan(Shipped.Load(path), PlanOptions.Default), mock.Url);
+
+        Verifying.Named(report).ShouldBeEmpty();
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+    }
+
+    private static string PathOf(string file)
+    {
+        Assert.SkipWhen(Folder is null, "The OpenAPI Initiative's examples are not beside the checkout (../shared/openapi-examples).");
+        return Path.Combine(Folder!, file);
+    }
+
+    private static string? FindFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var examples = Path.Combine(folder.FullName, "..", "shared", "openapi-examples");
+            if (File.Exists(Path.Combine(folder.FullName, "SocialApiContract.sln")))
+            {
+                return Directory.Exists(examples) ? Path.GetFullPath(examples) : null;
+            }
+        }
+
+        return null;
+    }
+}
