@@ -5,6 +5,9 @@ namespace SocialApi.Contract.Diagnostics;
 /// <summary>Collects the faults of a document while it is loaded.</summary>
 internal sealed class DiagnosticBag
 {
+    /// <summary>More help nobody, and a document of many megabytes could have millions.</summary>
+    private const int MostKept = 10_000;
+
     private readonly List<Diagnostic> _all = [];
     private readonly HashSet<(string Code, SourcePosition Position, string Message)> _seen = [];
 
@@ -12,13 +15,18 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether nothing more is kept, so that it need not be worded either.</summary>
+    public bool IsFull => _all.Count > MostKept;
+
     /// <summary>Adds the fault of a value; the same fault at the same place is added once. Returns it.</summary>
     public Diagnostic Report(string code, DiagnosticSeverity severity, DocumentNode node, string message, string? nearest = null) =>
         Report(code, severity, node.File, node.Position, node.Pointer, message, nearest);
 
     public Diagnostic Report(string code, DiagnosticSeverity severity, SourceFile file, SourcePosition position, string pointer, string message, string? nearest = null)
     {
-        var diagnostic = DiagnosticFactory.Create(code, severity, file, position, pointer, message, nearest);
+        var diagnostic = IsFull
+            ? new Diagnostic(code, severity, position, pointer, message, nearest)
+            : DiagnosticFactory.Create(code, severity, file, position, pointer, message, nearest);
         Add(diagnostic);
         return diagnostic;
     }
@@ -34,10 +42,14 @@ internal sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
-        if (_seen.Add((diagnostic.Code, diagnostic.Position, diagnostic.Message)))
+        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        if (_all.Count < MostKept && _seen.Add((diagnostic.Code, diagnostic.Position, diagnostic.Message)))
         {
             _all.Add(diagnostic);
-            HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+            if (_all.Count == MostKept)
+            {
+                _all.Add(new Diagnostic(DiagnosticCodes.TooMany, DiagnosticSeverity.Warning, diagnostic.Position, diagnostic.Pointer, $"there are more than {MostKept} diagnostics: the rest is not told"));
+            }
         }
     }
 

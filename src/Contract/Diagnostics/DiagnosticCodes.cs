@@ -18,6 +18,7 @@ public static class DiagnosticCodes
     public const string YamlNumber = "yaml.number";
     public const string YamlKey = "yaml.key";
     public const string YamlMerge = "yaml.merge-key";
+    public const string TooMany = "diagnostics.too-many";
     public const string NotOpenApi = "document.not-openapi";
     public const string UnsupportedVersion = "document.version";
     public const string NoPaths = "document.no-paths";

@@ -1,4 +1,3 @@
-using System.Text;
 using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Diagnostics;
@@ -9,27 +8,25 @@ internal static class Excerpt
     private const int Before = 60;
     private const int Width = 110;
 
-    /// <summary>Two lines; of a long line only the part around the column, with ellipses. Empty where there is no such line.</summary>
+    /// <summary>Two lines; of a long line only the part around the column, with ellipses. Empty where there is no such line, or nothing in it.</summary>
     public static string Of(LineTable lines, int line, int column)
     {
-        var bytes = lines.Line(line);
-        if (bytes.IsEmpty)
+        var from = column <= Width ? 1 : column - Before;
+        var (text, hasBefore, hasAfter) = lines.Slice(line, from, from + Width);
+        if (text.Length == 0)
         {
             return "";
         }
 
-        // A minified document is one line of millions of columns: only what is near the column is decoded into characters.
-        var text = Encoding.UTF8.GetString(bytes);
-        var caret = Math.Clamp(column - 1, 0, text.Length);
-        var start = text.Length <= Width ? 0 : Math.Clamp(caret - Before, 0, text.Length - 1);
-        var end = Math.Min(text.Length, start + Width);
-        var shown = (start > 0 ? "…" : "") + text[start..end] + (end < text.Length ? "…" : "");
-        var indent = new StringBuilder();
-        foreach (var letter in shown.AsSpan(0, Math.Min(shown.Length, caret - start + (start > 0 ? 1 : 0))))
+        var shown = $"{(hasBefore ? "…" : "")}{text}{(hasAfter ? "…" : "")}";
+        var caret = Math.Clamp(column - from + (hasBefore ? 1 : 0), 0, shown.Length);
+        var indent = string.Create(caret, shown, static (span, source) =>
         {
-            indent.Append(letter == '\t' ? '\t' : ' ');
-        }
-
+            for (var at = 0; at < span.Length; at++)
+            {
+                span[at] = source[at] == '\t' ? '\t' : ' ';
+            }
+        });
         return $"{shown}\n{indent}^";
     }
 }

@@ -8,7 +8,7 @@ namespace SocialApi.Contract.Reading;
 internal static class DanglingReference
 {
     /// <summary>The first token that does not exist, and the whole reference with the nearest name in its place where that exists.</summary>
-    public static (string Missing, string? Nearest) Explain(SourceFile file, string pointer)
+    public static (string Missing, string? Nearest) Explain(SourceFile file, string pointer, bool suggests)
     {
         var tokens = pointer.Split('/');
         var existing = "";
@@ -23,7 +23,7 @@ internal static class DanglingReference
 
             file.TryFind(existing, out var around);
             var name = JsonPointer.Unescape(tokens[at]);
-            var candidate = around.ValueKind == JsonValueKind.Object ? Nearest.Find(name, around.EnumerateObject().Select(member => member.Name)) : null;
+            var candidate = suggests && around.ValueKind == JsonValueKind.Object ? Nearest.Find(name, around.EnumerateObject().Select(member => member.Name)) : null;
             var place = existing.Length == 0 ? "" : $" in #{existing}";
             return ($"{Kinds.Shorten(name)}{place}", candidate is null ? null : Mended(file, tokens, at, existing, candidate));
         }

@@ -9,6 +9,9 @@ namespace SocialApi.Contract.Reading;
 /// </summary>
 internal sealed class FaultLog(DiagnosticBag diagnostics)
 {
+    /// <summary>Enough to say why an operation is not served.</summary>
+    private const int MostOfOne = 100;
+
     private readonly Dictionary<(SourceFile File, string Pointer), Unit> _units = [];
 
     public DiagnosticBag Diagnostics => diagnostics;
@@ -24,7 +27,7 @@ internal sealed class FaultLog(DiagnosticBag diagnostics)
         return unit;
     }
 
-    /// <summary>The errors that an operation meets, in the order found; empty for nearly all.</summary>
+    /// <summary>The errors that an operation meets, in the order found, the nearest first; empty for nearly all.</summary>
     public IReadOnlyList<Diagnostic> Of(DocumentNode operation)
     {
         if (!diagnostics.HasErrors || !_units.TryGetValue((operation.File, operation.Pointer), out var start))
@@ -35,9 +38,9 @@ internal sealed class FaultLog(DiagnosticBag diagnostics)
         var reached = new HashSet<Unit> { start };
         var waiting = new Queue<Unit>(reached);
         var errors = new List<Diagnostic>();
-        while (waiting.TryDequeue(out var unit))
+        while (errors.Count < MostOfOne && waiting.TryDequeue(out var unit))
         {
-            errors.AddRange(unit.Errors);
+            errors.AddRange(unit.Errors.Take(MostOfOne - errors.Count));
             foreach (var next in unit.Uses)
             {
                 if (reached.Add(next))

@@ -6,7 +6,11 @@ namespace SocialApi.Contract.Reading;
 /// <summary>Opens the files that references join, each once, while a document is loaded.</summary>
 internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostics, LoadOptions options)
 {
+    /// <summary>A suggestion compares with every name there is: with thousands of both that would take minutes.</summary>
+    private const int MostSuggestions = 200;
+
     private readonly Dictionary<Uri, string> _unreadable = [];
+    private int _dangling;
 
     public DocumentSet Documents => documents;
 
@@ -49,7 +53,7 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
                 return Fail(DiagnosticCodes.ReferenceDangling, $"{Kinds.Shorten(reference)} leads nowhere: no schema has this anchor, and a pointer begins with a slash");
             }
 
-            var (missing, nearest) = DanglingReference.Explain(file, parsed.Fragment);
+            var (missing, nearest) = DanglingReference.Explain(file, parsed.Fragment, suggests: _dangling++ < MostSuggestions);
             return Fail(DiagnosticCodes.ReferenceDangling, $"{Kinds.Shorten(reference)} leads nowhere: there is no {missing}", nearest);
         }
 

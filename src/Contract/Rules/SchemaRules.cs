@@ -13,13 +13,16 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
     /// <summary>How often one place is walked for one message: enough for every sensible schema, and a bound for diamonds, whose paths double with each level.</summary>
     private const int MostVisits = 32;
 
+    /// <summary>Schemas within schemas, references counted; also within one file nothing nests deeper (<see cref="SourceLimits.MaxDepth"/>).</summary>
+    private const int DeepestNesting = 512;
+
     /// <summary>Calls back for each rule: the keyword's value, the name for <c>required</c>, and the place in the message it speaks of.</summary>
     public void Walk(DocumentNode schema, MessageDirection direction, string instance, Action<DocumentNode, string?, string> found) =>
-        new Descent(this, direction, found, MostVisits, []).Into(schema, instance);
+        new Descent(this, direction, found, MostVisits, []).Run(schema, instance);
 
     /// <summary>Calls back for each rule under a schema whose place is not among those already <paramref name="walked"/>, whatever part of the message it is about.</summary>
     public void WalkOnce(DocumentNode schema, MessageDirection direction, Dictionary<(SourceFile File, string Pointer), int> walked, Action<DocumentNode, string?> found) =>
-        new Descent(this, direction, (keyword, property, _) => found(keyword, property), 1, walked).Into(schema, "");
+        new Descent(this, direction, (keyword, property, _) => found(keyword, property), 1, walked).Run(schema, "");
 
     private sealed class Descent(
         SchemaRules rules,
@@ -30,12 +33,22 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
     {
         private readonly HashSet<(SourceFile File, string Pointer)> _around = [];
         private readonly HashSet<(SourceFile File, string Pointer, string Instance)> _seen = [];
+        private readonly Queue<DocumentNode> _referenced = new();
 
-        public void Into(DocumentNode schema, string instance)
+        public void Run(DocumentNode schema, string instance)
+        {
+            Into(schema, instance);
+            while (_referenced.TryDequeue(out var target))
+            {
+                Into(target, "");
+            }
+        }
+
+        private void Into(DocumentNode schema, string instance)
         {
             var place = (schema.File, schema.Pointer);
             var visits = visited.GetValueOrDefault(place);
-            if (visits == mostVisits || !_seen.Add((schema.File, schema.Pointer, instance)) || !_around.Add(place))
+            if (visits == mostVisits || _around.Count == DeepestNesting || !_seen.Add((schema.File, schema.Pointer, instance)) || !_around.Add(place))
             {
                 return;
             }
@@ -56,7 +69,7 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
             var reference = schema.Text("$ref");
             if (reference is not null && rules._documents.TryResolve(schema, reference, out var target))
             {
-                Into(target, instance);
+                Refer(target, instance);
             }
 
             if (reference is not null && rules.IsOpenApi30)
@@ -67,6 +80,19 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
             foreach (var (name, value) in schema.Members())
             {
                 Keyword(schema, name, value, instance);
+            }
+        }
+
+        /// <summary>Where every place is walked once only, the order does not matter, and chains of references need not cost stack.</summary>
+        private void Refer(DocumentNode target, string instance)
+        {
+            if (mostVisits == 1)
+            {
+                _referenced.Enqueue(target);
+            }
+            else
+            {
+                Into(target, instance);
             }
         }
 

@@ -7,7 +7,7 @@ namespace SocialApi.Contract.Sources;
 public sealed partial class DocumentSet
 {
     /// <summary>A chain of references longer than this goes in a circle.</summary>
-    private const int LongestChain = 64;
+    internal const int LongestChain = 64;
 
     private readonly List<SourceFile> _files;
     private readonly Dictionary<Uri, SourceFile> _byUri = [];

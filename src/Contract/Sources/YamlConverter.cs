@@ -31,23 +31,14 @@ internal sealed class YamlConverter
     public static (ReadOnlyMemory<byte> Json, YamlPlace[] Places)? Convert(string text, SourceLimits limits, List<SourceFault> faults)
     {
         var converter = new YamlConverter(text.Length, limits, faults);
-        try
-        {
-            converter.Run(new Parser(new StringReader(text)));
-        }
-        catch (YamlException fault)
-        {
-            var (line, column, message) = YamlSyntax.Explain(text, fault);
-            converter.Stop(new Mark(0, line, column), DiagnosticCodes.Syntax, message);
-        }
-
+        converter.Run(new Parser(new StringReader(text)), text);
         return converter._stopped ? null : (converter._json.ToMemory(), [.. converter._places]);
     }
 
-    private void Run(Parser parser)
+    private void Run(Parser parser, string text)
     {
         var documents = 0;
-        while (!_stopped && parser.MoveNext())
+        while (!_stopped && MoveNext(parser, text))
         {
             switch (parser.Current)
             {
@@ -76,6 +67,26 @@ internal sealed class YamlConverter
         {
             Stop(Mark.Empty, DiagnosticCodes.FileEmpty, "the file holds nothing but comments or white space");
         }
+    }
+
+    private bool MoveNext(Parser parser, string text)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (YamlException fault)
+        {
+            var (line, column, message) = YamlSyntax.Explain(text, fault);
+            Stop(new Mark(0, line, column), DiagnosticCodes.Syntax, message);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or NullReferenceException)
+        {
+            // YamlDotNet 16.3 trips over some malformed texts itself.
+            Stop(parser.Current?.End ?? Mark.Empty, DiagnosticCodes.Syntax, "this is not YAML from here on");
+        }
+
+        return false;
     }
 
     private void OnScalar(Scalar scalar)
@@ -179,6 +190,13 @@ internal sealed class YamlConverter
     private void Close()
     {
         var frame = _frames[_depth - 1];
+        if (frame is { IsMapping: true, ExpectsKey: false })
+        {
+            // The parser passes over a key that is nothing, as in ": value".
+            Stop(new Mark(0, _places[^1].Line, _places[^1].Column), DiagnosticCodes.Syntax, "this is not YAML: a key without a value, or a value without a key");
+            return;
+        }
+
         foreach (var (json, places) in frame.Merges)
         {
             Merge(frame, json, places);

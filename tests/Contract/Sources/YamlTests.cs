@@ -72,6 +72,8 @@ public sealed class YamlTests
     [InlineData("a: 1\n---\nb: 2", DiagnosticCodes.YamlDocuments, 2, 1)]
     [InlineData("a:\n\tb: 1", DiagnosticCodes.Syntax, 2, 1)]
     [InlineData("a: [1, 2", DiagnosticCodes.Syntax, 1, 9)]
+    [InlineData("a:\n  : b", DiagnosticCodes.Syntax, 2, 4)]
+    [InlineData("a: {[b]: c}", DiagnosticCodes.YamlKey, 1, 5)]
     [InlineData("a: .inf", DiagnosticCodes.YamlNumber, 1, 4)]
     [InlineData("a: .NaN", DiagnosticCodes.YamlNumber, 1, 4)]
     [InlineData("a: *x", DiagnosticCodes.YamlAlias, 1, 4)]

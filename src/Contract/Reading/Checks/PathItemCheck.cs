@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
 using SocialApi.Contract.Reading.Grammar;
 
 namespace SocialApi.Contract.Reading.Checks;
@@ -33,7 +34,8 @@ internal static class PathItemCheck
             ParameterListCheck.Run(visit, operation);
             if (method is "get" or "head" && operation.Member("requestBody") is { } body)
             {
-                visit.Warn(DiagnosticCodes.BodyOnGet, body, $"HTTP gives the body of a {method.ToUpperInvariant()} request no meaning, and many clients and proxies drop it");
+                var consequence = visit.Walker.Specification == SpecificationVersion.OpenApi30 ? "OpenAPI 3.0 has it ignored" : "many clients and proxies drop it";
+                visit.Warn(DiagnosticCodes.BodyOnGet, body, $"HTTP gives the body of a {method.ToUpperInvariant()} request no meaning, and {consequence}");
             }
         }
     }

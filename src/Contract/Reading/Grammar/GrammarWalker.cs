@@ -40,6 +40,9 @@ internal sealed class GrammarWalker
 
     public DocumentSet Documents => _files.Documents;
 
+    /// <summary>Whether warnings are no longer kept.</summary>
+    public bool IsFull => _faults.Diagnostics.IsFull;
+
     public void Run()
     {
         _waiting.Enqueue((Documents.Root, Shape.Of(() => OpenApiGrammar.Root)));
@@ -142,7 +145,7 @@ internal sealed class GrammarWalker
 
         if (section != "schemas" && GoesInCircle(place))
         {
-            Report(DiagnosticCodes.ReferenceCircle, isHarmless ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, node, $"{Kinds.Shorten(reference)} leads in a circle of references, so there is nothing behind it");
+            Report(DiagnosticCodes.ReferenceCircle, isHarmless ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, node, $"{Kinds.Shorten(reference)} leads in a circle of references, or through more than {DocumentSet.LongestChain} of them, so there is nothing behind it");
         }
         else if (_visited.Add((place.File, place.File.OffsetOf(place.Value), (section, "reference"))))
         {
@@ -150,20 +153,14 @@ internal sealed class GrammarWalker
         }
     }
 
-    /// <summary>Whether the references from a place on come back to one that was passed.</summary>
+    /// <summary>Whether the references from a place on never end, or not soon enough.</summary>
     private bool GoesInCircle(DocumentNode place)
     {
-        var passed = new HashSet<(SourceFile, string)>();
-        while (place.Text("$ref") is { } reference)
+        for (var step = 0; place.Text("$ref") is { } reference && Documents.TryResolve(place, reference, out place); step++)
         {
-            if (!passed.Add((place.File, place.Pointer)))
+            if (step == DocumentSet.LongestChain)
             {
                 return true;
-            }
-
-            if (!Documents.TryResolve(place, reference, out place))
-            {
-                return false;
             }
         }
 
@@ -233,7 +230,7 @@ internal sealed class GrammarWalker
         {
             VisitEntry(patterned, member, isHarmless: false);
         }
-        else if (!member.Name.StartsWith("x-", StringComparison.Ordinal) && !(_isLater && OpenApi32.Additions.Contains((grammar.Name, member.Name))))
+        else if (!IsFull && !member.Name.StartsWith("x-", StringComparison.Ordinal) && !(_isLater && OpenApi32.Additions.Contains((grammar.Name, member.Name))))
         {
             var nearest = Nearest.Find(member.Name, grammar.ByName.Keys.Where(name => !owner.TryGetProperty(name, out _)));
             Report(DiagnosticCodes.UnknownProperty, DiagnosticSeverity.Warning, member, $"{Kinds.WithArticle(grammar.Name)} has no property {Kinds.Shorten(member.Name)}: it is ignored", nearest);
@@ -338,7 +335,7 @@ internal sealed class GrammarWalker
 
     private void Missing(ObjectGrammar grammar, Field field, JsonElement value)
     {
-        if (field.Need == Need.DemandedIn30 && Specification != SpecificationVersion.OpenApi30)
+        if ((field.Need == Need.DemandedIn30 && Specification != SpecificationVersion.OpenApi30) || (IsFull && field.Need != Need.Vital))
         {
             return;
         }

@@ -181,7 +181,7 @@ internal sealed class SchemaWalker(GrammarWalker walker)
 
         var isOld = walker.Specification == SpecificationVersion.OpenApi30;
         var known = isOld ? Keywords30 : Keywords31;
-        if (known.Contains(name))
+        if (known.Contains(name) || walker.IsFull)
         {
             return;
         }

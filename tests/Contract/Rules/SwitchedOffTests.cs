@@ -1,0 +1,67 @@
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
+using SocialApi.Contract.Schemas;
+using SocialApi.JsonSchema;
+
+namespace SocialApi.Contract.Tests.Rules;
+
+/// <summary>Rules that are switched off are not enforced, and nothing else changes.</summary>
+public sealed class SwitchedOffTests
+{
+    private const string Document = """
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        paths:
+          /a:
+            post:
+              operationId: add
+              requestBody:
+                required: true
+                content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } }
+              responses: { '200': { description: A } }
+        components:
+          schemas:
+            Thing:
+              type: object
+              required: [a, b]
+              properties: { a: { type: string, maxLength: 2 }, b: { anyOf: [{ type: integer }, { minLength: 3 }] } }
+        """;
+
+    [Theory]
+    [InlineData("Thing/required/a", """{"b": 1}""", """{"a": "x"}""")]
+    [InlineData("Thing/a/maxLength", """{"a": "long", "b": 1}""", """{"a": 1, "b": 1}""")]
+    [InlineData("Thing/b/anyOf", """{"a": "x", "b": "y"}""", """{"a": "long", "b": "y"}""")]
+    [InlineData("Thing/type", "[]", """{"a": 1, "b": 1}""")]
+    public void A_switched_off_rule_lets_its_breach_pass_and_no_other(string rule, string passes, string fails)
+    {
+        var api = Load(rule);
+
+        var schema = api.Operations[0].RequestBody!.Content[0].Schema!.Compiled(MessageDirection.Request).ShouldBeOfType<CompileResult.Compiled>().Schema;
+
+        schema.IsValid(System.Text.Encoding.UTF8.GetBytes(passes)).ShouldBeTrue();
+        schema.IsValid(System.Text.Encoding.UTF8.GetBytes(fails)).ShouldBeFalse();
+        api.Rules.IsOff(api.Rules.ById(rule)!).ShouldBeTrue();
+        api.Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_rule_of_OpenApi_itself_is_known_to_be_off()
+    {
+        var api = Load("add/body/required");
+
+        api.Rules.IsOff(api.Rules.ForBody(api.Operations[0].RequestBody!)).ShouldBeTrue();
+        api.Rules.IsOff(api.Rules.ForStatus(api.Operations[0])).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_unknown_rule_is_a_warning_with_the_nearest()
+    {
+        var warning = Load("Thing/require/a").Diagnostics.ShouldHaveSingleItem();
+
+        (warning.Code, warning.Severity, warning.Nearest).ShouldBe((DiagnosticCodes.UnknownRule, DiagnosticSeverity.Warning, "Thing/required/a"));
+    }
+
+    private static ContractDescription Load(string rule) =>
+        ContractLoader.LoadText(Document, "openapi.yaml", new() { SwitchedOff = new HashSet<string> { rule } }).ShouldBeOfType<LoadResult.Loaded>().Api;
+}
