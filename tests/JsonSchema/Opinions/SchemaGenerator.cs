@@ -18,8 +18,10 @@ internal static class SchemaGenerator
             Some(Instance(depth - 1), 3).Select(items => $"[{string.Join(',', items)}]"),
             Object(Instance(depth - 1)));
 
-    /// <param name="modern">Whether keywords that came after draft 4 take part.</param>
-    public static Gen<string> Schema(int depth, bool modern) =>
+    /// <param name="modern">Whether keywords that came after draft 4 take part; if not, keywords come only beside the type they speak of.</param>
+    public static Gen<string> Schema(int depth, bool modern) => modern ? Untyped(depth, modern) : Gen.OneOf(Typed(depth), Combined(depth));
+
+    private static Gen<string> Untyped(int depth, bool modern) =>
         Some(Keyword(depth, modern), 4).Select(keywords => $"{{{string.Join(',', keywords.DistinctBy(keyword => keyword[..keyword.IndexOf(':')]))}}}");
 
     private static Gen<string> Keyword(int depth, bool modern)
@@ -51,6 +53,70 @@ internal static class SchemaGenerator
         }
 
         return depth == 0 ? Gen.OneOf(leaves) : Gen.OneOf(Gen.OneOf(leaves), Gen.OneOf(Applicators(depth, modern)));
+    }
+
+    private static Gen<string> Typed(int depth)
+    {
+        var least = Gen.Choose(0, 2);
+        var most = Gen.Choose(1, 3);
+        List<Gen<string>> numbers =
+        [
+            Gen.Choose(-3, 2).Select(bound => $"\"minimum\":{bound}"),
+            Gen.Choose(2, 7).Select(bound => $"\"maximum\":{bound}"),
+            Gen.Elements("\"multipleOf\":1", "\"multipleOf\":2"),
+        ];
+        List<Gen<string>> strings =
+        [
+            least.Select(length => $"\"minLength\":{length}"),
+            most.Select(length => $"\"maxLength\":{length}"),
+            Gen.Elements(Patterns).Select(pattern => $"\"pattern\":\"{pattern}\""),
+        ];
+        List<Gen<string>> arrays =
+        [
+            least.Select(items => $"\"minItems\":{items}"),
+            most.Select(items => $"\"maxItems\":{items}"),
+            Gen.Constant("\"uniqueItems\":true"),
+        ];
+        List<Gen<string>> objects =
+        [
+            least.Select(members => $"\"minProperties\":{members}"),
+            most.Select(members => $"\"maxProperties\":{members}"),
+            Some(Gen.Elements(Names), 3).Where(names => names.Count > 0).Select(names => $"\"required\":[{Quoted(names)}]"),
+        ];
+        if (depth > 0)
+        {
+            var schema = Schema(depth - 1, modern: false);
+            arrays.Add(schema.Select(each => $"\"items\":{each}"));
+            objects.Add(Object(schema).Select(map => $"\"properties\":{map}"));
+            objects.Add(Gen.Elements("true", "false").Select(allowed => $"\"additionalProperties\":{allowed}"));
+        }
+
+        return Gen.OneOf(
+            Of("integer", numbers),
+            Of("number", numbers),
+            Of("string", strings),
+            Of("array", arrays),
+            Of("object", objects),
+            Gen.Elements("{\"type\":\"boolean\"}", "{\"type\":\"null\"}"),
+            Some(Gen.Elements(Scalars.Where(scalar => scalar != "\"\"").ToArray()), 4).Where(values => values.Count > 0)
+                .Select(values => $"{{\"enum\":[{string.Join(',', values.Distinct())}]}}"));
+    }
+
+    private static Gen<string> Of(string type, IEnumerable<Gen<string>> keywords) => Some(Gen.OneOf(keywords), 3).Select(list =>
+        $"{{{string.Join(',', list.Prepend($"\"type\":\"{type}\"").DistinctBy(keyword => keyword[..keyword.IndexOf(':')]))}}}");
+
+    private static Gen<string> Combined(int depth)
+    {
+        if (depth == 0)
+        {
+            return Typed(0);
+        }
+
+        var schema = Schema(depth - 1, modern: false);
+        var several = Some(schema, 3).Where(schemas => schemas.Count > 0).Select(schemas => string.Join(',', schemas));
+        return Gen.OneOf(
+            several.Select(branches => $"{{\"allOf\":[{branches}]}}"), several.Select(branches => $"{{\"anyOf\":[{branches}]}}"),
+            several.Select(branches => $"{{\"oneOf\":[{branches}]}}"), schema.Select(refused => $"{{\"not\":{refused}}}"));
     }
 
     private static IEnumerable<Gen<string>> Applicators(int depth, bool modern)

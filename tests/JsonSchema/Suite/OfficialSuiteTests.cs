@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace SocialApi.JsonSchema.Tests.Suite;
 
-/// <summary>Every test of the official suite, in both ways of evaluating: the verdict alone and all violations.</summary>
+/// <summary>
+/// Every test of the official suite, in all ways of evaluating: the verdict alone, all violations, the basic output. Those listed in
+/// <see cref="SuiteExceptions"/> have to disagree, so that none stays there for nothing.
+/// </summary>
 public sealed class OfficialSuiteTests
 {
     public static TheoryData<string> Draft202012 => Data("draft2020-12");
@@ -55,12 +58,8 @@ public sealed class OfficialSuiteTests
         foreach (var test in group.GetProperty("tests").EnumerateArray())
         {
             var description = test.GetProperty("description").GetString()!;
-            if (SuiteExceptions.Find(file, name, description) is not null)
-            {
-                continue;
-            }
-
-            var expected = test.GetProperty("valid").GetBoolean();
+            var isException = SuiteExceptions.Find(file, name, description) is not null;
+            var expected = test.GetProperty("valid").GetBoolean() != isException;
             var data = Encoding.UTF8.GetBytes(test.GetProperty("data").GetRawText());
             JsonInstance.TryParse(data, JsonLimits.Default, out var instance, out var fault).ShouldBeTrue(fault.Message);
             using (instance)

@@ -18,8 +18,6 @@ internal static class SuiteExceptions
             ContentIsAnnotation,
     };
 
-    public static IEnumerable<(string File, string Group, string Test)> Tests => All.Keys;
-
     /// <summary>The reason, or null where the test has to agree.</summary>
     public static string? Find(string file, string group, string test) => All.GetValueOrDefault((file, group, test));
 }
