@@ -49,7 +49,9 @@ public sealed class ForeignDocumentsTests
     [MemberData(nameof(Documents20))]
     public async Task A_document_of_version_2_0_is_refused_in_a_sentence(string document)
     {
-        var refused = await Should.ThrowAsync<DocumentRejectedException>(() => Serve(document));
+        var path = ForeignDocuments.PathOf(document);
+
+        var refused = await Should.ThrowAsync<DocumentRejectedException>(() => MockHost.StartAsync(path, Http.Cancelled));
 
         refused.Diagnostics.ShouldHaveSingleItem().Message.ShouldContain("2.0");
     }
