@@ -8,7 +8,7 @@ internal static class FailureMessage
 {
     public static string Of(RuleResult row)
     {
-        var text = new StringBuilder($"{Word(row.Outcome)}: {row.Sentence ?? row.Statement} ({row.File}:{row.Line})");
+        var text = new StringBuilder($"{Word(row.Outcome)}: {Words(row)} ({row.File}:{row.Line})");
         if (row.Reason.Length > 0)
         {
             text.Append(": ").Append(row.Reason);
@@ -33,6 +33,8 @@ internal static class FailureMessage
 
         return text.ToString();
     }
+
+    private static string Words(RuleResult row) => row is { DocumentedName: { } name, Sentence: { } sentence } ? $"{name} {sentence}" : row.Statement;
 
     private static string Word(Outcome outcome) => outcome switch
     {
