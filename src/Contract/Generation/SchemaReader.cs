@@ -13,10 +13,9 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
 {
     private const int LongestChain = 32;
 
-    /// <summary>What references lead to: relative ones differ by their file, and a reference is followed again and again.</summary>
+    /// <summary>What the references at places lead to: the same one is followed again and again.</summary>
     private readonly ConcurrentDictionary<(SourceFile, string), DocumentNode?> _targets = new();
 
-    private readonly ConcurrentDictionary<SourceFile, AnchorIndex> _anchors = new();
     private readonly ConcurrentDictionary<string, EcmaPattern?> _patterns = new(StringComparer.Ordinal);
 
     /// <summary>JSON Schema keywords that OpenAPI 3.0's Schema Object does not have (3.0.3, section 4.7.24).</summary>
@@ -37,15 +36,11 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
         return reference is null
             ? null
             : _targets.GetOrAdd(
-                (schema.File, reference),
-                static (_, question) => question.reader.Resolve(question.schema, question.reference),
-                (reader: this, schema, reference));
+                (schema.File, schema.Pointer),
+                static (_, question) => question.documents.TryResolve(question.schema, question.reference, out var target) ? target : null,
+                (documents, schema, reference));
     }
 
-    private DocumentNode? Resolve(DocumentNode schema, string reference) =>
-        documents.TryResolve(schema, reference, out var target) ? target
-        : reference is ['#', not '/', ..] ? _anchors.GetOrAdd(schema.File, static file => new AnchorIndex(file)).Find(reference[1..])
-        : null;
 
     /// <summary>Whether the keywords beside <c>$ref</c> count (not in 3.0).</summary>
     public bool HasSiblings(DocumentNode schema) => !Is30 || schema.Member("$ref") is null;

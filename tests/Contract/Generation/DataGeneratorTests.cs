@@ -178,6 +178,16 @@ public class DataGeneratorTests
         Generated.Static("{ $ref: '#name' }", "{ Name: { $anchor: name, type: string, const: found } }").ShouldBe("\"found\"");
 
     [Fact]
+    public void A_reference_within_a_schema_that_has_an_id_is_followed() =>
+        Generated.Static("{ $ref: 'https://example.com/tree' }", "{ Tree: { $id: 'https://example.com/tree', $ref: '#/$defs/leaf', $defs: { leaf: { const: found } } }, Leaf: { $ref: '#/components/schemas/Tree' } }")
+            .ShouldBe("\"found\"");
+
+    [Fact]
+    public void A_dynamic_reference_is_followed() =>
+        Generated.Static("{ $ref: '#/components/schemas/Tree' }", "{ Tree: { $dynamicAnchor: node, type: object, required: [name], properties: { name: { const: a }, child: { $dynamicRef: '#node' } } } }")
+            .ShouldBe("""{"name":"a"}""");
+
+    [Fact]
     public void Recursion_that_never_ends_is_a_clear_reason() =>
         Generated.Impossible("{ $ref: '#/components/schemas/Node' }", "{ Node: { type: object, required: [next], properties: { next: { $ref: '#/components/schemas/Node' } } } }")
             .Reason.ShouldBe("an instance never ends: it must contain another of its kind");
