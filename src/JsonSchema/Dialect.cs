@@ -1,4 +1,8 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
 using SocialApi.JsonSchema.Compilation;
 
 namespace SocialApi.JsonSchema;
@@ -15,6 +19,8 @@ namespace SocialApi.JsonSchema;
 /// </summary>
 public sealed class Dialect
 {
+    private const int LongestName = 64;
+
     private readonly FrozenDictionary<string, Keyword> _keywords;
 
     private Dialect(Uri id, FrozenDictionary<string, Keyword> keywords) => (Id, _keywords) = (id, keywords);
@@ -109,5 +115,18 @@ public sealed class Dialect
             AnnotatesUnknown = rules.HasFlag(DialectRules.UnknownAreAnnotations),
         };
 
-    internal bool TryFind(string name, out Keyword? keyword) => _keywords.TryGetValue(name, out keyword);
+    internal bool TryFind(string name, [NotNullWhen(true)] out Keyword? keyword) => _keywords.TryGetValue(name, out keyword);
+
+    /// <summary>As by name, without making a string of it.</summary>
+    internal bool TryFind(JsonProperty member, [NotNullWhen(true)] out Keyword? keyword)
+    {
+        var name = JsonMarshal.GetRawUtf8PropertyName(member);
+        if (name.Length > LongestName || name.Contains((byte)'\\'))
+        {
+            return TryFind(member.Name, out keyword);
+        }
+
+        Span<char> characters = stackalloc char[LongestName];
+        return _keywords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(characters[..Encoding.UTF8.GetChars(name, characters)], out keyword);
+    }
 }

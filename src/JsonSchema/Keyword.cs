@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SocialApi.JsonSchema.Compilation;
 using SocialApi.JsonSchema.Evaluation;
+using SocialApi.JsonSchema.Instances;
 using SocialApi.JsonSchema.Keywords;
 
 namespace SocialApi.JsonSchema;
@@ -13,11 +14,14 @@ public sealed class Keyword
 {
     internal Keyword(string name, SubschemaShape shape, Func<KeywordContext, KeywordNode?>? compile)
     {
-        (Name, Shape, Compile) = (name, shape, compile);
+        (Name, Token, Shape, Compile) = (name, "/" + Pointers.Escape(name), shape, compile);
     }
 
     /// <summary>The member's name in a schema.</summary>
     public string Name { get; }
+
+    /// <summary>The name as a part of a pointer.</summary>
+    internal string Token { get; }
 
     internal bool IsBranchHint { get; private init; }
 

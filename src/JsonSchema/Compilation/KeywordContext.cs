@@ -31,7 +31,7 @@ internal sealed class KeywordContext
     public bool TrySibling(string name, out KeywordContext sibling)
     {
         sibling = this;
-        if (!Schema.TryGetProperty(name, out var value) || !_builder.IsKeyword(name, out _))
+        if (!Schema.TryGetProperty(name, out var value) || !_builder.IsKeyword(name))
         {
             return false;
         }

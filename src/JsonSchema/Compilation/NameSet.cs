@@ -8,12 +8,6 @@ internal sealed class NameSet
     private readonly List<string> _few = [];
     private HashSet<string>? _many;
 
-    public void Clear()
-    {
-        _few.Clear();
-        _many = null;
-    }
-
     /// <summary>False where the name is already there.</summary>
     public bool Add(string name)
     {

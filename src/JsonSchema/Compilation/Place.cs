@@ -10,7 +10,4 @@ namespace SocialApi.JsonSchema.Compilation;
 internal readonly record struct Place(SchemaDocument Document, string Pointer, JsonElement Element, SchemaResource Resource)
 {
     public SchemaLocation Location => new(Document.Uri, Pointer);
-
-    /// <summary>A schema inside it, which does not begin a resource of its own.</summary>
-    public Place Below(string tokens, JsonElement element) => new(Document, Pointer + tokens, element, Resource);
 }

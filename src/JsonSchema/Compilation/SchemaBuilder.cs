@@ -45,15 +45,13 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
     }
 
     /// <summary>Whether a member of the schema is a keyword of its dialect, and not to be left out.</summary>
-    public bool IsKeyword(string name, out Keyword? keyword) =>
-        Place.Resource.Dialect.TryFind(name, out keyword)
-        && Settings.Skip?.Invoke(new(node.Location.Document, node.Location.Pointer + "/" + Pointers.Escape(name)), null) != true;
+    public bool IsKeyword(string name) => Place.Resource.Dialect.TryFind(name, out _) && !IsSkipped(name);
 
     public void Fault(SchemaFault fault) => _faults.Add(fault);
 
     public SchemaNode Apply(KeywordSite site, JsonElement schema, string tokens, bool inPlace, bool allowBoolean)
     {
-        var below = Place.Document.Below(Place, site.Token + tokens, schema);
+        var below = Place.Document.Below(Place, site.Token, tokens, schema);
         return Connect(site, below, inPlace, allowBoolean);
     }
 
@@ -92,7 +90,7 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
     /// <summary>Follows <c>$ref</c> as far as it leads.</summary>
     public bool HasAnnotation(JsonElement schema, string tokens, string annotation)
     {
-        var place = Place.Document.Below(Place, tokens, schema);
+        var place = Place.Document.Below(Place, tokens, "", schema);
         var passed = new HashSet<string>(StringComparer.Ordinal);
         while (place.Element.ValueKind == JsonValueKind.Object)
         {
@@ -124,26 +122,27 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
     private void BuildKeywords()
     {
         var refOnly = Place.Resource.Dialect.RefReplacesSiblings && Place.Element.TryGetProperty("$ref", out _);
-        var seen = compiler.Names;
+        var seen = compiler.Seen;
         seen.Clear();
         foreach (var member in Place.Element.EnumerateObject())
         {
-            if (!seen.Add(member.Name))
+            if (!Place.Resource.Dialect.TryFind(member, out var keyword))
             {
-                Fault(new(node.Location, member.Name, $"Expected each keyword once, found '{member.Name}' a second time. Remove one of them."));
+                continue;
             }
-            else if (!refOnly || member.NameEquals("$ref"u8))
+
+            if (!seen.Add(keyword))
             {
-                BuildKeyword(member);
+                Fault(new(node.Location, keyword.Name, $"Expected each keyword once, found '{keyword.Name}' a second time. Remove one of them."));
+            }
+            else if ((!refOnly || keyword.Name == "$ref") && keyword.Compile is { } compile && !IsSkipped(keyword.Name)
+                && compile(new(this, new(node, keyword), member.Value)) is { } compiled)
+            {
+                _keywords.Add(compiled);
             }
         }
     }
 
-    private void BuildKeyword(JsonProperty member)
-    {
-        if (IsKeyword(member.Name, out var keyword) && keyword?.Compile?.Invoke(new(this, new(node, member.Name), member.Value)) is { } compiled)
-        {
-            _keywords.Add(compiled);
-        }
-    }
+    private bool IsSkipped(string keyword) =>
+        Settings.Skip?.Invoke(new(node.Location.Document, node.Location.Pointer + "/" + Pointers.Escape(keyword)), null) == true;
 }

@@ -9,8 +9,8 @@ internal sealed class SchemaCompiler(SchemaStore store)
     private readonly Queue<Pending> _pending = new();
     private readonly DynamicScope.Interner _scopes = new();
 
-    /// <summary>The names met in the schema that is being compiled; kept here to be used again.</summary>
-    public NameSet Names { get; } = new();
+    /// <summary>The keywords met in the schema that is being compiled; kept here to be used again.</summary>
+    public HashSet<Keyword> Seen { get; } = [];
 
     public SchemaStore Store { get; } = store;
 

@@ -77,9 +77,9 @@ internal sealed class SchemaDocument
     }
 
     /// <summary>A subschema of a schema: in the same resource, unless it begins one.</summary>
-    public Place Below(Place parent, string tokens, JsonElement element)
+    public Place Below(Place parent, string keywordToken, string tokens, JsonElement element)
     {
-        var place = parent.Below(tokens, element);
+        var place = parent with { Pointer = string.Concat(parent.Pointer, keywordToken, tokens), Element = element };
         return _hasIdentifiers && _resources.TryGetValue(place.Pointer, out var own) ? place with { Resource = own } : place;
     }
 

@@ -4,14 +4,26 @@ using SocialApi.JsonSchema.Instances;
 namespace SocialApi.JsonSchema.Evaluation;
 
 /// <summary>Where a keyword stands: its schema and its name.</summary>
-internal sealed class KeywordSite(SchemaNode schema, string keyword)
+internal sealed class KeywordSite
 {
-    public SchemaNode Schema { get; } = schema;
+    private KeywordSite(SchemaNode schema, string keyword, string token) => (Schema, Keyword, Token) = (schema, keyword, token);
 
-    public string Keyword { get; } = keyword;
+    public KeywordSite(SchemaNode schema, string keyword)
+        : this(schema, keyword, "/" + Pointers.Escape(keyword))
+    {
+    }
+
+    public KeywordSite(SchemaNode schema, Keyword keyword)
+        : this(schema, keyword.Name, keyword.Token)
+    {
+    }
+
+    public SchemaNode Schema { get; }
+
+    public string Keyword { get; }
 
     /// <summary>The keyword as a part of a pointer.</summary>
-    public string Token => "/" + Pointers.Escape(Keyword);
+    public string Token { get; }
 
     public SchemaLocation Location => Schema.Location with { Pointer = Schema.Location.Pointer + Token };
 

@@ -187,6 +187,11 @@ internal sealed class SchemaNode(Place place)
             var others = Applying(asked, kind, asksOthers: false);
             var asking = asksOthers ? Applying(asked, kind, asksOthers: true) : [];
             _checks[kind] = asking.Length > 0 ? asking : others;
+            if (kind > 0 && _checks[kind].AsSpan().SequenceEqual(_checks[kind - 1]))
+            {
+                _checks[kind] = _checks[kind - 1];
+            }
+
             if (asksOthers)
             {
                 _others[kind] = others;

@@ -12,7 +12,8 @@ internal static class TestSuite
     public static string? Path => Folder.Value;
 
     public static string SkipReason =>
-        $"The JSON Schema test suite is not here: expected it in ../shared/json-schema-test-suite beside the checkout, or set {Variable} to its folder.";
+        $"The JSON Schema test suite is not here: expected it in ../shared/json-schema-test-suite beside the checkout, or in the folder that "
+        + $"{Variable} names (now '{Environment.GetEnvironmentVariable(Variable)}'). Set it to a clone of the suite.";
 
     /// <summary>The suite's files below a folder, as paths relative to it; one entry that stands for 'none' where it is absent.</summary>
     public static IEnumerable<string> Files(string folder, SearchOption depth = SearchOption.TopDirectoryOnly) => Path is null
@@ -44,7 +45,7 @@ internal static class TestSuite
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set)
         {
-            return set;
+            return Directory.Exists(System.IO.Path.Combine(set, "tests")) ? set : null;
         }
 
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
