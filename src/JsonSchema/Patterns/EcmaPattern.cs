@@ -31,9 +31,7 @@ public sealed class EcmaPattern
     /// <summary>The same expression in .NET's syntax, over UTF-16.</summary>
     public string ToDotNet() => DotNetWriter.Write(Root);
 
-    private Regex Regex => _regex ??= DotNetWriter.IsLinear(Root)
-        ? new(ToDotNet(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)
-        : new(ToDotNet(), RegexOptions.CultureInvariant, _timeout);
+    private Regex Regex => _regex ??= Linear() ?? new(ToDotNet(), RegexOptions.CultureInvariant, _timeout);
 
     /// <summary>Reads an expression whose matches take <see cref="DefaultTimeout"/> at most.</summary>
     public static bool TryParse(string pattern, [NotNullWhen(true)] out EcmaPattern? result, out string fault) =>
@@ -61,6 +59,19 @@ public sealed class EcmaPattern
             result = null;
             fault = problem.Message;
             return false;
+        }
+    }
+
+    /// <summary>The expression for the engine without backtracking; null where that cannot take it: look-around, or repetitions too many for its automaton.</summary>
+    private Regex? Linear()
+    {
+        try
+        {
+            return DotNetWriter.IsLinear(Root) ? new(ToDotNet(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant) : null;
+        }
+        catch (NotSupportedException)
+        {
+            return null;
         }
     }
 

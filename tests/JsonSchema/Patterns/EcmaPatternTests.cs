@@ -106,4 +106,13 @@ public sealed class EcmaPatternTests
 
         Should.Throw<PatternTimeoutException>(() => parsed!.IsMatch(new string('a', 60) + "b"));
     }
+
+    [Fact]
+    public void A_repetition_too_large_for_the_linear_engine_is_decided_by_the_bounded_one()
+    {
+        EcmaPattern.TryParse("^[a-z]{1000,2000}$", out var pattern, out _).ShouldBeTrue();
+
+        pattern!.IsMatch(System.Text.Encoding.UTF8.GetBytes(new string('a', 1500))).ShouldBeTrue();
+        pattern.IsMatch(System.Text.Encoding.UTF8.GetBytes(new string('a', 999))).ShouldBeFalse();
+    }
 }
