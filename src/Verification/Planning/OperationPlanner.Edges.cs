@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Validation;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Planning;
+
+/// <content>Requests that are accepted though they are unusual, and those that are only never answered with 5xx.</content>
+internal sealed partial class OperationPlanner
+{
+    private const int LargeBody = 1024 * 1024;
+    private const int DeepBody = 2_000;
+
+    private void AddEdges()
+    {
+        if (IsDelete)
+        {
+            return;
+        }
+
+        var places = Edges.Of(_places, Fullest.Parts).Select(edges => edges.Where(IsAllowed).ToList()).Where(edges => edges.Count > 0).ToList();
+        var minimal = places.SelectMany(edges => edges.Where(edge => edge.Removes)).ToList();
+        if (minimal.Count > 1)
+        {
+            AddCombined($"{_operation.Id}/minimal", "everything optional is left out", minimal, listsEdges: false);
+        }
+
+        var rounds = places.Select(edges => edges.Where(edge => minimal.Count <= 1 || !edge.Removes).ToList()).Where(edges => edges.Count > 0).ToList();
+        for (var round = 0; rounds.Any(edges => round < edges.Count); round++)
+        {
+            AddCombined($"{_operation.Id}/edges/{round + 1}", "", [.. rounds.Where(edges => round < edges.Count).Select(edges => edges[round])], listsEdges: true);
+        }
+
+        AddUnknownMembers();
+    }
+
+    private bool IsAllowed(Edge edge) =>
+        edge.Apply(Fullest.Parts) is { } parts && _places.Undecided(parts) is null && _source.Accepts(Fullest with { Parts = parts });
+
+    /// <summary>Several edges in one request; each is sent alone where that one is refused.</summary>
+    private void AddCombined(string id, string title, List<Edge> edges, bool listsEdges)
+    {
+        var parts = Invented(Fullest, id).Parts;
+        var taken = new List<Edge>();
+        foreach (var edge in edges)
+        {
+            if (edge.Apply(parts) is { } changed && _places.Undecided(changed) is null && _source.Accepts(Fullest with { Parts = changed }))
+            {
+                parts = changed;
+                taken.Add(edge);
+            }
+        }
+
+        if (taken.Count == 0)
+        {
+            return;
+        }
+
+        var spoken = listsEdges ? string.Join(", ", taken.Select(edge => edge.Title)) : title;
+        _plan.Cases.Add(Make(id, spoken, Fullest with { Parts = parts }, CaseExpectation.Accepted, [.. taken.Select(RowOf).Distinct()]));
+        if (taken.Count > 1)
+        {
+            var number = 0;
+            foreach (var edge in taken)
+            {
+                var single = $"{id}/{++number}";
+                var draft = Invented(Fullest, single);
+                _plan.Cases.Add(Make(single, edge.Title, draft with { Parts = edge.Apply(draft.Parts)! }, CaseExpectation.Accepted, [RowOf(edge)]) with { OnlyIfRefused = id });
+            }
+        }
+    }
+
+    /// <summary>The rule that a refusal of the edge would contradict most plainly.</summary>
+    private RowKey RowOf(Edge edge)
+    {
+        string[] order = ["enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "type"];
+        return _uses
+            .Where(use => use.Instance == edge.Place && Array.IndexOf(order, use.Rule.Keyword) >= 0)
+            .OrderBy(use => Array.IndexOf(order, use.Rule.Keyword))
+            .Select(use => (RowKey?)Row(use.Rule))
+            .FirstOrDefault() ?? new RowKey(CheckIds.Plain, _operation.Id);
+    }
+
+    private void AddUnknownMembers()
+    {
+        if (_media is null || !MediaTypes.IsJson(_media.Name) || _places.Allows("/body", "object") == false)
+        {
+            return;
+        }
+
+        var id = $"{_operation.Id}/unknown-members";
+        var parts = Invented(Fullest, id).Parts;
+        var open = 0;
+        foreach (var pointer in _places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal)).SelectMany(place => Parts.Find(parts, place)).Distinct().ToList())
+        {
+            if (Parts.TryGet(parts, pointer, out var value) && value is JsonObject
+                && Parts.Set(parts, $"{pointer}/contract_kit_unknown", "contract-kit") is { } changed && _source.Accepts(Fullest with { Parts = changed }))
+            {
+                parts = changed;
+                open++;
+            }
+        }
+
+        if (open > 0)
+        {
+            var row = AddCheck(CheckIds.UnknownMembers, RuleSource.Assumed, "members that the document does not know are let through", _media.Node);
+            _plan.Cases.Add(Make(id, "each object has the unknown member contract_kit_unknown", Fullest with { Parts = parts }, CaseExpectation.Accepted, [row]));
+        }
+    }
+
+    private void AddMediaTypes()
+    {
+        foreach (var media in _operation.RequestBody?.Content.Where(media => media != _media && MediaTypes.IsStructured(media.Name)) ?? [])
+        {
+            var essence = MediaTypes.Essence(media.Name);
+            var id = $"{_operation.Id}/media-type/{essence}";
+            var draft = Invented(Fullest, id) with { Media = media };
+            var row = AddCheck($"{CheckIds.MediaType}/{essence}", media.Source, $"a body sent as {essence} is accepted", media.Node);
+            if (_source.Accepts(draft))
+            {
+                _plan.Cases.Add(Make(id, $"the body is sent as {essence}", draft, CaseExpectation.Accepted, [row]));
+            }
+            else
+            {
+                Unexercised(row, $"the plain request cannot be written as {essence}");
+            }
+        }
+    }
+
+    private void AddRobustness()
+    {
+        if (_media is null || !MediaTypes.IsJson(_media.Name))
+        {
+            return;
+        }
+
+        var node = _operation.RequestBody!.Node;
+        Add(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", Cut(RequestWriter.Json(Fullest.Parts["body"])));
+        Add(CheckIds.DeepBody, "a deeply nested body is never answered with 5xx", $"the body is {DeepBody} arrays in each other", [.. Enumerable.Repeat((byte)'[', DeepBody), .. Enumerable.Repeat((byte)']', DeepBody)]);
+        Add(CheckIds.LargeBody, "a large body is never answered with 5xx", $"the body holds a string of {LargeBody} characters", [.. "{\"contract_kit_large\":\""u8, .. Enumerable.Repeat((byte)'a', LargeBody), .. "\"}"u8]);
+
+        void Add(string check, string statement, string title, byte[] body)
+        {
+            var row = AddCheck(check, RuleSource.Stated, statement, node);
+            _plan.Cases.Add(Make($"{_operation.Id}/{check["check/".Length..]}", title, Fullest with { RawBody = body }, CaseExpectation.NoServerError, [row], ViolationKind.Syntax));
+        }
+    }
+
+    private static byte[] Cut(byte[] body) => body.Length > 2 ? body[..^2] : "{"u8.ToArray();
+}
