@@ -22,7 +22,14 @@ internal sealed class DiagnosticBag
     public Diagnostic Report(string code, DiagnosticSeverity severity, DocumentNode node, string message, string? nearest = null) =>
         Report(code, severity, node.File, node.Position, node.Pointer, message, nearest);
 
-    public Diagnostic Report(string code, DiagnosticSeverity severity, SourceFile file, SourcePosition position, string pointer, string message, string? nearest = null)
+    public Diagnostic Report(
+        string code,
+        DiagnosticSeverity severity,
+        SourceFile file,
+        SourcePosition position,
+        string pointer,
+        string message,
+        string? nearest = null)
     {
         var diagnostic = IsFull
             ? new Diagnostic(code, severity, position, pointer, message, nearest)
@@ -56,7 +63,8 @@ internal sealed class DiagnosticBag
     /// <summary>By file in the order given, then by line and column.</summary>
     public IReadOnlyList<Diagnostic> InDocumentOrder(IReadOnlyList<SourceFile> files)
     {
-        var order = files.Select((file, index) => (file.DisplayPath, index)).GroupBy(pair => pair.DisplayPath).ToDictionary(group => group.Key, group => group.First().index);
+        var order = files.Select((file, index) => (file.DisplayPath, index)).GroupBy(pair => pair.DisplayPath).ToDictionary(
+            group => group.Key, group => group.First().index);
         return [.. _all.OrderBy(one => order.GetValueOrDefault(one.Position.File, int.MaxValue)).ThenBy(one => one.Position.Line).ThenBy(one => one.Position.Column)];
     }
 }

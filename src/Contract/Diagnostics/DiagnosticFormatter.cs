@@ -10,7 +10,8 @@ public static class DiagnosticFormatter
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// For each diagnostic a line <c>file:line:column: severity: message [code]</c>, which editors and CI logs turn into a link, and below it the excerpt.
+    /// For each diagnostic a line <c>file:line:column: severity: message [code]</c>, which editors and CI logs turn into a link, and below
+    /// it the excerpt.
     /// Ends with a line feed; empty for none.
     /// </summary>
     /// <param name="diagnostics">Written in the order given.</param>
@@ -77,7 +78,8 @@ public static class DiagnosticFormatter
         _ => "\e[1;36m",
     };
 
-    /// <summary>A document must not steer the terminal that shows its faults: control characters other than the tab become visible.</summary>
+    /// <summary>A document must not steer the terminal that shows its faults: control characters other than the tab become
+    /// visible.</summary>
     private static string Printable(string text) =>
         text.Any(letter => char.IsControl(letter) && letter != '\t')
             ? string.Concat(text.Select(letter => char.IsControl(letter) && letter != '\t' ? letter < ' ' ? ((char)(0x2400 + letter)).ToString() : "\ufffd" : letter.ToString()))

@@ -8,7 +8,8 @@ internal static class Excerpt
     private const int Before = 60;
     private const int Width = 110;
 
-    /// <summary>Two lines; of a long line only the part around the column, with ellipses. Empty where there is no such line, or nothing in it.</summary>
+    /// <summary>Two lines; of a long line only the part around the column, with ellipses. Empty where there is no such line, or nothing in
+    /// it.</summary>
     public static string Of(LineTable lines, int line, int column)
     {
         var from = column <= Width ? 1 : column - Before;

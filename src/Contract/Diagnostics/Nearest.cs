@@ -7,7 +7,8 @@ public static class Nearest
 
     /// <summary>
     /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, letters' case ignored), the first of equals;
-    /// null where even that one differs by more than a third of its letters, so that no suggestion misleads. An equal name is never suggested.
+    /// null where even that one differs by more than a third of its letters, so that no suggestion misleads. An equal name is never
+    /// suggested.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {

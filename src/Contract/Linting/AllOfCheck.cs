@@ -22,7 +22,10 @@ internal static class AllOfCheck
             Gather(context.Api.Documents, place.Node, parts, 0);
             if (Intersect(parts.Select(Types)) is { Count: 0 })
             {
-                context.Warn(LintCodes.AllOfContradiction, list, $"nothing fits this allOf: its parts ask for different types ({string.Join(", ", parts.Select(Types).OfType<HashSet<string>>().Select(types => string.Join("|", types)).Distinct())})");
+                context.Warn(
+                    LintCodes.AllOfContradiction,
+                    list,
+                    $"nothing fits this allOf: its parts ask for different types ({string.Join(", ", parts.Select(Types).OfType<HashSet<string>>().Select(types => string.Join("|", types)).Distinct())})");
             }
             else if (Intersect(parts.Select(Values)) is { Count: 0 })
             {
@@ -53,7 +56,8 @@ internal static class AllOfCheck
             return null;
         }
 
-        var names = (type.Value.ValueKind == JsonValueKind.Array ? type.Elements() : [type]).Select(one => one.Value.ToString()).ToHashSet(StringComparer.Ordinal);
+        var names = (type.Value.ValueKind == JsonValueKind.Array ? type.Elements() : [type]).Select(one => one.Value.ToString()).ToHashSet(
+            StringComparer.Ordinal);
         if (schema.Flag("nullable"))
         {
             names.Add("null");
@@ -70,7 +74,8 @@ internal static class AllOfCheck
     /// <summary>The values that a schema allows, as JSON; null: any.</summary>
     private static HashSet<string>? Values(DocumentNode schema) =>
         schema.Member("const") is { } only ? [Text(only)]
-        : schema.Member("enum") is { Value.ValueKind: JsonValueKind.Array } list ? list.Elements().Select(Text).ToHashSet(StringComparer.Ordinal)
+        : schema.Member("enum") is { Value.ValueKind: JsonValueKind.Array } list ? list.Elements().Select(Text).ToHashSet(
+            StringComparer.Ordinal)
         : null;
 
     /// <summary>Text that is equal for equal scalars, however they are escaped; 1 and 1.0 are the same number.</summary>

@@ -45,7 +45,10 @@ internal static class ExampleCheck
             {
                 // In other media types a value may be written as the text that is sent.
                 var isText = !IsJson(mediaType.Name);
-                Examples([.. mediaType.Examples.Where(example => !isText || example.Value?.Value.ValueKind != JsonValueKind.String)], mediaType.Schema, direction);
+                Examples(
+                    [.. mediaType.Examples.Where(example => !isText || example.Value?.Value.ValueKind != JsonValueKind.String)],
+                    mediaType.Schema,
+                    direction);
             }
         }
 
@@ -53,7 +56,9 @@ internal static class ExampleCheck
         {
             foreach (var example in examples)
             {
-                if (schema is null || example.Value is not { } value || !judged.Add((value.File, value.Pointer, schema.Node.Location.ToString(), direction)))
+                if (schema is null
+                    || example.Value is not { } value
+                    || !judged.Add((value.File, value.Pointer, schema.Node.Location.ToString(), direction)))
                 {
                     continue;
                 }
@@ -63,7 +68,10 @@ internal static class ExampleCheck
                 for (var index = 0; index < Math.Min(violations.Count, MostTold); index++)
                 {
                     var more = index == MostTold - 1 && violations.Count > MostTold ? $"; and {violations.Count - MostTold} more" : "";
-                    context.Warn(LintCodes.ExampleInvalid, Judgement.At(value, violations[index]), $"{name} does not fit its schema: {Judgement.Explain(violations[index])}{more}");
+                    context.Warn(
+                        LintCodes.ExampleInvalid,
+                        Judgement.At(value, violations[index]),
+                        $"{name} does not fit its schema: {Judgement.Explain(violations[index])}{more}");
                 }
             }
         }

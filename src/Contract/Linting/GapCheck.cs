@@ -22,7 +22,10 @@ internal static class GapCheck
         var missing = Enumerable.Range(1, gaps[^1].Row).Except(gaps.Select(gap => gap.Row)).ToList();
         if (missing.Count > 0)
         {
-            context.Warn(LintCodes.GapMissing, gaps[0].Node, $"the rows of the gaps have holes: {string.Join(", ", missing.Take(20))} {(missing.Count == 1 ? "is" : "are")} missing");
+            context.Warn(
+                LintCodes.GapMissing,
+                gaps[0].Node,
+                $"the rows of the gaps have holes: {string.Join(", ", missing.Take(20))} {(missing.Count == 1 ? "is" : "are")} missing");
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace SocialApi.Contract.Linting;
 
-/// <summary>Every code of a finding; never reused. Beside these a report has the codes of <see cref="Diagnostics.DiagnosticCodes"/>.</summary>
+/// <summary>Every code of a finding; never reused. Beside these a report has the codes of
+/// <see cref="Diagnostics.DiagnosticCodes"/>.</summary>
 public static class LintCodes
 {
     public const string SecretInResponse = "lint.secret-in-response";

@@ -37,7 +37,11 @@ internal static class ObjectCheck
         var nearest = Nearest.Find(name, schema.Member("properties")?.Members().Select(member => member.Name) ?? []);
         if (schema.Member("additionalProperties") is { Value.ValueKind: JsonValueKind.False } && schema.Member("patternProperties") is null)
         {
-            context.Warn(LintCodes.RequiredForbidden, entry, $"{name} is required, but additionalProperties: false forbids it: no object fits", nearest);
+            context.Warn(
+                LintCodes.RequiredForbidden,
+                entry,
+                $"{name} is required, but additionalProperties: false forbids it: no object fits",
+                nearest);
         }
         else if (nearest is not null)
         {

@@ -15,7 +15,10 @@ internal static class PatternCheck
                 && Backtracks(parsed.Root)
                 && HasNestedRepetition(parsed.Root, isInside: false))
             {
-                context.Warn(LintCodes.SlowPattern, pattern, "the pattern repeats a repetition and has to backtrack: some texts take it so long that it is given up, and they are refused");
+                context.Warn(
+                    LintCodes.SlowPattern,
+                    pattern,
+                    "the pattern repeats a repetition and has to backtrack: some texts take it so long that it is given up, and they are refused");
             }
         }
     }

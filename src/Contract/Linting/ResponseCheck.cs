@@ -11,12 +11,18 @@ internal static class ResponseCheck
         {
             if (!Has(operation, '2') && !Has(operation, '3') && !Has(operation, '1'))
             {
-                context.Warn(LintCodes.NoSuccess, operation.Node, $"{operation.Method} {operation.Path} describes no success: it has no 2xx response");
+                context.Warn(
+                    LintCodes.NoSuccess,
+                    operation.Node,
+                    $"{operation.Method} {operation.Path} describes no success: it has no 2xx response");
             }
 
             if (!Has(operation, '4'))
             {
-                context.Inform(LintCodes.NoRefusal, operation.Node, $"{operation.Method} {operation.Path} describes no refusal: it has no 4xx response, so a client cannot know what an error looks like");
+                context.Inform(
+                    LintCodes.NoRefusal,
+                    operation.Node,
+                    $"{operation.Method} {operation.Path} describes no refusal: it has no 4xx response, so a client cannot know what an error looks like");
             }
         }
     }

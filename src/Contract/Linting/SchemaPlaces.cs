@@ -93,7 +93,8 @@ internal sealed class SchemaPlaces
                     yield return child;
                 }
             }
-            else if (SchemaKeywords.Applicators.Contains(name) || name is "not" or "if" or "then" or "else" or "contains" or "propertyNames")
+            else if (SchemaKeywords.Applicators.Contains(name)
+                || name is "not" or "if" or "then" or "else" or "contains" or "propertyNames")
             {
                 yield return value;
             }

@@ -4,7 +4,8 @@ using SocialApi.JsonSchema;
 
 namespace SocialApi.Contract.Linting;
 
-/// <summary>Values that stand in a schema and that the schema refuses: its examples, its default, and members of its <c>enum</c> that other keywords rule out.</summary>
+/// <summary>Values that stand in a schema and that the schema refuses: its examples, its default, and members of its <c>enum</c> that other
+/// keywords rule out.</summary>
 internal static class SchemaValueCheck
 {
     public static void Run(LintContext context)
@@ -49,7 +50,8 @@ internal static class SchemaValueCheck
 
         if (violations.Count > 0)
         {
-            context.Warn(code, Judgement.At(value, violations[0]), $"{subject} does not fit its schema: {Judgement.Explain(violations[0])}");
+            context.Warn(
+                code, Judgement.At(value, violations[0]), $"{subject} does not fit its schema: {Judgement.Explain(violations[0])}");
         }
     }
 

@@ -5,7 +5,8 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Linting;
 
-/// <summary>Examples that need a provider state or a role that the document does not describe, and echoes of what the example does not have.</summary>
+/// <summary>Examples that need a provider state or a role that the document does not describe, and echoes of what the example does not
+/// have.</summary>
 internal static class StateCheck
 {
     public static void Run(LintContext context)
@@ -18,13 +19,18 @@ internal static class StateCheck
             {
                 if (state.Text("name") is { } name && !states.Contains(name))
                 {
-                    context.Warn(LintCodes.UnknownState, state, $"the root's x-provider-states has no state '{name}'", Nearest.Find(name, states));
+                    context.Warn(
+                        LintCodes.UnknownState, state, $"the root's x-provider-states has no state '{name}'", Nearest.Find(name, states));
                 }
             }
 
             if (example.Role is { } role && !roles.Contains(role))
             {
-                context.Warn(LintCodes.UnknownRole, example.Node.Member("x-role")!.Value, $"no security scheme has the role {role} among its x-roles", Nearest.Find(role, roles));
+                context.Warn(
+                    LintCodes.UnknownRole,
+                    example.Node.Member("x-role")!.Value,
+                    $"no security scheme has the role {role} among its x-roles",
+                    Nearest.Find(role, roles));
             }
 
             foreach (var echo in example.Echoes)
@@ -33,9 +39,14 @@ internal static class StateCheck
                 {
                     context.Warn(LintCodes.EchoTarget, echo.Node, $"the example's value has nothing at {echo.Target} to take the echo");
                 }
-                else if (echo.Each is not null && example.Value is { } whole && Within(whole, echo.Target) is { Value.ValueKind: not JsonValueKind.Array })
+                else if (echo.Each is not null
+                    && example.Value is { } whole
+                    && Within(whole, echo.Target) is { Value.ValueKind: not JsonValueKind.Array })
                 {
-                    context.Warn(LintCodes.EchoTarget, echo.Node, $"{echo.Target} of the example's value is no array, so it cannot have an element for each");
+                    context.Warn(
+                        LintCodes.EchoTarget,
+                        echo.Node,
+                        $"{echo.Target} of the example's value is no array, so it cannot have an element for each");
                 }
             }
         }

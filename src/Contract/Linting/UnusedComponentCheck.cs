@@ -3,7 +3,8 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Linting;
 
-/// <summary>Components of the entry file that nothing refers to, from the paths on: by reference, as a security scheme, or by a discriminator.</summary>
+/// <summary>Components of the entry file that nothing refers to, from the paths on: by reference, as a security scheme, or by a
+/// discriminator.</summary>
 internal sealed class UnusedComponentCheck
 {
     private readonly DocumentSet _documents;
@@ -108,7 +109,8 @@ internal sealed class UnusedComponentCheck
 
         // A reference into a component uses the component.
         var parts = target.Pointer.Split('/');
-        if (parts is ["", "components", _, _, _, ..] && _documents.Find(target.Location with { Pointer = string.Join('/', parts.Take(4)) }) is { } whole)
+        if (parts is ["", "components", _, _, _, ..]
+            && _documents.Find(target.Location with { Pointer = string.Join('/', parts.Take(4)) }) is { } whole)
         {
             Use(whole);
         }

@@ -5,7 +5,8 @@ namespace SocialApi.Contract.Reading;
 /// <summary>The paths of <c>servers</c> (OpenAPI 3.1, section 4.8.5), variables at their defaults.</summary>
 internal static class BasePathReader
 {
-    /// <summary>Of the nearest owner that has <c>servers</c>: each base path once, with a leading slash and none at the end; the bare root left out.</summary>
+    /// <summary>Of the nearest owner that has <c>servers</c>: each base path once, with a leading slash and none at the end; the bare root
+    /// left out.</summary>
     public static IReadOnlyList<string> Read(IEnumerable<DocumentNode> ownersNearestFirst)
     {
         foreach (var owner in ownersNearestFirst)

@@ -4,7 +4,8 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Reading;
 
-/// <summary>Reads <c>content</c> maps: media types with their schemas, examples and encodings (OpenAPI 3.1, sections 4.8.14 and 4.8.15).</summary>
+/// <summary>Reads <c>content</c> maps: media types with their schemas, examples and encodings (OpenAPI 3.1, sections 4.8.14 and
+/// 4.8.15).</summary>
 internal sealed class ContentReader(ModelContext context, ExampleReader examples)
 {
     /// <summary>In document order; empty where there is no <c>content</c>.</summary>
@@ -15,7 +16,8 @@ internal sealed class ContentReader(ModelContext context, ExampleReader examples
     {
         foreach (var (name, node) in content.Members())
         {
-            if (name.StartsWith("x-", StringComparison.Ordinal) || context.Documents.Follow(node) is not { Value.ValueKind: JsonValueKind.Object } mediaType)
+            if (name.StartsWith("x-", StringComparison.Ordinal)
+                || context.Documents.Follow(node) is not { Value.ValueKind: JsonValueKind.Object } mediaType)
             {
                 continue;
             }

@@ -4,7 +4,8 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Reading;
 
-/// <summary>Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, one file or several joined by <c>$ref</c>. Bad input is data: nothing here throws for it.</summary>
+/// <summary>Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, one file or several joined by <c>$ref</c>. Bad input is data: nothing here
+/// throws for it.</summary>
 public static class ContractLoader
 {
     /// <summary>Loads the document at a path, relative to the current folder or absolute.</summary>
@@ -27,7 +28,8 @@ public static class ContractLoader
     public static LoadResult LoadText(string text, string name, LoadOptions? options = null) =>
         Load(Encoding.UTF8.GetBytes(text), name, options);
 
-    /// <summary>Loads a document from its bytes, which must stay as they are from then on. Its relative references are opened as if it stood at <paramref name="name"/>.</summary>
+    /// <summary>Loads a document from its bytes, which must stay as they are from then on. Its relative references are opened as if it
+    /// stood at <paramref name="name"/>.</summary>
     public static LoadResult Load(ReadOnlyMemory<byte> bytes, string name, LoadOptions? options = null)
     {
         options ??= LoadOptions.Default;
@@ -46,6 +48,7 @@ public static class ContractLoader
             : new LoadResult.Rejected(diagnostics.All);
     }
 
-    /// <summary>A path as a URI that resolves references as URIs: one made from a bare path would take <c>%20</c> in them for three letters.</summary>
+    /// <summary>A path as a URI that resolves references as URIs: one made from a bare path would take <c>%20</c> in them for three
+    /// letters.</summary>
     private static Uri UriOf(string path) => new(new Uri(Path.GetFullPath(path)).AbsoluteUri);
 }

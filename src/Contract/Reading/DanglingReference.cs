@@ -7,7 +7,8 @@ namespace SocialApi.Contract.Reading;
 /// <summary>Tells which part of a pointer is wrong.</summary>
 internal static class DanglingReference
 {
-    /// <summary>The first token that does not exist, and the whole reference with the nearest name in its place where that exists.</summary>
+    /// <summary>The first token that does not exist, and the whole reference with the nearest name in its place where that
+    /// exists.</summary>
     public static (string Missing, string? Nearest) Explain(SourceFile file, string pointer, bool suggests)
     {
         var tokens = pointer.Split('/');

@@ -8,8 +8,10 @@ using SocialApi.JsonSchema;
 
 namespace SocialApi.Contract.Reading;
 
-/// <summary>Turns an entry file into a description: the grammar first, which also finds the other files, then the model, then what only shows in the whole.</summary>
-internal sealed class DescriptionBuilder(SourceFile entry, SpecificationVersion specification, DiagnosticBag diagnostics, LoadOptions options)
+/// <summary>Turns an entry file into a description: the grammar first, which also finds the other files, then the model, then what only
+/// shows in the whole.</summary>
+internal sealed class DescriptionBuilder(
+    SourceFile entry, SpecificationVersion specification, DiagnosticBag diagnostics, LoadOptions options)
 {
     private readonly DocumentSet _documents = new(entry);
     private readonly SourceTree _sources = new();
@@ -20,7 +22,8 @@ internal sealed class DescriptionBuilder(SourceFile entry, SpecificationVersion 
         var faults = new FaultLog(diagnostics);
         new GrammarWalker(new ModelFiles(_documents, diagnostics, options), specification, faults).Run();
 
-        var schemas = new SchemaCatalog(_documents, DialectChoice.Of(_documents.Root, specification, diagnostics), options.SwitchedOff.Count == 0 ? null : IsOff);
+        var schemas = new SchemaCatalog(
+            _documents, DialectChoice.Of(_documents.Root, specification, diagnostics), options.SwitchedOff.Count == 0 ? null : IsOff);
         var context = new ModelContext(_documents, specification, _sources, schemas, faults);
         var security = new SecurityReader(context);
         var operations = new OperationReader(context, security).Read();

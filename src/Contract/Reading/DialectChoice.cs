@@ -6,7 +6,8 @@ using SocialApi.JsonSchema;
 
 namespace SocialApi.Contract.Reading;
 
-/// <summary>The dialect of schemas without <c>$schema</c>: OpenAPI's own, or what <c>jsonSchemaDialect</c> names (OpenAPI 3.1, section 4.8.24.5).</summary>
+/// <summary>The dialect of schemas without <c>$schema</c>: OpenAPI's own, or what <c>jsonSchemaDialect</c> names (OpenAPI 3.1, section
+/// 4.8.24.5).</summary>
 internal static class DialectChoice
 {
     private static readonly Dialect[] Plain = [Dialect.Draft201909, Dialect.Draft7, Dialect.Draft6, Dialect.Draft4];
@@ -20,7 +21,9 @@ internal static class DialectChoice
 
         // What OpenAPI adds to 2020-12 are annotations, and which properties a direction demands: it holds for plain 2020-12 too.
         var name = root.Text("jsonSchemaDialect")?.TrimEnd('#');
-        if (name is null || name == Dialect.Draft202012.Id.OriginalString || name.StartsWith("https://spec.openapis.org/oas/3.1/dialect/", StringComparison.Ordinal))
+        if (name is null
+            || name == Dialect.Draft202012.Id.OriginalString
+            || name.StartsWith("https://spec.openapis.org/oas/3.1/dialect/", StringComparison.Ordinal))
         {
             return OpenApiDialects.V31;
         }

@@ -4,7 +4,8 @@ using SocialApi.Contract.Sources;
 namespace SocialApi.Contract.Reading;
 
 /// <summary>
-/// Which errors concern which operation. The document is a graph of units, each an operation or a component (any place that a reference names), with
+/// Which errors concern which operation. The document is a graph of units, each an operation or a component (any place that a reference
+/// names), with
 /// references for edges; an operation has the errors of every unit that it reaches.
 /// </summary>
 internal sealed class FaultLog(DiagnosticBag diagnostics)

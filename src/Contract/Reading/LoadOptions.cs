@@ -10,11 +10,13 @@ public sealed record LoadOptions
 
     public SourceLimits Limits { get; init; } = SourceLimits.Default;
 
-    /// <summary>Ids of rules that are never enforced: what makes a faulty server. An id that the document does not have is a diagnostic.</summary>
+    /// <summary>Ids of rules that are never enforced: what makes a faulty server. An id that the document does not have is a
+    /// diagnostic.</summary>
     public IReadOnlySet<string> SwitchedOff { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>
-    /// Documents of up to this many bytes have all their operations checked at load, so that faults show at once; the operations of larger ones are checked
+    /// Documents of up to this many bytes have all their operations checked at load, so that faults show at once; the operations of larger
+    /// ones are checked
     /// when they are first used (<see cref="Model.ContractDescription.Check"/>).
     /// </summary>
     public int CheckUpToBytes { get; init; } = 1024 * 1024;

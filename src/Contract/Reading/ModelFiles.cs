@@ -14,19 +14,24 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
 
     public DocumentSet Documents => documents;
 
-    /// <summary>What a reference leads to, or why it leads nowhere; null where that was said before, or is the schema compiler's to say.</summary>
+    /// <summary>What a reference leads to, or why it leads nowhere; null where that was said before, or is the schema compiler's to
+    /// say.</summary>
     /// <param name="section">The folder of <c>components</c> that targets of the expected kind stand in; empty where there is none.</param>
     public Resolution? Resolve(DocumentNode from, string reference, string section)
     {
         if (Reference.Parse(from, reference) is not { } parsed)
         {
-            return Fail(DiagnosticCodes.ReferenceSyntax, $"{Kinds.Shorten(reference)} is no reference; write a file, a # and a pointer, as in #/components/schemas/Pet");
+            return Fail(
+                DiagnosticCodes.ReferenceSyntax,
+                $"{Kinds.Shorten(reference)} is no reference; write a file, a # and a pointer, as in #/components/schemas/Pet");
         }
 
         if (documents.TryResolve(from, reference, out var target))
         {
             return section.Length > 0 && target.Pointer.Split('/') is ["", "components", var found, _] && found != section
-                ? Fail(DiagnosticCodes.ReferenceKind, $"{Kinds.Shorten(reference)} names an entry of {found} where one of {section} is expected")
+                ? Fail(
+                    DiagnosticCodes.ReferenceKind,
+                    $"{Kinds.Shorten(reference)} names an entry of {found} where one of {section} is expected")
                 : new Resolution(target, null);
         }
 
@@ -38,7 +43,9 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
 
         if (parsed.Document.Scheme is "http" or "https")
         {
-            return Fail(DiagnosticCodes.ReferenceRemote, $"{Kinds.Shorten(reference)} is on another host; the kit fetches nothing, so save the file beside this one and refer to that");
+            return Fail(
+                DiagnosticCodes.ReferenceRemote,
+                $"{Kinds.Shorten(reference)} is on another host; the kit fetches nothing, so save the file beside this one and refer to that");
         }
 
         if (!parsed.Document.IsFile)
@@ -50,7 +57,9 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
         {
             if (!parsed.IsPointer)
             {
-                return Fail(DiagnosticCodes.ReferenceDangling, $"{Kinds.Shorten(reference)} leads nowhere: no schema has this anchor, and a pointer begins with a slash");
+                return Fail(
+                    DiagnosticCodes.ReferenceDangling,
+                    $"{Kinds.Shorten(reference)} leads nowhere: no schema has this anchor, and a pointer begins with a slash");
             }
 
             var (missing, nearest) = DanglingReference.Explain(file, parsed.Fragment, suggests: _dangling++ < MostSuggestions);
@@ -62,7 +71,8 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
             ? Fail(DiagnosticCodes.ReferenceFile, $"the file of {Kinds.Shorten(reference)} cannot be read: {fault}")
             : Resolve(from, reference, section);
 
-        static Resolution Fail(string code, string message, string? nearest = null) => new(null, new ResolutionFault(code, message, nearest));
+        static Resolution Fail(string code, string message, string? nearest = null) => new(
+            null, new ResolutionFault(code, message, nearest));
     }
 
     /// <summary>Admits a file, or says why it cannot be read.</summary>
@@ -79,7 +89,8 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
         }
 
         var entry = documents.Entry;
-        var shown = Path.Combine(Path.GetDirectoryName(entry.DisplayPath) ?? "", Uri.UnescapeDataString(entry.Uri.MakeRelativeUri(uri).ToString()));
+        var shown = Path.Combine(
+            Path.GetDirectoryName(entry.DisplayPath) ?? "", Uri.UnescapeDataString(entry.Uri.MakeRelativeUri(uri).ToString()));
         if (!SourceOpener.TryRead(uri.LocalPath, options, out var bytes, out var problem))
         {
             return _unreadable[uri] = problem.Message;

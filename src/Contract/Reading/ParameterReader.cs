@@ -4,7 +4,8 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Reading;
 
-/// <summary>Reads parameters and headers (OpenAPI 3.1, sections 4.8.12 and 4.8.21). A component that many operations share is read once.</summary>
+/// <summary>Reads parameters and headers (OpenAPI 3.1, sections 4.8.12 and 4.8.21). A component that many operations share is read
+/// once.</summary>
 internal sealed class ParameterReader(ModelContext context, ExampleReader examples, ContentReader contents)
 {
     private readonly Dictionary<(SourceFile, string Pointer, string Name), Parameter?> _known = [];
@@ -37,7 +38,8 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
         var headers = new List<Parameter>();
         foreach (var (name, entry) in response.Member("headers")?.Members() ?? [])
         {
-            if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && Known(entry, name, node => Create(node, name, ParameterLocation.Header)) is { } header)
+            if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+                && Known(entry, name, node => Create(node, name, ParameterLocation.Header)) is { } header)
             {
                 headers.Add(header);
             }
@@ -47,7 +49,10 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
     }
 
     private Parameter? Read(DocumentNode entry) =>
-        Known(entry, "", node => node.Text("name") is { } name && ParameterStyles.ParseLocation(node.Text("in")) is { } location ? Create(node, name, location) : null);
+        Known(
+            entry,
+            "",
+            node => node.Text("name") is { } name && ParameterStyles.ParseLocation(node.Text("in")) is { } location ? Create(node, name, location) : null);
 
     private Parameter? Known(DocumentNode entry, string name, Func<DocumentNode, Parameter?> create)
     {
@@ -99,5 +104,6 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
         parameter.Member("schema") is { } schema ? schema.Text(extension) ?? context.Documents.Follow(schema)?.Text(extension) : null;
 
     private static bool Same(Parameter left, Parameter right) =>
-        left.In == right.In && left.Name.Equals(right.Name, left.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        left.In == right.In && left.Name.Equals(
+            right.Name, left.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

@@ -4,7 +4,8 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Reading;
 
-/// <summary>Reads <c>responses</c> and <c>requestBody</c> (OpenAPI 3.1, sections 4.8.13, 4.8.16 and 4.8.17). A component that many operations share is read once.</summary>
+/// <summary>Reads <c>responses</c> and <c>requestBody</c> (OpenAPI 3.1, sections 4.8.13, 4.8.16 and 4.8.17). A component that many
+/// operations share is read once.</summary>
 internal sealed class ResponseReader(ModelContext context, ParameterReader parameters, ContentReader contents)
 {
     private readonly Dictionary<(SourceFile, string Pointer, string Status), Response> _responses = [];
@@ -16,7 +17,8 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
         var responses = new List<Response>();
         foreach (var (key, entry) in operation.Member("responses")?.Members() ?? [])
         {
-            if (StatusKey.Normalize(key) is not { } status || context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
+            if (StatusKey.Normalize(key) is not { } status
+                || context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
             {
                 continue;
             }
@@ -36,7 +38,8 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
     /// <summary>Null where the operation has none, or one that cannot be read.</summary>
     public RequestBody? Body(DocumentNode operation)
     {
-        if (operation.Member("requestBody") is not { } entry || context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
+        if (operation.Member("requestBody") is not { } entry
+            || context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
         {
             return null;
         }

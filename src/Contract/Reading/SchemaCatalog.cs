@@ -24,7 +24,10 @@ public sealed class SchemaCatalog
 
     /// <summary>The schema at a node; the same object for the same place.</summary>
     public SchemaReference At(DocumentNode node) =>
-        _references.GetOrAdd((node.File, node.Pointer), static (_, arguments) => new SchemaReference(arguments.node, arguments.catalog.Compile), (node, catalog: this));
+        _references.GetOrAdd(
+            (node.File, node.Pointer),
+            static (_, arguments) => new SchemaReference(arguments.node, arguments.catalog.Compile),
+            (node, catalog: this));
 
     /// <summary>What keeps a schema from being used in that direction, with lines; empty where it compiles.</summary>
     public IReadOnlyList<Diagnostic> FaultsOf(SchemaReference schema, MessageDirection direction) =>
@@ -42,7 +45,8 @@ public sealed class SchemaCatalog
 
     private SchemaRegistry Registry(Dialect dialect, Func<SchemaLocation, string?, bool>? skip)
     {
-        var registry = new SchemaRegistry(new SchemaSettings { DefaultDialect = dialect, Dialects = [dialect], AssertFormats = true, Skip = skip });
+        var registry = new SchemaRegistry(
+            new SchemaSettings { DefaultDialect = dialect, Dialects = [dialect], AssertFormats = true, Skip = skip });
         foreach (var file in _documents.Files)
         {
             registry.Add(file.Uri, file.Root);

@@ -16,7 +16,8 @@ internal sealed class SecurityReader
         _general = root.Member("security");
         foreach (var (name, entry) in root.Member("components")?.Member("securitySchemes")?.Members() ?? [])
         {
-            if (context.Documents.Follow(entry) is { Value.ValueKind: JsonValueKind.Object } node && Scheme(name, node, context) is { } scheme)
+            if (context.Documents.Follow(entry) is { Value.ValueKind: JsonValueKind.Object } node
+                && Scheme(name, node, context) is { } scheme)
             {
                 _schemes[name] = scheme;
             }
@@ -25,7 +26,8 @@ internal sealed class SecurityReader
 
     public IReadOnlyDictionary<string, SecurityScheme> Schemes => _schemes;
 
-    /// <summary>An operation's alternatives: its own <c>security</c>, which may be empty, else the document's. One that names an unknown scheme is left out.</summary>
+    /// <summary>An operation's alternatives: its own <c>security</c>, which may be empty, else the document's. One that names an unknown
+    /// scheme is left out.</summary>
     public IReadOnlyList<SecurityRequirement> Of(DocumentNode operation)
     {
         var alternatives = new List<SecurityRequirement>();

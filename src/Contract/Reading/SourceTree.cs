@@ -4,13 +4,15 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Reading;
 
-/// <summary>How sure the document is of each of its places: <c>x-source</c> and <c>x-note</c>, inherited downwards lexically, never through a <c>$ref</c>.</summary>
+/// <summary>How sure the document is of each of its places: <c>x-source</c> and <c>x-note</c>, inherited downwards lexically, never through
+/// a <c>$ref</c>.</summary>
 internal sealed class SourceTree
 {
     private readonly ConcurrentDictionary<(SourceFile File, string Pointer), Certainty> _known = new();
     private readonly ConcurrentDictionary<SourceFile, bool> _silent = new();
 
-    /// <summary>The nearest source at or above a node; stated where nothing says otherwise. The note is the nearest one, of what is assumed.</summary>
+    /// <summary>The nearest source at or above a node; stated where nothing says otherwise. The note is the nearest one, of what is
+    /// assumed.</summary>
     public Certainty Of(DocumentNode node) => Of(node.File, node.Pointer);
 
     public Certainty Of(SourceFile file, string pointer)

@@ -19,19 +19,30 @@ internal static class SpecificationCheck
 
         if (root.Member("swagger") is { } swagger)
         {
-            return Reject(swagger, DiagnosticCodes.UnsupportedVersion, "this is a Swagger 2.0 document; convert it to OpenAPI 3 first (npm's swagger2openapi does)");
+            return Reject(
+                swagger,
+                DiagnosticCodes.UnsupportedVersion,
+                "this is a Swagger 2.0 document; convert it to OpenAPI 3 first (npm's swagger2openapi does)");
         }
 
         if (root.Member("openapi") is not { } version)
         {
             var nearest = Nearest.Find("openapi", root.Members().Select(member => member.Name));
-            return Reject(root, DiagnosticCodes.NotOpenApi, "this is no OpenAPI description: its root has no openapi field, such as openapi: 3.1.0", nearest);
+            return Reject(
+                root,
+                DiagnosticCodes.NotOpenApi,
+                "this is no OpenAPI description: its root has no openapi field, such as openapi: 3.1.0",
+                nearest);
         }
 
         var text = version.Value.ValueKind == JsonValueKind.String ? version.Value.GetString()! : version.Value.GetRawText();
         if (version.Value.ValueKind != JsonValueKind.String)
         {
-            diagnostics.Report(DiagnosticCodes.Kind, DiagnosticSeverity.Warning, version, $"openapi must be text, as in openapi: '3.1.0'; found {Kinds.Describe(version.Value)}");
+            diagnostics.Report(
+                DiagnosticCodes.Kind,
+                DiagnosticSeverity.Warning,
+                version,
+                $"openapi must be text, as in openapi: '3.1.0'; found {Kinds.Describe(version.Value)}");
         }
 
         switch (text.Split('.'))
@@ -41,10 +52,15 @@ internal static class SpecificationCheck
             case ["3", "1", ..]:
                 return Served(root, SpecificationVersion.OpenApi31);
             case ["3", "2", ..]:
-                diagnostics.Report(DiagnosticCodes.UnsupportedVersion, DiagnosticSeverity.Warning, version, $"OpenAPI {text} is read as 3.1: what 3.2 adds is ignored");
+                diagnostics.Report(
+                    DiagnosticCodes.UnsupportedVersion,
+                    DiagnosticSeverity.Warning,
+                    version,
+                    $"OpenAPI {text} is read as 3.1: what 3.2 adds is ignored");
                 return Served(root, SpecificationVersion.OpenApi31);
             default:
-                return Reject(version, DiagnosticCodes.UnsupportedVersion, $"OpenAPI {Kinds.Shorten(text)} is not supported; 3.0 and 3.1 are");
+                return Reject(
+                    version, DiagnosticCodes.UnsupportedVersion, $"OpenAPI {Kinds.Shorten(text)} is not supported; 3.0 and 3.1 are");
         }
 
         SpecificationVersion? Served(DocumentNode description, SpecificationVersion specification)
@@ -57,7 +73,11 @@ internal static class SpecificationCheck
             var enough = specification == SpecificationVersion.OpenApi30 ? (string[])["paths"] : ["paths", "webhooks", "components"];
             return enough.Any(name => description.Member(name) is not null)
                 ? specification
-                : Reject(description, DiagnosticCodes.NoPaths, "the description has no paths, so there is nothing to serve", Nearest.Find("paths", description.Members().Select(member => member.Name)));
+                : Reject(
+                    description,
+                    DiagnosticCodes.NoPaths,
+                    "the description has no paths, so there is nothing to serve",
+                    Nearest.Find("paths", description.Members().Select(member => member.Name)));
         }
 
         SpecificationVersion? Reject(DocumentNode node, string code, string message, string? nearest = null)

@@ -3,16 +3,19 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Rules;
 
-/// <summary>One thing that a message must obey. It comes from one keyword at one place of the document, however many operations reach that place.</summary>
+/// <summary>One thing that a message must obey. It comes from one keyword at one place of the document, however many operations reach that
+/// place.</summary>
 public sealed class Rule
 {
     /// <summary>
-    /// Stable and readable: the keyword's place with names instead of indices, e.g. <c>FacebookAccount/required/fb_token</c> for a component schema,
+    /// Stable and readable: the keyword's place with names instead of indices, e.g. <c>FacebookAccount/required/fb_token</c> for a
+    /// component schema,
     /// <c>deleteInstagramAccount/path/id/type</c> for what an operation holds itself.
     /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>The JSON Schema keyword, or <c>parameter</c>, <c>body</c>, <c>content-type</c>, <c>security</c>, <c>status</c>, <c>header</c> for what OpenAPI itself demands.</summary>
+    /// <summary>The JSON Schema keyword, or <c>parameter</c>, <c>body</c>, <c>content-type</c>, <c>security</c>, <c>status</c>,
+    /// <c>header</c> for what OpenAPI itself demands.</summary>
     public required string Keyword { get; init; }
 
     /// <summary>The name that a <c>required</c> (or <c>dependentRequired</c>) rule asks for; null for other keywords.</summary>

@@ -16,7 +16,8 @@ public sealed partial class RuleBook
     /// <summary>The rule of that id, or null.</summary>
     public Rule? ById(string id) => _all.Value.GetValueOrDefault(id);
 
-    /// <summary>Distinct rules by how sure the document is of them; all three sources are there. Makes no rule, so it is quick for any document.</summary>
+    /// <summary>Distinct rules by how sure the document is of them; all three sources are there. Makes no rule, so it is quick for any
+    /// document.</summary>
     public IReadOnlyDictionary<RuleSource, int> CountBySource()
     {
         var counts = Enum.GetValues<RuleSource>().ToDictionary(source => source, _ => 0);
@@ -43,7 +44,8 @@ public sealed partial class RuleBook
         return rules.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Walks every operation, each place of a schema once: a rule of OpenAPI's own may come several times, a keyword's once.</summary>
+    /// <summary>Walks every operation, each place of a schema once: a rule of OpenAPI's own may come several times, a keyword's
+    /// once.</summary>
     private void Walk(Action<Rule> demand, Action<DocumentNode, string?> keyword)
     {
         var walked = new Dictionary<MessageDirection, Dictionary<(SourceFile, string), int>> { [MessageDirection.Request] = [], [MessageDirection.Response] = [] };

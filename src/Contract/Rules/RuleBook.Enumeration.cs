@@ -12,7 +12,8 @@ public sealed partial class RuleBook
     private readonly ConcurrentDictionary<Operation, IReadOnlyList<RuleUse>> _requests = new();
     private readonly ConcurrentDictionary<Operation, IReadOnlyList<RuleUse>> _responses = new();
 
-    /// <summary>Every rule that the operation's requests can break, once for each place of the message that it speaks of: security, parameters, then the body by media type.</summary>
+    /// <summary>Every rule that the operation's requests can break, once for each place of the message that it speaks of: security,
+    /// parameters, then the body by media type.</summary>
     public IReadOnlyList<RuleUse> Requests(Operation operation) => _requests.GetOrAdd(operation, FindRequests);
 
     /// <summary>Every rule that the operation's answers can break: the status, then each response's headers and body.</summary>
@@ -65,7 +66,11 @@ public sealed partial class RuleBook
         {
             if (schema is not null)
             {
-                _schemas.Walk(schema.Node, MessageDirection.Request, instance, (keyword, property, place) => Add(Of(keyword, property), place, mediaType));
+                _schemas.Walk(
+                    schema.Node,
+                    MessageDirection.Request,
+                    instance,
+                    (keyword, property, place) => Add(Of(keyword, property), place, mediaType));
             }
         }
     }
@@ -111,7 +116,11 @@ public sealed partial class RuleBook
         {
             if (schema is not null)
             {
-                _schemas.Walk(schema.Node, MessageDirection.Response, instance, (keyword, property, place) => Add(Of(keyword, property), place, response, mediaType));
+                _schemas.Walk(
+                    schema.Node,
+                    MessageDirection.Response,
+                    instance,
+                    (keyword, property, place) => Add(Of(keyword, property), place, response, mediaType));
             }
         }
     }
@@ -121,7 +130,8 @@ public sealed partial class RuleBook
 
     private static bool LimitsMediaTypes(IReadOnlyList<MediaType> content) => content.Count > 0 && content.All(one => one.Name != "*/*");
 
-    private static bool LimitsStatuses(Operation operation) => operation.Responses.Count > 0 && operation.Responses.All(response => response.Status != "default");
+    private static bool LimitsStatuses(Operation operation) => operation.Responses.Count > 0 && operation.Responses.All(
+        response => response.Status != "default");
 
     private Rule Of(DocumentNode keyword, string? property) => Find(keyword.Location, property);
 }

@@ -8,7 +8,13 @@ public sealed partial class RuleBook
 {
     /// <summary>That a required parameter is there. Keyword <c>parameter</c>.</summary>
     public Rule ForParameter(Parameter parameter) =>
-        Demand(parameter.Node, "required", "parameter", parameter.Node.Member("required"), () => $"{parameter.Name} is required", parameter.DocumentedName);
+        Demand(
+            parameter.Node,
+            "required",
+            "parameter",
+            parameter.Node.Member("required"),
+            () => $"{parameter.Name} is required",
+            parameter.DocumentedName);
 
     /// <summary>That a required body is there. Keyword <c>body</c>.</summary>
     public Rule ForBody(RequestBody body) =>
@@ -16,13 +22,24 @@ public sealed partial class RuleBook
 
     /// <summary>That a request's body has a media type that the operation takes. Keyword <c>content-type</c>.</summary>
     public Rule ForContentType(RequestBody body) =>
-        Demand(body.Node, "content-type", "content-type", body.Node.Member("content"), () => $"the body is {Either(body.Content.Select(one => one.Name))}");
+        Demand(
+            body.Node,
+            "content-type",
+            "content-type",
+            body.Node.Member("content"),
+            () => $"the body is {Either(body.Content.Select(one => one.Name))}");
 
     /// <summary>That an answer's body has a media type that is described for its status. Keyword <c>content-type</c>.</summary>
     public Rule ForContentType(Response response) =>
-        Demand(response.Node, "content-type", "content-type", response.Node.Member("content"), () => $"the answer is {Either(response.Content.Select(one => one.Name))}");
+        Demand(
+            response.Node,
+            "content-type",
+            "content-type",
+            response.Node.Member("content"),
+            () => $"the answer is {Either(response.Content.Select(one => one.Name))}");
 
-    /// <summary>That a request carries credentials. Keyword <c>security</c>; the node is the operation's own list of requirements or the document's.</summary>
+    /// <summary>That a request carries credentials. Keyword <c>security</c>; the node is the operation's own list of requirements or the
+    /// document's.</summary>
     public Rule ForSecurity(Operation operation)
     {
         var node = operation.Node.Member("security") ?? _documents.Root.Member("security") ?? operation.Node;
@@ -40,11 +57,22 @@ public sealed partial class RuleBook
 
     /// <summary>That an answer has a status that the operation describes. Keyword <c>status</c>.</summary>
     public Rule ForStatus(Operation operation) =>
-        Demand(operation.Node, "status", "status", operation.Node.Member("responses"), () => $"the status is {Either(operation.Responses.Select(response => response.Status))}");
+        Demand(
+            operation.Node,
+            "status",
+            "status",
+            operation.Node.Member("responses"),
+            () => $"the status is {Either(operation.Responses.Select(response => response.Status))}");
 
     /// <summary>That an answer has a required header. Keyword <c>header</c>.</summary>
     public Rule ForHeader(Parameter header) =>
-        Demand(header.Node, "required", "header", header.Node.Member("required"), () => $"the header {header.Name} is required", header.DocumentedName);
+        Demand(
+            header.Node,
+            "required",
+            "header",
+            header.Node.Member("required"),
+            () => $"the header {header.Name} is required",
+            header.DocumentedName);
 
     private Rule Demand(
         DocumentNode owner, string segment, string keyword, DocumentNode? node, Func<string> statement, string? documentedName = null, bool isSecret = false)

@@ -20,7 +20,12 @@ public sealed partial class RuleBook
 
     private readonly IReadOnlySet<string> _switchedOff;
 
-    internal RuleBook(DocumentSet documents, SourceTree sources, IReadOnlyList<Operation> operations, SpecificationVersion specification, IReadOnlySet<string> switchedOff)
+    internal RuleBook(
+        DocumentSet documents,
+        SourceTree sources,
+        IReadOnlyList<Operation> operations,
+        SpecificationVersion specification,
+        IReadOnlySet<string> switchedOff)
     {
         _switchedOff = switchedOff;
         _schemas = new SchemaRules(documents, specification);
@@ -31,7 +36,8 @@ public sealed partial class RuleBook
         _places = new RulePlaces(documents, operations);
     }
 
-    /// <summary>The rule of a schema keyword's place, as <see cref="SchemaViolation"/> gives it. What lies beneath a compound keyword (<c>anyOf</c>, <c>not</c>, <c>if</c>, ...) has that keyword's rule.</summary>
+    /// <summary>The rule of a schema keyword's place, as <see cref="SchemaViolation"/> gives it. What lies beneath a compound keyword
+    /// (<c>anyOf</c>, <c>not</c>, <c>if</c>, ...) has that keyword's rule.</summary>
     /// <param name="keyword">The keyword, or the schema where that is <c>false</c>.</param>
     /// <param name="property">The missing name, for <c>required</c> and <c>dependentRequired</c>; ignored elsewhere.</param>
     public Rule Find(SchemaLocation keyword, string? property = null) =>

@@ -9,7 +9,16 @@ namespace SocialApi.Contract.Rules;
 internal sealed class RulePlaces
 {
     private static readonly FrozenSet<string> ComponentKinds =
-        FrozenSet.Create(StringComparer.Ordinal, "parameters", "headers", "requestBodies", "responses", "pathItems", "securitySchemes", "callbacks", "schemas");
+        FrozenSet.Create(
+            StringComparer.Ordinal,
+            "parameters",
+            "headers",
+            "requestBodies",
+            "responses",
+            "pathItems",
+            "securitySchemes",
+            "callbacks",
+            "schemas");
 
     private readonly DocumentSet _documents;
     private readonly FrozenDictionary<(SourceFile File, string Pointer), string> _operations;
@@ -29,7 +38,8 @@ internal sealed class RulePlaces
         _firstSegments = operations.Select(operation => operation.Id.Split('/')[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The place of a keyword (or of a boolean schema). What lies beneath a compound keyword belongs to that keyword. Null: there is no such place.</summary>
+    /// <summary>The place of a keyword (or of a boolean schema). What lies beneath a compound keyword belongs to that keyword. Null: there
+    /// is no such place.</summary>
     public RulePlace? Keyword(DocumentNode node)
     {
         var cursor = Start(node.File, node.Pointer);
@@ -78,7 +88,8 @@ internal sealed class RulePlaces
         var slash = Math.Max(node.Pointer.LastIndexOf('/'), 0);
         var keyword = node.Pointer.Length == 0 ? "false" : JsonPointer.Unescape(node.Pointer[(slash + 1)..]);
         node.File.TryFind(node.Pointer[..slash], out var owner);
-        return new RulePlace($"{FilePrefix(node.File)}#{node.Pointer}", keyword, new DocumentNode(node.File, node.Pointer[..slash], owner), keyword, node);
+        return new RulePlace(
+            $"{FilePrefix(node.File)}#{node.Pointer}", keyword, new DocumentNode(node.File, node.Pointer[..slash], owner), keyword, node);
     }
 
     private PlaceCursor Start(SourceFile file, string pointer)
@@ -107,7 +118,11 @@ internal sealed class RulePlaces
                 break;
             default:
                 // A file of its own: a schema as a rule.
-                cursor.Enter(0, prefix.Length == 0 ? "#" : prefix[..^1], Path.GetFileNameWithoutExtension(file.DisplayPath), file == _documents.Entry ? PlaceKind.Other : PlaceKind.Schema);
+                cursor.Enter(
+                    0,
+                    prefix.Length == 0 ? "#" : prefix[..^1],
+                    Path.GetFileNameWithoutExtension(file.DisplayPath),
+                    file == _documents.Entry ? PlaceKind.Other : PlaceKind.Schema);
                 break;
         }
 
@@ -169,13 +184,18 @@ internal sealed class RulePlaces
         switch (cursor.Rest)
         {
             case ["properties", var name, ..]:
-                cursor.Advance(2, (SchemaKeywords.Reserved.Contains(name) ? "properties/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
+                cursor.Advance(
+                    2, (SchemaKeywords.Reserved.Contains(name) ? "properties/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
                 return true;
             case [var list, var index, ..] when SchemaKeywords.Lists.Contains(list):
                 cursor.Advance(2, $"{list}/{TitleOrIndex(cursor.Child(list), index)}", null, PlaceKind.Schema);
                 return true;
             case [var map, var name, ..] when SchemaKeywords.Maps.Contains(map):
-                cursor.Advance(2, $"{map}/{JsonPointer.Escape(name)}", map is "patternProperties" ? $"a member that matches {name}" : name, PlaceKind.Schema);
+                cursor.Advance(
+                    2,
+                    $"{map}/{JsonPointer.Escape(name)}",
+                    map is "patternProperties" ? $"a member that matches {name}" : name,
+                    PlaceKind.Schema);
                 return true;
             case ["items" or "additionalItems" or "unevaluatedItems", ..]:
                 cursor.Advance(1, cursor.Peek(), $"an element of {cursor.Subject}", PlaceKind.Schema);
@@ -188,7 +208,8 @@ internal sealed class RulePlaces
         }
     }
 
-    /// <summary>A branch is named by its title where that tells it apart, so that its rules keep their ids when another branch is put before it.</summary>
+    /// <summary>A branch is named by its title where that tells it apart, so that its rules keep their ids when another branch is put
+    /// before it.</summary>
     private static string TitleOrIndex(DocumentNode list, string index)
     {
         var titles = list.Elements().Select(element => element.Text("title")).ToList();

@@ -11,4 +11,5 @@ namespace SocialApi.Contract.Rules;
 /// </param>
 /// <param name="Response">The response it belongs to; null for requests.</param>
 /// <param name="MediaType">The media type whose schema holds it; null where it is not about a body.</param>
-public sealed record RuleUse(Rule Rule, Operation Operation, MessageDirection Direction, string Instance, Response? Response, MediaType? MediaType);
+public sealed record RuleUse(
+    Rule Rule, Operation Operation, MessageDirection Direction, string Instance, Response? Response, MediaType? MediaType);

@@ -5,22 +5,27 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Rules;
 
-/// <summary>Finds the keywords under a schema that are rules, through <c>$ref</c> and <c>allOf</c>; what an <c>anyOf</c>, <c>not</c> or <c>if</c> holds is one rule with it.</summary>
+/// <summary>Finds the keywords under a schema that are rules, through <c>$ref</c> and <c>allOf</c>; what an <c>anyOf</c>, <c>not</c> or
+/// <c>if</c> holds is one rule with it.</summary>
 internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion specification)
 {
     private readonly DocumentSet _documents = documents;
 
-    /// <summary>How often one place is walked for one message: enough for every sensible schema, and a bound for diamonds, whose paths double with each level.</summary>
+    /// <summary>How often one place is walked for one message: enough for every sensible schema, and a bound for diamonds, whose paths
+    /// double with each level.</summary>
     private const int MostVisits = 32;
 
-    /// <summary>Schemas within schemas, references counted; also within one file nothing nests deeper (<see cref="SourceLimits.MaxDepth"/>).</summary>
+    /// <summary>Schemas within schemas, references counted; also within one file nothing nests deeper
+    /// (<see cref="SourceLimits.MaxDepth"/>).</summary>
     private const int DeepestNesting = 512;
 
-    /// <summary>Calls back for each rule: the keyword's value, the name for <c>required</c>, and the place in the message it speaks of.</summary>
+    /// <summary>Calls back for each rule: the keyword's value, the name for <c>required</c>, and the place in the message it speaks
+    /// of.</summary>
     public void Walk(DocumentNode schema, MessageDirection direction, string instance, Action<DocumentNode, string?, string> found) =>
         new Descent(this, direction, found, MostVisits, []).Run(schema, instance);
 
-    /// <summary>Calls back for each rule under a schema whose place is not among those already <paramref name="walked"/>, whatever part of the message it is about.</summary>
+    /// <summary>Calls back for each rule under a schema whose place is not among those already <paramref name="walked"/>, whatever part of
+    /// the message it is about.</summary>
     public void WalkOnce(DocumentNode schema, MessageDirection direction, Dictionary<(SourceFile File, string Pointer), int> walked, Action<DocumentNode, string?> found) =>
         new Descent(this, direction, (keyword, property, _) => found(keyword, property), 1, walked).Run(schema, "");
 
@@ -48,7 +53,10 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
         {
             var place = (schema.File, schema.Pointer);
             var visits = visited.GetValueOrDefault(place);
-            if (visits == mostVisits || _around.Count == DeepestNesting || !_seen.Add((schema.File, schema.Pointer, instance)) || !_around.Add(place))
+            if (visits == mostVisits
+                || _around.Count == DeepestNesting
+                || !_seen.Add((schema.File, schema.Pointer, instance))
+                || !_around.Add(place))
             {
                 return;
             }
@@ -83,7 +91,8 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
             }
         }
 
-        /// <summary>Where every place is walked once only, the order does not matter, and chains of references need not cost stack.</summary>
+        /// <summary>Where every place is walked once only, the order does not matter, and chains of references need not cost
+        /// stack.</summary>
         private void Refer(DocumentNode target, string instance)
         {
             if (mostVisits == 1)
@@ -193,7 +202,8 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
         _ => SchemaKeywords.Assertions.Contains(name),
     };
 
-    /// <summary>Whether a message of that direction must have the property: a read-only one need not be sent, a write-only one need not be answered.</summary>
+    /// <summary>Whether a message of that direction must have the property: a read-only one need not be sent, a write-only one need not be
+    /// answered.</summary>
     private bool Demands(DocumentNode schema, string property, MessageDirection direction)
     {
         if (schema.Member("properties")?.Member(property) is not { } described)

@@ -21,7 +21,8 @@ public sealed partial class DocumentSet
 
     public SourceFile Entry { get; }
 
-    /// <summary>Every file, the entry first, then in the order in which references reached them. Saving any of them reloads the document.</summary>
+    /// <summary>Every file, the entry first, then in the order in which references reached them. Saving any of them reloads the
+    /// document.</summary>
     public IReadOnlyList<SourceFile> Files => _files;
 
     /// <summary>The entry file's root.</summary>
@@ -35,8 +36,10 @@ public sealed partial class DocumentSet
     }
 
     /// <summary>
-    /// The place that a reference names, seen from a node of its file: an RFC 3986 relative reference with an RFC 6901 pointer, percent-encoded, in its
-    /// fragment; schemas are also found by their <c>$id</c> and anchors. One step: what stands there may be a reference again. False where there is no such
+    /// The place that a reference names, seen from a node of its file: an RFC 3986 relative reference with an RFC 6901 pointer,
+    /// percent-encoded, in its
+    /// fragment; schemas are also found by their <c>$id</c> and anchors. One step: what stands there may be a reference again. False where
+    /// there is no such
     /// place among the files.
     /// </summary>
     public bool TryResolve(DocumentNode from, string reference, out DocumentNode target)

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SocialApi.Contract.Sources;
 
-/// <summary>A growing UTF-8 JSON text whose length is known at every moment, so that offsets into it can be kept while it is written.</summary>
+/// <summary>A growing UTF-8 JSON text whose length is known at every moment, so that offsets into it can be kept while it is
+/// written.</summary>
 internal sealed class JsonBuffer(int capacity)
 {
     private byte[] _bytes = new byte[Math.Max(capacity, 256)];

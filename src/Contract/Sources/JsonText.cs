@@ -46,7 +46,10 @@ internal static class JsonText
                         names.Pop();
                         break;
                     case JsonTokenType.PropertyName when !names.Peek().Add(reader.GetString()!):
-                        Add(DiagnosticCodes.DuplicateName, (int)reader.TokenStartIndex, $"the name \"{reader.GetString()}\" stands twice in this object; remove or rename one of the two");
+                        Add(
+                            DiagnosticCodes.DuplicateName,
+                            (int)reader.TokenStartIndex,
+                            $"the name \"{reader.GetString()}\" stands twice in this object; remove or rename one of the two");
                         break;
                 }
             }

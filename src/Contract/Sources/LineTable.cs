@@ -1,7 +1,8 @@
 namespace SocialApi.Contract.Sources;
 
 /// <summary>
-/// Where the lines of a UTF-8 text begin (LF, CRLF or a lone CR end a line), and how bytes and UTF-16 columns correspond. Built once, when first asked
+/// Where the lines of a UTF-8 text begin (LF, CRLF or a lone CR end a line), and how bytes and UTF-16 columns correspond. Built once, when
+/// first asked
 /// for; a question costs the same in a file of one endless line as in any other.
 /// </summary>
 internal sealed class LineTable
@@ -30,7 +31,8 @@ internal sealed class LineTable
         return (line + 1, UnitsBefore(offset) - UnitsBefore(_starts[line]) + 1);
     }
 
-    /// <summary>The text of a line from one column up to another (1-based, UTF-16 units, the end excluded) and whether more stands on either side.</summary>
+    /// <summary>The text of a line from one column up to another (1-based, UTF-16 units, the end excluded) and whether more stands on
+    /// either side.</summary>
     public (string Text, bool HasBefore, bool HasAfter) Slice(int line, int fromColumn, int toColumn)
     {
         if (line < 1 || line > _starts.Length)

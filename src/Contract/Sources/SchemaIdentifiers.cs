@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace SocialApi.Contract.Sources;
 
-/// <summary>The names that schemas of a file give themselves: <c>$id</c>, <c>$anchor</c>, <c>$dynamicAnchor</c> (JSON Schema core, section 8.2).</summary>
+/// <summary>The names that schemas of a file give themselves: <c>$id</c>, <c>$anchor</c>, <c>$dynamicAnchor</c> (JSON Schema core, section
+/// 8.2).</summary>
 internal sealed class SchemaIdentifiers
 {
     private readonly SourceFile _file;
@@ -30,7 +31,9 @@ internal sealed class SchemaIdentifiers
         var length = -1;
         foreach (var (start, uri) in _bases)
         {
-            if (start.Length > length && pointer.StartsWith(start, StringComparison.Ordinal) && (pointer.Length == start.Length || pointer[start.Length] == '/'))
+            if (start.Length > length
+                && pointer.StartsWith(start, StringComparison.Ordinal)
+                && (pointer.Length == start.Length || pointer[start.Length] == '/'))
             {
                 (nearest, length) = (uri, start.Length);
             }

@@ -5,10 +5,12 @@ using System.Text.Json;
 
 namespace SocialApi.Contract.Sources;
 
-/// <summary>One file of a document, read once: its text, its content as JSON, and where each value of the JSON stands in the text.</summary>
+/// <summary>One file of a document, read once: its text, its content as JSON, and where each value of the JSON stands in the
+/// text.</summary>
 public sealed class SourceFile
 {
-    /// <summary>From this many members an object is searched through an index: <see cref="JsonElement"/> itself searches linearly.</summary>
+    /// <summary>From this many members an object is searched through an index: <see cref="JsonElement"/> itself searches
+    /// linearly.</summary>
     private const int IndexFrom = 24;
 
     private readonly ConcurrentDictionary<int, Dictionary<string, JsonElement>> _indexes = new();
@@ -18,7 +20,8 @@ public sealed class SourceFile
 
     public SourceFile() => _identifiers = new(() => SchemaIdentifiers.Of(this));
 
-    /// <summary>Absolute <c>file:</c> URI; the base of the relative references in it, and the key under which its schemas are registered.</summary>
+    /// <summary>Absolute <c>file:</c> URI; the base of the relative references in it, and the key under which its schemas are
+    /// registered.</summary>
     public required Uri Uri { get; init; }
 
     /// <summary>The path shown to people.</summary>

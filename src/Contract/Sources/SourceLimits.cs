@@ -5,7 +5,8 @@ public sealed record SourceLimits
 {
     public static SourceLimits Default { get; } = new();
 
-    /// <summary>Nested arrays and objects of a file. Documents nest deeper than messages; the bound keeps every walk off the end of the stack.</summary>
+    /// <summary>Nested arrays and objects of a file. Documents nest deeper than messages; the bound keeps every walk off the end of the
+    /// stack.</summary>
     public int MaxDepth { get; init; } = 512;
 
     /// <summary>Bytes of one file.</summary>

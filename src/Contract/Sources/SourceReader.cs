@@ -9,7 +9,8 @@ namespace SocialApi.Contract.Sources;
 internal static class SourceReader
 {
     /// <summary>
-    /// The file, or null with at least one fault of severity error. What begins like JSON is read as JSON; only a name that ends in <c>.json</c> rules YAML out.
+    /// The file, or null with at least one fault of severity error. What begins like JSON is read as JSON; only a name that ends in
+    /// <c>.json</c> rules YAML out.
     /// </summary>
     public static SourceFile? Read(Uri uri, string displayPath, ReadOnlyMemory<byte> bytes, SourceLimits limits, List<SourceFault> faults)
     {
@@ -38,7 +39,8 @@ internal static class SourceReader
         }
 
         var first = faults.Count;
-        if (YamlConverter.Convert(Encoding.UTF8.GetString(bytes.Span), limits, faults) is not { } yaml || faults.Skip(first).Any(fault => fault.Severity == DiagnosticSeverity.Error))
+        if (YamlConverter.Convert(Encoding.UTF8.GetString(bytes.Span), limits, faults) is not { } yaml
+            || faults.Skip(first).Any(fault => fault.Severity == DiagnosticSeverity.Error))
         {
             return null;
         }
@@ -80,7 +82,11 @@ internal static class SourceReader
         if (span.IndexOf((byte)0) is >= 0 and var zero)
         {
             var (line, column) = new LineTable(bytes).Locate(zero);
-            return Fail(DiagnosticCodes.FileEncoding, line, column, "the file holds a NUL character, so it is hardly text; a description is JSON or YAML");
+            return Fail(
+                DiagnosticCodes.FileEncoding,
+                line,
+                column,
+                "the file holds a NUL character, so it is hardly text; a description is JSON or YAML");
         }
 
         return true;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SocialApi.Contract.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -6,9 +5,10 @@ using YamlDotNet.Core.Events;
 namespace SocialApi.Contract.Sources;
 
 /// <summary>
-/// Turns the one document of a YAML stream into JSON, event by event: no tree of nodes, no recursion. Aliases are copied, as bytes and within bounds.
+/// Turns the one document of a YAML stream into JSON, event by event: no tree of nodes, no recursion. Aliases are copied, as bytes and
+/// within bounds.
 /// </summary>
-internal sealed class YamlConverter
+internal sealed partial class YamlConverter
 {
     private readonly SourceLimits _limits;
     private readonly List<SourceFault> _faults;
@@ -27,7 +27,8 @@ internal sealed class YamlConverter
         _json = new JsonBuffer(size + (size / 4));
     }
 
-    /// <summary>The JSON and the places of its values; null where a fault kept it from being finished. Faults are added in document order.</summary>
+    /// <summary>The JSON and the places of its values; null where a fault kept it from being finished. Faults are added in document
+    /// order.</summary>
     public static (ReadOnlyMemory<byte> Json, YamlPlace[] Places)? Convert(string text, SourceLimits limits, List<SourceFault> faults)
     {
         var converter = new YamlConverter(text.Length, limits, faults);
@@ -43,7 +44,10 @@ internal sealed class YamlConverter
             switch (parser.Current)
             {
                 case DocumentStart start when ++documents > 1:
-                    Stop(start.Start, DiagnosticCodes.YamlDocuments, "a second YAML document begins here; the description is one document, so remove it or put it in a file of its own");
+                    Stop(
+                        start.Start,
+                        DiagnosticCodes.YamlDocuments,
+                        "a second YAML document begins here; the description is one document, so remove it or put it in a file of its own");
                     break;
                 case Scalar scalar:
                     OnScalar(scalar);
@@ -104,7 +108,11 @@ internal sealed class YamlConverter
         {
             if (plain && scalar.Tag.IsEmpty && YamlScalar.IsUnspeakable(scalar.Value))
             {
-                Report(scalar.Start, DiagnosticSeverity.Error, DiagnosticCodes.YamlNumber, $"{scalar.Value} is a number that JSON does not have; write a finite number, or quote it if text is meant");
+                Report(
+                    scalar.Start,
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.YamlNumber,
+                    $"{scalar.Value} is a number that JSON does not have; write a finite number, or quote it if text is meant");
             }
 
             _json.WriteString(scalar.Value);
@@ -122,7 +130,11 @@ internal sealed class YamlConverter
         frame.ExpectsKey = false;
         if (scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty && scalar.Value == "<<")
         {
-            Report(scalar.Start, DiagnosticSeverity.Warning, DiagnosticCodes.YamlMerge, "the merge key << is not part of YAML 1.2: other tools may take it for a property; write the members out, or use $ref or allOf");
+            Report(
+                scalar.Start,
+                DiagnosticSeverity.Warning,
+                DiagnosticCodes.YamlMerge,
+                "the merge key << is not part of YAML 1.2: other tools may take it for a property; write the members out, or use $ref or allOf");
             frame.Merging = new YamlRange(_json.Length, 0, _places.Count, 0, 0);
             return;
         }
@@ -139,7 +151,11 @@ internal sealed class YamlConverter
     {
         if (!frame.Names.Add(name))
         {
-            Report(mark, DiagnosticSeverity.Error, DiagnosticCodes.DuplicateName, $"the key \"{name}\" stands twice in this mapping; remove or rename one of the two");
+            Report(
+                mark,
+                DiagnosticSeverity.Error,
+                DiagnosticCodes.DuplicateName,
+                $"the key \"{name}\" stands twice in this mapping; remove or rename one of the two");
         }
 
         if (frame.Count > 0)
@@ -156,7 +172,10 @@ internal sealed class YamlConverter
     {
         if (_depth > 0 && _frames[_depth - 1] is { IsMapping: true, ExpectsKey: true })
         {
-            Stop(node.Start, DiagnosticCodes.YamlKey, "a key of this mapping is itself a mapping or a list; JSON's names are text, so write a plain or quoted key");
+            Stop(
+                node.Start,
+                DiagnosticCodes.YamlKey,
+                "a key of this mapping is itself a mapping or a list; JSON's names are text, so write a plain or quoted key");
             return;
         }
 
@@ -193,7 +212,10 @@ internal sealed class YamlConverter
         if (frame is { IsMapping: true, ExpectsKey: false })
         {
             // The parser passes over a key that is nothing, as in ": value".
-            Stop(new Mark(0, _places[^1].Line, _places[^1].Column), DiagnosticCodes.Syntax, "this is not YAML: a key without a value, or a value without a key");
+            Stop(
+                new Mark(0, _places[^1].Line, _places[^1].Column),
+                DiagnosticCodes.Syntax,
+                "this is not YAML: a key without a value, or a value without a key");
             return;
         }
 
@@ -205,115 +227,6 @@ internal sealed class YamlConverter
         _depth--;
         _json.Write((byte)(frame.IsMapping ? '}' : ']'));
         EndValue(frame.Start, frame.FirstPlace, frame.Height, frame.Anchor is null ? AnchorName.Empty : new AnchorName(frame.Anchor));
-    }
-
-    private void OnAlias(AnchorAlias alias)
-    {
-        var name = alias.Value.Value;
-        if (!_anchors.TryGetValue(name, out var found))
-        {
-            var nearest = Nearest.Find(name, _anchors.Keys);
-            Stop(alias.Start, DiagnosticCodes.YamlAlias, $"the alias *{name} has no anchor before it{(nearest is null ? "" : $"; did you mean *{nearest}?")}");
-            return;
-        }
-
-        if (found is not { } range)
-        {
-            Stop(alias.Start, DiagnosticCodes.YamlAlias, $"the alias *{name} stands inside the value it names, which would never end; use $ref for recursive schemas");
-            return;
-        }
-
-        if (_depth > 0 && _frames[_depth - 1] is { IsMapping: true, ExpectsKey: true } frame)
-        {
-            OnAliasedKey(frame, alias, range);
-            return;
-        }
-
-        if (_depth + range.Height > _limits.MaxDepth)
-        {
-            Stop(alias.Start, DiagnosticCodes.TooDeep, $"with what *{name} stands for, values nest more than {_limits.MaxDepth} levels deep here");
-            return;
-        }
-
-        var start = BeginValue(alias.Start);
-        var places = _places.Count - 1;
-        if (!Copy(_json.Slice(range.Start, range.End).ToArray(), _places[(range.FirstPlace + 1)..range.LastPlace], range.Start, alias.Start))
-        {
-            return;
-        }
-
-        EndValue(start, places, range.Height, AnchorName.Empty);
-    }
-
-    private void OnAliasedKey(YamlFrame frame, AnchorAlias alias, YamlRange range)
-    {
-        frame.ExpectsKey = false;
-        if (JsonSerializer.Deserialize<JsonElement>(_json.Slice(range.Start, range.End)) is { ValueKind: JsonValueKind.String } text)
-        {
-            WriteName(frame, text.GetString()!, alias.Start);
-        }
-        else
-        {
-            Stop(alias.Start, DiagnosticCodes.YamlKey, $"the alias *{alias.Value.Value} stands for something other than text, so it cannot be a key");
-        }
-    }
-
-    /// <summary>Appends JSON that was written before, its places moved along.</summary>
-    private bool Copy(ReadOnlySpan<byte> json, IReadOnlyList<YamlPlace> places, int from, in Mark mark)
-    {
-        _aliasBytes += json.Length;
-        if (_aliasBytes > _limits.MaxAliasBytes)
-        {
-            Stop(mark, DiagnosticCodes.YamlAliasBomb, $"with its aliases written out the file would grow by more than {_limits.MaxAliasBytes / 1024 / 1024} MiB; use $ref instead of aliases");
-            return false;
-        }
-
-        var shift = _json.Length - from;
-        foreach (var place in places)
-        {
-            _places.Add(place with { Offset = place.Offset + shift });
-        }
-
-        _json.Write(json);
-        return true;
-    }
-
-    /// <summary>Adds the members of a merge key's mappings that the mapping does not have itself; earlier ones win.</summary>
-    private void Merge(YamlFrame frame, byte[] json, YamlPlace[] places)
-    {
-        var file = new ReadOnlyMemory<byte>(json);
-        using var document = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = _limits.MaxDepth + 1 });
-        var sources = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().ToArray() : [document.RootElement];
-        var mark = places.Length > 0 ? new Mark(0, places[0].Line, places[0].Column) : Mark.Empty;
-        foreach (var source in sources)
-        {
-            if (source.ValueKind != JsonValueKind.Object)
-            {
-                Report(mark, DiagnosticSeverity.Error, DiagnosticCodes.YamlMerge, "a merge key << takes a mapping or a list of mappings");
-                return;
-            }
-
-            foreach (var member in source.EnumerateObject())
-            {
-                if (frame.Names.Contains(member.Name))
-                {
-                    continue;
-                }
-
-                file.Span.Overlaps(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(member.Value), out var start);
-                var end = start + System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(member.Value).Length;
-                var first = Array.FindIndex(places, place => place.Offset >= start);
-                var last = Array.FindIndex(places, place => place.Offset >= end);
-                var own = first < 0 ? [] : places[first..(last < 0 ? places.Length : last)];
-                WriteName(frame, member.Name, own.Length > 0 ? new Mark(0, own[0].Line, own[0].Column) : mark);
-                if (!Copy(json.AsSpan(start..end), own, start, mark))
-                {
-                    return;
-                }
-
-                frame.Count++;
-            }
-        }
     }
 
     /// <summary>Notes the place of a value, with the comma before an element. Returns the offset of its first byte.</summary>
@@ -354,48 +267,19 @@ internal sealed class YamlConverter
         }
     }
 
-    /// <summary>Takes the merge key's value out of the text again: its members are written when the mapping ends.</summary>
-    private void TakeMerge(YamlFrame frame, YamlRange merge)
-    {
-        var places = _places[merge.FirstPlace..].Select(place => place with { Offset = place.Offset - merge.Start }).ToArray();
-        frame.Merges.Add((_json.Slice(merge.Start, _json.Length).ToArray(), places));
-        frame.Merging = null;
-        _json.Truncate(merge.Start);
-        _places.RemoveRange(merge.FirstPlace, _places.Count - merge.FirstPlace);
-
-        // Anchors inside it went with it.
-        foreach (var (name, range) in _anchors)
-        {
-            if (range is { } kept && kept.Start >= merge.Start)
-            {
-                _anchors.Remove(name);
-            }
-        }
-    }
-
     private string? Tagged(Scalar scalar)
     {
-        var json = YamlScalar.ToJson(scalar.Value);
-        switch (scalar.Tag.Value)
+        var (json, severity, problem) = YamlTags.Read(scalar.Tag.Value, scalar.Value);
+        if (severity is { } known)
         {
-            case "!" or "tag:yaml.org,2002:str":
-                return null;
-            case "tag:yaml.org,2002:null" when json == "null":
-            case "tag:yaml.org,2002:bool" when json is "true" or "false":
-            case "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" when json is not (null or "null" or "true" or "false"):
-                return json;
-            case "tag:yaml.org,2002:timestamp" or "tag:yaml.org,2002:binary":
-                Report(scalar.Start, DiagnosticSeverity.Warning, DiagnosticCodes.YamlTag, $"the tag {scalar.Tag.Value} has no meaning in JSON: the value is taken as text");
-                return null;
-            default:
-                Report(scalar.Start, DiagnosticSeverity.Error, DiagnosticCodes.YamlTag, $"the tag {scalar.Tag.Value} does not fit the value {Shorten(scalar.Value)}, or has no meaning in JSON; remove it");
-                return null;
+            Report(scalar.Start, known, DiagnosticCodes.YamlTag, problem);
         }
+
+        return json;
     }
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
-
-    private void AddPlace(in Mark mark) => _places.Add(new YamlPlace(_json.Length, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column)));
+    private void AddPlace(in Mark mark) => _places.Add(
+        new YamlPlace(_json.Length, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column)));
 
     private void Report(in Mark mark, DiagnosticSeverity severity, string code, string message) =>
         _faults.Add(new SourceFault(code, severity, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column), message));

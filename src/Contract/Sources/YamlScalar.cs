@@ -5,7 +5,8 @@ using System.Numerics;
 namespace SocialApi.Contract.Sources;
 
 /// <summary>
-/// What a plain scalar means: YAML 1.2's core schema (section 10.3.2), except that a number with leading zeros such as <c>012345</c> stays text,
+/// What a plain scalar means: YAML 1.2's core schema (section 10.3.2), except that a number with leading zeros such as <c>012345</c> stays
+/// text,
 /// as the JSON schema (10.2.2) and most people have it. <c>yes</c>, <c>no</c>, <c>on</c>, <c>off</c> and dates are text.
 /// </summary>
 internal static class YamlScalar
@@ -33,7 +34,8 @@ internal static class YamlScalar
     public static bool IsUnspeakable(string text) =>
         text is ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF" or ".nan" or ".NaN" or ".NAN";
 
-    /// <summary>A number with its digits as written, spelt as JSON wants it: no plus sign, a digit on both sides of the point. Null: no number.</summary>
+    /// <summary>A number with its digits as written, spelt as JSON wants it: no plus sign, a digit on both sides of the point. Null: no
+    /// number.</summary>
     public static string? Number(string text)
     {
         if (text.StartsWith("0x", StringComparison.Ordinal))

@@ -30,6 +30,7 @@ internal static class YamlSyntax
         var reason = fault.Message;
         var end = reason.LastIndexOf("): ", StringComparison.Ordinal);
         reason = (end < 0 ? reason : reason[(end + 3)..]).TrimEnd('.');
-        return (line, column, reason.Length == 0 ? "this is not YAML" : $"this is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..]}");
+        return (
+            line, column, reason.Length == 0 ? "this is not YAML" : $"this is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..]}");
     }
 }

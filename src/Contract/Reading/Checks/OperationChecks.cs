@@ -12,7 +12,10 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
     {
         if (operations.Count == 0)
         {
-            Warn(DiagnosticCodes.NoOperations, documents.Root.Member("paths") ?? documents.Root, "the description has no operation, so there is nothing to serve");
+            Warn(
+                DiagnosticCodes.NoOperations,
+                documents.Root.Member("paths") ?? documents.Root,
+                "the description has no operation, so there is nothing to serve");
         }
 
         Ids(operations);
@@ -30,7 +33,10 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
         {
             foreach (var operation in same.Skip(1))
             {
-                Warn(DiagnosticCodes.OperationIdTwice, operation.Node.Member("operationId")!.Value, $"the operationId {Kinds.Shorten(same.Key!)} is already that of {same.First().Method} {same.First().Path}; this operation goes by {operation.Id}");
+                Warn(
+                    DiagnosticCodes.OperationIdTwice,
+                    operation.Node.Member("operationId")!.Value,
+                    $"the operationId {Kinds.Shorten(same.Key!)} is already that of {same.First().Method} {same.First().Path}; this operation goes by {operation.Id}");
             }
         }
     }
@@ -45,7 +51,13 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
                 foreach (var member in Paths().Where(entry => entry.NameEquals(path)))
                 {
                     var pointer = $"/paths/{JsonPointer.Escape(path)}";
-                    diagnostics.Report(DiagnosticCodes.PathAmbiguous, DiagnosticSeverity.Warning, documents.Entry, documents.Entry.PositionOf(member), pointer, $"{Kinds.Shorten(path)} matches the same paths as {Kinds.Shorten(paths[0])}, which stands first and is taken for methods that both have");
+                    diagnostics.Report(
+                        DiagnosticCodes.PathAmbiguous,
+                        DiagnosticSeverity.Warning,
+                        documents.Entry,
+                        documents.Entry.PositionOf(member),
+                        pointer,
+                        $"{Kinds.Shorten(path)} matches the same paths as {Kinds.Shorten(paths[0])}, which stands first and is taken for methods that both have");
                 }
             }
         }
@@ -60,7 +72,10 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
         var described = operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path).Select(parameter => parameter.Name).ToList();
         foreach (var name in names.Distinct(StringComparer.Ordinal).Where(name => name.Length > 0 && !described.Contains(name)))
         {
-            Warn(DiagnosticCodes.PathParameterMissing, operation.Node, $"{operation.Method} {operation.Path} has no path parameter {Kinds.Shorten(name)}, so any text is accepted there");
+            Warn(
+                DiagnosticCodes.PathParameterMissing,
+                operation.Node,
+                $"{operation.Method} {operation.Path} has no path parameter {Kinds.Shorten(name)}, so any text is accepted there");
         }
     }
 
@@ -68,9 +83,15 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
     {
         foreach (var (name, entry) in operation.Responses.SelectMany(response => response.Links))
         {
-            if (documents.Follow(entry) is { } link && link.Text("operationId") is { } id && operations.All(other => other.Node.Text("operationId") != id))
+            if (documents.Follow(entry) is { } link
+                && link.Text("operationId") is { } id
+                && operations.All(other => other.Node.Text("operationId") != id))
             {
-                Warn(DiagnosticCodes.LinkTarget, link.Member("operationId")!.Value, $"the link {Kinds.Shorten(name)} leads to an operation {Kinds.Shorten(id)}, which does not exist", Nearest.Find(id, operations.Select(other => other.Id)));
+                Warn(
+                    DiagnosticCodes.LinkTarget,
+                    link.Member("operationId")!.Value,
+                    $"the link {Kinds.Shorten(name)} leads to an operation {Kinds.Shorten(id)}, which does not exist",
+                    Nearest.Find(id, operations.Select(other => other.Id)));
             }
         }
     }

@@ -23,7 +23,10 @@ internal static class ParameterCheck
         }
         else if (node.Member("content") is { Value.ValueKind: JsonValueKind.Object } content && content.Members().Count() != 1)
         {
-            visit.Warn(DiagnosticCodes.ParameterContent, content, $"the content of {name} must have one media type; found {content.Members().Count()}");
+            visit.Warn(
+                DiagnosticCodes.ParameterContent,
+                content,
+                $"the content of {name} must have one media type; found {content.Members().Count()}");
         }
 
         var location = visit.Grammar == OpenApiGrammar.Header ? ParameterLocation.Header : ParameterStyles.ParseLocation(node.Text("in"));
@@ -33,14 +36,20 @@ internal static class ParameterCheck
         }
 
         var allowed = ParameterStyles.Of(place);
-        if (node.Member("style") is { } style && ParameterStyles.Parse(node.Text("style")) is not null && !allowed.Contains(node.Text("style")!))
+        if (node.Member("style") is { } style
+            && ParameterStyles.Parse(node.Text("style")) is not null
+            && !allowed.Contains(node.Text("style")!))
         {
-            visit.Fail(DiagnosticCodes.ParameterStyle, style, $"a {place.ToString().ToLowerInvariant()} parameter cannot have the style {node.Text("style")}; it may be {string.Join(" or ", allowed)}");
+            visit.Fail(
+                DiagnosticCodes.ParameterStyle,
+                style,
+                $"a {place.ToString().ToLowerInvariant()} parameter cannot have the style {node.Text("style")}; it may be {string.Join(" or ", allowed)}");
         }
 
         if (place == ParameterLocation.Path && !node.Flag("required"))
         {
-            visit.Warn(DiagnosticCodes.ParameterRequired, node, $"the path parameter {name} needs required: true; it is required all the same");
+            visit.Warn(
+                DiagnosticCodes.ParameterRequired, node, $"the path parameter {name} needs required: true; it is required all the same");
         }
     }
 }

@@ -17,7 +17,10 @@ internal static class ParameterListCheck
                 && parameter.Text("in") is { } location
                 && !seen.Add((location == "header" ? name.ToLowerInvariant() : name, location)))
             {
-                visit.Warn(DiagnosticCodes.ParameterTwice, entry, $"the {location} parameter {Kinds.Shorten(name)} stands twice in this list: the first counts");
+                visit.Warn(
+                    DiagnosticCodes.ParameterTwice,
+                    entry,
+                    $"the {location} parameter {Kinds.Shorten(name)} stands twice in this list: the first counts");
             }
         }
     }

@@ -35,7 +35,10 @@ internal static class PathItemCheck
             if (method is "get" or "head" && operation.Member("requestBody") is { } body)
             {
                 var consequence = visit.Walker.Specification == SpecificationVersion.OpenApi30 ? "OpenAPI 3.0 has it ignored" : "many clients and proxies drop it";
-                visit.Warn(DiagnosticCodes.BodyOnGet, body, $"HTTP gives the body of a {method.ToUpperInvariant()} request no meaning, and {consequence}");
+                visit.Warn(
+                    DiagnosticCodes.BodyOnGet,
+                    body,
+                    $"HTTP gives the body of a {method.ToUpperInvariant()} request no meaning, and {consequence}");
             }
         }
     }

@@ -23,9 +23,15 @@ internal static class ServerCheck
 
         foreach (var (name, variable) in variables)
         {
-            if (variable.Text("default") is { } text && variable.Member("enum") is { } allowed && allowed.Elements().All(element => element.Value.ToString() != text))
+            if (variable.Text("default") is { } text
+                && variable.Member("enum") is { } allowed
+                && allowed.Elements().All(element => element.Value.ToString() != text))
             {
-                visit.Warn(DiagnosticCodes.ServerVariable, variable.Member("default")!.Value, $"the default of the variable {name} is not among its enum", Nearest.Find(text, allowed.Elements().Select(element => element.Value.ToString())));
+                visit.Warn(
+                    DiagnosticCodes.ServerVariable,
+                    variable.Member("default")!.Value,
+                    $"the default of the variable {name} is not among its enum",
+                    Nearest.Find(text, allowed.Elements().Select(element => element.Value.ToString())));
             }
         }
     }

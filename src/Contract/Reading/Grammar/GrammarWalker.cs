@@ -7,7 +7,8 @@ using SocialApi.Contract.Sources;
 namespace SocialApi.Contract.Reading.Grammar;
 
 /// <summary>
-/// Compares everything that a description reaches with the tables of <see cref="OpenApiGrammar"/>, each place once, and reports all faults. On the way
+/// Compares everything that a description reaches with the tables of <see cref="OpenApiGrammar"/>, each place once, and reports all faults.
+/// On the way
 /// it finds the files that references join. A referenced place is walked from a queue, so chains and cycles of references cost no stack.
 /// </summary>
 internal sealed class GrammarWalker
@@ -145,7 +146,11 @@ internal sealed class GrammarWalker
 
         if (section != "schemas" && GoesInCircle(place))
         {
-            Report(DiagnosticCodes.ReferenceCircle, isHarmless ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, node, $"{Kinds.Shorten(reference)} leads in a circle of references, or through more than {DocumentSet.LongestChain} of them, so there is nothing behind it");
+            Report(
+                DiagnosticCodes.ReferenceCircle,
+                isHarmless ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+                node,
+                $"{Kinds.Shorten(reference)} leads in a circle of references, or through more than {DocumentSet.LongestChain} of them, so there is nothing behind it");
         }
         else if (_visited.Add((place.File, place.File.OffsetOf(place.Value), (section, "reference"))))
         {
@@ -181,9 +186,15 @@ internal sealed class GrammarWalker
 
         foreach (var member in value.EnumerateObject())
         {
-            if (member.Name is not ("$ref" or "summary" or "description") && !member.Name.StartsWith("x-", StringComparison.Ordinal) && grammar != OpenApiGrammar.PathItem)
+            if (member.Name is not ("$ref" or "summary" or "description")
+                && !member.Name.StartsWith("x-", StringComparison.Ordinal)
+                && grammar != OpenApiGrammar.PathItem)
             {
-                Report(DiagnosticCodes.BesideReference, DiagnosticSeverity.Warning, member, $"{member.Name} stands beside $ref and is ignored; put it into the {grammar.Name} that the reference names");
+                Report(
+                    DiagnosticCodes.BesideReference,
+                    DiagnosticSeverity.Warning,
+                    member,
+                    $"{member.Name} stands beside $ref and is ignored; put it into the {grammar.Name} that the reference names");
             }
         }
 
@@ -219,21 +230,36 @@ internal sealed class GrammarWalker
         {
             if (field.IsSince31 && Specification == SpecificationVersion.OpenApi30)
             {
-                Report(DiagnosticCodes.UnknownProperty, DiagnosticSeverity.Warning, member, $"{field.Name} belongs to OpenAPI 3.1; in this 3.0 description it is ignored");
+                Report(
+                    DiagnosticCodes.UnknownProperty,
+                    DiagnosticSeverity.Warning,
+                    member,
+                    $"{field.Name} belongs to OpenAPI 3.1; in this 3.0 description it is ignored");
             }
 
             Push(field.Name);
-            VisitUnit(field.IsUnit || (field.Shape is Shape.Object { MayBeReference: false } shape && shape.Grammar().IsUnit), field.Shape, member.Value, field.IsHarmless);
+            VisitUnit(
+                field.IsUnit || (field.Shape is Shape.Object { MayBeReference: false } shape && shape.Grammar().IsUnit),
+                field.Shape,
+                member.Value,
+                field.IsHarmless);
             Pop();
         }
         else if (grammar.Patterned is { } patterned && !member.Name.StartsWith("x-", StringComparison.Ordinal))
         {
             VisitEntry(patterned, member, isHarmless: false);
         }
-        else if (!IsFull && !member.Name.StartsWith("x-", StringComparison.Ordinal) && !(_isLater && OpenApi32.Additions.Contains((grammar.Name, member.Name))))
+        else if (!IsFull
+            && !member.Name.StartsWith("x-", StringComparison.Ordinal)
+            && !(_isLater && OpenApi32.Additions.Contains((grammar.Name, member.Name))))
         {
             var nearest = Nearest.Find(member.Name, grammar.ByName.Keys.Where(name => !owner.TryGetProperty(name, out _)));
-            Report(DiagnosticCodes.UnknownProperty, DiagnosticSeverity.Warning, member, $"{Kinds.WithArticle(grammar.Name)} has no property {Kinds.Shorten(member.Name)}: it is ignored", nearest);
+            Report(
+                DiagnosticCodes.UnknownProperty,
+                DiagnosticSeverity.Warning,
+                member,
+                $"{Kinds.WithArticle(grammar.Name)} has no property {Kinds.Shorten(member.Name)}: it is ignored",
+                nearest);
         }
     }
 
@@ -262,7 +288,11 @@ internal sealed class GrammarWalker
         }
 
         Push(member.Name);
-        VisitUnit(map.Keys is KeyRule.Component || map.Value is Shape.Object shape && shape.Grammar().IsUnit, map.Value, member.Value, isHarmless);
+        VisitUnit(
+            map.Keys is KeyRule.Component || map.Value is Shape.Object shape && shape.Grammar().IsUnit,
+            map.Value,
+            member.Value,
+            isHarmless);
         Pop();
     }
 
@@ -277,7 +307,8 @@ internal sealed class GrammarWalker
         }
     }
 
-    /// <summary>Walks a value; as a unit of its own it keeps its errors, and uses what is around it (an operation the parameters of its path item).</summary>
+    /// <summary>Walks a value; as a unit of its own it keeps its errors, and uses what is around it (an operation the parameters of its
+    /// path item).</summary>
     private void VisitUnit(bool isUnit, Shape shape, JsonElement value, bool isHarmless)
     {
         var around = _unit;
@@ -341,7 +372,8 @@ internal sealed class GrammarWalker
         }
 
         var severity = field.Need == Need.Vital ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-        var nearest = Nearest.Find(field.Name, value.EnumerateObject().Select(member => member.Name).Where(name => !grammar.ByName.ContainsKey(name)));
+        var nearest = Nearest.Find(
+            field.Name, value.EnumerateObject().Select(member => member.Name).Where(name => !grammar.ByName.ContainsKey(name)));
         var found = nearest is null ? "" : $"; {nearest} is not it";
         Report(DiagnosticCodes.MissingProperty, severity, Here(value), $"{Kinds.WithArticle(grammar.Name)} needs {field.Name}{found}");
     }

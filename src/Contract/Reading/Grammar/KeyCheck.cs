@@ -13,18 +13,36 @@ internal static partial class KeyCheck
         switch (rule)
         {
             case KeyRule.Component when !ComponentName().IsMatch(member.Name):
-                walker.Report(DiagnosticCodes.Key, DiagnosticSeverity.Warning, member, $"the name {Kinds.Shorten(member.Name)} of a component may hold only letters, digits, dots, hyphens and underscores");
+                walker.Report(
+                    DiagnosticCodes.Key,
+                    DiagnosticSeverity.Warning,
+                    member,
+                    $"the name {Kinds.Shorten(member.Name)} of a component may hold only letters, digits, dots, hyphens and underscores");
                 return true;
             case KeyRule.MediaType when !member.Name.StartsWith("x-", StringComparison.Ordinal) && !MediaTypeName().IsMatch(member.Name):
-                walker.Report(DiagnosticCodes.Key, DiagnosticSeverity.Warning, member, $"{Kinds.Shorten(member.Name)} is no media type, such as application/json", Nearest.Find(member.Name, CommonMediaTypes));
+                walker.Report(
+                    DiagnosticCodes.Key,
+                    DiagnosticSeverity.Warning,
+                    member,
+                    $"{Kinds.Shorten(member.Name)} is no media type, such as application/json",
+                    Nearest.Find(member.Name, CommonMediaTypes));
                 return true;
             case KeyRule.MediaType:
                 return !member.Name.StartsWith("x-", StringComparison.Ordinal) || member.Name.Contains('/', StringComparison.Ordinal);
             case KeyRule.Path when !member.Name.StartsWith('/'):
-                walker.Report(DiagnosticCodes.Key, DiagnosticSeverity.Error, member, $"the path {Kinds.Shorten(member.Name)} does not begin with a slash, so its operations are not served", $"/{member.Name}");
+                walker.Report(
+                    DiagnosticCodes.Key,
+                    DiagnosticSeverity.Error,
+                    member,
+                    $"the path {Kinds.Shorten(member.Name)} does not begin with a slash, so its operations are not served",
+                    $"/{member.Name}");
                 return false;
             case KeyRule.Path when member.Name.AsSpan().ContainsAny('?', '#'):
-                walker.Report(DiagnosticCodes.Key, DiagnosticSeverity.Warning, member, $"the path {Kinds.Shorten(member.Name)} holds a query or fragment, which no request's path does; describe query parameters instead");
+                walker.Report(
+                    DiagnosticCodes.Key,
+                    DiagnosticSeverity.Warning,
+                    member,
+                    $"the path {Kinds.Shorten(member.Name)} holds a query or fragment, which no request's path does; describe query parameters instead");
                 return true;
             case KeyRule.Path:
                 CheckTemplate(walker, member);
@@ -47,13 +65,21 @@ internal static partial class KeyCheck
         var names = PathTemplate.Names(member.Name);
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count)
         {
-            walker.Report(DiagnosticCodes.PathTemplate, DiagnosticSeverity.Warning, member, $"the path {Kinds.Shorten(member.Name)} names a parameter twice");
+            walker.Report(
+                DiagnosticCodes.PathTemplate,
+                DiagnosticSeverity.Warning,
+                member,
+                $"the path {Kinds.Shorten(member.Name)} names a parameter twice");
         }
 
         var rest = PathTemplate.Shape(member.Name).Replace("{}", "", StringComparison.Ordinal);
         if (rest.AsSpan().ContainsAny('{', '}') || names.Contains(""))
         {
-            walker.Report(DiagnosticCodes.PathTemplate, DiagnosticSeverity.Warning, member, $"the braces of the path {Kinds.Shorten(member.Name)} do not each hold a name");
+            walker.Report(
+                DiagnosticCodes.PathTemplate,
+                DiagnosticSeverity.Warning,
+                member,
+                $"the braces of the path {Kinds.Shorten(member.Name)} do not each hold a name");
         }
     }
 
@@ -62,8 +88,14 @@ internal static partial class KeyCheck
         var status = StatusKey.Normalize(member.Name);
         if (status is null)
         {
-            var nearest = member.Name is [>= '1' and <= '5', 'x' or 'X', ..] ? $"{member.Name[0]}XX" : Nearest.Find(member.Name, ["default", "200", "201", "204", "400", "401", "403", "404", "422", "500"]);
-            walker.Report(DiagnosticCodes.Key, DiagnosticSeverity.Warning, member, $"{Kinds.Shorten(member.Name)} is neither a status, nor a range such as 4XX, nor default: the response is ignored", nearest);
+            var nearest = member.Name is [>= '1' and <= '5', 'x' or 'X', ..] ? $"{member.Name[0]}XX" : Nearest.Find(
+                member.Name, ["default", "200", "201", "204", "400", "401", "403", "404", "422", "500"]);
+            walker.Report(
+                DiagnosticCodes.Key,
+                DiagnosticSeverity.Warning,
+                member,
+                $"{Kinds.Shorten(member.Name)} is neither a status, nor a range such as 4XX, nor default: the response is ignored",
+                nearest);
             return false;
         }
 
@@ -85,7 +117,12 @@ internal static partial class KeyCheck
         else
         {
             var nearest = Nearest.Find(member.Name, schemes?.Members().Select(other => other.Name) ?? []);
-            walker.Report(DiagnosticCodes.UnknownScheme, DiagnosticSeverity.Error, member, $"components/securitySchemes has no {Kinds.Shorten(member.Name)}, so nobody can meet this requirement", nearest);
+            walker.Report(
+                DiagnosticCodes.UnknownScheme,
+                DiagnosticSeverity.Error,
+                member,
+                $"components/securitySchemes has no {Kinds.Shorten(member.Name)}, so nobody can meet this requirement",
+                nearest);
         }
     }
 

@@ -40,7 +40,11 @@ internal sealed class SchemaWalker(GrammarWalker walker)
 
         if (schema.ValueKind != JsonValueKind.Object)
         {
-            walker.Report(DiagnosticCodes.Kind, DiagnosticSeverity.Error, walker.Here(schema), $"a schema must be an object; found {Kinds.Describe(schema)}");
+            walker.Report(
+                DiagnosticCodes.Kind,
+                DiagnosticSeverity.Error,
+                walker.Here(schema),
+                $"a schema must be an object; found {Kinds.Describe(schema)}");
             return;
         }
 
@@ -61,7 +65,11 @@ internal sealed class SchemaWalker(GrammarWalker walker)
         var name = member.Name;
         if (replaced && !Annotations.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal))
         {
-            walker.Report(DiagnosticCodes.BesideReference, DiagnosticSeverity.Warning, member, $"{name} stands beside $ref, where OpenAPI 3.0 ignores it; put both into an allOf");
+            walker.Report(
+                DiagnosticCodes.BesideReference,
+                DiagnosticSeverity.Warning,
+                member,
+                $"{name} stands beside $ref, where OpenAPI 3.0 ignores it; put both into an allOf");
             return;
         }
 
@@ -141,10 +149,13 @@ internal sealed class SchemaWalker(GrammarWalker walker)
         }
     }
 
-    /// <summary>The values of a discriminator's mapping are names of component schemas or references (OpenAPI 3.1, section 4.8.25).</summary>
+    /// <summary>The values of a discriminator's mapping are names of component schemas or references (OpenAPI 3.1, section
+    /// 4.8.25).</summary>
     private void VisitMapping(JsonElement discriminator)
     {
-        if (discriminator.ValueKind != JsonValueKind.Object || !discriminator.TryGetProperty("mapping", out var mapping) || mapping.ValueKind != JsonValueKind.Object)
+        if (discriminator.ValueKind != JsonValueKind.Object
+            || !discriminator.TryGetProperty("mapping", out var mapping)
+            || mapping.ValueKind != JsonValueKind.Object)
         {
             return;
         }
@@ -189,12 +200,21 @@ internal sealed class SchemaWalker(GrammarWalker walker)
         var nearest = Nearest.Find(name, known.Where(keyword => !schema.TryGetProperty(keyword, out _)));
         if (isOld && Keywords31.Contains(name))
         {
-            walker.Report(DiagnosticCodes.UnknownKeyword, DiagnosticSeverity.Warning, member, $"OpenAPI 3.0 does not have the keyword {name}: it is ignored");
+            walker.Report(
+                DiagnosticCodes.UnknownKeyword,
+                DiagnosticSeverity.Warning,
+                member,
+                $"OpenAPI 3.0 does not have the keyword {name}: it is ignored");
         }
         else if (isOld || nearest is not null)
         {
             // 3.1 allows any keyword, so there only a likely slip is worth a word.
-            walker.Report(DiagnosticCodes.UnknownKeyword, DiagnosticSeverity.Warning, member, $"schemas have no keyword {Kinds.Shorten(name)}: it is ignored", nearest);
+            walker.Report(
+                DiagnosticCodes.UnknownKeyword,
+                DiagnosticSeverity.Warning,
+                member,
+                $"schemas have no keyword {Kinds.Shorten(name)}: it is ignored",
+                nearest);
         }
     }
 }
