@@ -51,7 +51,7 @@ internal sealed class TargetTypes(SchemaReader reader)
 
     private ValueTypes OfValues(DocumentNode schema)
     {
-        var values = (reader.Keyword(schema, "const") is { } constant ? [constant] : schema.Member("enum")?.Elements() ?? []).ToList();
+        var values = (reader.Keyword(schema, "const") is { } constant ? [constant] : reader.Keyword(schema, "enum")?.Elements() ?? []).ToList();
         return values.Count == 0 ? ValueTypes.Any : values.Aggregate(ValueTypes.None, (types, value) => types | OfValue(value.Value));
     }
 
@@ -65,24 +65,24 @@ internal sealed class TargetTypes(SchemaReader reader)
         _ => ValueTypes.Array,
     };
 
-    private static IEnumerable<DocumentNode> Branches(DocumentNode schema) =>
-        (schema.Member("oneOf")?.Elements() ?? []).Concat(schema.Member("anyOf")?.Elements() ?? []);
+    private IEnumerable<DocumentNode> Branches(DocumentNode schema) =>
+        (reader.Keyword(schema, "oneOf")?.Elements() ?? []).Concat(reader.Keyword(schema, "anyOf")?.Elements() ?? []);
 
     private IEnumerable<DocumentNode> OwnChildren(DocumentNode schema, string token)
     {
-        if (schema.Member("properties")?.Member(token) is { } property)
+        if (reader.Keyword(schema, "properties")?.Member(token) is { } property)
         {
             yield return property;
         }
         else if (int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
         {
             var prefix = reader.Keyword(schema, "prefixItems")?.Elements().Skip(index).Cast<DocumentNode?>().FirstOrDefault();
-            if ((prefix ?? schema.Member("items")) is { } element)
+            if ((prefix ?? reader.Keyword(schema, "items")) is { } element)
             {
                 yield return element;
             }
         }
-        else if (schema.Member("additionalProperties") is { Value.ValueKind: JsonValueKind.Object } additional)
+        else if (reader.Keyword(schema, "additionalProperties") is { Value.ValueKind: JsonValueKind.Object } additional)
         {
             yield return additional;
         }

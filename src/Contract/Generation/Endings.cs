@@ -67,26 +67,26 @@ internal sealed class Endings(SchemaReader reader)
         }
 
         return !reader.HasSiblings(schema)
-            || ((schema.Member("allOf")?.Elements() ?? []).All(part => Ends(part, height))
+            || ((reader.Keyword(schema, "allOf")?.Elements() ?? []).All(part => Ends(part, height))
                 && AnyBranchEnds(schema, "anyOf", height)
                 && AnyBranchEnds(schema, "oneOf", height)
                 && (AllowsScalar(schema) || LevelEnds(schema, height)));
     }
 
     private bool AnyBranchEnds(DocumentNode schema, string keyword, int height) =>
-        schema.Member(keyword) is not { Value.ValueKind: JsonValueKind.Array } branches || branches.Elements().Any(branch => Ends(branch, height));
+        reader.Keyword(schema, keyword) is not { Value.ValueKind: JsonValueKind.Array } branches || branches.Elements().Any(branch => Ends(branch, height));
 
     private bool AllowsScalar(DocumentNode schema) =>
-        schema.Member("enum") is not null
+        reader.Keyword(schema, "enum") is not null
         || reader.Keyword(schema, "const") is not null
         || (reader.Types(schema) is { } types && (types & ~(ValueTypes.Object | ValueTypes.Array)) != ValueTypes.None);
 
     private bool LevelEnds(DocumentNode schema, int height)
     {
-        foreach (var name in schema.Member("required")?.Elements() ?? [])
+        foreach (var name in reader.Keyword(schema, "required")?.Elements() ?? [])
         {
             if (name.Value.ValueKind == JsonValueKind.String
-                && schema.Member("properties")?.Member(name.Value.GetString()!) is { } property
+                && reader.Keyword(schema, "properties")?.Member(name.Value.GetString()!) is { } property
                 && !reader.IsHidden(property)
                 && (height == 0 || !Ends(property, height - 1)))
             {
@@ -94,9 +94,9 @@ internal sealed class Endings(SchemaReader reader)
             }
         }
 
-        return schema.Member("minItems") is not { Value.ValueKind: JsonValueKind.Number } least
+        return reader.Keyword(schema, "minItems") is not { Value.ValueKind: JsonValueKind.Number } least
             || least.Value.GetDouble() < 1
-            || schema.Member("items") is not { } items
+            || reader.Keyword(schema, "items") is not { } items
             || (height > 0 && Ends(items, height - 1));
     }
 }

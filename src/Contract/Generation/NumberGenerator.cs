@@ -65,7 +65,7 @@ internal sealed class NumberGenerator(GenerationRun run)
     {
         var minimums = new List<NumberLimit>();
         var maximums = new List<NumberLimit>();
-        foreach (var part in shape.Parts)
+        foreach (var part in shape.Known)
         {
             AddLimit(part, "minimum", "exclusiveMinimum", minimums);
             AddLimit(part, "maximum", "exclusiveMaximum", maximums);
@@ -77,20 +77,20 @@ internal sealed class NumberGenerator(GenerationRun run)
     }
 
     /// <summary>Numbers since JSON Schema draft 6; OpenAPI 3.0's exclusive limits are booleans beside the inclusive ones.</summary>
-    private static void AddLimit(DocumentNode part, string inclusive, string exclusive, List<NumberLimit> limits)
+    private static void AddLimit(KnownSchema part, string inclusive, string exclusive, List<NumberLimit> limits)
     {
-        if (part.Member(inclusive) is { } node && Read(node) is { } limit)
+        if (part[inclusive] is { } node && Read(node) is { } limit)
         {
-            limits.Add(new(limit, part.Flag(exclusive)));
+            limits.Add(new(limit, part.IsTrue(exclusive)));
         }
 
-        if (part.Member(exclusive) is { } other && Read(other) is { } edge)
+        if (part[exclusive] is { } other && Read(other) is { } edge)
         {
             limits.Add(new(edge, Exclusive: true));
         }
     }
 
-    private static void AddFormat(DocumentNode part, List<NumberLimit> minimums, List<NumberLimit> maximums)
+    private static void AddFormat(KnownSchema part, List<NumberLimit> minimums, List<NumberLimit> maximums)
     {
         var (min, max) = part.Text("format") switch
         {

@@ -34,7 +34,7 @@ internal sealed class OfferedValues(GenerationRun run)
     /// <summary>One of the values of <c>const</c> or <c>enum</c> that every schema accepts; null where none of them lists values.</summary>
     public Attempt? FromValues(SchemaShape shape, ValueRequest request, SeededRandom random)
     {
-        var constant = shape.All("const").Cast<DocumentNode?>().FirstOrDefault();
+        var constant = shape.First("const");
         var list = shape.All("enum").Where(node => node.Value.ValueKind == JsonValueKind.Array)
             .OrderBy(node => node.Value.GetArrayLength()).Cast<DocumentNode?>().FirstOrDefault();
         if ((constant ?? list) is not { } place)

@@ -125,7 +125,7 @@ internal sealed class PropertyPlan
 
     /// <summary>Whether a <c>not</c> that speaks of nothing else forbids the property's presence.</summary>
     private bool IsExcluded(string name) =>
-        _shape.Excluded.Any(excluded => excluded.Member("required") is { } required && Texts(required).Take(2).SequenceEqual([name]));
+        _shape.Excluded.Any(excluded => _run.Reader.Keyword(excluded, "required") is { } required && Texts(required).Take(2).SequenceEqual([name]));
 
     private bool IsName(string name) => _names.Count == 0 || _run.Fits(_names, JsonPieces.Quote(name));
 

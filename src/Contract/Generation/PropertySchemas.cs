@@ -28,7 +28,7 @@ internal static class PropertySchemas
     private static bool AddFrom(GenerationRun run, DocumentNode part, string name, ImmutableArray<DocumentNode>.Builder schemas)
     {
         var described = false;
-        if (part.Member("properties")?.Member(name) is { } property)
+        if (run.Reader.Keyword(part, "properties")?.Member(name) is { } property)
         {
             described = true;
             schemas.Add(property);
@@ -43,7 +43,7 @@ internal static class PropertySchemas
             }
         }
 
-        if (described || part.Member("additionalProperties") is not { } additional)
+        if (described || run.Reader.Keyword(part, "additionalProperties") is not { } additional)
         {
             return described;
         }

@@ -55,7 +55,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
 
     private void AddKeywords(DocumentNode schema, SchemaShape shape, in Decisions decisions)
     {
-        foreach (var part in schema.Member("allOf")?.Elements() ?? [])
+        foreach (var part in reader.Keyword(schema, "allOf")?.Elements() ?? [])
         {
             Add(part, shape, decisions);
         }
@@ -65,7 +65,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
         AddBranch(schema, "oneOf", shape, decisions);
         AddCondition(schema, shape, decisions);
         AddInheritance(schema, shape, decisions);
-        if (schema.Member("not") is { } not)
+        if (reader.Keyword(schema, "not") is { } not)
         {
             shape.Excluded.Add(not);
             shape.MustBeTried = true;
@@ -76,7 +76,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
 
     private void AddBranch(DocumentNode schema, string keyword, SchemaShape shape, in Decisions decisions)
     {
-        if (schema.Member(keyword) is not { Value.ValueKind: JsonValueKind.Array } branches)
+        if (reader.Keyword(schema, keyword) is not { Value.ValueKind: JsonValueKind.Array } branches)
         {
             return;
         }
@@ -102,7 +102,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
     /// <summary>The property that names the branch holds its mapping's key, else its component's name (OpenAPI 3.1, section 4.8.25).</summary>
     private void NameBranch(DocumentNode schema, DocumentNode branch, SchemaShape shape)
     {
-        if (schema.Member("discriminator") is { } discriminator
+        if (reader.Keyword(schema, "discriminator") is { } discriminator
             && discriminator.Text("propertyName") is { } property
             && reader.Target(branch) is { } target)
         {
@@ -113,10 +113,10 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
     /// <summary>A discriminator without branches: those who refer to the schema by <c>allOf</c> are its kinds; the mapping's first stands for it.</summary>
     private void AddInheritance(DocumentNode schema, SchemaShape shape, in Decisions decisions)
     {
-        if (schema.Member("discriminator") is not { } discriminator
+        if (reader.Keyword(schema, "discriminator") is not { } discriminator
             || discriminator.Text("propertyName") is not { } property
-            || schema.Member("oneOf") is not null
-            || schema.Member("anyOf") is not null
+            || reader.Keyword(schema, "oneOf") is not null
+            || reader.Keyword(schema, "anyOf") is not null
             || shape.Entry is not { } entry)
         {
             return;

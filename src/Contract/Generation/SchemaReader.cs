@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Text.Json;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Schemas;
@@ -13,27 +12,42 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
 {
     private const int LongestChain = 32;
 
-    /// <summary>What the references at places lead to: the same one is followed again and again.</summary>
+    /// <summary>More places than this are forgotten again, so that a large document does not stay in memory twice.</summary>
+    private const int MostKnown = 20_000;
+
+    private readonly ConcurrentDictionary<(SourceFile, string), KnownSchema> _known = new();
     private readonly ConcurrentDictionary<(SourceFile, string), DocumentNode?> _targets = new();
-
     private readonly ConcurrentDictionary<string, EcmaPattern?> _patterns = new(StringComparer.Ordinal);
-
-    /// <summary>JSON Schema keywords that OpenAPI 3.0's Schema Object does not have (3.0.3, section 4.7.24).</summary>
-    private static readonly FrozenSet<string> Unknown30 = FrozenSet.Create(
-        "const", "if", "then", "else", "prefixItems", "contains", "minContains", "maxContains", "patternProperties", "propertyNames",
-        "dependentRequired", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "examples", "$dynamicRef", "contentEncoding");
+    private int _added;
 
     private bool Is30 => version == SpecificationVersion.OpenApi30;
 
+    /// <summary>What a schema says.</summary>
+    public KnownSchema Known(DocumentNode schema)
+    {
+        var place = (schema.File, schema.Pointer);
+        if (_known.TryGetValue(place, out var known))
+        {
+            return known;
+        }
+
+        if (Interlocked.Increment(ref _added) % MostKnown == 0)
+        {
+            _known.Clear();
+            _targets.Clear();
+        }
+
+        return _known.GetOrAdd(place, new KnownSchema(schema, Is30));
+    }
+
     /// <summary>The keyword's value in one schema, or null where it is absent or without meaning.</summary>
-    public DocumentNode? Keyword(DocumentNode schema, string keyword) =>
-        Is30 && Unknown30.Contains(keyword) ? null : schema.Member(keyword);
+    public DocumentNode? Keyword(DocumentNode schema, string keyword) => Known(schema)[keyword];
 
     /// <summary>What the schema's reference leads to; null where it has none.</summary>
     public DocumentNode? Target(DocumentNode schema)
     {
-        var reference = schema.Text("$ref") ?? (Is30 ? null : schema.Text("$dynamicRef"));
-        return reference is null
+        var known = Known(schema);
+        return (known.Text("$ref") ?? known.Text("$dynamicRef")) is not { } reference
             ? null
             : _targets.GetOrAdd(
                 (schema.File, schema.Pointer),
@@ -41,9 +55,8 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
                 (documents, schema, reference));
     }
 
-
     /// <summary>Whether the keywords beside <c>$ref</c> count (not in 3.0).</summary>
-    public bool HasSiblings(DocumentNode schema) => !Is30 || schema.Member("$ref") is null;
+    public bool HasSiblings(DocumentNode schema) => !Is30 || Keyword(schema, "$ref") is null;
 
     /// <summary>The pattern that a <c>pattern</c> keyword holds, or null where it is none.</summary>
     public EcmaPattern? Pattern(DocumentNode keyword) =>
@@ -53,38 +66,44 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     public EcmaPattern? Pattern(string expression) =>
         _patterns.GetOrAdd(expression, static text => EcmaPattern.TryParse(text, out var parsed, out _) ? parsed : null);
 
-    /// <summary>The types that a schema's own <c>type</c> (with 3.0's <c>nullable</c>) allows; null where it says nothing.</summary>
-    public ValueTypes? Types(DocumentNode schema)
-    {
-        if (schema.Member("type") is not { } type)
-        {
-            return null;
-        }
+    /// <summary>The types that a schema's own <c>type</c> allows; null where it says nothing.</summary>
+    public ValueTypes? Types(DocumentNode schema) => Known(schema).Types;
 
-        var types = TypeNames.Read(type.Value).Aggregate(ValueTypes.None, (all, one) => all | one);
-        return Is30 && schema.Flag("nullable") ? types | ValueTypes.Null : types;
-    }
-
-    /// <summary>Whether values of it do not travel in this direction: <c>readOnly</c> in requests, <c>writeOnly</c> in answers (OpenAPI 3.1, section 4.8.24.5).</summary>
+    /// <summary>Whether values of it do not travel in this direction: <c>readOnly</c> in requests, <c>writeOnly</c> in answers (OpenAPI 3.1, 4.8.24.5).</summary>
     public bool IsHidden(DocumentNode schema)
     {
         var flag = direction == MessageDirection.Request ? "readOnly" : "writeOnly";
-        return Conjuncts(schema).Any(part => part.Flag(flag));
+        foreach (var part in Conjuncts(schema))
+        {
+            if (Known(part).IsTrue(flag))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The schema and what it refers to or combines by <c>allOf</c>.</summary>
-    public IEnumerable<DocumentNode> Conjuncts(DocumentNode schema)
+    public IReadOnlyList<DocumentNode> Conjuncts(DocumentNode schema)
     {
+        var known = Known(schema);
+        return known.Conjuncts ??= Collect(schema);
+    }
+
+    private List<DocumentNode> Collect(DocumentNode schema)
+    {
+        var parts = new List<DocumentNode>();
         var open = new Stack<DocumentNode>([schema]);
-        for (var seen = 0; open.TryPop(out var next) && seen < LongestChain; seen++)
+        while (parts.Count < LongestChain && open.TryPop(out var next))
         {
-            yield return next;
+            parts.Add(next);
             if (Target(next) is { } target)
             {
                 open.Push(target);
             }
 
-            if (HasSiblings(next) && next.Member("allOf") is { } all)
+            if (HasSiblings(next) && Keyword(next, "allOf") is { } all)
             {
                 foreach (var part in all.Elements())
                 {
@@ -92,6 +111,8 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
                 }
             }
         }
+
+        return parts;
     }
 
     /// <summary>What a discriminator calls a component: the key that its mapping has for it, else the component's name.</summary>

@@ -11,6 +11,7 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
     private const string Components = "/components/schemas/";
 
     private readonly List<DocumentNode> _parts = [];
+    private readonly List<KnownSchema> _known = [];
     private readonly HashSet<(SourceFile, string)> _entered = [];
     private readonly SchemaShape? _around = around;
 
@@ -57,7 +58,11 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
         return true;
     }
 
-    public void AddPart(DocumentNode part) => _parts.Add(part);
+    public void AddPart(DocumentNode part)
+    {
+        _parts.Add(part);
+        _known.Add(reader.Known(part));
+    }
 
     /// <summary>Whether a value around this one is made from that place already.</summary>
     public bool IsAround(DocumentNode place)
@@ -78,10 +83,39 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
 
     /// <summary>Two keywords of each part side by side.</summary>
     public IEnumerable<(DocumentNode? First, DocumentNode? Second)> Pairs(string first, string second) =>
-        _parts.Select(part => (reader.Keyword(part, first), reader.Keyword(part, second)));
+        _known.Select(part => (part[first], part[second]));
 
     /// <summary>The keyword's values, one for each part that has it.</summary>
-    public IEnumerable<DocumentNode> All(string keyword) => _parts.Select(part => reader.Keyword(part, keyword)).OfType<DocumentNode>();
+    public IReadOnlyList<DocumentNode> All(string keyword)
+    {
+        List<DocumentNode>? all = null;
+        foreach (var part in _known)
+        {
+            if (part[keyword] is { } value)
+            {
+                (all ??= []).Add(value);
+            }
+        }
+
+        return all ?? (IReadOnlyList<DocumentNode>)[];
+    }
+
+    /// <summary>The keyword's value in the first part that has it.</summary>
+    public DocumentNode? First(string keyword)
+    {
+        foreach (var part in _known)
+        {
+            if (part[keyword] is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the parts say.</summary>
+    public IEnumerable<KnownSchema> Known => _known;
 
     /// <summary>The strictest of a keyword that counts: the greatest where <paramref name="greatest"/>, else the least.</summary>
     public int? Count(string keyword, bool greatest)
@@ -100,5 +134,5 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
     }
 
     /// <summary>The place to blame for a keyword: the last part that has it, else the first part.</summary>
-    public DocumentNode Blame(string keyword, DocumentNode otherwise) => All(keyword).Cast<DocumentNode?>().LastOrDefault() ?? otherwise;
+    public DocumentNode Blame(string keyword, DocumentNode otherwise) => All(keyword) is [.., var last] ? last : otherwise;
 }

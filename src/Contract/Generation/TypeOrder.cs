@@ -26,13 +26,10 @@ internal sealed class TypeOrder(GenerationRun run)
     {
         var allowed = ValueTypes.Any;
         var named = new List<ValueTypes>();
-        foreach (var part in shape.Parts)
+        foreach (var part in shape.Known)
         {
-            if (run.Reader.Types(part) is { } types)
-            {
-                allowed &= types;
-                named.AddRange(TypeNames.Read(part.Member("type")!.Value.Value));
-            }
+            allowed &= part.Types ?? ValueTypes.Any;
+            named.AddRange(part.NamedTypes);
         }
 
         foreach (var excluded in shape.Excluded)
@@ -54,7 +51,7 @@ internal sealed class TypeOrder(GenerationRun run)
     }
 
     private static IEnumerable<ValueTypes> Preferred(SchemaShape shape, List<ValueTypes> named) =>
-        (named.Count > 0 ? named : Implied.Where(entry => shape.All(entry.Keyword).Any()).Select(entry => entry.Type)).Concat(All);
+        (named.Count > 0 ? named : Implied.Where(entry => shape.First(entry.Keyword) is not null).Select(entry => entry.Type)).Concat(All);
 
     /// <summary>A fraction alone is asked for as a number.</summary>
     private static ValueTypes Whole(ValueTypes type) => type is ValueTypes.Fraction ? ValueTypes.Number : type;

@@ -148,7 +148,7 @@ internal sealed class ValueGenerator
 
         foreach (var keyword in (ReadOnlySpan<string>)["not", "oneOf", "anyOf", "if", "contains", "uniqueItems", "dependentSchemas", "propertyNames"])
         {
-            if (shape.All(keyword).Cast<DocumentNode?>().FirstOrDefault() is { } place)
+            if (shape.First(keyword) is { } place)
             {
                 return new(place, $"no value was found that satisfies {keyword} together with what stands beside it");
             }
