@@ -10,7 +10,9 @@ namespace SocialApi.Contract.Examples;
 /// <param name="Source">How sure the document is of it.</param>
 public sealed record AnswerOrigin(AnswerOriginKind Kind, string Example, SourcePosition Position, RuleSource Source)
 {
-    /// <summary>E.g. <c>example "connected" spec/openapi.yaml:123 (shown)</c>, <c>generated from spec/openapi.yaml:80 (stated)</c>.</summary>
+    /// <summary>
+    /// E.g. <c>example "connected" spec/openapi.yaml:123 (shown)</c>, <c>generated from spec/openapi.yaml:80 (stated)</c>.
+    /// </summary>
     public override string ToString()
     {
         var what = Kind switch

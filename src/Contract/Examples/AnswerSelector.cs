@@ -27,14 +27,22 @@ public sealed class AnswerSelector
         _operation = operation;
         _options = options ?? AnswerOptions.Default;
         var types = new TargetTypes(new SchemaReader(api.Documents, api.Specification, MessageDirection.Response));
-        _responses = [.. operation.Responses.Where(response => StatusKey.Normalize(response.Status) is not null).Select(response => new ResponseAnswers(response, generator, types))];
+        _responses =
+        [
+            .. operation.Responses
+                .Where(response => StatusKey.Normalize(response.Status) is not null)
+                .Select(response => new ResponseAnswers(response, generator, types)),
+        ];
         _successFirst = [.. ResponseStatus.SuccessFirst([.. _responses.Select(answers => answers.Response)]).Select(AnswersOf)];
         _default = SelectAnew(Preference.None, null, null);
         _last = new Memo("*/*", _default);
     }
 
     /// <summary>Entries of <c>x-echo</c> that have no effect.</summary>
-    public IEnumerable<EchoFault> Faults => _responses.SelectMany(response => response.Media).SelectMany(media => media.Examples).SelectMany(template => template.Faults);
+    public IEnumerable<EchoFault> Faults => _responses
+        .SelectMany(response => response.Media)
+        .SelectMany(media => media.Examples)
+        .SelectMany(template => template.Faults);
 
     /// <summary>The answer to an accepted request.</summary>
     /// <param name="accept">The Accept header; null where it is absent.</param>

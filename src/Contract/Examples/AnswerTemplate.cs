@@ -15,7 +15,10 @@ public abstract class AnswerTemplate
     /// <summary>Entries of <c>x-echo</c> that have no effect.</summary>
     public virtual IReadOnlyList<EchoFault> Faults => [];
 
-    /// <summary>Why the body can never be written, with its place; null where it can. Generates the static instance where that is what the body is.</summary>
+    /// <summary>
+    /// Why the body can never be written, with its place; null where it can. Generates the static instance where that is what the
+    /// body is.
+    /// </summary>
     public virtual string? Problem => null;
 
     /// <summary>Writes the body's bytes; where false is returned nothing has been written.</summary>

@@ -6,7 +6,10 @@ using SocialApi.Contract.Validation;
 
 namespace SocialApi.Contract.Examples;
 
-/// <summary>Writes a value of the document as the bytes of its media type: JSON as JSON, anything else only where the document gives its text.</summary>
+/// <summary>
+/// Writes a value of the document as the bytes of its media type: JSON as JSON, anything else only where the document gives its
+/// text.
+/// </summary>
 internal static class BodyEncoding
 {
     public static bool IsJson(string mediaType) =>

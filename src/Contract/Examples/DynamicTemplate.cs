@@ -6,7 +6,10 @@ using SocialApi.Contract.Schemas;
 
 namespace SocialApi.Contract.Examples;
 
-/// <summary>Data made anew for each request: the same for the same seed, method, path and body. Where varied data cannot be found, the static instance.</summary>
+/// <summary>
+/// Data made anew for each request: the same for the same seed, method, path and body. Where varied data cannot be found, the
+/// static instance.
+/// </summary>
 internal sealed class DynamicTemplate(MediaType mediaType, SchemaReference schema, DataGenerator generator) : AnswerTemplate
 {
     private readonly StaticTemplate _otherwise = new(mediaType, schema, generator);

@@ -3,7 +3,9 @@ using SocialApi.Contract.Generation;
 
 namespace SocialApi.Contract.Examples;
 
-/// <summary>Writes an echoed value in a type that the schema at its target allows: a form's <c>"7"</c> becomes 7 where an integer belongs.</summary>
+/// <summary>
+/// Writes an echoed value in a type that the schema at its target allows: a form's <c>"7"</c> becomes 7 where an integer belongs.
+/// </summary>
 internal static class EchoConversion
 {
     /// <summary>False, with nothing written, where the value has no form that is allowed there.</summary>

@@ -4,7 +4,10 @@ using SocialApi.Contract.Generation;
 
 namespace SocialApi.Contract.Examples;
 
-/// <summary>A text with runtime expressions in braces, as OpenAPI 3.1, section 4.8.20.4, embeds them: <c>Account {$request.path.id} is gone</c>.</summary>
+/// <summary>
+/// A text with runtime expressions in braces, as OpenAPI 3.1, section 4.8.20.4, embeds them: <c>Account {$request.path.id} is
+/// gone</c>.
+/// </summary>
 internal sealed class EmbeddedText
 {
     private readonly List<(string Literal, RuntimeExpression? Expression)> _parts = [];

@@ -58,7 +58,10 @@ internal sealed class MediaAnswers
         var origin = new AnswerOrigin(AnswerOriginKind.Example, example.Name, example.Node.Position, example.Source);
         if (example.Value is not { } value)
         {
-            return new FailedTemplate(origin, $"{example.Node.Position}: the example's value is elsewhere ({example.ExternalValue ?? "nowhere"}), and nothing is fetched; write it into the document");
+            var place = example.ExternalValue ?? "nowhere";
+            return new FailedTemplate(
+                origin,
+                $"{example.Node.Position}: the example's value is elsewhere ({place}), and nothing is fetched; write it into the document");
         }
 
         var (body, problem) = BodyEncoding.OfExample(mediaType, value);

@@ -11,7 +11,10 @@ internal ref struct PreferSyntax(string header)
 
     private int _at;
 
-    /// <summary>Each preference with its value, empty where it has none; parameters after a semicolon are passed over. A sentence in place of the rest where the grammar breaks.</summary>
+    /// <summary>
+    /// Each preference with its value, empty where it has none; parameters after a semicolon are passed over. A sentence in place
+    /// of the rest where the grammar breaks.
+    /// </summary>
     public static string? Read(string header, List<KeyValuePair<string, string>> preferences) =>
         new PreferSyntax(header).ReadAll(preferences);
 

@@ -21,10 +21,16 @@ public sealed record Preference
     /// <summary>How long the answer is to be held back, as asked.</summary>
     public TimeSpan? Delay { get; init; }
 
-    /// <summary>How long the client is ready to wait at most (RFC 7240, section 4.3). A server that takes all of that time is what a client wants to be tried with.</summary>
+    /// <summary>
+    /// How long the client is ready to wait at most (RFC 7240, section 4.3). A server that takes all of that time is what a client
+    /// wants to be tried with.
+    /// </summary>
     public TimeSpan? Wait { get; init; }
 
-    /// <summary>How long to hold the answer back: <see cref="Delay"/>, but no longer than <see cref="Wait"/>; all of <see cref="Wait"/> where no delay is asked for.</summary>
+    /// <summary>
+    /// How long to hold the answer back: <see cref="Delay"/>, but no longer than <see cref="Wait"/>; all of <see cref="Wait"/>
+    /// where no delay is asked for.
+    /// </summary>
     public TimeSpan EffectiveDelay => Delay is { } delay && !(Wait < delay) ? delay : Wait ?? TimeSpan.Zero;
 
     /// <summary>Whether the choice of the answer depends on it at all.</summary>

@@ -23,7 +23,10 @@ internal sealed class ResponseAnswers
     /// <summary>In document order.</summary>
     public IReadOnlyList<MediaAnswers> Media { get; }
 
-    /// <summary>The media types that the client accepts, the most welcome first; of equals the most exactly named, then JSON, then the document's order.</summary>
+    /// <summary>
+    /// The media types that the client accepts, the most welcome first; of equals the most exactly named, then JSON, then the
+    /// document's order.
+    /// </summary>
     public IEnumerable<(MediaAnswers Answers, Welcome Welcome)> Acceptable(string? accept) =>
         Media.Select(answers => (Answers: answers, Welcome: AcceptHeader.Judge(accept, answers.MediaType.Name)))
             .Where(entry => entry.Welcome.Weight > 0)

@@ -3,7 +3,9 @@ using SocialApi.Contract.Model;
 
 namespace SocialApi.Contract.Examples;
 
-/// <summary>An OpenAPI runtime expression about the request (3.1, section 4.8.20.4), or <c>$item</c>, the element of an echoed array.</summary>
+/// <summary>
+/// An OpenAPI runtime expression about the request (3.1, section 4.8.20.4), or <c>$item</c>, the element of an echoed array.
+/// </summary>
 /// <param name="Kind">What is looked at.</param>
 /// <param name="Location">The parameter's place, for <see cref="RuntimeExpressionKind.Parameter"/>.</param>
 /// <param name="Name">The parameter's name.</param>

@@ -94,13 +94,17 @@ internal sealed class TemplateCompiler(TargetTypes types)
 
         if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
         {
-            return Without(echo, $"the example needs an array with an element at {echo.Target}, the template of the others", Compile(value, pointer, schemas, targets));
+            return Without(
+                echo,
+                $"the example needs an array with an element at {echo.Target}, the template of the others",
+                Compile(value, pointer, schemas, targets));
         }
 
         var inner = new TemplateTargets(each.Set, each.Sequence);
         var element = Compile(value[0], "", types.Children(schemas, "0"), inner);
         _faults.AddRange(inner.Unused.Select(unused => new EchoFault(unused.Node, $"the example's first element has nothing at {unused.Target}")));
-        _faults.AddRange(inner.UnusedSequences.Select(unused => new EchoFault(echo.Node, $"the example's first element has no integer at {unused} to count from")));
+        _faults.AddRange(inner.UnusedSequences.Select(unused =>
+            new EchoFault(echo.Node, $"the example's first element has no integer at {unused} to count from")));
         return new TemplatePiece.Elements(expression, element, MostElements);
     }
 

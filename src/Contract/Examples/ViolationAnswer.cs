@@ -41,7 +41,9 @@ public static class ViolationAnswer
         writer.WriteEndObject();
     }
 
-    /// <summary>The documentation's name for what the rule is about, else its place with brackets, as forms write it: <c>a[b]</c>.</summary>
+    /// <summary>
+    /// The documentation's name for what the rule is about, else its place with brackets, as forms write it: <c>a[b]</c>.
+    /// </summary>
     public static string NameOf(Violation violation) => violation.Rule.DocumentedName ?? Brackets(violation);
 
     /// <summary>The documentation's sentence, else a plain one.</summary>
@@ -50,7 +52,10 @@ public static class ViolationAnswer
 
     private static bool IsMissing(Violation violation) => violation.Rule.Keyword is "required" or "dependentRequired" or "parameter" or "body";
 
-    /// <summary>Without the first token of the instance, which says where in the message it is; a missing property is named where it should be.</summary>
+    /// <summary>
+    /// Without the first token of the instance, which says where in the message it is; a missing property is named where it should
+    /// be.
+    /// </summary>
     private static string Brackets(Violation violation)
     {
         var tokens = violation.Instance.Split('/').Skip(2).Select(Sources.JsonPointer.Unescape).ToList();

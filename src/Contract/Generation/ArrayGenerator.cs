@@ -17,12 +17,17 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
         var least = Math.Max(min, wanted);
         if (least > max)
         {
-            return new GenerationFault(shape.Blame(min > max ? "minItems" : "contains", request.Schemas[0]), $"no array has at least {least} and at most {max} elements");
+            return new GenerationFault(
+                shape.Blame(min > max ? "minItems" : "contains", request.Schemas[0]),
+                $"no array has at least {least} and at most {max} elements");
         }
 
         if (least > run.Limits.MaxBytes / 2)
         {
-            return new GenerationFault(shape.Blame("minItems", request.Schemas[0]), $"an array of {least} elements is longer than what is generated", OfLimits: true);
+            return new GenerationFault(
+                shape.Blame("minItems", request.Schemas[0]),
+                $"an array of {least} elements is longer than what is generated",
+                OfLimits: true);
         }
 
         var unique = shape.All("uniqueItems").Any(node => node.Value.ValueKind == JsonValueKind.True);
@@ -117,7 +122,11 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
         && !(shape.All("unevaluatedItems").Any(SchemaReader.IsFalse) && !shape.All("items").Any());
 
     private static int Prefix(SchemaShape shape) =>
-        shape.All("prefixItems").Where(node => node.Value.ValueKind == JsonValueKind.Array).Select(node => node.Value.GetArrayLength()).DefaultIfEmpty(0).Max();
+        shape.All("prefixItems")
+            .Where(node => node.Value.ValueKind == JsonValueKind.Array)
+            .Select(node => node.Value.GetArrayLength())
+            .DefaultIfEmpty(0)
+            .Max();
 
     /// <summary>Each part's <c>prefixItems</c> at that index, else its <c>items</c>.</summary>
     private static ImmutableArray<DocumentNode> SchemasAt(SchemaShape shape, int index)
@@ -139,7 +148,11 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
     }
 
     private static ImmutableArray<DocumentNode> HintsAt(ValueRequest request, int index) =>
-        [.. request.Hints.Where(hint => hint.Value.ValueKind == JsonValueKind.Array && index < hint.Value.GetArrayLength()).Select(hint => hint.Elements().ElementAt(index))];
+        [
+            .. request.Hints
+                .Where(hint => hint.Value.ValueKind == JsonValueKind.Array && index < hint.Value.GetArrayLength())
+                .Select(hint => hint.Elements().ElementAt(index)),
+        ];
 
     /// <summary>How many elements <c>contains</c> asks for: one unless <c>minContains</c> says otherwise.</summary>
     private static int ContainsCount(SchemaShape shape) =>

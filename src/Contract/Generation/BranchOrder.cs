@@ -2,7 +2,10 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>The order in which the branches of <c>anyOf</c> and <c>oneOf</c> are tried: the document's, but null later, and what may not end last.</summary>
+/// <summary>
+/// The order in which the branches of <c>anyOf</c> and <c>oneOf</c> are tried: the document's, but null later, and what may not end
+/// last.
+/// </summary>
 internal sealed class BranchOrder(SchemaReader reader, Endings endings, GenerationMode mode)
 {
     public IReadOnlyList<DocumentNode> Of(

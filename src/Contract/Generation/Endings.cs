@@ -5,7 +5,9 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>How many levels of arrays and objects an instance of a schema needs at least: recursive schemas end only on some ways.</summary>
+/// <summary>
+/// How many levels of arrays and objects an instance of a schema needs at least: recursive schemas end only on some ways.
+/// </summary>
 /// <remarks>
 /// Answered for growing heights, each place and height once, so that diamond-shaped references cost no more than their places.
 /// An estimate from the keywords that make levels; what it misses, the depth limit catches.

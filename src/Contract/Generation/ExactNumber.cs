@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>A decimal number of any length: <paramref name="Unscaled"/> × 10^-<paramref name="Scale"/>. No binary fractions, so 0.1 is a tenth.</summary>
+/// <summary>
+/// A decimal number of any length: <paramref name="Unscaled"/> × 10^-<paramref name="Scale"/>. No binary fractions, so 0.1 is a
+/// tenth.
+/// </summary>
 /// <param name="Scale">Decimal places, 0 or more.</param>
 internal readonly record struct ExactNumber(BigInteger Unscaled, int Scale)
 {

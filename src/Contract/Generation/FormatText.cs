@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>Strings of the formats that JSON Schema (validation, section 7.3) and OpenAPI's registry name, the most usual spelling first.</summary>
+/// <summary>
+/// Strings of the formats that JSON Schema (validation, section 7.3) and OpenAPI's registry name, the most usual spelling first.
+/// </summary>
 internal static class FormatText
 {
     /// <summary>What 'now' is in generated data: always the same instant, so that a run today equals one tomorrow.</summary>
@@ -25,7 +27,7 @@ internal static class FormatText
             "email" or "idn-email" => [$"{Pad(name, min - 12, 64)}@{Labels(min - 76)}example.com", $"{name[0]}@b.co"],
             "hostname" or "idn-hostname" => [$"{Labels(min - 11)}{(min <= 11 ? name + "." : "")}example.com", $"{name[0]}.co"],
             "ipv4" => [$"192.0.2.{(@fixed ? ordinal % 254 + 1 : random.Between(1, 254))}"],
-            "ipv6" => [$"2001:db8::{(@fixed ? ordinal + 1 : random.Between(1, 9999)).ToString("x", CultureInfo.InvariantCulture)}", "2001:0db8:0000:0000:0000:0000:0000:0001", "::1"],
+            "ipv6" => [$"2001:db8::{(@fixed ? ordinal + 1 : random.Between(1, 9999)):x}", "2001:0db8:0000:0000:0000:0000:0000:0001", "::1"],
             "uri" or "iri" or "uri-reference" or "iri-reference" or "url" =>
                 [$"https://example.com/{Pad(name, min - 20, int.MaxValue)}", $"https://example.com/{name}/", "http://a.b", "a:b"],
             "uri-template" => [$"https://example.com/{Pad(name, min - 25, int.MaxValue)}/{{id}}", "/{id}", "/"],

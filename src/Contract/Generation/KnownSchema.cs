@@ -4,7 +4,10 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>What one schema says, taken from the document once: places have long names, and generating asks for the same keywords again and again.</summary>
+/// <summary>
+/// What one schema says, taken from the document once: places have long names, and generating asks for the same keywords again and
+/// again.
+/// </summary>
 internal sealed class KnownSchema
 {
     /// <summary>What generating asks for; descriptions and the like stay in the document.</summary>

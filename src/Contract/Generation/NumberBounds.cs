@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>The numbers that a set of keywords allows, on a grid of equal steps: from <see cref="First"/> × step to <see cref="Last"/> × step.</summary>
+/// <summary>
+/// The numbers that a set of keywords allows, on a grid of equal steps: from <see cref="First"/> × step to <see cref="Last"/> ×
+/// step.
+/// </summary>
 /// <remarks>Everything is an integer count of 10^-scale, so that <c>multipleOf: 0.01</c> is exact.</remarks>
 internal sealed class NumberBounds
 {

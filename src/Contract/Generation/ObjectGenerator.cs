@@ -4,7 +4,9 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>Objects: required properties, the optional ones that the mode wants, and invented ones only where minProperties needs them.</summary>
+/// <summary>
+/// Objects: required properties, the optional ones that the mode wants, and invented ones only where minProperties needs them.
+/// </summary>
 internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, SchemaFlattener flattener)
 {
     private const int MostExtensions = 8;
@@ -91,16 +93,30 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
     private ImmutableArray<DocumentNode> Hints(SchemaShape shape, ValueRequest request, string name) =>
         run.Mode == GenerationMode.Dynamic
             ? []
-            : [.. request.Hints.Concat(shape.All("example")).Concat(shape.All("examples").SelectMany(list => list.Elements())).Select(example => example.Member(name)).OfType<DocumentNode>()];
+            : [
+                .. request.Hints
+                    .Concat(shape.All("example"))
+                    .Concat(shape.All("examples").SelectMany(list => list.Elements()))
+                    .Select(example => example.Member(name))
+                    .OfType<DocumentNode>(),
+            ];
 
     /// <summary>Adds members until there are as many as minProperties asks for.</summary>
     private Attempt Complete(
-        SchemaShape shape, ValueRequest request, PropertyPlan plan, List<KeyValuePair<string, GeneratedValue>> members, Variation variation, SeededRandom random)
+        SchemaShape shape,
+        ValueRequest request,
+        PropertyPlan plan,
+        List<KeyValuePair<string, GeneratedValue>> members,
+        Variation variation,
+        SeededRandom random)
     {
         var min = shape.Count("minProperties", greatest: true) ?? 0;
         if (min > run.Limits.MaxBytes / LeastMember)
         {
-            return new GenerationFault(shape.Blame("minProperties", request.Schemas[0]), $"an object of {min} properties is longer than what is generated", OfLimits: true);
+            return new GenerationFault(
+                shape.Blame("minProperties", request.Schemas[0]),
+                $"an object of {min} properties is longer than what is generated",
+                OfLimits: true);
         }
 
         if (members.Count < min)
@@ -123,7 +139,9 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         return members.Count < min
             ? new GenerationFault(shape.Blame("minProperties", request.Schemas[0]), $"no {min} properties could be found", run.Exhausted)
             : members.Count > plan.Most
-                ? new GenerationFault(shape.Blame("maxProperties", request.Schemas[0]), $"{members.Count} properties are required, more than maxProperties allows")
+                ? new GenerationFault(
+                    shape.Blame("maxProperties", request.Schemas[0]),
+                    $"{members.Count} properties are required, more than maxProperties allows")
                 : new GeneratedValue.Object(members);
     }
 }

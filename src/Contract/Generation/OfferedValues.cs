@@ -3,7 +3,9 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>Values that stand in the document: examples, defaults, enumerations. None is taken unless the compiled schemas accept it.</summary>
+/// <summary>
+/// Values that stand in the document: examples, defaults, enumerations. None is taken unless the compiled schemas accept it.
+/// </summary>
 internal sealed class OfferedValues(GenerationRun run)
 {
     /// <summary>The discriminator's text; else, in static mode, the first example or default that fits.</summary>
@@ -54,7 +56,9 @@ internal sealed class OfferedValues(GenerationRun run)
             }
         }
 
-        return new GenerationFault(place, constant is null ? "none of its values satisfies the schemas that apply" : "its value does not satisfy the schemas that apply");
+        return new GenerationFault(
+            place,
+            constant is null ? "none of its values satisfies the schemas that apply" : "its value does not satisfy the schemas that apply");
     }
 
     /// <summary>The examples that the schemas around this value have here, then this schema's own, then its default.</summary>
@@ -96,7 +100,10 @@ internal sealed class OfferedValues(GenerationRun run)
         }
     }
 
-    /// <summary>The schema and what its references lead to: their examples are examples of the whole; those of a part of <c>allOf</c> are not.</summary>
+    /// <summary>
+    /// The schema and what its references lead to: their examples are examples of the whole; those of a part of <c>allOf</c> are
+    /// not.
+    /// </summary>
     private IEnumerable<DocumentNode> Leading(DocumentNode schema)
     {
         DocumentNode? place = schema;

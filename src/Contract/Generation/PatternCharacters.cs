@@ -4,7 +4,9 @@ using SocialApi.JsonSchema.Patterns;
 namespace SocialApi.Contract.Generation;
 
 /// <summary>Which of a class's characters to write: those that a person would type, as long as they will do.</summary>
-/// <param name="attempt">The first texts are made of small letters and digits; later ones draw on all of printable ASCII, for the sake of lookaheads.</param>
+/// <param name="attempt">
+/// The first texts are made of small letters and digits; later ones draw on all of printable ASCII, for the sake of lookaheads.
+/// </param>
 internal readonly struct PatternCharacters(int attempt)
 {
     public static CodePointSet Lower { get; } = CodePointSet.Of('a', 'z');

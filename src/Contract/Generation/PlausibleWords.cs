@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>What a text of that name usually holds, so that a front-end's screen looks right. A table, not a judgement: the schema decides.</summary>
+/// <summary>
+/// What a text of that name usually holds, so that a front-end's screen looks right. A table, not a judgement: the schema decides.
+/// </summary>
 internal static class PlausibleWords
 {
     private static readonly FrozenDictionary<string, string[]> Table = Build(
@@ -55,7 +57,9 @@ internal static class PlausibleWords
         ("id|uid|key|reference|ref", ["1", "2", "3", "4"]),
         ("code", ["A1", "B2", "C3"]));
 
-    /// <summary>The values for a property's name, or null where the table has none: its last two words are looked up, then its last.</summary>
+    /// <summary>
+    /// The values for a property's name, or null where the table has none: its last two words are looked up, then its last.
+    /// </summary>
     public static IReadOnlyList<string>? For(string propertyName)
     {
         var words = PropertyWords.Of(propertyName);

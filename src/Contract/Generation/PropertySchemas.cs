@@ -7,7 +7,10 @@ namespace SocialApi.Contract.Generation;
 /// <summary>Which schemas apply to a property's value: JSON Schema core, section 10.3.2.</summary>
 internal static class PropertySchemas
 {
-    /// <summary>Each part's <c>properties</c> and <c>patternProperties</c> for the name, else its <c>additionalProperties</c>; <c>unevaluatedProperties</c> where no part has any.</summary>
+    /// <summary>
+    /// Each part's <c>properties</c> and <c>patternProperties</c> for the name, else its <c>additionalProperties</c>;
+    /// <c>unevaluatedProperties</c> where no part has any.
+    /// </summary>
     public static ImmutableArray<DocumentNode> Of(GenerationRun run, SchemaShape shape, string name)
     {
         var schemas = ImmutableArray.CreateBuilder<DocumentNode>();

@@ -1,6 +1,9 @@
 namespace SocialApi.Contract.Generation;
 
-/// <summary>The words of a property's name in small letters: <c>profilePictureUrl</c>, <c>profile_picture_url</c> and <c>Profile-Picture-URL</c> are the same three.</summary>
+/// <summary>
+/// The words of a property's name in small letters: <c>profilePictureUrl</c>, <c>profile_picture_url</c> and
+/// <c>Profile-Picture-URL</c> are the same three.
+/// </summary>
 internal static class PropertyWords
 {
     public static IReadOnlyList<string> Of(string name)

@@ -99,7 +99,9 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
         Add(branch, shape, decisions);
     }
 
-    /// <summary>The property that names the branch holds its mapping's key, else its component's name (OpenAPI 3.1, section 4.8.25).</summary>
+    /// <summary>
+    /// The property that names the branch holds its mapping's key, else its component's name (OpenAPI 3.1, section 4.8.25).
+    /// </summary>
     private void NameBranch(DocumentNode schema, DocumentNode branch, SchemaShape shape)
     {
         if (reader.Keyword(schema, "discriminator") is { } discriminator
@@ -110,7 +112,10 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
         }
     }
 
-    /// <summary>A discriminator without branches: those who refer to the schema by <c>allOf</c> are its kinds; the mapping's first stands for it.</summary>
+    /// <summary>
+    /// A discriminator without branches: those who refer to the schema by <c>allOf</c> are its kinds; the mapping's first stands
+    /// for it.
+    /// </summary>
     private void AddInheritance(DocumentNode schema, SchemaShape shape, in Decisions decisions)
     {
         if (reader.Keyword(schema, "discriminator") is not { } discriminator

@@ -69,7 +69,10 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     /// <summary>The types that a schema's own <c>type</c> allows; null where it says nothing.</summary>
     public ValueTypes? Types(DocumentNode schema) => Known(schema).Types;
 
-    /// <summary>Whether values of it do not travel in this direction: <c>readOnly</c> in requests, <c>writeOnly</c> in answers (OpenAPI 3.1, 4.8.24.5).</summary>
+    /// <summary>
+    /// Whether values of it do not travel in this direction: <c>readOnly</c> in requests, <c>writeOnly</c> in answers (OpenAPI 3.1,
+    /// 4.8.24.5).
+    /// </summary>
     public bool IsHidden(DocumentNode schema)
     {
         var flag = direction == MessageDirection.Request ? "readOnly" : "writeOnly";

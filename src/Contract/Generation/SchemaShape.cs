@@ -3,7 +3,10 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>Several schemas that one value must satisfy, flattened: references followed, <c>allOf</c> merged, a branch of each <c>anyOf</c> and <c>oneOf</c> chosen.</summary>
+/// <summary>
+/// Several schemas that one value must satisfy, flattened: references followed, <c>allOf</c> merged, a branch of each <c>anyOf</c>
+/// and <c>oneOf</c> chosen.
+/// </summary>
 /// <param name="around">What the value around it is made from.</param>
 internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
 {

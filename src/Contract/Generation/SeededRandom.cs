@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace SocialApi.Contract.Generation;
 
-/// <summary>xoshiro256** (Blackman and Vigna), seeded by splitmix64: the same numbers for the same seed on every machine and runtime.</summary>
+/// <summary>
+/// xoshiro256** (Blackman and Vigna), seeded by splitmix64: the same numbers for the same seed on every machine and runtime.
+/// </summary>
 internal sealed class SeededRandom
 {
     private ulong _s0;

@@ -131,9 +131,13 @@ internal sealed class ValueGenerator
         };
     }
 
-    private string TooDeep(ValueRequest request) => request.Schemas.Concat(request.Around?.Parts ?? []).Any(schema => _run.Endings.HeightOf(schema) >= Endings.Endless)
-        ? "an instance never ends: it must contain another of its kind"
-        : $"an instance needs more than {_run.Limits.MaxDepth} levels of arrays and objects";
+    private string TooDeep(ValueRequest request)
+    {
+        var schemas = request.Schemas.Concat(request.Around?.Parts ?? []);
+        return schemas.Any(schema => _run.Endings.HeightOf(schema) >= Endings.Endless)
+            ? "an instance never ends: it must contain another of its kind"
+            : $"an instance needs more than {_run.Limits.MaxDepth} levels of arrays and objects";
+    }
 
     private GenerationFault Misfit(SchemaShape shape, ValueRequest request, GeneratedValue value)
     {
