@@ -35,9 +35,6 @@ internal sealed class Answer : ResponseMessage
 
     public bool IsHtml => Header("Content-Type")?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>Whether the kit's own mock answered, which keeps no state.</summary>
-    public bool IsMock => Header("X-Contract-Answer") is not null;
-
     public override string? Header(string name)
     {
         var values = Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).ToList();

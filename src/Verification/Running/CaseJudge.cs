@@ -48,7 +48,7 @@ internal sealed class CaseJudge(Ledger ledger)
 
     private void Accepted(ContractCase one, Answer answer, Exchange exchange, bool singles)
     {
-        if (answer.IsSuccess)
+        if (IsAcceptance(one, answer))
         {
             ledger.Add(one.Rows, EvidenceKind.Accepted, exchange);
             return;
@@ -91,6 +91,10 @@ internal sealed class CaseJudge(Ledger ledger)
             ledger.Add(one.Rows, EvidenceKind.Broken, exchange, $"Refused with {status} ({one.Title}).", answer.IsSuccess ? $"Accepted with {answer.Code}." : $"Failed with {answer.Code}.");
         }
     }
+
+    /// <summary>Whether the server did as asked: also by sending the caller elsewhere, where the document says so.</summary>
+    public static bool IsAcceptance(ContractCase one, Answer answer) =>
+        answer.IsSuccess || (answer.IsRedirect && ResponseMatch.Of(one.Operation, answer.Code) is { Status: not "default" });
 
     /// <summary>Whether the path names one thing, which may not be there.</summary>
     private static bool IsOfThing(Operation operation) => operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Path);

@@ -66,7 +66,7 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
                     isDeleted = answer.IsSuccess;
                     if (isDeleted)
                     {
-                        run.Deleted(sequence.Capture, id!);
+                        run.Created.Deleted(sequence.Capture, id!);
                     }
 
                     ConcludeRefusals(sequence, answer, exchange, refusals);

@@ -10,15 +10,20 @@ namespace SocialApi.Verification.Running;
 /// <summary>Sends requests over kept-alive connections: redirects are not followed, answers are read up to a limit, each request has its time.</summary>
 internal sealed class Transport : IDisposable
 {
+    /// <summary>What is said of requests that the run's time was not enough for.</summary>
+    public const string TimeIsOver = "the run's time is over";
+
+    private const int MostAttempts = 8;
+
     private readonly RunOptions _options;
     private readonly Credentials _credentials;
     private readonly HttpClient _client;
     private readonly string _base;
-    private long _waited;
+    private readonly Pause _pause;
 
     public Transport(RunOptions options, Credentials credentials)
     {
-        (_options, _credentials) = (options, credentials);
+        (_options, _credentials, _pause) = (options, credentials, new Pause(options.MaxWait));
         _base = options.Url.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _client = new HttpClient(new SocketsHttpHandler
         {
@@ -37,20 +42,18 @@ internal sealed class Transport : IDisposable
     /// <param name="id">What the target's placeholder stands for; null where it has none.</param>
     public async Task<Answer> SendAsync(ContractCase one, string? id, CancellationToken cancelled)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
+            if (!await _pause.WaitAsync(cancelled))
+            {
+                return Answer.NotSent(TimeIsOver);
+            }
+
             var answer = await SendOnceAsync(one, id, cancelled);
-            if (answer.Code is not (429 or 503) || WaitOf(answer) is not { } wait)
+            if (attempt == MostAttempts || answer.Code is not (429 or 503) || WaitOf(answer) is not { } wait || !_pause.Extend(wait))
             {
                 return answer;
             }
-
-            if (Interlocked.Add(ref _waited, (long)wait.TotalMilliseconds) > _options.MaxWait.TotalMilliseconds)
-            {
-                return answer;
-            }
-
-            await Task.Delay(wait, cancelled);
         }
     }
 
@@ -58,6 +61,12 @@ internal sealed class Transport : IDisposable
     public async Task<Answer> PostAsync(Uri url, byte[] json, CancellationToken cancelled)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+        return await ExchangeAsync(request, cancelled);
+    }
+
+    public async Task<Answer> GetAsync(Uri url, CancellationToken cancelled)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
         return await ExchangeAsync(request, cancelled);
     }
 
@@ -112,7 +121,7 @@ internal sealed class Transport : IDisposable
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
-            return Answer.NotSent("the run's time is over");
+            return Answer.NotSent(TimeIsOver);
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialApi.Verification.Results;
 
 namespace SocialApi.Verification.Running;
@@ -6,7 +7,8 @@ namespace SocialApi.Verification.Running;
 internal static class Verdict
 {
     /// <param name="reason">Why nothing was tested; null where the run went through.</param>
-    public static (VerificationVerdict Verdict, string Reason) Of(IReadOnlyList<RuleResult> rows, string? reason)
+    /// <param name="cutOff">Why the run ended before everything was asked; null where it did not.</param>
+    public static (VerificationVerdict Verdict, string Reason) Of(IReadOnlyList<RuleResult> rows, string? reason, string? cutOff)
     {
         if (reason is not null)
         {
@@ -16,6 +18,11 @@ internal static class Verdict
         if (rows.Any(row => row.Outcome == Outcome.Failed))
         {
             return (VerificationVerdict.Violates, "");
+        }
+
+        if (cutOff is not null)
+        {
+            return (VerificationVerdict.NotTested, string.Create(CultureInfo.InvariantCulture, $"Not everything was asked: {cutOff}."));
         }
 
         if (rows.Any(row => row.Outcome == Outcome.Passed))

@@ -24,7 +24,8 @@ public static class VerificationRunner
             rows = await MockComparison.AddAsync(rows, plan, run.Recorder, mock, cancelled);
         }
 
-        var (verdict, why) = Verdict.Of(rows, reason);
+        var cutOff = run.Silence.Reason ?? (rows.Any(row => row.Outcome == Outcome.Blocked && row.Reason == Transport.TimeIsOver) ? Transport.TimeIsOver : null);
+        var (verdict, why) = Verdict.Of(rows, reason, cutOff);
         return new VerificationReport(
             options.Url.ToString(),
             plan.Api.Documents.Entry.DisplayPath,
@@ -35,6 +36,9 @@ public static class VerificationRunner
             rows,
             run.Recorder.Exchanges,
             plan.Hash,
-            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3));
+            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3))
+        {
+            Notices = run.Notices,
+        };
     }
 }
