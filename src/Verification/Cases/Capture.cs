@@ -2,9 +2,9 @@ using SocialApi.Contract.Model;
 
 namespace SocialApi.Verification.Cases;
 
-/// <summary>Where a creating operation's answer holds the ids of what it created, and who takes them.</summary>
+/// <summary>Where a creating operation's answer holds the ids of what it created, and where those things are found.</summary>
 /// <param name="Creator">The creating operation.</param>
 /// <param name="Pattern">Pointer into the answer's JSON body with <c>*</c> for elements, e.g. <c>/ig_accounts/*/id</c>; null: the last segment of the Location header.</param>
+/// <param name="Item">The path of one of the things, its parameters without their names: <c>/users/{}/posts/{}</c>.</param>
 /// <param name="Deleter">Deletes by that id; null where the document offers no way.</param>
-/// <param name="Parameter">The path parameter that takes the id.</param>
-public sealed record Capture(Operation Creator, string? Pattern, Operation? Deleter, string Parameter);
+public sealed record Capture(Operation Creator, string? Pattern, string Item, Operation? Deleter);

@@ -40,8 +40,11 @@ public sealed record ContractCase
     /// <summary>The caller's role; null where any will do.</summary>
     public string? Role { get; init; }
 
-    /// <summary>Names the place in <see cref="Target"/>, in braces, that takes an id which another case's answer gave; null: the target is complete.</summary>
-    public string? Needs { get; init; }
+    /// <summary>
+    /// The operations whose answers give the ids that are still missing in <see cref="Target"/>, each of which has its place there in braces:
+    /// <c>/users/{createUser}/posts/{createPost}</c>. Parents before children; none: the target is complete.
+    /// </summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
 
     /// <summary>Id of a case of several edges at once: this one is sent only where that one was refused, to find out which edge it was.</summary>
     public string? OnlyIfRefused { get; init; }

@@ -10,10 +10,19 @@ public enum StepKind
 
     /// <summary>The Location header of the creating answer is followed.</summary>
     FollowLocation,
+
+    /// <summary>What was there before the run is read.</summary>
+    ReadBefore,
     Update,
 
     /// <summary>What was updated is read back.</summary>
     ReadUpdated,
+
+    /// <summary>An update that must be refused.</summary>
+    RefusedUpdate,
+
+    /// <summary>What must not have been updated is read back.</summary>
+    ReadUnchanged,
 
     /// <summary>A deletion that must be refused, so that the real one afterwards finds everything in its place.</summary>
     RefusedDelete,
@@ -22,4 +31,10 @@ public enum StepKind
     /// <summary>What was deleted is asked for.</summary>
     ReadDeleted,
     DeleteAgain,
+
+    /// <summary>What the created thing is beneath is deleted.</summary>
+    DeleteParent,
+
+    /// <summary>What was beneath something that was deleted is asked for.</summary>
+    ReadOrphan,
 }

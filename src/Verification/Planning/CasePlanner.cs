@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SocialApi.Contract.Model;
 using SocialApi.Verification.Cases;
 
@@ -15,25 +14,66 @@ public static class CasePlanner
         var resources = new ResourceMap(api);
         var planners = api.Operations.ToDictionary(operation => operation, operation => new OperationPlanner(api, options, check, source, resources, operation));
         var plans = api.Operations.ToDictionary(operation => operation, operation => planners[operation].Plan());
-        var sequencePlanner = new SequencePlanner(api, planners);
-        var sequences = resources.ByCreator.Values.Select(sequencePlanner.Of).OfType<Sequence>().ToList();
-
+        var sequences = new SequencePlanner(api, resources, planners).All();
         var lists = ListsOf(api, planners);
+        AddUnseen(plans, planners, sequences);
 
-        return Selected(new VerificationPlan
+        return PlanSelection.Of(new VerificationPlan
         {
             Api = api,
             Options = options,
             Rows = [.. api.Operations.SelectMany(operation => plans[operation].Rows)],
             Cases = [.. api.Operations.SelectMany(operation => plans[operation].Cases)],
             Plain = plans.Where(pair => pair.Value.Plain is not null).ToDictionary(pair => pair.Key.Id, pair => pair.Value.Plain!),
-            Fixtures = plans.Where(pair => pair.Value.Fixture is not null).ToDictionary(pair => pair.Key.Id, pair => pair.Value.Fixture!),
+            Fixtures = InOrder([.. plans.Values.Select(plan => plan.Fixture).OfType<ContractCase>()]),
             Sequences = sequences,
             States = [.. api.Operations.SelectMany(operation => plans[operation].States)],
             Reflections = [.. api.Operations.SelectMany(operation => plans[operation].Reflections)],
             Captures = resources.ByCreator,
             Lists = lists,
+            CleanUps = CleanUpsOf(resources, planners),
         });
+    }
+
+    /// <summary>Parents before what is beneath them; what needs something that no request creates is left out.</summary>
+    private static List<ContractCase> InOrder(List<ContractCase> fixtures)
+    {
+        var ordered = new List<ContractCase>();
+        while (fixtures.Find(one => one.Needs.All(creator => ordered.Exists(other => other.Operation.Id == creator))) is { } next)
+        {
+            ordered.Add(next);
+            fixtures.Remove(next);
+        }
+
+        return ordered;
+    }
+
+    private static Dictionary<string, ContractCase> CleanUpsOf(ResourceMap resources, Dictionary<Operation, OperationPlanner> planners)
+    {
+        var cleanUps = new Dictionary<string, ContractCase>(StringComparer.Ordinal);
+        foreach (var capture in resources.ByCreator.Values)
+        {
+            if (capture.Deleter is { } deleter && planners[deleter].Step($"{deleter.Id}/clean-up", "deletes what the run created", CaseExpectation.Any, []) is { } made)
+            {
+                cleanUps.Add(capture.Creator.Id, made);
+            }
+        }
+
+        return cleanUps;
+    }
+
+    /// <summary>Says of each operation that changes something and must refuse requests why nobody looks whether it does what it refuses.</summary>
+    private static void AddUnseen(Dictionary<Operation, OperationPlan> plans, Dictionary<Operation, OperationPlanner> planners, IReadOnlyList<Sequence> sequences)
+    {
+        var inSequences = sequences.SelectMany(sequence => sequence.Steps).Select(step => step.Case);
+        foreach (var operation in plans.Values.SelectMany(plan => plan.Cases).Concat(inSequences).Where(one => one.Expectation == CaseExpectation.Refused).Select(one => one.Operation).Distinct().ToList())
+        {
+            if (operation.Method is "POST" or "PUT" or "PATCH" or "DELETE")
+            {
+                planners[operation].AddCheck(
+                    CheckIds.Refused, operation.Source, "what is refused is not done", operation.Node, $"the document has no operation that shows what {operation.Id} did");
+            }
+        }
     }
 
     /// <summary>A POST and a GET on one path: the second lists what the first creates.</summary>
@@ -42,7 +82,8 @@ public static class CasePlanner
         var lists = new Dictionary<string, ContractCase>(StringComparer.Ordinal);
         foreach (var creator in api.Operations.Where(operation => operation.Method == "POST" && operation.RequestBody is not null))
         {
-            if (api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == creator.Path) is { } list && !list.Path.Contains('{', StringComparison.Ordinal)
+            if (api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == creator.Path) is { } list
+                && planners[list].PlainPath == planners[creator].PlainPath
                 && planners[list].Step($"{list.Id}/sequence/list-after-refusals", "lists what is there after all refusals", CaseExpectation.Any, []) is { } made)
             {
                 planners[creator].AddCheck(CheckIds.Refused, creator.Source, "what is refused is not done", creator.Node);
@@ -52,57 +93,4 @@ public static class CasePlanner
 
         return lists;
     }
-
-    /// <summary>Leaves out what <see cref="PlanOptions.Only"/> does not ask for; the rows stay, with that reason.</summary>
-    private static VerificationPlan Selected(VerificationPlan plan)
-    {
-        var needed = plan.Cases.Concat(plan.States.Select(state => state.Case)).Select(one => one.Needs)
-            .Concat(plan.Plain.Values.Select(one => one.Needs)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        if (plan.Options.Only.Count == 0)
-        {
-            return With(plan, plan.Rows, plan.Cases, plan.Plain, plan.Sequences, plan.States, needed);
-        }
-
-        var patterns = plan.Options.Only.Select(pattern => new Regex(
-            $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)).ToList();
-        var asked = plan.Rows.Where(row => Fits(row.Key)).Select(row => row.Key).ToHashSet();
-        var operations = asked.Select(key => key.Operation).ToHashSet(StringComparer.Ordinal);
-        List<ContractCase> cases = [.. plan.Cases.Where(one => one.Rows.Any(asked.Contains))];
-        var plain = plan.Plain.Where(pair => operations.Contains(pair.Key)).ToDictionary();
-        List<Sequence> sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(step => step.Case.Rows.Any(asked.Contains) || (step.State is { } state && asked.Contains(state))))];
-        List<StateCase> states = [.. plan.States.Where(state => state.Case.Rows.Any(asked.Contains))];
-        needed = cases.Concat(plain.Values).Select(one => one.Needs).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return With(
-            plan,
-            [.. plan.Rows.Select(row => asked.Contains(row.Key) ? row : row with { NotExercised = "left out by --only" })],
-            cases,
-            plain,
-            sequences,
-            states,
-            needed);
-
-        bool Fits(RowKey key) => patterns.Any(pattern => pattern.IsMatch(key.Id) || pattern.IsMatch(key.Operation) || pattern.IsMatch($"{key.Operation}/{key.Id}"));
-    }
-
-    private static VerificationPlan With(
-        VerificationPlan plan,
-        IReadOnlyList<PlannedRow> rows,
-        IReadOnlyList<ContractCase> cases,
-        IReadOnlyDictionary<string, ContractCase> plain,
-        IReadOnlyList<Sequence> sequences,
-        IReadOnlyList<StateCase> states,
-        HashSet<string> needed) => new()
-        {
-            Api = plan.Api,
-            Options = plan.Options,
-            Rows = rows,
-            Cases = cases,
-            Plain = plain,
-            Sequences = sequences,
-            States = states,
-            Reflections = plan.Reflections,
-            Captures = plan.Captures,
-            Lists = plan.Lists.Where(pair => plain.ContainsKey(pair.Key)).ToDictionary(),
-            Fixtures = plan.Fixtures.Where(pair => needed.Contains(pair.Key)).ToDictionary(),
-        };
 }

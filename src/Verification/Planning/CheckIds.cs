@@ -16,5 +16,6 @@ public static class CheckIds
     public const string Location = "check/location-leads-to-it";
     public const string Update = "check/update-takes-effect";
     public const string Delete = "check/deleted-is-gone";
+    public const string Beneath = "check/what-is-beneath-is-gone";
     public const string Refused = "check/refused-is-not-done";
 }

@@ -18,7 +18,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
     /// Accepted drafts, the fullest first: the one with the most of the places that rules speak of, the document's own examples before generated
     /// ones. Empty where none is found, with the reason.
     /// </summary>
-    public (IReadOnlyList<RequestDraft> Drafts, string Reason) Of(Operation operation, MediaType? media, SchemaPlaces places, (string Creator, string Parameter)? needs)
+    public (IReadOnlyList<RequestDraft> Drafts, string Reason) Of(Operation operation, MediaType? media, SchemaPlaces places, IReadOnlyList<NeededId> needs)
     {
         if (Parameters(operation) is not { } parameters)
         {
@@ -53,21 +53,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
     }
 
     public bool Accepts(RequestDraft draft) =>
-        RequestWriter.Write(draft) is { } written && check.Violations(draft.Operation, written, Sample(draft)) is { Count: 0 };
-
-    /// <summary>What stands for an id that the server will give, while the request is checked.</summary>
-    public static (string Creator, string Value)? Sample(RequestDraft draft)
-    {
-        if (draft.Needs is not { } needs)
-        {
-            return null;
-        }
-
-        var parameter = draft.Operation.Parameters.First(parameter => parameter.In == ParameterLocation.Path && parameter.Name == needs.Parameter);
-        return Parts.TryGet(draft.Parts, RequestWriter.PlaceOf(parameter), out var value)
-            ? (needs.Creator, Contract.Samples.ParameterWriter.Write(parameter, JsonElement.Parse(RequestWriter.Json(value))))
-            : (needs.Creator, "1");
-    }
+        RequestWriter.Write(draft) is { } written && check.Violations(draft.Operation, written, draft.Samples()) is { Count: 0 };
 
     /// <summary>A value for a parameter or part of a body, by its schema; null where none can be made.</summary>
     public JsonNode? Generate(SchemaReference schema) =>

@@ -15,6 +15,9 @@ internal sealed partial class InventedData(ulong seed)
 {
     private static readonly string[] Unique = ["id", "uid", "name", "username", "login", "email", "slug", "key", "code", "reference", "title", "handle", "phone"];
 
+    /// <summary>What every invented text begins with.</summary>
+    public const string Prefix = "contract-kit-";
+
     /// <summary>The longest value that is made. Characters.</summary>
     private const int Longest = 40;
 

@@ -13,7 +13,8 @@ internal sealed class OperationPlan
 
     public ContractCase? Fixture { get; set; }
 
-    public List<Sequence> Sequences { get; } = [];
+    /// <summary>Requests to delete the created thing that must be refused: sent in its sequence, where it is seen whether they did it.</summary>
+    public List<ContractCase> RefusedDeletions { get; } = [];
 
     public List<StateCase> States { get; } = [];
 

@@ -16,10 +16,10 @@ internal sealed class RequestCheck(ContractDescription api)
     public string? FaultOf(Operation operation) => _validators.Request(operation).Faults is [var fault, ..] ? fault.Message : null;
 
     /// <summary>The violations of what was written; null where it does not even reach its operation.</summary>
-    /// <param name="sample">Stands for the id that the server gives, where the target needs one.</param>
-    public IReadOnlyList<Violation>? Violations(Operation operation, WrittenRequest written, (string Creator, string Value)? sample)
+    /// <param name="samples">Stand for the ids that the server gives, by the operations that create what they name.</param>
+    public IReadOnlyList<Violation>? Violations(Operation operation, WrittenRequest written, IReadOnlyList<KeyValuePair<string, string>> samples)
     {
-        var target = sample is { } id ? written.Target.Replace($"{{{id.Creator}}}", id.Value, StringComparison.Ordinal) : written.Target;
+        var target = samples.Aggregate(written.Target, (target, id) => target.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
         var filled = written with { Target = target };
         var question = target.IndexOf('?', StringComparison.Ordinal);
         var route = _router.Match(operation.Method, question < 0 ? target : target[..question]);

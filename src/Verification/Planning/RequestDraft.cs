@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialApi.Contract.Model;
+using SocialApi.Contract.Samples;
 
 namespace SocialApi.Verification.Planning;
 
@@ -20,6 +22,18 @@ internal sealed record RequestDraft(Operation Operation, JsonObject Parts, Media
 
     public string? Role { get; init; }
 
-    /// <summary>A path parameter whose value the server gives: the creating operation's id and the parameter's name.</summary>
-    public (string Creator, string Parameter)? Needs { get; init; }
+    /// <summary>The path parameters whose values the server gives.</summary>
+    public IReadOnlyList<NeededId> Needs { get; init; } = [];
+
+    /// <summary>What stands for the ids that the server will give, while the request is checked.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Samples() =>
+        [.. Needs.Select(needed => KeyValuePair.Create(needed.Creator, SampleOf(needed)))];
+
+    private string SampleOf(NeededId needed)
+    {
+        var parameter = Operation.Parameters.First(parameter => parameter.In == ParameterLocation.Path && parameter.Name == needed.Parameter);
+        return Planning.Parts.TryGet(Parts, RequestWriter.PlaceOf(parameter), out var value)
+            ? ParameterWriter.Write(parameter, JsonElement.Parse(RequestWriter.Json(value)))
+            : "1";
+    }
 }

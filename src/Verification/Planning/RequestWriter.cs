@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Samples;
 using SocialApi.Verification.Cases;
@@ -8,7 +9,7 @@ using SocialApi.Verification.Cases;
 namespace SocialApi.Verification.Planning;
 
 /// <summary>Writes a draft down as the bytes that go out.</summary>
-internal static class RequestWriter
+internal static partial class RequestWriter
 {
     /// <summary>A token that no server gives.</summary>
     public const string UnknownToken = "contract-kit-unknown-token";
@@ -18,20 +19,19 @@ internal static class RequestWriter
     /// <summary>Target, headers and body; null where the values cannot be written in the body's media type.</summary>
     public static WrittenRequest? Write(RequestDraft draft)
     {
-        var path = draft.Operation.Path;
+        var path = new Dictionary<string, string>(StringComparer.Ordinal);
         var query = new List<string>();
         var headers = new List<KeyValuePair<string, string>>();
         var cookies = new List<string>();
         foreach (var parameter in draft.Operation.Parameters.Where(parameter => !parameter.IsIgnored))
         {
-            var needed = parameter.In == ParameterLocation.Path && draft.Needs is { } needs && needs.Parameter == parameter.Name;
-            if (needed)
+            if (parameter.In == ParameterLocation.Path && draft.Needs.FirstOrDefault(needed => needed.Parameter == parameter.Name) is { Creator: { } creator })
             {
-                path = path.Replace($"{{{parameter.Name}}}", $"{{{draft.Needs!.Value.Creator}}}", StringComparison.Ordinal);
+                path[parameter.Name] = $"{{{creator}}}";
             }
             else if (Parts.TryGet(draft.Parts, PlaceOf(parameter), out var value))
             {
-                Add(parameter, ParameterWriter.Write(parameter, ToElement(value)), ref path, query, headers, cookies);
+                Add(parameter, ParameterWriter.Write(parameter, ToElement(value)), path, query, headers, cookies);
             }
         }
 
@@ -58,7 +58,8 @@ internal static class RequestWriter
             headers.Add(new("Content-Type", draft.ContentType ?? MediaTypes.ContentType(media.Name)));
         }
 
-        return new WrittenRequest(query.Count == 0 ? path : $"{path}?{string.Join('&', query)}", headers, body);
+        var target = Filled(draft.Operation.Path, path);
+        return new WrittenRequest(query.Count == 0 ? target : $"{target}?{string.Join('&', query)}", headers, body);
     }
 
     /// <summary>The pointer of a parameter's value among a draft's parts.</summary>
@@ -67,12 +68,20 @@ internal static class RequestWriter
 
     public static byte[] Json(JsonNode? value) => System.Text.Encoding.UTF8.GetBytes(value?.ToJsonString(Relaxed) ?? "null");
 
-    private static void Add(Parameter parameter, string text, ref string path, List<string> query, List<KeyValuePair<string, string>> headers, List<string> cookies)
+    /// <summary>The template with its parameters' values, in one pass, since a value may itself hold braces.</summary>
+    private static string Filled(string template, Dictionary<string, string> values) =>
+        Placeholder().Replace(template, match => values.GetValueOrDefault(match.Groups[1].Value) ?? match.Value);
+
+    [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    private static void Add(
+        Parameter parameter, string text, Dictionary<string, string> path, List<string> query, List<KeyValuePair<string, string>> headers, List<string> cookies)
     {
         switch (parameter.In)
         {
             case ParameterLocation.Path:
-                path = path.Replace($"{{{parameter.Name}}}", text, StringComparison.Ordinal);
+                path[parameter.Name] = text;
                 break;
             case ParameterLocation.Query when text.Length > 0:
                 query.Add(text);

@@ -4,102 +4,74 @@ using SocialApi.Verification.Cases;
 
 namespace SocialApi.Verification.Planning;
 
-/// <summary>Which operation creates what another one's path names: the POST on the path before the parameter, or what a link of the document says.</summary>
+/// <summary>
+/// Which operations create what the paths of others name: for each parameter the POST on the path before it, if its answer holds an id.
+/// <c>/users/{userId}/posts/{postId}</c> takes the ids of a user and of a post of that user. The others keep their sample values.
+/// </summary>
 internal sealed class ResourceMap
 {
+    private readonly DocumentSet _documents;
     private readonly Dictionary<string, Capture> _byCreator = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Capture Capture, string Parameter)> _byConsumer = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<NeededId>> _needs;
+    private readonly ILookup<string, Operation> _byShape;
 
     public ResourceMap(ContractDescription api)
     {
-        foreach (var operation in api.Operations)
+        _documents = api.Documents;
+        _byShape = api.Operations.ToLookup(operation => PathShape.Of(operation.Path), StringComparer.Ordinal);
+        var needs = api.Operations.ToDictionary(operation => operation.Id, _ => new List<(int At, NeededId Needed)>(), StringComparer.Ordinal);
+        foreach (var areLinks in (bool[])[true, false])
         {
-            if (ParameterOf(operation) is not { } parameter)
+            foreach (var operation in api.Operations)
             {
-                continue;
-            }
-
-            var collection = operation.Path[..(operation.Path.IndexOf($"{{{parameter.Name}}}", StringComparison.Ordinal) - 1)];
-            var creator = api.Operations.FirstOrDefault(other => other.Method == "POST" && other.Path.TrimEnd('/') == collection);
-            if (creator is not null && PatternOf(api, creator, operation, parameter) is var (isFound, pattern) && isFound)
-            {
-                var deleter = api.Operations.FirstOrDefault(other => other.Method == "DELETE" && ParameterOf(other)?.Name is { } name && other.Path == $"{collection}/{{{name}}}");
-                var capture = new Capture(creator, pattern, deleter, deleter is null ? parameter.Name : ParameterOf(deleter)!.Name);
-                _byCreator.TryAdd(creator.Id, capture);
-                _byConsumer[operation.Id] = (_byCreator[creator.Id], parameter.Name);
+                AddNeeds(operation, needs[operation.Id], areLinks);
             }
         }
+
+        _needs = needs.ToDictionary(
+            pair => pair.Key, IReadOnlyList<NeededId> (pair) => [.. pair.Value.OrderBy(needed => needed.At).Select(needed => needed.Needed)], StringComparer.Ordinal);
     }
 
+    /// <summary>How ids of created things are found, by the creating operation's id.</summary>
     public IReadOnlyDictionary<string, Capture> ByCreator => _byCreator;
 
-    /// <summary>What creates the thing that the operation's path names; null where nothing in the document does.</summary>
-    public (Capture Capture, string Parameter)? Of(Operation operation) => _byConsumer.TryGetValue(operation.Id, out var found) ? found : null;
+    /// <summary>The path parameters of an operation whose values the server gives, in the order of the path.</summary>
+    public IReadOnlyList<NeededId> NeedsOf(Operation operation) => _needs[operation.Id];
 
-    /// <summary>The one path parameter of an operation that has one and only one, as a whole segment.</summary>
-    private static Parameter? ParameterOf(Operation operation)
+    /// <summary>What the operation takes away; null where that is nothing that the document lets create.</summary>
+    public Capture? DeletedBy(Operation operation) =>
+        NeedsOf(operation) is [.., var last] && _byCreator[last.Creator] is var capture && capture.Deleter == operation ? capture : null;
+
+    /// <summary>The operation of that method on one of the things that were created; null where there is none.</summary>
+    public Operation? On(Capture capture, string method) => _byShape[capture.Item].FirstOrDefault(
+        operation => operation.Method == method && NeedsOf(operation) is [.., var last] && last.Creator == capture.Creator.Id);
+
+    private void AddNeeds(Operation operation, List<(int At, NeededId Needed)> needs, bool areLinks)
     {
-        var parameters = operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path).ToList();
-        return parameters is [var only] && operation.Path.Split('/').Contains($"{{{only.Name}}}") ? only : null;
-    }
-
-    private static (bool IsFound, string? Pattern) PatternOf(ContractDescription api, Operation creator, Operation consumer, Parameter parameter)
-    {
-        var success = creator.Responses.FirstOrDefault(response => response.Status.StartsWith('2')) ?? creator.Responses.FirstOrDefault(response => response.Status == "default");
-        if (success is null)
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path))
         {
-            return (false, null);
-        }
-
-        if (Linked(success, consumer, parameter) is { } linked)
-        {
-            return (true, linked);
-        }
-
-        var schema = success.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Schema;
-        if (schema is not null)
-        {
-            var places = SchemaPlaces.OfSchema(schema.Node, api.Documents);
-            var id = JsonPointer.Escape(parameter.Name);
-            string[] names = [id, "id"];
-            var found = names.Select(name => $"/{name}")
-                .Concat(places.All.Where(place => place.EndsWith("/*", StringComparison.Ordinal) || places.Allows(place, "object") == true).SelectMany(place => names.Select(name => $"{place}/{name}")))
-                .FirstOrDefault(place => places.At(place).Count > 0 && Compatible(places, place, api, parameter));
-            if (found is not null)
+            if (PathShape.Down(operation.Path, parameter.Name) is { } item && needs.TrueForAll(needed => needed.Needed.Parameter != parameter.Name)
+                && CaptureFor(operation, parameter, item, areLinks) is { } capture)
             {
-                return (true, found);
+                needs.Add((item.Length, new NeededId(parameter.Name, capture.Creator.Id)));
             }
         }
-
-        return (success.Headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase)), null);
     }
 
-    /// <summary>What a link (OpenAPI 3.1, section 4.8.20) takes from the answer for the parameter.</summary>
-    private static string? Linked(Response success, Operation consumer, Parameter parameter)
+    private Capture? CaptureFor(Operation consumer, Parameter parameter, string item, bool areLinks)
     {
-        const string Body = "$response.body#";
-        foreach (var link in success.Links.Values)
+        if (_byShape[item[..item.LastIndexOf('/')]].FirstOrDefault(other => other.Method == "POST") is not { } creator)
         {
-            if (link.Text("operationId") == consumer.Id && link.Member("parameters") is { } parameters
-                && (parameters.Text(parameter.Name) ?? parameters.Text($"path.{parameter.Name}")) is { } expression
-                && expression.StartsWith(Body, StringComparison.Ordinal))
-            {
-                return expression[Body.Length..];
-            }
+            return null;
         }
 
-        return null;
-    }
-
-    /// <summary>An id of another type than the parameter's is another thing's.</summary>
-    private static bool Compatible(SchemaPlaces places, string place, ContractDescription api, Parameter parameter)
-    {
-        if (parameter.Schema is not { } schema)
+        if (_byCreator.TryGetValue(creator.Id, out var known))
         {
-            return true;
+            return known.Item == item ? known : null;
         }
 
-        var asked = SchemaPlaces.OfSchema(schema.Node, api.Documents);
-        return ((string[])["integer", "string", "number"]).Any(type => asked.Allows("", type) != false && places.Allows(place, type) != false);
+        var linked = CreatedIds.Linked(creator, consumer, parameter);
+        var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, _documents);
+        return isFound ? _byCreator[creator.Id] = new Capture(creator, pattern, item, _byShape[item].FirstOrDefault(other => other.Method == "DELETE")) : null;
     }
 }

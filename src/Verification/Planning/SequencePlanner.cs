@@ -3,106 +3,30 @@ using SocialApi.Verification.Cases;
 
 namespace SocialApi.Verification.Planning;
 
-/// <summary>Plans the life of one thing that the document lets create, and read or delete.</summary>
-internal sealed class SequencePlanner(ContractDescription api, IReadOnlyDictionary<Operation, OperationPlanner> planners)
+/// <summary>Plans what is seen only by several requests in order.</summary>
+internal sealed class SequencePlanner(ContractDescription api, ResourceMap resources, IReadOnlyDictionary<Operation, OperationPlanner> planners)
 {
-    public Sequence? Of(Capture capture)
+    /// <summary>The lives of things that the document lets create, then what becomes of those beneath others, then updates of things that are there already.</summary>
+    public IReadOnlyList<Sequence> All()
     {
-        var item = capture.Deleter?.Path ?? $"{capture.Creator.Path.TrimEnd('/')}/{{{capture.Parameter}}}";
-        var read = api.Operations.FirstOrDefault(operation => operation.Method == "GET" && operation.Path == item);
-        var update = api.Operations.FirstOrDefault(operation => operation.Method == "PUT" && operation.Path == item)
-            ?? api.Operations.FirstOrDefault(operation => operation.Method == "PATCH" && operation.Path == item);
-        if (read is null && capture.Deleter is null)
+        var life = new LifePlanner(resources, planners);
+        var captures = resources.ByCreator.Values.OrderBy(capture => capture.Item.Length).ThenBy(capture => capture.Item, StringComparer.Ordinal).ToList();
+        return [.. captures.Select(life.Of).Concat(captures.Select(life.OfOrphan)).Concat(api.Operations.Select(OfUpdate)).OfType<Sequence>()];
+    }
+
+    /// <summary>A PUT or PATCH and a GET on one path that nothing in the document creates, e.g. settings.</summary>
+    private Sequence? OfUpdate(Operation update)
+    {
+        if (update.Method is not ("PUT" or "PATCH")
+            || api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == update.Path) is not { } read
+            || (resources.NeedsOf(update) is [.., var last] && resources.On(resources.ByCreator[last.Creator], update.Method) == update)
+            || planners[read].Step($"{read.Id}/sequence/read-before-{update.Id}", "reads what is changed next", CaseExpectation.Any, []) is not { } before
+            || planners[update].PlainPath != planners[read].PlainPath)
         {
             return null;
         }
 
-        var steps = new List<SequenceStep>();
-        if (planners[capture.Creator].Step($"{capture.Creator.Id}/sequence/create", "creates what the next requests are about", CaseExpectation.Any, []) is not { } create)
-        {
-            return null;
-        }
-
-        steps.Add(new(StepKind.Create, create, null));
-        if (read is not null)
-        {
-            var row = planners[capture.Creator].AddCheck(CheckIds.ReadBack, capture.Creator.Source, $"what was created is found by {read.Id}", capture.Creator.Node);
-            Add(StepKind.Read, read, "read", "reads what was created", row);
-            AddLocation(read);
-            AddUpdate(update, read);
-        }
-
-        if (capture.Deleter is { } deleter)
-        {
-            AddDeletion(deleter, read);
-        }
-
-        return new Sequence($"{capture.Creator.Id}/sequence", capture, steps);
-
-        void AddLocation(Operation reading)
-        {
-            if (capture.Creator.Responses.Any(response => response.Status == "201" || response.Headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase))))
-            {
-                var row = planners[capture.Creator].AddCheck(CheckIds.Location, capture.Creator.Source, "a Location header leads to what was created", capture.Creator.Node);
-                Add(StepKind.FollowLocation, reading, "location", "follows the Location header", row);
-            }
-        }
-
-        void AddUpdate(Operation? updating, Operation reading)
-        {
-            if (updating is not null && planners[updating].Step($"{updating.Id}/sequence/update", "changes what was created", CaseExpectation.Accepted, []) is { } changing)
-            {
-                var row = planners[updating].AddCheck(CheckIds.Update, updating.Source, $"what was changed is read back by {reading.Id}", updating.Node);
-                steps.Add(new(StepKind.Update, changing, null));
-                Add(StepKind.ReadUpdated, reading, "read-updated", "reads what was changed", row);
-            }
-        }
-
-        void AddDeletion(Operation deleting, Operation? reading)
-        {
-            var planner = planners[deleting];
-            if (planner.SecurityRow is { } security)
-            {
-                var undone = planner.AddCheck(CheckIds.Refused, deleting.Source, "a deletion that is refused is not done", deleting.Node);
-                foreach (var (form, title) in planner.SecurityForms())
-                {
-                    if (planner.Step(planner.SecurityCaseId(form), title, CaseExpectation.Refused, [security], form) is { } refused)
-                    {
-                        steps.Add(new(StepKind.RefusedDelete, refused, undone));
-                    }
-                }
-            }
-
-            if (planner.Step($"{deleting.Id}/plain", "deletes what was created", CaseExpectation.Accepted, planner.PlainRows()) is not { } delete)
-            {
-                return;
-            }
-
-            steps.Add(new(StepKind.Delete, delete, null));
-            var missing = deleting.Responses.FirstOrDefault(response => response.Status is "404" or "410");
-            if (reading is null && missing is null)
-            {
-                return;
-            }
-
-            var gone = planner.AddCheck(CheckIds.Delete, reading is null ? missing!.Source : deleting.Source, "what was deleted is gone", deleting.Node);
-            if (reading is not null)
-            {
-                Add(StepKind.ReadDeleted, reading, "read-deleted", "reads what was deleted", gone);
-            }
-
-            if (planner.Step($"{deleting.Id}/sequence/delete-again", "deletes it again", CaseExpectation.Any, []) is { } again)
-            {
-                steps.Add(new(StepKind.DeleteAgain, again, missing is null ? null : gone));
-            }
-        }
-
-        void Add(StepKind kind, Operation operation, string name, string title, RowKey row)
-        {
-            if (planners[operation].Step($"{operation.Id}/sequence/{name}", title, CaseExpectation.Any, []) is { } made)
-            {
-                steps.Add(new(kind, made, row));
-            }
-        }
+        var steps = new UpdatePlanner(planners[update], planners[read]).Steps().ToList();
+        return steps.Count == 0 ? null : new Sequence($"{update.Id}/sequence", [new(StepKind.ReadBefore, before, null), .. steps]);
     }
 }

@@ -64,6 +64,6 @@ internal sealed class StatePlanner(
             }
         }
 
-        return plain with { Parts = parts, Role = example.Role, Needs = null };
+        return plain with { Parts = parts, Role = example.Role, Needs = [] };
     }
 }

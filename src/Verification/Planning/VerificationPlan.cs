@@ -29,16 +29,21 @@ public sealed class VerificationPlan
     /// <summary>How ids of created things are found, by the creating operation's id.</summary>
     public required IReadOnlyDictionary<string, Capture> Captures { get; init; }
 
-    /// <summary>Requests that create what cases of other operations need, by the creating operation's id.</summary>
-    public required IReadOnlyDictionary<string, ContractCase> Fixtures { get; init; }
+    /// <summary>Requests that create what cases of other operations need, parents before what is beneath them.</summary>
+    public required IReadOnlyList<ContractCase> Fixtures { get; init; }
 
     /// <summary>Requests that list what an operation creates, by that operation's id: what refused requests would have created must not be there.</summary>
     public required IReadOnlyDictionary<string, ContractCase> Lists { get; init; }
 
+    /// <summary>
+    /// Requests that delete what an operation created, by that operation's id: sent in the end for each thing that is left, and so in no list.
+    /// </summary>
+    public required IReadOnlyDictionary<string, ContractCase> CleanUps { get; init; }
+
     /// <summary>Every request in the order of the list that <c>plan</c> prints.</summary>
     public IEnumerable<ContractCase> All =>
         Plain.Values.OrderBy(one => one.Id, StringComparer.Ordinal)
-            .Concat(Fixtures.Values.OrderBy(one => one.Id, StringComparer.Ordinal))
+            .Concat(Fixtures.OrderBy(one => one.Id, StringComparer.Ordinal))
             .Concat(Cases)
             .Concat(Sequences.SelectMany(sequence => sequence.Steps).Select(step => step.Case))
             .Concat(Lists.Values.OrderBy(one => one.Id, StringComparer.Ordinal))

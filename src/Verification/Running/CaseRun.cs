@@ -18,16 +18,10 @@ internal sealed class CaseRun(Run run)
     public async Task SendAsync(CancellationToken cancelled)
     {
         using var places = new SemaphoreSlim(Math.Max(run.Options.Concurrency, 1));
-        var sent = new Queue<(ContractCase Case, string? Id, Task<Answer> Answer)>();
-        foreach (var one in run.Plan.Cases.Where(one => one.OnlyIfRefused is null))
+        var sent = new Queue<(ContractCase Case, Task<Answer> Answer)>();
+        foreach (var one in run.Plan.Cases.Where(one => one.OnlyIfRefused is null).Where(run.CanSend))
         {
-            if (run.IdFor(one) is not { IsKnown: true } needed)
-            {
-                run.Block(one);
-                continue;
-            }
-
-            sent.Enqueue((one, needed.Id, AnswerAsync(one, needed.Id, places, cancelled)));
+            sent.Enqueue((one, AnswerAsync(one, places, cancelled)));
             if (sent.Count > run.Options.Concurrency * Ahead)
             {
                 await JudgeFirstAsync(sent);
@@ -45,12 +39,12 @@ internal sealed class CaseRun(Run run)
         }
     }
 
-    private async Task<Answer> AnswerAsync(ContractCase one, string? id, SemaphoreSlim places, CancellationToken cancelled)
+    private async Task<Answer> AnswerAsync(ContractCase one, SemaphoreSlim places, CancellationToken cancelled)
     {
         await places.WaitAsync(CancellationToken.None);
         try
         {
-            return await run.AnswerAsync(one, id, cancelled);
+            return await run.AnswerAsync(one, run.Given, cancelled);
         }
         finally
         {
@@ -58,12 +52,12 @@ internal sealed class CaseRun(Run run)
         }
     }
 
-    private async Task JudgeFirstAsync(Queue<(ContractCase Case, string? Id, Task<Answer> Answer)> sent)
+    private async Task JudgeFirstAsync(Queue<(ContractCase Case, Task<Answer> Answer)> sent)
     {
-        var (one, id, coming) = sent.Dequeue();
+        var (one, coming) = sent.Dequeue();
         var answer = await coming;
         var hasSingles = _singles.Contains(one.Id);
-        var (exchange, _) = run.Judge(one, id, answer, hasSingles);
+        var (exchange, _) = run.Judge(one, run.Given, answer, hasSingles);
         if (hasSingles && one.Expectation == CaseExpectation.Accepted && !CaseJudge.IsAcceptance(one, answer) && CaseJudge.Blocked(one, answer) is null)
         {
             _refused.Add((one, exchange));
@@ -83,7 +77,7 @@ internal sealed class CaseRun(Run run)
         var isFound = false;
         foreach (var single in _singles[combined.Id])
         {
-            var (answer, _, _) = await run.AskAsync(single, run.IdFor(single).Id, cancelled);
+            var (answer, _, _) = await run.AskAsync(single, run.Given, cancelled);
             isFound |= !CaseJudge.IsAcceptance(single, answer);
         }
 

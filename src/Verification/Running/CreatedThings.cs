@@ -7,24 +7,25 @@ namespace SocialApi.Verification.Running;
 /// <summary>What the server did for the run: deleted afterwards where the document offers a way, and told of where it does not.</summary>
 internal sealed class CreatedThings(Run run)
 {
-    private readonly Queue<(Capture Capture, string Id)> _created = new();
-    private readonly HashSet<(string Creator, string Id)> _deleted = [];
+    private readonly Stack<(ContractCase Delete, GivenIds Ids)> _created = new();
+    private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private readonly List<string> _left = [];
     private readonly Dictionary<Operation, int> _uncaptured = [];
 
     /// <summary>Notes what an answer says was created.</summary>
-    public void Note(ContractCase one, Answer answer)
+    /// <param name="ids">Of what it was created beneath.</param>
+    public void Note(ContractCase one, GivenIds ids, Answer answer)
     {
         if (run.IsMock || !answer.IsSuccess)
         {
             return;
         }
 
-        if (run.Plan.Captures.TryGetValue(one.Operation.Id, out var capture) && capture.Deleter is not null)
+        if (run.Plan.CleanUps.TryGetValue(one.Operation.Id, out var delete))
         {
-            foreach (var id in Capturing.Ids(capture, answer))
+            foreach (var id in Capturing.Ids(run.Plan.Captures[one.Operation.Id], answer))
             {
-                _created.Enqueue((capture, id));
+                _created.Push((delete, ids.With(one.Operation.Id, id)));
             }
         }
         else if (one.Operation.Method == "POST")
@@ -34,20 +35,21 @@ internal sealed class CreatedThings(Run run)
     }
 
     /// <summary>Notes that something was deleted, so that it is not deleted again.</summary>
-    public void Deleted(Capture capture, string id) => _deleted.Add((capture.Creator.Id, id));
+    public void Deleted(ContractCase delete, GivenIds ids) => _deleted.Add(Targets.Of(delete, ids));
 
-    /// <summary>Deletes what is left. The run's time may be over: this has a request's time of its own.</summary>
+    /// <summary>Deletes what is left, the last first, so that nothing goes before what is beneath it. The run's time may be over: this has a request's time of its own.</summary>
     public async Task DeleteAsync()
     {
         using var limit = new CancellationTokenSource(run.Options.Timeout);
-        while (_created.TryDequeue(out var thing))
+        while (_created.TryPop(out var thing))
         {
-            if (_deleted.Add((thing.Capture.Creator.Id, thing.Id)) && CaseOf(thing.Capture) is { } one)
+            var (delete, ids) = thing;
+            if (_deleted.Add(Targets.Of(delete, ids)))
             {
-                var (answer, _, _) = await run.AskAsync(one, thing.Id, limit.Token);
+                var (answer, _, _) = await run.AskAsync(delete, ids, limit.Token);
                 if (!answer.IsSuccess && answer.Code is not (404 or 410))
                 {
-                    _left.Add($"{one.Method} {Targets.Of(one, thing.Id)} {(answer.Fault == FaultKind.None ? $"answered {answer.Code}" : answer.FaultText)}");
+                    _left.Add($"{delete.Method} {Targets.Of(delete, ids)} {(answer.Fault == FaultKind.None ? $"answered {answer.Code}" : answer.FaultText)}");
                 }
             }
         }
@@ -68,9 +70,4 @@ internal sealed class CreatedThings(Run run)
                 $"What {operation.Id} did stays ({count} {(count == 1 ? "request was" : "requests were")} accepted): the document has no operation that undoes it. What the run sent begins with contract-kit-.");
         }
     }
-
-    private ContractCase? CaseOf(Capture capture) =>
-        run.Plan.Sequences.FirstOrDefault(sequence => sequence.Capture.Creator == capture.Creator)?.Steps.FirstOrDefault(step => step.Kind == StepKind.Delete)?.Case is { } delete
-            ? delete with { Id = $"{capture.Deleter!.Id}/clean-up", Title = "deletes what the run created", Rows = [], Expectation = CaseExpectation.Any }
-            : null;
 }

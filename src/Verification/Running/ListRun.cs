@@ -18,7 +18,13 @@ internal sealed class ListRun(Run run)
                 continue;
             }
 
-            var (answer, exchange, _) = await run.AskAsync(list, null, cancelled);
+            if (run.Given.Missing(list.Needs) is { } missing)
+            {
+                run.Ledger.Add(row, EvidenceKind.Blocked, found: Targets.Missing(missing));
+                continue;
+            }
+
+            var (answer, exchange, _) = await run.AskAsync(list, run.Given, cancelled);
             var refused = run.Refused.Where(one => one.Operation.Id == creator).ToList();
             if (!answer.IsSuccess || refused.Count == 0)
             {

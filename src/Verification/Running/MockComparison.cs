@@ -30,7 +30,8 @@ internal static class MockComparison
     /// <summary>The mock knows every id.</summary>
     private static async Task<RecordedMessage?> AskAsync(Transport transport, ContractCase one, Recorder recorder, CancellationToken cancelled)
     {
-        var answer = await transport.SendAsync(one, "1", cancelled);
+        var ids = one.Needs.Aggregate(GivenIds.None, (ids, creator) => ids.With(creator, "1"));
+        var answer = await transport.SendAsync(one, ids, cancelled);
         return answer.Code == 0 ? null : recorder.Recorded(answer, one.Body is { } body ? System.Text.Encoding.UTF8.GetString(body.Span) : "");
     }
 }

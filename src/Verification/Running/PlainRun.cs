@@ -13,9 +13,9 @@ internal sealed class PlainRun(Run run)
     /// <returns>Why nothing can be tested; null where the run goes on.</returns>
     public async Task<string?> SendAsync(CancellationToken cancelled)
     {
-        foreach (var fixture in run.Plan.Fixtures.Values)
+        foreach (var fixture in run.Plan.Fixtures.Where(run.CanSend))
         {
-            var (answer, isSound) = await AskAsync(fixture, null, cancelled);
+            var (answer, isSound) = await AskAsync(fixture, cancelled);
             if (isSound && Capturing.Ids(run.Plan.Captures[fixture.Operation.Id], answer) is [var id, ..])
             {
                 run.Keep(fixture.Operation.Id, id);
@@ -27,15 +27,9 @@ internal sealed class PlainRun(Run run)
             }
         }
 
-        foreach (var one in run.Plan.Plain.Values)
+        foreach (var one in run.Plan.Plain.Values.Where(run.CanSend))
         {
-            if (run.IdFor(one) is not { IsKnown: true } needed)
-            {
-                run.Block(one);
-                continue;
-            }
-
-            await AskAsync(one, needed.Id, cancelled);
+            await AskAsync(one, cancelled);
             if (GivesUp())
             {
                 break;
@@ -45,9 +39,9 @@ internal sealed class PlainRun(Run run)
         return Reason();
     }
 
-    private async Task<(Answer Answer, bool IsSound)> AskAsync(ContractCase one, string? id, CancellationToken cancelled)
+    private async Task<(Answer Answer, bool IsSound)> AskAsync(ContractCase one, CancellationToken cancelled)
     {
-        var (answer, _, isSound) = await run.AskAsync(one, id, cancelled);
+        var (answer, _, isSound) = await run.AskAsync(one, run.Given, cancelled);
         await run.RecognizeAsync(answer, cancelled);
         _first.Add((one.Operation, answer));
         return (answer, isSound);

@@ -27,9 +27,9 @@ internal sealed class Recorder(RunOptions options, Credentials credentials, IRea
         }
     }
 
-    public Exchange Add(ContractCase one, string? id, Answer answer)
+    public Exchange Add(ContractCase one, GivenIds ids, Answer answer)
     {
-        var target = Targets.Of(one, id);
+        var target = Targets.Of(one, ids);
         var headers = one.Headers.Concat(options.Headers.Select(header => new KeyValuePair<string, string>(header.Key, Redacted))).ToList();
         var requestBody = one.Body is { } body ? Text(body) : "";
         var request = new RecordedMessage($"{one.Method} {options.Url.AbsolutePath.TrimEnd('/')}{target}", headers, Shortened(requestBody));

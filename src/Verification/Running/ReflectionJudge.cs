@@ -9,7 +9,7 @@ namespace SocialApi.Verification.Running;
 internal sealed class ReflectionJudge(VerificationPlan plan, Ledger ledger)
 {
     /// <summary>Only for answers in which nothing is wrong: what is wrong in form is another row's.</summary>
-    public void Judge(ContractCase one, string? id, Answer answer, Exchange exchange)
+    public void Judge(ContractCase one, GivenIds ids, Answer answer, Exchange exchange)
     {
         if (!answer.IsSuccess || !Json.TryParse(answer.Bytes, out var body) || body is null)
         {
@@ -27,15 +27,15 @@ internal sealed class ReflectionJudge(VerificationPlan plan, Ledger ledger)
             {
                 foreach (var reflection in group)
                 {
-                    Compare(reflection, one, id, body, exchange);
+                    Compare(reflection, one, ids, body, exchange);
                 }
             }
         }
     }
 
-    private void Compare(Reflection reflection, ContractCase one, string? id, JsonNode body, Exchange exchange)
+    private void Compare(Reflection reflection, ContractCase one, GivenIds ids, JsonNode body, Exchange exchange)
     {
-        if (!RequestValues.TryGet(one, id, reflection.Expression, out var sent))
+        if (!RequestValues.TryGet(one, ids, reflection.Expression, out var sent))
         {
             return;
         }

@@ -7,9 +7,9 @@ namespace SocialApi.Verification.Running;
 /// <summary>Reads runtime expressions (OpenAPI 3.1, section 4.8.20.4) off a request as it was sent; on its own, so that the mock's reading has a second opinion.</summary>
 internal static class RequestValues
 {
-    /// <param name="id">What stood in the target's placeholder.</param>
+    /// <param name="ids">What stood in the target's placeholders.</param>
     /// <returns>False where the expression names nothing, or nothing that can be read here.</returns>
-    public static bool TryGet(ContractCase one, string? id, string expression, out JsonNode? value)
+    public static bool TryGet(ContractCase one, GivenIds ids, string expression, out JsonNode? value)
     {
         value = null;
         if (expression.StartsWith("$request.body", StringComparison.Ordinal))
@@ -18,7 +18,7 @@ internal static class RequestValues
             return one.Body is { } body && Json.TryParse(body, out var node) && node is not null && Parts.TryGet(node, pointer, out value);
         }
 
-        var target = Targets.Of(one, id);
+        var target = Targets.Of(one, ids);
         var question = target.IndexOf('?', StringComparison.Ordinal);
         if (expression.StartsWith("$request.path.", StringComparison.Ordinal))
         {

@@ -15,7 +15,6 @@ internal sealed class Run : IDisposable
     private readonly CaseJudge _cases;
     private readonly AnswerJudge _answers;
     private readonly ReflectionJudge _reflections;
-    private readonly Dictionary<string, string> _fixtures = new(StringComparer.Ordinal);
     private readonly int _planned;
     private int _judged;
 
@@ -45,6 +44,9 @@ internal sealed class Run : IDisposable
     public Ledger Ledger { get; }
 
     public Recorder Recorder { get; }
+
+    /// <summary>The ids of what was created for all cases together.</summary>
+    public GivenIds Given { get; private set; } = GivenIds.None;
 
     /// <summary>What the server did for the run, to be undone.</summary>
     public CreatedThings Created { get; }
@@ -94,24 +96,24 @@ internal sealed class Run : IDisposable
     }
 
     /// <summary>Sends one case and adds what its answer shows.</summary>
-    /// <param name="id">What the target's placeholder stands for.</param>
+    /// <param name="ids">What the target's placeholders stand for.</param>
     /// <param name="singles">Whether its edges are sent alone where it is refused.</param>
-    public async Task<(Answer Answer, Exchange Exchange, bool IsSound)> AskAsync(ContractCase one, string? id, CancellationToken cancelled, bool singles = false)
+    public async Task<(Answer Answer, Exchange Exchange, bool IsSound)> AskAsync(ContractCase one, GivenIds ids, CancellationToken cancelled, bool singles = false)
     {
-        var answer = await AnswerAsync(one, id, cancelled);
-        var (exchange, isSound) = Judge(one, id, answer, singles);
+        var answer = await AnswerAsync(one, ids, cancelled);
+        var (exchange, isSound) = Judge(one, ids, answer, singles);
         return (answer, exchange, isSound);
     }
 
     /// <summary>Sends one case; nothing is concluded.</summary>
-    public Task<Answer> AnswerAsync(ContractCase one, string? id, CancellationToken cancelled) =>
-        Silence.Reason is { } reason ? Task.FromResult(Answer.NotSent(reason)) : Transport.SendAsync(one, id, cancelled);
+    public Task<Answer> AnswerAsync(ContractCase one, GivenIds ids, CancellationToken cancelled) =>
+        Silence.Reason is { } reason ? Task.FromResult(Answer.NotSent(reason)) : Transport.SendAsync(one, ids, cancelled);
 
     /// <summary>Adds what an answer shows.</summary>
-    public (Exchange Exchange, bool IsSound) Judge(ContractCase one, string? id, Answer answer, bool singles = false)
+    public (Exchange Exchange, bool IsSound) Judge(ContractCase one, GivenIds ids, Answer answer, bool singles = false)
     {
         Silence.Hear(answer);
-        var exchange = Recorder.Add(one, id, answer);
+        var exchange = Recorder.Add(one, ids, answer);
         if (!Codes.TryGetValue(one.Operation.Id, out var codes))
         {
             Codes.Add(one.Operation.Id, codes = []);
@@ -126,7 +128,7 @@ internal sealed class Run : IDisposable
         var isSound = _answers.Judge(one, answer, exchange);
         if (isSound && one.Expectation is CaseExpectation.Accepted or CaseExpectation.Any)
         {
-            _reflections.Judge(one, id, answer, exchange);
+            _reflections.Judge(one, ids, answer, exchange);
         }
 
         if (one.Expectation == CaseExpectation.Refused && answer.IsRefusal)
@@ -134,7 +136,7 @@ internal sealed class Run : IDisposable
             Refused.Add(one);
         }
 
-        Created.Note(one, answer);
+        Created.Note(one, ids, answer);
         Options.Progress?.Invoke(++_judged, Math.Max(_planned, _judged), Ledger.Broken);
         return (exchange, isSound);
     }
@@ -150,12 +152,19 @@ internal sealed class Run : IDisposable
     }
 
     /// <summary>Keeps the id of something that other cases need.</summary>
-    public void Keep(string creator, string id) => _fixtures.TryAdd(creator, id);
+    public void Keep(string creator, string id) => Given = Given.With(creator, id);
 
-    public (bool IsKnown, string? Id) IdFor(ContractCase one) =>
-        one.Needs is not { } creator ? (true, null) : _fixtures.TryGetValue(creator, out var id) ? (true, id) : (false, null);
+    /// <summary>Whether the ids that a case needs are there; where they are not, its rows are blocked.</summary>
+    public bool CanSend(ContractCase one)
+    {
+        if (Given.Missing(one.Needs) is not { } creator)
+        {
+            return true;
+        }
 
-    public void Block(ContractCase one) => Ledger.Add(one.Rows, EvidenceKind.Blocked, found: $"it needs the id of something that {one.Needs} creates, and none came");
+        Ledger.Add(one.Rows, EvidenceKind.Blocked, found: Targets.Missing(creator));
+        return false;
+    }
 
     /// <summary>The target that a Location header leads to, seen from the request that was answered with it; null where it is not below the base URL.</summary>
     public string? TargetOf(string? location, string target)

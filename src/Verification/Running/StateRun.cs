@@ -33,7 +33,7 @@ internal sealed class StateRun(Run run)
             }
             else
             {
-                var (answer, exchange, isSound) = await run.AskAsync(state.Case with { Rows = [] }, null, cancelled);
+                var (answer, exchange, isSound) = await run.AskAsync(state.Case with { Rows = [] }, GivenIds.None, cancelled);
                 examples.Judge(state, answer, exchange, isSound);
             }
 

@@ -39,8 +39,8 @@ internal sealed class Transport : IDisposable
     }
 
     /// <summary>Sends the case; a 429 or 503 that says how long to wait is asked again while there is time.</summary>
-    /// <param name="id">What the target's placeholder stands for; null where it has none.</param>
-    public async Task<Answer> SendAsync(ContractCase one, string? id, CancellationToken cancelled)
+    /// <param name="ids">What the target's placeholders stand for.</param>
+    public async Task<Answer> SendAsync(ContractCase one, GivenIds ids, CancellationToken cancelled)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -49,7 +49,7 @@ internal sealed class Transport : IDisposable
                 return Answer.NotSent(TimeIsOver);
             }
 
-            var answer = await SendOnceAsync(one, id, cancelled);
+            var answer = await SendOnceAsync(one, ids, cancelled);
             if (attempt == MostAttempts || answer.Code is not (429 or 503) || WaitOf(answer) is not { } wait || !_pause.Extend(wait))
             {
                 return answer;
@@ -72,9 +72,9 @@ internal sealed class Transport : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<Answer> SendOnceAsync(ContractCase one, string? id, CancellationToken cancelled)
+    private async Task<Answer> SendOnceAsync(ContractCase one, GivenIds ids, CancellationToken cancelled)
     {
-        var target = _credentials.Fill(Targets.Of(one, id));
+        var target = _credentials.Fill(Targets.Of(one, ids));
         var url = new Uri(_base + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var request = new HttpRequestMessage(new HttpMethod(one.Method), url) { Version = HttpVersion.Version11 };
         if (one.Body is { } body)

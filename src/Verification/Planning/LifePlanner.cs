@@ -1,0 +1,112 @@
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>Plans the life of one thing that the document lets create, and read or delete.</summary>
+internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Operation, OperationPlanner> planners)
+{
+    public Sequence? Of(Capture capture)
+    {
+        var read = resources.On(capture, "GET");
+        if ((read is null && capture.Deleter is null)
+            || planners[capture.Creator].Step($"{capture.Creator.Id}/sequence/create", "creates what the next requests are about", CaseExpectation.Any, []) is not { } create)
+        {
+            return null;
+        }
+
+        var steps = new List<SequenceStep> { new(StepKind.Create, create, null) };
+        if (read is not null)
+        {
+            var row = planners[capture.Creator].AddCheck(CheckIds.ReadBack, capture.Creator.Source, $"what was created is found by {read.Id}", capture.Creator.Node);
+            Add(steps, StepKind.Read, read, "read", "reads what was created", row);
+            AddLocation(steps, capture.Creator, read);
+            foreach (var update in ((string[])["PUT", "PATCH"]).Select(method => resources.On(capture, method)).OfType<Operation>())
+            {
+                steps.AddRange(new UpdatePlanner(planners[update], planners[read]).Steps());
+            }
+        }
+
+        if (capture.Deleter is { } deleter)
+        {
+            AddDeletion(steps, deleter, read);
+        }
+
+        return new Sequence($"{capture.Creator.Id}/sequence", steps);
+    }
+
+    /// <summary>
+    /// A thing beneath another one, which is deleted: a document does not say that the first is gone with it, though its path says that it is beneath.
+    /// Null where the operations for it are not there.
+    /// </summary>
+    public Sequence? OfOrphan(Capture capture)
+    {
+        if (resources.NeedsOf(capture.Creator) is not [.., var above]
+            || resources.ByCreator[above.Creator] is not { Deleter: { } deleter } parent
+            || resources.On(capture, "GET") is not { } read)
+        {
+            return null;
+        }
+
+        var name = $"sequence/with-{capture.Creator.Id}";
+        if (Step(parent.Creator, "creates what is deleted with what is beneath it") is not { } createParent
+            || Step(capture.Creator, "creates what is beneath it") is not { } create
+            || Step(deleter, "deletes what it is beneath") is not { } delete
+            || Step(read, "reads what was beneath it") is not { } orphan)
+        {
+            return null;
+        }
+
+        var row = planners[deleter].AddCheck(CheckIds.Beneath, RuleSource.Assumed, "what is beneath what was deleted is gone with it", deleter.Node);
+        return new Sequence(
+            $"{capture.Creator.Id}/orphan",
+            [new(StepKind.Create, createParent, null), new(StepKind.Create, create, null), new(StepKind.DeleteParent, delete, null), new(StepKind.ReadOrphan, orphan, row)]);
+
+        ContractCase? Step(Operation operation, string title) => planners[operation].Step($"{operation.Id}/{name}", title, CaseExpectation.Any, []);
+    }
+
+    private void AddLocation(List<SequenceStep> steps, Operation creator, Operation read)
+    {
+        if (creator.Responses.Any(response => response.Status == "201" || response.Headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase))))
+        {
+            var row = planners[creator].AddCheck(CheckIds.Location, creator.Source, "a Location header leads to what was created", creator.Node);
+            Add(steps, StepKind.FollowLocation, read, "location", "follows the Location header", row);
+        }
+    }
+
+    private void AddDeletion(List<SequenceStep> steps, Operation deleter, Operation? read)
+    {
+        var planner = planners[deleter];
+        steps.AddRange(planner.RefusedDeletions());
+        if (planner.Step($"{deleter.Id}/plain", "deletes what was created", CaseExpectation.Accepted, planner.PlainRows()) is not { } delete)
+        {
+            return;
+        }
+
+        steps.Add(new(StepKind.Delete, delete, null));
+        var missing = deleter.Responses.FirstOrDefault(response => response.Status is "404" or "410");
+        if (read is null && missing is null)
+        {
+            return;
+        }
+
+        var gone = planner.AddCheck(CheckIds.Delete, read is null ? missing!.Source : deleter.Source, "what was deleted is gone", deleter.Node);
+        if (read is not null)
+        {
+            Add(steps, StepKind.ReadDeleted, read, "read-deleted", "reads what was deleted", gone);
+        }
+
+        if (planner.Step($"{deleter.Id}/sequence/delete-again", "deletes it again", CaseExpectation.Any, []) is { } again)
+        {
+            steps.Add(new(StepKind.DeleteAgain, again, missing is null ? null : gone));
+        }
+    }
+
+    private void Add(List<SequenceStep> steps, StepKind kind, Operation operation, string name, string title, RowKey row)
+    {
+        if (planners[operation].Step($"{operation.Id}/sequence/{name}", title, CaseExpectation.Any, []) is { } made)
+        {
+            steps.Add(new(kind, made, row));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using SocialApi.Contract.Validation;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Planning;
+
+/// <content>Cases for the steps of sequences.</content>
+internal sealed partial class OperationPlanner
+{
+    /// <summary>Two rules broken, and no token: enough to see whether what is refused is done.</summary>
+    private const int MostRefusedUpdates = 2;
+
+    /// <summary>The path of the plain request, without its query; null where there is none.</summary>
+    public string? PlainPath => _drafts.Count > 0 ? RequestWriter.Write(Fullest)?.Target.Split('?')[0] : null;
+
+    /// <summary>A case for a step of a sequence, a fixture or an update; null where no request was found that the document accepts.</summary>
+    public ContractCase? Step(string id, string title, CaseExpectation expectation, IReadOnlyList<RowKey> rows, CredentialForm credential = CredentialForm.Right)
+    {
+        if (_drafts.Count == 0)
+        {
+            return null;
+        }
+
+        var draft = Invented(Fullest, id) with { Credential = credential };
+        var stage = credential == CredentialForm.Right ? (ViolationKind?)null : ViolationKind.Security;
+        return Make(id, title, draft, expectation, rows, stage);
+    }
+
+    /// <summary>Every request to delete a thing that must be refused: callers who may not, and rules broken but for the thing's id.</summary>
+    public IEnumerable<SequenceStep> RefusedDeletions()
+    {
+        List<ContractCase> refused = [.. SecurityCases(), .. _plan.RefusedDeletions];
+        if (refused.Count == 0)
+        {
+            return [];
+        }
+
+        var row = AddCheck(CheckIds.Refused, _operation.Source, "a deletion that is refused is not done", _operation.Node);
+        return refused.Select(one => new SequenceStep(StepKind.RefusedDelete, one, row));
+    }
+
+    /// <summary>Requests to change a thing that must be refused, with values of their own beside what is wrong.</summary>
+    public IEnumerable<ContractCase> RefusedUpdates()
+    {
+        var number = 0;
+        foreach (var rule in _plan.Cases.Where(one => one.Expectation == CaseExpectation.Refused && one.Stage == ViolationKind.Body).SelectMany(one => one.Rows).Distinct().ToList())
+        {
+            var id = $"{_operation.Id}/sequence/refused-update/{number + 1}";
+            var made = _uses.Where(use => use.Rule.Id == rule.Id && (use.MediaType is null || use.MediaType == _media))
+                .SelectMany(use => Attempts(use, id))
+                .Select(attempt => RefusedBy(attempt, rule))
+                .FirstOrDefault(one => one is not null && InventedData.ValuesIn(one).Count > 0);
+            if (made is not null)
+            {
+                number++;
+                yield return made with { Id = id };
+            }
+
+            if (number == MostRefusedUpdates)
+            {
+                break;
+            }
+        }
+
+        if (SecurityRow is { } security && SecurityForms().Any())
+        {
+            var (form, title) = SecurityForms().First();
+            if (Step($"{_operation.Id}/sequence/refused-update/{form.ToString().ToLowerInvariant()}", title, CaseExpectation.Refused, [security], form) is { } one)
+            {
+                yield return one;
+            }
+        }
+    }
+
+    private ContractCase? RefusedBy((string Title, RequestDraft Draft) attempt, RowKey rule)
+    {
+        var reason = "";
+        return Refuse(_uses.First(use => use.Rule.Id == rule.Id).Rule, attempt.Title, attempt.Draft, [], ref reason);
+    }
+}

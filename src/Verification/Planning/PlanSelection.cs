@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>Leaves out of a plan what is not asked for, and what only that would have needed.</summary>
+internal static class PlanSelection
+{
+    /// <summary>Leaves out what <see cref="PlanOptions.Only"/> does not ask for; the rows stay, with that reason.</summary>
+    public static VerificationPlan Of(VerificationPlan plan)
+    {
+        if (plan.Options.Only.Count == 0)
+        {
+            return With(plan, plan.Rows, plan.Cases, plan.Plain, plan.Sequences, plan.States);
+        }
+
+        var patterns = plan.Options.Only.Select(pattern => new Regex(
+            $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)).ToList();
+        var asked = plan.Rows.Where(row => Fits(row.Key)).Select(row => row.Key).ToHashSet();
+        var operations = asked.Select(key => key.Operation).ToHashSet(StringComparer.Ordinal);
+        List<ContractCase> cases = [.. plan.Cases.Where(one => one.Rows.Any(asked.Contains))];
+        var plain = plan.Plain.Where(pair => operations.Contains(pair.Key)).ToDictionary();
+        List<Sequence> sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(step => step.Case.Rows.Any(asked.Contains) || (step.State is { } state && asked.Contains(state))))];
+        List<StateCase> states = [.. plan.States.Where(state => state.Case.Rows.Any(asked.Contains))];
+        return With(
+            plan,
+            [.. plan.Rows.Select(row => asked.Contains(row.Key) ? row : row with { NotExercised = "left out by --only" })],
+            cases,
+            plain,
+            sequences,
+            states);
+
+        bool Fits(RowKey key) => patterns.Any(pattern => pattern.IsMatch(key.Id) || pattern.IsMatch(key.Operation) || pattern.IsMatch($"{key.Operation}/{key.Id}"));
+    }
+
+    private static VerificationPlan With(
+        VerificationPlan plan,
+        IReadOnlyList<PlannedRow> rows,
+        IReadOnlyList<ContractCase> cases,
+        IReadOnlyDictionary<string, ContractCase> plain,
+        IReadOnlyList<Sequence> sequences,
+        IReadOnlyList<StateCase> states)
+    {
+        var lists = plan.Lists.Where(pair => plain.ContainsKey(pair.Key)).ToDictionary();
+        var needed = cases.Concat(plain.Values).Concat(lists.Values).SelectMany(one => one.Needs).Concat(sequences.SelectMany(NeedsOf)).ToHashSet(StringComparer.Ordinal);
+        foreach (var fixture in plan.Fixtures.Reverse().Where(fixture => needed.Contains(fixture.Operation.Id)))
+        {
+            // What is beneath comes after, so that here its parents are not yet looked at.
+            needed.UnionWith(fixture.Needs);
+        }
+
+        return new()
+        {
+            Api = plan.Api,
+            Options = plan.Options,
+            Rows = rows,
+            Cases = cases,
+            Plain = plain,
+            Sequences = sequences,
+            States = states,
+            Reflections = plan.Reflections,
+            Captures = plan.Captures,
+            Lists = lists,
+            Fixtures = [.. plan.Fixtures.Where(fixture => needed.Contains(fixture.Operation.Id))],
+            CleanUps = plan.CleanUps,
+        };
+    }
+
+    /// <summary>What the steps need that no earlier one creates.</summary>
+    private static IEnumerable<string> NeedsOf(Sequence sequence) =>
+        sequence.Steps.SelectMany(step => step.Case.Needs).Except(sequence.Steps.Where(step => step.Kind == StepKind.Create).Select(step => step.Case.Operation.Id));
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using SocialApi.Contract.Sources;
+using SocialApi.Verification.Cases;
+using SocialApi.Verification.Planning;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Compares what was sent with what is read.</summary>
+internal static class SentValues
+{
+    /// <summary>Whether something that a request sent is there now and was not before.</summary>
+    /// <returns>The name of the first such member, or the value where it stands elsewhere; and whether it would be seen at all.</returns>
+    public static (string? Done, bool IsShown) New(ContractCase one, JsonNode before, JsonNode? now)
+    {
+        var sent = Json.TryParse(one.Body.GetValueOrDefault(), out var body) ? body : null;
+        var known = In(sent, before).Where(value => value.IsFound).Select(value => value.Pointer).ToHashSet(StringComparer.Ordinal);
+        var news = In(sent, now).Where(value => !known.Contains(value.Pointer)).ToList();
+        var text = now?.ToJsonString() ?? "";
+        return (
+            news.Find(value => value.IsFound)?.Name ?? InventedData.ValuesIn(one).FirstOrDefault(value => text.Contains(value, StringComparison.Ordinal)),
+            news.Exists(value => value.Found is not null) || text.Contains(InventedData.Prefix, StringComparison.Ordinal));
+    }
+
+    /// <summary>Each value that is no object, by its place. Values that are null say nothing.</summary>
+    public static IEnumerable<SentValue> In(JsonNode? sent, JsonNode? read, string pointer = "")
+    {
+        foreach (var (name, value) in sent as JsonObject ?? [])
+        {
+            var found = read is JsonObject members && members.TryGetPropertyValue(name, out var present) ? present : null;
+            var at = $"{pointer}/{JsonPointer.Escape(name)}";
+            if (value is JsonObject)
+            {
+                foreach (var inner in In(value, found, at))
+                {
+                    yield return inner;
+                }
+            }
+            else if (value is not null)
+            {
+                yield return new SentValue(at, name, value, found);
+            }
+        }
+    }
+}
