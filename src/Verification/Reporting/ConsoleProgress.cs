@@ -24,7 +24,7 @@ public sealed class ConsoleProgress(TextWriter output, ConsoleSettings settings,
     {
         lock (_lock)
         {
-            var due = settings.IsTerminal ? !_drawn || clock.GetElapsedTime(_last) >= Redraw || value.Sent == value.Planned : clock.GetElapsedTime(_last) >= Interval;
+            var due = settings.IsTerminal ? !_drawn || clock.GetElapsedTime(_last) >= Redraw : clock.GetElapsedTime(_last) >= Interval;
             if (!due)
             {
                 return;

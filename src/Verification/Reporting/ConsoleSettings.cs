@@ -8,12 +8,15 @@ namespace SocialApi.Verification.Reporting;
 /// <param name="Width">Columns.</param>
 public sealed record ConsoleSettings(bool IsTerminal, bool Color, int Width)
 {
-    /// <summary>What is assumed where nobody says: a pipe, a file, a CI log.</summary>
-    public static ConsoleSettings Redirected { get; } = new(IsTerminal: false, Color: false, Width: 80);
+    /// <summary>A terminal that does not say how wide it is.</summary>
+    private const int UsualWidth = 80;
+
+    /// <summary>What is assumed where nobody says: a pipe, a file, a CI log, which are read on a wide page.</summary>
+    public static ConsoleSettings Redirected { get; } = new(IsTerminal: false, Color: false, Width: 120);
 
     /// <summary>
     /// Colours only on a terminal that is not dumb and unless NO_COLOR is set to anything but nothing (no-color.org). The width is the terminal's,
-    /// else COLUMNS, else 80.
+    /// else COLUMNS, else 80, or 120 where the output is no terminal.
     /// </summary>
     /// <param name="redirected">Whether the output is no terminal.</param>
     /// <param name="terminalWidth">The terminal's columns; 0 where unknown.</param>
@@ -26,6 +29,7 @@ public sealed record ConsoleSettings(bool IsTerminal, bool Color, int Width)
             Color: !redirected && !dumb && string.IsNullOrEmpty(environment("NO_COLOR")),
             Width: !redirected && terminalWidth > 0 ? terminalWidth
                 : int.TryParse(environment("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns
-                : Redirected.Width);
+                : redirected ? Redirected.Width
+                : UsualWidth);
     }
 }

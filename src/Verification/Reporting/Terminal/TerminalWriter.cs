@@ -33,11 +33,15 @@ internal sealed class TerminalWriter(TextWriter output, ConsoleSettings settings
         }
     }
 
-    /// <summary>Text of several lines behind a bar, so that none of its lines begins a line of the output; at most so many lines are shown.</summary>
+    /// <summary>
+    /// Text of several lines behind a bar, so that none of its lines begins a line of the output; at most so many lines are shown, and of a line
+    /// without end what they would hold.
+    /// </summary>
     public void Quoted(string text, int indent, int limit)
     {
         var margin = $"{new string(' ', indent)}| ";
-        var lines = TerminalText.Lines(text).Split('\n').SelectMany(line => Wrapping.Exactly(line, Width - margin.Length)).ToList();
+        var room = Width - margin.Length;
+        var lines = TerminalText.Lines(text).Split('\n').SelectMany(line => Wrapping.Exactly(Shortening.Cut(line, limit * room), room)).ToList();
         foreach (var line in lines.Count <= limit ? lines : lines.Take(limit - 1))
         {
             Write(margin, line, TerminalColor.Plain);

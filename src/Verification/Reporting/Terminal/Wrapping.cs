@@ -1,16 +1,24 @@
 namespace SocialApi.Verification.Reporting.Terminal;
 
-/// <summary>Breaks text into lines that fit.</summary>
+/// <summary>Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long stands on a line of its own.</summary>
 internal static class Wrapping
 {
-    /// <summary>Lines of at most that many characters, broken at spaces where there are any, else anywhere; never within a surrogate pair.</summary>
+    /// <summary>Where a line of a message may end: behind these nothing is torn that belongs together in JSON, forms and headers.</summary>
+    private const string Ends = " ,;&";
+
+    /// <summary>Lines broken at spaces, which the break takes the place of.</summary>
+    /// <param name="width">Characters of a line, unless a single word is longer.</param>
     public static IEnumerable<string> Words(string text, int width)
     {
-        var rest = text;
+        var rest = text.TrimEnd(' ');
         while (rest.Length > width)
         {
-            var space = rest.LastIndexOf(' ', width);
-            var end = space > width / 2 ? space : HardEnd(rest, width);
+            var end = rest.LastIndexOf(' ', width);
+            if (end <= 0 && (end = rest.IndexOf(' ', width)) < 0)
+            {
+                break;
+            }
+
             yield return rest[..end].TrimEnd(' ');
             rest = rest[end..].TrimStart(' ');
         }
@@ -19,18 +27,27 @@ internal static class Wrapping
     }
 
     /// <summary>Exact pieces: nothing is lost and nothing added, so that what was sent can be read off.</summary>
+    /// <param name="width">Characters of a piece, unless what cannot be broken is longer.</param>
     public static IEnumerable<string> Exactly(string text, int width)
     {
         var rest = text;
         while (rest.Length > width)
         {
-            var end = HardEnd(rest, width);
+            var end = rest.AsSpan(0, width).LastIndexOfAny(Ends);
+            if (end < 0 && (end = rest.AsSpan(width).IndexOfAny(Ends)) >= 0)
+            {
+                end += width;
+            }
+
+            if (end < 0 || ++end == rest.Length)
+            {
+                break;
+            }
+
             yield return rest[..end];
             rest = rest[end..];
         }
 
         yield return rest;
     }
-
-    private static int HardEnd(string text, int width) => char.IsHighSurrogate(text[width - 1]) && width > 1 ? width - 1 : width;
 }
