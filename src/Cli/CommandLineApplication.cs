@@ -19,11 +19,7 @@ public static class CommandLineApplication
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var sentence in UsageErrors.Describe(parsed))
-            {
-                error.WriteLine($"social-contract: {sentence}");
-            }
-
+            UsageErrors.Write(UsageErrors.Describe(parsed), error);
             return ExitCode.Usage;
         }
 

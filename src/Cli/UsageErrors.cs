@@ -7,6 +7,17 @@ namespace SocialApi.Cli;
 /// <summary>One sentence for each thing wrong with a command line, with the nearest option or command that exists.</summary>
 internal static class UsageErrors
 {
+    /// <summary>Writes a line for each sentence; whether there is any.</summary>
+    public static bool Write(IReadOnlyList<string> sentences, TextWriter error)
+    {
+        foreach (var sentence in sentences)
+        {
+            error.WriteLine($"social-contract: {sentence}");
+        }
+
+        return sentences.Count > 0;
+    }
+
     public static IReadOnlyList<string> Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -34,6 +45,11 @@ internal static class UsageErrors
         var name = token.Split('=')[0];
         var nearest = Nearest.Find(name, candidates);
         var place = command is RootCommand ? "social-contract" : $"social-contract {command.Name}";
+        if (!isOption && command.Subcommands.Count == 0)
+        {
+            return $"{place} takes no argument '{name}'; `{place} --help` shows what it takes.";
+        }
+
         var missing = $"{place} has no {(isOption ? "option" : "command")} '{name}'";
         return nearest is null ? $"{missing}; `{place} --help` lists them." : $"{missing}; did you mean {nearest}?";
     }

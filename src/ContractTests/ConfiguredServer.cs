@@ -13,6 +13,11 @@ public sealed class ConfiguredServer : ContractServer
         var environment = ContractEnvironment.Process;
         if (environment.Url is { } url)
         {
+            if (environment.Faults(ContractDocument.Api) is [_, ..] faults)
+            {
+                throw new InvalidOperationException(string.Join(' ', faults));
+            }
+
             return new ContractTarget(new Uri(url))
             {
                 RoleTokens = environment.Tokens(ContractDocument.Api),

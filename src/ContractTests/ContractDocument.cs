@@ -13,7 +13,7 @@ internal static class ContractDocument
     private static readonly Lazy<VerificationPlan> WithoutStates = new(() => CasePlanner.Plan(Api, PlanOptions.Default));
     private static readonly Lazy<VerificationPlan> WithStates = new(() => CasePlanner.Plan(Api, new PlanOptions { HasProviderStates = true }));
 
-    public static string Path { get; } = ContractEnvironment.Process.Document ?? System.IO.Path.Combine(AppContext.BaseDirectory, "spec", "openapi.yaml");
+    public static string Path { get; } = ContractEnvironment.Process.Document ?? ShippedDocument.Path;
 
     /// <exception cref="InvalidOperationException">The document cannot be understood; the message lists every fault.</exception>
     public static ContractDescription Api => Loaded.Value;

@@ -63,19 +63,6 @@ public sealed class VerifyCommandTests : IDisposable
         output.ShouldEndWith("Not tested: http://127.0.0.1:1/ cannot be reached: the connection is refused.\n");
     }
 
-    [Theory]
-    [InlineData("--url takes a URL such as http://127.0.0.1:3000; found 'nowhere'.", "--url", "nowhere")]
-    [InlineData("--header takes 'Name: value'; the colon is missing.", "--url", "http://127.0.0.1:1", "--header", "X")]
-    [InlineData("--update-baseline needs --baseline FILE, the file to write.", "--url", "http://127.0.0.1:1", "--update-baseline")]
-    [InlineData("--timeout takes seconds, more than 0 and at most 86400; found 0.", "--url", "http://127.0.0.1:1", "--timeout", "0")]
-    public async Task A_wrong_flag_is_2_and_one_sentence(string sentence, params string[] flags)
-    {
-        var (code, _, error) = await RunAsync(["verify", .. flags]);
-
-        code.ShouldBe(ExitCode.Usage);
-        error.ShouldBe($"social-contract: {sentence}{Environment.NewLine}");
-    }
-
     [Fact]
     public async Task Plan_and_verify_print_one_hash_and_plan_sends_nothing()
     {
@@ -87,7 +74,7 @@ public sealed class VerifyCommandTests : IDisposable
         plan.Code.ShouldBe(ExitCode.Conforms);
         var hash = plan.Output.TrimEnd().Split(' ')[^1];
         hash.Length.ShouldBe(64);
-        verify.Output.Replace("\n", "", StringComparison.Ordinal).ShouldContain(hash);
+        verify.Output.ShouldContain($"plan {hash}\n");
     }
 
     private static Task<MockHost> StartAsync(params string[] off) => MockHost.StartAsync(

@@ -12,8 +12,7 @@ internal static class LintCommand
     public static Command Build(TextWriter output, TextWriter error)
     {
         var spec = SpecOption.Create();
-        var format = new Option<string>("--format") { Description = "How findings are printed.", HelpName = "text|json", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = ChoiceOption.Create("--format", "How findings are printed.", "text", "text", "json");
 
         var command = new Command("lint", "Print what is wrong with the document, and what its API's documentation leaves open.") { spec, format };
         command.SetAction(parsed => (int)Run(parsed.GetValue(spec)!, parsed.GetValue(format) == "json", output, error));

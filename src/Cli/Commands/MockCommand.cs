@@ -15,21 +15,17 @@ internal static class MockCommand
     public static Command Build(TextWriter output, TextWriter error)
     {
         var spec = SpecOption.Create();
-        var host = new Option<string>("--host") { Description = "The address to listen on.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
-        var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", HelpName = "N", DefaultValueFactory = _ => 8080 };
+        var host = AddressOptions.Host();
+        var port = AddressOptions.Port(8080);
         var dynamic = new Option<bool>("--dynamic") { Description = "Generate every answer instead of using examples; it varies with the seed, path and body." };
-        var seed = new Option<ulong>("--seed") { Description = "Seeds generated data.", HelpName = "N" };
+        var seed = NumberOption.Seed("Seeds generated data.");
         var ignoreExamples = new Option<bool>("--ignore-examples") { Description = "Generate one stable answer for each operation instead of using examples." };
         var errors = new Option<bool>("--errors") { Description = "Answer 500 with the reasons where an answer would not fit the document." };
         var noCors = new Option<bool>("--no-cors") { Description = "Send no cross-origin headers." };
         var tokens = new Option<string[]>("--token") { Description = "Accept only this token (repeatable); else any well-formed one.", HelpName = "TOKEN" };
-        var log = new Option<LogFormat>("--log") { Description = "How request lines are written.", HelpName = "text|json" };
-        var maxBody = new Option<int>("--max-body") { Description = "The longest request body, in bytes.", HelpName = "BYTES", DefaultValueFactory = _ => 10 * 1024 * 1024 };
+        var log = ChoiceOption.Create("--log", "How request lines are written.", "text", "text", "json");
+        var maxBody = NumberOption.Create("--max-body", "The longest request body, in bytes.", "BYTES", 1, int.MaxValue, 10 * 1024 * 1024);
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it is saved." };
-
-        port.Validators.Add(result => Range(result, port, 0, 65535));
-        maxBody.Validators.Add(result => Range(result, maxBody, 1, int.MaxValue));
-        log.AcceptOnlyFromAmong("text", "json");
 
         var command = new Command("mock", "Serve a mock of the document.") { spec, host, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, noReload };
         command.SetAction(parsed =>
@@ -48,7 +44,7 @@ internal static class MockCommand
                 MaxBodyBytes = parsed.GetValue(maxBody),
                 Reload = !parsed.GetValue(noReload),
             };
-            return RunAsync(options, parsed.GetValue(log), output, error);
+            return RunAsync(options, Enum.Parse<LogFormat>(parsed.GetValue(log)!, ignoreCase: true), output, error);
         });
         return command;
     }
@@ -92,12 +88,4 @@ internal static class MockCommand
 
     private static TargetRedactor TargetRedactorOf(ContractDescription api) =>
         new(api.SecuritySchemes.Values.Select(scheme => scheme.ParameterName));
-
-    private static void Range(System.CommandLine.Parsing.OptionResult result, Option<int> option, int from, int to)
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && (value < from || value > to))
-        {
-            result.AddError($"{option.Name} takes a number from {from} to {to}; found {value}.");
-        }
-    }
 }

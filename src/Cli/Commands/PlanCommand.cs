@@ -25,7 +25,13 @@ internal static class PlanCommand
                 error.Write(DiagnosticFormatter.Text(rejected.Diagnostics));
                 return ExitCode.Usage;
             case LoadResult.Loaded loaded:
-                PlanListing.Write(CasePlanner.Plan(loaded.Api, options), output);
+                var plan = CasePlanner.Plan(loaded.Api, options);
+                if (UsageErrors.Write(PatternCheck.Faults(plan), error))
+                {
+                    return ExitCode.Usage;
+                }
+
+                PlanListing.Write(plan, output);
                 return ExitCode.Conforms;
             default:
                 throw new InvalidOperationException("A document is loaded or rejected.");

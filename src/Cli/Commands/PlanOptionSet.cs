@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocialApi.Verification.Planning;
+using SocialApi.Verification.Running;
 
 namespace SocialApi.Cli.Commands;
 
@@ -13,18 +14,13 @@ internal sealed class PlanOptionSet
         Description = "Ask only about rules or operations that fit the pattern; * stands for anything (repeatable).", HelpName = "PATTERN",
     };
 
-    public Option<ulong> Seed { get; } = new("--seed") { Description = "Varies the names and ids that requests hold.", HelpName = "N" };
+    public Option<ulong> Seed { get; } = NumberOption.Seed("Varies the names and ids that requests hold.");
 
-    public Option<string?> ProviderStatesUrl { get; } = new("--provider-states-url")
-    {
-        Description = "Where the server is put into states, as Pact does.",
-        HelpName = "URL",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CONTRACT_PROVIDER_STATES_URL") is { Length: > 0 } url ? url : null,
-    };
+    public Option<string?> ProviderStatesUrl { get; } =
+        UrlOption.Create("--provider-states-url", "CONTRACT_PROVIDER_STATES_URL", "Where the server is put into states, as Pact does", TargetUrl.FaultOf);
 
     public void AddTo(Command command)
     {
-        HttpUrl.Check(ProviderStatesUrl);
         command.Options.Add(Spec);
         command.Options.Add(Only);
         command.Options.Add(Seed);

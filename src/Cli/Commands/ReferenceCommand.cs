@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 using SocialApi.Cli.Terminal;
 using SocialApi.Hosting;
 using SocialApi.ReferenceImpl;
+using SocialApi.Verification.Running;
 
 namespace SocialApi.Cli.Commands;
 
@@ -23,7 +24,7 @@ internal static class ReferenceCommand
         command.SetAction(parsed => ServeAsync(
             new ReferenceOptions
             {
-                Document = SpecOption.Shipped,
+                Document = ShippedDocument.Path,
                 Host = parsed.GetValue(host)!,
                 Port = parsed.GetValue(port),
                 Database = parsed.GetValue(database),

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SocialApi.Contract.Model;
-using SocialApi.Verification.Reporting;
+using SocialApi.Verification.Running;
 
 namespace SocialApi.Cli.Commands;
 
@@ -12,27 +12,21 @@ internal static class VerifyCommand
     /// <summary>How long failures that are written to a baseline are known, unless somebody says otherwise. Days.</summary>
     private const int UsualDays = 30;
 
+    private const string UrlVariable = "CONTRACT_URL";
+
     public static Command Build(TextWriter output, TextWriter error)
     {
         var plan = new PlanOptionSet();
-        var url = new Option<string?>("--url") { Description = "The server's base URL; else CONTRACT_URL.", HelpName = "URL", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CONTRACT_URL") is { Length: > 0 } given ? given : null };
-        var tokens = new Option<string[]>("--token") { Description = "The token of callers, or of callers of a role (repeatable); else CONTRACT_TOKEN and CONTRACT_TOKEN_ROLE.", HelpName = "[ROLE=]TOKEN" };
-        var headers = new Option<string[]>("--header") { Description = "A further header of every request (repeatable).", HelpName = "'Name: value'" };
-        var gate = new Option<string>("--gate") { Description = "The least sure rules that fail; others are questions.", HelpName = "stated|shown|assumed", DefaultValueFactory = _ => "shown" };
+        var url = UrlOption.Create("--url", UrlVariable, "The server's base URL", TargetUrl.FaultOfBase);
+        var tokens = TokenOption.Create();
+        var headers = HeaderOption.Create();
+        var gate = ChoiceOption.Create("--gate", "The least sure rules that fail; others are questions.", "shown", "stated", "shown", "assumed");
         var baseline = new Option<string?>("--baseline") { Description = "A file of failures that are known until a day.", HelpName = "FILE" };
         var update = new Option<bool>("--update-baseline") { Description = "Write what fails now to the baseline; what stays keeps its day and note." };
-        var until = new Option<string?>("--known-until") { Description = $"The last day of new entries in the baseline; else {UsualDays} days from today.", HelpName = "YYYY-MM-DD" };
-        var reports = new Option<string[]>("--report") { Description = "Write a report (repeatable).", HelpName = "junit|html|json|sarif|markdown=FILE" };
-        var timeout = new Option<double>("--timeout") { Description = "For one request, in seconds.", HelpName = "SECONDS", DefaultValueFactory = _ => 10 };
-        var limit = new Option<double>("--time-limit") { Description = "For the whole run, in seconds.", HelpName = "SECONDS", DefaultValueFactory = _ => 300 };
-
-        gate.AcceptOnlyFromAmong("stated", "shown", "assumed");
-        HttpUrl.Check(url);
-        Check(headers, text => text.IndexOf(':', StringComparison.Ordinal) > 0 ? null : "--header takes 'Name: value'; the colon is missing.");
-        Check(reports, text => ReportRequest.Parse(text) is ReportRequestResult.Refused refused ? $"{refused.Message}." : null);
-        Check(until, text => TryDay(text, out _) ? null : $"--known-until takes a day such as 2030-01-31; found '{text}'.");
-        Seconds(timeout);
-        Seconds(limit);
+        var until = Until();
+        var reports = ReportOption.Create();
+        var timeout = SecondsOption.Create("--timeout", "For one request", 10);
+        var limit = SecondsOption.Create("--time-limit", "For the whole run", 300);
 
         var command = new Command("verify", "Tell which of the document's rules a server keeps and which it breaks.") { url };
         plan.AddTo(command);
@@ -43,14 +37,19 @@ internal static class VerifyCommand
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(url) is null)
+            if (UrlOption.IsAbsent(result, url, UrlVariable))
             {
-                result.AddError("verify needs the server's base URL: --url URL, or CONTRACT_URL.");
+                result.AddError($"verify needs the server's base URL: --url URL, or {UrlVariable}.");
             }
 
-            if (result.GetValue(update) && result.GetValue(baseline) is null)
+            if (IsGiven(result, update) && !IsGiven(result, baseline))
             {
                 result.AddError("--update-baseline needs --baseline FILE, the file to write.");
+            }
+
+            if (IsGiven(result, until) && !IsGiven(result, update))
+            {
+                result.AddError("--known-until needs --update-baseline, which writes the day.");
             }
         });
         command.SetAction((parsed, cancelled) => VerifyRun.RunAsync(
@@ -64,10 +63,10 @@ internal static class VerifyCommand
                 Enum.Parse<RuleSource>(parsed.GetValue(gate)!, ignoreCase: true),
                 parsed.GetValue(baseline),
                 parsed.GetValue(update),
-                TryDay(parsed.GetValue(until), out var day) ? day : Today.AddDays(UsualDays),
-                [.. (parsed.GetValue(reports) ?? []).Select(ReportRequest.Parse).OfType<ReportRequestResult.Accepted>().Select(accepted => accepted.Request)],
-                TimeSpan.FromSeconds(parsed.GetValue(timeout)),
-                TimeSpan.FromSeconds(parsed.GetValue(limit))),
+                parsed.GetValue(until),
+                parsed.GetValue(reports) ?? [],
+                parsed.GetValue(timeout),
+                parsed.GetValue(limit)),
             output,
             error,
             cancelled));
@@ -76,21 +75,26 @@ internal static class VerifyCommand
 
     public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 
-    private static bool TryDay(string? text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-
-    private static void Check<T>(Option<T> option, Func<string, string?> fault) => option.Validators.Add(result =>
+    private static Option<DateOnly> Until() => new("--known-until")
     {
-        foreach (var sentence in result.Tokens.Select(token => fault(token.Value)).OfType<string>())
+        Description = $"The last day of new entries in the baseline; else {UsualDays} days from today.",
+        HelpName = "YYYY-MM-DD",
+        DefaultValueFactory = _ => Today.AddDays(UsualDays),
+        CustomParser = result =>
         {
-            result.AddError(sentence);
-        }
-    });
+            var text = result.Tokens is [var token] ? token.Value : "";
+            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                result.AddError($"--known-until takes a day such as 2030-01-31; found '{text}'.");
+            }
+            else if (day < Today)
+            {
+                result.AddError($"--known-until takes today or a later day; {text} is over.");
+            }
 
-    private static void Seconds(Option<double> option) => option.Validators.Add((OptionResult result) =>
-    {
-        if (result.Tokens is [var token] && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is <= 0 or > 86_400)
-        {
-            result.AddError($"{option.Name} takes seconds, more than 0 and at most 86400; found {token.Value}.");
-        }
-    });
+            return day;
+        },
+    };
+
+    private static bool IsGiven(CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };
 }

@@ -30,6 +30,12 @@ internal static class VerifyRun
     private static async Task<int> RunAsync(ContractDescription api, VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancelled)
     {
         var plan = CasePlanner.Plan(api, settings.Plan);
+        if (UsageErrors.Write([.. PatternCheck.Faults(plan), .. TokenFaults(api, settings)], error)
+            || (await StatesFaultAsync(settings, cancelled) is { } unreachable && UsageErrors.Write([unreachable], error)))
+        {
+            return (int)ExitCode.Usage;
+        }
+
         var baseline = Baseline.Empty;
         if (settings.Baseline is { } path && (!settings.UpdateBaseline || File.Exists(path)))
         {
@@ -111,20 +117,32 @@ internal static class VerifyRun
         };
     }
 
+    private static IReadOnlyList<string> TokenFaults(ContractDescription api, VerifySettings settings) => settings.Tokens.Count == 0
+        ? ContractEnvironment.Process.TokenFaults(api)
+        : [.. TokensOf(api, settings).Where(token => token.Value.Length == 0).Select(token => $"--token {token.Key}= lacks the token behind the role.")];
+
+    /// <summary>Nothing at the one URL where there is something at the other is a mistake; where both are silent, the run says so itself.</summary>
+    private static async Task<string?> StatesFaultAsync(VerifySettings settings, CancellationToken cancelled) =>
+        settings.ProviderStatesUrl is { } states
+        && await Reachability.FaultOfAsync(states, settings.Timeout, cancelled) is { } fault
+        && await Reachability.FaultOfAsync(settings.Url, settings.Timeout, cancelled) is null
+            ? $"the provider states endpoint {states} cannot be reached: {fault}; correct --provider-states-url (or CONTRACT_PROVIDER_STATES_URL), or leave it out."
+            : null;
+
+    private static IReadOnlyList<KeyValuePair<string, string>> TokensOf(ContractDescription api, VerifySettings settings) => settings.Tokens.Count > 0
+        ? [.. settings.Tokens.Select(token => TokenOption.Parse(token, ContractEnvironment.RolesOf(api)))]
+        : ContractEnvironment.Process.Tokens(api);
+
     private static RunOptions OptionsOf(ContractDescription api, VerifySettings settings) => new()
     {
         Url = settings.Url,
-        Tokens = settings.Tokens.Count > 0 ? [.. settings.Tokens.Select(token => TokenOf(token, ContractEnvironment.RolesOf(api)))] : ContractEnvironment.Process.Tokens(api),
-        Headers = [.. settings.Headers.Select(header => new KeyValuePair<string, string>(header[..header.IndexOf(':', StringComparison.Ordinal)].Trim(), header[(header.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()))],
+        Tokens = TokensOf(api, settings),
+        Headers = settings.Headers,
         ProviderStatesUrl = settings.ProviderStatesUrl,
         Gate = settings.Gate,
         Timeout = settings.Timeout,
         TimeLimit = settings.TimeLimit,
     };
-
-    /// <summary>What stands before the first = is a role only where the document names it: tokens may hold the sign.</summary>
-    private static KeyValuePair<string, string> TokenOf(string text, IReadOnlyList<string> roles) =>
-        text.Split('=', 2) is [var role, var token] && roles.Contains(role) ? new(role, token) : new("", text);
 
     private static ConsoleSettings Terminal => ConsoleSettings.Detect(
         Console.IsOutputRedirected, Console.IsOutputRedirected ? 0 : Console.WindowWidth, Environment.GetEnvironmentVariable);

@@ -6,14 +6,13 @@ namespace SocialApi.Cli.Commands;
 
 /// <summary>What the command line of <c>verify</c> asks for.</summary>
 /// <param name="Tokens">As given: <c>[ROLE=]TOKEN</c>.</param>
-/// <param name="Headers">As given: <c>Name: value</c>.</param>
 internal sealed record VerifySettings(
     string Document,
     Uri Url,
     PlanOptions Plan,
     Uri? ProviderStatesUrl,
     IReadOnlyList<string> Tokens,
-    IReadOnlyList<string> Headers,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
     RuleSource Gate,
     string? Baseline,
     bool UpdateBaseline,

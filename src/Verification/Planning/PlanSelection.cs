@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SocialApi.Verification.Cases;
 
 namespace SocialApi.Verification.Planning;
@@ -14,9 +13,8 @@ internal static class PlanSelection
             return With(plan, plan.Rows, plan.Cases, plan.Plain, plan.Sequences, plan.States);
         }
 
-        var patterns = plan.Options.Only.Select(pattern => new Regex(
-            $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)).ToList();
-        var asked = plan.Rows.Where(row => Fits(row.Key)).Select(row => row.Key).ToHashSet();
+        var patterns = plan.Options.Only.Select(pattern => new RowPattern(pattern)).ToList();
+        var asked = plan.Rows.Where(row => patterns.Exists(pattern => pattern.Fits(row.Key))).Select(row => row.Key).ToHashSet();
         var operations = asked.Select(key => key.Operation).ToHashSet(StringComparer.Ordinal);
         List<ContractCase> cases = [.. plan.Cases.Where(one => one.Rows.Any(asked.Contains))];
         var plain = plan.Plain.Where(pair => operations.Contains(pair.Key)).ToDictionary();
@@ -29,8 +27,6 @@ internal static class PlanSelection
             plain,
             sequences,
             states);
-
-        bool Fits(RowKey key) => patterns.Any(pattern => pattern.IsMatch(key.Id) || pattern.IsMatch(key.Operation) || pattern.IsMatch($"{key.Operation}/{key.Id}"));
     }
 
     private static VerificationPlan With(

@@ -34,7 +34,7 @@ internal sealed class StatePlanner(
     private static string Statement(Response response, Example example)
     {
         var states = string.Join(" and ", example.ProviderStates.Select(state => state.Text("name")));
-        var role = example.Role is { } name ? $", called by {(name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {name}" : "";
+        var role = example.Role is { } name ? $", called by {(name[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {name}" : "";
         return $"where {states}{role}, the answer is {response.Status} as in the example {example.Name}";
     }
 

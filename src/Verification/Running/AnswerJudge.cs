@@ -37,7 +37,7 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
         foreach (var violation in violations)
         {
             ledger.Add(
-                new RowKey(violation.Rule.Id, operation.Id), EvidenceKind.Broken, exchange, Sentence($"{violation.Rule.Statement}: {violation.Expected}"), $"{violation.Instance}: {violation.Found}");
+                new RowKey(violation.Rule.Id, operation.Id), EvidenceKind.Broken, exchange, $"{violation.Rule.Statement}: {violation.Expected}.", $"{violation.Instance}: {violation.Found}");
         }
 
         Exercised(operation, response, described, violations, exchange);
@@ -70,18 +70,18 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
 
             if (operation.Responses.Count > 0)
             {
-                Broken($"found {answer.Code}");
+                Broken($"Found {answer.Code}.");
             }
         }
         else if (one.Expectation == CaseExpectation.Any && (answer.IsServerError || (answer.IsRefusal && answer.Code is not (401 or 403 or 404 or 405 or 410))))
         {
-            Broken($"found {answer.Code}");
+            Broken($"Found {answer.Code}.");
         }
 
         return null;
 
         void Broken(string text) => ledger.Add(
-            status, EvidenceKind.Broken, exchange, $"A status that is described: {string.Join(", ", operation.Responses.Select(response => response.Status))}.", Sentence(text));
+            status, EvidenceKind.Broken, exchange, $"A status that is described: {string.Join(", ", operation.Responses.Select(response => response.Status))}.", text);
     }
 
     private void CheckRefusal(ContractCase one, Answer answer, Response? found, RowKey status, Exchange exchange)
@@ -149,6 +149,4 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
             _ => true,
         };
     }
-
-    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 }

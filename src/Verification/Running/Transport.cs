@@ -174,7 +174,8 @@ internal sealed class Transport : IDisposable
             : null;
     }
 
-    private static string Reason(HttpRequestException fault) => fault.InnerException switch
+    /// <summary>Why there is no connection, in a clause.</summary>
+    internal static string Reason(HttpRequestException fault) => fault.InnerException switch
     {
         SocketException socket => socket.SocketErrorCode switch
         {

@@ -36,7 +36,8 @@ public sealed class ConsoleProgressTests : IDisposable
         _clock.Advance(TimeSpan.FromMilliseconds(99));
         var before = _output.ToString();
 
-        progress.Report(new VerificationProgress(2, 100, 0));
+        progress.Report(new VerificationProgress(99, 100, 0));
+        progress.Report(new VerificationProgress(100, 100, 0));
 
         _output.ToString().ShouldBe(before);
     }

@@ -5,6 +5,9 @@ namespace SocialApi.Verification.Tests.Reporting;
 
 public sealed class ConsoleReportTests
 {
+    /// <summary>Where what stands beside a label begins.</summary>
+    private const int LabelColumn = 12;
+
     [Fact]
     public void It_reads_like_a_report()
     {
@@ -66,11 +69,30 @@ public sealed class ConsoleReportTests
     [InlineData(40)]
     [InlineData(80)]
     [InlineData(132)]
-    public void Lines_fit_the_width_but_for_what_is_copied_and_the_verdict(int width)
+    public void Lines_fit_the_width_but_for_what_is_copied_and_the_verdict_and_words_that_do_not(int width)
     {
         var lines = Written(SampleReport.Report, new ConsoleSettings(IsTerminal: true, Color: false, width)).Split('\n');
 
-        lines.Where(line => !line.Contains("curl", StringComparison.Ordinal)).SkipLast(2).Max(line => line.Length).ShouldBeLessThanOrEqualTo(width);
+        var tooLong = lines.Where(line => line.Length > width && !line.Contains("curl", StringComparison.Ordinal)).SkipLast(1).ToList();
+
+        tooLong.ShouldAllBe(line => !line.Substring(LabelColumn).TrimEnd().Contains(' '));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    public void What_is_copied_is_never_broken(int width)
+    {
+        const string Path = "/home/somebody/projects/social-accounts/contract/spec/openapi.yaml";
+        var hash = new string('a', 64);
+        var report = Reports.Of(Reports.Rule(Outcome.Failed, file: Path, failures: Reports.Failure(Reports.Exchange(body: $$"""{"picture":"https://pictures.example/{{hash}}","id":"1"}""")))) with { Document = Path, PlanHash = hash };
+
+        var lines = Written(report, new ConsoleSettings(IsTerminal: true, Color: false, width)).Split('\n');
+
+        lines.ShouldContain(line => line.EndsWith($"{Path}:112"));
+        lines.ShouldContain(line => line.Contains($"({Path})"));
+        lines.ShouldContain(line => line.EndsWith(hash));
+        lines.ShouldContain(line => line.EndsWith($"\"https://pictures.example/{hash}\","));
     }
 
     [Fact]

@@ -8,7 +8,10 @@ public sealed class ConsoleSettingsTests
     public void A_terminal_has_colours_and_its_width() => Detect(redirected: false, width: 120).ShouldBe(new ConsoleSettings(true, true, 120));
 
     [Fact]
-    public void Redirected_output_is_plain_and_eighty_columns_wide() => Detect(redirected: true, width: 0).ShouldBe(ConsoleSettings.Redirected);
+    public void A_terminal_that_does_not_say_how_wide_it_is_has_eighty_columns() => Detect(redirected: false, width: 0).Width.ShouldBe(80);
+
+    [Fact]
+    public void Redirected_output_is_plain_and_as_wide_as_a_log_is_read() => Detect(redirected: true, width: 0).ShouldBe(new ConsoleSettings(false, false, 120));
 
     [Fact]
     public void COLUMNS_tells_the_width_where_the_terminal_does_not() => Detect(redirected: true, width: 0, ("COLUMNS", "100")).Width.ShouldBe(100);

@@ -1,0 +1,21 @@
+using SocialApi.Contract.Diagnostics;
+using SocialApi.Verification.Planning;
+
+namespace SocialApi.Cli.Commands;
+
+/// <summary>A pattern that fits nothing is a mistake: a run that it narrows would ask less than somebody meant.</summary>
+internal static class PatternCheck
+{
+    /// <summary>A sentence for each <c>--only</c> that fits no rule and no operation of the plan.</summary>
+    public static IReadOnlyList<string> Faults(VerificationPlan plan)
+    {
+        var keys = plan.Rows.Select(row => row.Key).ToList();
+        return [.. plan.Options.Only.Where(only => !keys.Exists(new RowPattern(only).Fits)).Select(Fault)];
+
+        string Fault(string only)
+        {
+            var nearest = Nearest.Find(only, keys.Select(key => key.Operation).Concat(keys.Select(key => key.Id)).Distinct());
+            return $"--only '{only}' fits no operation and no rule{(nearest is null ? "; `social-contract plan` lists them." : $"; did you mean {nearest}?")}";
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace SocialApi.Cli.Commands;
+
+/// <summary>An option that takes a time in seconds, with a fraction or without.</summary>
+internal static class SecondsOption
+{
+    /// <summary>A day.</summary>
+    private const double Most = 86_400;
+
+    public static Option<TimeSpan> Create(string name, string description, double usual) => new(name)
+    {
+        Description = $"{description}, in seconds; else {usual.ToString(CultureInfo.InvariantCulture)}.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => TimeSpan.FromSeconds(usual),
+        CustomParser = result =>
+        {
+            var text = result.Tokens is [var token] ? token.Value : "";
+            if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.001 and <= Most)
+            {
+                return TimeSpan.FromSeconds(seconds);
+            }
+
+            result.AddError($"{name} takes seconds, from 0.001 to {Most}; found '{text}'.");
+            return default;
+        },
+    };
+}

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>One <c>--only PATTERN</c>: an operation's id, a rule's or a check's, or both as <c>operation/rule</c>; <c>*</c> stands for anything.</summary>
+public sealed class RowPattern(string text)
+{
+    private readonly Regex _pattern = new(
+        $"^{Regex.Escape(text).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    public bool Fits(RowKey row) => _pattern.IsMatch(row.Id) || _pattern.IsMatch(row.Operation) || _pattern.IsMatch($"{row.Operation}/{row.Id}");
+}

@@ -1,0 +1,33 @@
+using SocialApi.Verification.Reporting.Terminal;
+
+namespace SocialApi.Verification.Tests.Reporting;
+
+public sealed class WrappingTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("one two", "one two")]
+    [InlineData("one two three", "one two|three")]
+    [InlineData("one  two     three", "one  two|three")]
+    [InlineData("abcdefgh", "abcdefgh")]
+    [InlineData("abcdefgh ij", "abcdefgh|ij")]
+    [InlineData("abcdefghijkl", "abcdefghijkl")]
+    [InlineData("a abcdefghijkl b c", "a|abcdefghijkl|b c")]
+    [InlineData("abcdefghijkl ", "abcdefghijkl")]
+    public void Words_are_never_broken(string text, string lines) => Wrapping.Words(text, 8).ShouldBe(lines.Split('|'));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("a=1&b=22&c=3", "a=1&|b=22&c=3")]
+    [InlineData("[1,2,33333333333,4]", "[1,2,|33333333333,|4]")]
+    [InlineData("abcdefghijkl", "abcdefghijkl")]
+    [InlineData("abcdefghijkl,", "abcdefghijkl,")]
+    [InlineData("a, b; c d", "a, b; c |d")]
+    public void Exact_pieces_make_up_the_text_again(string text, string pieces)
+    {
+        var made = Wrapping.Exactly(text, 8).ToList();
+
+        made.ShouldBe(pieces.Split('|'));
+        string.Concat(made).ShouldBe(text);
+    }
+}
