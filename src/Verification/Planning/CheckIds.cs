@@ -1,3 +1,6 @@
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Cases;
+
 namespace SocialApi.Verification.Planning;
 
 /// <summary>Ids of the rows that are no rule of a keyword.</summary>
@@ -18,4 +21,7 @@ public static class CheckIds
     public const string Delete = "check/deleted-is-gone";
     public const string Beneath = "check/what-is-beneath-is-gone";
     public const string Refused = "check/refused-is-not-done";
+
+    /// <summary>The row of a status that the document only assumes.</summary>
+    public static RowKey Status(Response response, Operation operation) => new($"check/status/{response.Status}", operation.Id);
 }

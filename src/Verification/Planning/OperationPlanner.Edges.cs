@@ -134,15 +134,25 @@ internal sealed partial class OperationPlanner
             return;
         }
 
-        var node = _operation.RequestBody!.Node;
-        Add(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", Cut(RequestWriter.Json(Fullest.Parts["body"])));
-        Add(CheckIds.DeepBody, "a deeply nested body is never answered with 5xx", $"the body is {DeepBody} arrays in each other", [.. Enumerable.Repeat((byte)'[', DeepBody), .. Enumerable.Repeat((byte)']', DeepBody)]);
-        Add(CheckIds.LargeBody, "a large body is never answered with 5xx", $"the body holds a string of {LargeBody} characters", [.. "{\"contract_kit_large\":\""u8, .. Enumerable.Repeat((byte)'a', LargeBody), .. "\"}"u8]);
+        // A server that need not look at a body may let any pass.
+        var expected = _operation.RequestBody!.Required ? CaseExpectation.Refused : CaseExpectation.NoServerError;
+        var statement = expected == CaseExpectation.Refused ? "malformed JSON is refused, and never with 5xx" : "malformed JSON is never answered with 5xx";
+        Add(CheckIds.MalformedJson, statement, "the body is cut off in the middle", Cut(RequestWriter.Json(Fullest.Parts["body"])), expected);
+        Add(
+            CheckIds.DeepBody,
+            "a deeply nested body is never answered with 5xx",
+            $"the body is {DeepBody} arrays in each other",
+            [.. Enumerable.Repeat((byte)'[', DeepBody), .. Enumerable.Repeat((byte)']', DeepBody)]);
+        Add(
+            CheckIds.LargeBody,
+            "a large body is never answered with 5xx",
+            $"the body holds a string of {LargeBody} characters",
+            [.. "{\"contract_kit_large\":\""u8, .. Enumerable.Repeat((byte)'a', LargeBody), .. "\"}"u8]);
 
-        void Add(string check, string statement, string title, byte[] body)
+        void Add(string check, string statement, string title, byte[] body, CaseExpectation expectation = CaseExpectation.NoServerError)
         {
-            var row = AddCheck(check, RuleSource.Stated, statement, node);
-            _plan.Cases.Add(Make($"{_operation.Id}/{check["check/".Length..]}", title, Fullest with { RawBody = body }, CaseExpectation.NoServerError, [row], ViolationKind.Syntax));
+            var row = AddCheck(check, RuleSource.Stated, statement, _operation.RequestBody!.Node);
+            _plan.Cases.Add(Make($"{_operation.Id}/{check["check/".Length..]}", title, Fullest with { RawBody = body }, expectation, [row], ViolationKind.Syntax));
         }
     }
 

@@ -65,6 +65,7 @@ internal sealed partial class OperationPlanner
             AddRow(PlannedRow.Of(use.Rule, _operation) with { Source = SourceOf(use) });
         }
 
+        new StatusPlanner(_operation, AddCheck).Add();
         new ReflectionPlanner(_operation, AddCheck).Add(_plan);
         new StatePlanner(_operation, _options, AddCheck, Written).Add(_plan, _drafts.Count > 0 ? Fullest : null);
         return _plan;

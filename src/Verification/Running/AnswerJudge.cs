@@ -14,6 +14,7 @@ namespace SocialApi.Verification.Running;
 internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
 {
     private readonly ContractValidators _validators = new(plan.Api);
+    private readonly StatusJudge _statuses = new(plan.Api.Rules, ledger);
 
     /// <summary>Adds what the answer shows.</summary>
     /// <returns>Whether a response of the document describes the answer and nothing in it is wrong: only then its values mean something.</returns>
@@ -25,13 +26,11 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
             return false;
         }
 
-        var status = new RowKey(plan.Api.Rules.ForStatus(operation).Id, operation.Id);
-        if (Described(one, answer, status, exchange) is not { } response)
+        if (_statuses.Judge(one, answer, exchange) is not { } response)
         {
             return false;
         }
 
-        ledger.Add(status, EvidenceKind.Kept, exchange);
         var described = ResponseMatch.Of(operation, answer.Code) is null ? answer.As(ResponseMatch.CodeOf(response)) : answer;
         var violations = _validators.Response(operation).Validate(described, one.Method == "HEAD");
         foreach (var violation in violations)
@@ -44,61 +43,8 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
         return violations.Count == 0;
     }
 
-    /// <summary>The response that the document has for the answer; null where it has none, or where another row tells about it.</summary>
-    private Response? Described(ContractCase one, Answer answer, RowKey status, Exchange exchange)
-    {
-        var operation = one.Operation;
-        var found = ResponseMatch.Of(operation, answer.Code);
-        var isParameter = one.Expectation == CaseExpectation.Refused && one.Stage is ViolationKind.Parameter or ViolationKind.Body;
-        if (isParameter && answer.IsRefusal && answer.Code is not (401 or 403))
-        {
-            CheckRefusal(one, answer, found, status, exchange);
-        }
-
-        if (found is not null)
-        {
-            return found;
-        }
-
-        if (answer.IsSuccess)
-        {
-            // Any 2xx is a success where the document only assumes which.
-            if (operation.Responses.FirstOrDefault(response => response.Status.StartsWith('2') && response.Source == RuleSource.Assumed) is { } assumed)
-            {
-                return assumed;
-            }
-
-            if (operation.Responses.Count > 0)
-            {
-                Broken($"Found {answer.Code}.");
-            }
-        }
-        else if (one.Expectation == CaseExpectation.Any && (answer.IsServerError || (answer.IsRefusal && answer.Code is not (401 or 403 or 404 or 405 or 410))))
-        {
-            Broken($"Found {answer.Code}.");
-        }
-
-        return null;
-
-        void Broken(string text) => ledger.Add(
-            status, EvidenceKind.Broken, exchange, $"A status that is described: {string.Join(", ", operation.Responses.Select(response => response.Status))}.", text);
-    }
-
-    private void CheckRefusal(ContractCase one, Answer answer, Response? found, RowKey status, Exchange exchange)
-    {
-        var documented = RefusalStatus.Documented(one.Operation, one.Stage!.Value);
-        if (documented.Count == 0)
-        {
-            if (found is null)
-            {
-                ledger.Add(status, EvidenceKind.Undocumented, exchange, "The document says nothing of refused parameters.", $"Refused with {answer.Code}, which the document does not describe.");
-            }
-        }
-        else if (!documented.Contains(found) && documented[0].Source != RuleSource.Assumed)
-        {
-            ledger.Add(status, EvidenceKind.Broken, exchange, $"{documented[0].Status} for a request that breaks a rule of its parameters.", $"Refused, but with {answer.Code}.");
-        }
-    }
+    /// <summary>Adds what the status of an answer shows that tells of something that is not there.</summary>
+    public void Missing(ContractCase one, Answer answer, Exchange exchange) => _statuses.Missing(one, answer, exchange);
 
     /// <summary>Adds that the answer keeps each rule that it could have broken.</summary>
     private void Exercised(Operation operation, Response response, Answer answer, IReadOnlyList<Violation> violations, Exchange exchange)

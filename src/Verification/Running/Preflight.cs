@@ -44,7 +44,7 @@ internal static class Preflight
             return $"Every request was answered with 404: {url} does not seem to be the API's base URL.";
         }
 
-        return answers.TrueForAll(answer => answer.IsRedirect)
+        return first.All(one => one.Answer.IsRedirect && ResponseMatch.Of(one.Operation, one.Answer.Code) is null)
             ? $"Every request is redirected to {answers[0].Header("Location") ?? "nowhere"}, which is not followed: {url} does not seem to be the API's base URL."
             : null;
     }

@@ -12,7 +12,7 @@ internal static class RouteReview
         {
             var route = new RowKey(CheckIds.Route, operation.Id);
             var rows = run.Plan.Rows.Where(row => row.Operation == operation).Select(row => row.Key).ToList();
-            var codes = run.Codes.TryGetValue(operation.Id, out var all) ? all.Where(one => one.Code is not (0 or 401 or 403)).ToList() : [];
+            var codes = run.Codes.TryGetValue(operation.Id, out var all) ? all.Where(one => one.Code is not (0 or 401 or 403 or 429)).ToList() : [];
             if (codes.Count == 0)
             {
                 continue;

@@ -141,6 +141,9 @@ internal sealed class Run : IDisposable
         return (exchange, isSound);
     }
 
+    /// <summary>Adds what the answer shows about things that are gone.</summary>
+    public void Missing(ContractCase one, Answer answer, Exchange exchange) => _answers.Missing(one, answer, exchange);
+
     /// <summary>Finds out whether an answer came from the kit's own mock, and says so in the report: what it cannot show is not asked of it.</summary>
     public async Task RecognizeAsync(Answer answer, CancellationToken cancelled)
     {

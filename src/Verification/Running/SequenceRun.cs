@@ -31,6 +31,11 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
                 continue;
             }
 
+            if (life.IsDeleted && step.Kind is StepKind.ReadDeleted or StepKind.DeleteAgain)
+            {
+                run.Missing(asked, answer, exchange);
+            }
+
             if (step.State is { } row)
             {
                 Conclude(step.Kind, row, answer, exchange, life);

@@ -1,0 +1,123 @@
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Rules;
+using SocialApi.Verification.Cases;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Results;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>
+/// Holds the status of each answer against those that the document describes. Where it only assumes one, any of its class will do: that it is another
+/// is the row of that status's (<see cref="CheckIds.Status"/>).
+/// </summary>
+internal sealed class StatusJudge(RuleBook rules, Ledger ledger)
+{
+    /// <returns>The response by which the document describes the answer; null where it has none, or where another row tells about it.</returns>
+    public Response? Judge(ContractCase one, Answer answer, Exchange exchange)
+    {
+        var operation = one.Operation;
+        var found = ResponseMatch.Of(operation, answer.Code);
+        var isRefusal = answer.IsRefusal && one.Stage is not null && CaseJudge.Blocked(one, answer) is null;
+        if (isRefusal)
+        {
+            Refusal(one, answer, found, exchange);
+        }
+
+        if (found is not null)
+        {
+            ledger.Add(Row(operation), EvidenceKind.Kept, exchange);
+            if (answer.IsSuccess)
+            {
+                Kept(operation, found, exchange);
+            }
+
+            return found;
+        }
+
+        if (answer.IsSuccess)
+        {
+            if (operation.Responses.FirstOrDefault(response => response.Status.StartsWith('2') && response.Source == RuleSource.Assumed) is { } assumed)
+            {
+                ledger.Add(Row(operation), EvidenceKind.Kept, exchange);
+                ledger.Add(
+                    CheckIds.Status(assumed, operation), EvidenceKind.Broken, exchange, $"Answered with {assumed.Status}.", $"Answered with {answer.Code}.");
+                return assumed;
+            }
+
+            Undescribed();
+        }
+        else if (one.Expectation == CaseExpectation.Any && (answer.IsServerError || (answer.IsRefusal && answer.Code is not (401 or 403 or 404 or 405 or 410))))
+        {
+            Undescribed();
+        }
+
+        return null;
+
+        void Undescribed() => Broken(one, exchange, $"A status that is described: {string.Join(", ", operation.Responses.Select(response => response.Status))}.", $"Found {answer.Code}.");
+    }
+
+    /// <summary>What is not there, or no longer: the row of the status that the document assumes for it.</summary>
+    public void Missing(ContractCase one, Answer answer, Exchange exchange)
+    {
+        if (!answer.IsRefusal || answer.Code is 401 or 403 or 429)
+        {
+            return;
+        }
+
+        var found = ResponseMatch.Of(one.Operation, answer.Code);
+        if (found is { Status: "404" or "410" })
+        {
+            Kept(one.Operation, found, exchange);
+        }
+        else if (one.Operation.Responses.FirstOrDefault(response => response is { Status: "404" or "410", Source: RuleSource.Assumed }) is { } assumed)
+        {
+            ledger.Add(
+                CheckIds.Status(assumed, one.Operation), EvidenceKind.Broken, exchange, $"Answered with {assumed.Status}.", $"Answered with {answer.Code}.");
+        }
+    }
+
+    private void Refusal(ContractCase one, Answer answer, Response? found, Exchange exchange)
+    {
+        var stage = one.Stage!.Value;
+        var documented = RefusalStatus.Documented(one.Operation, stage);
+        if (found is not null)
+        {
+            if (documented.Contains(found))
+            {
+                Kept(one.Operation, found, exchange);
+            }
+        }
+        else if (documented.Count == 0)
+        {
+            if (!RefusalStatus.IsOfHttp(stage, answer.Code))
+            {
+                ledger.Add(
+                    Row(one.Operation),
+                    EvidenceKind.Undocumented,
+                    exchange,
+                    $"The document says nothing of {RefusalStatus.Subject(stage)}.",
+                    $"Refused with {answer.Code}, which the document does not describe.");
+            }
+        }
+        else if (!RefusalStatus.IsLimit(answer.Code))
+        {
+            var (expected, text) = ($"Refused with {documented[0].Status}, as {RefusalStatus.Subject(stage)} are.", $"Refused, but with {answer.Code}.");
+            if (documented[0].Source == RuleSource.Assumed)
+            {
+                ledger.Add(CheckIds.Status(documented[0], one.Operation), EvidenceKind.Broken, exchange, expected, text);
+            }
+            else
+            {
+                Broken(one, exchange, expected, text);
+            }
+        }
+    }
+
+    private void Kept(Operation operation, Response response, Exchange exchange) =>
+        ledger.Add(CheckIds.Status(response, operation), EvidenceKind.Kept, exchange);
+
+    private void Broken(ContractCase one, Exchange exchange, string expected, string found) =>
+        ledger.Add(Row(one.Operation), EvidenceKind.Broken, exchange, expected, found);
+
+    private RowKey Row(Operation operation) => new(rules.ForStatus(operation).Id, operation.Id);
+}

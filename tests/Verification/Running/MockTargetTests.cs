@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using SocialApi.MockServer;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Results;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.Running;
+
+/// <summary>The kit's own mock as the target: what it cannot show is not held against it, and nobody else is let off so.</summary>
+public sealed class MockTargetTests
+{
+    [Fact]
+    public async Task The_report_says_that_the_target_is_the_mock()
+    {
+        await using var mock = await MockHost.StartAsync(new MockOptions { Document = Shipped.Path, Reload = false }, TestContext.Current.CancellationToken);
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, mock.Url);
+
+        report.Notices.ShouldHaveSingleItem().ShouldStartWith("The target is this kit's mock of the document");
+        report.Row("deleteInstagramAccount", CheckIds.Refused).Outcome.ShouldBe(Outcome.NotExercised);
+    }
+
+    [Fact]
+    public async Task A_server_that_only_sends_the_mocks_header_is_judged_like_any_other()
+    {
+        // It takes any token, as the mock does.
+        var report = await Verifying.ReferenceAsync(web => web.Use(async (context, next) =>
+        {
+            context.Response.Headers["X-Contract-Answer"] = "example";
+            if (context.Request.Headers["Authentication"].ToString().StartsWith("Bearer ", StringComparison.Ordinal))
+            {
+                context.Request.Headers["Authentication"] = "Bearer user-token";
+            }
+
+            await next(context);
+        }), states: false);
+
+        report.Row("createInstagramAccounts", "createInstagramAccounts/security").Outcome.ShouldBe(Outcome.Failed);
+        report.Row("createFacebookPages", "createFacebookPages/security").Outcome.ShouldBe(Outcome.Failed);
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Results;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.Running;
+
+/// <summary>Statuses that the document states, assumes, or is silent on.</summary>
+public sealed class StatusTests
+{
+    private const string Accounts = "createInstagramAccounts";
+
+    private const string Silent = """
+        openapi: 3.1.0
+        info: { title: Things, version: '1' }
+        paths:
+          /things:
+            get:
+              operationId: listThings
+              parameters:
+                - { name: size, in: query, schema: { type: integer } }
+              responses:
+                '200': { description: All of them., content: { application/json: { schema: { type: array } } } }
+        """;
+
+    private const string Redirecting = """
+        openapi: 3.1.0
+        info: { title: Things, version: '1' }
+        paths:
+          /download:
+            get:
+              operationId: download
+              responses:
+                '302': { description: Where it is. }
+        """;
+
+    [Fact]
+    public async Task Another_success_than_the_assumed_one_is_a_question()
+    {
+        var report = await Verifying.ReferenceAsync(Status(from: 200, to: 201), gate: RuleSource.Shown);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        Verifying.Named(report).ShouldBe(["check/status/200"]);
+        var question = report.Row(Accounts, "check/status/200");
+        question.Outcome.ShouldBe(Outcome.Question);
+        question.Failures.ShouldHaveSingleItem().Found.ShouldBe("Answered with 201.");
+    }
+
+    [Fact]
+    public async Task Another_success_than_the_assumed_one_fails_where_assumed_rules_gate()
+    {
+        var report = await Verifying.ReferenceAsync(Status(from: 200, to: 201), gate: RuleSource.Assumed);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Violates);
+        report.Rules.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id).Distinct().ShouldBe(["check/status/200"]);
+    }
+
+    [Fact]
+    public async Task Another_refusal_of_callers_than_the_assumed_one_is_a_question()
+    {
+        var report = await Verifying.ReferenceAsync(Status(from: 401, to: 403), gate: RuleSource.Shown);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        Verifying.Named(report).ShouldBe(["check/status/401"]);
+    }
+
+    [Fact]
+    public async Task Another_status_of_what_is_gone_is_a_question()
+    {
+        var report = await Verifying.ReferenceAsync(Status(from: 404, to: 410), gate: RuleSource.Shown, states: false);
+
+        Verifying.Named(report).ShouldBe(["check/status/404"]);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_the_document_is_silent_on_is_undocumented()
+    {
+        var plan = CasePlanner.Plan(Shipped.LoadText(Silent), PlanOptions.Default);
+        await using var server = await Server.StartAsync(context =>
+            Server.JsonAsync(context, !context.Request.Query.ContainsKey("size") || int.TryParse(context.Request.Query["size"], out _) ? 200 : 418, "[]"));
+
+        var report = await Verifying.RunAsync(plan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        var row = report.Row("listThings", "listThings/status");
+        row.Outcome.ShouldBe(Outcome.Undocumented);
+        row.Reason.ShouldBe("Refused with 418, which the document does not describe.");
+    }
+
+    [Fact]
+    public async Task A_redirection_that_the_document_describes_is_what_was_asked_for()
+    {
+        var plan = CasePlanner.Plan(Shipped.LoadText(Redirecting), PlanOptions.Default);
+        await using var server = await Server.StartAsync(context =>
+        {
+            if (context.Request.Path == "/download")
+            {
+                context.Response.Redirect("/elsewhere");
+            }
+
+            return Task.CompletedTask;
+        });
+
+        var report = await Verifying.RunAsync(plan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        report.Row("download", CheckIds.Plain).Outcome.ShouldBe(Outcome.Passed);
+    }
+
+    [Fact]
+    public async Task Malformed_json_that_is_accepted_is_found()
+    {
+        var report = await Verifying.ReferenceAsync(Status(from: 400, to: 200), gate: RuleSource.Shown, states: false);
+
+        report.Row(Accounts, CheckIds.MalformedJson).Failures.ShouldHaveSingleItem().Found.ShouldBe("Accepted with 200.");
+    }
+
+    private static Action<IApplicationBuilder> Status(int from, int to) => web => web.Use(async (context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            var isContract = context.Request.Path.StartsWithSegments("/_contract", StringComparison.Ordinal);
+            context.Response.StatusCode = context.Response.StatusCode == from && !isContract ? to : context.Response.StatusCode;
+            return Task.CompletedTask;
+        });
+        await next(context);
+    });
+}
