@@ -134,10 +134,7 @@ internal sealed partial class OperationPlanner
             return;
         }
 
-        // A server that need not look at a body may let any pass.
-        var expected = _operation.RequestBody!.Required ? CaseExpectation.Refused : CaseExpectation.NoServerError;
-        var statement = expected == CaseExpectation.Refused ? "malformed JSON is refused, and never with 5xx" : "malformed JSON is never answered with 5xx";
-        Add(CheckIds.MalformedJson, statement, "the body is cut off in the middle", Cut(RequestWriter.Json(Fullest.Parts["body"])), expected);
+        Add(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", Cut(RequestWriter.Json(Fullest.Parts["body"])));
         Add(
             CheckIds.DeepBody,
             "a deeply nested body is never answered with 5xx",
@@ -149,10 +146,22 @@ internal sealed partial class OperationPlanner
             $"the body holds a string of {LargeBody} characters",
             [.. "{\"contract_kit_large\":\""u8, .. Enumerable.Repeat((byte)'a', LargeBody), .. "\"}"u8]);
 
-        void Add(string check, string statement, string title, byte[] body, CaseExpectation expectation = CaseExpectation.NoServerError)
+        void Add(string check, string statement, string title, byte[] body)
         {
             var row = AddCheck(check, RuleSource.Stated, statement, _operation.RequestBody!.Node);
-            _plan.Cases.Add(Make($"{_operation.Id}/{check["check/".Length..]}", title, Fullest with { RawBody = body }, expectation, [row], ViolationKind.Syntax));
+            var draft = Fullest with { RawBody = body };
+            var written = RequestWriter.Write(draft)!;
+
+            // What is no JSON text at all is not of the media type that it claims to be, and is refused as that.
+            var broken = check == CheckIds.MalformedJson && _check.Violations(_operation, written, DraftSource.Sample(draft)) is [var violation] ? violation.Rule : null;
+            _plan.Cases.Add(Make(
+                $"{_operation.Id}/{check["check/".Length..]}",
+                title,
+                draft,
+                broken is null ? CaseExpectation.NoServerError : CaseExpectation.Refused,
+                broken is null ? [row] : [row, Row(broken)],
+                ViolationKind.Syntax,
+                written));
         }
     }
 

@@ -88,9 +88,14 @@ internal sealed class CaseJudge(Ledger ledger)
         {
             var documented = RefusalStatus.Documented(one.Operation, one.Stage!.Value);
             var status = documented.Count > 0 ? documented[0].Status : "4xx";
-            ledger.Add(one.Rows, EvidenceKind.Broken, exchange, $"Refused with {status} ({one.Title}).", answer.IsSuccess ? $"Accepted with {answer.Code}." : $"Failed with {answer.Code}.");
+            var found = answer.IsSuccess ? $"Accepted with {answer.Code}." : $"Failed with {answer.Code}.";
+            ledger.Add(one.Rows.Where(row => IsAbout(one, row, answer)), EvidenceKind.Broken, exchange, $"Refused with {status} ({one.Title}).", found);
         }
     }
+
+    /// <summary>That the server fails at a body which cannot be read is the check's row, that it lets it through the rule's: one cause, one line.</summary>
+    private static bool IsAbout(ContractCase one, RowKey row, Answer answer) =>
+        one.Stage != ViolationKind.Syntax || (row.Id == CheckIds.MalformedJson) == answer.IsServerError;
 
     /// <summary>Whether the server did as asked: also by sending the caller elsewhere, where the document says so.</summary>
     public static bool IsAcceptance(ContractCase one, Answer answer) =>

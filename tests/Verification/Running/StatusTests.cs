@@ -114,7 +114,16 @@ public sealed class StatusTests
     {
         var report = await Verifying.ReferenceAsync(Status(from: 400, to: 200), gate: RuleSource.Shown, states: false);
 
-        report.Row(Accounts, CheckIds.MalformedJson).Failures.ShouldHaveSingleItem().Found.ShouldBe("Accepted with 200.");
+        report.Row(Accounts, "createInstagramAccounts/body/content-type").Failures.ShouldHaveSingleItem().Found.ShouldBe("Accepted with 200.");
+    }
+
+    [Fact]
+    public async Task Malformed_json_that_a_server_fails_at_is_found()
+    {
+        var report = await Verifying.ReferenceAsync(Status(from: 400, to: 500), gate: RuleSource.Shown, states: false);
+
+        // What is nested too deeply is no JSON to it either.
+        Verifying.Named(report).ShouldBe([CheckIds.DeepBody, CheckIds.MalformedJson]);
     }
 
     private static Action<IApplicationBuilder> Status(int from, int to) => web => web.Use(async (context, next) =>
