@@ -153,7 +153,7 @@ internal sealed partial class OperationPlanner
             var written = RequestWriter.Write(draft)!;
 
             // What is no JSON text at all is not of the media type that it claims to be, and is refused as that.
-            var broken = check == CheckIds.MalformedJson && _check.Violations(_operation, written, DraftSource.Sample(draft)) is [var violation] ? violation.Rule : null;
+            var broken = check == CheckIds.MalformedJson && _check.Violations(_operation, written, draft.Samples()) is [var violation] ? violation.Rule : null;
             _plan.Cases.Add(Make(
                 $"{_operation.Id}/{check["check/".Length..]}",
                 title,
