@@ -1,4 +1,5 @@
 using SocialApi.Contract.Model;
+using SocialApi.Contract.Reading;
 using SocialApi.Contract.Sources;
 
 namespace SocialApi.Contract.Rules;
@@ -20,23 +21,27 @@ public sealed partial class RuleBook
     public Rule ForBody(RequestBody body) =>
         Demand(body.Node, "required", "body", body.Node.Member("required"), () => "a body is required");
 
-    /// <summary>That a request's body has a media type that the operation takes. Keyword <c>content-type</c>.</summary>
+    /// <summary>That a request's body has a media type that the operation takes, as sure as the surest of them. Keyword
+    /// <c>content-type</c>.</summary>
     public Rule ForContentType(RequestBody body) =>
         Demand(
             body.Node,
             "content-type",
             "content-type",
             body.Node.Member("content"),
-            () => $"the body is {Either(body.Content.Select(one => one.Name))}");
+            () => $"the body is {Either(body.Content.Select(one => one.Name))}",
+            certainty: Surest(body.Content));
 
-    /// <summary>That an answer's body has a media type that is described for its status. Keyword <c>content-type</c>.</summary>
+    /// <summary>That an answer's body has a media type that is described for its status, as sure as the surest of them: how sure the status
+    /// is, is another rule's. Keyword <c>content-type</c>.</summary>
     public Rule ForContentType(Response response) =>
         Demand(
             response.Node,
             "content-type",
             "content-type",
             response.Node.Member("content"),
-            () => $"the answer is {Either(response.Content.Select(one => one.Name))}");
+            () => $"the answer is {Either(response.Content.Select(one => one.Name))}",
+            certainty: Surest(response.Content));
 
     /// <summary>That a request carries credentials. Keyword <c>security</c>; the node is the operation's own list of requirements or the
     /// document's.</summary>
@@ -75,7 +80,14 @@ public sealed partial class RuleBook
             header.DocumentedName);
 
     private Rule Demand(
-        DocumentNode owner, string segment, string keyword, DocumentNode? node, Func<string> statement, string? documentedName = null, bool isSecret = false)
+        DocumentNode owner,
+        string segment,
+        string keyword,
+        DocumentNode? node,
+        Func<string> statement,
+        string? documentedName = null,
+        bool isSecret = false,
+        Certainty? certainty = null)
     {
         var key = (owner.File, owner.Pointer, segment, (string?)null);
         if (_rules.TryGetValue(key, out var known))
@@ -83,7 +95,7 @@ public sealed partial class RuleBook
             return known;
         }
 
-        var certainty = _sources.Of(node ?? owner);
+        certainty ??= _sources.Of(node ?? owner);
         var name = owner.Pointer.Length == 0 ? segment : $"{_places.NameOf(owner)}/{segment}";
         return _rules.GetOrAdd(key, Register(new Rule
         {
@@ -97,6 +109,8 @@ public sealed partial class RuleBook
             Node = node ?? owner,
         }));
     }
+
+    private Certainty? Surest(IReadOnlyList<MediaType> content) => content.Select(media => _sources.Of(media.Node)).MinBy(certainty => certainty.Source);
 
     private static string Spoken(SecurityScheme scheme)
     {

@@ -62,7 +62,7 @@ internal sealed partial class OperationPlanner
 
         foreach (var use in _api.Rules.Responses(_operation).DistinctBy(use => use.Rule.Id).Where(use => !_row.ContainsKey(use.Rule.Id)))
         {
-            AddRow(PlannedRow.Of(use.Rule, _operation) with { Source = SourceOf(use) });
+            AddRow(PlannedRow.Of(use.Rule, _operation));
         }
 
         new StatusPlanner(_operation, AddCheck).Add();
@@ -101,10 +101,6 @@ internal sealed partial class OperationPlanner
             AddRow(PlannedRow.Of(rule, _operation) with { NotExercised = reason });
         }
     }
-
-    /// <summary>That an answer has one of the media types is as sure as the surest of them.</summary>
-    private static RuleSource SourceOf(RuleUse use) =>
-        use is { Rule.Keyword: "content-type", Response.Content: { Count: > 0 } content } ? (RuleSource)Math.Max((int)use.Rule.Source, content.Min(media => (int)media.Source)) : use.Rule.Source;
 
     private void AddRow(PlannedRow row)
     {
