@@ -33,6 +33,12 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
 
         var described = ResponseMatch.Of(operation, answer.Code) is null ? answer.As(ResponseMatch.CodeOf(response)) : answer;
         var violations = _validators.Response(operation).Validate(described, one.Method == "HEAD");
+        if (one.Expectation == CaseExpectation.Refused && answer.IsSuccess)
+        {
+            // That it is no refusal is one cause, and another row's; what its body is like follows from it.
+            return violations.Count == 0;
+        }
+
         foreach (var violation in violations)
         {
             ledger.Add(

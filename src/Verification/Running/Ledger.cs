@@ -46,6 +46,16 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
         }
     }
 
+    /// <summary>Drops whatever was found in exchanges, for it meant something else.</summary>
+    public void Withdraw(IEnumerable<Exchange> exchanges)
+    {
+        var withdrawn = exchanges.ToHashSet<Exchange>(ReferenceEqualityComparer.Instance);
+        foreach (var list in _evidence.Values)
+        {
+            list.RemoveAll(one => one.Exchange is { } exchange && withdrawn.Contains(exchange));
+        }
+    }
+
     /// <summary>Takes refusals for nothing: a server that refuses everything keeps no rule.</summary>
     public void Distrust(IEnumerable<RowKey> all, string reason)
     {

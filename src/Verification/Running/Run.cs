@@ -15,6 +15,7 @@ internal sealed class Run : IDisposable
     private readonly CaseJudge _cases;
     private readonly AnswerJudge _answers;
     private readonly ReflectionJudge _reflections;
+    private readonly RefusalReview _refusals;
     private readonly int _planned;
     private int _judged;
 
@@ -30,6 +31,7 @@ internal sealed class Run : IDisposable
         _reflections = new ReflectionJudge(plan, Ledger);
         Recorder = new Recorder(options, Credentials, SecretNames(plan.Api));
         Created = new CreatedThings(this);
+        _refusals = new RefusalReview(this);
         _planned = plan.All.Count(one => one.OnlyIfRefused is null);
     }
 
@@ -73,7 +75,7 @@ internal sealed class Run : IDisposable
         {
             Ledger.Forget(Plan.Rows.Select(row => row.Key));
             Ledger.Add(Plan.Rows.Select(row => row.Key), EvidenceKind.Blocked, found: reason.TrimEnd('.'));
-            return reason;
+            return await HeaderProbe.SendAsync(this, cancelled) ? null : reason;
         }
 
         await new CaseRun(this).SendAsync(cancelled);
@@ -90,6 +92,7 @@ internal sealed class Run : IDisposable
             await Created.DeleteAsync();
         }
 
+        _refusals.Conclude();
         RouteReview.Conclude(this);
         Notices.AddRange(Created.Notices());
         return null;
@@ -136,6 +139,7 @@ internal sealed class Run : IDisposable
             Refused.Add(one);
         }
 
+        _refusals.Note(one, answer, exchange, isSound);
         Created.Note(one, ids, answer);
         Options.Progress?.Invoke(++_judged, Math.Max(_planned, _judged), Ledger.Broken);
         return (exchange, isSound);

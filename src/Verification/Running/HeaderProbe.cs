@@ -1,0 +1,31 @@
+using SocialApi.Contract.Validation;
+using SocialApi.Verification.Cases;
+using SocialApi.Verification.Planning;
+
+namespace SocialApi.Verification.Running;
+
+/// <summary>Where every request is refused for its caller, finds out whether the token is good and only looked for in another header.</summary>
+internal static class HeaderProbe
+{
+    /// <returns>Whether a request with the token in another header was accepted: the rule of authentication is broken then.</returns>
+    public static async Task<bool> SendAsync(Run run, CancellationToken cancelled)
+    {
+        if (run.Credentials.Default is null || run.Codes.Count == 0 || run.Codes.Values.Any(codes => codes.Exists(one => one.Code is not (401 or 403))))
+        {
+            return false;
+        }
+
+        var isAccepted = false;
+        foreach (var one in run.Plan.Cases.Where(one => one.Stage == ViolationKind.Security && one.Needs.Count == 0 && IsOtherHeader(one)))
+        {
+            var (answer, _, _) = await run.AskAsync(one, GivenIds.None, cancelled);
+            isAccepted |= answer.IsSuccess;
+        }
+
+        await run.Created.DeleteAsync();
+        return isAccepted;
+    }
+
+    private static bool IsOtherHeader(ContractCase one) =>
+        one.Id.EndsWith($"/security/{nameof(CredentialForm.WrongHeader)}", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,158 @@
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Results;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.Running;
+
+/// <summary>Servers as they really are, conforming in each of the ways in which they differ: no documented rule may be held against one.</summary>
+public sealed class RailsServerTests
+{
+    /// <summary>Each way of wording an error with each way of refusing a stranger; what comes with a 404 and which status a success has take turns.</summary>
+    public static TheoryData<RailsErrors, RailsUnauthenticated, RailsPages, int, bool> Varieties()
+    {
+        var data = new TheoryData<RailsErrors, RailsUnauthenticated, RailsPages, int, bool>();
+        var number = 0;
+        foreach (var errors in Enum.GetValues<RailsErrors>())
+        {
+            foreach (var unauthenticated in Enum.GetValues<RailsUnauthenticated>())
+            {
+                var pages = (RailsPages)(((int)errors + (int)unauthenticated) % 2);
+                data.Add(errors, unauthenticated, pages, number / 2 % 2 == 0 ? 200 : 201, true);
+                data.Add(errors, unauthenticated, pages, number++ / 2 % 2 == 0 ? 201 : 200, false);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Varieties))]
+    public async Task No_rule_is_held_against_a_conforming_server(RailsErrors errors, RailsUnauthenticated unauthenticated, RailsPages pages, int success, bool states)
+    {
+        var server = new RailsServer { Errors = errors, Unauthenticated = unauthenticated, Pages = pages, Success = success };
+
+        var report = await Verifying.ReferenceAsync(server.Use, RuleSource.Shown, states);
+
+        string[] questions =
+        [
+            .. errors == RailsErrors.Error ? ["FieldErrors/additionalProperties/type"] : Array.Empty<string>(),
+            .. errors == RailsErrors.Text
+                ? ["createFacebookPages/422/content-type", "createInstagramAccounts/422/content-type", "deleteInstagramAccount/422/content-type"] : Array.Empty<string>(),
+            .. unauthenticated is RailsUnauthenticated.Text or RailsUnauthenticated.Empty ? ["responses/Unauthenticated/content-type"] : Array.Empty<string>(),
+            "deleteInstagramAccount/404/content-type",
+        ];
+        report.Rules.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id).ShouldBeEmpty();
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        Verifying.Named(report).ShouldBe(questions.Order(StringComparer.Ordinal));
+        report.Rules.Where(row => row.Outcome is Outcome.Blocked or Outcome.Undocumented).Select(row => $"{row.Id}: {row.Reason}").ShouldBe(
+            states ? ["check/example/404/not-found: the answer's form is broken, see the other rows"] : []);
+    }
+
+    [Fact]
+    public async Task A_boolean_that_refuses_false_is_named() =>
+        (await NamedAsync(new RailsServer { Parameters = new() { BooleanIsEnum = true } })).ShouldBe(["FacebookPageToConnect/is_silhouette/enum"]);
+
+    /// <summary>The page's own example of a partial success sends <c>false</c>, so that this server cannot give it.</summary>
+    [Fact]
+    public async Task A_boolean_that_refuses_false_shows_in_the_example_that_sends_it_too() =>
+        Failed(await Verifying.ReferenceAsync(new RailsServer { Parameters = new() { BooleanIsEnum = true } }.Use, RuleSource.Shown))
+            .ShouldBe(["FacebookPageToConnect/is_silhouette/enum", "check/example/200/partially-connected"]);
+
+    [Fact]
+    public async Task A_server_that_takes_everything_breaks_every_rule_of_the_parameters() =>
+        (await NamedAsync(new RailsServer { ValidatesNothing = true })).ShouldBe(
+        [
+            "CreateFacebookPages/fb_pages/type",
+            "CreateFacebookPages/required/facebook_account",
+            "CreateFacebookPages/type",
+            "CreateInstagramAccounts/ig_accounts/type",
+            "CreateInstagramAccounts/required/facebook_account",
+            "CreateInstagramAccounts/type",
+            "FacebookAccount/fb_token/type",
+            "FacebookAccount/fb_uid/type",
+            "FacebookAccount/location/enum",
+            "FacebookAccount/required/fb_token",
+            "FacebookAccount/required/fb_uid",
+            "FacebookAccount/type",
+            .. OfElements,
+            "createFacebookPages/body/content-type",
+            "createFacebookPages/body/required",
+            "createInstagramAccounts/body/content-type",
+            "createInstagramAccounts/body/required",
+        ]);
+
+    [Fact]
+    public async Task A_server_that_looks_at_the_first_element_only_breaks_every_rule_of_elements() =>
+        (await NamedAsync(new RailsServer { Parameters = new() { FirstElementOnly = true } })).ShouldBe(OfElements);
+
+    /// <summary>The token that it was given is good, so it is no wrong token; nothing else can be asked of it.</summary>
+    [Fact]
+    public async Task A_server_that_reads_another_header_is_named() =>
+        (await NamedAsync(new RailsServer { TokenHeader = "Authorization" })).ShouldBe(["createFacebookPages/security", "createInstagramAccounts/security"]);
+
+    /// <summary>One line for each operation: 422 is stated for the two POSTs, and for the id only that it is refused.</summary>
+    [Theory]
+    [InlineData(200, "Answered, not in the form of a success, but with 200.")]
+    [InlineData(500, "Failed with 500.")]
+    public async Task A_server_that_never_refuses_with_4xx_breaks_the_rule_of_the_status(int status, string found)
+    {
+        var report = await ReportAsync(new RailsServer { Refusal = status });
+
+        Failed(report).ShouldBe(["createFacebookPages/status", "createInstagramAccounts/status", "deleteInstagramAccount/path/id/type"]);
+        report.Row("createFacebookPages", "createFacebookPages/status").Failures.ShouldHaveSingleItem().Found.ShouldBe(found);
+    }
+
+    /// <summary>Its pages are HTML, as of a route that answers browsers; nothing else of the answer can be seen then.</summary>
+    [Fact]
+    public async Task A_success_that_is_a_page_is_named()
+    {
+        var server = new RailsServer();
+
+        var report = await Verifying.ReferenceAsync(
+            web =>
+            {
+                BufferedAnswer.Changed((context, body) =>
+                {
+                    var isPage = context.Response.StatusCode == 200 && context.Request.Path == "/api/v3/facebook_pages";
+                    context.Response.ContentType = isPage ? "text/html; charset=utf-8" : context.Response.ContentType;
+                    return isPage ? "<!DOCTYPE html><title>Pages</title>"u8.ToArray() : body;
+                })(web);
+                server.Use(web);
+            },
+            RuleSource.Shown,
+            states: false);
+
+        Failed(report).ShouldBe(["createFacebookPages/200/content-type"]);
+    }
+
+    private static readonly string[] OfElements =
+    [
+        "FacebookPageToConnect/access_token/type",
+        "FacebookPageToConnect/id/type",
+        "FacebookPageToConnect/is_silhouette/enum",
+        "FacebookPageToConnect/name/type",
+        "FacebookPageToConnect/picture/type",
+        "FacebookPageToConnect/required/access_token",
+        "FacebookPageToConnect/required/id",
+        "FacebookPageToConnect/required/is_silhouette",
+        "FacebookPageToConnect/required/name",
+        "FacebookPageToConnect/required/picture",
+        "FacebookPageToConnect/type",
+        "InstagramAccountToConnect/fb_token/type",
+        "InstagramAccountToConnect/id/type",
+        "InstagramAccountToConnect/profile_picture_url/type",
+        "InstagramAccountToConnect/required/fb_token",
+        "InstagramAccountToConnect/required/id",
+        "InstagramAccountToConnect/required/profile_picture_url",
+        "InstagramAccountToConnect/required/username",
+        "InstagramAccountToConnect/type",
+        "InstagramAccountToConnect/username/type",
+    ];
+
+    private static async Task<IReadOnlyList<string>> NamedAsync(RailsServer server) => Failed(await ReportAsync(server));
+
+    private static Task<VerificationReport> ReportAsync(RailsServer server) => Verifying.ReferenceAsync(server.Use, RuleSource.Shown, states: false);
+
+    private static IReadOnlyList<string> Failed(VerificationReport report) =>
+        [.. report.Rules.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id).Distinct().Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace SocialApi.Verification.Tests.Support;
+
+/// <summary>The two pages' parameters, validated as apipie-rails does: those that are required must be there, then each that is there is looked at, and the first fault ends it.</summary>
+internal sealed partial record ApipieValidator
+{
+    private static readonly string[] Locations =
+        ["workspaceSettingsPage", "signUpForm", "guidedWalkthrough", "progressMeter", "personalSettingsPage", "templateBranding"];
+
+    private static readonly Dictionary<string, string[]> Elements = new()
+    {
+        ["ig_accounts"] = ["id", "username", "profile_picture_url", "fb_token"],
+        ["fb_pages"] = ["access_token", "id", "name", "picture", "is_silhouette"],
+    };
+
+    /// <summary>Whether <c>is_silhouette</c> is declared as <c>[true, false, 1, 0]</c>, which before apipie 0.7.1 refuses <c>false</c> for being blank.</summary>
+    public bool BooleanIsEnum { get; init; }
+
+    /// <summary>Whether only the first element of an array is looked at.</summary>
+    public bool FirstElementOnly { get; init; }
+
+    /// <summary>Null where every parameter is as declared.</summary>
+    public ParameterFault? FirstFault(RailsRoute route, JsonObject parameters)
+    {
+        if (route.Elements is not { } name)
+        {
+            return Integer().IsMatch(parameters["id"]!.ToString()) ? null : new("id", "Must be a Integer");
+        }
+
+        return Account(parameters) ?? (parameters.TryGetPropertyValue(name, out var elements) ? Array(name, elements) : null);
+    }
+
+    /// <summary>What is passed on: booleans for what was taken for them, without the elements that were not looked at and are not as declared.</summary>
+    public JsonObject Normalised(JsonObject parameters)
+    {
+        var normalised = parameters.DeepClone().AsObject();
+        foreach (var name in Elements.Keys.Where(name => normalised[name] is JsonArray))
+        {
+            var elements = normalised[name]!.AsArray();
+            elements.RemoveAll(element => Element(name, element) is not null);
+            foreach (var element in elements.OfType<JsonObject>().Where(element => element["is_silhouette"] is JsonValue value && value.GetValueKind() == JsonValueKind.String))
+            {
+                element["is_silhouette"] = element["is_silhouette"]!.ToString() is "true" or "1";
+            }
+        }
+
+        return normalised;
+    }
+
+    private static ParameterFault? Account(JsonObject parameters)
+    {
+        if (parameters["facebook_account"] is not JsonObject { Count: > 0 } account)
+        {
+            return new("facebook_account", "Must be a Hash");
+        }
+
+        foreach (var name in (string[])["fb_token", "fb_uid"])
+        {
+            if (!IsText(account[name]))
+            {
+                return new($"facebook_account[{name}]", "Must be a String");
+            }
+        }
+
+        return account.TryGetPropertyValue("location", out var location) && !(IsText(location) && Locations.Contains(location!.ToString()))
+            ? new("facebook_account[location]", $"Must be one of: {string.Join(", ", Locations)}.")
+            : null;
+    }
+
+    private ParameterFault? Array(string name, JsonNode? value)
+    {
+        if (value is not JsonArray { Count: > 0 } elements)
+        {
+            return new(name, "Must be an Array of nested elements");
+        }
+
+        return elements.Take(FirstElementOnly ? 1 : elements.Count).Select(element => Element(name, element)).FirstOrDefault(fault => fault is not null);
+    }
+
+    private ParameterFault? Element(string name, JsonNode? value)
+    {
+        if (value is not JsonObject { Count: > 0 } element)
+        {
+            return new(name, "Must be an Array of nested elements");
+        }
+
+        return Elements[name]
+            .Where(member => !element.ContainsKey(member) || !(member == "is_silhouette" ? IsBoolean(element[member]) : IsText(element[member])))
+            .Select(member => new ParameterFault($"{name}[{member}]", member == "is_silhouette" ? "Must be one of: true, false, 1, 0." : "Must be a String"))
+            .FirstOrDefault();
+    }
+
+    /// <summary>A blank string is none.</summary>
+    private static bool IsText(JsonNode? value) => value is JsonValue && value.GetValueKind() == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.ToString());
+
+    private bool IsBoolean(JsonNode? value) => value?.GetValueKind() switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => !BooleanIsEnum,
+        JsonValueKind.Number => value.ToJsonString() is "1" or "0",
+        JsonValueKind.String => !BooleanIsEnum && value.ToString() is "true" or "false" or "1" or "0",
+        _ => false,
+    };
+
+    [GeneratedRegex("^[-+]?[0-9]+$")]
+    private static partial Regex Integer();
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace SocialApi.Verification.Tests.Support;
+
+/// <summary>Holds an answer's body back, so that the answer can still be changed.</summary>
+internal static class BufferedAnswer
+{
+    /// <summary>A middleware that changes answers: status and headers in the context, the body by what is returned.</summary>
+    public static Action<IApplicationBuilder> Changed(Func<HttpContext, byte[], byte[]> change) => web => web.Use(async (HttpContext context, RequestDelegate next) =>
+        await WriteAsync(context, change(context, await ReadAsync(context, next))));
+
+    /// <summary>Lets the rest of the server answer, and takes the body it would have sent.</summary>
+    public static async Task<byte[]> ReadAsync(HttpContext context, RequestDelegate next)
+    {
+        var wire = context.Response.Body;
+        using var buffer = new MemoryStream();
+        context.Response.Body = buffer;
+        await next(context);
+        context.Response.Body = wire;
+        return buffer.ToArray();
+    }
+
+    /// <summary>Sends a body, its length with it.</summary>
+    public static async Task WriteAsync(HttpContext context, byte[] body)
+    {
+        context.Response.ContentLength = body.Length;
+        if (body.Length > 0)
+        {
+            await context.Response.Body.WriteAsync(body);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace SocialApi.Verification.Tests.Support;
+
+/// <summary>What <c>config/routes.rb</c> makes of a request: a trailing slash and a format's suffix route, anything else unknown is 404, a wrong method too.</summary>
+/// <param name="Path">Without both.</param>
+/// <param name="Elements">The parameter that holds the array; null for the DELETE.</param>
+/// <param name="Id">The last segment of the DELETE's path, decoded.</param>
+internal sealed partial record RailsRoute(string Path, string? Elements, string? Id)
+{
+    private const string Accounts = "/api/v3/instagram_accounts";
+
+    public static RailsRoute? Of(string method, string path)
+    {
+        var routed = Suffix().Replace(path, "");
+        return (method, routed) switch
+        {
+            ("POST", Accounts) => new(routed, "ig_accounts", null),
+            ("POST", "/api/v3/facebook_pages") => new(routed, "fb_pages", null),
+            ("DELETE", _) when Member().Match(routed) is { Success: true } member => new(Accounts, null, member.Groups["id"].Value),
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(@"(\.json)?/?$")]
+    private static partial Regex Suffix();
+
+    /// <summary>A segment of Rails holds no dot.</summary>
+    [GeneratedRegex("^/api/v3/instagram_accounts/(?<id>[^/.]+)$")]
+    private static partial Regex Member();
+}
