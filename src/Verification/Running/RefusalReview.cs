@@ -64,7 +64,7 @@ internal sealed class RefusalReview(Run run)
             run.Ledger.Withdraw(folded.Select(one => one.Exchange));
             foreach (var (one, answer, exchange, _) in folded)
             {
-                run.Ledger.Add(status, EvidenceKind.Broken, exchange, $"{documented} for a request that breaks a rule of its parameters.", $"{found} {answer.Code}.");
+                run.Ledger.Add(status, EvidenceKind.Broken, exchange, $"Refused with {documented}, as {RefusalStatus.Subject(ViolationKind.Body)} are.", $"{found} {answer.Code}.");
                 run.Ledger.Add(one.Rows, EvidenceKind.Blocked, exchange, found: $"whatever is wrong with a request, it is answered with {answer.Code}");
             }
         }

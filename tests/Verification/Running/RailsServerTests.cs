@@ -39,6 +39,8 @@ public sealed class RailsServerTests
             .. errors == RailsErrors.Text
                 ? ["createFacebookPages/422/content-type", "createInstagramAccounts/422/content-type", "deleteInstagramAccount/422/content-type"] : Array.Empty<string>(),
             .. unauthenticated is RailsUnauthenticated.Text or RailsUnauthenticated.Empty ? ["responses/Unauthenticated/content-type"] : Array.Empty<string>(),
+            .. unauthenticated == RailsUnauthenticated.Forbidden ? ["check/status/401"] : Array.Empty<string>(),
+            .. success == 201 ? ["check/status/200"] : Array.Empty<string>(),
             "deleteInstagramAccount/404/content-type",
         ];
         report.Rules.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id).ShouldBeEmpty();
