@@ -73,5 +73,5 @@ public sealed class ConsoleProgress(TextWriter output, ConsoleSettings settings,
     }
 
     private static string Counts(VerificationProgress value) => string.Create(
-        CultureInfo.InvariantCulture, $"{value.Sent} of {Amount.Of(value.Planned, "request")}, {value.Failed} failed");
+        CultureInfo.InvariantCulture, $"{value.Sent} of {Amount.Of(value.Planned, "request")}, {Amount.Of(value.Failed, "rule")} failed");
 }

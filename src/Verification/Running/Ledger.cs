@@ -8,6 +8,8 @@ namespace SocialApi.Verification.Running;
 internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
 {
     private readonly Dictionary<RowKey, List<Evidence>> _evidence = rows.ToDictionary(row => row.Key, _ => new List<Evidence>());
+    private readonly Dictionary<RowKey, RuleSource> _sources = rows.ToDictionary(row => row.Key, row => row.Source);
+    private readonly HashSet<RowKey> _broken = [];
     private readonly HashSet<RowKey> _needsRefusal = [];
     private readonly Dictionary<RowKey, string> _skipped = [];
 
@@ -19,9 +21,10 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
     {
         if (_evidence.TryGetValue(row, out var list))
         {
-            lock (list)
+            list.Add(new Evidence(kind, exchange, expected, found));
+            if (kind == EvidenceKind.Broken)
             {
-                list.Add(new Evidence(kind, exchange, expected, found));
+                _broken.Add(row);
             }
         }
     }
@@ -43,6 +46,7 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
         foreach (var row in all)
         {
             _evidence[row].Clear();
+            _broken.Remove(row);
         }
     }
 
@@ -70,9 +74,10 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
 
     public bool IsAccepted(RowKey row) => _evidence.TryGetValue(row, out var list) && list.Exists(one => one.Kind == EvidenceKind.Accepted);
 
-    public bool IsBroken(RowKey row) => _evidence.TryGetValue(row, out var list) && list.Exists(one => one.Kind == EvidenceKind.Broken);
+    public bool IsBroken(RowKey row) => _broken.Contains(row);
 
-    public int Broken => _evidence.Values.Count(list => list.Exists(one => one.Kind == EvidenceKind.Broken));
+    /// <summary>How many rows have failed so far.</summary>
+    public int Failed(RuleSource gate) => _broken.Count(row => _sources[row] <= gate);
 
     /// <summary>A row for each planned one, in the plan's order.</summary>
     public IReadOnlyList<RuleResult> Conclude(RuleSource gate) => [.. rows.Select(row => Conclude(row, _evidence[row.Key], gate))];
@@ -133,13 +138,18 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
         return (Results.Outcome.NotExercised, row.NotExercised.Length > 0 ? row.NotExercised : "no answer showed it");
     }
 
-    /// <summary>One failure for each cause: what was expected and found.</summary>
+    /// <summary>One failure for each cause, with the first exchange that shows it: the plainest request comes first.</summary>
     private static List<Failure> Failures(List<Evidence> evidence, EvidenceKind kind) =>
     [
         .. evidence
             .Where(one => one.Kind == kind && one.Exchange is not null)
-            .OrderBy(one => one.Exchange!.Case, StringComparer.Ordinal)
             .GroupBy(one => (one.Cause, one.Exchange!.Response?.Start))
-            .Select(group => new Failure(group.First().Exchange!, group.First().Expected, group.First().Found, [.. group.Skip(1).Select(one => one.Exchange!.Case).Distinct()])),
+            .Select(group => FailureOf([.. group])),
     ];
+
+    private static Failure FailureOf(List<Evidence> shown)
+    {
+        var first = shown[0].Exchange!;
+        return new Failure(first, shown[0].Expected, shown[0].Found, [.. shown.Select(one => one.Exchange!.Case).Where(other => other != first.Case).Distinct()]);
+    }
 }

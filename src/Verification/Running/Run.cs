@@ -141,7 +141,7 @@ internal sealed class Run : IDisposable
 
         _refusals.Note(one, answer, exchange, isSound);
         Created.Note(one, ids, answer);
-        Options.Progress?.Invoke(++_judged, Math.Max(_planned, _judged), Ledger.Broken);
+        Options.Progress?.Invoke(++_judged, Math.Max(_planned, _judged), Ledger.Failed(Options.Gate));
         return (exchange, isSound);
     }
 

@@ -38,6 +38,6 @@ public sealed record RunOptions
     /// <summary>Asks a mock of the document what it answers to a failed request; null: nobody is asked.</summary>
     public Func<CancellationToken, Task<IMockAnswers>>? Mock { get; init; }
 
-    /// <summary>Told after each answer: requests sent, requests planned, rows with a failure so far.</summary>
+    /// <summary>Told after each answer: requests sent, requests planned, rows that have failed so far.</summary>
     public Action<int, int, int>? Progress { get; init; }
 }

@@ -14,7 +14,7 @@ public sealed class ConsoleProgressTests : IDisposable
 
         progress.Report(new VerificationProgress(25, 100, 1));
 
-        _output.ToString().ShouldBe("\r[##########..............................] 25 of 100 requests, 1 failed\u001b[K");
+        _output.ToString().ShouldBe("\r[##########..............................] 25 of 100 requests, 1 rule failed\u001b[K");
     }
 
     [Fact]
@@ -64,17 +64,17 @@ public sealed class ConsoleProgressTests : IDisposable
             progress.Report(new VerificationProgress(sent, 20, 0));
         }
 
-        _output.ToString().ShouldBe("5 of 20 requests, 0 failed after 5.0 s\n10 of 20 requests, 0 failed after 10.0 s\n");
+        _output.ToString().ShouldBe("5 of 20 requests, 0 rules failed after 5.0 s\n10 of 20 requests, 0 rules failed after 10.0 s\n");
     }
 
     [Fact]
     public void A_narrow_terminal_gets_the_counts_alone()
     {
-        using var progress = new ConsoleProgress(_output, new ConsoleSettings(true, false, 30), _clock);
+        using var progress = new ConsoleProgress(_output, new ConsoleSettings(true, false, 36), _clock);
 
         progress.Report(new VerificationProgress(25, 100, 1));
 
-        _output.ToString().ShouldBe("\r25 of 100 requests, 1 failed\u001b[K");
+        _output.ToString().ShouldBe("\r25 of 100 requests, 1 rule failed\u001b[K");
     }
 
     public void Dispose() => _output.Dispose();

@@ -56,7 +56,7 @@ public sealed class ConsoleReportTests
                 curl -X POST "$CONTRACT_URL/api/v3/instagram_accounts" -H "Authentication: Bearer $CONTRACT_TOKEN" -d '{"facebook_account":{"fb_token":1,"fb_uid":"2"}}'
               Also in   fb_token-is-an-array
 
-            NOT EXERCISED 2: no request was sent for it, for the reason given
+            NOT EXERCISED 2: nothing that was sent or answered shows it, for the reason given
               - no provider states (2 rules of deleteInstagramAccount)
 
             1 request in 1.2 s; plan 5f2c

@@ -70,7 +70,7 @@ public sealed partial class MarkdownReportTests
 
             ### Not exercised
 
-            *no request was sent for it, for the reason given*
+            *nothing that was sent or answered shows it, for the reason given*
 
             - no provider states (1 rule of deleteInstagramAccount)
 

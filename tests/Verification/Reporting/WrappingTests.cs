@@ -18,7 +18,7 @@ public sealed class WrappingTests
 
     [Theory]
     [InlineData("", "")]
-    [InlineData("a=1&b=22&c=3", "a=1&|b=22&c=3")]
+    [InlineData("{\"url\":\"http://a.example/?b=1&c=2\",\"d\":1}", "{\"url\":\"http://a.example/?b=1&c=2\",|\"d\":1}")]
     [InlineData("[1,2,33333333333,4]", "[1,2,|33333333333,|4]")]
     [InlineData("abcdefghijkl", "abcdefghijkl")]
     [InlineData("abcdefghijkl,", "abcdefghijkl,")]

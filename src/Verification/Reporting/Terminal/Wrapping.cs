@@ -3,8 +3,8 @@ namespace SocialApi.Verification.Reporting.Terminal;
 /// <summary>Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long stands on a line of its own.</summary>
 internal static class Wrapping
 {
-    /// <summary>Where a line of a message may end: behind these nothing is torn that belongs together in JSON, forms and headers.</summary>
-    private const string Ends = " ,;&";
+    /// <summary>Where a line of a message may end: behind a space, and behind the comma of JSON without spaces.</summary>
+    private const string Ends = " ,";
 
     /// <summary>Lines broken at spaces, which the break takes the place of.</summary>
     /// <param name="width">Characters of a line, unless a single word is longer.</param>

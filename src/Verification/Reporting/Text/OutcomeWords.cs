@@ -38,7 +38,7 @@ internal static class OutcomeWords
         Outcome.Undocumented => "the server did something that the document is silent on",
         Outcome.Blocked => "the rule could not be asked: no token, no state, too many requests, no answer",
         Outcome.Known => "broken, and listed in the baseline until a date",
-        Outcome.NotExercised => "no request was sent for it, for the reason given",
+        Outcome.NotExercised => "nothing that was sent or answered shows it, for the reason given",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "no such outcome"),
     };
 
