@@ -31,6 +31,9 @@ public sealed record PlannedRow
     /// <summary>Why no request is sent that could break it; empty where there is one, or where answers decide.</summary>
     public string NotExercised { get; init; } = "";
 
+    /// <summary>Whether nobody asked about it (<c>--only</c>): whatever else is sent, nothing is concluded.</summary>
+    public bool IsLeftOut { get; init; }
+
     public static PlannedRow Of(Rule rule, Operation operation) => new()
     {
         Key = new RowKey(rule.Id, operation.Id),

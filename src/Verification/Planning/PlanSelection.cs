@@ -22,7 +22,7 @@ internal static class PlanSelection
         List<StateCase> states = [.. plan.States.Where(state => state.Case.Rows.Any(asked.Contains))];
         return With(
             plan,
-            [.. plan.Rows.Select(row => asked.Contains(row.Key) ? row : row with { NotExercised = "left out by --only" })],
+            [.. plan.Rows.Select(row => asked.Contains(row.Key) ? row : row with { IsLeftOut = true, NotExercised = "left out by --only" })],
             cases,
             plain,
             sequences,

@@ -8,7 +8,7 @@ namespace SocialApi.Verification.Running;
 internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
 {
     private readonly Dictionary<RowKey, List<Evidence>> _evidence = rows.ToDictionary(row => row.Key, _ => new List<Evidence>());
-    private readonly Dictionary<RowKey, RuleSource> _sources = rows.ToDictionary(row => row.Key, row => row.Source);
+    private readonly Dictionary<RowKey, RuleSource> _sources = rows.Where(row => !row.IsLeftOut).ToDictionary(row => row.Key, row => row.Source);
     private readonly HashSet<RowKey> _broken = [];
     private readonly HashSet<RowKey> _needsRefusal = [];
     private readonly Dictionary<RowKey, string> _skipped = [];
@@ -77,7 +77,7 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
     public bool IsBroken(RowKey row) => _broken.Contains(row);
 
     /// <summary>How many rows have failed so far.</summary>
-    public int Failed(RuleSource gate) => _broken.Count(row => _sources[row] <= gate);
+    public int Failed(RuleSource gate) => _broken.Count(row => _sources.TryGetValue(row, out var source) && source <= gate);
 
     /// <summary>A row for each planned one, in the plan's order.</summary>
     public IReadOnlyList<RuleResult> Conclude(RuleSource gate) => [.. rows.Select(row => Conclude(row, _evidence[row.Key], gate))];
@@ -109,6 +109,11 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
 
     private (Outcome Outcome, string Reason) Outcome(PlannedRow row, List<Evidence> evidence, RuleSource gate)
     {
+        if (row.IsLeftOut)
+        {
+            return (Results.Outcome.NotExercised, row.NotExercised);
+        }
+
         if (evidence.Exists(one => one.Kind == EvidenceKind.Broken))
         {
             return row.Source <= gate ? (Results.Outcome.Failed, "") : (Results.Outcome.Question, row.Rule?.Note ?? "the documentation does not say so; the contract assumes it");

@@ -23,6 +23,8 @@ public sealed class WrappingTests
     [InlineData("abcdefghijkl", "abcdefghijkl")]
     [InlineData("abcdefghijkl,", "abcdefghijkl,")]
     [InlineData("a, b; c d", "a, b; c |d")]
+    [InlineData("abcdefghijkl,  b", "abcdefghijkl,  |b")]
+    [InlineData("abcdefgh    ", "abcdefgh    ")]
     public void Exact_pieces_make_up_the_text_again(string text, string pieces)
     {
         var made = Wrapping.Exactly(text, 8).ToList();

@@ -28,9 +28,9 @@ internal static class Wrapping
 
     /// <summary>Exact pieces: nothing is lost and nothing added, so that what was sent can be read off.</summary>
     /// <param name="width">Characters of a piece, unless what cannot be broken is longer.</param>
-    public static IEnumerable<string> Exactly(string text, int width)
+    public static IEnumerable<string> Exactly(string message, int width)
     {
-        var rest = text;
+        var rest = message;
         while (rest.Length > width)
         {
             var end = rest.AsSpan(0, width).LastIndexOfAny(Ends);
@@ -39,7 +39,14 @@ internal static class Wrapping
                 end += width;
             }
 
-            if (end < 0 || ++end == rest.Length)
+            if (end < 0)
+            {
+                break;
+            }
+
+            // Spaces stay at the end of a line, where they do not show.
+            end += rest.AsSpan(end + 1).IndexOfAnyExcept(' ') is var next and >= 0 ? 1 + next : rest.Length - end;
+            if (end == rest.Length)
             {
                 break;
             }

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using SocialApi.Contract.Model;
+using SocialApi.ReferenceImpl;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Results;
+using SocialApi.Verification.Running;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.Running;
+
+/// <summary>How what was seen becomes a report: which exchange shows a failure, and what a narrowed run does not speak of.</summary>
+public sealed class ConclusionTests
+{
+    private const string Accounts = "createInstagramAccounts";
+
+    [Fact]
+    public async Task A_broken_answer_is_shown_by_the_plain_request_and_no_case_is_named_twice()
+    {
+        var report = await RunAsync(Verifying.ShippedPlan);
+
+        var failure = report.Row(Accounts, "InstagramAccountsResult/success/type").Failures.ShouldHaveSingleItem();
+        failure.Exchange.Case.ShouldBe(report.Exchanges[0].Case);
+        failure.OtherCases.ShouldNotBeEmpty();
+        failure.OtherCases.ShouldBeUnique();
+        failure.OtherCases.ShouldNotContain(failure.Exchange.Case);
+    }
+
+    [Fact]
+    public async Task Rows_that_are_left_out_are_not_judged_even_where_requests_for_others_show_them()
+    {
+        var plan = CasePlanner.Plan(Shipped.Api, new PlanOptions { Only = [$"{Accounts}/FacebookAccount/fb_token/type"] });
+
+        var report = await RunAsync(plan);
+
+        report.Rules.Where(row => row.Outcome != Outcome.NotExercised).Select(row => row.Id).ShouldBe(["FacebookAccount/fb_token/type"]);
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+    }
+
+    [Fact]
+    public async Task Progress_counts_requests_up_to_the_last_and_rules_that_fail_by_the_gate()
+    {
+        var told = new List<(int Sent, int Planned, int Failed)>();
+
+        var report = await RunAsync(
+            Verifying.ShippedPlan,
+            options => options with { Gate = RuleSource.Shown, Progress = (sent, planned, failed) => told.Add((sent, planned, failed)) });
+
+        told.Select(one => one.Sent).ShouldBe(Enumerable.Range(1, report.Exchanges.Count));
+        told.ShouldAllBe(one => one.Sent <= one.Planned);
+        told[^1].Failed.ShouldBe(report.Count(Outcome.Failed));
+    }
+
+    private static async Task<VerificationReport> RunAsync(VerificationPlan plan, Func<RunOptions, RunOptions>? with = null)
+    {
+        await using var server = await ReferenceHost.StartAsync(
+            new ReferenceOptions { Document = Shipped.Path, Middleware = SuccessIsText }, TestContext.Current.CancellationToken);
+        return await Verifying.RunAsync(plan, server.Url, "admin-token", with);
+    }
+
+    /// <summary>A success that is the text "yes".</summary>
+    private static void SuccessIsText(IApplicationBuilder web) => web.Use(async (context, next) =>
+    {
+        var body = context.Response.Body;
+        using var kept = new MemoryStream();
+        context.Response.Body = kept;
+        await next();
+        context.Response.Body = body;
+        var text = System.Text.Encoding.UTF8.GetString(kept.ToArray()).Replace("\"success\":true", "\"success\":\"yes\"", StringComparison.Ordinal);
+        context.Response.ContentLength = text.Length == 0 ? null : System.Text.Encoding.UTF8.GetByteCount(text);
+        await body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
+    });
+}
