@@ -1,21 +1,36 @@
+using Microsoft.AspNetCore.Mvc.Testing;
 using SocialApi.ContractTests;
-using SocialApi.MockServer;
-using SocialApi.Verification.Tests.Support;
+using SocialApi.Verification.Results;
 
 namespace SocialApi.Verification.Tests.ContractTests;
 
-/// <summary>A team's own server under the contract's tests, in as few lines as the README shows; here it is a mock.</summary>
-public sealed class OwnServer : ContractServer
+/// <summary>A team's own application under the contract's tests, in the very lines that the README shows.</summary>
+public sealed class OurServer : ContractServer
 {
-    private MockHost? _mock;
+    private readonly WebApplicationFactory<Program> _application = new();
 
-    protected override async Task<ContractTarget> StartAsync()
+    protected override Task<ContractTarget> StartAsync()
     {
-        _mock = await MockHost.StartAsync(Shipped.Path);
-        return new ContractTarget(_mock.Url) { Token = "TOKEN" };
+        _application.UseKestrel(0);
+        _application.StartServer();
+        return Task.FromResult(new ContractTarget(_application.ClientOptions.BaseAddress) { Token = "TOKEN" });
     }
 
-    protected override ValueTask StopAsync() => _mock!.DisposeAsync();
+    protected override ValueTask StopAsync() => _application.DisposeAsync();
 }
 
-public sealed class OwnServerTests(OwnServer server) : ContractVerification<OwnServer>(server), IClassFixture<OwnServer>;
+public sealed class OurContract(OurServer server) : ContractVerification<OurServer>(server), IClassFixture<OurServer>
+{
+    private readonly OurServer _server = server;
+
+    [Fact]
+    public void A_server_that_shares_no_code_with_the_kit_conforms()
+    {
+        _server.Report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+
+        // It reads JSON only, which is a question, for the form encodings are assumed.
+        _server.Report.Rules.Where(row => row.Outcome == Outcome.Question).Select(row => row.Id).Distinct()
+            .ShouldBe(["check/media-type/application/x-www-form-urlencoded", "check/media-type/multipart/form-data"]);
+        _server.Report.Count(Outcome.Blocked).ShouldBe(0);
+    }
+}
