@@ -4,7 +4,7 @@ namespace SocialApi.Contract.Reading;
 
 /// <summary>How sure the document is of a place.</summary>
 /// <param name="Note">Why it was assumed; null for everything else.</param>
-internal sealed record Certainty(RuleSource Source, string? Note)
+public sealed record Certainty(RuleSource Source, string? Note)
 {
     /// <summary>A document that never says it states everything.</summary>
     public static Certainty Default { get; } = new(RuleSource.Stated, null);

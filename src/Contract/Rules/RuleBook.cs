@@ -46,6 +46,9 @@ public sealed partial class RuleBook
     /// <summary>Whether the rule is left out of every verdict (<see cref="LoadOptions.SwitchedOff"/>).</summary>
     public bool IsOff(Rule rule) => _switchedOff.Count > 0 && _switchedOff.Contains(rule.Id);
 
+    /// <summary>How sure the document is of a place, whether a rule stands there or not.</summary>
+    public Certainty CertaintyOf(DocumentNode node) => _sources.Of(node);
+
     private Rule Create(SchemaLocation keyword, string? property)
     {
         var node = _documents.Find(keyword) ?? _documents.Root;

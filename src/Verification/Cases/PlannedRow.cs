@@ -13,6 +13,9 @@ public sealed record PlannedRow
 
     public required RuleSource Source { get; init; }
 
+    /// <summary>Why the document assumes it; null where it does not, or does not say why.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What must hold, as a sentence.</summary>
     public required string Statement { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record PlannedRow
         Key = new RowKey(rule.Id, operation.Id),
         Operation = operation,
         Source = rule.Source,
+        Note = rule.Note,
         Statement = rule.Statement,
         DocumentedName = rule.DocumentedName,
         Sentence = rule.Sentence,

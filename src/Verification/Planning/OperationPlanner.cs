@@ -76,7 +76,16 @@ internal sealed partial class OperationPlanner
         var key = new RowKey(id, _operation.Id);
         if (!_row.ContainsKey(id))
         {
-            AddRow(new PlannedRow { Key = key, Operation = _operation, Source = source, Statement = statement, Node = node, NotExercised = notExercised });
+            AddRow(new PlannedRow
+            {
+                Key = key,
+                Operation = _operation,
+                Source = source,
+                Note = source == RuleSource.Assumed ? _api.Rules.CertaintyOf(node).Note : null,
+                Statement = statement,
+                Node = node,
+                NotExercised = notExercised,
+            });
         }
 
         return key;
@@ -94,7 +103,9 @@ internal sealed partial class OperationPlanner
 
     private void AddRows(string reason)
     {
-        AddCheck(CheckIds.Route, Certainty.OfPath(_operation, _api.Documents), $"{_operation.Method} {_operation.Path} is there", _operation.Node, reason);
+        // The path may be less sure than what is said about its operations.
+        var path = _api.Documents.Find(_operation.Node.Location with { Pointer = Parts.ParentOf(_operation.Node.Pointer) }) ?? _operation.Node;
+        AddCheck(CheckIds.Route, _api.Rules.CertaintyOf(path).Source, $"{_operation.Method} {_operation.Path} is there", path, reason);
         AddCheck(CheckIds.Plain, _operation.Source, "a plain request that obeys every rule is accepted", _operation.Node, reason);
         foreach (var rule in _uses.Select(use => use.Rule).DistinctBy(rule => rule.Id))
         {

@@ -116,7 +116,7 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
 
         if (evidence.Exists(one => one.Kind == EvidenceKind.Broken))
         {
-            return row.Source <= gate ? (Results.Outcome.Failed, "") : (Results.Outcome.Question, row.Rule?.Note ?? "the documentation does not say so; the contract assumes it");
+            return row.Source <= gate ? (Results.Outcome.Failed, "") : (Results.Outcome.Question, row.Note ?? "the documentation does not say so; the contract assumes it");
         }
 
         if (evidence.Find(one => one.Kind == EvidenceKind.Undocumented) is { } undocumented)

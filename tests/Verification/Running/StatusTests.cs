@@ -46,6 +46,7 @@ public sealed class StatusTests
         var question = report.Row(Accounts, "check/status/200");
         question.Outcome.ShouldBe(Outcome.Question);
         question.Failures.ShouldHaveSingleItem().Found.ShouldBe("Answered with 201.");
+        question.Reason.ShouldBe("The page calls these bodies successes without giving their status. Any 2xx conforms.");
     }
 
     [Fact]
