@@ -49,12 +49,28 @@ internal static class ExampleLikeness
                 return answer?.GetValueKind() == example.GetValueKind() ? null : $"{place} is {Spoken(answer)}, in the example {example.ToJsonString()}";
             case JsonValue when example.GetValueKind() == JsonValueKind.String:
                 var said = Json.Text(answer) ?? "";
-                var missing = names.FirstOrDefault(name => example.ToString().Contains(name, StringComparison.Ordinal) && example.ToString() != name && !said.Contains(name, StringComparison.Ordinal));
+                var missing = names.FirstOrDefault(name => example.ToString() != name && Speaks(example.ToString(), name) && !said.Contains(name, StringComparison.Ordinal));
                 return missing is null ? null : $"{place} does not name {missing}";
             default:
                 return null;
         }
     }
+
+    /// <summary>Whether an example has the name in it as a word: <c>IG_ACCOUNT_2</c> is no <c>IG_ACCOUNT</c>.</summary>
+    private static bool Speaks(string sentence, string name)
+    {
+        for (var at = sentence.IndexOf(name, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (!(at > 0 && IsOfWord(sentence[at - 1])) && !(at + name.Length < sentence.Length && IsOfWord(sentence[at + name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 
     private static string? Arrays(JsonArray elements, JsonNode? answer, IReadOnlyCollection<string> names, IReadOnlyCollection<string> ignoring, string pointer)
     {

@@ -17,7 +17,7 @@ public sealed class VerdictTests
     public async Task Freedoms_of_the_server_are_no_failure()
     {
         // Another success status, 403 for 401, 400 for an id that is no integer, further members and headers, a charset.
-        var report = await Verifying.ReferenceAsync(After(async (context, body) =>
+        var report = await Verifying.ReferenceAsync(After((context, body) =>
         {
             var response = context.Response;
             response.Headers["X-Request-Id"] = "7";
@@ -33,7 +33,7 @@ public sealed class VerdictTests
                 members["further"] = true;
             }
 
-            return await Task.FromResult(body);
+            return body;
         }), gate: RuleSource.Shown);
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
@@ -45,7 +45,8 @@ public sealed class VerdictTests
     [Fact]
     public async Task Another_error_body_is_a_question_and_no_failure()
     {
-        var report = await Verifying.ReferenceAsync(After((context, body) => Task.FromResult(context.Response.StatusCode == 422 ? JsonNode.Parse("""{"error":"no"}""") : body)), gate: RuleSource.Shown, states: false);
+        var report = await Verifying.ReferenceAsync(After((context, body) =>
+            context.Response.StatusCode == 422 ? JsonNode.Parse("""{"error":"no"}""") : body), gate: RuleSource.Shown, states: false);
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
         Verifying.Named(report).ShouldBe(["FieldErrors/additionalProperties/type"]);
@@ -57,7 +58,7 @@ public sealed class VerdictTests
         var report = await Verifying.ReferenceAsync(After((context, body) =>
         {
             context.Response.StatusCode = context.Response.StatusCode == 422 && context.Request.Path.Value!.EndsWith("instagram_accounts") ? 400 : context.Response.StatusCode;
-            return Task.FromResult(body);
+            return body;
         }), gate: RuleSource.Shown, states: false);
 
         Verifying.Named(report).ShouldBe([$"{Accounts}/status"]);
@@ -98,21 +99,39 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public async Task A_delete_that_is_done_though_refused_is_found()
+    public async Task A_delete_that_needs_no_token_breaks_the_rule_of_authentication()
     {
-        var report = await Verifying.ReferenceAsync(Before(async (context, next) =>
+        var report = await Verifying.ReferenceAsync(Before((context, next) =>
         {
-            var isForeign = context.Request.Method == "DELETE" && !context.Request.Headers.ContainsKey("Authentication");
-            if (isForeign)
+            if (context.Request.Method == "DELETE" && !context.Request.Headers.ContainsKey("Authentication"))
             {
                 context.Request.Headers["Authentication"] = "Bearer user-token";
             }
 
-            await next(context);
+            return next(context);
         }), states: false);
 
-        // The missing header is let through: the reference answers 200, so the security rule is what is broken.
         Verifying.Named(report).ShouldBe(["deleteInstagramAccount/security"]);
+    }
+
+    [Fact]
+    public async Task A_delete_that_is_refused_and_yet_done_is_found()
+    {
+        var report = await Verifying.ReferenceAsync(Before(async (context, next) =>
+        {
+            if (context.Request.Method != "DELETE" || context.Request.Headers["Authentication"] == "Bearer user-token")
+            {
+                await next(context);
+                return;
+            }
+
+            context.Request.Headers["Authentication"] = "Bearer user-token";
+            await BufferedAnswer.ReadAsync(context, next);
+            await Server.JsonAsync(context, 401, """{"error":"Only registered user can perform this action"}""");
+        }), states: false);
+
+        report.Rules.Where(row => row.Outcome is Outcome.Failed or Outcome.Question).Select(row => (row.Operation, row.Id))
+            .ShouldBe([("deleteInstagramAccount", CheckIds.Refused)]);
     }
 
     [Fact]
@@ -157,7 +176,7 @@ public sealed class VerdictTests
     [Fact]
     public async Task Tokens_and_secrets_are_in_no_report()
     {
-        var report = await Verifying.ReferenceAsync(After((_, body) => Task.FromResult(body is JsonObject members ? Added(members) : body)));
+        var report = await Verifying.ReferenceAsync(After((_, body) => body is JsonObject members ? Added(members) : body));
 
         foreach (var exchange in report.Exchanges)
         {
@@ -187,7 +206,7 @@ public sealed class VerdictTests
                 Interlocked.Increment(ref deleted);
             }
 
-            return Task.FromResult(body);
+            return body;
         }), states: false);
 
         created.ShouldBeGreaterThan(0);
@@ -197,21 +216,9 @@ public sealed class VerdictTests
     private static Action<IApplicationBuilder> Before(Func<HttpContext, RequestDelegate, Task> handle) => web => web.Use(handle);
 
     /// <summary>Changes answers: their status and headers in the context, their JSON by what is returned.</summary>
-    private static Action<IApplicationBuilder> After(Func<HttpContext, JsonNode?, Task<JsonNode?>> change) => web => web.Use(async (HttpContext context, RequestDelegate next) =>
+    private static Action<IApplicationBuilder> After(Func<HttpContext, JsonNode?, JsonNode?> change) => BufferedAnswer.Changed((context, body) =>
     {
-        var wire = context.Response.Body;
-        using var buffer = new MemoryStream();
-        context.Response.Body = buffer;
-        await next(context);
-        context.Response.Body = wire;
-        var body = buffer.ToArray();
         var json = body.Length > 0 && context.Response.ContentType?.Contains("json") == true ? JsonNode.Parse(body) : null;
-        var changed = await change(context, json);
-        body = changed is null ? body : System.Text.Encoding.UTF8.GetBytes(changed.ToJsonString());
-        if (body.Length > 0)
-        {
-            context.Response.ContentLength = body.Length;
-            await wire.WriteAsync(body);
-        }
+        return change(context, json) is { } changed ? System.Text.Encoding.UTF8.GetBytes(changed.ToJsonString()) : body;
     });
 }

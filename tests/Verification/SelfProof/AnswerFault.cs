@@ -7,6 +7,7 @@ using SocialApi.Contract.Rules;
 using SocialApi.Contract.Validation;
 using SocialApi.Verification.Planning;
 using SocialApi.Verification.Running;
+using SocialApi.Verification.Tests.Support;
 
 namespace SocialApi.Verification.Tests.SelfProof;
 
@@ -20,26 +21,11 @@ internal sealed class AnswerFault(ContractDescription api, Rule rule)
     /// <summary>How many answers were broken.</summary>
     public int Made => _made;
 
-    public void Use(IApplicationBuilder web) => web.Use(async (context, next) =>
+    public void Use(IApplicationBuilder web) => BufferedAnswer.Changed((context, body) =>
     {
         var route = _router.Match(context.Request.Method, context.Request.Path.Value ?? "/");
-        var wire = context.Response.Body;
-        using var buffer = new MemoryStream();
-        context.Response.Body = buffer;
-        await next(context);
-        context.Response.Body = wire;
-        var body = buffer.ToArray();
-        if (route.Operation is { } operation && !context.Request.Path.StartsWithSegments("/_contract", StringComparison.Ordinal))
-        {
-            body = Break(operation, context.Response, body);
-        }
-
-        if (body.Length > 0)
-        {
-            context.Response.ContentLength = body.Length;
-            await wire.WriteAsync(body);
-        }
-    });
+        return route.Operation is { } operation ? Break(operation, context.Response, body) : body;
+    })(web);
 
     private byte[] Break(Operation operation, HttpResponse response, byte[] body)
     {

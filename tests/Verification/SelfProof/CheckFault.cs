@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.SelfProof;
+
+/// <summary>One thing that a server does badly, as a middleware over the reference implementation, for a row that is no keyword's rule.</summary>
+/// <param name="Row">Named by the run: the operation's id, a space, the row's.</param>
+/// <param name="Handle">Answers in the server's place.</param>
+internal sealed record CheckFault(string Row, Func<Asked, RequestDelegate, Task> Handle)
+{
+    private string Operation => Row.Split(' ')[0];
+
+    /// <summary>Answers the requests that fit on its own, with nothing done.</summary>
+    public static CheckFault Answers(string row, Func<Asked, bool> when, int status, string json = "") =>
+        new(row, (asked, next) => when(asked) ? AnswerAsync(asked.Context, status, json) : next(asked.Context));
+
+    /// <summary>Does what is asked, and answers a success with another status.</summary>
+    public static CheckFault Status(string row, int of, int status) => new(row, async (asked, next) =>
+    {
+        var body = await BufferedAnswer.ReadAsync(asked.Context, next);
+        asked.Context.Response.StatusCode = asked.Context.Response.StatusCode == of ? status : asked.Context.Response.StatusCode;
+        await BufferedAnswer.WriteAsync(asked.Context, body);
+    });
+
+    /// <summary>Does what is asked, and answers the successes of requests that fit with something else in the body.</summary>
+    public static CheckFault Changes(string row, Func<Asked, bool> when, Action<JsonObject> change) => new(row, async (asked, next) =>
+    {
+        var body = await BufferedAnswer.ReadAsync(asked.Context, next);
+        if (asked.Context.Response.StatusCode == 200 && when(asked))
+        {
+            var members = JsonNode.Parse(body)!.AsObject();
+            change(members);
+            body = Encoding.UTF8.GetBytes(members.ToJsonString());
+        }
+
+        await BufferedAnswer.WriteAsync(asked.Context, body);
+    });
+
+    public static Task AnswerAsync(HttpContext context, int status, string json)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = json.Length > 0 ? "application/json" : null;
+        return BufferedAnswer.WriteAsync(context, Encoding.UTF8.GetBytes(json));
+    }
+
+    public void Use(IApplicationBuilder web) => web.Use(async (HttpContext context, RequestDelegate next) =>
+        await (await Asked.OfAsync(context) is { } asked && asked.Operation == Operation ? Handle(asked, next) : next(context)));
+
+    public override string ToString() => Row;
+}

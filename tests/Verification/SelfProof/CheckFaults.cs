@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using static SocialApi.Verification.Tests.SelfProof.CheckFault;
+
+namespace SocialApi.Verification.Tests.SelfProof;
+
+/// <summary>A fault for each row of the shipped plan that is no keyword's rule.</summary>
+internal static class CheckFaults
+{
+    private const string Accounts = "createInstagramAccounts";
+    private const string Delete = "deleteInstagramAccount";
+    private const string Pages = "createFacebookPages";
+    private const string Refusal = """{"facebook_account":["Must be a Hash"]}""";
+
+    public static IReadOnlyList<CheckFault> All { get; } =
+    [
+        .. OfPosts(Accounts, "ig_accounts", "ig_user_id", "ig_user_name"),
+        .. OfPosts(Pages, "fb_pages", "fb_uid", "fb_name"),
+        .. OfDelete(),
+        Changes($"{Accounts} check/example/200/refused-belongs-to-workspace", IsRefusedExample, Wordless),
+        Answers($"{Accounts} check/example/422/refused-for-admin", asked => asked.Role == "admin", 422, Refusal),
+        Answers($"{Accounts} check/example/422/refused-for-creator", asked => asked.Role == "creator", 422, Refusal),
+        Changes($"{Pages} check/example/200/refused-belongs-to-personal", IsRefusedExample, Wordless),
+    ];
+
+    private static IEnumerable<CheckFault> OfPosts(string operation, string elements, string id, string name) =>
+    [
+        Answers($"{operation} check/route", _ => true, 404),
+        Answers($"{operation} check/plain-request", asked => asked.Role.Length > 0 && !asked.IsExample, 422, Refusal),
+        Answers($"{operation} check/unknown-members", asked => asked.Text.Contains("contract_kit_unknown", StringComparison.Ordinal), 422, Refusal),
+        OfMediaType(operation, "application/x-www-form-urlencoded"),
+        OfMediaType(operation, "multipart/form-data"),
+        Answers($"{operation} check/malformed-json", asked => asked.IsMalformed, 500),
+        Answers($"{operation} check/deep-body", asked => asked.Text.StartsWith("[[[[", StringComparison.Ordinal), 500),
+        Answers($"{operation} check/large-body", asked => asked.Text.Length > 1024 * 1024, 500),
+        Status($"{operation} check/status/200", 200, 201),
+        Status($"{operation} check/status/401", 401, 403),
+        Changes($"{operation} check/reflects/{elements}/*", asked => !asked.IsExample, body => Twice(body[elements]!.AsArray())),
+        OfEach($"{operation} check/reflects/{elements}/*/{id}", elements, id),
+        OfEach($"{operation} check/reflects/{elements}/*/{name}", elements, name),
+        Changes($"{operation} check/example/200/connected", asked => asked is { IsExample: true, Elements: 1 }, Unsuccessful),
+        Changes($"{operation} check/example/200/nothing-to-connect", asked => asked is { IsExample: true, Elements: 0 }, Unsuccessful),
+        Changes($"{operation} check/example/200/partially-connected", asked => asked is { IsExample: true, Elements: 2 }, Unsuccessful),
+    ];
+
+    private static IEnumerable<CheckFault> OfDelete() =>
+    [
+        Answers($"{Delete} check/route", _ => true, 404),
+        Answers($"{Delete} check/plain-request", asked => asked.Role.Length > 0 && IsOfRun(asked), 422, """{"id":["Must be a Integer"]}"""),
+        Status($"{Delete} check/status/200", 200, 201),
+        Status($"{Delete} check/status/401", 401, 403),
+        Status($"{Delete} check/status/404", 404, 410),
+        Status($"{Delete} check/status/422", 422, 400),
+        Changes($"{Delete} check/reflects/instagram_account_id", _ => true, body => body["instagram_account_id"] = 123_456),
+        Changes($"{Delete} check/example/200/deleted", asked => asked.IsExample, Unsuccessful),
+        Answers($"{Delete} check/example/404/not-found", asked => asked.Id == "7586", 200, """{"success":true,"instagram_account_id":7586}"""),
+        new($"{Delete} check/refused-is-not-done", DoneThoughRefusedAsync),
+        new($"{Delete} check/deleted-is-gone", (asked, next) => asked.Role.Length > 0 && IsOfRun(asked)
+            ? AnswerAsync(asked.Context, 200, $$"""{"success":true,"instagram_account_id":{{asked.Id}}}""") : next(asked.Context)),
+    ];
+
+    private static CheckFault OfMediaType(string operation, string type) =>
+        Answers($"{operation} check/media-type/{type}", asked => asked.ContentType == type, 415);
+
+    private static CheckFault OfEach(string row, string elements, string name) => Changes(row, _ => true, body =>
+    {
+        foreach (var element in body[elements]!.AsArray())
+        {
+            element![name] = "another";
+        }
+    });
+
+    private static void Twice(JsonArray elements)
+    {
+        foreach (var element in elements.ToList())
+        {
+            elements.Add(element!.DeepClone());
+        }
+    }
+
+    private static void Unsuccessful(JsonObject body) => body["success"] = false;
+
+    /// <summary>Does not say what was refused.</summary>
+    private static void Wordless(JsonObject body) => body["message"] = new JsonArray();
+
+    private static bool IsRefusedExample(Asked asked) =>
+        asked is { IsExample: true, Elements: 1 } && (string?)asked.Body!["facebook_account"]!["location"] is "personalSettingsPage" or "workspaceSettingsPage";
+
+    /// <summary>Whether the id is that of something that the run created.</summary>
+    private static bool IsOfRun(Asked asked) => !asked.IsExample && asked.Id.All(char.IsAsciiDigit);
+
+    /// <summary>Answers a stranger with 401, and does as he asks.</summary>
+    private static async Task DoneThoughRefusedAsync(Asked asked, Microsoft.AspNetCore.Http.RequestDelegate next)
+    {
+        if (asked.Role.Length > 0)
+        {
+            await next(asked.Context);
+            return;
+        }
+
+        asked.Context.Request.Headers["Authentication"] = "Bearer admin-token";
+        await Support.BufferedAnswer.ReadAsync(asked.Context, next);
+        await AnswerAsync(asked.Context, 401, """{"error":"Only registered user can perform this action"}""");
+    }
+}
