@@ -56,7 +56,9 @@ public sealed record ContractCase
     public static string TokenOf(string? role) => role is null ? "$CONTRACT_TOKEN" : $"$CONTRACT_TOKEN_{role.ToUpperInvariant()}";
 
     /// <summary>The request as it is hashed and listed: HTTP/1.1's form without what the connection adds.</summary>
-    public byte[] ToBytes()
+    public byte[] ToBytes() => [.. HeadBytes(), .. Body.GetValueOrDefault().Span];
+
+    internal byte[] HeadBytes()
     {
         var head = new StringBuilder().Append(Method).Append(' ').Append(Target).Append('\n');
         foreach (var (name, value) in Headers)
@@ -64,6 +66,6 @@ public sealed record ContractCase
             head.Append(name).Append(": ").Append(value).Append('\n');
         }
 
-        return [.. System.Text.Encoding.UTF8.GetBytes(head.Append('\n').ToString()), .. Body.GetValueOrDefault().Span];
+        return System.Text.Encoding.UTF8.GetBytes(head.Append('\n').ToString());
     }
 }

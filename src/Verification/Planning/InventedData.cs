@@ -21,30 +21,25 @@ internal sealed partial class InventedData(ulong seed)
     /// <summary>The longest value that is made. Characters.</summary>
     private const int Longest = 40;
 
-    /// <summary>The parts with every value replaced that may be anything and by its name tells things apart.</summary>
-    /// <param name="accepts">Whether a request with these parts is still what the document allows.</param>
-    public JsonObject Apply(JsonObject parts, SchemaPlaces places, string caseId, Func<JsonObject, bool> accepts)
-    {
-        if (!parts.ContainsKey("body"))
-        {
-            return parts;
-        }
+    /// <summary>The places whose values may be anything and by their names tell things apart.</summary>
+    public static IReadOnlyList<string> PlacesIn(SchemaPlaces places) =>
+        [.. places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal) && IsFree(places, place))];
 
+    /// <summary>A copy of the parts with every text replaced that stands at one of those places.</summary>
+    public JsonObject Apply(JsonObject parts, IReadOnlyList<string> places, string caseId)
+    {
         var tag = TagOf(caseId);
-        var changed = parts;
+        var changed = parts.DeepClone().AsObject();
         var number = 0;
-        foreach (var place in places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal) && IsFree(places, place)))
+        foreach (var pointer in places.SelectMany(place => Parts.Find(changed, place)))
         {
-            foreach (var pointer in Parts.Find(changed, place))
+            if (Parts.TryGet(changed, pointer, out var present) && present?.GetValueKind() == JsonValueKind.String)
             {
-                if (Parts.TryGet(changed, pointer, out var present) && present?.GetValueKind() == JsonValueKind.String)
-                {
-                    changed = Replaced(changed, pointer, present.ToString(), tag, ++number);
-                }
+                present.ReplaceWith(Text(present.ToString(), tag, ++number));
             }
         }
 
-        return accepts(changed) ? changed : parts;
+        return changed;
     }
 
     /// <summary>The values of its own that a case sends.</summary>
@@ -57,13 +52,11 @@ internal sealed partial class InventedData(ulong seed)
     private string TagOf(string caseId) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{caseId}")).AsSpan(0, 5));
 
-    private static JsonObject Replaced(JsonObject parts, string pointer, string present, string tag, int number)
-    {
-        var value = present.Contains('@', StringComparison.Ordinal) ? $"contract-kit-{tag}-{number}@example.com"
-            : present.Length >= 6 && present.All(char.IsAsciiDigit) ? $"99{Convert.ToUInt64(tag[..8], 16):D10}{number:D2}"
-            : $"contract-kit-{tag}-{number}";
-        return Parts.Set(parts, pointer, value)!;
-    }
+    /// <summary>A text of the kind that stands there.</summary>
+    private static string Text(string present, string tag, int number) =>
+        present.Contains('@', StringComparison.Ordinal) ? $"{Prefix}{tag}-{number}@example.com"
+        : present.Length >= 6 && present.All(char.IsAsciiDigit) ? $"99{Convert.ToUInt64(tag[..8], 16):D10}{number:D2}"
+        : $"{Prefix}{tag}-{number}";
 
     /// <summary>Whether the place takes any text, and is named like something that tells one thing from another.</summary>
     private static bool IsFree(SchemaPlaces places, string place)

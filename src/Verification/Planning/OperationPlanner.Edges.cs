@@ -11,6 +11,9 @@ internal sealed partial class OperationPlanner
     private const int LargeBody = 1024 * 1024;
     private const int DeepBody = 2_000;
 
+    private static readonly byte[] Large = [.. "{\"contract_kit_large\":\""u8, .. Enumerable.Repeat((byte)'a', LargeBody), .. "\"}"u8];
+    private static readonly byte[] Deep = [.. Enumerable.Repeat((byte)'[', DeepBody), .. Enumerable.Repeat((byte)']', DeepBody)];
+
     private void AddEdges()
     {
         if (IsDelete)
@@ -135,16 +138,8 @@ internal sealed partial class OperationPlanner
         }
 
         Add(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", Cut(RequestWriter.Json(Fullest.Parts["body"])));
-        Add(
-            CheckIds.DeepBody,
-            "a deeply nested body is never answered with 5xx",
-            $"the body is {DeepBody} arrays in each other",
-            [.. Enumerable.Repeat((byte)'[', DeepBody), .. Enumerable.Repeat((byte)']', DeepBody)]);
-        Add(
-            CheckIds.LargeBody,
-            "a large body is never answered with 5xx",
-            $"the body holds a string of {LargeBody} characters",
-            [.. "{\"contract_kit_large\":\""u8, .. Enumerable.Repeat((byte)'a', LargeBody), .. "\"}"u8]);
+        Add(CheckIds.DeepBody, "a deeply nested body is never answered with 5xx", $"the body is {DeepBody} arrays in each other", Deep);
+        Add(CheckIds.LargeBody, "a large body is never answered with 5xx", $"the body holds a string of {LargeBody} characters", Large);
 
         void Add(string check, string statement, string title, byte[] body)
         {

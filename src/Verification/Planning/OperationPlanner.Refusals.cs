@@ -8,31 +8,60 @@ namespace SocialApi.Verification.Planning;
 /// <content>Requests that break exactly one rule.</content>
 internal sealed partial class OperationPlanner
 {
+    private static readonly string[] WrongTypes = ["text/plain", "application/octet-stream", "image/png"];
+
+    /// <summary>How many requests may break a rule, where each way is one: types go through every kind, with the first and the last element in turns.</summary>
+    private int MostRefusals(Rule rule) => rule.Keyword switch
+    {
+        "type" => Math.Max(_options.MostRefusals, WrongValues.MostKinds),
+        "enum" or "const" => Math.Max(_options.MostRefusals, WrongValues.MostOutside),
+        _ => _options.MostRefusals,
+    };
+
     private void AddRefusals()
     {
         foreach (var group in _uses.Where(use => use.Rule.Keyword != "security").GroupBy(use => use.Rule.Id))
         {
             var rule = group.First().Rule;
-            var sent = new HashSet<string>(StringComparer.Ordinal);
-            var reason = "";
-            foreach (var (title, draft) in group.Where(use => use.MediaType is null || use.MediaType == _media).SelectMany(use => Attempts(use, $"{_operation.Id}/{rule.Id}")))
+            var refused = Refusals(rule, [.. group.Where(use => use.MediaType is null || use.MediaType == _media)], $"{_operation.Id}/{rule.Id}", out var reason);
+            foreach (var (draft, made) in refused)
             {
-                if (sent.Count == _options.MostRefusals)
-                {
-                    break;
-                }
-
-                if (Refuse(rule, title, draft, sent, ref reason) is { } made)
-                {
-                    (IsInSequence && draft.Needs.Count == Fullest.Needs.Count ? _plan.RefusedDeletions : _plan.Cases).Add(made);
-                }
+                (IsInSequence && draft.Needs.Count == Fullest.Needs.Count ? _plan.RefusedDeletions : _plan.Cases).Add(made);
             }
 
-            if (sent.Count == 0)
+            if (refused.Count == 0)
             {
                 Unexercised(rule, reason.Length > 0 ? reason : WhyNot(group.First()));
             }
         }
+    }
+
+    /// <summary>Requests that break the rule and no other: each way once, and each place.</summary>
+    /// <param name="tag">Names the data that they invent.</param>
+    /// <param name="reason">Why there are none.</param>
+    private List<(RequestDraft Draft, ContractCase Case)> Refusals(Rule rule, IReadOnlyList<RuleUse> uses, string tag, out string reason)
+    {
+        var refused = new List<(RequestDraft Draft, ContractCase Case)>();
+        var sent = new HashSet<string>(StringComparer.Ordinal);
+        var (ways, places) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
+        reason = "";
+        foreach (var attempt in uses.SelectMany(use => Attempts(use, tag, () => sent.Count > 0)))
+        {
+            if (sent.Count == MostRefusals(rule))
+            {
+                break;
+            }
+
+            if ((!ways.Contains(attempt.Way) || !places.Contains(attempt.Place))
+                && attempt.Make() is { } draft && Refuse(rule, attempt.Title, draft, sent, ref reason) is { } made)
+            {
+                ways.Add(attempt.Way);
+                places.Add(attempt.Place);
+                refused.Add((draft, made));
+            }
+        }
+
+        return refused;
     }
 
     private ContractCase? Refuse(Rule rule, string title, RequestDraft draft, HashSet<string> sent, ref string reason)
@@ -64,36 +93,37 @@ internal sealed partial class OperationPlanner
         return sent.Add(System.Text.Encoding.UTF8.GetString(made.ToBytes())) ? made : null;
     }
 
-    /// <param name="tag">Names the data that the attempts invent.</param>
-    private IEnumerable<(string Title, RequestDraft Draft)> Attempts(RuleUse use, string tag)
+    /// <param name="isBroken">Whether a request was found by now.</param>
+    private IEnumerable<RefusalAttempt> Attempts(RuleUse use, string tag, Func<bool> isBroken)
     {
         switch (use.Rule.Keyword)
         {
             case "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal):
                 yield break;
             case "body":
-                yield return ("the body is left out", Fullest with { Parts = Parts.Remove(Fullest.Parts, "/body")! });
+                yield return new("the body is left out", 0, "/body", () => Fullest with { Parts = Parts.Remove(Fullest.Parts, "/body")! });
                 yield break;
             case "content-type":
-                foreach (var type in (string[])["text/plain", "application/octet-stream", "image/png"])
+                for (var way = 0; way < WrongTypes.Length; way++)
                 {
-                    yield return ($"the body is sent as {type}", Fullest with { ContentType = type });
+                    var type = WrongTypes[way];
+                    yield return new($"the body is sent as {type}", way, "/header/Content-Type", () => Fullest with { ContentType = type });
                 }
 
                 yield break;
         }
 
-        var isFound = false;
         foreach (var draft in _drafts)
         {
-            var base_ = draft with { Parts = _data.Apply(draft.Parts, _places, tag, parts => _source.Accepts(draft with { Parts = parts })) };
+            var base_ = Invented(draft, tag);
             foreach (var mutation in Mutations.Of(use.Rule, use.Instance, base_.Parts, _api.Documents))
             {
-                isFound = true;
-                yield return (mutation.Title, base_ with { Parts = mutation.Parts, Needs = [.. base_.Needs.Where(needed => mutation.Place != $"/path/{needed.Parameter}")] });
+                yield return new(mutation.Title, mutation.Way, mutation.Place, () => mutation.Apply() is { } parts
+                    ? base_ with { Parts = parts, Needs = [.. base_.Needs.Where(needed => mutation.Place != $"/path/{needed.Parameter}")] }
+                    : null);
             }
 
-            if (isFound && Parts.Find(draft.Parts, use.Instance).Count > 0)
+            if (isBroken() && Parts.Find(draft.Parts, use.Instance).Count > 0)
             {
                 // Other drafts would only repeat it.
                 yield break;

@@ -45,10 +45,8 @@ internal sealed partial class OperationPlanner
         foreach (var rule in _plan.Cases.Where(one => one.Expectation == CaseExpectation.Refused && one.Stage == ViolationKind.Body).SelectMany(one => one.Rows).Distinct().ToList())
         {
             var id = $"{_operation.Id}/sequence/refused-update/{number + 1}";
-            var made = _uses.Where(use => use.Rule.Id == rule.Id && (use.MediaType is null || use.MediaType == _media))
-                .SelectMany(use => Attempts(use, id))
-                .Select(attempt => RefusedBy(attempt, rule))
-                .FirstOrDefault(one => one is not null && InventedData.ValuesIn(one).Count > 0);
+            var uses = _uses.Where(use => use.Rule.Id == rule.Id && (use.MediaType is null || use.MediaType == _media)).ToList();
+            var made = Refusals(uses[0].Rule, uses, id, out _).Select(refused => refused.Case).FirstOrDefault(one => InventedData.ValuesIn(one).Count > 0);
             if (made is not null)
             {
                 number++;
@@ -69,11 +67,5 @@ internal sealed partial class OperationPlanner
                 yield return one;
             }
         }
-    }
-
-    private ContractCase? RefusedBy((string Title, RequestDraft Draft) attempt, RowKey rule)
-    {
-        var reason = "";
-        return Refuse(_uses.First(use => use.Rule.Id == rule.Id).Rule, attempt.Title, attempt.Draft, [], ref reason);
     }
 }

@@ -21,6 +21,8 @@ internal sealed partial class OperationPlanner
     private readonly IReadOnlyList<RuleUse> _uses;
     private readonly OperationPlan _plan = new();
     private readonly Dictionary<string, int> _row = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _inventive;
+    private readonly Dictionary<JsonObject, bool> _takesInvented = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<RequestDraft> _drafts = [];
 
     public OperationPlanner(ContractDescription api, PlanOptions options, RequestCheck check, DraftSource source, ResourceMap resources, Operation operation)
@@ -29,7 +31,8 @@ internal sealed partial class OperationPlanner
         _data = new InventedData(options.Seed);
         _media = MediaTypes.Preferred(operation.RequestBody);
         _places = SchemaPlaces.OfRequest(operation, _media, api.Documents);
-        _uses = [.. api.Rules.Requests(operation)];
+        _uses = api.Rules.Requests(operation);
+        _inventive = InventedData.PlacesIn(_places);
     }
 
     public Operation Operation => _operation;
@@ -135,8 +138,22 @@ internal sealed partial class OperationPlanner
         }
     }
 
-    private RequestDraft Invented(RequestDraft draft, string caseId) =>
-        draft with { Parts = _data.Apply(draft.Parts, _places, caseId, parts => _source.Accepts(draft with { Parts = parts })) };
+    /// <summary>The draft with data of the case's own, where the document accepts that: what may stand there depends on no case.</summary>
+    private RequestDraft Invented(RequestDraft draft, string caseId)
+    {
+        if (_inventive.Count == 0)
+        {
+            return draft;
+        }
+
+        var invented = draft with { Parts = _data.Apply(draft.Parts, _inventive, caseId) };
+        if (!_takesInvented.TryGetValue(draft.Parts, out var takes))
+        {
+            _takesInvented.Add(draft.Parts, takes = _source.Accepts(invented));
+        }
+
+        return takes ? invented : draft;
+    }
 
     /// <summary>The operation's id is not said twice where the rule is the operation's own.</summary>
     private string CaseIdOf(Rule rule) => rule.Id.StartsWith($"{_operation.Id}/", StringComparison.Ordinal) ? rule.Id : $"{_operation.Id}/{rule.Id}";

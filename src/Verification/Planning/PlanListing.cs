@@ -41,9 +41,10 @@ public static class PlanListing
         }
 
         var spare = requests.Count(one => one.OnlyIfRefused is not null);
+        var rules = plan.Rows.Count;
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{requests.Count} requests ({spare} of them only where one of several edges is refused); sha256 {plan.Hash}\n"));
+            $"{requests.Count} requests ({spare} of them only where one of several edges is refused) for {rules} rules, {(double)requests.Count / Math.Max(rules, 1):0.0} for each; sha256 {plan.Hash}\n"));
     }
 
     private static void WriteCase(ContractCase one, bool isFirst, TextWriter output)

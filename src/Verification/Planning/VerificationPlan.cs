@@ -57,9 +57,11 @@ public sealed class VerificationPlan
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             foreach (var one in All)
             {
-                var bytes = one.ToBytes();
-                hash.AppendData(BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(bytes.Length)));
-                hash.AppendData(bytes);
+                var head = one.HeadBytes();
+                var body = one.Body.GetValueOrDefault().Span;
+                hash.AppendData(BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(head.Length + body.Length)));
+                hash.AppendData(head);
+                hash.AppendData(body);
             }
 
             return Convert.ToHexStringLower(hash.GetHashAndReset());

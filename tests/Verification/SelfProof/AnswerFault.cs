@@ -60,7 +60,12 @@ internal sealed class AnswerFault(ContractDescription api, Rule rule)
     {
         foreach (var mutation in Mutations.Of(rule, use.Instance, new JsonObject { ["body"] = json?.DeepClone() }, api.Documents))
         {
-            var bytes = RequestWriter.Json(mutation.Parts["body"]);
+            if (mutation.Apply() is not { } parts)
+            {
+                continue;
+            }
+
+            var bytes = RequestWriter.Json(parts["body"]);
             var answer = new Answer { Code = response.StatusCode, Headers = [new("Content-Type", response.ContentType ?? "")], Bytes = bytes };
             var violations = _validators.Response(operation).Validate(answer);
             if (violations.Count > 0 && violations.All(violation => violation.Rule.Id == rule.Id))

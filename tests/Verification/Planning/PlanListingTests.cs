@@ -1,0 +1,43 @@
+using System.Globalization;
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.Planning;
+
+/// <summary>The list that <c>plan</c> prints.</summary>
+public sealed class PlanListingTests
+{
+    private static readonly string[] Lines = Listed(Verifying.ShippedPlan);
+
+    [Fact]
+    public void The_last_line_counts_requests_and_rules_and_holds_the_hash()
+    {
+        var (requests, rules) = (Verifying.ShippedPlan.All.Count(), Verifying.ShippedPlan.Rows.Count);
+
+        Lines[^1].ShouldBe(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{requests} requests (13 of them only where one of several edges is refused) for {rules} rules, {(double)requests / rules:0.0} for each; sha256 {Verifying.ShippedPlan.Hash}"));
+    }
+
+    [Fact]
+    public void Every_request_stands_once_with_its_target()
+    {
+        foreach (var one in Verifying.ShippedPlan.All)
+        {
+            Lines.ShouldContain(line => line.Contains($"  {one.Id}: ", StringComparison.Ordinal));
+        }
+
+        Lines.Count(line => line.TrimStart().Split(' ')[0] is "GET" or "POST" or "DELETE" && line.StartsWith("              ", StringComparison.Ordinal)).ShouldBe(Verifying.ShippedPlan.All.Count());
+    }
+
+    [Fact]
+    public void What_nobody_can_see_is_listed_with_its_reason() =>
+        Lines.ShouldContain("    not exercised: the document has no operation that shows what createFacebookPages did");
+
+    private static string[] Listed(VerificationPlan plan)
+    {
+        using var output = new StringWriter();
+        PlanListing.Write(plan, output);
+        return output.ToString().TrimEnd('\n').Split('\n');
+    }
+}
