@@ -17,7 +17,8 @@ internal static class SecondsOption
         CustomParser = result =>
         {
             var text = result.Tokens is [var token] ? token.Value : "";
-            if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.001 and <= Most)
+            const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+            if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.001 and <= Most)
             {
                 return TimeSpan.FromSeconds(seconds);
             }

@@ -3,13 +3,20 @@ using System.CommandLine.Parsing;
 
 namespace SocialApi.Cli.Commands;
 
-/// <summary>An option that takes a URL, else an environment variable does. What is wrong with it is told by the name of the one that was used.</summary>
+/// <summary>
+/// An option that takes a URL, else an environment variable does. What is wrong with it is told by the name of the one that was used.
+/// </summary>
 internal static class UrlOption
 {
     /// <param name="faultOf">What is wrong with a URL, to stand behind the option's or variable's name; null where nothing is.</param>
     public static Option<string?> Create(string name, string variable, string description, Func<string, string?> faultOf)
     {
-        var option = new Option<string?>(name) { Description = $"{description}; else {variable}.", HelpName = "URL", DefaultValueFactory = _ => Read(variable) };
+        var option = new Option<string?>(name)
+        {
+            Description = $"{description}; else {variable}.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => Read(variable),
+        };
         option.Validators.Add(result =>
         {
             var (used, text) = result.Implicit ? (variable, Read(variable)) : (name, result.Tokens is [var token] ? token.Value : null);

@@ -22,7 +22,10 @@ internal static class VerifyCommand
         var headers = HeaderOption.Create();
         var gate = ChoiceOption.Create("--gate", "The least sure rules that fail; others are questions.", "shown", "stated", "shown", "assumed");
         var baseline = new Option<string?>("--baseline") { Description = "A file of failures that are known until a day.", HelpName = "FILE" };
-        var update = new Option<bool>("--update-baseline") { Description = "Write what fails now to the baseline; what stays keeps its day and note." };
+        var update = new Option<bool>("--update-baseline")
+        {
+            Description = "Write what fails now to the baseline; what stays keeps its day and note.",
+        };
         var until = Until();
         var reports = ReportOption.Create();
         var timeout = SecondsOption.Create("--timeout", "For one request", 10);

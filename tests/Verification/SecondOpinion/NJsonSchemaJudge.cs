@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace SocialApi.Verification.Tests.SecondOpinion;
+
+/// <summary>NJsonSchema 10, which reads draft 4 and a little of what came after it.</summary>
+public sealed class NJsonSchemaJudge : IJudge
+{
+    private readonly ConditionalWeakTable<JsonNode, NJsonSchema.JsonSchema> _compiled = [];
+
+    public string Name => "NJsonSchema";
+
+    public bool? IsValid(JudgedPart part)
+    {
+        var schema = _compiled.GetValue(part.Schema, node => NJsonSchema.JsonSchema.FromJsonAsync(node.ToJsonString()).GetAwaiter().GetResult());
+
+        // Text that looks like a date stays text.
+        using var reader = new JsonTextReader(new StringReader(part.Instance)) { DateParseHandling = DateParseHandling.None };
+        var instance = JToken.ReadFrom(reader);
+        try
+        {
+            return schema.Validate(instance).Count == 0;
+        }
+        catch (InvalidCastException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using SocialApi.Verification.Planning;
+using SocialApi.Verification.Tests.Support;
+
+namespace SocialApi.Verification.Tests.SecondOpinion;
+
+/// <summary>The shipped document, and the OpenAPI Initiative's examples, which stand beside the checkout and are no part of it.</summary>
+public static class OpinionDocuments
+{
+    public static TheoryData<string> All { get; } =
+    [
+        "openapi.yaml",
+        "v3.0/petstore.yaml",
+        "v3.0/petstore-expanded.yaml",
+        "v3.0/uspto.yaml",
+        "v3.0/link-example.yaml",
+        "v3.0/callback-example.yaml",
+        "v3.1/tictactoe.yaml",
+    ];
+
+    /// <summary>Every request that is planned for a document.</summary>
+    internal static IReadOnlyList<JudgedRequest> Requests(string file) =>
+        JudgedRequests.Of(CasePlanner.Plan(Shipped.Load(PathOf(file)), new PlanOptions { HasProviderStates = true }));
+
+    private static string PathOf(string file)
+    {
+        if (file == "openapi.yaml")
+        {
+            return Shipped.Path;
+        }
+
+        var path = Path.GetFullPath(Path.Combine(AjvJudge.NodeFolder, "..", "..", "..", "..", "shared", "openapi-examples", file));
+        Assert.SkipUnless(File.Exists(path), "The OpenAPI Initiative's examples are not beside the checkout (../shared/openapi-examples).");
+        return path;
+    }
+}

@@ -1,0 +1,40 @@
+using SocialApi.Contract.Model;
+using SocialApi.Verification.Cases;
+
+namespace SocialApi.Verification.Tests.SecondOpinion;
+
+/// <summary>Reads the values of parameters out of a request's target and headers.</summary>
+internal static class SentParameters
+{
+    /// <summary>
+    /// Decoded text by location and name. What the server gives while the run goes on is left out, and so is a name that comes more than once.
+    /// </summary>
+    public static IReadOnlyDictionary<(ParameterLocation In, string Name), string> Of(ContractCase one)
+    {
+        var found = new Dictionary<(ParameterLocation, string), string>();
+        var (path, query) = one.Target.Split('?', 2) is [var before, var after] ? (before, after) : (one.Target, "");
+        foreach (var (name, value) in one.Operation.Path.Split('/').Zip(path.Split('/')))
+        {
+            if (name is ['{', .. var parameter, '}'] && !value.Contains('{', StringComparison.Ordinal))
+            {
+                found[(ParameterLocation.Path, parameter)] = Uri.UnescapeDataString(value);
+            }
+        }
+
+        var sent = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2));
+        foreach (var pairs in sent.GroupBy(pair => Uri.UnescapeDataString(pair[0])))
+        {
+            if (pairs.ToList() is [[_, var value]])
+            {
+                found[(ParameterLocation.Query, pairs.Key)] = Uri.UnescapeDataString(value);
+            }
+        }
+
+        foreach (var (name, value) in one.Headers)
+        {
+            found[(ParameterLocation.Header, name)] = value;
+        }
+
+        return found;
+    }
+}
