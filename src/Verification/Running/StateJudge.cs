@@ -80,9 +80,10 @@ internal sealed class StateJudge(Ledger ledger)
     /// <summary>Refused deletions left the thing in its place where it can be deleted now.</summary>
     public void Undone(RowKey row, Answer deletion, Exchange exchange, ThingLife life)
     {
-        if (!life.RefusedDeletions.TrueForAll(answer => answer.IsRefusal))
+        if (life.RefusedDeletions.Find(answer => !answer.IsRefusal) is { } other)
         {
-            ledger.Add(row, EvidenceKind.Blocked, exchange, found: "a deletion that should have been refused was not");
+            var reason = other.Fault == FaultKind.None ? "a deletion that should have been refused was not" : other.FaultText;
+            ledger.Add(row, EvidenceKind.Blocked, exchange, found: reason);
         }
         else
         {

@@ -15,6 +15,9 @@ internal sealed class Transport : IDisposable
 
     private const int MostAttempts = 8;
 
+    /// <summary>Shorter than servers keep idle connections (Node.js 5 s, Puma 20 s), so that none is closed beneath a request after a pause.</summary>
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(2);
+
     private readonly RunOptions _options;
     private readonly Credentials _credentials;
     private readonly HttpClient _client;
@@ -31,6 +34,7 @@ internal sealed class Transport : IDisposable
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = options.Timeout,
             MaxConnectionsPerServer = Math.Max(options.Concurrency, 1),
+            PooledConnectionIdleTimeout = LongestIdle,
             UseCookies = false,
         })
         {

@@ -1,4 +1,5 @@
 using SocialApi.Contract.Model;
+using SocialApi.Verification.Planning;
 using SocialApi.Verification.Results;
 using SocialApi.Verification.Tests.Support;
 
@@ -49,6 +50,21 @@ public sealed class RailsServerTests
         report.Rules.Where(row => row.Outcome is Outcome.Blocked or Outcome.Undocumented).Select(row => $"{row.Id}: {row.Reason}").ShouldBe(
             states ? ["check/example/404/not-found: the answer's form is broken, see the other rows"] : []);
     }
+
+    /// <summary>That it is refused is stated, with which status is not.</summary>
+    [Fact]
+    public async Task An_id_that_is_not_routed_is_refused()
+    {
+        var report = await ReportAsync(new RailsServer { Errors = RailsErrors.Fields, Unauthenticated = RailsUnauthenticated.Devise, RoutesNumbersOnly = true });
+
+        report.Row("deleteInstagramAccount", "deleteInstagramAccount/path/id/type").Outcome.ShouldBe(Outcome.Passed);
+        Verifying.Named(report).ShouldBe(["deleteInstagramAccount/404/content-type"]);
+    }
+
+    /// <summary>apipie's own validator of integers, with which no account can be deleted.</summary>
+    [Fact]
+    public async Task A_server_that_refuses_every_id_is_named() =>
+        (await NamedAsync(new RailsServer { Parameters = new() { StockInteger = true } })).ShouldBe([CheckIds.Plain]);
 
     [Fact]
     public async Task A_boolean_that_refuses_false_is_named() =>

@@ -135,6 +135,25 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public async Task A_delete_that_should_be_refused_and_is_not_answered_leaves_open_whether_it_was_done()
+    {
+        var report = await Verifying.ReferenceAsync(Before((context, next) =>
+        {
+            if (context.Request.Method == "DELETE" && !context.Request.Headers.ContainsKey("Authentication"))
+            {
+                context.Abort();
+                return Task.CompletedTask;
+            }
+
+            return next(context);
+        }), states: false);
+
+        Verifying.Named(report).ShouldBeEmpty();
+        var row = report.Row("deleteInstagramAccount", CheckIds.Refused);
+        (row.Outcome, row.Reason).ShouldBe((Outcome.Blocked, "the connection was closed before the answer was complete"));
+    }
+
+    [Fact]
     public async Task A_delete_that_does_nothing_is_a_question_where_404_is_assumed()
     {
         var report = await Verifying.ReferenceAsync(Before(async (context, next) =>

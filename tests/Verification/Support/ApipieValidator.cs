@@ -19,6 +19,9 @@ internal sealed partial record ApipieValidator
     /// <summary>Whether <c>is_silhouette</c> is declared as <c>[true, false, 1, 0]</c>, which before apipie 0.7.1 refuses <c>false</c> for being blank.</summary>
     public bool BooleanIsEnum { get; init; }
 
+    /// <summary>Whether an id must be an Integer of Ruby's, which no part of a path is.</summary>
+    public bool StockInteger { get; init; }
+
     /// <summary>Whether only the first element of an array is looked at.</summary>
     public bool FirstElementOnly { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed partial record ApipieValidator
     {
         if (route.Elements is not { } name)
         {
-            return Integer().IsMatch(parameters["id"]!.ToString()) ? null : new("id", "Must be a Integer");
+            return !StockInteger && Integer().IsMatch(parameters["id"]!.ToString()) ? null : new("id", "Must be a Integer");
         }
 
         return Account(parameters) ?? (parameters.TryGetPropertyValue(name, out var elements) ? Array(name, elements) : null);

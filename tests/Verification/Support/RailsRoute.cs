@@ -10,14 +10,15 @@ internal sealed partial record RailsRoute(string Path, string? Elements, string?
 {
     private const string Accounts = "/api/v3/instagram_accounts";
 
-    public static RailsRoute? Of(string method, string path)
+    /// <param name="numbersOnly">Whether the route has <c>constraints: { id: /\d+/ }</c>.</param>
+    public static RailsRoute? Of(string method, string path, bool numbersOnly)
     {
         var routed = Suffix().Replace(path, "");
         return (method, routed) switch
         {
             ("POST", Accounts) => new(routed, "ig_accounts", null),
             ("POST", "/api/v3/facebook_pages") => new(routed, "fb_pages", null),
-            ("DELETE", _) when Member().Match(routed) is { Success: true } member => new(Accounts, null, member.Groups["id"].Value),
+            ("DELETE", _) when Member().Match(routed) is { Success: true } member && !(numbersOnly && !member.Groups["id"].Value.All(char.IsAsciiDigit)) => new(Accounts, null, member.Groups["id"].Value),
             _ => null,
         };
     }

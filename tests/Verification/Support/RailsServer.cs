@@ -31,6 +31,9 @@ internal sealed partial record RailsServer
     /// <summary>The header that holds <c>Bearer TOKEN</c>.</summary>
     public string TokenHeader { get; init; } = "Authentication";
 
+    /// <summary>Whether ids that are no numbers are not even routed.</summary>
+    public bool RoutesNumbersOnly { get; init; }
+
     /// <summary>Whether actions take whatever they are given.</summary>
     public bool ValidatesNothing { get; init; }
 
@@ -49,7 +52,7 @@ internal sealed partial record RailsServer
         var request = context.Request;
         context.Response.Headers["X-Request-Id"] = "6f1c0f6e-6a3b-4f43-9a55-0b7ad1c4f1a2";
         context.Response.Headers["X-Runtime"] = "0.012345";
-        if (RailsRoute.Of(request.Method, request.Path.Value ?? "") is not { } route)
+        if (RailsRoute.Of(request.Method, request.Path.Value ?? "", RoutesNumbersOnly) is not { } route)
         {
             await PageAsync(context, 404);
         }
