@@ -133,9 +133,18 @@ internal sealed class Transport : IDisposable
         }
         catch (HttpRequestException fault)
         {
-            return fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-                ? Failed(FaultKind.Unreachable, Reason(fault))
-                : Failed(FaultKind.Closed, fault.HttpRequestError == HttpRequestError.InvalidResponse ? $"the answer is not HTTP: {Innermost(fault)}" : "the connection was closed before the answer was complete");
+            return fault.HttpRequestError switch
+            {
+                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
+                    Failed(FaultKind.Unreachable, Reason(fault)),
+                HttpRequestError.InvalidResponse => Failed(FaultKind.Closed, $"the answer is not HTTP: {Innermost(fault)}"),
+                HttpRequestError.ConfigurationLimitExceeded => Failed(FaultKind.Endless, "the answer's headers are longer than 64 KiB"),
+                _ => Failed(FaultKind.Closed, "the connection was closed before the answer was complete"),
+            };
+        }
+        catch (InvalidDataException)
+        {
+            return Failed(FaultKind.Closed, "the answer's body is not what its Content-Encoding says");
         }
         catch (IOException)
         {

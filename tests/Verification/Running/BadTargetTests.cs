@@ -69,6 +69,36 @@ public sealed class BadTargetTests
     }
 
     [Fact]
+    public async Task The_servers_bodies_are_not_compressed_as_they_claim()
+    {
+        await using var server = await Server.StartAsync(context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            return Server.JsonAsync(context, 200, "hello");
+        });
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldEndWith("gives no answer: the answer's body is not what its Content-Encoding says.");
+    }
+
+    [Fact]
+    public async Task The_servers_headers_are_endless()
+    {
+        await using var server = await Server.StartAsync(context =>
+        {
+            context.Response.Headers["X-Long"] = new string('a', 100_000);
+            return Server.JsonAsync(context, 200, "{}");
+        });
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
+
+        report.Verdict.ShouldBe(VerificationVerdict.NotTested);
+        report.Reason.ShouldEndWith("never ends an answer: the answer's headers are longer than 64 KiB.");
+    }
+
+    [Fact]
     public async Task A_slow_trickle_is_a_time_out()
     {
         await using var server = await Server.StartAsync(async context =>
