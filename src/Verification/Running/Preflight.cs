@@ -21,6 +21,7 @@ internal static class Preflight
             return fault.Fault switch
             {
                 FaultKind.Unreachable => $"{url} cannot be reached: {fault.FaultText}.",
+                FaultKind.NotSent => $"The run's time was over before {url} answered.",
                 FaultKind.TimedOut => $"{url} does not answer: {fault.FaultText}.",
                 FaultKind.Endless => $"{url} never ends an answer: {fault.FaultText}.",
                 _ => $"{url} gives no answer: {fault.FaultText}.",

@@ -75,7 +75,9 @@ internal sealed class Run : IDisposable
         {
             Ledger.Forget(Plan.Rows.Select(row => row.Key));
             Ledger.Add(Plan.Rows.Select(row => row.Key), EvidenceKind.Blocked, found: reason.TrimEnd('.'));
-            return await HeaderProbe.SendAsync(this, cancelled) ? null : reason;
+            var isExplained = await HeaderProbe.SendAsync(this, cancelled);
+            await Created.DeleteAsync();
+            return isExplained ? null : reason;
         }
 
         await new CaseRun(this).SendAsync(cancelled);
