@@ -22,7 +22,6 @@ internal static class HeaderProbe
             isAccepted |= answer.IsSuccess;
         }
 
-        await run.Created.DeleteAsync();
         return isAccepted;
     }
 
