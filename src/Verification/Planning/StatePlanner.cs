@@ -33,9 +33,9 @@ internal sealed class StatePlanner(
 
     private static string Statement(Response response, Example example)
     {
-        var states = string.Join(" and ", example.ProviderStates.Select(state => state.Text("name")));
+        var states = string.Join(" and ", example.ProviderStates.Select(state => $"'{state.Text("name")}'"));
         var role = example.Role is { } name ? $", called by {(name[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {name}" : "";
-        return $"where {states}{role}, the answer is {response.Status} as in the example {example.Name}";
+        return $"in the state {states}{role}, the answer is {response.Status} as in the example {example.Name}";
     }
 
     private string Reason(RequestDraft? draft, Example example) =>

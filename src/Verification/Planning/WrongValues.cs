@@ -126,7 +126,7 @@ internal static class WrongValues
         "int32" => [JsonNode.Parse("2147483648"), JsonNode.Parse("-2147483649")],
         "int64" => [JsonNode.Parse("9223372036854775808"), JsonNode.Parse("-9223372036854775809")],
         "date" => ["contract-kit", "2024-13-01", "01/02/2024"],
-        "date-time" => ["contract-kit", "2024-01-01", "2024-01-01T25:00:00Z"],
+        "date-time" => ["2024-13-01T00:00:00.000Z", "contract-kit", "2024-01-01", "2024-01-01T25:00:00Z"],
         "json-pointer" or "uri-reference" or "iri-reference" or "uri-template" or "hostname" or "idn-hostname" or "regex" => ["contract kit {", "-contract-kit-", "[", "\\"],
         "byte" => ["!not base64!", "a"],
         _ => ["contract-kit", "contract kit {"],
