@@ -4,13 +4,14 @@ using SocialApi.Verification.Planning;
 
 namespace SocialApi.Verification.Running;
 
-/// <summary>Where every request is refused for its caller, finds out whether the token is good and only looked for in another header.</summary>
+/// <summary>Where every caller is refused, finds out whether the token is good and only looked for in another header.</summary>
 internal static class HeaderProbe
 {
     /// <returns>Whether a request with the token in another header was accepted: the rule of authentication is broken then.</returns>
     public static async Task<bool> SendAsync(Run run, CancellationToken cancelled)
     {
-        if (run.Credentials.Default is null || run.Codes.Count == 0 || run.Codes.Values.Any(codes => codes.Exists(one => one.Code is not (401 or 403))))
+        var codes = run.Codes.Values.SelectMany(ofOperation => ofOperation).Select(one => one.Code).ToList();
+        if (run.Credentials.Default is null || codes.Count == 0 || !codes.TrueForAll(code => code is 401 or 403))
         {
             return false;
         }

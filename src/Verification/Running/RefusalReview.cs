@@ -6,8 +6,8 @@ using SocialApi.Verification.Results;
 namespace SocialApi.Verification.Running;
 
 /// <summary>
-/// Notices where a server refuses, but never with the status that the document has for it: it fails on all that is wrong, or tells of the fault in
-/// an answer with a success's status. That is one cause and the status rule's, however many rules the requests break.
+/// Notices where a server refuses, but never with the status that the document has for it: it fails on all that is wrong, or tells of the
+/// fault in an answer with a success's status. That is one cause and the status rule's, however many rules the requests break.
 /// </summary>
 internal sealed class RefusalReview(Run run)
 {
@@ -44,7 +44,9 @@ internal sealed class RefusalReview(Run run)
     private void Conclude(Operation operation, RowKey status, string documented)
     {
         var noted = _noted.Where(one => one.Case.Operation == operation).ToList();
-        var refusals = noted.Where(one => one.Case is { Expectation: CaseExpectation.Refused, Stage: ViolationKind.Parameter or ViolationKind.Body }).ToList();
+        var refusals = noted
+            .Where(one => one.Case is { Expectation: CaseExpectation.Refused, Stage: ViolationKind.Parameter or ViolationKind.Body })
+            .ToList();
         if (refusals.SelectMany(one => one.Case.Rows).Distinct().Count() < 2)
         {
             return;
@@ -61,11 +63,13 @@ internal sealed class RefusalReview(Run run)
 
         void Fold(List<(ContractCase Case, Answer Answer, Exchange Exchange, bool IsSound)> folded, string found)
         {
+            var expected = $"Refused with {documented}, as {RefusalStatus.Subject(ViolationKind.Body)} are.";
             run.Ledger.Withdraw(folded.Select(one => one.Exchange));
             foreach (var (one, answer, exchange, _) in folded)
             {
-                run.Ledger.Add(status, EvidenceKind.Broken, exchange, $"Refused with {documented}, as {RefusalStatus.Subject(ViolationKind.Body)} are.", $"{found} {answer.Code}.");
-                run.Ledger.Add(one.Rows, EvidenceKind.Blocked, exchange, found: $"whatever is wrong with a request, it is answered with {answer.Code}");
+                var reason = $"whatever is wrong with a request, it is answered with {answer.Code}";
+                run.Ledger.Add(status, EvidenceKind.Broken, exchange, expected, $"{found} {answer.Code}.");
+                run.Ledger.Add(one.Rows, EvidenceKind.Blocked, exchange, found: reason);
             }
         }
     }

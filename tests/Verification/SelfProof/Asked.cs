@@ -56,9 +56,15 @@ internal sealed class Asked
     public bool IsExample => Operation == "deleteInstagramAccount" ? Id is "1" or "7586" : Uid == "FB_UID";
 
     /// <summary>How many accounts or pages are sent; 0 where the array is left out.</summary>
-    public int Elements => ((Body as JsonObject)?["ig_accounts"] ?? (Body as JsonObject)?["fb_pages"]) is JsonArray elements ? elements.Count : 0;
+    public int Elements => Body is JsonObject body && (body["ig_accounts"] ?? body["fb_pages"]) is JsonArray elements ? elements.Count : 0;
 
-    private string? Uid => (Body as JsonObject)?["facebook_account"] is JsonObject account && account["fb_uid"] is JsonValue uid ? uid.ToString() : null;
+    /// <summary>The page from which the user connects; null where it is left out.</summary>
+    public string? Location => Account("location");
+
+    private string? Uid => Account("fb_uid");
+
+    private string? Account(string name) =>
+        (Body as JsonObject)?["facebook_account"] is JsonObject account ? account[name]?.ToString() : null;
 
     /// <returns>Null for a request that is none of the document's.</returns>
     public static async Task<Asked?> OfAsync(HttpContext context)

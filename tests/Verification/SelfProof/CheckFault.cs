@@ -6,8 +6,8 @@ using SocialApi.Verification.Tests.Support;
 
 namespace SocialApi.Verification.Tests.SelfProof;
 
-/// <summary>One thing that a server does badly, as a middleware over the reference implementation, for a row that is no keyword's rule.</summary>
-/// <param name="Row">Named by the run: the operation's id, a space, the row's.</param>
+/// <summary>One thing that a server does badly, as a middleware over the reference implementation.</summary>
+/// <param name="Row">What the run must name, no rule of a keyword: the operation's id, a space, the row's.</param>
 /// <param name="Handle">Answers in the server's place.</param>
 internal sealed record CheckFault(string Row, Func<Asked, RequestDelegate, Task> Handle)
 {

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using SocialApi.Verification.Tests.Support;
 using static SocialApi.Verification.Tests.SelfProof.CheckFault;
 
 namespace SocialApi.Verification.Tests.SelfProof;
@@ -26,7 +28,7 @@ internal static class CheckFaults
     [
         Answers($"{operation} check/route", _ => true, 404),
         Answers($"{operation} check/plain-request", asked => asked.Role.Length > 0 && !asked.IsExample, 422, Refusal),
-        Answers($"{operation} check/unknown-members", asked => asked.Text.Contains("contract_kit_unknown", StringComparison.Ordinal), 422, Refusal),
+        Answers($"{operation} check/unknown-members", HasUnknownMember, 422, Refusal),
         OfMediaType(operation, "application/x-www-form-urlencoded"),
         OfMediaType(operation, "multipart/form-data"),
         Answers($"{operation} check/malformed-json", asked => asked.IsMalformed, 500),
@@ -52,10 +54,10 @@ internal static class CheckFaults
         Status($"{Delete} check/status/422", 422, 400),
         Changes($"{Delete} check/reflects/instagram_account_id", _ => true, body => body["instagram_account_id"] = 123_456),
         Changes($"{Delete} check/example/200/deleted", asked => asked.IsExample, Unsuccessful),
-        Answers($"{Delete} check/example/404/not-found", asked => asked.Id == "7586", 200, """{"success":true,"instagram_account_id":7586}"""),
+        Answers($"{Delete} check/example/404/not-found", asked => asked.Id == "7586", 200, Deleted("7586")),
         new($"{Delete} check/refused-is-not-done", DoneThoughRefusedAsync),
-        new($"{Delete} check/deleted-is-gone", (asked, next) => asked.Role.Length > 0 && IsOfRun(asked)
-            ? AnswerAsync(asked.Context, 200, $$"""{"success":true,"instagram_account_id":{{asked.Id}}}""") : next(asked.Context)),
+        new($"{Delete} check/deleted-is-gone", (asked, next) =>
+            asked.Role.Length > 0 && IsOfRun(asked) ? AnswerAsync(asked.Context, 200, Deleted(asked.Id)) : next(asked.Context)),
     ];
 
     private static CheckFault OfMediaType(string operation, string type) =>
@@ -82,14 +84,18 @@ internal static class CheckFaults
     /// <summary>Does not say what was refused.</summary>
     private static void Wordless(JsonObject body) => body["message"] = new JsonArray();
 
+    private static bool HasUnknownMember(Asked asked) => asked.Text.Contains("contract_kit_unknown", StringComparison.Ordinal);
+
     private static bool IsRefusedExample(Asked asked) =>
-        asked is { IsExample: true, Elements: 1 } && (string?)asked.Body!["facebook_account"]!["location"] is "personalSettingsPage" or "workspaceSettingsPage";
+        asked is { IsExample: true, Elements: 1, Location: "personalSettingsPage" or "workspaceSettingsPage" };
+
+    private static string Deleted(string id) => $$"""{"success":true,"instagram_account_id":{{id}}}""";
 
     /// <summary>Whether the id is that of something that the run created.</summary>
     private static bool IsOfRun(Asked asked) => !asked.IsExample && asked.Id.All(char.IsAsciiDigit);
 
     /// <summary>Answers a stranger with 401, and does as he asks.</summary>
-    private static async Task DoneThoughRefusedAsync(Asked asked, Microsoft.AspNetCore.Http.RequestDelegate next)
+    private static async Task DoneThoughRefusedAsync(Asked asked, RequestDelegate next)
     {
         if (asked.Role.Length > 0)
         {
@@ -98,7 +104,7 @@ internal static class CheckFaults
         }
 
         asked.Context.Request.Headers["Authentication"] = "Bearer admin-token";
-        await Support.BufferedAnswer.ReadAsync(asked.Context, next);
+        await BufferedAnswer.ReadAsync(asked.Context, next);
         await AnswerAsync(asked.Context, 401, """{"error":"Only registered user can perform this action"}""");
     }
 }

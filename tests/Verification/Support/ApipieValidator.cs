@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace SocialApi.Verification.Tests.Support;
 
-/// <summary>The two pages' parameters, validated as apipie-rails does: those that are required must be there, then each that is there is looked at, and the first fault ends it.</summary>
+/// <summary>The two pages' parameters, validated as apipie-rails does: the first that is missing or not as declared ends it.</summary>
 internal sealed partial record ApipieValidator
 {
     private static readonly string[] Locations =
@@ -16,7 +16,7 @@ internal sealed partial record ApipieValidator
         ["fb_pages"] = ["access_token", "id", "name", "picture", "is_silhouette"],
     };
 
-    /// <summary>Whether <c>is_silhouette</c> is declared as <c>[true, false, 1, 0]</c>, which before apipie 0.7.1 refuses <c>false</c> for being blank.</summary>
+    /// <summary>Whether <c>is_silhouette</c> is declared as an enum, where apipie before 0.7.1 takes <c>false</c> for blank.</summary>
     public bool BooleanIsEnum { get; init; }
 
     /// <summary>Whether an id must be an Integer of Ruby's, which no part of a path is.</summary>
@@ -36,7 +36,7 @@ internal sealed partial record ApipieValidator
         return Account(parameters) ?? (parameters.TryGetPropertyValue(name, out var elements) ? Array(name, elements) : null);
     }
 
-    /// <summary>What is passed on: booleans for what was taken for them, without the elements that were not looked at and are not as declared.</summary>
+    /// <summary>What is passed on: booleans for what was taken for them, and no element that only was not looked at.</summary>
     public JsonObject Normalised(JsonObject parameters)
     {
         var normalised = parameters.DeepClone().AsObject();
@@ -44,9 +44,12 @@ internal sealed partial record ApipieValidator
         {
             var elements = normalised[name]!.AsArray();
             elements.RemoveAll(element => Element(name, element) is not null);
-            foreach (var element in elements.OfType<JsonObject>().Where(element => element["is_silhouette"] is JsonValue value && value.GetValueKind() == JsonValueKind.String))
+            foreach (var element in elements.OfType<JsonObject>())
             {
-                element["is_silhouette"] = element["is_silhouette"]!.ToString() is "true" or "1";
+                if (element["is_silhouette"] is { } said && said.GetValueKind() == JsonValueKind.String)
+                {
+                    element["is_silhouette"] = said.ToString() is "true" or "1";
+                }
             }
         }
 
@@ -80,7 +83,8 @@ internal sealed partial record ApipieValidator
             return new(name, "Must be an Array of nested elements");
         }
 
-        return elements.Take(FirstElementOnly ? 1 : elements.Count).Select(element => Element(name, element)).FirstOrDefault(fault => fault is not null);
+        var looked = elements.Take(FirstElementOnly ? 1 : elements.Count);
+        return looked.Select(element => Element(name, element)).FirstOrDefault(fault => fault is not null);
     }
 
     private ParameterFault? Element(string name, JsonNode? value)
@@ -90,14 +94,21 @@ internal sealed partial record ApipieValidator
             return new(name, "Must be an Array of nested elements");
         }
 
-        return Elements[name]
-            .Where(member => !element.ContainsKey(member) || !(member == "is_silhouette" ? IsBoolean(element[member]) : IsText(element[member])))
-            .Select(member => new ParameterFault($"{name}[{member}]", member == "is_silhouette" ? "Must be one of: true, false, 1, 0." : "Must be a String"))
-            .FirstOrDefault();
+        foreach (var member in Elements[name])
+        {
+            var isBoolean = member == "is_silhouette";
+            if (!(isBoolean ? IsBoolean(element[member]) : IsText(element[member])))
+            {
+                return new($"{name}[{member}]", isBoolean ? "Must be one of: true, false, 1, 0." : "Must be a String");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A blank string is none.</summary>
-    private static bool IsText(JsonNode? value) => value is JsonValue && value.GetValueKind() == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.ToString());
+    private static bool IsText(JsonNode? value) =>
+        value?.GetValueKind() == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.ToString());
 
     private bool IsBoolean(JsonNode? value) => value?.GetValueKind() switch
     {

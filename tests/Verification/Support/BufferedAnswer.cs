@@ -7,8 +7,12 @@ namespace SocialApi.Verification.Tests.Support;
 internal static class BufferedAnswer
 {
     /// <summary>A middleware that changes answers: status and headers in the context, the body by what is returned.</summary>
-    public static Action<IApplicationBuilder> Changed(Func<HttpContext, byte[], byte[]> change) => web => web.Use(async (HttpContext context, RequestDelegate next) =>
-        await WriteAsync(context, change(context, await ReadAsync(context, next))));
+    public static Action<IApplicationBuilder> Changed(Func<HttpContext, byte[], byte[]> change) =>
+        web => web.Use(async (HttpContext context, RequestDelegate next) =>
+        {
+            var body = await ReadAsync(context, next);
+            await WriteAsync(context, change(context, body));
+        });
 
     /// <summary>Lets the rest of the server answer, and takes the body it would have sent.</summary>
     public static async Task<byte[]> ReadAsync(HttpContext context, RequestDelegate next)

@@ -3,10 +3,11 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 
 namespace SocialApi.Verification.Tests.Support;
 
-/// <summary>A request's <c>params</c> as Rails puts them together: the body's, overridden by the query's, overridden by the path's.</summary>
+/// <summary>A request's <c>params</c> as Rails puts them together: the path's before the query's before the body's.</summary>
 internal static partial class RailsParameters
 {
     /// <summary>Ruby's JSON parser nests no deeper.</summary>
@@ -21,7 +22,8 @@ internal static partial class RailsParameters
         }
 
         var query = new JsonObject();
-        foreach (var (name, value) in QueryHelpers.ParseQuery(request.QueryString.Value).SelectMany(pair => pair.Value.Select(value => (pair.Key, value))))
+        var pairs = QueryHelpers.ParseQuery(request.QueryString.Value);
+        foreach (var (name, value) in pairs.SelectMany(pair => pair.Value.Select(value => (pair.Key, value))))
         {
             Put(query, name, value ?? "");
         }
@@ -81,11 +83,13 @@ internal static partial class RailsParameters
         if (!request.ContentType!.StartsWith("multipart/", StringComparison.Ordinal))
         {
             using var text = new StreamReader(request.Body);
-            return [.. (await text.ReadToEndAsync()).Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).Select(pair => (Decoded(pair[0]), Decoded(pair[^1])))];
+            var pairs = (await text.ReadToEndAsync()).Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2));
+            return [.. pairs.Select(pair => (Decoded(pair[0]), Decoded(pair[^1])))];
         }
 
         var fields = new List<(string, string)>();
-        var parts = new MultipartReader(request.ContentType[(request.ContentType.IndexOf("boundary=", StringComparison.Ordinal) + 9)..].Trim('"'), request.Body);
+        var boundary = MediaTypeHeaderValue.Parse(request.ContentType).Boundary.Value!.Trim('"');
+        var parts = new MultipartReader(boundary, request.Body);
         while (await parts.ReadNextSectionAsync() is { } part)
         {
             fields.Add((part.GetContentDispositionHeader()!.Name.Value!.Trim('"'), await part.ReadAsStringAsync()));
@@ -118,7 +122,9 @@ internal static partial class RailsParameters
         }
     }
 
-    /// <summary>Rack's nested parameters: <c>a[b]</c> is a member, <c>a[][b]</c> one of the last element, or of a new one where that has it already.</summary>
+    /// <summary>
+    /// Rack's nested parameters: <c>a[b]</c> is a member, <c>a[][b]</c> one of the last element, or of a new one where that has it already.
+    /// </summary>
     private static void Put(JsonObject target, string name, string value)
     {
         var match = Nested().Match(name);

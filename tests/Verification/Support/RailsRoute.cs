@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SocialApi.Verification.Tests.Support;
 
-/// <summary>What <c>config/routes.rb</c> makes of a request: a trailing slash and a format's suffix route, anything else unknown is 404, a wrong method too.</summary>
+/// <summary>What the routes make of a request: a trailing slash and a format's suffix are let through, a wrong method is not.</summary>
 /// <param name="Path">Without both.</param>
 /// <param name="Elements">The parameter that holds the array; null for the DELETE.</param>
 /// <param name="Id">The last segment of the DELETE's path, decoded.</param>
@@ -18,7 +18,8 @@ internal sealed partial record RailsRoute(string Path, string? Elements, string?
         {
             ("POST", Accounts) => new(routed, "ig_accounts", null),
             ("POST", "/api/v3/facebook_pages") => new(routed, "fb_pages", null),
-            ("DELETE", _) when Member().Match(routed) is { Success: true } member && !(numbersOnly && !member.Groups["id"].Value.All(char.IsAsciiDigit)) => new(Accounts, null, member.Groups["id"].Value),
+            ("DELETE", _) when Member().Match(routed).Groups["id"].Value is { Length: > 0 } id && (!numbersOnly || id.All(char.IsDigit))
+                => new(Accounts, null, id),
             _ => null,
         };
     }

@@ -12,13 +12,13 @@ internal sealed partial record RailsServer
 
     private Task RefuseAsync(HttpContext context)
     {
-        // authenticate_or_request_with_http_token sends the first form, a before_action with `head :unauthorized` the second, Devise the third.
+        // authenticate_or_request_with_http_token sends the first form, `head :unauthorized` the second, Devise the third.
         context.Response.Headers.WWWAuthenticate = "Token realm=\"Application\"";
         return Unauthenticated switch
         {
             RailsUnauthenticated.Text => SendAsync(context, 401, Html, "HTTP Token: Access denied.\n"),
             RailsUnauthenticated.Empty => SendAsync(context, 401, null, ""),
-            RailsUnauthenticated.Devise => SendAsync(context, 401, Json, """{"error":"You need to sign in or sign up before continuing."}"""),
+            RailsUnauthenticated.Devise => SendAsync(context, 401, Json, """{"error":"You need to sign in before continuing."}"""),
             _ => SendAsync(context, 403, Json, """{"errors":["Only registered user can perform this action"]}"""),
         };
     }
@@ -26,23 +26,26 @@ internal sealed partial record RailsServer
     private Task ErrorAsync(HttpContext context, ParameterFault fault)
     {
         var sentence = $"Invalid parameter '{fault.Parameter}' value: {fault.Sentence}";
-        return Errors switch
+        var body = Errors switch
         {
-            RailsErrors.Error => SendAsync(context, Refusal, Json, new JsonObject { ["error"] = sentence }.ToJsonString()),
-            RailsErrors.Errors => SendAsync(context, Refusal, Json, new JsonObject { ["errors"] = new JsonArray(sentence) }.ToJsonString()),
-            RailsErrors.Fields => SendAsync(context, Refusal, Json, new JsonObject { [fault.Parameter] = new JsonArray(fault.Sentence) }.ToJsonString()),
-            _ => SendAsync(context, Refusal, "text/plain; charset=utf-8", sentence),
+            RailsErrors.Error => new JsonObject { ["error"] = sentence },
+            RailsErrors.Errors => new JsonObject { ["errors"] = new JsonArray(sentence) },
+            RailsErrors.Fields => new JsonObject { [fault.Parameter] = new JsonArray(fault.Sentence) },
+            _ => null,
         };
+        return body is null
+            ? SendAsync(context, Refusal, "text/plain; charset=utf-8", sentence)
+            : SendAsync(context, Refusal, Json, body.ToJsonString());
     }
 
     /// <summary>An action that did not look at its parameters found nothing to do in them, and no record of that id.</summary>
     private Task AcceptAsync(HttpContext context, RailsRoute route) => route.Elements is { } elements
-        ? SendAsync(context, Success, Json, new JsonObject { ["success"] = true, [elements] = new JsonArray(), ["message"] = new JsonArray() }.ToJsonString())
+        ? SendAsync(context, Success, Json, $$"""{"success":true,"{{elements}}":[],"message":[]}""")
         : PageAsync(context, 404);
 
     /// <summary>What Rails sends where no action does: <c>public/404.html</c> and its like, or nothing.</summary>
     private Task PageAsync(HttpContext context, int status) => Pages == RailsPages.Html
-        ? SendAsync(context, status, Html, $"<!DOCTYPE html>\n<html><head><title>{status}</title></head><body><h1>The page you were looking for doesn't exist.</h1></body></html>\n")
+        ? SendAsync(context, status, Html, $"<!DOCTYPE html>\n<html><body><h1>{status}</h1></body></html>\n")
         : SendAsync(context, status, null, "");
 
     private static Task SendAsync(HttpContext context, int status, string? type, string text)

@@ -8,9 +8,9 @@ using SocialApi.ReferenceImpl;
 namespace SocialApi.Verification.Tests.Support;
 
 /// <summary>
-/// The reference implementation behind what apipie-rails 1.5 on Rails 6.1 puts in front of an action, as the last section of
-/// <c>reading-of-the-docs.md</c> tells it: routing, then authentication, then the body, then the parameters up to the first that fails. What such a
-/// server takes beyond the document (nulls in arrays, booleans as strings, signs of an id) is put right before it is passed on.
+/// The reference implementation behind what apipie-rails 1.5 on Rails 6.1 puts in front of an action: routing, then authentication, then
+/// the body, then the parameters up to the first that fails. What such a server takes beyond the document (nulls in arrays, booleans as
+/// strings, signs of an id) is put right before it is passed on.
 /// </summary>
 internal sealed partial record RailsServer
 {
