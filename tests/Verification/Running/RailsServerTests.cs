@@ -5,7 +5,7 @@ using SocialApi.Verification.Tests.Support;
 
 namespace SocialApi.Verification.Tests.Running;
 
-/// <summary>Servers as they really are: nothing documented may be held against one that conforms, and the right thing against others.</summary>
+/// <summary>Servers as they really are: nothing documented may be held against one that conforms, and of others what they break.</summary>
 public sealed class RailsServerTests
 {
     private const string Accounts = "createInstagramAccounts";
