@@ -14,11 +14,7 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
     /// <returns>Null where a required value has neither an example nor a schema that data can be made for.</returns>
     public SampleRequest? Build(Operation operation)
     {
-        var path = operation.Path;
-        var query = new List<string>();
-        var headers = new List<KeyValuePair<string, string>>();
-        var cookies = new List<string>();
-
+        var head = new RequestHead(operation.Path);
         foreach (var parameter in operation.Parameters.Where(parameter => parameter is { Required: true, IsIgnored: false }))
         {
             if (ValueOf(parameter) is not { } value)
@@ -26,30 +22,10 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
                 return null;
             }
 
-            var text = ParameterWriter.Write(parameter, value);
-            switch (parameter.In)
-            {
-                case ParameterLocation.Path:
-                    path = path.Replace($"{{{parameter.Name}}}", text, StringComparison.Ordinal);
-                    break;
-                case ParameterLocation.Query when text.Length > 0:
-                    query.Add(text);
-                    break;
-                case ParameterLocation.Header:
-                    headers.Add(new(parameter.Name, text));
-                    break;
-                case ParameterLocation.Cookie:
-                    cookies.Add(text);
-                    break;
-            }
+            head.Add(parameter, ParameterWriter.Write(parameter, value));
         }
 
-        Authenticate(operation, query, headers, cookies);
-        if (cookies.Count > 0)
-        {
-            headers.Add(new("Cookie", string.Join("; ", cookies)));
-        }
-
+        Authenticate(operation, head);
         string? body = null;
         if (operation.RequestBody is { } requestBody)
         {
@@ -62,12 +38,11 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
             if (made is not null)
             {
                 body = made.Text;
-                headers.Add(new("Content-Type", made.ContentType));
+                head.AddHeader("Content-Type", made.ContentType);
             }
         }
 
-        var target = query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
-        return new SampleRequest(operation.Method, target, headers, body);
+        return new SampleRequest(operation.Method, head.Target, head.Headers, body);
     }
 
     private JsonElement? ValueOf(Parameter parameter)
@@ -76,7 +51,7 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
         return _values.Of(content?.Examples ?? parameter.Examples, parameter.Schema ?? content?.Schema, examples => examples[0]);
     }
 
-    private void Authenticate(Operation operation, List<string> query, List<KeyValuePair<string, string>> headers, List<string> cookies)
+    private void Authenticate(Operation operation, RequestHead head)
     {
         if (operation.Security.Count == 0 || operation.Security.Any(requirement => requirement.Schemes.Count == 0))
         {
@@ -88,18 +63,7 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
             ?? operation.Security[0];
         foreach (var scheme in requirement.Schemes.DistinctBy(PlaceOf))
         {
-            switch (scheme.In)
-            {
-                case ParameterLocation.Query:
-                    query.Add($"{Uri.EscapeDataString(scheme.ParameterName)}={token}");
-                    break;
-                case ParameterLocation.Cookie:
-                    cookies.Add($"{scheme.ParameterName}={token}");
-                    break;
-                default:
-                    headers.Add(new(scheme.ParameterName, CredentialFor(scheme)));
-                    break;
-            }
+            head.AddCredential(scheme.In, scheme.ParameterName, scheme.In is ParameterLocation.Query or ParameterLocation.Cookie ? token : CredentialFor(scheme));
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Samples;
 using SocialApi.Verification.Cases;
@@ -9,7 +8,7 @@ using SocialApi.Verification.Cases;
 namespace SocialApi.Verification.Planning;
 
 /// <summary>Writes a draft down as the bytes that go out.</summary>
-internal static partial class RequestWriter
+internal static class RequestWriter
 {
     /// <summary>A token that no server gives.</summary>
     public const string UnknownToken = "contract-kit-unknown-token";
@@ -19,29 +18,21 @@ internal static partial class RequestWriter
     /// <summary>Target, headers and body; null where the values cannot be written in the body's media type.</summary>
     public static WrittenRequest? Write(RequestDraft draft)
     {
-        var path = new Dictionary<string, string>(StringComparer.Ordinal);
-        var query = new List<string>();
-        var headers = new List<KeyValuePair<string, string>>();
-        var cookies = new List<string>();
+        var head = new RequestHead(draft.Operation.Path);
         foreach (var parameter in draft.Operation.Parameters.Where(parameter => !parameter.IsIgnored))
         {
             if (parameter.In == ParameterLocation.Path && draft.Needs.FirstOrDefault(needed => needed.Parameter == parameter.Name) is { Creator: { } creator })
             {
-                path[parameter.Name] = $"{{{creator}}}";
+                head.AddPath(parameter.Name, $"{{{creator}}}");
             }
             else if (Parts.TryGet(draft.Parts, PlaceOf(parameter), out var value))
             {
-                Add(parameter, ParameterWriter.Write(parameter, ToElement(value)), path, query, headers, cookies);
+                head.Add(parameter, ParameterWriter.Write(parameter, ToElement(value)));
             }
         }
 
-        Authenticate(draft, query, headers, cookies);
-        if (cookies.Count > 0)
-        {
-            headers.Add(new("Cookie", string.Join("; ", cookies)));
-        }
-
-        headers.Add(new("Accept", "application/json, */*;q=0.1"));
+        Authenticate(draft, head);
+        head.AddHeader("Accept", "application/json, */*;q=0.1");
         ReadOnlyMemory<byte>? body = null;
         if (draft.HasBody)
         {
@@ -55,11 +46,10 @@ internal static partial class RequestWriter
 
         if ((body is not null || draft.ContentType is not null) && draft.Media is { } media)
         {
-            headers.Add(new("Content-Type", draft.ContentType ?? MediaTypes.ContentType(media.Name)));
+            head.AddHeader("Content-Type", draft.ContentType ?? MediaTypes.ContentType(media.Name));
         }
 
-        var target = Filled(draft.Operation.Path, path);
-        return new WrittenRequest(query.Count == 0 ? target : $"{target}?{string.Join('&', query)}", headers, body);
+        return new WrittenRequest(head.Target, head.Headers, body);
     }
 
     /// <summary>The pointer of a parameter's value among a draft's parts.</summary>
@@ -67,33 +57,6 @@ internal static partial class RequestWriter
         $"/{parameter.In.ToString().ToLowerInvariant()}/{Contract.Sources.JsonPointer.Escape(parameter.Name)}";
 
     public static byte[] Json(JsonNode? value) => System.Text.Encoding.UTF8.GetBytes(value?.ToJsonString(Relaxed) ?? "null");
-
-    /// <summary>The template with its parameters' values, in one pass, since a value may itself hold braces.</summary>
-    private static string Filled(string template, Dictionary<string, string> values) =>
-        Placeholder().Replace(template, match => values.GetValueOrDefault(match.Groups[1].Value) ?? match.Value);
-
-    [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Placeholder();
-
-    private static void Add(
-        Parameter parameter, string text, Dictionary<string, string> path, List<string> query, List<KeyValuePair<string, string>> headers, List<string> cookies)
-    {
-        switch (parameter.In)
-        {
-            case ParameterLocation.Path:
-                path[parameter.Name] = text;
-                break;
-            case ParameterLocation.Query when text.Length > 0:
-                query.Add(text);
-                break;
-            case ParameterLocation.Header:
-                headers.Add(new(parameter.Name, text));
-                break;
-            case ParameterLocation.Cookie:
-                cookies.Add(text);
-                break;
-        }
-    }
 
     private static byte[]? Body(RequestDraft draft)
     {
@@ -106,7 +69,7 @@ internal static partial class RequestWriter
             : null;
     }
 
-    private static void Authenticate(RequestDraft draft, List<string> query, List<KeyValuePair<string, string>> headers, List<string> cookies)
+    private static void Authenticate(RequestDraft draft, RequestHead head)
     {
         var schemes = draft.Operation.Security.FirstOrDefault(requirement => requirement.Schemes.Count > 0)?.Schemes ?? [];
         if (draft.Credential == CredentialForm.Missing)
@@ -119,19 +82,13 @@ internal static partial class RequestWriter
             var token = draft.Credential == CredentialForm.Unknown ? Unknown(scheme) : ContractCase.TokenOf(draft.Role);
             var word = draft.Credential == CredentialForm.WrongScheme ? Other(scheme.Scheme) : scheme.Scheme;
             var value = draft.Credential == CredentialForm.Empty ? "" : word is null ? token : $"{word} {token}";
-            var place = draft.Credential == CredentialForm.WrongHeader ? ParameterLocation.Header : scheme.In;
-            switch (place)
+            if (draft.Credential == CredentialForm.WrongHeader)
             {
-                case ParameterLocation.Query:
-                    // The placeholder stays readable: a token is encoded when it takes its place.
-                    query.Add($"{Uri.EscapeDataString(scheme.ParameterName)}={value}");
-                    break;
-                case ParameterLocation.Cookie:
-                    cookies.Add($"{scheme.ParameterName}={value}");
-                    break;
-                default:
-                    headers.Add(new(draft.Credential == CredentialForm.WrongHeader ? OtherHeader(scheme) : scheme.ParameterName, value));
-                    break;
+                head.AddHeader(OtherHeader(scheme), value);
+            }
+            else
+            {
+                head.AddCredential(scheme.In, scheme.ParameterName, value);
             }
         }
     }

@@ -29,11 +29,15 @@ internal sealed partial class Credentials
     /// <summary>Whether there is a token for callers of that role.</summary>
     public bool Has(string? role) => role is null || _byRole.ContainsKey(role);
 
-    /// <summary>A header's value or a target with tokens in it.</summary>
-    public string Fill(string text) => Placeholder().Replace(text, match =>
-        match.Groups["role"].Value is { Length: > 0 } role ? _byRole.GetValueOrDefault(role) ?? Default ?? NoToken : Default ?? NoToken);
+    /// <summary>A header's value with the tokens in it.</summary>
+    public string Fill(string text) => Placeholder().Replace(text, match => TokenOf(match.Groups["role"].Value));
+
+    /// <summary>A target with the tokens in it, percent-encoded.</summary>
+    public string FillTarget(string target) => Placeholder().Replace(target, match => Uri.EscapeDataString(TokenOf(match.Groups["role"].Value)));
 
     public string Redact(string text) => _secrets.Aggregate(text, (redacted, secret) => redacted.Replace(secret, Redacted, StringComparison.Ordinal));
+
+    private string TokenOf(string role) => (role.Length > 0 ? _byRole.GetValueOrDefault(role) : null) ?? Default ?? NoToken;
 
     [GeneratedRegex(@"\$CONTRACT_TOKEN(_(?<role>[A-Z0-9_]+))?")]
     private static partial Regex Placeholder();

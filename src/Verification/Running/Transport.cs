@@ -78,7 +78,7 @@ internal sealed class Transport : IDisposable
 
     private async Task<Answer> SendOnceAsync(ContractCase one, GivenIds ids, CancellationToken cancelled)
     {
-        var target = _credentials.Fill(Targets.Of(one, ids));
+        var target = _credentials.FillTarget(Targets.Of(one, ids));
         var url = new Uri(_base + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var request = new HttpRequestMessage(new HttpMethod(one.Method), url) { Version = HttpVersion.Version11 };
         if (one.Body is { } body)
