@@ -101,11 +101,12 @@ internal static class VerifyRun
         }
 
         report = BaselineFilter.Apply(report, baseline, VerifyCommand.Today);
-        ConsoleReport.Write(report, output, Terminal);
         if (GitHubAnnotations.AreWanted(Environment.GetEnvironmentVariable))
         {
             GitHubAnnotations.Write(report, output, Environment.GetEnvironmentVariable("GITHUB_WORKSPACE"), Environment.CurrentDirectory);
         }
+
+        ConsoleReport.Write(report, output, Terminal);
 
         faults.AddRange(ReportWriter.WriteAll(report, settings.Reports));
         faults.ForEach(fault => error.WriteLine($"social-contract: {fault}."));

@@ -14,7 +14,10 @@ public static class GitHubAnnotations
     public static bool AreWanted(Func<string, string?> environment) => environment("GITHUB_ACTIONS") == "true";
 
     /// <summary>Writes a line for each rule in document order; a run that tested nothing is an error of its own.</summary>
-    /// <param name="root">The folder that annotations' files are relative to: GITHUB_WORKSPACE. Null leaves files as the user named them.</param>
+    /// <param name="root">
+    /// The folder that annotations' files are relative to: GITHUB_WORKSPACE. Null leaves files as the user named them. What is not beneath it is
+    /// nothing that an annotation could stand at: the message names it then.
+    /// </param>
     /// <param name="currentFolder">The folder that the user's file names are relative to.</param>
     public static void Write(VerificationReport report, TextWriter output, string? root, string currentFolder)
     {
@@ -27,8 +30,10 @@ public static class GitHubAnnotations
         {
             if (Command(rule.Outcome) is { } command)
             {
-                var file = Property(Relative(rule.File, root, currentFolder));
-                output.Write($"::{command} file={file},line={Math.Max(rule.Line, 1)},title={Property($"{rule.Operation}: {rule.Statement}")}::{Data(FailureText.Headline(rule))}\n");
+                var title = $"title={Property($"{rule.Operation}: {rule.Statement}")}";
+                output.Write(Relative(rule.File, root, currentFolder) is { } file
+                    ? $"::{command} file={Property(file)},line={Math.Max(rule.Line, 1)},{title}::{Data(FailureText.Headline(rule))}\n"
+                    : $"::{command} {title}::{Data($"{RuleWords.Place(rule)}: {FailureText.Headline(rule)}")}\n");
             }
         }
     }
@@ -41,8 +46,16 @@ public static class GitHubAnnotations
         _ => null,
     };
 
-    private static string Relative(string file, string? root, string currentFolder) =>
-        root is null ? file : Path.GetRelativePath(root, Path.GetFullPath(file, currentFolder)).Replace('\\', '/');
+    private static string? Relative(string file, string? root, string currentFolder)
+    {
+        if (root is null)
+        {
+            return file;
+        }
+
+        var relative = Path.GetRelativePath(root, Path.GetFullPath(file, currentFolder)).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
+    }
 
     /// <summary>A command's message: per cent signs and line ends are escaped (actions/toolkit, <c>escapeData</c>).</summary>
     private static string Data(string text) => Printable.Lines(text)

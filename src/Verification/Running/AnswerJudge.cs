@@ -42,7 +42,7 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
         foreach (var violation in violations)
         {
             ledger.Add(
-                new RowKey(violation.Rule.Id, operation.Id), EvidenceKind.Broken, exchange, $"{violation.Rule.Statement}: {violation.Expected}.", $"{violation.Instance}: {violation.Found}");
+                new RowKey(violation.Rule.Id, operation.Id), EvidenceKind.Broken, exchange, violation.Expected, $"{violation.Instance}: {violation.Found}");
         }
 
         Exercised(operation, response, described, violations, exchange);

@@ -46,14 +46,14 @@ internal sealed class StatusJudge(RuleBook rules, Ledger ledger)
 
             Undescribed();
         }
-        else if (one.Expectation == CaseExpectation.Any && (answer.IsServerError || (answer.IsRefusal && answer.Code is not (401 or 403 or 404 or 405 or 410))))
+        else if (one.Expectation == CaseExpectation.Any && (answer.IsServerError || (IsStrange(answer) && !AssumesRefusal(operation))))
         {
             Undescribed();
         }
 
         return null;
 
-        void Undescribed() => Broken(one, exchange, $"A status that is described: {string.Join(", ", operation.Responses.Select(response => response.Status))}.", $"Found {answer.Code}.");
+        void Undescribed() => Broken(one, exchange, $"A status that is described: {string.Join(", ", operation.Responses.Select(response => response.Status))}.", $"Answered {answer.Code}.");
     }
 
     /// <summary>What is not there, or no longer: the row of the status that the document assumes for it.</summary>
@@ -112,6 +112,13 @@ internal sealed class StatusJudge(RuleBook rules, Ledger ledger)
             }
         }
     }
+
+    /// <summary>Refused, though not for want of rights or of the thing itself.</summary>
+    private static bool IsStrange(Answer answer) => answer.IsRefusal && answer.Code is not (401 or 403 or 404 or 405 or 410);
+
+    /// <summary>Any 4xx is a refusal where the document only assumes with which.</summary>
+    private static bool AssumesRefusal(Operation operation) =>
+        operation.Responses.Any(response => response is { Status: ['4', ..], Source: RuleSource.Assumed });
 
     private void Kept(Operation operation, Response response, Exchange exchange) =>
         ledger.Add(CheckIds.Status(response, operation), EvidenceKind.Kept, exchange);

@@ -8,7 +8,7 @@ public sealed class GitHubAnnotationsTests
     [Fact]
     public void A_failed_rule_is_an_error_at_its_line() =>
         Written(Reports.Rule(Outcome.Failed, failures: Reports.Failure())).ShouldBe(
-            "::error file=spec/openapi.yaml,line=112,title=createInstagramAccounts%3A fb_token is a string::expected the request is refused with 422; found the request was accepted with 200\n");
+            "::error file=spec/openapi.yaml,line=112,title=createInstagramAccounts%3A fb_token is a string::expected: the request is refused with 422; found: the request was accepted with 200\n");
 
     [Theory]
     [InlineData(Outcome.Question, "::warning file=")]
@@ -38,6 +38,24 @@ public sealed class GitHubAnnotationsTests
         GitHubAnnotations.Write(Reports.Of(Reports.Rule(Outcome.Failed)), output, root: Path.GetFullPath("/home/runner/work"), currentFolder: Path.GetFullPath("/home/runner/work/backend"));
 
         output.ToString().ShouldStartWith("::error file=backend/spec/openapi.yaml,");
+    }
+
+    [Fact]
+    public void A_file_outside_the_repository_is_named_in_the_message()
+    {
+        using var output = new StringWriter();
+
+        GitHubAnnotations.Write(Reports.Of(Reports.Rule(Outcome.Failed)), output, root: Path.GetFullPath("/home/runner/work"), currentFolder: Path.GetFullPath("/opt/kit"));
+
+        output.ToString().ShouldBe("::error title=createInstagramAccounts%3A fb_token is a string::spec/openapi.yaml:112: fb_token is a string\n");
+    }
+
+    [Fact]
+    public void A_question_says_what_was_found_and_why_it_is_no_error()
+    {
+        var rule = Reports.Rule(Outcome.Question, reason: "Servers differ here.", failures: Reports.Failure());
+
+        Written(rule).ShouldEndWith("::question: expected: the request is refused with 422; found: the request was accepted with 200 (Servers differ here)\n");
     }
 
     [Theory]

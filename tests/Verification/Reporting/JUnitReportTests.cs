@@ -25,7 +25,7 @@ public sealed class JUnitReportTests
     {
         var failure = Parse(Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure()))).Descendants("failure").ShouldHaveSingleItem();
 
-        failure.Attribute("message")!.Value.ShouldBe("expected the request is refused with 422; found the request was accepted with 200");
+        failure.Attribute("message")!.Value.ShouldBe("expected: the request is refused with 422; found: the request was accepted with 200");
         failure.Value.ShouldContain("Rule: facebook_account[fb_token]: Must be a String\nPlace: spec/openapi.yaml:112 (stated, FacebookAccount/fb_token/type)");
         failure.Value.ShouldContain("Request:\n    POST /api/v3/instagram_accounts\n");
     }

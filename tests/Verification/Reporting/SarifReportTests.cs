@@ -94,7 +94,7 @@ public sealed class SarifReportTests
         var failure = Reports.Failure() with { Found = "{0} and [here](http://evil.example)" };
 
         Results(Reports.Rule(Outcome.Failed, failures: failure))[0].GetProperty("message").GetProperty("text").GetString()!
-            .ShouldEndWith("found {{0}} and [here] (http://evil.example).");
+            .ShouldEndWith("found: {{0}} and [here] (http://evil.example).");
     }
 
     private static List<string> Faults(VerificationReport report) => SarifSchema.FaultsOf(Reports.Written(SarifReport.Write, report));

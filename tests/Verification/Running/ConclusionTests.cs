@@ -27,6 +27,17 @@ public sealed class ConclusionTests
     }
 
     [Fact]
+    public async Task Another_refusal_of_what_is_not_there_is_a_question_where_404_is_only_assumed()
+    {
+        await using var server = await ReferenceHost.StartAsync(new ReferenceOptions { Document = Shipped.Path, Middleware = NotFoundIs400 }, TestContext.Current.CancellationToken);
+
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, "admin-token");
+
+        report.Count(Outcome.Failed).ShouldBe(0);
+        report.Rules.Where(row => row.Outcome == Outcome.Question).Select(row => $"{row.Operation}/{row.Id}").ShouldBe(["deleteInstagramAccount/check/status/404"]);
+    }
+
+    [Fact]
     public async Task Rows_that_are_left_out_are_not_judged_even_where_requests_for_others_show_them()
     {
         var plan = CasePlanner.Plan(Shipped.Api, new PlanOptions { Only = [$"{Accounts}/FacebookAccount/fb_token/type"] });
@@ -57,6 +68,12 @@ public sealed class ConclusionTests
             new ReferenceOptions { Document = Shipped.Path, Middleware = SuccessIsText }, TestContext.Current.CancellationToken);
         return await Verifying.RunAsync(plan, server.Url, "admin-token", with);
     }
+
+    private static void NotFoundIs400(IApplicationBuilder web) => web.Use(async (context, next) =>
+    {
+        context.Response.OnStarting(() => Task.FromResult(context.Response.StatusCode = context.Response.StatusCode == 404 ? 400 : context.Response.StatusCode));
+        await next();
+    });
 
     /// <summary>A success that is the text "yes".</summary>
     private static void SuccessIsText(IApplicationBuilder web) => web.Use(async (context, next) =>

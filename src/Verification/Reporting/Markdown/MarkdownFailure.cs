@@ -7,6 +7,8 @@ namespace SocialApi.Verification.Reporting.Markdown;
 /// <summary>One failed rule with all its failures.</summary>
 internal static class MarkdownFailure
 {
+    private const int LongestList = 10;
+
     public static string Of(RuleResult rule)
     {
         var text = new StringBuilder($"\n#### {MarkdownText.Inline(RuleWords.Heading(rule))}\n\n");
@@ -29,7 +31,9 @@ internal static class MarkdownFailure
         text.Append($"\n- **Expected:** {MarkdownText.Inline(failure.Expected)}\n- **Found:** {MarkdownText.Inline(failure.Found)}\n");
         if (failure.OtherCases.Count > 0)
         {
-            text.Append($"- **Also seen in:** {string.Join(", ", failure.OtherCases.Select(MarkdownText.Code))}\n");
+            var more = failure.OtherCases.Count - LongestList;
+            var others = string.Join(", ", failure.OtherCases.Take(LongestList).Select(MarkdownText.Code));
+            text.Append($"- **Also seen in:** {others}{(more > 0 ? $" and {more} more" : "")}\n");
         }
 
         text.Append($"\n<details><summary>Request, answer and how to repeat it</summary>\n\n**Request**\n\n{MarkdownText.Block(MessageText.Of(failure.Exchange.Request), "http")}");

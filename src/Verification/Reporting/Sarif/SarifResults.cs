@@ -51,8 +51,8 @@ internal static class SarifResults
 
     private static string Message(RuleResult rule, Failure? failure)
     {
-        var found = failure is null ? rule.Statement : $"expected {failure.Expected.TrimEnd('.')}; found {failure.Found.TrimEnd('.')}";
-        return $"{rule.Operation}: {RuleWords.Heading(rule)}: {found}.{(rule.Reason.Length > 0 ? $" {rule.Reason.TrimEnd('.')}." : "")}";
+        var found = failure is null ? rule.Statement : FailureText.Comparison(failure);
+        return $"{rule.Operation}: {RuleWords.Heading(rule).TrimEnd('.')}: {found}.{(rule.Reason.Length > 0 ? $" {rule.Reason.TrimEnd('.')}." : "")}";
     }
 
     private static void WriteLocation(Utf8JsonWriter json, RuleResult rule)

@@ -6,13 +6,21 @@ namespace SocialApi.Verification.Reporting.Text;
 /// <summary>All that is known of a rule that is not met, as plain text for formats that have no structure of their own for it.</summary>
 internal static class FailureText
 {
-    /// <summary>One line: <c>known: until 2027-01-31, ticket 12</c>, or of a failure what was expected and found.</summary>
+    /// <summary>One line: <c>known: until 2027-01-31, ticket 12</c>; of a failure or question what was expected and found.</summary>
     public static string Headline(RuleResult rule)
     {
         var word = rule.Outcome == Outcome.Failed ? "" : $"{OutcomeWords.Id(rule.Outcome)}: ";
-        var found = rule.Failures.Count > 0 ? $"expected {rule.Failures[0].Expected.TrimEnd('.')}; found {rule.Failures[0].Found.TrimEnd('.')}" : rule.Statement;
-        return Printable.Line(word + (rule.Reason.Length > 0 ? rule.Reason : found));
+        var seen = rule.Failures.Count > 0 ? Comparison(rule.Failures[0]) : rule.Statement;
+        return Printable.Line(word + rule switch
+        {
+            { Reason: "" } => seen,
+            { Outcome: Outcome.Question, Failures.Count: > 0 } => $"{seen} ({rule.Reason.TrimEnd('.')})",
+            _ => rule.Reason,
+        });
     }
+
+    /// <summary><c>expected: a string; found: /body/name: 12</c>, to stand within a sentence.</summary>
+    public static string Comparison(Failure failure) => $"expected: {failure.Expected.TrimEnd('.')}; found: {failure.Found.TrimEnd('.')}";
 
     /// <summary>The rule, its place, and of every failure: expected, found, the exchange, the curl command, the mock's answer.</summary>
     public static string Of(RuleResult rule)
