@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialApi.Contract.Model;
 using SocialApi.Verification.Cases;
+using SocialApi.Verification.Planning;
 using SocialApi.Verification.Results;
 
 namespace SocialApi.Verification.Running;
@@ -23,6 +24,10 @@ internal sealed class ExampleJudge(Ledger ledger)
         {
             // That the status is none of the document's is one cause, and the rows' of statuses; what its body should be like, nobody knows.
             ledger.Add(state.Case.Rows, EvidenceKind.Blocked, exchange, found: $"the server answers {answer.Code}, which the document does not describe");
+        }
+        else if (state.Response.Status.StartsWith('2') && !answer.IsSuccess && ledger.IsBroken(new RowKey(CheckIds.Plain, state.Case.Operation.Id)))
+        {
+            ledger.Add(state.Case.Rows, EvidenceKind.Blocked, exchange, found: "a plain request that obeys every rule is not accepted");
         }
         else if (!IsStatus(state.Response, answer.Code))
         {

@@ -1,4 +1,5 @@
 using SocialApi.Contract.Model;
+using SocialApi.ReferenceImpl;
 using SocialApi.Verification.Planning;
 using SocialApi.Verification.Results;
 using SocialApi.Verification.Tests.Support;
@@ -70,10 +71,30 @@ public sealed class RailsServerTests
         Verifying.Named(report).ShouldBe([$"{Delete}/404/content-type", "responses/Unauthenticated/content-type"]);
     }
 
-    /// <summary>apipie's own validator of integers, with which no account can be deleted.</summary>
+    /// <summary>A job runs again and again against one server, which still has the pages of the run before.</summary>
     [Fact]
-    public async Task A_server_that_refuses_every_id_is_named() =>
-        (await NamedAsync(new RailsServer { Parameters = new() { StockInteger = true } })).ShouldBe([CheckIds.Plain]);
+    public async Task A_second_run_finds_what_the_first_found()
+    {
+        await using var host = await ReferenceHost.StartAsync(
+            new ReferenceOptions { Document = Shipped.Path, Middleware = new RailsServer().Use }, TestContext.Current.CancellationToken);
+
+        var first = await Verifying.RunAsync(Verifying.ShippedPlan, host.Url, "user-token");
+        var second = await Verifying.RunAsync(Verifying.ShippedPlan, host.Url, "user-token");
+
+        second.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        second.Rules.Select(row => (row.Operation, row.Id, row.Outcome)).ShouldBe(first.Rules.Select(row => (row.Operation, row.Id, row.Outcome)));
+    }
+
+    /// <summary>apipie's own validator of integers, with which no account can be deleted; with its provider states, too.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_that_refuses_every_id_is_named(bool states)
+    {
+        var server = new RailsServer { Parameters = new() { StockInteger = true } };
+
+        Failed(await Verifying.ReferenceAsync(server.Use, RuleSource.Shown, states)).ShouldBe([CheckIds.Plain]);
+    }
 
     [Fact]
     public async Task A_boolean_that_refuses_false_is_named() =>
