@@ -15,7 +15,7 @@ public sealed class ConfiguredServer : ContractServer
         {
             if (environment.Faults(ContractDocument.Api) is [_, ..] faults)
             {
-                throw new InvalidOperationException(string.Join(' ', faults));
+                throw new ContractSettingsException(string.Join(' ', faults));
             }
 
             return new ContractTarget(new Uri(url))

@@ -15,7 +15,7 @@ internal static class ContractDocument
 
     public static string Path { get; } = ContractEnvironment.Process.Document ?? ShippedDocument.Path;
 
-    /// <exception cref="InvalidOperationException">The document cannot be understood; the message lists every fault.</exception>
+    /// <exception cref="ContractSettingsException">The document cannot be understood; the message lists every fault.</exception>
     public static ContractDescription Api => Loaded.Value;
 
     public static VerificationPlan Plan(bool hasProviderStates) => hasProviderStates ? WithStates.Value : WithoutStates.Value;
@@ -23,7 +23,7 @@ internal static class ContractDocument
     private static ContractDescription Load() => ContractLoader.Load(Path) switch
     {
         LoadResult.Loaded loaded => loaded.Api,
-        LoadResult.Rejected rejected => throw new InvalidOperationException(DiagnosticFormatter.Text(rejected.Diagnostics)),
+        LoadResult.Rejected rejected => throw new ContractSettingsException(DiagnosticFormatter.Text(rejected.Diagnostics).TrimEnd()),
         _ => throw new InvalidOperationException("A document is loaded or rejected."),
     };
 }

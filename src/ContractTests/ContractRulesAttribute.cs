@@ -10,8 +10,19 @@ namespace SocialApi.ContractTests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ContractRulesAttribute : DataAttribute
 {
-    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. ContractDocument.Plan(hasProviderStates: true).Rows.Select(row => new TheoryDataRow<string, string>(row.Key.Operation, row.Key.Id) { TestDisplayName = Name(row), Label = "" })]);
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
+    {
+        try
+        {
+            return new([.. ContractDocument.Plan(hasProviderStates: true).Rows.Select(row =>
+                new TheoryDataRow<string, string>(row.Key.Operation, row.Key.Id) { TestDisplayName = Name(row), Label = "" })]);
+        }
+        catch (ContractSettingsException fault)
+        {
+            // The other test fails with the same sentence.
+            return new([new TheoryDataRow<string, string>("", "") { TestDisplayName = "The document's rules", Label = "", Skip = fault.Message }]);
+        }
+    }
 
     public override bool SupportsDiscoveryEnumeration() => true;
 

@@ -12,6 +12,9 @@ public abstract class ContractServer : IAsyncLifetime
 {
     private VerificationReport? _report;
 
+    /// <summary>Why nothing was asked, in a sentence; null where a run was made.</summary>
+    public string? Fault { get; private set; }
+
     /// <summary>What the run found out.</summary>
     public VerificationReport Report => _report ?? throw new InvalidOperationException("The server has not been verified yet.");
 
@@ -20,17 +23,14 @@ public abstract class ContractServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var target = await StartAsync();
-        var tokens = target.Token is null ? target.RoleTokens : [new("", target.Token), .. target.RoleTokens];
-        var options = new RunOptions
+        try
         {
-            Url = target.Url,
-            Tokens = tokens,
-            ProviderStatesUrl = target.ProviderStatesUrl,
-            Gate = Gate,
-            Mock = cancelled => MockAnswers.StartAsync(ContractDocument.Api, cancelled),
-        };
-        _report = await VerificationRunner.RunAsync(ContractDocument.Plan(target.ProviderStatesUrl is not null), options, TestContext.Current.CancellationToken);
+            _report = await VerifyAsync();
+        }
+        catch (ContractSettingsException fault)
+        {
+            Fault = fault.Message;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -40,8 +40,25 @@ public abstract class ContractServer : IAsyncLifetime
     }
 
     /// <summary>Starts the server, or finds out where it is.</summary>
+    /// <exception cref="ContractSettingsException">It cannot be known where it is.</exception>
     protected abstract Task<ContractTarget> StartAsync();
 
     /// <summary>Stops what was started.</summary>
     protected virtual ValueTask StopAsync() => ValueTask.CompletedTask;
+
+    private async Task<VerificationReport> VerifyAsync()
+    {
+        var api = ContractDocument.Api;
+        var target = await StartAsync();
+        var tokens = target.Token is null ? target.RoleTokens : [new("", target.Token), .. target.RoleTokens];
+        var options = new RunOptions
+        {
+            Url = target.Url,
+            Tokens = tokens,
+            ProviderStatesUrl = target.ProviderStatesUrl,
+            Gate = Gate,
+            Mock = cancelled => MockAnswers.StartAsync(api, cancelled),
+        };
+        return await VerificationRunner.RunAsync(ContractDocument.Plan(target.ProviderStatesUrl is not null), options, TestContext.Current.CancellationToken);
+    }
 }
