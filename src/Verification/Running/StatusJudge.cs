@@ -116,9 +116,12 @@ internal sealed class StatusJudge(RuleBook rules, Ledger ledger)
     /// <summary>Refused, though not for want of rights or of the thing itself.</summary>
     private static bool IsStrange(Answer answer) => answer.IsRefusal && answer.Code is not (401 or 403 or 404 or 405 or 410);
 
-    /// <summary>Any 4xx is a refusal where the document only assumes with which.</summary>
-    private static bool AssumesRefusal(Operation operation) =>
-        operation.Responses.Any(response => response is { Status: ['4', ..], Source: RuleSource.Assumed });
+    /// <summary>Any 4xx is a refusal where the document only assumes with which; that of callers is another matter.</summary>
+    private static bool AssumesRefusal(Operation operation)
+    {
+        var refusals = operation.Responses.Where(response => response.Status is ['4', ..] and not ("401" or "403")).ToList();
+        return refusals.Count > 0 && refusals.TrueForAll(response => response.Source == RuleSource.Assumed);
+    }
 
     private void Kept(Operation operation, Response response, Exchange exchange) =>
         ledger.Add(CheckIds.Status(response, operation), EvidenceKind.Kept, exchange);

@@ -111,6 +111,32 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task Another_status_of_a_conflict_than_the_stated_one_is_found()
+    {
+        var report = await Verifying.ReferenceAsync(web => web.Use(async (context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                // Only where an account of the Workspace is in the way: the bodies of the plan's other requests name accounts of their own.
+                var isConflict = context.Response.StatusCode == 422 && context.Items.ContainsKey("conflict");
+                context.Response.StatusCode = isConflict ? 409 : context.Response.StatusCode;
+                return Task.CompletedTask;
+            });
+            context.Request.EnableBuffering();
+            using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
+            if ((await reader.ReadToEndAsync(context.RequestAborted)).Contains("\"IG_NAME\"", StringComparison.Ordinal))
+            {
+                context.Items["conflict"] = true;
+            }
+
+            context.Request.Body.Position = 0;
+            await next(context);
+        }), gate: RuleSource.Shown);
+
+        Verifying.Named(report).ShouldBe([$"{Accounts}/status"]);
+    }
+
+    [Fact]
     public async Task Malformed_json_that_is_accepted_is_found()
     {
         var report = await Verifying.ReferenceAsync(Status(from: 400, to: 200), gate: RuleSource.Shown, states: false);
