@@ -47,6 +47,12 @@ public sealed class DataGenerator
             return new GenerationOutcome.Impossible(_documents.Find(fault.Location) ?? schema.Node, fault.Message);
         }
 
+        return Generate([schema.Node], direction, seed, mode);
+    }
+
+    /// <summary>One instance that every one of the schemas accepts; those that cannot be compiled count as far as they can be read.</summary>
+    internal GenerationOutcome Generate(IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static)
+    {
         var (reader, endings) = direction == MessageDirection.Request ? _requests : _responses;
         GenerationFault? first = null;
         foreach (var depth in OptionalDepths)
@@ -54,7 +60,7 @@ public sealed class DataGenerator
             var run = new GenerationRun(_schemas, reader, endings, direction, mode, _limits, depth);
             var made = new ValueGenerator(run).Generate(new ValueRequest
             {
-                Schemas = [schema.Node],
+                Schemas = [.. schemas],
                 Seed = mode == GenerationMode.Static ? 0 : StableSeed.Combine(0, seed),
             });
             if (made.Value?.ToUtf8() is { } json)
@@ -64,7 +70,7 @@ public sealed class DataGenerator
                     return new GenerationOutcome.Generated(json, made.Origin);
                 }
 
-                first ??= new(schema.Node, $"an instance has {json.Length} bytes, more than the {_limits.MaxBytes} that are generated", OfLimits: true);
+                first ??= new(schemas[0], $"an instance has {json.Length} bytes, more than the {_limits.MaxBytes} that are generated", OfLimits: true);
                 continue;
             }
 

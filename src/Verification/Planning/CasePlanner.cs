@@ -12,8 +12,8 @@ public static class CasePlanner
         var check = new RequestCheck(api);
         var source = new DraftSource(api, check);
         var resources = new ResourceMap(api);
-        var planners = api.Operations.ToDictionary(operation => operation, operation => new OperationPlanner(api, options, check, source, resources, operation));
-        var plans = api.Operations.ToDictionary(operation => operation, operation => planners[operation].Plan());
+        var planners = Planned(api, operation => new OperationPlanner(api, options, check, source, resources, operation));
+        var plans = Planned(api, operation => planners[operation].Plan());
         var sequences = new SequencePlanner(api, resources, planners).All();
         var lists = ListsOf(api, planners);
         AddUnseen(plans, planners, sequences);
@@ -33,6 +33,18 @@ public static class CasePlanner
             Lists = lists,
             CleanUps = CleanUpsOf(resources, planners),
         });
+    }
+
+    /// <summary>Works on operations side by side. Rules are made in the document's order first: where two would share an id, the later gets another.</summary>
+    private static Dictionary<Operation, T> Planned<T>(ContractDescription api, Func<Operation, T> make)
+    {
+        foreach (var operation in api.Operations)
+        {
+            api.Rules.Requests(operation);
+            api.Rules.Responses(operation);
+        }
+
+        return api.Operations.AsParallel().AsOrdered().Select(operation => KeyValuePair.Create(operation, make(operation))).ToDictionary();
     }
 
     /// <summary>Parents before what is beneath them; what needs something that no request creates is left out.</summary>

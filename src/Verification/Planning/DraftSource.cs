@@ -4,6 +4,7 @@ using SocialApi.Contract.Generation;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Schemas;
 using SocialApi.Contract.Sources;
+using SocialApi.JsonSchema;
 
 namespace SocialApi.Verification.Planning;
 
@@ -25,39 +26,38 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
             return ([], "no value was found for a required parameter");
         }
 
-        var drafts = new List<RequestDraft>();
-        var reason = "";
-        foreach (var body in media is null ? [null] : Bodies(media))
+        var plain = new RequestDraft(operation, parameters, media) { Needs = needs };
+        var drafts = media is null ? Accepted([plain], places) : Accepted(Examples(media).Select(body => WithBody(plain, body)), places);
+        if (drafts.Count == 0 && media is not null)
         {
-            var parts = parameters.DeepClone().AsObject();
-            if (media is not null)
-            {
-                parts["body"] = body?.DeepClone();
-            }
-
-            var draft = Widened(new RequestDraft(operation, parts, media) { Needs = needs }, places);
-            if (Accepts(draft))
-            {
-                drafts.Add(draft);
-            }
+            drafts = Accepted(Varied(media).Select(body => WithBody(plain, body)), places);
         }
 
-        if (drafts.Count == 0)
-        {
-            reason = media?.Schema is { } schema && _generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Impossible impossible
+        var reason = drafts.Count > 0 ? ""
+            : media?.Schema is { } schema && _generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Impossible impossible
                 ? $"no request was found that the document accepts: {impossible.Message}"
                 : "no request was found that the document accepts";
-        }
-
         return ([.. drafts.OrderByDescending(draft => places.All.Count(place => Parts.Find(draft.Parts, place).Count > 0))], reason);
     }
+
+    /// <summary>Further accepted drafts, which differ in what is there and which of several alternatives it is.</summary>
+    public IReadOnlyList<RequestDraft> Others(RequestDraft plain, SchemaPlaces places) =>
+        plain.Media is { } media ? Accepted(Varied(media).Select(body => WithBody(plain, body)), places) : [];
 
     public bool Accepts(RequestDraft draft) =>
         RequestWriter.Write(draft) is { } written && check.Violations(draft.Operation, written, draft.Samples()) is { Count: 0 };
 
-    /// <summary>A value for a parameter or part of a body, by its schema; null where none can be made.</summary>
-    public JsonNode? Generate(SchemaReference schema) =>
-        _generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Generated made ? JsonNode.Parse(made.Json.Span) : null;
+    /// <summary>A value that all the schemas accept; JSON's null is a null <paramref name="value"/>.</summary>
+    public bool TryGenerate(IReadOnlyList<DocumentNode> schemas, out JsonNode? value)
+    {
+        var made = _generator.Generate(schemas, MessageDirection.Request, 0) as GenerationOutcome.Generated;
+        value = made is null ? null : JsonNode.Parse(made.Json.Span);
+        return made is not null;
+    }
+
+    /// <summary>Whether a schema accepts a value by itself.</summary>
+    public bool Fits(DocumentNode schema, JsonNode? value) =>
+        api.Schemas.At(schema).Compiled(MessageDirection.Request) is CompileResult.Compiled compiled && compiled.Schema.IsValid(RequestWriter.Json(value));
 
     private JsonObject? Parameters(Operation operation)
     {
@@ -69,7 +69,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
             {
                 value = Node(example);
             }
-            else if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema && Generate(schema) is { } made)
+            else if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema && TryGenerate([schema.Node], out var made) && made is not null)
             {
                 value = made;
             }
@@ -95,25 +95,32 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
         return parts;
     }
 
-    private IEnumerable<JsonNode?> Bodies(MediaType media)
+    private static RequestDraft WithBody(RequestDraft draft, JsonNode? body)
+    {
+        var parts = draft.Parts.DeepClone().AsObject();
+        parts["body"] = body?.DeepClone();
+        return draft with { Parts = parts };
+    }
+
+    private List<RequestDraft> Accepted(IEnumerable<RequestDraft> drafts, SchemaPlaces places) => [.. drafts.Select(draft => Widened(draft, places)).Where(Accepts)];
+
+    /// <summary>What the document shows, and one complete instance.</summary>
+    private IEnumerable<JsonNode?> Examples(MediaType media)
     {
         foreach (var example in media.Examples.Where(example => example.Value is not null))
         {
             yield return Node(example.Value!.Value);
         }
 
-        if (media.Schema is not { } schema)
-        {
-            yield break;
-        }
-
-        if (Generate(schema) is { } made)
+        if (media.Schema is { } schema && TryGenerate([schema.Node], out var made))
         {
             yield return made;
         }
+    }
 
-        // Other branches of anyOf and oneOf, and what examples of schemas leave out.
-        for (var seed = 1ul; seed <= MostDynamic; seed++)
+    private IEnumerable<JsonNode?> Varied(MediaType media)
+    {
+        for (var seed = 1ul; media.Schema is { } schema && seed <= MostDynamic; seed++)
         {
             if (_generator.Generate(schema, MessageDirection.Request, seed, GenerationMode.Dynamic) is GenerationOutcome.Generated varied)
             {

@@ -18,10 +18,10 @@ internal static class Edges
         var all = new List<IReadOnlyList<Edge>>();
         foreach (var place in places.All)
         {
-            if (Parts.Find(plain, place) is [var first, ..] && Parts.TryGet(plain, first, out var present))
+            if (places.Find(plain, place) is [var first, ..] && Parts.TryGet(plain, first, out var present))
             {
                 var edges = Values(places, place, present)
-                    .Select(value => new Edge(place, $"{Name(place)} is {Spoken(value)}", parts => Parts.Set(parts, first, value)))
+                    .Select(value => new Edge(place, $"{Name(first)} is {Spoken(value)}", parts => Parts.Set(parts, first, value)))
                     .Concat(Arrays(places, place, first, present))
                     .ToList();
                 if (!places.IsRequired(place))
@@ -138,7 +138,13 @@ internal static class Edges
         return changed;
     }
 
-    private static string Name(string place) => Parts.NameOf(place) is { Length: > 0 } name && name != "body" ? name : "the body";
+    private static string Name(string place)
+    {
+        var name = Parts.NameOf(place) is { Length: > 0 } found && found != "body" ? found : "the body";
+        return int.TryParse(Parts.Tokens(place)[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? string.Create(CultureInfo.InvariantCulture, $"element {index + 1} of {name}")
+            : name;
+    }
 
     private static string Spoken(JsonNode? value) => value switch
     {

@@ -23,12 +23,15 @@ public static class Mutations
     /// <param name="place">Where the rule speaks of, with <c>*</c> for elements.</param>
     /// <param name="documents">Where the rule stands.</param>
     /// <param name="parts">A message that obeys every rule and has the place; never changed.</param>
-    public static IEnumerable<Mutation> Of(Rule rule, string place, JsonObject parts, DocumentSet documents) => Of(rule, place, parts, documents, _ => []);
+    public static IEnumerable<Mutation> Of(Rule rule, string place, JsonObject parts, DocumentSet documents) =>
+        Of(rule, place, parts, documents, Parts.Find(parts, place), _ => []);
 
+    /// <param name="places">The pointers at which the message has the place.</param>
     /// <param name="further">More values for what stands at a pointer, for rules that need a whole value of a kind.</param>
-    internal static IEnumerable<Mutation> Of(Rule rule, string place, JsonObject parts, DocumentSet documents, Func<JsonNode?, IEnumerable<JsonNode?>> further)
+    internal static IEnumerable<Mutation> Of(
+        Rule rule, string place, JsonObject parts, DocumentSet documents, IReadOnlyList<string> places, Func<JsonNode?, IEnumerable<JsonNode?>> further)
     {
-        var pointers = Ends(Parts.Find(parts, place));
+        var pointers = Ends(places);
         return rule.Keyword switch
         {
             "required" or "dependentRequired" => pointers.Select(pointer => Without(parts, $"{pointer}/{JsonPointer.Escape(rule.Property!)}", rule)),
@@ -55,7 +58,9 @@ public static class Mutations
         }
 
         Parts.TryGet(parts, pointers[0], out var sample);
-        var values = (place.StartsWith("/body", StringComparison.Ordinal) ? WrongValues.Values(rule, sample, documents).Concat(further(sample)) : WrongValues.Texts(rule, sample, documents)).ToList();
+        var values = place.StartsWith("/body", StringComparison.Ordinal)
+            ? InTurns([.. WrongValues.Values(rule, sample, documents)], [.. further(sample)])
+            : [.. WrongValues.Texts(rule, sample, documents)];
         for (var round = 0; round < pointers.Count; round++)
         {
             for (var way = 0; way < values.Count; way++)
@@ -64,6 +69,12 @@ public static class Mutations
                 yield return new Mutation($"{MutationText.Subject(rule, pointer)} is {MutationText.Spoken(value)}", pointer, way, () => Parts.Set(parts, pointer, value));
             }
         }
+    }
+
+    private static List<JsonNode?> InTurns(List<JsonNode?> first, List<JsonNode?> second)
+    {
+        var turns = first.Zip(second).SelectMany(IEnumerable<JsonNode?> (pair) => [pair.First, pair.Second]);
+        return [.. turns, .. first.Skip(second.Count), .. second.Skip(first.Count)];
     }
 
     private static Mutation Without(JsonObject parts, string pointer, Rule rule) =>

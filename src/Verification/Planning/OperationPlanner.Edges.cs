@@ -21,33 +21,48 @@ internal sealed partial class OperationPlanner
             return;
         }
 
-        var places = Edges.Of(_places, Fullest.Parts).Select(edges => edges.Where(IsAllowed).ToList()).Where(edges => edges.Count > 0).ToList();
+        AddEdges(Fullest, _operation.Id, Edges.Of(_places, Fullest.Parts));
+        if (Wide.Additions.Count > 0)
+        {
+            var id = $"{_operation.Id}/everything";
+            AddCombined(Fullest, id, "everything optional is there", Wide.Additions, listsEdges: false);
+            AddEdges(Wide.Draft, id, [.. Edges.Of(_places, Wide.Draft.Parts)
+                .Select(edges => edges.Where(edge => !edge.Removes && Parts.Find(Fullest.Parts, edge.Place).Count == 0).ToList())]);
+        }
+
+        AddAlternatives();
+        AddUnknownMembers();
+    }
+
+    /// <param name="all">The edges of each place.</param>
+    private void AddEdges(RequestDraft plain, string id, IReadOnlyList<IReadOnlyList<Edge>> all)
+    {
+        var places = all.Select(edges => edges.Where(edge => IsAllowed(edge, plain)).ToList()).Where(edges => edges.Count > 0).ToList();
         var minimal = places.SelectMany(edges => edges.Where(edge => edge.Removes)).ToList();
         if (minimal.Count > 1)
         {
-            AddCombined($"{_operation.Id}/minimal", "everything optional is left out", minimal, listsEdges: false);
+            AddCombined(plain, $"{id}/minimal", "everything optional is left out", minimal, listsEdges: false);
         }
 
         var rounds = places.Select(edges => edges.Where(edge => minimal.Count <= 1 || !edge.Removes).ToList()).Where(edges => edges.Count > 0).ToList();
         for (var round = 0; rounds.Any(edges => round < edges.Count); round++)
         {
-            AddCombined($"{_operation.Id}/edges/{round + 1}", "", [.. rounds.Where(edges => round < edges.Count).Select(edges => edges[round])], listsEdges: true);
+            AddCombined(plain, $"{id}/edges/{round + 1}", "", [.. rounds.Where(edges => round < edges.Count).Select(edges => edges[round])], listsEdges: true);
         }
-
-        AddUnknownMembers();
     }
 
-    private bool IsAllowed(Edge edge) =>
-        edge.Apply(Fullest.Parts) is { } parts && _places.Undecided(parts) is null && _source.Accepts(Fullest with { Parts = parts });
+    private bool IsAllowed(Edge edge, RequestDraft plain) => edge.Apply(plain.Parts) is { } parts && IsAllowed(plain with { Parts = parts });
+
+    private bool IsAllowed(RequestDraft draft) => _places.Undecided(draft.Parts) is null && _source.Accepts(draft);
 
     /// <summary>Several edges in one request; each is sent alone where that one is refused.</summary>
-    private void AddCombined(string id, string title, List<Edge> edges, bool listsEdges)
+    private void AddCombined(RequestDraft plain, string id, string title, IReadOnlyList<Edge> edges, bool listsEdges)
     {
-        var parts = Invented(Fullest, id).Parts;
+        var parts = Invented(plain, id).Parts;
         var taken = new List<Edge>();
         foreach (var edge in edges)
         {
-            if (edge.Apply(parts) is { } changed && _places.Undecided(changed) is null && _source.Accepts(Fullest with { Parts = changed }))
+            if (edge.Apply(parts) is { } changed && IsAllowed(plain with { Parts = changed }))
             {
                 parts = changed;
                 taken.Add(edge);
@@ -60,15 +75,17 @@ internal sealed partial class OperationPlanner
         }
 
         var spoken = listsEdges ? string.Join(", ", taken.Select(edge => edge.Title)) : title;
-        _plan.Cases.Add(Make(id, spoken, Fullest with { Parts = parts }, CaseExpectation.Accepted, [.. taken.Select(RowOf).Distinct()]));
+        _plan.Cases.Add(Make(id, spoken, plain with { Parts = parts }, CaseExpectation.Accepted, [.. taken.Select(RowOf).Distinct()]));
         if (taken.Count > 1)
         {
             var number = 0;
             foreach (var edge in taken)
             {
                 var single = $"{id}/{++number}";
-                var draft = Invented(Fullest, single);
-                _plan.Cases.Add(Make(single, edge.Title, draft with { Parts = edge.Apply(draft.Parts)! }, CaseExpectation.Accepted, [RowOf(edge)]) with { OnlyIfRefused = id });
+                if (edge.Apply(Invented(plain, single).Parts) is { } alone)
+                {
+                    _plan.Cases.Add(Make(single, edge.Title, plain with { Parts = alone }, CaseExpectation.Accepted, [RowOf(edge)]) with { OnlyIfRefused = id });
+                }
             }
         }
     }

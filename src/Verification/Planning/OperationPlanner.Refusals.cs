@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SocialApi.Contract.Model;
 using SocialApi.Contract.Rules;
 using SocialApi.Contract.Validation;
@@ -113,23 +114,63 @@ internal sealed partial class OperationPlanner
                 yield break;
         }
 
-        foreach (var draft in _drafts)
+        foreach (var draft in DraftsWith(use))
         {
             var base_ = Invented(draft, tag);
-            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, base_.Parts, _api.Documents))
+            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, base_.Parts, _api.Documents, _places.Find(base_.Parts, use.Instance), Further(use.Rule)))
             {
                 yield return new(mutation.Title, mutation.Way, mutation.Place, () => mutation.Apply() is { } parts
                     ? base_ with { Parts = parts, Needs = [.. base_.Needs.Where(needed => mutation.Place != $"/path/{needed.Parameter}")] }
                     : null);
             }
 
-            if (isBroken() && Parts.Find(draft.Parts, use.Instance).Count > 0)
+            if (isBroken())
             {
                 // Other drafts would only repeat it.
                 yield break;
             }
         }
     }
+
+    /// <summary>
+    /// The drafts in which the rule may be broken: those that have its place, or else the first. One is enough where it does not depend on what else is
+    /// there.
+    /// </summary>
+    private IEnumerable<RequestDraft> DraftsWith(RuleUse use)
+    {
+        if (!use.Instance.StartsWith("/body", StringComparison.Ordinal))
+        {
+            yield return Fullest;
+            yield break;
+        }
+
+        var isFound = false;
+        foreach (var draft in _drafts.Append(Wide.Draft).Where(Has))
+        {
+            yield return draft;
+            isFound = true;
+            if (WrongValues.StandAlone(use.Rule.Keyword))
+            {
+                yield break;
+            }
+        }
+
+        foreach (var draft in Others.Where(Has))
+        {
+            yield return draft;
+            isFound = true;
+        }
+
+        if (!isFound)
+        {
+            yield return Fullest;
+        }
+
+        bool Has(RequestDraft draft) => _places.Has(draft.Parts, use.Instance);
+    }
+
+    private Func<JsonNode?, IEnumerable<JsonNode?>> Further(Rule rule) =>
+        CompoundValues.Includes(rule.Keyword) ? present => CompoundValues.Breaking(rule, present, _source) : _ => [];
 
     private static string WhyNot(RuleUse use) => use.Rule.Keyword switch
     {

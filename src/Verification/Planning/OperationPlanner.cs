@@ -24,6 +24,8 @@ internal sealed partial class OperationPlanner
     private readonly IReadOnlyList<string> _inventive;
     private readonly Dictionary<JsonObject, bool> _takesInvented = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<RequestDraft> _drafts = [];
+    private WideDraft? _wide;
+    private IReadOnlyList<RequestDraft>? _others;
 
     public OperationPlanner(ContractDescription api, PlanOptions options, RequestCheck check, DraftSource source, ResourceMap resources, Operation operation)
     {
@@ -32,12 +34,17 @@ internal sealed partial class OperationPlanner
         _media = MediaTypes.Preferred(operation.RequestBody);
         _places = SchemaPlaces.OfRequest(operation, _media, api.Documents);
         _uses = api.Rules.Requests(operation);
-        _inventive = InventedData.PlacesIn(_places);
+        _inventive = InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, _media, api.Documents, withAlternatives: true));
     }
 
     public Operation Operation => _operation;
 
     private RequestDraft Fullest => _drafts[0];
+
+    /// <summary>With what is optional and missing in the fullest.</summary>
+    private WideDraft Wide => _wide ??= WideDraft.Of(Fullest, _places, _source);
+
+    private IReadOnlyList<RequestDraft> Others => _others ??= _source.Others(Fullest, _places);
 
     private bool IsDelete => _operation.Method == "DELETE";
 

@@ -14,6 +14,9 @@ public sealed record PlanOptions
     /// <summary>Whether the server can be put into the states that examples need.</summary>
     public bool HasProviderStates { get; init; }
 
-    /// <summary>How many requests may break one rule, at most. Different ways for one rule are spread over first and later elements.</summary>
+    /// <summary>
+    /// How many requests may break one rule, at most; a type's go through every kind of JSON value all the same, and an enum's are five. Different ways
+    /// for one rule are spread over first and later elements.
+    /// </summary>
     public int MostRefusals { get; init; } = 4;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialApi.Contract.Model;
@@ -6,7 +7,7 @@ using static SocialApi.Contract.Sources.JsonPointer;
 
 namespace SocialApi.Verification.Planning;
 
-/// <summary>Which schemas speak of which place of a message, through <c>$ref</c> and <c>allOf</c>; what may be left out, and what is undecided.</summary>
+/// <summary>Which schemas speak of which place of a message, through <c>$ref</c>, <c>allOf</c>, members and elements; what may be left out, and what is undecided.</summary>
 internal sealed class SchemaPlaces
 {
     private const int MostVisits = 16;
@@ -19,14 +20,17 @@ internal sealed class SchemaPlaces
     private readonly HashSet<(string, string)> _around = [];
     private readonly Dictionary<(string, string), int> _visits = [];
 
-    private SchemaPlaces(DocumentSet documents) => _documents = documents;
+    private readonly bool _withAlternatives;
+
+    private SchemaPlaces(DocumentSet documents, bool withAlternatives = false) => (_documents, _withAlternatives) = (documents, withAlternatives);
 
     /// <summary>In document order.</summary>
     public IReadOnlyList<string> All => _order;
 
-    public static SchemaPlaces OfRequest(Operation operation, MediaType? media, DocumentSet documents)
+    /// <param name="withAlternatives">Whether also what only some requests have is among the places: branches of <c>anyOf</c> and <c>oneOf</c>, <c>then</c> and <c>else</c>.</param>
+    public static SchemaPlaces OfRequest(Operation operation, MediaType? media, DocumentSet documents, bool withAlternatives = false)
     {
-        var places = new SchemaPlaces(documents);
+        var places = new SchemaPlaces(documents, withAlternatives);
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
         {
             var place = RequestWriter.PlaceOf(parameter);
@@ -71,6 +75,23 @@ internal sealed class SchemaPlaces
     public DocumentNode? Keyword(string place, string keyword) =>
         At(place).Select(schema => schema.Member(keyword)).FirstOrDefault(node => node is not null);
 
+    /// <summary>
+    /// The pointers that a pattern names in a message, without those that have schemas of their own beside it: declared members of a map, and the first
+    /// elements where <c>prefixItems</c> describes them. All of them where no other is there.
+    /// </summary>
+    public IReadOnlyList<string> Find(JsonNode parts, string pattern)
+    {
+        var found = Parts.Find(parts, pattern);
+        var own = found.Where(pointer => !IsDeclared(Parts.Tokens(pattern), Parts.Tokens(pointer))).ToList();
+        return own.Count > 0 ? own : found;
+    }
+
+    /// <summary>Whether a message has the place by that rule; see <see cref="Find(JsonNode, string)"/>.</summary>
+    public bool Has(JsonNode parts, string pattern) => Find(parts, pattern) is [var first, ..] && !IsDeclared(Parts.Tokens(pattern), Parts.Tokens(first));
+
+    /// <summary>How many elements of an array have schemas of their own (<c>prefixItems</c>).</summary>
+    public int Numbered(string place) => At(place).Select(schema => schema.Member("prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
+
     /// <summary>Whether the types allowed at the place include one; null where no type is demanded.</summary>
     public bool? Allows(string place, string type)
     {
@@ -106,6 +127,22 @@ internal sealed class SchemaPlaces
         }
 
         return null;
+    }
+
+    private bool IsDeclared(string[] pattern, string[] pointer)
+    {
+        var around = "";
+        foreach (var (asked, name) in pattern.Zip(pointer))
+        {
+            if (asked == "*" && At($"{around}/{Escape(name)}").Count > 0)
+            {
+                return true;
+            }
+
+            around = $"{around}/{Escape(asked)}";
+        }
+
+        return false;
     }
 
     private static bool Same(JsonElement value, JsonNode? found, string place)
@@ -156,6 +193,15 @@ internal sealed class SchemaPlaces
             Enter(branch, place, depth);
         }
 
+        if (_withAlternatives)
+        {
+            var branches = ((string[])["anyOf", "oneOf"]).SelectMany(keyword => schema.Member(keyword)?.Elements() ?? []);
+            foreach (var branch in branches.Concat(((string[])["then", "else"]).Select(keyword => schema.Member(keyword)).OfType<DocumentNode>()))
+            {
+                Enter(branch, place, depth);
+            }
+        }
+
         foreach (var name in schema.Member("required")?.Elements() ?? [])
         {
             _required.Add($"{place}/{Escape(name.Value.ToString())}");
@@ -169,9 +215,20 @@ internal sealed class SchemaPlaces
             }
         }
 
-        if (schema.Member("items") is { Value.ValueKind: JsonValueKind.Object } items)
+        foreach (var (index, element) in (schema.Member("prefixItems")?.Elements() ?? []).Index())
         {
-            Enter(items, $"{place}/*", depth + 1);
+            // What stands there by its number is not left out alone: what follows would move.
+            var at = string.Create(CultureInfo.InvariantCulture, $"{place}/{index}");
+            _required.Add(at);
+            Enter(element, at, depth + 1);
+        }
+
+        foreach (var all in (string[])["items", "additionalProperties"])
+        {
+            if (schema.Member(all) is { Value.ValueKind: JsonValueKind.Object } each)
+            {
+                Enter(each, $"{place}/*", depth + 1);
+            }
         }
 
         _around.Remove(key);

@@ -19,6 +19,11 @@ internal static class WrongValues
     private const int LongestText = 70_000;
     private const int MostElements = 1_100;
 
+    /// <summary>Whether what breaks the keyword depends on nothing but the place itself, so that one message shows whether it can be broken.</summary>
+    public static bool StandAlone(string keyword) =>
+        keyword is "type" or "enum" or "const" or "minLength" or "maxLength" or "pattern" or "format" or "multipleOf"
+            or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum";
+
     /// <summary>Values that break the keyword in JSON, the present value given.</summary>
     public static IEnumerable<JsonNode?> Values(Rule rule, JsonNode? present, DocumentSet documents)
     {

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using SocialApi.Contract.Sources;
+
+namespace SocialApi.Verification.Planning;
+
+/// <summary>A plain request with what is optional in its body and not there: members, entries of maps, elements after those that have a schema of their own.</summary>
+/// <param name="Draft">Everything together, as far as the document accepts it.</param>
+/// <param name="Additions">What was added, one by one.</param>
+internal sealed record WideDraft(RequestDraft Draft, IReadOnlyList<Edge> Additions)
+{
+    /// <summary>The name of an entry that is added to a map.</summary>
+    public const string Entry = "contract_kit_entry";
+
+    public static WideDraft Of(RequestDraft plain, SchemaPlaces places, DraftSource source)
+    {
+        var (draft, additions) = (plain, new List<Edge>());
+        int before;
+        do
+        {
+            // What is allowed only beside something that comes later has its turn again.
+            before = additions.Count;
+            foreach (var place in places.All.Where(place => place.StartsWith("/body/", StringComparison.Ordinal)))
+            {
+                foreach (var pointer in Missing(draft.Parts, place, places).ToList())
+                {
+                    if (source.TryGenerate(places.At(place), out var value) && Parts.Set(draft.Parts, pointer, value) is { } parts
+                        && places.Undecided(parts) is null && source.Accepts(draft with { Parts = parts }))
+                    {
+                        draft = draft with { Parts = parts };
+                        additions.Add(new Edge(place, $"{Parts.NameOf(pointer)} is there", changed => Parts.Set(changed, pointer, value)));
+                    }
+                }
+            }
+        }
+        while (additions.Count > before);
+
+        return new WideDraft(draft, additions);
+    }
+
+    private static IEnumerable<string> Missing(JsonObject parts, string place, SchemaPlaces places)
+    {
+        var (around, name) = (Parts.ParentOf(place), Parts.Tokens(place)[^1]);
+        foreach (var pointer in Parts.Find(parts, around))
+        {
+            Parts.TryGet(parts, pointer, out var value);
+            if (name != "*")
+            {
+                if (value is JsonObject members && !members.ContainsKey(name))
+                {
+                    yield return $"{pointer}/{JsonPointer.Escape(name)}";
+                }
+            }
+            else if (value is JsonObject entries && entries.All(entry => places.At($"{around}/{JsonPointer.Escape(entry.Key)}").Count > 0))
+            {
+                yield return $"{pointer}/{Entry}";
+            }
+            else if (value is JsonArray elements && elements.Count <= places.Numbered(around))
+            {
+                yield return $"{pointer}/{elements.Count}";
+            }
+        }
+    }
+}
