@@ -54,9 +54,12 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
     public void Withdraw(IEnumerable<Exchange> exchanges)
     {
         var withdrawn = exchanges.ToHashSet<Exchange>(ReferenceEqualityComparer.Instance);
-        foreach (var list in _evidence.Values)
+        foreach (var (row, list) in _evidence)
         {
-            list.RemoveAll(one => one.Exchange is { } exchange && withdrawn.Contains(exchange));
+            if (list.RemoveAll(one => one.Exchange is { } exchange && withdrawn.Contains(exchange)) > 0 && !list.Exists(one => one.Kind == EvidenceKind.Broken))
+            {
+                _broken.Remove(row);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class RefusalReview(Run run)
         {
             var status = new RowKey(run.Plan.Api.Rules.ForStatus(operation).Id, operation.Id);
             var documented = RefusalStatus.Documented(operation, ViolationKind.Body);
-            var isSure = run.Plan.Rows.Any(row => row.Key == status && row.Source != RuleSource.Assumed);
+            var isSure = run.Plan.Rows.Any(row => row.Key == status && !row.IsLeftOut && row.Source != RuleSource.Assumed);
             if (isSure && documented.Count > 0 && documented[0].Source != RuleSource.Assumed)
             {
                 Conclude(operation, status, documented[0].Status);

@@ -75,8 +75,7 @@ public sealed class RailsServerTests
     [Fact]
     public async Task A_second_run_finds_what_the_first_found()
     {
-        await using var host = await ReferenceHost.StartAsync(
-            new ReferenceOptions { Document = Shipped.Path, Middleware = new RailsServer().Use }, TestContext.Current.CancellationToken);
+        await using var host = await StartAsync(new RailsServer());
 
         var first = await Verifying.RunAsync(Verifying.ShippedPlan, host.Url, "user-token");
         var second = await Verifying.RunAsync(Verifying.ShippedPlan, host.Url, "user-token");
@@ -152,6 +151,17 @@ public sealed class RailsServerTests
         report.Row(Pages, $"{Pages}/status").Failures.ShouldHaveSingleItem().Found.ShouldBe(found);
     }
 
+    [Fact]
+    public async Task Where_the_status_is_not_asked_about_each_rule_is_named()
+    {
+        await using var host = await StartAsync(new RailsServer { Refusal = 500 });
+        var plan = CasePlanner.Plan(Shipped.Api, new PlanOptions { Only = [$"{Pages}/FacebookAccount/fb_uid/*", $"{Pages}/FacebookAccount/fb_token/*"] });
+
+        var report = await Verifying.RunAsync(plan, host.Url, "user-token");
+
+        Failed(report).ShouldBe(["FacebookAccount/fb_token/type", "FacebookAccount/fb_uid/type"]);
+    }
+
     /// <summary>Its pages are HTML, as of a route that answers browsers; nothing else of the answer can be seen then.</summary>
     [Fact]
     public async Task A_success_that_is_a_page_is_named()
@@ -198,6 +208,9 @@ public sealed class RailsServerTests
         "InstagramAccountToConnect/type",
         "InstagramAccountToConnect/username/type",
     ];
+
+    private static Task<ReferenceHost> StartAsync(RailsServer server) =>
+        ReferenceHost.StartAsync(new ReferenceOptions { Document = Shipped.Path, Middleware = server.Use }, TestContext.Current.CancellationToken);
 
     private static async Task<IReadOnlyList<string>> NamedAsync(RailsServer server) => Failed(await ReportAsync(server));
 
