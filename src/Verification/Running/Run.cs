@@ -74,9 +74,10 @@ internal sealed class Run : IDisposable
         if (await new PlainRun(this).SendAsync(cancelled) is { } reason)
         {
             Ledger.Forget(Plan.Rows.Select(row => row.Key));
-            Ledger.Add(Plan.Rows.Select(row => row.Key), EvidenceKind.Blocked, found: reason.TrimEnd('.'));
             var isExplained = await HeaderProbe.SendAsync(this, cancelled);
             await Created.DeleteAsync();
+            var blocked = isExplained ? "the server looks for the token in another header than the document names" : reason.TrimEnd('.');
+            Ledger.Add(Plan.Rows.Select(row => row.Key), EvidenceKind.Blocked, found: blocked);
             return isExplained ? null : reason;
         }
 
