@@ -113,6 +113,21 @@ public sealed class ConsoleReportTests
     }
 
     [Fact]
+    public void What_is_undocumented_is_told_once()
+    {
+        var failure = new Failure(Reports.Exchange(), "The document says nothing of it.", "Refused with 418.", []);
+
+        var text = Written(Reports.Of(Reports.Rule(Outcome.Undocumented, reason: "Refused with 418.", failures: failure)), ConsoleSettings.Redirected);
+
+        text.ShouldContain(
+            """
+              - Refused with 418. (1 rule of createInstagramAccounts)
+                spec/openapi.yaml:112: fb_token is a string: The document says nothing of it (case fb_token-is-a-number)
+
+            """);
+    }
+
+    [Fact]
     public void Baseline_entries_that_no_longer_fail_are_told()
     {
         var report = Reports.Of(Reports.Rule()) with { Notices = ["a of b no longer fails"] };

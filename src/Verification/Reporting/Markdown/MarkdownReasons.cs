@@ -33,7 +33,7 @@ internal static class MarkdownReasons
 
     private static string Line(RuleResult rule)
     {
-        var found = rule.Failures.Count > 0 ? $": {FailureText.Comparison(rule.Failures[0])}" : "";
+        var found = rule.Failures.Count > 0 ? $": {FailureText.BesideReason(rule, rule.Failures[0])}" : "";
         var reason = rule.Reason.Length > 0 ? $" ({rule.Reason.TrimEnd('.')})" : "";
         return $"- {MarkdownText.Code(rule.Operation)} · {MarkdownText.Code(RuleWords.Place(rule))} · {MarkdownText.Inline(rule.Statement + found + reason)}\n";
     }

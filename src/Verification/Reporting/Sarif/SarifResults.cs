@@ -51,7 +51,7 @@ internal static class SarifResults
 
     private static string Message(RuleResult rule, Failure? failure)
     {
-        var found = failure is null ? rule.Statement : FailureText.Comparison(failure);
+        var found = failure is null ? rule.Statement : FailureText.BesideReason(rule, failure);
         return $"{rule.Operation}: {RuleWords.Heading(rule).TrimEnd('.')}: {found}.{(rule.Reason.Length > 0 ? $" {rule.Reason.TrimEnd('.')}." : "")}";
     }
 

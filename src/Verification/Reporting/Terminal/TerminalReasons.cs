@@ -30,7 +30,7 @@ internal static class TerminalReasons
         {
             var failure = rule.Failures[0];
             terminal.Paragraph(
-                $"{RuleWords.Place(rule)}: {rule.Statement}: {FailureText.Comparison(failure)} (case {failure.Exchange.Case})", indent: 4, hanging: 2);
+                $"{RuleWords.Place(rule)}: {rule.Statement}: {FailureText.BesideReason(rule, failure)} (case {failure.Exchange.Case})", indent: 4, hanging: 2);
         }
 
         if (seen.Count > LongestList)

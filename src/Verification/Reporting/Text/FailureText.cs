@@ -22,6 +22,10 @@ internal static class FailureText
     /// <summary><c>expected: a string; found: /body/name: 12</c>, to stand within a sentence.</summary>
     public static string Comparison(Failure failure) => $"expected: {failure.Expected.TrimEnd('.')}; found: {failure.Found.TrimEnd('.')}";
 
+    /// <summary>The comparison; where the reason beside it says what was found already, what was expected alone.</summary>
+    public static string BesideReason(RuleResult rule, Failure failure) =>
+        failure.Found == rule.Reason ? failure.Expected.TrimEnd('.') : Comparison(failure);
+
     /// <summary>The rule, its place, and of every failure: expected, found, the exchange, the curl command, the mock's answer.</summary>
     public static string Of(RuleResult rule)
     {
