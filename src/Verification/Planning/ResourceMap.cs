@@ -72,6 +72,7 @@ internal sealed class ResourceMap
 
         var linked = CreatedIds.Linked(creator, consumer, parameter);
         var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, _documents);
-        return isFound ? _byCreator[creator.Id] = new Capture(creator, pattern, item, _byShape[item].FirstOrDefault(other => other.Method == "DELETE")) : null;
+        var deleter = _byShape[item].FirstOrDefault(other => other.Method == "DELETE");
+        return isFound ? _byCreator[creator.Id] = new Capture(creator, pattern, item, parameter.Schema, deleter) : null;
     }
 }

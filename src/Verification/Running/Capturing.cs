@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using SocialApi.Contract.Model;
+using SocialApi.Contract.Schemas;
+using SocialApi.JsonSchema;
 using SocialApi.Verification.Cases;
 using SocialApi.Verification.Planning;
 
@@ -7,6 +10,10 @@ namespace SocialApi.Verification.Running;
 /// <summary>Reads the ids of what was created off an answer.</summary>
 internal static class Capturing
 {
+    /// <summary>An id to ask for the thing by, whatever else is wrong with the answer; null where there is none that could be one.</summary>
+    public static string? Id(Capture capture, Answer answer) => Ids(capture, answer).FirstOrDefault(id => CanBe(id, capture.Id));
+
+    /// <summary>Every id, to put things back by.</summary>
     public static IReadOnlyList<string> Ids(Capture capture, Answer answer)
     {
         if (!answer.IsSuccess)
@@ -23,5 +30,16 @@ internal static class Capturing
         return answer.Header("Location") is { Length: > 0 } location && capture.Pattern is null
             ? [Uri.UnescapeDataString(location.Split('?')[0].TrimEnd('/').Split('/')[^1])]
             : [];
+    }
+
+    /// <summary>Whether the text is a value of the schema, as it stands (a number) or as a string.</summary>
+    private static bool CanBe(string id, SchemaReference? schema) =>
+        schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled }
+        || IsValid(id, compiled) || IsValid(JsonValue.Create(id).ToJsonString(), compiled);
+
+    private static bool IsValid(string text, CompiledSchema schema)
+    {
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        return Json.TryParse(utf8, out _) && schema.IsValid(utf8);
     }
 }

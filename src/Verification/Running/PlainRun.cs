@@ -15,8 +15,8 @@ internal sealed class PlainRun(Run run)
     {
         foreach (var fixture in run.Plan.Fixtures.Where(run.CanSend))
         {
-            var (answer, isSound) = await AskAsync(fixture, cancelled);
-            if (isSound && Capturing.Ids(run.Plan.Captures[fixture.Operation.Id], answer) is [var id, ..])
+            var answer = await AskAsync(fixture, cancelled);
+            if (Capturing.Id(run.Plan.Captures[fixture.Operation.Id], answer) is { } id)
             {
                 run.Keep(fixture.Operation.Id, id);
             }
@@ -39,12 +39,12 @@ internal sealed class PlainRun(Run run)
         return Reason();
     }
 
-    private async Task<(Answer Answer, bool IsSound)> AskAsync(ContractCase one, CancellationToken cancelled)
+    private async Task<Answer> AskAsync(ContractCase one, CancellationToken cancelled)
     {
-        var (answer, _, isSound) = await run.AskAsync(one, run.Given, cancelled);
+        var (answer, _, _) = await run.AskAsync(one, run.Given, cancelled);
         await run.RecognizeAsync(answer, cancelled);
         _first.Add((one.Operation, answer));
-        return (answer, isSound);
+        return answer;
     }
 
     private string? Reason() => Preflight.Reason(run.Options, run.Credentials, _first);

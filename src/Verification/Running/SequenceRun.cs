@@ -24,8 +24,8 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
                 continue;
             }
 
-            var (answer, exchange, isSound) = await run.AskAsync(asked, life.Ids, cancelled);
-            Note(step, answer, isSound, life);
+            var (answer, exchange, _) = await run.AskAsync(asked, life.Ids, cancelled);
+            Note(step, answer, life);
             if (run.IsMock)
             {
                 continue;
@@ -78,12 +78,12 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
         return null;
     }
 
-    private void Note(SequenceStep step, Answer answer, bool isSound, ThingLife life)
+    private void Note(SequenceStep step, Answer answer, ThingLife life)
     {
         switch (step.Kind)
         {
             case StepKind.Create:
-                life.Created(step.Case.Operation.Id, isSound && Capturing.Ids(run.Plan.Captures[step.Case.Operation.Id], answer) is [var id, ..] ? id : null);
+                life.Created(step.Case.Operation.Id, Capturing.Id(run.Plan.Captures[step.Case.Operation.Id], answer));
                 life.Location = run.TargetOf(answer.Header("Location"), Targets.Of(step.Case, life.Ids));
                 break;
             case StepKind.Update:

@@ -27,6 +27,16 @@ public sealed class ConclusionTests
     }
 
     [Fact]
+    public async Task A_creating_answer_with_a_fault_elsewhere_still_gives_the_id()
+    {
+        var report = await RunAsync(Verifying.ShippedPlan);
+
+        report.Row(Accounts, "InstagramAccountsResult/success/type").Outcome.ShouldBe(Outcome.Failed);
+        report.Row("deleteInstagramAccount", CheckIds.Plain).Outcome.ShouldBe(Outcome.Passed);
+        report.Rules.ShouldNotContain(row => row.Reason.Contains("none came"));
+    }
+
+    [Fact]
     public async Task Another_refusal_of_what_is_not_there_is_a_question_where_404_is_only_assumed()
     {
         await using var server = await ReferenceHost.StartAsync(new ReferenceOptions { Document = Shipped.Path, Middleware = NotFoundIs400 }, TestContext.Current.CancellationToken);
