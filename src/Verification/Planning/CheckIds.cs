@@ -10,6 +10,7 @@ public static class CheckIds
     public const string Plain = "check/plain-request";
     public const string UnknownMembers = "check/unknown-members";
     public const string MediaType = "check/media-type";
+    public const string OtherMediaType = "check/other-media-type";
     public const string MalformedJson = "check/malformed-json";
     public const string DeepBody = "check/deep-body";
     public const string LargeBody = "check/large-body";
@@ -21,6 +22,9 @@ public static class CheckIds
     public const string Delete = "check/deleted-is-gone";
     public const string Beneath = "check/what-is-beneath-is-gone";
     public const string Refused = "check/refused-is-not-done";
+
+    /// <summary>Whether a row is no keyword's rule.</summary>
+    public static bool IsCheck(string id) => id.StartsWith("check/", StringComparison.Ordinal);
 
     /// <summary>The row of a status that the document only assumes.</summary>
     public static RowKey Status(Response response, Operation operation) => new($"check/status/{response.Status}", operation.Id);

@@ -25,8 +25,10 @@ internal sealed partial class OperationPlanner
         {
             var rule = group.First().Rule;
             var refused = Refusals(rule, [.. group.Where(use => use.MediaType is null || use.MediaType == _media)], $"{_operation.Id}/{rule.Id}", out var reason);
-            foreach (var (draft, made) in refused)
+            var further = rule.Keyword == "content-type" && refused.Count > 0 ? AddOtherMediaType() : (RowKey?)null;
+            foreach (var (draft, refusal) in refused)
             {
+                var made = further is { } row ? refusal with { Rows = [.. refusal.Rows, row] } : refusal;
                 (IsInSequence && draft.Needs.Count == Fullest.Needs.Count ? _plan.RefusedDeletions : _plan.Cases).Add(made);
             }
 
@@ -36,6 +38,10 @@ internal sealed partial class OperationPlanner
             }
         }
     }
+
+    /// <summary>That a server fails at what it need not take is another matter than that it takes it.</summary>
+    private RowKey AddOtherMediaType() =>
+        AddCheck(CheckIds.OtherMediaType, RuleSource.Stated, "a body of another media type is never answered with 5xx", _operation.RequestBody!.Node);
 
     /// <summary>Requests that break the rule and no other: each way once, and each place.</summary>
     /// <param name="tag">Names the data that they invent.</param>

@@ -119,9 +119,15 @@ internal sealed partial class OperationPlanner
         AddCheck(CheckIds.Plain, _operation.Source, "a plain request that obeys every rule is accepted", _operation.Node, reason);
         foreach (var rule in _uses.Select(use => use.Rule).DistinctBy(rule => rule.Id))
         {
-            AddRow(PlannedRow.Of(rule, _operation) with { NotExercised = reason });
+            AddRow(Certain(PlannedRow.Of(rule, _operation)) with { NotExercised = reason });
         }
     }
+
+    /// <summary>A list of the media types that are taken does not say that others are refused; a 415 among the answers does.</summary>
+    private PlannedRow Certain(PlannedRow row) =>
+        row.Rule!.Keyword != "content-type" || _operation.Responses.Any(response => response is { Status: "415", Source: not RuleSource.Assumed })
+            ? row
+            : row with { Source = RuleSource.Assumed, Note = "the document lists the media types that are taken, and does not say that others are refused" };
 
     private void AddRow(PlannedRow row)
     {

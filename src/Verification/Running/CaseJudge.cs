@@ -93,9 +93,9 @@ internal sealed class CaseJudge(Ledger ledger)
         }
     }
 
-    /// <summary>That the server fails at a body which cannot be read is the check's row, that it lets it through the rule's: one cause, one line.</summary>
+    /// <summary>That the server fails at a body which it cannot read is a check's row, that it lets it through the rule's: one cause, one line.</summary>
     private static bool IsAbout(ContractCase one, RowKey row, Answer answer) =>
-        one.Stage != ViolationKind.Syntax || (row.Id == CheckIds.MalformedJson) == answer.IsServerError;
+        one.Stage is not (ViolationKind.Syntax or ViolationKind.ContentType) || CheckIds.IsCheck(row.Id) == answer.IsServerError;
 
     /// <summary>Whether the server did as asked: also by sending the caller elsewhere, where the document says so.</summary>
     public static bool IsAcceptance(ContractCase one, Answer answer) =>

@@ -123,9 +123,7 @@ public sealed class RailsServerTests
             "FacebookAccount/required/fb_uid",
             "FacebookAccount/type",
             .. OfElements,
-            $"{Pages}/body/content-type",
             $"{Pages}/body/required",
-            $"{Accounts}/body/content-type",
             $"{Accounts}/body/required",
         ]);
 

@@ -137,11 +137,26 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task Malformed_json_that_is_accepted_is_found()
+    public async Task Json_that_is_read_whatever_it_is_called_is_a_question()
+    {
+        var report = await Verifying.ReferenceAsync(web => web.Use((context, next) =>
+        {
+            context.Request.ContentType = context.Request.ContentType is "text/plain" or "image/png" ? "application/json" : context.Request.ContentType;
+            return next(context);
+        }), gate: RuleSource.Shown, states: false);
+
+        report.Verdict.ShouldBe(VerificationVerdict.Conforms);
+        Verifying.Named(report).ShouldBe(["createFacebookPages/body/content-type", "createInstagramAccounts/body/content-type"]);
+    }
+
+    [Fact]
+    public async Task Malformed_json_that_is_accepted_is_a_question()
     {
         var report = await Verifying.ReferenceAsync(Status(from: 400, to: 200), gate: RuleSource.Shown, states: false);
 
-        report.Row(Accounts, "createInstagramAccounts/body/content-type").Failures.ShouldHaveSingleItem().Found.ShouldBe("Accepted with 200.");
+        var question = report.Row(Accounts, "createInstagramAccounts/body/content-type");
+        question.Outcome.ShouldBe(Outcome.Question);
+        question.Failures.ShouldHaveSingleItem().Found.ShouldBe("Accepted with 200.");
     }
 
     [Fact]

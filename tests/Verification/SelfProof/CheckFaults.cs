@@ -31,6 +31,7 @@ internal static class CheckFaults
         Answers($"{operation} check/unknown-members", HasUnknownMember, 422, Refusal),
         OfMediaType(operation, "application/x-www-form-urlencoded"),
         OfMediaType(operation, "multipart/form-data"),
+        Answers($"{operation} check/other-media-type", asked => asked.ContentType is "text/plain" or "application/octet-stream" or "image/png", 500),
         Answers($"{operation} check/malformed-json", asked => asked.IsMalformed, 500),
         Answers($"{operation} check/deep-body", asked => asked.Text.StartsWith("[[[[", StringComparison.Ordinal), 500),
         Answers($"{operation} check/large-body", asked => asked.Text.Length > 1024 * 1024, 500),
