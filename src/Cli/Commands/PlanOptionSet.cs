@@ -17,8 +17,7 @@ internal sealed class PlanOptionSet
     public Option<ulong> Seed { get; } = NumberOption.Seed("Varies the names and ids that requests hold.");
 
     public Option<string?> ProviderStatesUrl { get; } =
-        UrlOption.Create(
-            "--provider-states-url", "CONTRACT_PROVIDER_STATES_URL", "Where the server is put into states, as Pact does", TargetUrl.FaultOf);
+        UrlOption.Create("--provider-states-url", "CONTRACT_PROVIDER_STATES_URL", "Where the server is put into states, as Pact does", TargetUrl.FaultOf);
 
     public void AddTo(Command command)
     {

@@ -3,17 +3,16 @@ using System.Globalization;
 
 namespace SocialApi.Cli.Commands;
 
-/// <summary>An option that takes a time in seconds, with a fraction or without.</summary>
+/// <summary>An option that takes a time in seconds, with a fraction or without; null where it is absent.</summary>
 internal static class SecondsOption
 {
     /// <summary>A day.</summary>
     private const double Most = 86_400;
 
-    public static Option<TimeSpan> Create(string name, string description, double usual) => new(name)
+    public static Option<TimeSpan?> Create(string name, string description) => new(name)
     {
-        Description = $"{description}, in seconds; else {usual.ToString(CultureInfo.InvariantCulture)}.",
+        Description = description,
         HelpName = "SECONDS",
-        DefaultValueFactory = _ => TimeSpan.FromSeconds(usual),
         CustomParser = result =>
         {
             var text = result.Tokens is [var token] ? token.Value : "";
@@ -24,7 +23,7 @@ internal static class SecondsOption
             }
 
             result.AddError($"{name} takes seconds, from 0.001 to {Most}; found '{text}'.");
-            return default;
+            return null;
         },
     };
 }

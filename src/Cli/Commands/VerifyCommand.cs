@@ -14,13 +14,17 @@ internal static class VerifyCommand
 
     private const string UrlVariable = "CONTRACT_URL";
 
+    private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(5);
+
     public static Command Build(TextWriter output, TextWriter error)
     {
         var plan = new PlanOptionSet();
         var url = UrlOption.Create("--url", UrlVariable, "The server's base URL", TargetUrl.FaultOfBase);
         var tokens = TokenOption.Create();
         var headers = HeaderOption.Create();
-        var gate = ChoiceOption.Create("--gate", "The least sure rules that fail; others are questions.", "shown", "stated", "shown", "assumed");
+        var gate = ChoiceOption.Create(
+            "--gate", "The least sure rules that fail; others are questions.", "shown", "stated", "shown", "assumed");
         var baseline = new Option<string?>("--baseline") { Description = "A file of failures that are known until a day.", HelpName = "FILE" };
         var update = new Option<bool>("--update-baseline")
         {
@@ -28,8 +32,8 @@ internal static class VerifyCommand
         };
         var until = Until();
         var reports = ReportOption.Create();
-        var timeout = SecondsOption.Create("--timeout", "For one request", 10);
-        var limit = SecondsOption.Create("--time-limit", "For the whole run", 300);
+        var timeout = SecondsOption.Create("--timeout", "For one request, in seconds; else 10.");
+        var limit = SecondsOption.Create("--time-limit", "For the whole run, in seconds; else 300.");
 
         var command = new Command("verify", "Tell which of the document's rules a server keeps and which it breaks.") { url };
         plan.AddTo(command);
@@ -66,10 +70,10 @@ internal static class VerifyCommand
                 Enum.Parse<RuleSource>(parsed.GetValue(gate)!, ignoreCase: true),
                 parsed.GetValue(baseline),
                 parsed.GetValue(update),
-                parsed.GetValue(until),
+                parsed.GetValue(until) ?? Today.AddDays(UsualDays),
                 parsed.GetValue(reports) ?? [],
-                parsed.GetValue(timeout),
-                parsed.GetValue(limit)),
+                parsed.GetValue(timeout) ?? UsualTimeout,
+                parsed.GetValue(limit) ?? UsualLimit),
             output,
             error,
             cancelled));
@@ -78,11 +82,10 @@ internal static class VerifyCommand
 
     public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 
-    private static Option<DateOnly> Until() => new("--known-until")
+    private static Option<DateOnly?> Until() => new("--known-until")
     {
         Description = $"The last day of new entries in the baseline; else {UsualDays} days from today.",
         HelpName = "YYYY-MM-DD",
-        DefaultValueFactory = _ => Today.AddDays(UsualDays),
         CustomParser = result =>
         {
             var text = result.Tokens is [var token] ? token.Value : "";

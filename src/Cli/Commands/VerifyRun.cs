@@ -27,7 +27,8 @@ internal static class VerifyRun
         }
     }
 
-    private static async Task<int> RunAsync(ContractDescription api, VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancelled)
+    private static async Task<int> RunAsync(
+        ContractDescription api, VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancelled)
     {
         var plan = CasePlanner.Plan(api, settings.Plan);
         if (UsageErrors.Write([.. PatternCheck.Faults(plan), .. TokenFaults(api, settings)], error)
@@ -81,7 +82,8 @@ internal static class VerifyRun
         }
     }
 
-    private static async Task<VerificationReport> SendAsync(VerificationPlan plan, VerifySettings settings, TextWriter output, CancellationToken cancelled)
+    private static async Task<VerificationReport> SendAsync(
+        VerificationPlan plan, VerifySettings settings, TextWriter output, CancellationToken cancelled)
     {
         using var progress = new ConsoleProgress(output, Terminal, TimeProvider.System);
         return await VerificationRunner.RunAsync(plan, OptionsOf(plan.Api, settings) with

@@ -30,20 +30,23 @@ public sealed class ContractEnvironment(Func<string, string?> read)
     /// <summary>A sentence for each variable that holds what cannot be used; none of them holds anything of a token.</summary>
     public IReadOnlyList<string> Faults(ContractDescription api) =>
     [
-        .. new[] { Fault("CONTRACT_URL", Url, TargetUrl.FaultOfBase), Fault("CONTRACT_PROVIDER_STATES_URL", ProviderStatesUrl, TargetUrl.FaultOf) }.OfType<string>(),
+        .. Faults("CONTRACT_URL", Url, TargetUrl.FaultOfBase),
+        .. Faults("CONTRACT_PROVIDER_STATES_URL", ProviderStatesUrl, TargetUrl.FaultOf),
         .. TokenFaults(api),
     ];
 
     /// <summary>The same, of the variables that hold tokens alone.</summary>
     public IReadOnlyList<string> TokenFaults(ContractDescription api) =>
-        [.. Tokens(api).Select(token => Fault(VariableOf(token.Key), token.Value, TokenText.FaultOf)).OfType<string>()];
+        [.. Tokens(api).SelectMany(token => Faults(VariableOf(token.Key), token.Value, TokenText.FaultOf))];
 
     /// <summary>The roles that the document's security schemes name, each once.</summary>
-    public static IReadOnlyList<string> RolesOf(ContractDescription api) => [.. api.SecuritySchemes.Values.SelectMany(scheme => scheme.Roles).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> RolesOf(ContractDescription api) =>
+        [.. api.SecuritySchemes.Values.SelectMany(scheme => scheme.Roles).Distinct(StringComparer.Ordinal)];
 
     private static string VariableOf(string role) => role.Length == 0 ? "CONTRACT_TOKEN" : $"CONTRACT_TOKEN_{role.ToUpperInvariant()}";
 
-    private static string? Fault(string name, string? value, Func<string, string?> faultOf) => value is not null && faultOf(value) is { } fault ? $"{name} {fault}" : null;
+    private static IEnumerable<string> Faults(string name, string? value, Func<string, string?> faultOf) =>
+        value is not null && faultOf(value) is { } fault ? [$"{name} {fault}"] : [];
 
     private string? Value(string name) => read(name) is { Length: > 0 } value ? value : null;
 }

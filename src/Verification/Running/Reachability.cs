@@ -7,7 +7,8 @@ public static class Reachability
     /// <returns>Why no connection comes about, in a clause; null where something answers, or takes its time to.</returns>
     public static async Task<string?> FaultOfAsync(Uri url, TimeSpan timeout, CancellationToken cancelled)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = timeout }) { Timeout = timeout };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        client.Timeout = timeout;
         using var request = new HttpRequestMessage(HttpMethod.Head, url);
         try
         {
@@ -16,7 +17,9 @@ public static class Reachability
         }
         catch (HttpRequestException fault)
         {
-            return fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError ? Transport.Reason(fault) : null;
+            return fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                ? Transport.Reason(fault)
+                : null;
         }
         catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
         {

@@ -3,7 +3,9 @@ namespace SocialApi.Verification.Running;
 /// <summary>Reads the URLs of a run: absolute, http or https, and nothing in them that would not be sent.</summary>
 public static class TargetUrl
 {
-    /// <summary>What is wrong with a server's base URL, to stand behind the name of a flag or variable, with a full stop; null where it can be used.</summary>
+    /// <summary>
+    /// What is wrong with a server's base URL, to stand behind the name of a flag or variable, with a full stop; null where it can be used.
+    /// </summary>
     public static string? FaultOfBase(string text) => FaultOf(text) ?? (Read(text) is { Query.Length: 0, Fragment.Length: 0 } ? null
         : $"takes a base URL, to which paths are appended; leave out everything from the first ? or # of '{text}'.");
 
@@ -11,7 +13,8 @@ public static class TargetUrl
     public static string? FaultOf(string text) => Read(text) switch
     {
         null => $"takes a URL such as http://127.0.0.1:3000; found '{text}'.",
-        { UserInfo.Length: > 0 } => "takes a URL without a user name and password, which would not be sent; give them with --header 'Authorization: Basic …'.",
+        { UserInfo.Length: > 0 } =>
+            "takes a URL without a user name and password, which would not be sent; give them with --header 'Authorization: Basic …'.",
         _ => null,
     };
 

@@ -5,7 +5,10 @@ namespace SocialApi.Verification.Running;
 /// <summary>Tokens are sent in headers, so they are visible ASCII characters (RFC 6750, section 2.1 allows fewer).</summary>
 public static class TokenText
 {
-    /// <summary>What is wrong with a token, to stand behind the name of a flag or variable, with a full stop; null where it can be sent. Holds nothing of the token but one character's code.</summary>
+    /// <summary>
+    /// What is wrong with a token, to stand behind the name of a flag or variable, with a full stop; null where it can be sent. Holds nothing of
+    /// the token but one character's code.
+    /// </summary>
     public static string? FaultOf(string token)
     {
         if (token.Length == 0)

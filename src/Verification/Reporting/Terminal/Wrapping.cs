@@ -1,6 +1,9 @@
 namespace SocialApi.Verification.Reporting.Terminal;
 
-/// <summary>Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long stands on a line of its own.</summary>
+/// <summary>
+/// Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long stands on a line
+/// of its own.
+/// </summary>
 internal static class Wrapping
 {
     /// <summary>Where a line of a message may end: behind a space, and behind the comma of JSON without spaces.</summary>
