@@ -1,6 +1,8 @@
 namespace SocialApi.Cli.Tests;
 
-/// <summary>What verify and plan cannot use is one sentence, which names the flag, what was found and what to do. Nothing is sent.</summary>
+/// <summary>
+/// What verify and plan cannot use is one sentence, which names the flag, what was found and what to do. Nothing is sent.
+/// </summary>
 public sealed class VerifyUsageTests : IDisposable
 {
     private const string Url = "http://127.0.0.1:1";

@@ -7,7 +7,12 @@ internal static class ChoiceOption
 {
     public static Option<string> Create(string name, string description, string usual, params string[] words)
     {
-        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => usual };
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => usual,
+        };
         option.CompletionSources.Add(words);
         option.Validators.Add(result =>
         {

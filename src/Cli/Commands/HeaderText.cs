@@ -14,8 +14,8 @@ internal static class HeaderText
     private static readonly string[] Reserved = ["Connection", "Content-Length", "Content-Type", "Expect", "Transfer-Encoding", "Upgrade"];
 
     /// <summary>
-    /// What is wrong with it, to stand behind the name of a flag, with a full stop; null where it can be sent. Holds nothing of the value, which
-    /// may be a secret, but one character's code.
+    /// What is wrong with it, to stand behind the name of a flag, with a full stop; null where it can be sent. Holds nothing of the value,
+    /// which may be a secret, but one character's code.
     /// </summary>
     public static string? FaultOf(string text)
     {

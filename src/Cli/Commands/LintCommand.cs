@@ -14,7 +14,11 @@ internal static class LintCommand
         var spec = SpecOption.Create();
         var format = ChoiceOption.Create("--format", "How findings are printed.", "text", "text", "json");
 
-        var command = new Command("lint", "Print what is wrong with the document, and what its API's documentation leaves open.") { spec, format };
+        var command = new Command("lint", "Print what is wrong with the document, and what its API's documentation leaves open.")
+        {
+            spec,
+            format,
+        };
         command.SetAction(parsed => (int)Run(parsed.GetValue(spec)!, parsed.GetValue(format) == "json", output, error));
         return command;
     }

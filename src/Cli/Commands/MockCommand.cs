@@ -17,17 +17,30 @@ internal static class MockCommand
         var spec = SpecOption.Create();
         var host = AddressOptions.Host();
         var port = AddressOptions.Port(8080);
-        var dynamic = new Option<bool>("--dynamic") { Description = "Generate every answer instead of using examples; it varies with the seed, path and body." };
+        var dynamic = new Option<bool>("--dynamic")
+        {
+            Description = "Generate every answer instead of using examples; it varies with the seed, path and body.",
+        };
         var seed = NumberOption.Seed("Seeds generated data.");
-        var ignoreExamples = new Option<bool>("--ignore-examples") { Description = "Generate one stable answer for each operation instead of using examples." };
+        var ignoreExamples = new Option<bool>("--ignore-examples")
+        {
+            Description = "Generate one stable answer for each operation instead of using examples.",
+        };
         var errors = new Option<bool>("--errors") { Description = "Answer 500 with the reasons where an answer would not fit the document." };
         var noCors = new Option<bool>("--no-cors") { Description = "Send no cross-origin headers." };
-        var tokens = new Option<string[]>("--token") { Description = "Accept only this token (repeatable); else any well-formed one.", HelpName = "TOKEN" };
+        var tokens = new Option<string[]>("--token")
+        {
+            Description = "Accept only this token (repeatable); else any well-formed one.",
+            HelpName = "TOKEN",
+        };
         var log = ChoiceOption.Create("--log", "How request lines are written.", "text", "text", "json");
         var maxBody = NumberOption.Create("--max-body", "The longest request body, in bytes.", "BYTES", 1, int.MaxValue, 10 * 1024 * 1024);
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it is saved." };
 
-        var command = new Command("mock", "Serve a mock of the document.") { spec, host, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, noReload };
+        var command = new Command("mock", "Serve a mock of the document.")
+        {
+            spec, host, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, noReload,
+        };
         command.SetAction(parsed =>
         {
             var options = new MockOptions
@@ -63,12 +76,14 @@ internal static class MockCommand
         }
     }
 
-    private static async Task<int> ServeAsync(ContractDescription api, MockOptions options, LogFormat format, TextWriter output, TextWriter error)
+    private static async Task<int> ServeAsync(
+        ContractDescription api, MockOptions options, LogFormat format, TextWriter output, TextWriter error)
     {
         try
         {
             using var signals = new TerminationSignals();
-            await using var log = new StreamLog(Console.OpenStandardOutput(), format, TerminalColour.IsOn, TargetRedactorOf(api), TimeProvider.System);
+            await using var log = new StreamLog(
+                Console.OpenStandardOutput(), format, TerminalColour.IsOn, TargetRedactorOf(api), TimeProvider.System);
             await using var mock = await MockHost.StartAsync(api, options with { Log = log });
             StartReport.Write(format == LogFormat.Json ? error : output, api, options, mock.Url);
             if (format == LogFormat.Json)

@@ -4,7 +4,9 @@ using SocialApi.Verification.Running;
 
 namespace SocialApi.Cli.Commands;
 
-/// <summary>The options that decide which requests there are, the same for <c>verify</c> and <c>plan</c>: so that both print one hash.</summary>
+/// <summary>
+/// The options that decide which requests there are, the same for <c>verify</c> and <c>plan</c>: so that both print one hash.
+/// </summary>
 internal sealed class PlanOptionSet
 {
     public Option<string> Spec { get; } = SpecOption.Create();
@@ -17,7 +19,8 @@ internal sealed class PlanOptionSet
     public Option<ulong> Seed { get; } = NumberOption.Seed("Varies the names and ids that requests hold.");
 
     public Option<string?> ProviderStatesUrl { get; } =
-        UrlOption.Create("--provider-states-url", "CONTRACT_PROVIDER_STATES_URL", "Where the server is put into states, as Pact does", TargetUrl.FaultOf);
+        UrlOption.Create(
+            "--provider-states-url", "CONTRACT_PROVIDER_STATES_URL", "Where the server is put into states, as Pact does", TargetUrl.FaultOf);
 
     public void AddTo(Command command)
     {

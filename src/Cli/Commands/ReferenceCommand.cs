@@ -20,7 +20,10 @@ internal static class ReferenceCommand
         var users = RegisteredUserOption.Create();
         var providerStates = new Option<bool>("--provider-states") { Description = "Let anybody put the server into a provider state." };
 
-        var command = new Command("reference", "Serve the social-accounts API as a conforming server does.") { host, port, database, users, providerStates };
+        var command = new Command("reference", "Serve the social-accounts API as a conforming server does.")
+        {
+            host, port, database, users, providerStates,
+        };
         command.SetAction(parsed => ServeAsync(
             new ReferenceOptions
             {
@@ -47,7 +50,8 @@ internal static class ReferenceCommand
             await signals.Received;
             return (int)ExitCode.Conforms;
         }
-        catch (Exception unusable) when (unusable is AddressUnavailableException or DatabaseUnavailableException or DocumentRejectedException or TokenTakenException)
+        catch (Exception unusable) when (unusable is AddressUnavailableException or DatabaseUnavailableException
+            or DocumentRejectedException or TokenTakenException)
         {
             error.WriteLine($"social-contract: {unusable.Message}");
             return (int)ExitCode.Usage;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using SocialApi.ReferenceImpl.Users;
+using SocialApi.Verification.Running;
 
 namespace SocialApi.Cli.Commands;
 
@@ -40,7 +41,7 @@ internal static class RegisteredUserOption
     {
         var (role, token) = text.Split('=', 2) is [var before, var after] ? (before, after) : ("", "");
         var isRole = Roles.Split('|').Contains(role);
-        user = isRole && token.Length > 0 && token.All(character => character is > ' ' and <= '~') ? new(Enum.Parse<Role>(role, ignoreCase: true), token) : null;
+        user = isRole && TokenText.FaultOf(token) is null ? new(Enum.Parse<Role>(role, ignoreCase: true), token) : null;
         return user is not null;
     }
 }

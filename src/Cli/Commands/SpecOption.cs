@@ -3,7 +3,9 @@ using SocialApi.Verification.Running;
 
 namespace SocialApi.Cli.Commands;
 
-/// <summary><c>--spec FILE</c>, the same for every command: else <c>CONTRACT_SPEC</c>, else the document shipped beside the executable.</summary>
+/// <summary>
+/// <c>--spec FILE</c>, the same for every command: else <c>CONTRACT_SPEC</c>, else the document shipped beside the executable.
+/// </summary>
 internal static class SpecOption
 {
     private const string Variable = "CONTRACT_SPEC";

@@ -122,18 +122,22 @@ internal static class VerifyRun
 
     private static IReadOnlyList<string> TokenFaults(ContractDescription api, VerifySettings settings) => settings.Tokens.Count == 0
         ? ContractEnvironment.Process.TokenFaults(api)
-        : [.. TokensOf(api, settings).Where(token => token.Value.Length == 0).Select(token => $"--token {token.Key}= lacks the token behind the role.")];
+        : [.. TokensOf(api, settings).Where(token => token.Value.Length == 0)
+            .Select(token => $"--token {token.Key}= lacks the token behind the role.")];
 
-    /// <summary>Nothing at the one URL where there is something at the other is a mistake; where both are silent, the run says so itself.</summary>
+    /// <summary>
+    /// Nothing at the one URL where there is something at the other is a mistake; where both are silent, the run says so itself.
+    /// </summary>
     private static async Task<string?> StatesFaultAsync(VerifySettings settings, CancellationToken cancelled) =>
         settings.ProviderStatesUrl is { } states
         && await Reachability.FaultOfAsync(states, settings.Timeout, cancelled) is { } fault
         && await Reachability.FaultOfAsync(settings.Url, settings.Timeout, cancelled) is null
-            ? $"the provider states endpoint {states} cannot be reached: {fault}; correct --provider-states-url (or CONTRACT_PROVIDER_STATES_URL), or leave it out."
+            ? $"the provider states endpoint {states} cannot be reached: {fault}; "
+                + "correct --provider-states-url (or CONTRACT_PROVIDER_STATES_URL), or leave it out."
             : null;
 
-    private static IReadOnlyList<KeyValuePair<string, string>> TokensOf(ContractDescription api, VerifySettings settings) => settings.Tokens.Count > 0
-        ? [.. settings.Tokens.Select(token => TokenOption.Parse(token, ContractEnvironment.RolesOf(api)))]
+    private static IReadOnlyList<KeyValuePair<string, string>> TokensOf(ContractDescription api, VerifySettings settings) =>
+        settings.Tokens.Count > 0 ? [.. settings.Tokens.Select(token => TokenOption.Parse(token, ContractEnvironment.RolesOf(api)))]
         : ContractEnvironment.Process.Tokens(api);
 
     private static RunOptions OptionsOf(ContractDescription api, VerifySettings settings) => new()

@@ -27,11 +27,15 @@ internal static class LintOutput
         }
 
         output.WriteLine();
-        output.WriteLine($"{api.Documents.Entry.DisplayPath}: {Count(report, DiagnosticSeverity.Error, "error")}, {Count(report, DiagnosticSeverity.Warning, "warning")}, "
+        output.WriteLine($"{api.Documents.Entry.DisplayPath}: "
+            + $"{Count(report, DiagnosticSeverity.Error, "error")}, {Count(report, DiagnosticSeverity.Warning, "warning")}, "
             + $"{Count(report, DiagnosticSeverity.Information, "remark")}, {report.Gaps.Count} gap{(report.Gaps.Count == 1 ? "" : "s")}");
     }
 
-    /// <summary><c>{"findings": [{code, severity, file, line, column, pointer, message, nearest?}], "gaps": [{row, page, reading, file, line, column, pointer}]}</c>.</summary>
+    /// <summary>
+    /// <c>{"findings": [{code, severity, file, line, column, pointer, message, nearest?}], "gaps": [{row, page, reading, file, line,
+    /// column, pointer}]}</c>.
+    /// </summary>
     public static void WriteJson(TextWriter output, LintReport report)
     {
         using var stream = new MemoryStream();

@@ -3,7 +3,9 @@ using SocialApi.ReferenceImpl.Users;
 
 namespace SocialApi.Cli.Terminal;
 
-/// <summary>What the reference implementation prints when it starts: who may call it, where it keeps what it is told, and where it listens.</summary>
+/// <summary>
+/// What the reference implementation prints when it starts: who may call it, where it keeps what it is told, and where it listens.
+/// </summary>
 internal static class ReferenceStartReport
 {
     public static void Write(TextWriter output, ReferenceOptions options, ReferenceHost server)
@@ -14,7 +16,8 @@ internal static class ReferenceStartReport
         {
             // A token that somebody chose is his secret; the default ones are everybody's.
             var isDefault = options.Users.All(chosen => chosen.Role != user.Role);
-            output.WriteLine($"  {user.Role.ToString().ToLowerInvariant(),-8}Authentication: Bearer {(isDefault ? user.Token : "(the token given with --token)")}");
+            var token = isDefault ? user.Token : "(the token given with --token)";
+            output.WriteLine($"  {user.Role.ToString().ToLowerInvariant(),-8}Authentication: Bearer {token}");
         }
 
         output.WriteLine($"Database: {options.Database ?? "a temporary file, gone when the server ends"}");

@@ -6,7 +6,9 @@ using SocialApi.MockServer;
 
 namespace SocialApi.Cli.Terminal;
 
-/// <summary>What a mock server prints when it starts: what it serves, a table of operations with a line to paste for each, and where it listens.</summary>
+/// <summary>
+/// What a mock server prints when it starts: what it serves, a table of operations with a line to paste for each, and where it listens.
+/// </summary>
 internal static class StartReport
 {
     /// <summary>A table longer than this helps nobody at start; the document is at <c>/__admin/openapi.yaml</c>.</summary>
@@ -59,7 +61,8 @@ internal static class StartReport
             output.WriteLine($"  {operation.Method.PadRight(method)}  {operation.Path.PadRight(path)}  {name}".TrimEnd());
             output.WriteLine(operation.Faults.Count > 0
                 ? $"    answers 501: {operation.Faults[0].Position}: {operation.Faults[0].Message}"
-                : samples.Build(operation) is { } sample ? $"    {CurlCommand.Of(sample, url)}" : "    (no example request: a required value has neither an example nor a schema)");
+                : samples.Build(operation) is { } sample ? $"    {CurlCommand.Of(sample, url)}"
+                : "    (no example request: a required value has neither an example nor a schema)");
         }
 
         if (api.Operations.Count > MostOperations)

@@ -4,13 +4,14 @@ using SocialApi.Verification.Reporting.Text;
 namespace SocialApi.Verification.Reporting;
 
 /// <summary>
-/// Shows progress while a run goes on: on a terminal a bar in one line that is rewritten at most ten times a second and removed in the end; elsewhere
-/// a line every five seconds, so that a short run prints nothing. Thread-safe.
+/// Shows progress while a run goes on: on a terminal a bar in one line that is rewritten at most ten times a second and removed in the end;
+/// elsewhere a line every five seconds, so that a short run prints nothing. Thread-safe.
 /// </summary>
 /// <param name="output">Where the report will go too.</param>
 /// <param name="settings">How it shows text.</param>
 /// <param name="clock">Tells how much time has passed between two reports.</param>
-public sealed class ConsoleProgress(TextWriter output, ConsoleSettings settings, TimeProvider clock) : IProgress<VerificationProgress>, IDisposable
+public sealed class ConsoleProgress(TextWriter output, ConsoleSettings settings, TimeProvider clock)
+    : IProgress<VerificationProgress>, IDisposable
 {
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);

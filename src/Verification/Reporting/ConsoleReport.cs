@@ -5,8 +5,8 @@ using SocialApi.Verification.Results;
 namespace SocialApi.Verification.Reporting;
 
 /// <summary>
-/// The report for somebody at a terminal or reading a CI log: a table by operation, each failure with its exchange, the rest one line for each
-/// cause, and in the last line the verdict. The same report and settings give the same bytes.
+/// The report for somebody at a terminal or reading a CI log: a table by operation, each failure with its exchange, the rest one line for
+/// each cause, and in the last line the verdict. The same report and settings give the same bytes.
 /// </summary>
 public static class ConsoleReport
 {
@@ -35,7 +35,8 @@ public static class ConsoleReport
             terminal.Paragraph($"Note: {notice}", hanging: 6);
         }
 
-        terminal.Paragraph($"{Amount.Of(report.Exchanges.Count, "request")} in {Amount.Seconds(report.Seconds)}; plan {report.PlanHash}", TerminalColor.Dim);
+        terminal.Paragraph(
+            $"{Amount.Of(report.Exchanges.Count, "request")} in {Amount.Seconds(report.Seconds)}; plan {report.PlanHash}", TerminalColor.Dim);
         terminal.Pieces([(VerdictSentence.Of(report), report.Verdict switch
         {
             VerificationVerdict.Conforms => TerminalColor.Green,

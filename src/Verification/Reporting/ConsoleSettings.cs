@@ -15,8 +15,8 @@ public sealed record ConsoleSettings(bool IsTerminal, bool Color, int Width)
     public static ConsoleSettings Redirected { get; } = new(IsTerminal: false, Color: false, Width: 120);
 
     /// <summary>
-    /// Colours only on a terminal that is not dumb and unless NO_COLOR is set to anything but nothing (no-color.org). The width is the terminal's,
-    /// else COLUMNS, else 80, or 120 where the output is no terminal.
+    /// Colours only on a terminal that is not dumb and unless NO_COLOR is set to anything but nothing (no-color.org). The width is the
+    /// terminal's, else COLUMNS, else 80, or 120 where the output is no terminal.
     /// </summary>
     /// <param name="redirected">Whether the output is no terminal.</param>
     /// <param name="terminalWidth">The terminal's columns; 0 where unknown.</param>

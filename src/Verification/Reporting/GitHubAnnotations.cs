@@ -4,8 +4,8 @@ using SocialApi.Verification.Results;
 namespace SocialApi.Verification.Reporting;
 
 /// <summary>
-/// Annotations of a GitHub Actions run, one for each rule that is not met: <c>::error file=spec/openapi.yaml,line=112,title=…::…</c>. A failure is an
-/// error, a question a warning, what is undocumented or known a notice.
+/// Annotations of a GitHub Actions run, one for each rule that is not met: <c>::error file=spec/openapi.yaml,line=112,title=…::…</c>. A
+/// failure is an error, a question a warning, what is undocumented or known a notice.
 /// </summary>
 public static class GitHubAnnotations
 {
@@ -15,8 +15,8 @@ public static class GitHubAnnotations
 
     /// <summary>Writes a line for each rule in document order; a run that tested nothing is an error of its own.</summary>
     /// <param name="root">
-    /// The folder that annotations' files are relative to: GITHUB_WORKSPACE. Null leaves files as the user named them. What is not beneath it is
-    /// nothing that an annotation could stand at: the message names it then.
+    /// The folder that annotations' files are relative to: GITHUB_WORKSPACE. Null leaves files as the user named them. What is not beneath
+    /// it is nothing that an annotation could stand at: the message names it then.
     /// </param>
     /// <param name="currentFolder">The folder that the user's file names are relative to.</param>
     public static void Write(VerificationReport report, TextWriter output, string? root, string currentFolder)

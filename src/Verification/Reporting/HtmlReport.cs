@@ -5,15 +5,16 @@ using SocialApi.Verification.Results;
 namespace SocialApi.Verification.Reporting;
 
 /// <summary>
-/// The report as one page that needs nothing else: a matrix of rules by outcome, grouped by operation, with filters, every exchange folded away. Its
-/// Content-Security-Policy allows no resource of any origin and no style or script but its own.
+/// The report as one page that needs nothing else: a matrix of rules by outcome, grouped by operation, with filters, every exchange folded
+/// away. Its Content-Security-Policy allows no resource of any origin and no style or script but its own.
 /// </summary>
 public static class HtmlReport
 {
     /// <summary>Writes UTF-8 without a byte order mark; the stream stays open.</summary>
     public static void Write(VerificationReport report, Stream output)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024, leaveOpen: true);
+        using var text = new StreamWriter(
+            output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024, leaveOpen: true);
         var html = new HtmlWriter(text);
         var page = new HtmlPage(report);
         html.Markup("<!doctype html>").Line().Open("html", ("lang", "en")).Line();

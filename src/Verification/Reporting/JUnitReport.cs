@@ -7,8 +7,8 @@ using SocialApi.Verification.Results;
 namespace SocialApi.Verification.Reporting;
 
 /// <summary>
-/// JUnit XML as Jenkins, GitLab and Azure DevOps read it: a suite for each operation, a test case for each rule. What is neither passed nor failed is
-/// skipped with its reason. A run that tested nothing has an error, so that no reader takes its skipped cases for success.
+/// JUnit XML as Jenkins, GitLab and Azure DevOps read it: a suite for each operation, a test case for each rule. What is neither passed nor
+/// failed is skipped with its reason. A run that tested nothing has an error, so that no reader takes its skipped cases for success.
 /// </summary>
 public static class JUnitReport
 {

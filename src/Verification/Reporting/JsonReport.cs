@@ -6,8 +6,8 @@ using SocialApi.Verification.Results;
 namespace SocialApi.Verification.Reporting;
 
 /// <summary>
-/// The report for programs: <c>{"verdict", "summary", "rules"}</c>. A failure's request and response are the messages' text (start line, headers,
-/// empty line, body); the response is null where no answer came.
+/// The report for programs: <c>{"verdict", "summary", "rules"}</c>. A failure's request and response are the messages' text (start line,
+/// headers, empty line, body); the response is null where no answer came.
 /// </summary>
 public static class JsonReport
 {

@@ -6,8 +6,9 @@ using SocialApi.Verification.Results;
 namespace SocialApi.Verification.Reporting;
 
 /// <summary>
-/// The report as a CI job's summary in GitHub Flavored Markdown: the verdict, a table by operation, each failure with its exchange folded away,
-/// and what was not simply passed, one line for each cause. At most 900 KiB (GitHub takes 1 MiB for a step); what is left out is counted.
+/// The report as a CI job's summary in GitHub Flavored Markdown: the verdict, a table by operation, each failure with its exchange folded
+/// away, and what was not simply passed, one line for each cause. At most 900 KiB (GitHub takes 1 MiB for a step); what is left out is
+/// counted.
 /// </summary>
 public static class MarkdownReport
 {
@@ -21,9 +22,11 @@ public static class MarkdownReport
         var text = new BoundedText(limit);
         text.TryAdd(Head(report));
         var operations = text.AddAll(MarkdownTable.Of(report));
-        var failures = text.AddAll(Sections("Failed", report.Rules.Where(rule => rule.Outcome == Outcome.Failed).Select(MarkdownFailure.Of)));
+        var failed = report.Rules.Where(rule => rule.Outcome == Outcome.Failed);
+        var failures = text.AddAll(Sections("Failed", failed.Select(MarkdownFailure.Of)));
         var rest = text.AddAll(MarkdownReasons.Of(report));
-        foreach (var (count, thing) in (ReadOnlySpan<(int, string)>)[(operations, "operation"), (failures, "failed rule"), (rest, "further line")])
+        ReadOnlySpan<(int, string)> leftOut = [(operations, "operation"), (failures, "failed rule"), (rest, "further line")];
+        foreach (var (count, thing) in leftOut)
         {
             if (count > 0)
             {
@@ -39,7 +42,8 @@ public static class MarkdownReport
         var sign = report.Verdict switch { VerificationVerdict.Conforms => "✅", VerificationVerdict.Violates => "❌", _ => "⚠️" };
         return $"## {sign} {VerdictSentence.Heading(report.Verdict)}\n\n"
             + $"**{MarkdownText.Inline(VerdictSentence.Detail(report))}**\n\n"
-            + $"{MarkdownText.Inline($"{report.Title} {report.Version}")} ({MarkdownText.Code(report.Document)}) against {MarkdownText.Code(report.Target)}: "
+            + $"{MarkdownText.Inline($"{report.Title} {report.Version}")} ({MarkdownText.Code(report.Document)}) "
+            + $"against {MarkdownText.Code(report.Target)}: "
             + $"{Amount.Of(report.Exchanges.Count, "request")} in {Amount.Seconds(report.Seconds)}.\n"
             + string.Concat(report.Notices.Select(notice => $"\n> {MarkdownText.Inline(notice)}\n"));
     }

@@ -8,7 +8,11 @@ public sealed record ReportRequest(ReportFormat Format, string File)
 {
     private static readonly (string Name, ReportFormat Format)[] Formats =
     [
-        ("junit", ReportFormat.JUnit), ("html", ReportFormat.Html), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif), ("markdown", ReportFormat.Markdown),
+        ("junit", ReportFormat.JUnit),
+        ("html", ReportFormat.Html),
+        ("json", ReportFormat.Json),
+        ("sarif", ReportFormat.Sarif),
+        ("markdown", ReportFormat.Markdown),
     ];
 
     /// <summary>Reads the value of one <c>--report</c>. Formats are lower case; everything after the first <c>=</c> is the file.</summary>
@@ -20,7 +24,8 @@ public sealed record ReportRequest(ReportFormat Format, string File)
         if (known.Count == 0)
         {
             var nearest = Nearest.Find(name, Formats.Select(format => format.Name));
-            return Refused($"--report {argument}: '{name}' is no format{(nearest is null ? "" : $" (did you mean {nearest}?)")}; the formats are {Names()}, as in --report html=report.html");
+            var hint = nearest is null ? "" : $" (did you mean {nearest}?)";
+            return Refused($"--report {argument}: '{name}' is no format{hint}; the formats are {Names()}, as in --report html=report.html");
         }
 
         return equals < 0 || equals == argument.Length - 1

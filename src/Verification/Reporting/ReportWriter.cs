@@ -21,8 +21,8 @@ public static class ReportWriter
     }
 
     /// <summary>
-    /// Writes every report asked for, with the folders that are missing; what stood in a file is replaced. One that cannot be written does not keep
-    /// the others from being written.
+    /// Writes every report asked for, with the folders that are missing; what stood in a file is replaced. One that cannot be written does
+    /// not keep the others from being written.
     /// </summary>
     /// <returns>A sentence for each that could not be written; empty where all were.</returns>
     public static IReadOnlyList<string> WriteAll(VerificationReport report, IEnumerable<ReportRequest> requests)
@@ -36,7 +36,8 @@ public static class ReportWriter
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                faults.Add($"the {request.Format.ToString().ToLowerInvariant()} report cannot be written to {request.File}: {Explain(request.File, problem)}");
+                var format = request.Format.ToString().ToLowerInvariant();
+                faults.Add($"the {format} report cannot be written to {request.File}: {Explain(request.File, problem)}");
             }
         }
 

@@ -7,12 +7,17 @@ using SocialApi.Verification.Results;
 namespace SocialApi.Verification.Reporting;
 
 /// <summary>
-/// SARIF 2.1.0 (OASIS): every rule with its help, a result for each way in which one is not met, pointing at the rule's line of the document.
-/// What could not be asked is a notification of the tool, not a result.
+/// SARIF 2.1.0 (OASIS): every rule with its help, a result for each way in which one is not met, pointing at the rule's line of the
+/// document. What could not be asked is a notification of the tool, not a result.
 /// </summary>
 public static class SarifReport
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes UTF-8 without a byte order mark; the stream stays open.</summary>
     public static void Write(VerificationReport report, Stream output)
@@ -58,7 +63,8 @@ public static class SarifReport
         {
             foreach (var group in ReasonSummary.Of(report, outcome))
             {
-                WriteNotification(json, outcome == Outcome.Blocked ? "warning" : "note", $"{OutcomeWords.Label(outcome)}, {group.Extent}: {group.Reason}");
+                var level = outcome == Outcome.Blocked ? "warning" : "note";
+                WriteNotification(json, level, $"{OutcomeWords.Label(outcome)}, {group.Extent}: {group.Reason}");
             }
         }
 

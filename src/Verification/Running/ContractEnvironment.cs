@@ -18,7 +18,9 @@ public sealed class ContractEnvironment(Func<string, string?> read)
     /// <summary><c>CONTRACT_PROVIDER_STATES_URL</c>.</summary>
     public string? ProviderStatesUrl => Value("CONTRACT_PROVIDER_STATES_URL");
 
-    /// <summary><c>CONTRACT_TOKEN</c> under the empty role, then <c>CONTRACT_TOKEN_ROLE</c> for each role that the document names.</summary>
+    /// <summary>
+    /// <c>CONTRACT_TOKEN</c> under the empty role, then <c>CONTRACT_TOKEN_ROLE</c> for each role that the document names.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tokens(ContractDescription api) =>
     [
         .. RolesOf(api).Prepend("")

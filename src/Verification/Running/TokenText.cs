@@ -6,8 +6,8 @@ namespace SocialApi.Verification.Running;
 public static class TokenText
 {
     /// <summary>
-    /// What is wrong with a token, to stand behind the name of a flag or variable, with a full stop; null where it can be sent. Holds nothing of
-    /// the token but one character's code.
+    /// What is wrong with a token, to stand behind the name of a flag or variable, with a full stop; null where it can be sent. Holds
+    /// nothing of the token but one character's code.
     /// </summary>
     public static string? FaultOf(string token)
     {

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace SocialApi.Verification.Tests.SecondOpinion;
 
-/// <summary>ajv as a process: draft 4 with OpenAPI's <c>nullable</c> for documents of OpenAPI 3.0, JSON Schema 2020-12 for those of 3.1.</summary>
+/// <summary>
+/// ajv as a process: draft 4 with OpenAPI's <c>nullable</c> for documents of OpenAPI 3.0, JSON Schema 2020-12 for those of 3.1.
+/// </summary>
 public sealed class AjvJudge : IJudge, IDisposable
 {
     private readonly Process _process;

@@ -37,7 +37,9 @@ public sealed class BrokenPlaceTests(AjvJudge ajv, ITestOutputHelper output) : I
 
     private static JudgedPart BodyOf(JudgedRequest request) => request.Parts.Single(part => part.Place == JudgedPart.Body);
 
-    /// <summary>Errors within a value come with one of the value itself where branches were tried: the outermost is the broken place.</summary>
+    /// <summary>
+    /// Errors within a value come with one of the value itself where branches were tried: the outermost is the broken place.
+    /// </summary>
     private bool IsMended(JudgedPart part, IReadOnlyList<AjvFault> faults, JsonNode? sound)
     {
         var place = faults.Select(fault => fault.Place).MinBy(path => path.Count(letter => letter == '/'))!;

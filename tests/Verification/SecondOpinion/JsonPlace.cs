@@ -8,8 +8,8 @@ namespace SocialApi.Verification.Tests.SecondOpinion;
 internal static class JsonPlace
 {
     /// <summary>
-    /// The broken document with the value that the sound one has at the place, or in its first element where it has no such; null where it has
-    /// none at all.
+    /// The broken document with the value that the sound one has at the place, or in its first element where it has no such; null where it
+    /// has none at all.
     /// </summary>
     /// <param name="place">RFC 6901 pointer.</param>
     public static JsonNode? PutBack(JsonNode? broken, string place, JsonNode? sound)
@@ -47,7 +47,8 @@ internal static class JsonPlace
     private static JsonNode? Step(JsonNode? node, string token) => node switch
     {
         JsonObject members => members[token],
-        JsonArray { Count: > 0 } elements => elements[int.Parse(token, CultureInfo.InvariantCulture) is var index && index < elements.Count ? index : 0],
+        JsonArray { Count: > 0 } elements =>
+            elements[int.Parse(token, CultureInfo.InvariantCulture) is var index && index < elements.Count ? index : 0],
         _ => null,
     };
 }

@@ -5,7 +5,9 @@ using SocialApi.Verification.Planning;
 
 namespace SocialApi.Verification.Tests.SecondOpinion;
 
-/// <summary>Takes the requests of a plan apart again, by the bytes that go out and the document, without any of the kit's validators.</summary>
+/// <summary>
+/// Takes the requests of a plan apart again, by the bytes that go out and the document, without any of the kit's validators.
+/// </summary>
 internal static class JudgedRequests
 {
     public static IReadOnlyList<JudgedRequest> Of(VerificationPlan plan) => [.. plan.All.Select(one => Of(one, plan.Api))];

@@ -4,8 +4,8 @@ using SocialApi.Verification.Cases;
 namespace SocialApi.Verification.Tests.SecondOpinion;
 
 /// <summary>
-/// What is planned to be accepted is valid, and what is planned to be refused for its body or a parameter has exactly one part that is not, by
-/// validators that nobody here wrote. Security, headers, content types and malformed bodies are not theirs to judge; those are counted.
+/// What is planned to be accepted is valid, and what is planned to be refused for its body or a parameter has exactly one part that is not,
+/// by validators that nobody here wrote. Security, headers, content types and malformed bodies are not theirs to judge; those are counted.
 /// </summary>
 public sealed class SecondOpinionTests(AjvJudge ajv, ITestOutputHelper output) : IClassFixture<AjvJudge>
 {
@@ -45,7 +45,8 @@ public sealed class SecondOpinionTests(AjvJudge ajv, ITestOutputHelper output) :
         judged.ShouldNotBeEmpty();
         var theirs = Theirs.Where(one => one.Judge == judge.Name && one.File == file).ToList();
         disagreements.Where(id => !theirs.Exists(one => id.StartsWith(one.Cases, StringComparison.Ordinal))).ShouldBeEmpty();
-        theirs.Where(one => !disagreements.Exists(id => id.StartsWith(one.Cases, StringComparison.Ordinal))).ShouldBeEmpty("they have learnt it");
+        theirs.Where(one => !disagreements.Exists(id => id.StartsWith(one.Cases, StringComparison.Ordinal)))
+            .ShouldBeEmpty("they have learnt it");
     }
 
     private void Report(IJudge judge, string file, IReadOnlyList<JudgedRequest> requests, List<JudgedRequest> judged, int disagreements)
@@ -53,7 +54,8 @@ public sealed class SecondOpinionTests(AjvJudge ajv, ITestOutputHelper output) :
         var refused = judged.Count(request => request.Case.Expectation == CaseExpectation.Refused);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{judge.Name} on {file}: {requests.Count} requests, {judged.Count} judged, {refused} of them planned to be refused; {disagreements} judged otherwise"));
+            $"{judge.Name} on {file}: {requests.Count} requests, {judged.Count} judged, {refused} of them planned to be refused; "
+            + $"{disagreements} judged otherwise"));
         foreach (var reason in requests.Where(request => request.Except.Length > 0).GroupBy(request => request.Except))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {reason.Count()} not: {reason.Key}"));

@@ -7,7 +7,8 @@ namespace SocialApi.Verification.Tests.SecondOpinion;
 internal static class SentParameters
 {
     /// <summary>
-    /// Decoded text by location and name. What the server gives while the run goes on is left out, and so is a name that comes more than once.
+    /// Decoded text by location and name. What the server gives while the run goes on is left out, and so is a name that comes more than
+    /// once.
     /// </summary>
     public static IReadOnlyDictionary<(ParameterLocation In, string Name), string> Of(ContractCase one)
     {

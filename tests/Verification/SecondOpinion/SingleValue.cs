@@ -7,8 +7,8 @@ namespace SocialApi.Verification.Tests.SecondOpinion;
 internal static partial class SingleValue
 {
     /// <summary>
-    /// JSON text: a number or boolean where the schema asks for one and the text is one, else a string; null where the schema asks for no single
-    /// value.
+    /// JSON text: a number or boolean where the schema asks for one and the text is one, else a string; null where the schema asks for no
+    /// single value.
     /// </summary>
     public static string? Of(JsonNode schema, string text) => schema["type"] switch
     {

@@ -4,7 +4,9 @@ using SocialApi.Contract.Model;
 
 namespace SocialApi.Verification.Tests.SecondOpinion;
 
-/// <summary>A schema as the document has it, with what references lead to in their place. For schemas that do not recur, in one file.</summary>
+/// <summary>
+/// A schema as the document has it, with what references lead to in their place. For schemas that do not recur, in one file.
+/// </summary>
 internal static class WrittenSchema
 {
     private static readonly ConditionalWeakTable<SchemaReference, JsonNode> Read = [];
@@ -32,7 +34,8 @@ internal static class WrittenSchema
             rest[keyword] = value switch
             {
                 JsonObject map when MapsOfSchemas.Contains(keyword) =>
-                    new JsonObject(map.Select(member => KeyValuePair.Create<string, JsonNode?>(member.Key, Schema(member.Value!, root, isDraft4)))),
+                    new JsonObject(map.Select(
+                        member => KeyValuePair.Create<string, JsonNode?>(member.Key, Schema(member.Value!, root, isDraft4)))),
                 JsonObject => Schema(value, root, isDraft4),
                 JsonArray list when keyword is "allOf" or "anyOf" or "oneOf" =>
                     new JsonArray([.. list.Select(branch => Schema(branch!, root, isDraft4))]),

@@ -21,13 +21,17 @@ internal static class HtmlAssets
         {
             foreach (var value in values)
             {
-                style.Append(CultureInfo.InvariantCulture, $"body:has(.{group} input:checked):not(:has(#{group}-{value}:checked)) .rule.{value}{{display:none}}\n");
+                style.Append(
+                    CultureInfo.InvariantCulture,
+                    $"body:has(.{group} input:checked):not(:has(#{group}-{value}:checked)) .rule.{value}{{display:none}}\n");
             }
         }
 
         for (var operation = 1; operation <= operations; operation++)
         {
-            style.Append(CultureInfo.InvariantCulture, $"body:has(#operation option[value=\"{operation}\"]:checked) .operation:not(#operation-{operation}){{display:none}}\n");
+            style.Append(
+                CultureInfo.InvariantCulture,
+                $"body:has(#operation option[value=\"{operation}\"]:checked) .operation:not(#operation-{operation}){{display:none}}\n");
         }
 
         return style.ToString();

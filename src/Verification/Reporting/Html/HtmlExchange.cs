@@ -41,5 +41,6 @@ internal static class HtmlExchange
     }
 
     private static void Block(HtmlWriter html, string name, string text, string? style) =>
-        html.Open("figure").Element("figcaption", name).Open("pre", ("class", style), ("tabindex", "0"), ("aria-label", name)).Text(text).Close("pre").Close("figure");
+        html.Open("figure").Element("figcaption", name).Open("pre", ("class", style), ("tabindex", "0"), ("aria-label", name)).Text(text)
+            .Close("pre").Close("figure");
 }

@@ -17,7 +17,8 @@ internal static class HtmlFilters
     public static void Write(HtmlWriter html, HtmlPage page)
     {
         html.Open("form", ("id", "filters"), ("role", "search"), ("aria-label", "Filter the rules"), ("autocomplete", "off")).Line();
-        Group(html, "outcome", "Outcome", page.Outcomes.Select(outcome => (OutcomeWords.Id(outcome), OutcomeWords.Label(outcome), page.Report.Count(outcome))));
+        Group(html, "outcome", "Outcome", page.Outcomes
+            .Select(outcome => (OutcomeWords.Id(outcome), OutcomeWords.Label(outcome), page.Report.Count(outcome))));
         Group(html, "source", "Source", Enum.GetValues<RuleSource>()
             .Select(source => (RuleWords.Source(source), source.ToString(), page.Report.Rules.Count(rule => rule.Source == source)))
             .Where(choice => choice.Item3 > 0));
@@ -31,7 +32,8 @@ internal static class HtmlFilters
         html.Close("select").Close("div").Line();
         html.Open("div", ("class", "field scripted")).Element("label", "Text", ("for", "text"));
         html.Open("input", ("id", "text"), ("type", "search"), ("placeholder", "name, id, found …")).Close("div").Line();
-        html.Open("div", ("class", "field end")).Element("output", Amount.Of(page.Report.Rules.Count, "rule"), ("id", "shown"), ("for", "operation text"), ("role", "status"));
+        html.Open("div", ("class", "field end"))
+            .Element("output", Amount.Of(page.Report.Rules.Count, "rule"), ("id", "shown"), ("for", "operation text"), ("role", "status"));
         html.Element("button", "Show all", ("type", "reset")).Close("div").Close("form").Line();
     }
 
@@ -40,7 +42,8 @@ internal static class HtmlFilters
         html.Open("fieldset", ("class", name)).Element("legend", legend);
         foreach (var (value, label, count) in choices)
         {
-            html.Open("label", ("class", $"chip {value}")).Open("input", ("type", "checkbox"), ("id", $"{name}-{value}"), ("value", value)).Text(label).Text(" ");
+            html.Open("label", ("class", $"chip {value}")).Open("input", ("type", "checkbox"), ("id", $"{name}-{value}"), ("value", value))
+                .Text(label).Text(" ");
             html.Element("span", count.ToString(CultureInfo.InvariantCulture), ("class", "count")).Close("label");
         }
 

@@ -51,11 +51,13 @@ internal static class HtmlHead
             return;
         }
 
-        html.Open("section", ("aria-labelledby", "failed-heading")).Element("h2", "What failed", ("id", "failed-heading")).Open("ol", ("class", "failed-list")).Line();
+        html.Open("section", ("aria-labelledby", "failed-heading")).Element("h2", "What failed", ("id", "failed-heading"))
+            .Open("ol", ("class", "failed-list")).Line();
         foreach (var rule in failed)
         {
             html.Open("li").Element("a", RuleWords.Heading(rule), ("href", $"#{page.Anchor(rule)}"));
-            html.Open("p").Element("code", rule.Operation).Text(rule.Failures.Count > 0 ? $": {rule.Failures[0].Found}" : $": {rule.Statement}").Close("p").Close("li").Line();
+            html.Open("p").Element("code", rule.Operation)
+                .Text(rule.Failures.Count > 0 ? $": {rule.Failures[0].Found}" : $": {rule.Statement}").Close("p").Close("li").Line();
         }
 
         html.Close("ol").Close("section").Line();

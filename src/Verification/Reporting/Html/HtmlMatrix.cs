@@ -5,8 +5,8 @@ using SocialApi.Verification.Results;
 namespace SocialApi.Verification.Reporting.Html;
 
 /// <summary>
-/// The rules of one operation: a row for each, and beneath it what was seen where it is not simply passed. Roles are spelt out because a phone lays
-/// the table out as a grid, and browsers forget then that it is a table.
+/// The rules of one operation: a row for each, and beneath it what was seen where it is not simply passed. Roles are spelt out because a
+/// phone lays the table out as a grid, and browsers forget then that it is a table.
 /// </summary>
 internal static class HtmlMatrix
 {
@@ -16,8 +16,10 @@ internal static class HtmlMatrix
     {
         var anchor = string.Create(CultureInfo.InvariantCulture, $"operation-{number}");
         html.Open("section", ("class", "operation"), ("id", anchor), ("aria-labelledby", $"{anchor}-heading"));
-        html.Open("h2", ("id", $"{anchor}-heading")).Text(operation.Operation).Text(" ").Element("span", Amount.Of(operation.Rules.Count, "rule"), ("class", "extent")).Close("h2").Line();
-        html.Open("table", ("class", "rules"), ("role", "table"), ("aria-labelledby", $"{anchor}-heading")).Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
+        html.Open("h2", ("id", $"{anchor}-heading")).Text(operation.Operation).Text(" ")
+            .Element("span", Amount.Of(operation.Rules.Count, "rule"), ("class", "extent")).Close("h2").Line();
+        html.Open("table", ("class", "rules"), ("role", "table"), ("aria-labelledby", $"{anchor}-heading"))
+            .Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
         Header(html, "Outcome", null);
         Header(html, "Rule", null);
         Header(html, "Source", "wide");
@@ -32,19 +34,31 @@ internal static class HtmlMatrix
         html.Close("table").Close("section").Line();
     }
 
-    private static void Header(HtmlWriter html, string text, string? style) => html.Element("th", text, ("scope", "col"), ("role", "columnheader"), ("class", style));
+    private static void Header(HtmlWriter html, string text, string? style) =>
+        html.Element("th", text, ("scope", "col"), ("role", "columnheader"), ("class", style));
 
     private static void WriteRule(HtmlWriter html, HtmlPage page, RuleResult rule)
     {
         var outcome = OutcomeWords.Id(rule.Outcome);
         var source = RuleWords.Source(rule.Source);
-        html.Open("tbody", ("class", $"rule {outcome} {source}"), ("id", page.Anchor(rule)), ("role", "rowgroup"), ("data-outcome", outcome), ("data-source", source)).Open("tr", ("role", "row"));
+        html.Open(
+            "tbody",
+            ("class", $"rule {outcome} {source}"),
+            ("id", page.Anchor(rule)),
+            ("role", "rowgroup"),
+            ("data-outcome", outcome),
+            ("data-source", source));
+        html.Open("tr", ("role", "row"));
         html.Open("td", ("role", "cell")).Element("span", OutcomeWords.Label(rule.Outcome), ("class", $"pill {outcome}")).Close("td");
         html.Open("th", ("scope", "row"), ("role", "rowheader"));
         WriteTitle(html, page, rule);
         html.Close("th").Element("td", source, ("role", "cell"), ("class", "wide"));
-        html.Element("td", rule.Line.ToString(CultureInfo.InvariantCulture), ("role", "cell"), ("class", "wide number"), ("title", RuleWords.Place(rule)));
-        html.Element("td", rule.Cases.Count.ToString(CultureInfo.InvariantCulture), ("role", "cell"), ("class", "wide number")).Close("tr").Line();
+        html.Element(
+            "td",
+            rule.Line.ToString(CultureInfo.InvariantCulture),
+            ("role", "cell"), ("class", "wide number"), ("title", RuleWords.Place(rule)));
+        html.Element("td", rule.Cases.Count.ToString(CultureInfo.InvariantCulture), ("role", "cell"), ("class", "wide number")).Close("tr")
+            .Line();
         if (rule.Reason.Length > 0 || rule.Failures.Count > 0)
         {
             html.Open("tr", ("class", "evidence"), ("role", "row")).Open("td", ("role", "cell"), ("colspan", Columns));
@@ -86,7 +100,8 @@ internal static class HtmlMatrix
             Term(html, "Expected", failure.Expected);
             Term(html, "Found", failure.Found);
             html.Close("dl");
-            html.Open("details").Open("summary").Text("Request and answer: ").Element("span", failure.Exchange.Title, ("class", "case")).Close("summary");
+            html.Open("details").Open("summary").Text("Request and answer: ").Element("span", failure.Exchange.Title, ("class", "case"))
+                .Close("summary");
             HtmlExchange.Write(html, failure.Exchange);
             html.Close("details");
             if (failure.OtherCases.Count > 0)

@@ -4,17 +4,24 @@ using SocialApi.Verification.Results;
 
 namespace SocialApi.Verification.Reporting.Html;
 
-/// <summary>Operations by outcomes, with a square for each rule. The squares say nothing that the tables do not, so they are hidden from screen readers.</summary>
+/// <summary>
+/// Operations by outcomes, with a square for each rule. The squares say nothing that the tables do not, so they are hidden from screen
+/// readers.
+/// </summary>
 internal static class HtmlOverview
 {
     public static void Write(HtmlWriter html, HtmlPage page)
     {
         html.Open("section", ("aria-labelledby", "overview-heading")).Element("h2", "Overview", ("id", "overview-heading")).Line();
-        html.Open("table", ("class", "overview"), ("role", "table"), ("aria-labelledby", "overview-heading")).Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
+        html.Open("table", ("class", "overview"), ("role", "table"), ("aria-labelledby", "overview-heading"))
+            .Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
         html.Element("th", "Operation", ("scope", "col"), ("role", "columnheader"));
         foreach (var outcome in page.Outcomes)
         {
-            html.Element("th", OutcomeWords.Label(outcome), ("scope", "col"), ("role", "columnheader"), ("class", "number"), ("title", OutcomeWords.Meaning(outcome)));
+            html.Element(
+                "th",
+                OutcomeWords.Label(outcome),
+                ("scope", "col"), ("role", "columnheader"), ("class", "number"), ("title", OutcomeWords.Meaning(outcome)));
         }
 
         html.Close("tr").Close("thead").Line().Open("tbody", ("role", "rowgroup")).Line();
@@ -26,7 +33,8 @@ internal static class HtmlOverview
         html.Close("tbody").Line();
         if (page.Operations.Count > 1)
         {
-            html.Open("tfoot", ("role", "rowgroup")).Open("tr", ("role", "row")).Element("th", "All", ("scope", "row"), ("role", "rowheader"));
+            html.Open("tfoot", ("role", "rowgroup")).Open("tr", ("role", "row"))
+                .Element("th", "All", ("scope", "row"), ("role", "rowheader"));
             Counts(html, page, page.Report.Count);
             html.Close("tr").Close("tfoot").Line();
         }
@@ -41,7 +49,11 @@ internal static class HtmlOverview
         html.Open("span", ("class", "squares"), ("aria-hidden", "true"));
         foreach (var rule in operation.Rules)
         {
-            html.Element("a", "", ("class", OutcomeWords.Id(rule.Outcome)), ("href", $"#{page.Anchor(rule)}"), ("tabindex", "-1"), ("title", $"{rule.Statement}: {OutcomeWords.Id(rule.Outcome)}"));
+            var outcome = OutcomeWords.Id(rule.Outcome);
+            html.Element(
+                "a",
+                "",
+                ("class", outcome), ("href", $"#{page.Anchor(rule)}"), ("tabindex", "-1"), ("title", $"{rule.Statement}: {outcome}"));
         }
 
         html.Close("span").Close("th");
@@ -54,7 +66,12 @@ internal static class HtmlOverview
         foreach (var outcome in page.Outcomes)
         {
             var number = count(outcome);
-            html.Element("td", number.ToString(CultureInfo.InvariantCulture), ("role", "cell"), ("class", $"number {(number == 0 ? "none" : OutcomeWords.Id(outcome))}"), ("data-label", OutcomeWords.Label(outcome)));
+            html.Element(
+                "td",
+                number.ToString(CultureInfo.InvariantCulture),
+                ("role", "cell"),
+                ("class", $"number {(number == 0 ? "none" : OutcomeWords.Id(outcome))}"),
+                ("data-label", OutcomeWords.Label(outcome)));
         }
     }
 }

@@ -7,10 +7,12 @@ namespace SocialApi.Verification.Reporting.Html;
 internal sealed class HtmlPage(VerificationReport report)
 {
     private readonly Dictionary<string, int> _exchanges =
-        report.Exchanges.Select((exchange, index) => (exchange.Case, index)).DistinctBy(pair => pair.Case).ToDictionary(pair => pair.Case, pair => pair.index + 1);
+        report.Exchanges.Select((exchange, index) => (exchange.Case, index)).DistinctBy(pair => pair.Case)
+            .ToDictionary(pair => pair.Case, pair => pair.index + 1);
 
     private readonly Dictionary<RuleResult, int> _rules =
-        report.Rules.Select((rule, index) => (rule, index)).ToDictionary(pair => pair.rule, pair => pair.index + 1, (IEqualityComparer<RuleResult>)ReferenceEqualityComparer.Instance);
+        report.Rules.Select((rule, index) => (rule, index))
+            .ToDictionary(pair => pair.rule, pair => pair.index + 1, (IEqualityComparer<RuleResult>)ReferenceEqualityComparer.Instance);
 
     public VerificationReport Report { get; } = report;
 

@@ -14,13 +14,15 @@ internal static class HtmlReasons
             return;
         }
 
-        html.Open("section", ("aria-labelledby", "reasons-heading")).Element("h2", "What could not be asked", ("id", "reasons-heading")).Line();
+        html.Open("section", ("aria-labelledby", "reasons-heading")).Element("h2", "What could not be asked", ("id", "reasons-heading"))
+            .Line();
         html.Open("ul", ("class", "reasons"));
         foreach (var outcome in outcomes)
         {
             foreach (var group in ReasonSummary.Of(page.Report, outcome))
             {
-                html.Open("li").Element("span", OutcomeWords.Label(outcome), ("class", $"pill {OutcomeWords.Id(outcome)}")).Open("span").Text(group.Reason).Text(" ");
+                html.Open("li").Element("span", OutcomeWords.Label(outcome), ("class", $"pill {OutcomeWords.Id(outcome)}")).Open("span")
+                    .Text(group.Reason).Text(" ");
                 html.Element("span", group.Extent, ("class", "extent")).Close("span").Close("li").Line();
             }
         }

@@ -49,7 +49,8 @@ internal sealed class HtmlWriter(TextWriter output)
     }
 
     /// <summary>A whole element with text in it.</summary>
-    public HtmlWriter Element(string tag, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) => Open(tag, attributes).Text(text).Close(tag);
+    public HtmlWriter Element(string tag, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(tag, attributes).Text(text).Close(tag);
 
     /// <summary>A line end in the source, for those who read it.</summary>
     public HtmlWriter Line()

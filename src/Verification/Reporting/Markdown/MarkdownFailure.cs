@@ -12,7 +12,8 @@ internal static class MarkdownFailure
     public static string Of(RuleResult rule)
     {
         var text = new StringBuilder($"\n#### {MarkdownText.Inline(RuleWords.Heading(rule))}\n\n");
-        text.Append($"{MarkdownText.Inline(rule.Statement)} · {MarkdownText.Code(rule.Operation)} · {MarkdownText.Code(RuleWords.Place(rule))} · {RuleWords.Source(rule.Source)}\n");
+        text.Append($"{MarkdownText.Inline(rule.Statement)} · {MarkdownText.Code(rule.Operation)} · ");
+        text.Append($"{MarkdownText.Code(RuleWords.Place(rule))} · {RuleWords.Source(rule.Source)}\n");
         if (rule.Reason.Length > 0)
         {
             text.Append($"\n{MarkdownText.Inline(rule.Reason)}\n");
@@ -36,7 +37,8 @@ internal static class MarkdownFailure
             text.Append($"- **Also seen in:** {others}{(more > 0 ? $" and {more} more" : "")}\n");
         }
 
-        text.Append($"\n<details><summary>Request, answer and how to repeat it</summary>\n\n**Request**\n\n{MarkdownText.Block(MessageText.Of(failure.Exchange.Request), "http")}");
+        text.Append("\n<details><summary>Request, answer and how to repeat it</summary>\n");
+        text.Append($"\n**Request**\n\n{MarkdownText.Block(MessageText.Of(failure.Exchange.Request), "http")}");
         text.Append($"\n**Answer**\n\n{MarkdownText.Block(MessageText.OfAnswer(failure.Exchange), "http")}");
         if (failure.Exchange.MockAnswer is { } mock)
         {

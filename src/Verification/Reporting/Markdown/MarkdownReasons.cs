@@ -3,7 +3,9 @@ using SocialApi.Verification.Results;
 
 namespace SocialApi.Verification.Reporting.Markdown;
 
-/// <summary>What neither passed nor failed. Where the server did something, each rule has a line; where nothing was asked, each reason has one.</summary>
+/// <summary>
+/// What neither passed nor failed. Where the server did something, each rule has a line; where nothing was asked, each reason has one.
+/// </summary>
 internal static class MarkdownReasons
 {
     public static IEnumerable<string> Of(VerificationReport report)
@@ -35,6 +37,7 @@ internal static class MarkdownReasons
     {
         var found = rule.Failures.Count > 0 ? $": {FailureText.BesideReason(rule, rule.Failures[0])}" : "";
         var reason = rule.Reason.Length > 0 ? $" ({rule.Reason.TrimEnd('.')})" : "";
-        return $"- {MarkdownText.Code(rule.Operation)} · {MarkdownText.Code(RuleWords.Place(rule))} · {MarkdownText.Inline(rule.Statement + found + reason)}\n";
+        var place = $"{MarkdownText.Code(rule.Operation)} · {MarkdownText.Code(RuleWords.Place(rule))}";
+        return $"- {place} · {MarkdownText.Inline(rule.Statement + found + reason)}\n";
     }
 }

@@ -15,7 +15,8 @@ internal static class MarkdownTable
         }
 
         var header = string.Join(" | ", OutcomeWords.All.Select(OutcomeWords.Label));
-        yield return $"\n| Operation | {header} |\n| :-- |{string.Concat(OutcomeWords.All.Select(_ => " --: |"))}\n{Row("**All**", report.Count)}";
+        var alignment = string.Concat(OutcomeWords.All.Select(_ => " --: |"));
+        yield return $"\n| Operation | {header} |\n| :-- |{alignment}\n{Row("**All**", report.Count)}";
         foreach (var operation in OperationSummary.Of(report))
         {
             yield return Row(MarkdownText.CellCode(operation.Operation), operation.Count);

@@ -9,7 +9,9 @@ internal static class MarkdownText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<>#!|~&@$");
 
-    /// <summary>One line of running text or a table's cell. Not at the beginning of a line, where a dash or a number would be a list.</summary>
+    /// <summary>
+    /// One line of running text or a table's cell. Not at the beginning of a line, where a dash or a number would be a list.
+    /// </summary>
     public static string Inline(string text)
     {
         var line = Printable.Line(text);

@@ -33,7 +33,9 @@ internal static class SarifResults
         json.WriteEndObject();
         WriteLocation(json, rule);
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("ruleOfOperation/v1", string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(rule.Operation)} {Printable.Line(rule.Id)} {number}"));
+        json.WriteString(
+            "ruleOfOperation/v1",
+            string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(rule.Operation)} {Printable.Line(rule.Id)} {number}"));
         json.WriteEndObject();
         if (rule.Outcome == Outcome.Known)
         {
@@ -52,7 +54,8 @@ internal static class SarifResults
     private static string Message(RuleResult rule, Failure? failure)
     {
         var found = failure is null ? rule.Statement : FailureText.BesideReason(rule, failure);
-        return $"{rule.Operation}: {RuleWords.Heading(rule).TrimEnd('.')}: {found}.{(rule.Reason.Length > 0 ? $" {rule.Reason.TrimEnd('.')}." : "")}";
+        var reason = rule.Reason.Length > 0 ? $" {rule.Reason.TrimEnd('.')}." : "";
+        return $"{rule.Operation}: {RuleWords.Heading(rule).TrimEnd('.')}: {found}.{reason}";
     }
 
     private static void WriteLocation(Utf8JsonWriter json, RuleResult rule)

@@ -61,7 +61,9 @@ internal static class SarifRules
         };
         var words = RuleWords.Documented(rule);
         json.WriteStartObject("help");
-        json.WriteString("text", SarifText.Message($"{rule.Statement}.{(words is null ? "" : $" The documentation: {words}.")} {known} It stands at {rule.Pointer} of {rule.File}, line {rule.Line}."));
+        var quoted = words is null ? "" : $" The documentation: {words}.";
+        json.WriteString(
+            "text", SarifText.Message($"{rule.Statement}.{quoted} {known} It stands at {rule.Pointer} of {rule.File}, line {rule.Line}."));
         json.WriteString("markdown", Braces(
             $"{MarkdownText.Inline(rule.Statement)}.\n\n"
             + (words is null ? "" : $"> {MarkdownText.Inline(words)}\n\n")

@@ -48,7 +48,8 @@ internal static class TerminalFailure
         if (failure.OtherCases.Count > 0)
         {
             var more = failure.OtherCases.Count - LongestList;
-            terminal.Labelled("Also in", string.Join(", ", failure.OtherCases.Take(LongestList)) + (more > 0 ? $" and {more} more" : ""), Indent, Column);
+            var others = string.Join(", ", failure.OtherCases.Take(LongestList));
+            terminal.Labelled("Also in", others + (more > 0 ? $" and {more} more" : ""), Indent, Column);
         }
     }
 

@@ -10,11 +10,14 @@ internal static class TerminalReasons
 
     public static void Write(TerminalWriter terminal, VerificationReport report)
     {
-        foreach (var outcome in OutcomeWords.All.Where(outcome => outcome is not (Outcome.Passed or Outcome.Failed) && report.Count(outcome) > 0))
+        var others = OutcomeWords.All.Where(outcome => outcome is not (Outcome.Passed or Outcome.Failed) && report.Count(outcome) > 0);
+        foreach (var outcome in others)
         {
             terminal.Blank();
             terminal.Paragraph(
-                $"{OutcomeWords.Label(outcome).ToUpperInvariant()} {report.Count(outcome)}: {OutcomeWords.Meaning(outcome)}", OutcomeColors.Of(outcome), hanging: 2);
+                $"{OutcomeWords.Label(outcome).ToUpperInvariant()} {report.Count(outcome)}: {OutcomeWords.Meaning(outcome)}",
+                OutcomeColors.Of(outcome),
+                hanging: 2);
             foreach (var reason in ReasonSummary.Of(report, outcome))
             {
                 WriteReason(terminal, reason);
@@ -30,7 +33,9 @@ internal static class TerminalReasons
         {
             var failure = rule.Failures[0];
             terminal.Paragraph(
-                $"{RuleWords.Place(rule)}: {rule.Statement}: {FailureText.BesideReason(rule, failure)} (case {failure.Exchange.Case})", indent: 4, hanging: 2);
+                $"{RuleWords.Place(rule)}: {rule.Statement}: {FailureText.BesideReason(rule, failure)} (case {failure.Exchange.Case})",
+                indent: 4,
+                hanging: 2);
         }
 
         if (seen.Count > LongestList)

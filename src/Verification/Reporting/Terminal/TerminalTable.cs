@@ -24,7 +24,10 @@ internal static class TerminalTable
 
         var gap = longest + outcomes.Count <= room ? 2 : 1;
         var names = Math.Max(Math.Min(longest, room), Heading.Length);
-        terminal.Pieces([(Name(Heading, names), TerminalColor.Bold), .. outcomes.Select(outcome => (Cell(Header(outcome), outcome, gap), TerminalColor.Bold))]);
+        terminal.Pieces([
+            (Name(Heading, names), TerminalColor.Bold),
+            .. outcomes.Select(outcome => (Cell(Header(outcome), outcome, gap), TerminalColor.Bold)),
+        ]);
         foreach (var operation in operations)
         {
             WriteLine(terminal, Name(operation.Operation, names), outcomes, gap, operation.Count);
@@ -41,14 +44,18 @@ internal static class TerminalTable
     {
         foreach (var operation in operations)
         {
-            var counts = outcomes.Where(outcome => operation.Count(outcome) > 0).Select(outcome => OutcomeWords.Counted(operation.Count(outcome), outcome));
+            var counts = outcomes.Where(outcome => operation.Count(outcome) > 0)
+                .Select(outcome => OutcomeWords.Counted(operation.Count(outcome), outcome));
             terminal.Paragraph($"{operation.Operation}: {string.Join(", ", counts)}", hanging: 2);
         }
     }
 
     private static void WriteLine(TerminalWriter terminal, string name, IEnumerable<Outcome> outcomes, int gap, Func<Outcome, int> count) =>
-        terminal.Pieces([(name, TerminalColor.Plain), .. outcomes.Select(outcome => (outcome, number: count(outcome))).Select(pair =>
-            (Cell(pair.number == 0 ? "-" : pair.number.ToString(CultureInfo.InvariantCulture), pair.outcome, gap), pair.number == 0 ? TerminalColor.Dim : OutcomeColors.Of(pair.outcome)))]);
+        terminal.Pieces([(name, TerminalColor.Plain), .. outcomes.Select(outcome => Count(outcome, count(outcome), gap))]);
+
+    private static (string Text, TerminalColor Color) Count(Outcome outcome, int number, int gap) => number == 0
+        ? (Cell("-", outcome, gap), TerminalColor.Dim)
+        : (Cell(number.ToString(CultureInfo.InvariantCulture), outcome, gap), OutcomeColors.Of(outcome));
 
     private static string Header(Outcome outcome) => outcome switch
     {

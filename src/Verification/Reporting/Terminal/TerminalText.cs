@@ -10,7 +10,10 @@ internal static partial class TerminalText
 
     public static string Lines(string text) => Disarm(Printable.Lines(text));
 
-    /// <summary>Runners look for <c>##[…]</c>, <c>##vso[…]</c> and <c>##teamcity[…]</c> anywhere in a line; <c>::command::</c> only at its beginning, which is always ours.</summary>
+    /// <summary>
+    /// Runners look for <c>##[…]</c>, <c>##vso[…]</c> and <c>##teamcity[…]</c> anywhere in a line; <c>::command::</c> only at its
+    /// beginning, which is always ours.
+    /// </summary>
     private static string Disarm(string text) => RunnerCommand().Replace(text, "# #");
 
     [GeneratedRegex("##(?=[A-Za-z]*\\[)")]

@@ -34,8 +34,8 @@ internal sealed class TerminalWriter(TextWriter output, ConsoleSettings settings
     }
 
     /// <summary>
-    /// Text of several lines behind a bar, so that none of its lines begins a line of the output; at most so many lines are shown, and of a line
-    /// without end what they would hold.
+    /// Text of several lines behind a bar, so that none of its lines begins a line of the output; at most so many lines are shown, and of a
+    /// line without end what they would hold.
     /// </summary>
     public void Quoted(string text, int indent, int limit)
     {

@@ -1,8 +1,8 @@
 namespace SocialApi.Verification.Reporting.Terminal;
 
 /// <summary>
-/// Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long stands on a line
-/// of its own.
+/// Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long stands on a
+/// line of its own.
 /// </summary>
 internal static class Wrapping
 {

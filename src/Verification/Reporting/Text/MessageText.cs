@@ -3,7 +3,9 @@ using SocialApi.Verification.Results;
 
 namespace SocialApi.Verification.Reporting.Text;
 
-/// <summary>A recorded message as one text in the form of RFC 9112: start line, headers, an empty line, the body. Line feeds end its lines.</summary>
+/// <summary>
+/// A recorded message as one text in the form of RFC 9112: start line, headers, an empty line, the body. Line feeds end its lines.
+/// </summary>
 internal static class MessageText
 {
     public static string Of(RecordedMessage message)

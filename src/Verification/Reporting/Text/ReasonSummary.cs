@@ -14,13 +14,16 @@ internal sealed record ReasonSummary(string Reason, IReadOnlyList<RuleResult> Ru
             .Select(group => new ReasonSummary(Printable.Line(group.Key.Length > 0 ? group.Key : "no reason was given"), [.. group])),
     ];
 
-    /// <summary>How many rules of how many operations: <c>12 rules of createInstagramAccounts</c>, <c>20 rules of 3 operations</c>.</summary>
+    /// <summary>
+    /// How many rules of how many operations: <c>12 rules of createInstagramAccounts</c>, <c>20 rules of 3 operations</c>.
+    /// </summary>
     public string Extent
     {
         get
         {
             var operations = Rules.Select(rule => rule.Operation).Distinct(StringComparer.Ordinal).ToList();
-            return $"{Amount.Of(Rules.Count, "rule")} of {(operations.Count == 1 ? Printable.Line(operations[0]) : $"{operations.Count} operations")}";
+            var whose = operations.Count == 1 ? Printable.Line(operations[0]) : $"{operations.Count} operations";
+            return $"{Amount.Of(Rules.Count, "rule")} of {whose}";
         }
     }
 }

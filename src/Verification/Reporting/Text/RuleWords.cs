@@ -6,7 +6,9 @@ namespace SocialApi.Verification.Reporting.Text;
 /// <summary>A rule in the words of the API's documentation.</summary>
 internal static class RuleWords
 {
-    /// <summary><c>facebook_account[fb_token]: Must be a String</c>; where the documentation has no words, the rule's own statement.</summary>
+    /// <summary>
+    /// <c>facebook_account[fb_token]: Must be a String</c>; where the documentation has no words, the rule's own statement.
+    /// </summary>
     public static string Heading(RuleResult rule) => Printable.Line((rule.DocumentedName, rule.Sentence) switch
     {
         ({ } name, { } sentence) => $"{name}: {sentence}",
