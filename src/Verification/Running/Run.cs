@@ -180,7 +180,8 @@ internal sealed class Run : IDisposable
     public string? TargetOf(string? location, string target)
     {
         var path = Options.Url.AbsolutePath.TrimEnd('/');
-        return location is { Length: > 0 } && Uri.TryCreate(new Uri(Options.Url, path + target), location, out var url) && url.PathAndQuery.StartsWith(path + "/", StringComparison.Ordinal)
+        return location is { Length: > 0 } && Uri.TryCreate(new Uri(Options.Url, path + target), location, out var url)
+            && url.Authority == Options.Url.Authority && url.PathAndQuery.StartsWith(path + "/", StringComparison.Ordinal)
             ? url.PathAndQuery[path.Length..]
             : null;
     }

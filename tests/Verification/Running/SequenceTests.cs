@@ -39,6 +39,16 @@ public sealed class SequenceTests
         Verifying.Named(await RunAsync(new ThingsServer { LocationLeadsNowhere = true })).ShouldBe([CheckIds.Location]);
 
     [Fact]
+    public async Task A_location_on_another_host_is_not_followed_and_nothing_is_said_of_it()
+    {
+        var report = await RunAsync(new ThingsServer { LocationLeadsElsewhere = true });
+
+        Verifying.Named(report).ShouldBeEmpty();
+        report.Row("createThing", CheckIds.Location).Outcome.ShouldBe(Outcome.NotExercised);
+        report.Row("createThing", CheckIds.Location).Reason.ShouldBe("the creating answer has no Location header below the base URL");
+    }
+
+    [Fact]
     public async Task What_is_created_and_not_there_is_found()
     {
         var named = Verifying.Named(await RunAsync(new ThingsServer { ForgetsWhatIsCreated = true }));

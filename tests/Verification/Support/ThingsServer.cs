@@ -79,6 +79,9 @@ internal sealed class ThingsServer
 
     public bool LocationLeadsNowhere { get; init; }
 
+    /// <summary>The Location names another host, as behind a gateway.</summary>
+    public bool LocationLeadsElsewhere { get; init; }
+
     public bool ForgetsWhatIsCreated { get; init; }
 
     public bool KeepsWhatItRefuses { get; init; }
@@ -139,7 +142,7 @@ internal sealed class ThingsServer
             return;
         }
 
-        context.Response.Headers.Location = LocationLeadsNowhere ? "/things/0" : $"/things/{id}";
+        context.Response.Headers.Location = LocationLeadsNowhere ? "/things/0" : LocationLeadsElsewhere ? "http://elsewhere.example/things/0" : $"/things/{id}";
         await Server.JsonAsync(context, 201, sent!.ToJsonString());
     }
 
