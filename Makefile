@@ -1,6 +1,6 @@
 # Every task of the project. `make help` lists them.
 
-SPEC ?= spec/openapi.yaml
+SPEC ?= $(or $(CONTRACT_SPEC),spec/openapi.yaml)
 HOST ?= 127.0.0.1
 CLI  := src/Cli/bin/Release/net10.0/social-contract
 

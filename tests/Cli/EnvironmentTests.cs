@@ -26,7 +26,8 @@ public sealed class EnvironmentTests
     [Fact]
     public async Task A_flag_stands_before_its_variable()
     {
-        var (exit, output, error) = await RunAsync(["verify", "--url", Nowhere, "--token", "TOKEN"], ("CONTRACT_URL", "nowhere"), ("CONTRACT_TOKEN", "SECRET\n"));
+        var (exit, output, error) = await RunAsync(
+            ["verify", "--url", Nowhere, "--token", "TOKEN"], ("CONTRACT_URL", "nowhere"), ("CONTRACT_TOKEN", "SECRET\n"));
 
         exit.ShouldBe(3);
         output.ShouldContain($"Not tested: {Nowhere}/ cannot be reached");
@@ -72,17 +73,21 @@ public sealed class EnvironmentTests
         await using var server = await ReferenceHost.StartAsync(
             new ReferenceOptions { Document = Path.Combine(AppContext.BaseDirectory, "spec", "openapi.yaml") }, TestContext.Current.CancellationToken);
 
-        var wrong = await RunAsync(["verify"], ("CONTRACT_URL", $"{server.Url}"), ("CONTRACT_TOKEN", "admin-token"), ("CONTRACT_PROVIDER_STATES_URL", Nowhere));
-        var silent = await RunAsync(["verify"], ("CONTRACT_URL", Nowhere), ("CONTRACT_TOKEN", "admin-token"), ("CONTRACT_PROVIDER_STATES_URL", Nowhere));
+        (string, string)[] states = [("CONTRACT_TOKEN", "admin-token"), ("CONTRACT_PROVIDER_STATES_URL", Nowhere)];
 
-        wrong.ShouldBe((2, "", $"social-contract: the provider states endpoint {Nowhere}/ cannot be reached: the connection is refused; correct --provider-states-url "
-            + $"(or CONTRACT_PROVIDER_STATES_URL), or leave it out.{Environment.NewLine}"));
+        var wrong = await RunAsync(["verify"], [("CONTRACT_URL", $"{server.Url}"), .. states]);
+        var silent = await RunAsync(["verify"], [("CONTRACT_URL", Nowhere), .. states]);
+
+        wrong.ShouldBe((2, "", $"social-contract: the provider states endpoint {Nowhere}/ cannot be reached: the connection is refused; "
+            + $"correct --provider-states-url (or CONTRACT_PROVIDER_STATES_URL), or leave it out.{Environment.NewLine}"));
         silent.Exit.ShouldBe(3);
     }
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(
+        string[] arguments, params (string Name, string Value)[] environment)
     {
-        await using var command = RunningCommand.Start(arguments, environment: environment.GroupBy(pair => pair.Name).ToDictionary(group => group.Key, group => group.Last().Value));
+        var variables = environment.GroupBy(pair => pair.Name).ToDictionary(group => group.Key, group => group.Last().Value);
+        await using var command = RunningCommand.Start(arguments, environment: variables);
         return await command.EndAsync();
     }
 }

@@ -18,7 +18,8 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("http://a.example/v1?key=1", "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example/v1?key=1'.")]
     [InlineData("http://a.example/#top", "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example/#top'.")]
     [InlineData("http://me:secret@a.example", "takes a URL without a user name and password, which would not be sent; give them with --header 'Authorization: Basic …'.")]
-    public async Task A_URL_is_absolute_and_nothing_of_it_is_left_unsent(string url, string sentence) => await RefusedAsync($"--url {sentence}", "--url", url);
+    public async Task A_URL_is_absolute_and_nothing_of_it_is_left_unsent(string url, string sentence) =>
+        await RefusedAsync($"--url {sentence}", "--url", url);
 
     [Fact]
     public async Task A_provider_states_URL_may_have_a_query_but_must_be_one()
@@ -50,7 +51,8 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("X-Key: a\nb", "takes a value of printable ASCII characters; found U+000A as character 2 of the value of X-Key.")]
     [InlineData("X-Key: é", "takes a value of printable ASCII characters; found U+00E9 as character 1 of the value of X-Key.")]
     [InlineData("content-length: 3", "cannot set content-length: each request has its own.")]
-    public async Task A_header_is_one_that_can_be_sent(string header, string sentence) => await RefusedAsync($"--header {sentence}", "--url", Url, "--header", header);
+    public async Task A_header_is_one_that_can_be_sent(string header, string sentence) =>
+        await RefusedAsync($"--header {sentence}", "--url", Url, "--header", header);
 
     [Theory]
     [InlineData("", "takes a token; found none.")]
@@ -61,7 +63,8 @@ public sealed class VerifyUsageTests : IDisposable
         await RefusedAsync($"--token {sentence}", "--url", Url, "--token", token);
 
     [Fact]
-    public async Task A_role_has_a_token() => await RefusedAsync("--token admin= lacks the token behind the role.", "--url", Url, "--token", "admin=");
+    public async Task A_role_has_a_token() =>
+        await RefusedAsync("--token admin= lacks the token behind the role.", "--url", Url, "--token", "admin=");
 
     [Theory]
     [InlineData("-1")]

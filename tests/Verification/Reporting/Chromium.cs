@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace SocialApi.Verification.Tests.Reporting;
 
-/// <summary>The machine's own chromium (or what the variable CHROMIUM names), started once for a test class. Nothing is ever downloaded.</summary>
+/// <summary>
+/// The machine's own chromium (or what the variable CHROMIUM names), started once for a test class. Nothing is ever downloaded.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";

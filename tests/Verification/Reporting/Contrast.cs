@@ -3,7 +3,9 @@ namespace SocialApi.Verification.Tests.Reporting;
 /// <summary>WCAG 2.2, success criterion 1.4.3, computed in the page from the colours that the browser uses.</summary>
 internal static class Contrast
 {
-    /// <summary>An expression: every text whose contrast with the nearest opaque ground behind it is below 4.5, as <c>ratio tag.class: text</c>.</summary>
+    /// <summary>
+    /// An expression: every text whose contrast with the nearest opaque ground behind it is below 4.5, as <c>ratio tag.class: text</c>.
+    /// </summary>
     public const string FaintTexts = """
         (() => {
           document.querySelectorAll('details').forEach(one => one.open = true);

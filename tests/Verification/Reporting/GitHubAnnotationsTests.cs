@@ -14,7 +14,8 @@ public sealed class GitHubAnnotationsTests
     [InlineData(Outcome.Question, "::warning file=")]
     [InlineData(Outcome.Undocumented, "::notice file=")]
     [InlineData(Outcome.Known, "::notice file=")]
-    public void Other_outcomes_are_milder(Outcome outcome, string beginning) => Written(Reports.Rule(outcome, reason: "why")).ShouldStartWith(beginning);
+    public void Other_outcomes_are_milder(Outcome outcome, string beginning) =>
+        Written(Reports.Rule(outcome, reason: "why")).ShouldStartWith(beginning);
 
     [Theory]
     [InlineData(Outcome.Passed)]

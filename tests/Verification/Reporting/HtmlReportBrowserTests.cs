@@ -163,7 +163,8 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         report.Complaints.ShouldBeEmpty();
     }
 
-    private static Task Tick(OpenedReport report, string box) => report.Page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = box }).CheckAsync();
+    private static Task Tick(OpenedReport report, string box) =>
+        report.Page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = box }).CheckAsync();
 
     private Task<OpenedReport> Open(bool script = true, BrowserNewContextOptions? options = null) =>
         OpenedReport.Open(chromium.Browser, SampleReport.Report, script ? options : WithoutScript);

@@ -95,5 +95,6 @@ public sealed class HtmlReportTests
         Hostile.ControlCharactersOf(Reports.Written(HtmlReport.Write, report)).ShouldBeEmpty();
     }
 
-    private static IHtmlDocument Parse(VerificationReport report) => new HtmlParser().ParseDocument(Reports.Written(HtmlReport.Write, report));
+    private static IHtmlDocument Parse(VerificationReport report) =>
+        new HtmlParser().ParseDocument(Reports.Written(HtmlReport.Write, report));
 }

@@ -95,7 +95,8 @@ public sealed class JsonReportTests
         Hostile.ControlCharactersOf(text).ShouldBeEmpty();
     }
 
-    private static JsonElement Parse(VerificationReport report) => JsonDocument.Parse(Reports.Written(JsonReport.Write, report)).RootElement;
+    private static JsonElement Parse(VerificationReport report) =>
+        JsonDocument.Parse(Reports.Written(JsonReport.Write, report)).RootElement;
 
     private static JsonElement Rules(VerificationReport report) => Parse(report).GetProperty("rules");
 }

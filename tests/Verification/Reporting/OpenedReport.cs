@@ -4,7 +4,10 @@ using SocialApi.Verification.Results;
 
 namespace SocialApi.Verification.Tests.Reporting;
 
-/// <summary>A report opened in a browser from a file, as somebody opens it who downloaded it from CI. Notes whatever the page asks for or complains of.</summary>
+/// <summary>
+/// A report opened in a browser from a file, as somebody opens it who downloaded it from CI. Notes whatever the page asks for or complains
+/// of.
+/// </summary>
 internal sealed class OpenedReport : IAsyncDisposable
 {
     private readonly IBrowserContext _context;

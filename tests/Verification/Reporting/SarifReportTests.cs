@@ -99,7 +99,8 @@ public sealed class SarifReportTests
 
     private static List<string> Faults(VerificationReport report) => SarifSchema.FaultsOf(Reports.Written(SarifReport.Write, report));
 
-    private static JsonElement Run(VerificationReport report) => JsonDocument.Parse(Reports.Written(SarifReport.Write, report)).RootElement.GetProperty("runs")[0];
+    private static JsonElement Run(VerificationReport report) =>
+        JsonDocument.Parse(Reports.Written(SarifReport.Write, report)).RootElement.GetProperty("runs")[0];
 
     private static JsonElement Results(RuleResult rule) => Run(Reports.Of(rule)).GetProperty("results");
 }

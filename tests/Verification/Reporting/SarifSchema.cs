@@ -5,8 +5,8 @@ using SocialApi.JsonSchema;
 namespace SocialApi.Verification.Tests.Reporting;
 
 /// <summary>
-/// The JSON Schema of SARIF 2.1.0 as the npm package @microsoft/jest-sarif holds it (draft 4), judged by our own library and, so that a wrong
-/// evaluator cannot agree with itself, by NJsonSchema.
+/// The JSON Schema of SARIF 2.1.0 as the npm package @microsoft/jest-sarif holds it (draft 4), judged by our own library and, so that a
+/// wrong evaluator cannot agree with itself, by NJsonSchema.
 /// </summary>
 internal static class SarifSchema
 {

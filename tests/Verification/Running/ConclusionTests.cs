@@ -39,12 +39,14 @@ public sealed class ConclusionTests
     [Fact]
     public async Task Another_refusal_of_what_is_not_there_is_a_question_where_404_is_only_assumed()
     {
-        await using var server = await ReferenceHost.StartAsync(new ReferenceOptions { Document = Shipped.Path, Middleware = NotFoundIs400 }, TestContext.Current.CancellationToken);
+        await using var server = await ReferenceHost.StartAsync(
+            new ReferenceOptions { Document = Shipped.Path, Middleware = NotFoundIs400 }, TestContext.Current.CancellationToken);
 
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, "admin-token");
 
         report.Count(Outcome.Failed).ShouldBe(0);
-        report.Rules.Where(row => row.Outcome == Outcome.Question).Select(row => $"{row.Operation}/{row.Id}").ShouldBe(["deleteInstagramAccount/check/status/404"]);
+        report.Rules.Where(row => row.Outcome == Outcome.Question).Select(row => $"{row.Operation}/{row.Id}")
+            .ShouldBe(["deleteInstagramAccount/check/status/404"]);
     }
 
     [Fact]
@@ -81,7 +83,11 @@ public sealed class ConclusionTests
 
     private static void NotFoundIs400(IApplicationBuilder web) => web.Use(async (context, next) =>
     {
-        context.Response.OnStarting(() => Task.FromResult(context.Response.StatusCode = context.Response.StatusCode == 404 ? 400 : context.Response.StatusCode));
+        context.Response.OnStarting(() =>
+        {
+            context.Response.StatusCode = context.Response.StatusCode == 404 ? 400 : context.Response.StatusCode;
+            return Task.CompletedTask;
+        });
         await next();
     });
 
@@ -93,7 +99,8 @@ public sealed class ConclusionTests
         context.Response.Body = kept;
         await next();
         context.Response.Body = body;
-        var text = System.Text.Encoding.UTF8.GetString(kept.ToArray()).Replace("\"success\":true", "\"success\":\"yes\"", StringComparison.Ordinal);
+        var sent = System.Text.Encoding.UTF8.GetString(kept.ToArray());
+        var text = sent.Replace("\"success\":true", "\"success\":\"yes\"", StringComparison.Ordinal);
         context.Response.ContentLength = text.Length == 0 ? null : System.Text.Encoding.UTF8.GetByteCount(text);
         await body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
     });
