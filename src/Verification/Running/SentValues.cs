@@ -21,18 +21,34 @@ internal static class SentValues
             news.Exists(value => value.Found is not null) || text.Contains(InventedData.Prefix, StringComparison.Ordinal));
     }
 
-    /// <summary>Each value that is no object, by its place. Values that are null say nothing.</summary>
-    public static IEnumerable<SentValue> In(JsonNode? sent, JsonNode? read, string pointer = "")
+    /// <summary>
+    /// Each value that is no object, by its place; what is null says nothing. One side may stand in an envelope: <c>{"data": {…}}</c> where <c>{…}</c>
+    /// was sent, and the other way round.
+    /// </summary>
+    public static IEnumerable<SentValue> In(JsonNode? sent, JsonNode? read)
     {
-        foreach (var (name, value) in sent as JsonObject ?? [])
+        var (asked, found) = (
+            from one in Unwrapped(sent)
+            from other in Unwrapped(read)
+            orderby one.Count(member => other.ContainsKey(member.Key)) descending
+            select (one, other)).FirstOrDefault();
+        return asked is null ? [] : In(asked, found, "");
+    }
+
+    private static IEnumerable<JsonObject> Unwrapped(JsonNode? node) =>
+        node is JsonObject members ? members.Select(member => member.Value).OfType<JsonObject>().Prepend(members) : [];
+
+    private static IEnumerable<SentValue> In(JsonObject sent, JsonObject? read, string pointer)
+    {
+        foreach (var (name, value) in sent)
         {
-            var found = read is JsonObject members && members.TryGetPropertyValue(name, out var present) ? present : null;
+            var found = read is not null && read.TryGetPropertyValue(name, out var present) ? present : null;
             var at = $"{pointer}/{JsonPointer.Escape(name)}";
-            if (value is JsonObject)
+            if (value is JsonObject inner)
             {
-                foreach (var inner in In(value, found, at))
+                foreach (var beneath in In(inner, found as JsonObject, at))
                 {
-                    yield return inner;
+                    yield return beneath;
                 }
             }
             else if (value is not null)
