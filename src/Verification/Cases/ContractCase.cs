@@ -41,12 +41,14 @@ public sealed record ContractCase
     public string? Role { get; init; }
 
     /// <summary>
-    /// The operations whose answers give the ids that are still missing in <see cref="Target"/>, each of which has its place there in braces:
-    /// <c>/users/{createUser}/posts/{createPost}</c>. Parents before children; none: the target is complete.
+    /// The operations whose answers give the ids that are still missing in <see cref="Target"/>, each of which has its place there in
+    /// braces: <c>/users/{createUser}/posts/{createPost}</c>. Parents before children; none: the target is complete.
     /// </summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
-    /// <summary>Id of a case of several edges at once: this one is sent only where that one was refused, to find out which edge it was.</summary>
+    /// <summary>
+    /// Id of a case of several edges at once: this one is sent only where that one was refused, to find out which edge it was.
+    /// </summary>
     public string? OnlyIfRefused { get; init; }
 
     /// <summary>Whether the server does things for it that are undone afterwards where the document offers a way.</summary>

@@ -6,7 +6,9 @@ namespace SocialApi.Verification.Planning;
 /// <summary>Arrays of a wanted size, made of the elements that there are.</summary>
 internal static class ArraySize
 {
-    /// <summary>So many elements: the first ones, then copies of the first with their scalars changed, so that none stands there twice.</summary>
+    /// <summary>
+    /// So many elements: the first ones, then copies of the first with their scalars changed, so that none stands there twice.
+    /// </summary>
     public static JsonArray Of(JsonArray elements, int count)
     {
         var sized = new JsonArray();

@@ -35,7 +35,9 @@ public static class CasePlanner
         });
     }
 
-    /// <summary>Works on operations side by side. Rules are made in the document's order first: where two would share an id, the later gets another.</summary>
+    /// <summary>
+    /// Works on operations side by side. Rules are made in the document's order first: where two would share an id, the later gets another.
+    /// </summary>
     private static Dictionary<Operation, T> Planned<T>(ContractDescription api, Func<Operation, T> make)
     {
         foreach (var operation in api.Operations)
@@ -65,7 +67,7 @@ public static class CasePlanner
         var cleanUps = new Dictionary<string, ContractCase>(StringComparer.Ordinal);
         foreach (var capture in resources.ByCreator.Values)
         {
-            if (capture.Deleter is { } deleter && planners[deleter].Step($"{deleter.Id}/clean-up", "deletes what the run created", CaseExpectation.Any, []) is { } made)
+            if (capture.Deleter is { } deleter && planners[deleter].Step($"{deleter.Id}/clean-up", "deletes what the run created") is { } made)
             {
                 cleanUps.Add(capture.Creator.Id, made);
             }
@@ -74,17 +76,18 @@ public static class CasePlanner
         return cleanUps;
     }
 
-    /// <summary>Says of each operation that changes something and must refuse requests why nobody looks whether it does what it refuses.</summary>
-    private static void AddUnseen(Dictionary<Operation, OperationPlan> plans, Dictionary<Operation, OperationPlanner> planners, IReadOnlyList<Sequence> sequences)
+    /// <summary>
+    /// Says of each operation that changes something and must refuse requests why nobody looks whether it does what it refuses.
+    /// </summary>
+    private static void AddUnseen(
+        Dictionary<Operation, OperationPlan> plans, Dictionary<Operation, OperationPlanner> planners, IReadOnlyList<Sequence> sequences)
     {
-        var inSequences = sequences.SelectMany(sequence => sequence.Steps).Select(step => step.Case);
-        foreach (var operation in plans.Values.SelectMany(plan => plan.Cases).Concat(inSequences).Where(one => one.Expectation == CaseExpectation.Refused).Select(one => one.Operation).Distinct().ToList())
+        var cases = plans.Values.SelectMany(plan => plan.Cases).Concat(sequences.SelectMany(sequence => sequence.Steps).Select(step => step.Case));
+        var refusing = cases.Where(one => one.Expectation == CaseExpectation.Refused).Select(one => one.Operation).Distinct();
+        foreach (var operation in refusing.Where(operation => operation.Method is "POST" or "PUT" or "PATCH" or "DELETE").ToList())
         {
-            if (operation.Method is "POST" or "PUT" or "PATCH" or "DELETE")
-            {
-                planners[operation].AddCheck(
-                    CheckIds.Refused, operation.Source, "what is refused is not done", operation.Node, $"the document has no operation that shows what {operation.Id} did");
-            }
+            planners[operation].AddCheck(
+                CheckIds.Refused, "what is refused is not done", $"the document has no operation that shows what {operation.Id} did");
         }
     }
 
@@ -96,9 +99,9 @@ public static class CasePlanner
         {
             if (api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == creator.Path) is { } list
                 && planners[list].PlainPath == planners[creator].PlainPath
-                && planners[list].Step($"{list.Id}/sequence/list-after-refusals", "lists what is there after all refusals", CaseExpectation.Any, []) is { } made)
+                && planners[list].Step($"{list.Id}/sequence/list-after-refusals", "lists what is there after all refusals") is { } made)
             {
-                planners[creator].AddCheck(CheckIds.Refused, creator.Source, "what is refused is not done", creator.Node);
+                planners[creator].AddCheck(CheckIds.Refused, "what is refused is not done");
                 lists.Add(creator.Id, made);
             }
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialApi.Contract.Rules;
 using SocialApi.Contract.Sources;
@@ -6,8 +5,9 @@ using SocialApi.Contract.Sources;
 namespace SocialApi.Verification.Planning;
 
 /// <summary>
-/// Values for places whose rule is a whole schema: <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>contains</c>, <c>propertyNames</c>,
-/// <c>dependentSchemas</c>. What keeps or breaks such a rule is searched for among likely values; a validator decides.
+/// Values for places whose rule is a whole schema: <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>contains</c>,
+/// <c>propertyNames</c>, <c>dependentSchemas</c>. What keeps or breaks such a rule is searched for among likely values; a validator
+/// decides.
 /// </summary>
 internal static class CompoundValues
 {
@@ -22,21 +22,22 @@ internal static class CompoundValues
     public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftSource source)
     {
         var bases = Bases(rule, present, source).ToList();
-        return bases.Concat(bases.SelectMany(value => Changed(value, Constants(rule.Node.Value)))).Take(Most);
+        return bases.Concat(bases.SelectMany(value => Changed(value, SchemaConstants.In(rule.Node.Value)))).Take(Most);
     }
 
     /// <summary>Values that may fit one branch, or fail it, and are still as the schema around the rule wants them.</summary>
-    public static IEnumerable<JsonNode?> Alternatives(Rule rule, DocumentNode branch, bool holds, JsonNode? present, DraftSource source, DocumentSet documents)
+    public static IEnumerable<JsonNode?> Alternatives(
+        Rule rule, DocumentNode branch, bool holds, JsonNode? present, DraftSource source, DocumentSet documents)
     {
         if (!holds)
         {
-            return Changed(present, Constants(rule.Node.Value)).Take(Most);
+            return Changed(present, SchemaConstants.In(rule.Node.Value)).Take(Most);
         }
 
         var owner = documents.Find(rule.Node.Location with { Pointer = Parts.ParentOf(rule.Node.Pointer) });
         var made = new[] { owner is { } around ? [around, branch] : new[] { branch }, [branch] }
             .SelectMany(IEnumerable<JsonNode?> (schemas) => source.TryGenerate(schemas, out var value) ? [value, Merged(present, value)] : []);
-        return made.Concat(Changed(present, Constants(rule.Node.Value)).Take(Most));
+        return made.Concat(Changed(present, SchemaConstants.In(rule.Node.Value)).Take(Most));
     }
 
     private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftSource source)
@@ -47,11 +48,13 @@ internal static class CompoundValues
                 return Generated([rule.Node]).SelectMany(IEnumerable<JsonNode?> (value) => [Merged(present, value), value]).Append(present);
             case "anyOf" or "oneOf":
                 var made = Generated(rule.Node.Elements()).ToList();
-                return made.SelectMany((first, index) => made.Skip(index + 1).Select(second => Merged(first, second))).Concat(made.Select(value => Merged(present, value))).Append(present);
+                var both = made.SelectMany((first, index) => made.Skip(index + 1).Select(second => Merged(first, second)));
+                return both.Concat(made.Select(value => Merged(present, value))).Append(present);
             case "dependentSchemas":
                 return rule.Node.Members().Select(member => Merged(present, new JsonObject { [member.Name] = "contract-kit" })).Append(present);
             case "propertyNames" when present is JsonObject members:
-                return OddNames.Select(name => Merged(members, new JsonObject { [name] = members.FirstOrDefault().Value?.DeepClone() ?? "contract-kit" }));
+                var entry = members.FirstOrDefault().Value;
+                return OddNames.Select(name => With(members, name, entry ?? "contract-kit"));
             case "contains" when present is JsonArray elements:
                 return [.. Elements(elements)];
             default:
@@ -121,52 +124,6 @@ internal static class CompoundValues
             }
         }
     }
-
-    /// <summary>The values that schemas beneath the keyword speak of, by the members' names.</summary>
-    private static Dictionary<string, List<JsonNode?>> Constants(JsonElement keyword)
-    {
-        var constants = new Dictionary<string, List<JsonNode?>>(StringComparer.Ordinal);
-        Add(keyword);
-        return constants;
-
-        void Add(JsonElement schema)
-        {
-            if (schema.ValueKind == JsonValueKind.Array)
-            {
-                schema.EnumerateArray().ToList().ForEach(Add);
-            }
-
-            if (schema.ValueKind != JsonValueKind.Object)
-            {
-                return;
-            }
-
-            if (schema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var property in properties.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Object))
-                {
-                    Note(property.Name, property.Value);
-                }
-            }
-
-            foreach (var member in schema.EnumerateObject().Where(member => member.Name != "properties"))
-            {
-                Add(member.Value);
-            }
-        }
-
-        void Note(string name, JsonElement schema)
-        {
-            List<JsonNode?> values = [.. schema.TryGetProperty("const", out var only) ? [Node(only)] : Array.Empty<JsonNode?>()];
-            values.AddRange(schema.TryGetProperty("enum", out var listed) && listed.ValueKind == JsonValueKind.Array ? listed.EnumerateArray().Select(Node) : []);
-            if (values.Count > 0)
-            {
-                constants[name] = [.. constants.GetValueOrDefault(name) ?? [], .. values];
-            }
-        }
-    }
-
-    private static JsonNode? Node(JsonElement value) => JsonNode.Parse(value.GetRawText());
 
     private static JsonObject With(JsonObject members, string name, JsonNode? value)
     {

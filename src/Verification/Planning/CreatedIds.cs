@@ -8,7 +8,10 @@ internal static class CreatedIds
 {
     private const string Body = "$response.body#";
 
-    /// <summary>What a link (OpenAPI 3.1, section 4.8.20) of the answer takes for the parameter: a pointer into its body; null where there is no such link.</summary>
+    /// <summary>
+    /// What a link (OpenAPI 3.1, section 4.8.20) of the answer takes for the parameter: a pointer into its body; null where there is no
+    /// such link.
+    /// </summary>
     public static string? Linked(Operation creator, Operation consumer, Parameter parameter)
     {
         foreach (var link in Success(creator)?.Links.Values ?? [])
@@ -24,7 +27,10 @@ internal static class CreatedIds
         return null;
     }
 
-    /// <summary>The member of the answer's schema that is named like the parameter, or <c>id</c>; else the Location header (a null pattern) where one is described.</summary>
+    /// <summary>
+    /// The member of the answer's schema that is named like the parameter, or <c>id</c>; else the Location header (a null pattern) where
+    /// one is described.
+    /// </summary>
     public static (bool IsFound, string? Pattern) Described(Operation creator, Parameter parameter, DocumentSet documents)
     {
         if (Success(creator) is not { } success)
@@ -51,10 +57,12 @@ internal static class CreatedIds
     }
 
     private static Response? Success(Operation creator) =>
-        creator.Responses.FirstOrDefault(response => response.Status.StartsWith('2')) ?? creator.Responses.FirstOrDefault(response => response.Status == "default");
+        creator.Responses.FirstOrDefault(response => response.Status.StartsWith('2'))
+        ?? creator.Responses.FirstOrDefault(response => response.Status == "default");
 
     private static bool LeadsTo(DocumentNode link, Operation consumer) =>
-        link.Text("operationId") == consumer.Id || (link.Text("operationRef") is ['#', .. var pointer] && Uri.UnescapeDataString(pointer) == consumer.Node.Pointer);
+        link.Text("operationId") == consumer.Id
+        || (link.Text("operationRef") is ['#', .. var pointer] && Uri.UnescapeDataString(pointer) == consumer.Node.Pointer);
 
     /// <summary>An id of another type than the parameter's is another thing's.</summary>
     private static bool Compatible(SchemaPlaces places, string place, Parameter parameter, DocumentSet documents)

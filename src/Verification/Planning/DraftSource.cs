@@ -16,10 +16,11 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
     private readonly DataGenerator _generator = new(api);
 
     /// <summary>
-    /// Accepted drafts, the fullest first: the one with the most of the places that rules speak of, the document's own examples before generated
-    /// ones. Empty where none is found, with the reason.
+    /// Accepted drafts, the fullest first: the one with the most of the places that rules speak of, the document's own examples before
+    /// generated ones. Empty where none is found, with the reason.
     /// </summary>
-    public (IReadOnlyList<RequestDraft> Drafts, string Reason) Of(Operation operation, MediaType? media, SchemaPlaces places, IReadOnlyList<NeededId> needs)
+    public (IReadOnlyList<RequestDraft> Drafts, string Reason) Of(
+        Operation operation, MediaType? media, SchemaPlaces places, IReadOnlyList<NeededId> needs)
     {
         if (Parameters(operation) is not { } parameters)
         {
@@ -57,7 +58,8 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
 
     /// <summary>Whether a schema accepts a value by itself.</summary>
     public bool Fits(DocumentNode schema, JsonNode? value) =>
-        api.Schemas.At(schema).Compiled(MessageDirection.Request) is CompileResult.Compiled compiled && compiled.Schema.IsValid(RequestWriter.Json(value));
+        api.Schemas.At(schema).Compiled(MessageDirection.Request) is CompileResult.Compiled compiled
+        && compiled.Schema.IsValid(RequestWriter.Json(value));
 
     private JsonObject? Parameters(Operation operation)
     {
@@ -102,7 +104,8 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
         return draft with { Parts = parts };
     }
 
-    private List<RequestDraft> Accepted(IEnumerable<RequestDraft> drafts, SchemaPlaces places) => [.. drafts.Select(draft => Widened(draft, places)).Where(Accepts)];
+    private List<RequestDraft> Accepted(IEnumerable<RequestDraft> drafts, SchemaPlaces places) =>
+        [.. drafts.Select(draft => Widened(draft, places)).Where(Accepts)];
 
     /// <summary>What the document shows, and one complete instance.</summary>
     private IEnumerable<JsonNode?> Examples(MediaType media)

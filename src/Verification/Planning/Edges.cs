@@ -5,7 +5,9 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Verification.Planning;
 
-/// <summary>The edges of a request's places: each enum value, null where it is allowed, limits of length, size and value, what may be left out.</summary>
+/// <summary>
+/// The edges of a request's places: each enum value, null where it is allowed, limits of length, size and value, what may be left out.
+/// </summary>
 internal static class Edges
 {
     private const int MostValues = 12;
@@ -86,7 +88,8 @@ internal static class Edges
 
         foreach (var keyword in (string[])["minLength", "maxLength"])
         {
-            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit && limit.TryGetInt32(out var length) && length is > 0 and <= LongestText)
+            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit
+                && limit.TryGetInt32(out var length) && length is > 0 and <= LongestText)
             {
                 yield return ExactValue.Text(length);
             }
@@ -102,7 +105,8 @@ internal static class Edges
                 var isMinimum = keyword.EndsWith("inimum", StringComparison.Ordinal);
                 var isExclusive = keyword.StartsWith("exclusive", StringComparison.Ordinal)
                     || places.Keyword(place, isMinimum ? "exclusiveMinimum" : "exclusiveMaximum")?.Value.ValueKind == JsonValueKind.True;
-                var step = places.Keyword(place, "multipleOf")?.Value is { ValueKind: JsonValueKind.Number } multiple && multiple.TryGetDecimal(out var by) ? by : 1m;
+                var multiple = places.Keyword(place, "multipleOf")?.Value;
+                var step = multiple is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var by) ? by : 1m;
                 yield return isExclusive ? ExactValue.Moved(limit.GetRawText(), isMinimum ? step : -step) : ExactValue.Of(limit.GetRawText());
             }
         }
@@ -124,7 +128,9 @@ internal static class Edges
         return limits.Prepend(1).Where(count => count != elements.Count).Distinct().Select(count => new Edge(
             place,
             string.Create(CultureInfo.InvariantCulture, $"{Name(place)} is an array of {count}"),
-            parts => Parts.TryGet(parts, pointer, out var now) && now is JsonArray { Count: > 0 } some ? Parts.Set(parts, pointer, ArraySize.Of(some, count)) : null));
+            parts => Parts.TryGet(parts, pointer, out var now) && now is JsonArray { Count: > 0 } some
+                ? Parts.Set(parts, pointer, ArraySize.Of(some, count))
+                : null));
     }
 
     private static JsonObject? Remove(JsonObject parts, string place)
@@ -150,7 +156,8 @@ internal static class Edges
     {
         null => "null",
         JsonArray elements => string.Create(CultureInfo.InvariantCulture, $"an array of {elements.Count}"),
-        _ when value.GetValueKind() == JsonValueKind.String && value.ToString().Length > 40 => string.Create(CultureInfo.InvariantCulture, $"{value.ToString().Length} characters long"),
+        _ when value.GetValueKind() == JsonValueKind.String && value.ToString() is { Length: > 40 } text =>
+            string.Create(CultureInfo.InvariantCulture, $"{text.Length} characters long"),
         _ => value.ToJsonString(),
     };
 }

@@ -8,12 +8,13 @@ using SocialApi.Verification.Cases;
 namespace SocialApi.Verification.Planning;
 
 /// <summary>
-/// Puts data of its own into a request where a server may want it unique: names and ids that begin with <c>contract-kit-</c>, the same for the
-/// same seed and case.
+/// Puts data of its own into a request where a server may want it unique: names and ids that begin with <c>contract-kit-</c>, the same for
+/// the same seed and case.
 /// </summary>
 internal sealed partial class InventedData(ulong seed)
 {
-    private static readonly string[] Unique = ["id", "uid", "name", "username", "login", "email", "slug", "key", "code", "reference", "title", "handle", "phone"];
+    private static readonly string[] Unique =
+        ["id", "uid", "name", "username", "login", "email", "slug", "key", "code", "reference", "title", "handle", "phone"];
 
     /// <summary>What every invented text begins with.</summary>
     public const string Prefix = "contract-kit-";
@@ -63,7 +64,7 @@ internal sealed partial class InventedData(ulong seed)
     {
         var name = Parts.NameOf(place).ToLowerInvariant();
         return Parts.Tokens(place)[^1] != "*"
-            && Unique.Any(word => name == word || name.EndsWith("_" + word, StringComparison.Ordinal) || name.EndsWith("-" + word, StringComparison.Ordinal))
+            && Unique.Any(word => name == word || name.EndsWith($"_{word}", StringComparison.Ordinal) || name.EndsWith($"-{word}", StringComparison.Ordinal))
             && places.Allows(place, "string") != false
             && places.Keyword(place, "enum") is null && places.Keyword(place, "const") is null
             && places.Keyword(place, "pattern") is null && (places.Keyword(place, "format") is not { } format || format.Value.ToString() is "email")

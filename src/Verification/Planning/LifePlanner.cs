@@ -10,7 +10,7 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
     {
         var read = resources.On(capture, "GET");
         if ((read is null && capture.Deleter is null)
-            || planners[capture.Creator].Step($"{capture.Creator.Id}/sequence/create", "creates what the next requests are about", CaseExpectation.Any, []) is not { } create)
+            || planners[capture.Creator].Step($"{capture.Creator.Id}/sequence/create", "creates what the next requests are about") is not { } create)
         {
             return null;
         }
@@ -18,7 +18,7 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
         var steps = new List<SequenceStep> { new(StepKind.Create, create, null) };
         if (read is not null)
         {
-            var row = planners[capture.Creator].AddCheck(CheckIds.ReadBack, capture.Creator.Source, $"what was created is found by {read.Id}", capture.Creator.Node);
+            var row = planners[capture.Creator].AddCheck(CheckIds.ReadBack, $"what was created is found by {read.Id}");
             Add(steps, StepKind.Read, read, "read", "reads what was created", row);
             AddLocation(steps, capture.Creator, read);
             foreach (var update in ((string[])["PUT", "PATCH"]).Select(method => resources.On(capture, method)).OfType<Operation>())
@@ -36,8 +36,8 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
     }
 
     /// <summary>
-    /// A thing beneath another one, which is deleted: a document does not say that the first is gone with it, though its path says that it is beneath.
-    /// Null where the operations for it are not there.
+    /// A thing beneath another one, which is deleted: a document does not say that the first is gone with it, though its path says that it
+    /// is beneath. Null where the operations for it are not there.
     /// </summary>
     public Sequence? OfOrphan(Capture capture)
     {
@@ -58,18 +58,24 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
         }
 
         var row = planners[deleter].AddCheck(CheckIds.Beneath, RuleSource.Assumed, "what is beneath what was deleted is gone with it", deleter.Node);
-        return new Sequence(
-            $"{capture.Creator.Id}/orphan",
-            [new(StepKind.Create, createParent, null), new(StepKind.Create, create, null), new(StepKind.DeleteParent, delete, null), new(StepKind.ReadOrphan, orphan, row)]);
+        SequenceStep[] steps =
+        [
+            new(StepKind.Create, createParent, null),
+            new(StepKind.Create, create, null),
+            new(StepKind.DeleteParent, delete, null),
+            new(StepKind.ReadOrphan, orphan, row),
+        ];
+        return new Sequence($"{capture.Creator.Id}/orphan", steps);
 
-        ContractCase? Step(Operation operation, string title) => planners[operation].Step($"{operation.Id}/{name}", title, CaseExpectation.Any, []);
+        ContractCase? Step(Operation operation, string title) => planners[operation].Step($"{operation.Id}/{name}", title);
     }
 
     private void AddLocation(List<SequenceStep> steps, Operation creator, Operation read)
     {
-        if (creator.Responses.Any(response => response.Status == "201" || response.Headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase))))
+        var headers = creator.Responses.SelectMany(response => response.Headers);
+        if (creator.Responses.Any(response => response.Status == "201") || headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase)))
         {
-            var row = planners[creator].AddCheck(CheckIds.Location, creator.Source, "a Location header leads to what was created", creator.Node);
+            var row = planners[creator].AddCheck(CheckIds.Location, "a Location header leads to what was created");
             Add(steps, StepKind.FollowLocation, read, "location", "follows the Location header", row);
         }
     }
@@ -96,7 +102,7 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
             Add(steps, StepKind.ReadDeleted, read, "read-deleted", "reads what was deleted", gone);
         }
 
-        if (planner.Step($"{deleter.Id}/sequence/delete-again", "deletes it again", CaseExpectation.Any, []) is { } again)
+        if (planner.Step($"{deleter.Id}/sequence/delete-again", "deletes it again") is { } again)
         {
             steps.Add(new(StepKind.DeleteAgain, again, missing is null ? null : gone));
         }
@@ -104,7 +110,7 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
 
     private void Add(List<SequenceStep> steps, StepKind kind, Operation operation, string name, string title, RowKey row)
     {
-        if (planners[operation].Step($"{operation.Id}/sequence/{name}", title, CaseExpectation.Any, []) is { } made)
+        if (planners[operation].Step($"{operation.Id}/sequence/{name}", title) is { } made)
         {
             steps.Add(new(kind, made, row));
         }

@@ -7,7 +7,8 @@ namespace SocialApi.Verification.Planning;
 internal static class MediaTypes
 {
     public static bool IsJson(string name) =>
-        Essence(name) is var essence && (essence is "application/json" or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal));
+        Essence(name) is var essence
+        && (essence is "application/json" or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal));
 
     public static bool IsUrlEncoded(string name) => Essence(name) == "application/x-www-form-urlencoded";
 
@@ -18,7 +19,9 @@ internal static class MediaTypes
 
     /// <summary>The one that cases are written in: JSON, else a form, else the first.</summary>
     public static MediaType? Preferred(RequestBody? body) =>
-        body?.Content.FirstOrDefault(media => IsJson(media.Name)) ?? body?.Content.FirstOrDefault(media => IsStructured(media.Name)) ?? (body is { Content: [var first, ..] } ? first : null);
+        body?.Content.FirstOrDefault(media => IsJson(media.Name))
+        ?? body?.Content.FirstOrDefault(media => IsStructured(media.Name))
+        ?? (body is { Content: [var first, ..] } ? first : null);
 
     /// <summary>A Content-Type for it: of a range, one of its members.</summary>
     public static string ContentType(string name) => Essence(name) switch

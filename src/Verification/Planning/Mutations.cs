@@ -18,7 +18,8 @@ public static class Mutations
     private const int MostMembers = 1_100;
 
     /// <summary>
-    /// The attempts, the most telling first: each way once, the first and the last element of arrays in turns; then the same ways at the other elements.
+    /// The attempts, the most telling first: each way once, the first and the last element of arrays in turns; then the same ways at the
+    /// other elements.
     /// </summary>
     /// <param name="place">Where the rule speaks of, with <c>*</c> for elements.</param>
     /// <param name="documents">Where the rule stands.</param>
@@ -29,7 +30,12 @@ public static class Mutations
     /// <param name="places">The pointers at which the message has the place.</param>
     /// <param name="further">More values for what stands at a pointer, for rules that need a whole value of a kind.</param>
     internal static IEnumerable<Mutation> Of(
-        Rule rule, string place, JsonObject parts, DocumentSet documents, IReadOnlyList<string> places, Func<JsonNode?, IEnumerable<JsonNode?>> further)
+        Rule rule,
+        string place,
+        JsonObject parts,
+        DocumentSet documents,
+        IReadOnlyList<string> places,
+        Func<JsonNode?, IEnumerable<JsonNode?>> further)
     {
         var pointers = Ends(places);
         return rule.Keyword switch
@@ -66,7 +72,8 @@ public static class Mutations
             for (var way = 0; way < values.Count; way++)
             {
                 var (value, pointer) = (values[way], pointers[(way + round) % pointers.Count]);
-                yield return new Mutation($"{MutationText.Subject(rule, pointer)} is {MutationText.Spoken(value)}", pointer, way, () => Parts.Set(parts, pointer, value));
+                var title = $"{MutationText.Subject(rule, pointer)} is {MutationText.Spoken(value)}";
+                yield return new Mutation(title, pointer, way, () => Parts.Set(parts, pointer, value));
             }
         }
     }
@@ -121,7 +128,8 @@ public static class Mutations
         for (var from = 0; from < members.Count; from++)
         {
             var first = from;
-            yield return new Mutation(string.Create(CultureInfo.InvariantCulture, $"{MutationText.Subject(rule, pointer)} has {least - 1} members"), pointer, 0, () =>
+            var title = string.Create(CultureInfo.InvariantCulture, $"{MutationText.Subject(rule, pointer)} has {least - 1} members");
+            yield return new Mutation(title, pointer, 0, () =>
             {
                 var kept = new JsonObject();
                 foreach (var (name, member) in members.Skip(first).Concat(members.Take(first)).Take(least - 1))
@@ -136,7 +144,10 @@ public static class Mutations
 
     /// <summary>A place that must not be there: put there.</summary>
     private static Mutation Forbidden(Rule rule, JsonObject parts, string place) => new(
-        $"{MutationText.Subject(rule, place)} is there", place, 0, () => Parts.Set(parts, place.Replace("/*", "/0", StringComparison.Ordinal), "contract-kit"));
+        $"{MutationText.Subject(rule, place)} is there",
+        place,
+        0,
+        () => Parts.Set(parts, place.Replace("/*", "/0", StringComparison.Ordinal), "contract-kit"));
 
     /// <summary>The first and the last of several places.</summary>
     private static List<string> Ends(IReadOnlyList<string> pointers) => pointers.Count > 1 ? [pointers[0], pointers[^1]] : [.. pointers];

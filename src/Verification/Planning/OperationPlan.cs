@@ -13,7 +13,9 @@ internal sealed class OperationPlan
 
     public ContractCase? Fixture { get; set; }
 
-    /// <summary>Requests to delete the created thing that must be refused: sent in its sequence, where it is seen whether they did it.</summary>
+    /// <summary>
+    /// Requests to delete the created thing that must be refused: sent in its sequence, where it is seen whether they did it.
+    /// </summary>
     public List<ContractCase> RefusedDeletions { get; } = [];
 
     public List<StateCase> States { get; } = [];

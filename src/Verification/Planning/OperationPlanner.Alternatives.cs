@@ -5,12 +5,16 @@ using SocialApi.Verification.Cases;
 
 namespace SocialApi.Verification.Planning;
 
-/// <content>Requests that are accepted as another alternative than the plain one: each branch of <c>anyOf</c> and <c>oneOf</c>, both sides of <c>if</c>.</content>
+/// <content>
+/// Requests that are accepted as another alternative than the plain one: each branch of <c>anyOf</c> and <c>oneOf</c>, both sides of
+/// <c>if</c>.
+/// </content>
 internal sealed partial class OperationPlanner
 {
     private void AddAlternatives()
     {
-        foreach (var use in _uses.Where(use => use.Rule.Keyword is "anyOf" or "oneOf" or "if" && use.MediaType is not null && use.MediaType == _media))
+        var inBody = _uses.Where(use => use.MediaType is not null && use.MediaType == _media);
+        foreach (var use in inBody.Where(use => use.Rule.Keyword is "anyOf" or "oneOf" or "if"))
         {
             var number = 0;
             foreach (var (title, branch, holds) in Alternatives(use))
@@ -41,7 +45,9 @@ internal sealed partial class OperationPlanner
         }
     }
 
-    /// <summary>A request whose value at the place fits the branch, or does not; null where the plain request is one, or none is found.</summary>
+    /// <summary>
+    /// A request whose value at the place fits the branch, or does not; null where the plain request is one, or none is found.
+    /// </summary>
     private RequestDraft? AlternativeDraft(RuleUse use, DocumentNode branch, bool holds, string id)
     {
         foreach (var plain in (RequestDraft[])[Fullest, Wide.Draft])

@@ -11,7 +11,10 @@ internal sealed partial class OperationPlanner
 {
     private static readonly string[] WrongTypes = ["text/plain", "application/octet-stream", "image/png"];
 
-    /// <summary>How many requests may break a rule, where each way is one: types go through every kind, with the first and the last element in turns.</summary>
+    /// <summary>
+    /// How many requests may break a rule, where each way is one: types go through every kind, with the first and the last element in
+    /// turns.
+    /// </summary>
     private int MostRefusals(Rule rule) => rule.Keyword switch
     {
         "type" => Math.Max(_options.MostRefusals, WrongValues.MostKinds),
@@ -24,7 +27,8 @@ internal sealed partial class OperationPlanner
         foreach (var group in _uses.Where(use => use.Rule.Keyword != "security").GroupBy(use => use.Rule.Id))
         {
             var rule = group.First().Rule;
-            var refused = Refusals(rule, [.. group.Where(use => use.MediaType is null || use.MediaType == _media)], $"{_operation.Id}/{rule.Id}", out var reason);
+            List<RuleUse> uses = [.. group.Where(use => use.MediaType is null || use.MediaType == _media)];
+            var refused = Refusals(rule, uses, $"{_operation.Id}/{rule.Id}", out var reason);
             var further = rule.Keyword == "content-type" && refused.Count > 0 ? AddOtherMediaType() : (RowKey?)null;
             foreach (var (draft, refusal) in refused)
             {
@@ -73,7 +77,7 @@ internal sealed partial class OperationPlanner
 
     private ContractCase? Refuse(Rule rule, string title, RequestDraft draft, HashSet<string> sent, ref string reason)
     {
-        var undecided = _places.Undecided(draft.Parts);
+        var undecided = UndecidedValues.In(_places, draft.Parts);
         if (undecided is not null)
         {
             reason = reason.Length > 0 ? reason : $"the only way to break it is one that the document leaves undecided, at {undecided}";
@@ -123,7 +127,8 @@ internal sealed partial class OperationPlanner
         foreach (var draft in DraftsWith(use))
         {
             var base_ = Invented(draft, tag);
-            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, base_.Parts, _api.Documents, _places.Find(base_.Parts, use.Instance), Further(use.Rule)))
+            var places = _places.Find(base_.Parts, use.Instance);
+            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, base_.Parts, _api.Documents, places, Further(use.Rule)))
             {
                 yield return new(mutation.Title, mutation.Way, mutation.Place, () => mutation.Apply() is { } parts
                     ? base_ with { Parts = parts, Needs = [.. base_.Needs.Where(needed => mutation.Place != $"/path/{needed.Parameter}")] }
@@ -139,8 +144,8 @@ internal sealed partial class OperationPlanner
     }
 
     /// <summary>
-    /// The drafts in which the rule may be broken: those that have its place, or else the first. One is enough where it does not depend on what else is
-    /// there.
+    /// The drafts in which the rule may be broken: those that have its place, or else the first. One is enough where it does not depend on
+    /// what else is there.
     /// </summary>
     private IEnumerable<RequestDraft> DraftsWith(RuleUse use)
     {

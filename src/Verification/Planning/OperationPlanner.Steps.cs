@@ -12,8 +12,14 @@ internal sealed partial class OperationPlanner
     /// <summary>The path of the plain request, without its query; null where there is none.</summary>
     public string? PlainPath => _drafts.Count > 0 ? RequestWriter.Write(Fullest)?.Target.Split('?')[0] : null;
 
-    /// <summary>A case for a step of a sequence, a fixture or an update; null where no request was found that the document accepts.</summary>
-    public ContractCase? Step(string id, string title, CaseExpectation expectation, IReadOnlyList<RowKey> rows, CredentialForm credential = CredentialForm.Right)
+    /// <summary>A case that prepares another one, looks at what became of it or puts things back; null as for the others.</summary>
+    public ContractCase? Step(string id, string title) => Step(id, title, CaseExpectation.Any, []);
+
+    /// <summary>
+    /// A case for a step of a sequence, a fixture or an update; null where no request was found that the document accepts.
+    /// </summary>
+    public ContractCase? Step(
+        string id, string title, CaseExpectation expectation, IReadOnlyList<RowKey> rows, CredentialForm credential = CredentialForm.Right)
     {
         if (_drafts.Count == 0)
         {
@@ -25,7 +31,9 @@ internal sealed partial class OperationPlanner
         return Make(id, title, draft, expectation, rows, stage);
     }
 
-    /// <summary>Every request to delete a thing that must be refused: callers who may not, and rules broken but for the thing's id.</summary>
+    /// <summary>
+    /// Every request to delete a thing that must be refused: callers who may not, and rules broken but for the thing's id.
+    /// </summary>
     public IEnumerable<SequenceStep> RefusedDeletions()
     {
         List<ContractCase> refused = [.. SecurityCases(), .. _plan.RefusedDeletions];
@@ -42,12 +50,12 @@ internal sealed partial class OperationPlanner
     public IEnumerable<ContractCase> RefusedUpdates()
     {
         var number = 0;
-        foreach (var rule in _plan.Cases.Where(one => one.Expectation == CaseExpectation.Refused && one.Stage == ViolationKind.Body).SelectMany(one => one.Rows).Distinct().ToList())
+        var broken = _plan.Cases.Where(one => one.Expectation == CaseExpectation.Refused && one.Stage == ViolationKind.Body).SelectMany(one => one.Rows);
+        foreach (var rule in broken.Distinct().ToList())
         {
             var id = $"{_operation.Id}/sequence/refused-update/{number + 1}";
             var uses = _uses.Where(use => use.Rule.Id == rule.Id && (use.MediaType is null || use.MediaType == _media)).ToList();
-            var made = Refusals(uses[0].Rule, uses, id, out _).Select(refused => refused.Case).FirstOrDefault(one => InventedData.ValuesIn(one).Count > 0);
-            if (made is not null)
+            if (Refusals(uses[0].Rule, uses, id, out _).Find(refused => InventedData.ValuesIn(refused.Case).Count > 0).Case is { } made)
             {
                 number++;
                 yield return made with { Id = id };
@@ -62,7 +70,8 @@ internal sealed partial class OperationPlanner
         if (SecurityRow is { } security && SecurityForms().Any())
         {
             var (form, title) = SecurityForms().First();
-            if (Step($"{_operation.Id}/sequence/refused-update/{form.ToString().ToLowerInvariant()}", title, CaseExpectation.Refused, [security], form) is { } one)
+            var id = $"{_operation.Id}/sequence/refused-update/{form.ToString().ToLowerInvariant()}";
+            if (Step(id, title, CaseExpectation.Refused, [security], form) is { } one)
             {
                 yield return one;
             }

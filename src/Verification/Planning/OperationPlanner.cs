@@ -27,7 +27,8 @@ internal sealed partial class OperationPlanner
     private WideDraft? _wide;
     private IReadOnlyList<RequestDraft>? _others;
 
-    public OperationPlanner(ContractDescription api, PlanOptions options, RequestCheck check, DraftSource source, ResourceMap resources, Operation operation)
+    public OperationPlanner(
+        ContractDescription api, PlanOptions options, RequestCheck check, DraftSource source, ResourceMap resources, Operation operation)
     {
         (_api, _options, _check, _source, _resources, _operation) = (api, options, check, source, resources, operation);
         _data = new InventedData(options.Seed);
@@ -80,6 +81,10 @@ internal sealed partial class OperationPlanner
         new StatePlanner(_operation, _options, AddCheck, Written).Add(_plan, _drafts.Count > 0 ? Fullest : null);
         return _plan;
     }
+
+    /// <summary>A row as sure as the operation.</summary>
+    public RowKey AddCheck(string id, string statement, string notExercised = "") =>
+        AddCheck(id, _operation.Source, statement, _operation.Node, notExercised);
 
     public RowKey AddCheck(string id, RuleSource source, string statement, Contract.Sources.DocumentNode node, string notExercised = "")
     {
@@ -181,7 +186,13 @@ internal sealed partial class OperationPlanner
         RequestWriter.Write(draft) is { } written ? Make(id, title, draft, expectation, rows, null, written) : null;
 
     private ContractCase Make(
-        string id, string title, RequestDraft draft, CaseExpectation expectation, IReadOnlyList<RowKey> rows, ViolationKind? stage = null, WrittenRequest? written = null)
+        string id,
+        string title,
+        RequestDraft draft,
+        CaseExpectation expectation,
+        IReadOnlyList<RowKey> rows,
+        ViolationKind? stage = null,
+        WrittenRequest? written = null)
     {
         written ??= RequestWriter.Write(draft)!;
         return new ContractCase

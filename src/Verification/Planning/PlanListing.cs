@@ -9,7 +9,9 @@ public static class PlanListing
 {
     private const int LongestBody = 160;
 
-    /// <summary>Writes lines that end in a line feed; each request stands once, with the first rule that it is about, and by its id with the others.</summary>
+    /// <summary>
+    /// Writes lines that end in a line feed; each request stands once, with the first rule that it is about, and by its id with the others.
+    /// </summary>
     public static void Write(VerificationPlan plan, TextWriter output)
     {
         var requests = plan.All.ToList();
@@ -44,7 +46,8 @@ public static class PlanListing
         var rules = plan.Rows.Count;
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{requests.Count} requests ({spare} of them only where one of several edges is refused) for {rules} rules, {(double)requests.Count / Math.Max(rules, 1):0.0} for each; sha256 {plan.Hash}\n"));
+            $"{requests.Count} requests ({spare} of them only where one of several edges is refused) for {rules} rules, "
+            + $"{(double)requests.Count / Math.Max(rules, 1):0.0} for each; sha256 {plan.Hash}\n"));
     }
 
     private static void WriteCase(ContractCase one, bool isFirst, TextWriter output)

@@ -18,7 +18,7 @@ internal static class PlanSelection
         var operations = asked.Select(key => key.Operation).ToHashSet(StringComparer.Ordinal);
         List<ContractCase> cases = [.. plan.Cases.Where(one => one.Rows.Any(asked.Contains))];
         var plain = plan.Plain.Where(pair => operations.Contains(pair.Key)).ToDictionary();
-        List<Sequence> sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(step => step.Case.Rows.Any(asked.Contains) || (step.State is { } state && asked.Contains(state))))];
+        List<Sequence> sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(IsAsked))];
         List<StateCase> states = [.. plan.States.Where(state => state.Case.Rows.Any(asked.Contains))];
         return With(
             plan,
@@ -27,6 +27,8 @@ internal static class PlanSelection
             plain,
             sequences,
             states);
+
+        bool IsAsked(SequenceStep step) => step.Case.Rows.Any(asked.Contains) || (step.State is { } state && asked.Contains(state));
     }
 
     private static VerificationPlan With(
@@ -38,7 +40,8 @@ internal static class PlanSelection
         IReadOnlyList<StateCase> states)
     {
         var lists = plan.Lists.Where(pair => plain.ContainsKey(pair.Key)).ToDictionary();
-        var needed = cases.Concat(plain.Values).Concat(lists.Values).SelectMany(one => one.Needs).Concat(sequences.SelectMany(NeedsOf)).ToHashSet(StringComparer.Ordinal);
+        var apart = cases.Concat(plain.Values).Concat(lists.Values).SelectMany(one => one.Needs);
+        var needed = apart.Concat(sequences.SelectMany(NeedsOf)).ToHashSet(StringComparer.Ordinal);
         foreach (var fixture in plan.Fixtures.Reverse().Where(fixture => needed.Contains(fixture.Operation.Id)))
         {
             // What is beneath comes after, so that here its parents are not yet looked at.
@@ -64,5 +67,6 @@ internal static class PlanSelection
 
     /// <summary>What the steps need that no earlier one creates.</summary>
     private static IEnumerable<string> NeedsOf(Sequence sequence) =>
-        sequence.Steps.SelectMany(step => step.Case.Needs).Except(sequence.Steps.Where(step => step.Kind == StepKind.Create).Select(step => step.Case.Operation.Id));
+        sequence.Steps.SelectMany(step => step.Case.Needs)
+            .Except(sequence.Steps.Where(step => step.Kind == StepKind.Create).Select(step => step.Case.Operation.Id));
 }

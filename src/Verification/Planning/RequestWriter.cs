@@ -21,7 +21,8 @@ internal static class RequestWriter
         var head = new RequestHead(draft.Operation.Path);
         foreach (var parameter in draft.Operation.Parameters.Where(parameter => !parameter.IsIgnored))
         {
-            if (parameter.In == ParameterLocation.Path && draft.Needs.FirstOrDefault(needed => needed.Parameter == parameter.Name) is { Creator: { } creator })
+            if (parameter.In == ParameterLocation.Path
+                && draft.Needs.FirstOrDefault(needed => needed.Parameter == parameter.Name) is { Creator: { } creator })
             {
                 head.AddPath(parameter.Name, $"{{{creator}}}");
             }
@@ -99,7 +100,9 @@ internal static class RequestWriter
     private static string Other(string? scheme) => string.Equals(scheme, "Basic", StringComparison.OrdinalIgnoreCase) ? "Bearer" : "Basic";
 
     private static string OtherHeader(SecurityScheme scheme) =>
-        scheme.In != ParameterLocation.Header || !scheme.ParameterName.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? "Authorization" : "X-Authorization";
+        scheme.In != ParameterLocation.Header || !scheme.ParameterName.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+            ? "Authorization"
+            : "X-Authorization";
 
     private static JsonElement ToElement(JsonNode? value) => JsonElement.Parse(Json(value));
 }

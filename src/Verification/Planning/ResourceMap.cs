@@ -29,7 +29,9 @@ internal sealed class ResourceMap
         }
 
         _needs = needs.ToDictionary(
-            pair => pair.Key, IReadOnlyList<NeededId> (pair) => [.. pair.Value.OrderBy(needed => needed.At).Select(needed => needed.Needed)], StringComparer.Ordinal);
+            pair => pair.Key,
+            IReadOnlyList<NeededId> (pair) => [.. pair.Value.OrderBy(needed => needed.At).Select(needed => needed.Needed)],
+            StringComparer.Ordinal);
     }
 
     /// <summary>How ids of created things are found, by the creating operation's id.</summary>

@@ -3,7 +3,9 @@ using SocialApi.Verification.Cases;
 
 namespace SocialApi.Verification.Planning;
 
-/// <summary>One <c>--only PATTERN</c>: an operation's id, a rule's or a check's, or both as <c>operation/rule</c>; <c>*</c> stands for anything.</summary>
+/// <summary>
+/// One <c>--only PATTERN</c>: an operation's id, a rule's or a check's, or both as <c>operation/rule</c>; <c>*</c> stands for anything.
+/// </summary>
 public sealed class RowPattern(string text)
 {
     private readonly Regex _pattern = new(

@@ -5,7 +5,9 @@ using SocialApi.Verification.Cases;
 
 namespace SocialApi.Verification.Planning;
 
-/// <summary>Plans the cases that need the server in a state: each example of an answer that names one, with the request example of the same name.</summary>
+/// <summary>
+/// Plans the cases that need the server in a state: each example of an answer that names one, with the request example of the same name.
+/// </summary>
 internal sealed class StatePlanner(
     Operation operation,
     PlanOptions options,
@@ -17,7 +19,8 @@ internal sealed class StatePlanner(
     {
         foreach (var response in operation.Responses)
         {
-            foreach (var example in response.Content.Where(media => MediaTypes.IsJson(media.Name)).SelectMany(media => media.Examples).Where(example => example.ProviderStates.Count > 0))
+            var examples = response.Content.Where(media => MediaTypes.IsJson(media.Name)).SelectMany(media => media.Examples);
+            foreach (var example in examples.Where(example => example.ProviderStates.Count > 0))
             {
                 var draft = plain is null ? null : DraftFor(plain, example);
                 var id = $"{CheckIds.Example}/{response.Status}/{example.Name}";

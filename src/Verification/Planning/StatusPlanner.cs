@@ -4,7 +4,9 @@ using SocialApi.Verification.Cases;
 
 namespace SocialApi.Verification.Planning;
 
-/// <summary>Plans a row for each status that the document only assumes: another one of its class conforms, and is a question to the team.</summary>
+/// <summary>
+/// Plans a row for each status that the document only assumes: another one of its class conforms, and is a question to the team.
+/// </summary>
 internal sealed class StatusPlanner(Operation operation, Func<string, RuleSource, string, DocumentNode, string, RowKey> addCheck)
 {
     public void Add()

@@ -32,11 +32,14 @@ public sealed class VerificationPlan
     /// <summary>Requests that create what cases of other operations need, parents before what is beneath them.</summary>
     public required IReadOnlyList<ContractCase> Fixtures { get; init; }
 
-    /// <summary>Requests that list what an operation creates, by that operation's id: what refused requests would have created must not be there.</summary>
+    /// <summary>
+    /// Requests that list what an operation creates, by that operation's id: what refused requests would have created must not be there.
+    /// </summary>
     public required IReadOnlyDictionary<string, ContractCase> Lists { get; init; }
 
     /// <summary>
-    /// Requests that delete what an operation created, by that operation's id: sent in the end for each thing that is left, and so in no list.
+    /// Requests that delete what an operation created, by that operation's id: sent in the end for each thing that is left, and so in no
+    /// list.
     /// </summary>
     public required IReadOnlyDictionary<string, ContractCase> CleanUps { get; init; }
 
@@ -49,7 +52,9 @@ public sealed class VerificationPlan
             .Concat(Lists.Values.OrderBy(one => one.Id, StringComparer.Ordinal))
             .Concat(States.Select(state => state.Case));
 
-    /// <summary>SHA-256 over the requests' exact bytes, placeholders in them, in the order of <see cref="All"/>; lower-case hexadecimal.</summary>
+    /// <summary>
+    /// SHA-256 over the requests' exact bytes, placeholders in them, in the order of <see cref="All"/>; lower-case hexadecimal.
+    /// </summary>
     public string Hash
     {
         get

@@ -3,7 +3,10 @@ using SocialApi.Contract.Sources;
 
 namespace SocialApi.Verification.Planning;
 
-/// <summary>A plain request with what is optional in its body and not there: members, entries of maps, elements after those that have a schema of their own.</summary>
+/// <summary>
+/// A plain request with what is optional in its body and not there: members, entries of maps, elements after those that have a schema of
+/// their own.
+/// </summary>
 /// <param name="Draft">Everything together, as far as the document accepts it.</param>
 /// <param name="Additions">What was added, one by one.</param>
 internal sealed record WideDraft(RequestDraft Draft, IReadOnlyList<Edge> Additions)
@@ -24,7 +27,7 @@ internal sealed record WideDraft(RequestDraft Draft, IReadOnlyList<Edge> Additio
                 foreach (var pointer in Missing(draft.Parts, place, places).ToList())
                 {
                     if (source.TryGenerate(places.At(place), out var value) && Parts.Set(draft.Parts, pointer, value) is { } parts
-                        && places.Undecided(parts) is null && source.Accepts(draft with { Parts = parts }))
+                        && UndecidedValues.In(places, parts) is null && source.Accepts(draft with { Parts = parts }))
                     {
                         draft = draft with { Parts = parts };
                         additions.Add(new Edge(place, $"{Parts.NameOf(pointer)} is there", changed => Parts.Set(changed, pointer, value)));

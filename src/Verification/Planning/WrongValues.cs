@@ -19,7 +19,9 @@ internal static class WrongValues
     private const int LongestText = 70_000;
     private const int MostElements = 1_100;
 
-    /// <summary>Whether what breaks the keyword depends on nothing but the place itself, so that one message shows whether it can be broken.</summary>
+    /// <summary>
+    /// Whether what breaks the keyword depends on nothing but the place itself, so that one message shows whether it can be broken.
+    /// </summary>
     public static bool StandAlone(string keyword) =>
         keyword is "type" or "enum" or "const" or "minLength" or "maxLength" or "pattern" or "format" or "multipleOf"
             or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum";
@@ -53,7 +55,9 @@ internal static class WrongValues
             case "maxItems":
                 return Resized(present, keyword, +1);
             case "uniqueItems":
-                return present is JsonArray { Count: > 0 } elements ? [Doubled(elements)] : [new JsonArray(1, 1), new JsonArray("contract-kit", "contract-kit")];
+                return present is JsonArray { Count: > 0 } elements
+                    ? [Doubled(elements)]
+                    : [new JsonArray(1, 1), new JsonArray("contract-kit", "contract-kit")];
             case "items" or "additionalItems" or "unevaluatedItems":
                 return present is JsonArray few ? [Longer(few)] : [];
             default:
@@ -61,7 +65,10 @@ internal static class WrongValues
         }
     }
 
-    /// <summary>What a path, a query, a header or a cookie carries is text: words where a number or a list is wanted prove something, 1.0 or +1 nothing.</summary>
+    /// <summary>
+    /// What a path, a query, a header or a cookie carries is text: words where a number or a list is wanted prove something, 1.0 or +1
+    /// nothing.
+    /// </summary>
     public static IEnumerable<JsonNode?> Texts(Rule rule, JsonNode? present, DocumentSet documents) => rule.Keyword switch
     {
         "type" => ["contract-kit", "not-a-value"],
@@ -70,7 +77,9 @@ internal static class WrongValues
     };
 
     private static IEnumerable<JsonNode?> Anything =>
-        ["contract-kit", 123, true, new JsonObject { [Mutations.Unknown] = "contract-kit" }, new JsonArray("contract-kit"), null, new JsonObject(), new JsonArray(), -1, 1.5, ""];
+        ["contract-kit", 123, true, UnknownObject, new JsonArray("contract-kit"), null, new JsonObject(), new JsonArray(), -1, 1.5, ""];
+
+    private static JsonObject UnknownObject => new() { [Mutations.Unknown] = "contract-kit" };
 
     private static IEnumerable<JsonNode?> WrongKinds(HashSet<string> allowed)
     {
@@ -82,7 +91,7 @@ internal static class WrongValues
             ("array", new JsonArray("contract-kit")),
             ("null", null),
             ("boolean", true),
-            ("object", new JsonObject { [Mutations.Unknown] = "contract-kit" }),
+            ("object", UnknownObject),
         ];
 
         return kinds
@@ -111,7 +120,8 @@ internal static class WrongValues
             candidates.Add("TRUE");
         }
 
-        return [.. candidates, 2, new JsonArray(values.Count > 0 ? JsonNode.Parse(values[0].GetRawText()) : "contract-kit"), null, 123, true, new JsonObject { [Mutations.Unknown] = "contract-kit" }, 1_000_003];
+        var right = new JsonArray(values.Count > 0 ? JsonNode.Parse(values[0].GetRawText()) : "contract-kit");
+        return [.. candidates, 2, right, null, 123, true, UnknownObject, 1_000_003];
     }
 
     private static IEnumerable<JsonNode?> Lengths(JsonElement limit, int by) =>
@@ -120,7 +130,11 @@ internal static class WrongValues
     private static IEnumerable<JsonNode?> NotMatching(string expression, JsonNode? present)
     {
         var text = present?.GetValueKind() == JsonValueKind.String ? present.ToString() : "";
-        string[] candidates = ["contract-kit", text + "!", "!", " " + text, text.ToUpperInvariant(), text.ToLowerInvariant(), "contract kit", "0", "A", new string('!', Math.Max(text.Length, 1)), ""];
+        string[] candidates =
+        [
+            "contract-kit", $"{text}!", "!", $" {text}", text.ToUpperInvariant(), text.ToLowerInvariant(), "contract kit", "0", "A",
+            new string('!', Math.Max(text.Length, 1)), "",
+        ];
         return EcmaPattern.TryParse(expression, out var pattern, out _)
             ? candidates.Distinct().Where(candidate => !pattern.IsMatch(candidate)).Select(candidate => (JsonNode?)candidate)
             : [];

@@ -37,7 +37,10 @@ internal sealed class CreatedThings(Run run)
     /// <summary>Notes that something was deleted, so that it is not deleted again.</summary>
     public void Deleted(ContractCase delete, GivenIds ids) => _deleted.Add(Targets.Of(delete, ids));
 
-    /// <summary>Deletes what is left, the last first, so that nothing goes before what is beneath it. The run's time may be over: this has a request's time of its own.</summary>
+    /// <summary>
+    /// Deletes what is left, the last first, so that nothing goes before what is beneath it. The run's time may be over: this has a
+    /// request's time of its own.
+    /// </summary>
     public async Task DeleteAsync()
     {
         using var limit = new CancellationTokenSource(run.Options.Timeout);
@@ -49,7 +52,8 @@ internal sealed class CreatedThings(Run run)
                 var (answer, _, _) = await run.AskAsync(delete, ids, limit.Token);
                 if (!answer.IsSuccess && answer.Code is not (404 or 410))
                 {
-                    _left.Add($"{delete.Method} {Targets.Of(delete, ids)} {(answer.Fault == FaultKind.None ? $"answered {answer.Code}" : answer.FaultText)}");
+                    var why = answer.Fault == FaultKind.None ? $"answered {answer.Code}" : answer.FaultText;
+                    _left.Add($"{delete.Method} {Targets.Of(delete, ids)} {why}");
                 }
             }
         }

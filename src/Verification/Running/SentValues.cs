@@ -16,14 +16,15 @@ internal static class SentValues
         var known = In(sent, before).Where(value => value.IsFound).Select(value => value.Pointer).ToHashSet(StringComparer.Ordinal);
         var news = In(sent, now).Where(value => !known.Contains(value.Pointer)).ToList();
         var text = now?.ToJsonString() ?? "";
+        var elsewhere = InventedData.ValuesIn(one).FirstOrDefault(value => text.Contains(value, StringComparison.Ordinal));
         return (
-            news.Find(value => value.IsFound)?.Name ?? InventedData.ValuesIn(one).FirstOrDefault(value => text.Contains(value, StringComparison.Ordinal)),
+            news.Find(value => value.IsFound)?.Name ?? elsewhere,
             news.Exists(value => value.Found is not null) || text.Contains(InventedData.Prefix, StringComparison.Ordinal));
     }
 
     /// <summary>
-    /// Each value that is no object, by its place; what is null says nothing. One side may stand in an envelope: <c>{"data": {…}}</c> where <c>{…}</c>
-    /// was sent, and the other way round.
+    /// Each value that is no object, by its place; what is null says nothing. One side may stand in an envelope: <c>{"data": {…}}</c> where
+    /// <c>{…}</c> was sent, and the other way round.
     /// </summary>
     public static IEnumerable<SentValue> In(JsonNode? sent, JsonNode? read)
     {

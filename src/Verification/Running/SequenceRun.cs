@@ -122,11 +122,12 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
                 _states.Conclude(row, answer, exchange, answer.Code is 404 or 410, answer.IsSuccess, "What was deleted is gone.");
                 break;
             case StepKind.DeleteAgain when life.IsDeleted:
-                _states.Conclude(
-                    row, answer, exchange, answer.IsRefusal && answer.Code is not (401 or 403 or 429), answer.IsSuccess, "What was deleted is gone, and cannot be deleted again.");
+                var isRefused = answer.IsRefusal && answer.Code is not (401 or 403 or 429);
+                _states.Conclude(row, answer, exchange, isRefused, answer.IsSuccess, "What was deleted is gone, and cannot be deleted again.");
                 break;
             case StepKind.ReadOrphan when life.IsDeleted:
-                _states.Conclude(row, answer, exchange, answer.Code is 404 or 410, answer.IsSuccess, "What is beneath something that was deleted is gone with it.");
+                _states.Conclude(
+                    row, answer, exchange, answer.Code is 404 or 410, answer.IsSuccess, "What is beneath something that was deleted is gone with it.");
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SocialApi.Verification.Cases;
 using SocialApi.Verification.Planning;
 using SocialApi.Verification.Results;
@@ -16,7 +17,8 @@ internal sealed class StateJudge(Ledger ledger)
         }
         else
         {
-            ledger.Add(row, EvidenceKind.Blocked, exchange, found: answer.Fault == FaultKind.None ? $"the server answers {answer.Code}" : answer.FaultText);
+            var reason = answer.Fault == FaultKind.None ? $"the server answers {answer.Code}" : answer.FaultText;
+            ledger.Add(row, EvidenceKind.Blocked, exchange, found: reason);
         }
     }
 
@@ -28,11 +30,11 @@ internal sealed class StateJudge(Ledger ledger)
             return;
         }
 
-        var compared = SentValues.In(sent, read).Where(value => Json.Text(value.Sent)?.StartsWith(InventedData.Prefix, StringComparison.Ordinal) == true && Json.Text(value.Found) is not null).ToList();
-        var other = compared.Find(value => Json.Text(value.Sent) != Json.Text(value.Found));
-        if (other is not null)
+        var compared = SentValues.In(sent, read).Where(value => IsInvented(value.Sent) && Json.Text(value.Found) is not null).ToList();
+        if (compared.Find(value => Json.Text(value.Sent) != Json.Text(value.Found)) is { } other)
         {
-            ledger.Add(row, EvidenceKind.Broken, exchange, $"{other.Name} is what the update sent: {Json.Text(other.Sent)}.", $"It is {Json.Text(other.Found)}.");
+            var (asked, found) = (Json.Text(other.Sent), Json.Text(other.Found));
+            ledger.Add(row, EvidenceKind.Broken, exchange, $"{other.Name} is what the update sent: {asked}.", $"It is {found}.");
         }
         else if (compared.Count > 0)
         {
@@ -62,7 +64,8 @@ internal sealed class StateJudge(Ledger ledger)
             isShown |= shows;
             if (done is not null)
             {
-                ledger.Add(row, EvidenceKind.Broken, exchange, "What a refused update sent is not there.", $"{done} is what {one.Id} sent, though it was refused with {refusal.Code}.");
+                var found = $"{done} is what {one.Id} sent, though it was refused with {refusal.Code}.";
+                ledger.Add(row, EvidenceKind.Broken, exchange, "What a refused update sent is not there.", found);
                 return;
             }
         }
@@ -87,7 +90,10 @@ internal sealed class StateJudge(Ledger ledger)
         }
         else
         {
-            Conclude(row, deletion, exchange, deletion.IsSuccess, deletion.Code is 404 or 410, "What a refused request asked for is not done, so that it can be deleted now.");
+            const string Expected = "What a refused request asked for is not done, so that it can be deleted now.";
+            Conclude(row, deletion, exchange, deletion.IsSuccess, deletion.Code is 404 or 410, Expected);
         }
     }
+
+    private static bool IsInvented(JsonNode? value) => Json.Text(value)?.StartsWith(InventedData.Prefix, StringComparison.Ordinal) == true;
 }

@@ -10,6 +10,6 @@ internal static class Targets
 
     /// <summary>The target; places whose ids are not known stay as they are.</summary>
     public static string Of(ContractCase one, GivenIds ids) =>
-        ids.All.Where(given => one.Needs.Contains(given.Key))
-            .Aggregate(one.Target, (target, given) => target.Replace($"{{{given.Key}}}", Uri.EscapeDataString(given.Value), StringComparison.Ordinal));
+        ids.All.Where(given => one.Needs.Contains(given.Key)).Aggregate(
+            one.Target, (target, given) => target.Replace($"{{{given.Key}}}", Uri.EscapeDataString(given.Value), StringComparison.Ordinal));
 }

@@ -16,7 +16,8 @@ public sealed class PlanListingTests
 
         Lines[^1].ShouldBe(string.Create(
             CultureInfo.InvariantCulture,
-            $"{requests} requests (13 of them only where one of several edges is refused) for {rules} rules, {(double)requests / rules:0.0} for each; sha256 {Verifying.ShippedPlan.Hash}"));
+            $"{requests} requests (13 of them only where one of several edges is refused) for {rules} rules, {(double)requests / rules:0.0} for each; "
+            + $"sha256 {Verifying.ShippedPlan.Hash}"));
     }
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class PlanListingTests
             Lines.ShouldContain(line => line.Contains($"  {one.Id}: ", StringComparison.Ordinal));
         }
 
-        Lines.Count(line => line.TrimStart().Split(' ')[0] is "GET" or "POST" or "DELETE" && line.StartsWith("              ", StringComparison.Ordinal)).ShouldBe(Verifying.ShippedPlan.All.Count());
+        Lines.Count(line => line.TrimStart().Split(' ')[0] is "GET" or "POST" or "DELETE" && line.StartsWith("     ", StringComparison.Ordinal))
+            .ShouldBe(Verifying.ShippedPlan.All.Count());
     }
 
     [Fact]

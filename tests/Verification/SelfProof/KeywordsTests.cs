@@ -7,7 +7,9 @@ using SocialApi.Verification.Tests.Support;
 
 namespace SocialApi.Verification.Tests.SelfProof;
 
-/// <summary>The same proof on a document with the keywords that the others lack: alternatives, conditions, maps, tuples, dependencies.</summary>
+/// <summary>
+/// The same proof on a document with the keywords that the others lack: alternatives, conditions, maps, tuples, dependencies.
+/// </summary>
 public sealed class KeywordsTests(ITestOutputHelper output)
 {
     private static readonly string Document = Path.Combine(AppContext.BaseDirectory, "keywords.yaml");
@@ -27,7 +29,7 @@ public sealed class KeywordsTests(ITestOutputHelper output)
     [Fact]
     public async Task The_mock_keeps_every_rule()
     {
-        await using var mock = await MockHost.StartAsync(new MockOptions { Document = Document, Reload = false }, TestContext.Current.CancellationToken);
+        await using var mock = await StartMockAsync();
 
         var report = await Verifying.RunAsync(Plan, mock.Url);
 
@@ -41,7 +43,7 @@ public sealed class KeywordsTests(ITestOutputHelper output)
     [InlineData("\"country\":\"CH\"", "Payment/if")]
     public async Task An_alternative_that_is_wrongly_refused_is_found(string holding, string rule)
     {
-        await using var mock = await MockHost.StartAsync(new MockOptions { Document = Document, Reload = false }, TestContext.Current.CancellationToken);
+        await using var mock = await StartMockAsync();
         using var client = new HttpClient();
         await using var server = await Server.StartAsync(async context =>
         {
@@ -53,9 +55,9 @@ public sealed class KeywordsTests(ITestOutputHelper output)
                 return;
             }
 
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(mock.Url, context.Request.Path.Value)) { Content = new ByteArrayContent(body.ToArray()) };
-            request.Content.Headers.TryAddWithoutValidation("Content-Type", (string?)context.Request.ContentType);
-            using var answer = await client.SendAsync(request);
+            using var content = new ByteArrayContent(body.ToArray());
+            content.Headers.TryAddWithoutValidation("Content-Type", (string?)context.Request.ContentType);
+            using var answer = await client.PostAsync(new Uri(mock.Url, context.Request.Path.Value), content);
             context.Response.StatusCode = (int)answer.StatusCode;
         });
 
@@ -90,7 +92,8 @@ public sealed class KeywordsTests(ITestOutputHelper output)
         var everything = Body("createPayment/everything");
         var edges = Accepted("createPayment/everything/edges").Select(one => one.Title).ToList();
 
-        ((string[])["note", "card_holder", "billing_address", "country", "tax"]).ShouldAllBe(name => everything.Contains($"\"{name}\":", StringComparison.Ordinal));
+        string[] names = ["note", "card_holder", "billing_address", "country", "tax"];
+        names.ShouldAllBe(name => everything.Contains($"\"{name}\":", StringComparison.Ordinal));
         edges.ShouldContain(title => title.Contains("rate is 0", StringComparison.Ordinal));
         edges.ShouldContain(title => title.Contains("rate is 30", StringComparison.Ordinal));
         edges.ShouldContain(title => title.Contains("code is \"B\"", StringComparison.Ordinal));
@@ -115,6 +118,9 @@ public sealed class KeywordsTests(ITestOutputHelper output)
         body.ShouldContain("\"card_holder\":");
         body.ShouldNotContain("billing_address");
     }
+
+    private static Task<MockHost> StartMockAsync() =>
+        MockHost.StartAsync(new MockOptions { Document = Document, Reload = false }, TestContext.Current.CancellationToken);
 
     private static string Body(string id) => Encoding.UTF8.GetString(Plan.All.Single(one => one.Id == id).Body!.Value.Span);
 

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace SocialApi.Verification.Tests.Support;
 
-/// <summary>A document of users and, beneath each of them, posts, in the shape of Rails' nested resources; and a server of it that can be made to do them badly.</summary>
+/// <summary>
+/// A document of users and, beneath each of them, posts, in the shape of Rails' nested resources; and a server of it that can be made to do
+/// them badly.
+/// </summary>
 internal sealed class PostsServer
 {
     public const string Document = """
@@ -37,7 +40,9 @@ internal sealed class PostsServer
             get:
               operationId: listPosts
               responses:
-                '200': { description: Theirs., content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Post' } } } } }
+                '200':
+                  description: Theirs.
+                  content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Post' } } } }
                 '4XX': { description: Refused. }
             post:
               operationId: createPost
@@ -145,7 +150,7 @@ internal sealed class PostsServer
         lock (_gate)
         {
             var segments = context.Request.Path.Value!.Trim('/').Split('/');
-            var ids = segments.Where((_, at) => at % 2 == 1).Select(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+            var ids = segments.Where((_, at) => at % 2 == 1).Select(NumberIn).ToList();
             return !isKnown && request.Method == "GET" ? (401, null)
                 : ids.Contains(-1) ? (isKnown ? 422 : 401, null)
                 : segments switch
@@ -209,7 +214,8 @@ internal sealed class PostsServer
         var isGood = request.IsKnown && IsPost(request.Body);
         if (request.Body is JsonObject post && (isGood || KeepsWhatItRefuses) && !ForgetsPosts)
         {
-            _posts.Add((user, ++_last), new JsonObject { ["id"] = _last, ["title"] = post["title"]?.ToString() ?? "", ["stars"] = isGood ? post["stars"]!.DeepClone() : 1 });
+            var stars = isGood ? post["stars"]!.DeepClone() : 1;
+            _posts.Add((user, ++_last), new JsonObject { ["id"] = _last, ["title"] = post["title"]?.ToString() ?? "", ["stars"] = stars });
         }
 
         if (!isGood)
@@ -252,9 +258,12 @@ internal sealed class PostsServer
     }
 
     private static bool IsPost(JsonNode? sent) =>
-        sent is JsonObject post && IsText(post["title"]) && post["stars"] is JsonValue stars && stars.TryGetValue<int>(out var number) && number is >= 1 and <= 5;
+        sent is JsonObject post && IsText(post["title"])
+        && post["stars"] is JsonValue stars && stars.TryGetValue<int>(out var number) && number is >= 1 and <= 5;
 
     private static bool IsText(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out _);
+
+    private static int NumberIn(string id) => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private static JsonNode? Parsed(byte[] body)
     {
