@@ -17,6 +17,7 @@ public static class CasePlanner
         var sequences = new SequencePlanner(api, resources, planners).All();
         var lists = ListsOf(api, planners);
         AddUnseen(plans, planners, sequences);
+        AddUnreached(resources, planners, sequences);
 
         return PlanSelection.Of(new VerificationPlan
         {
@@ -74,6 +75,19 @@ public static class CasePlanner
         }
 
         return cleanUps;
+    }
+
+    /// <summary>Says why nobody asks operations that delete what nothing creates in the end.</summary>
+    private static void AddUnreached(ResourceMap resources, Dictionary<Operation, OperationPlanner> planners, IReadOnlyList<Sequence> sequences)
+    {
+        var reached = sequences.SelectMany(sequence => sequence.Steps).Where(step => step.Kind == StepKind.Delete).Select(step => step.Case.Operation).ToHashSet();
+        foreach (var capture in resources.ByCreator.Values)
+        {
+            if (capture.Deleter is { } deleter && !reached.Contains(deleter))
+            {
+                planners[deleter].LeaveUnasked($"it needs the id of something that {capture.Creator.Id} creates, for which no request was found");
+            }
+        }
     }
 
     /// <summary>

@@ -106,6 +106,17 @@ internal sealed partial class OperationPlanner
         return key;
     }
 
+    /// <summary>Says of the rows about requests that nothing asks, and that have no reason yet, why that is so.</summary>
+    public void LeaveUnasked(string reason)
+    {
+        var asked = _plan.Cases.SelectMany(one => one.Rows).ToHashSet();
+        var about = _uses.Select(use => Row(use.Rule)).Append(new(CheckIds.Plain, _operation.Id)).Append(new(CheckIds.Route, _operation.Id));
+        foreach (var row in about.Distinct().Where(row => !asked.Contains(row) && _plan.Rows[_row[row.Id]].NotExercised.Length == 0))
+        {
+            Unexercised(row, reason);
+        }
+    }
+
     /// <summary>What a plain request that is accepted is evidence for.</summary>
     public IReadOnlyList<RowKey> PlainRows() =>
     [

@@ -83,6 +83,28 @@ public sealed class ResourceMapTests
     }
 
     [Fact]
+    public void A_deletion_of_what_cannot_be_created_says_so()
+    {
+        var api = Api($$"""
+              /locks:
+                post:
+                  operationId: make
+                  requestBody: { required: true, content: { application/json: { schema: { type: string, enum: [a], not: { const: a } } } } }
+                  responses: { '201': { description: Made., content: { application/json: { {{Id}} } } } }
+              /locks/{id}:
+                delete:
+                  operationId: remove
+                  parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+                  responses: { '204': { description: Removed. } }
+            """);
+
+        var plan = CasePlanner.Plan(api, PlanOptions.Default);
+
+        plan.Rows.Single(row => row.Operation.Id == "remove" && row.Key.Id == CheckIds.Plain).NotExercised
+            .ShouldBe("it needs the id of something that make creates, for which no request was found");
+    }
+
+    [Fact]
     public void What_is_asked_for_brings_along_all_that_its_path_needs()
     {
         var plan = CasePlanner.Plan(Nested, new PlanOptions { Only = ["updatePost/NewPost/stars/*"] });
