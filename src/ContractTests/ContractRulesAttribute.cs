@@ -32,7 +32,6 @@ public sealed class ContractRulesAttribute : DataAttribute
         var words = row switch
         {
             { DocumentedName: { } name, Sentence: { } sentence } => $"{name} {sentence}",
-            { DocumentedName: { } name, Rule.Keyword: "required" or "parameter" } => $"{name} required",
             _ => row.Statement,
         };
         var source = row.Source == RuleSource.Stated ? "" : $", {row.Source.ToString().ToLowerInvariant()}";

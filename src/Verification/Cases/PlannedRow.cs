@@ -22,7 +22,7 @@ public sealed record PlannedRow
     /// <summary>The documentation's own name for what it is about; null where it has none.</summary>
     public string? DocumentedName { get; init; }
 
-    /// <summary>The documentation's own sentence; null where it has none.</summary>
+    /// <summary>The documentation's own sentence, or its word for what must be there; null where it has none.</summary>
     public string? Sentence { get; init; }
 
     /// <summary>The place in the document that it comes from.</summary>
@@ -45,7 +45,7 @@ public sealed record PlannedRow
         Note = rule.Note,
         Statement = rule.Statement,
         DocumentedName = rule.DocumentedName,
-        Sentence = rule.Sentence,
+        Sentence = rule.Sentence ?? (rule is { DocumentedName: not null, Keyword: "required" or "parameter" } ? "required" : null),
         Node = rule.Node,
         Rule = rule,
     };
