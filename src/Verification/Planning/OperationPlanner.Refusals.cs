@@ -17,7 +17,7 @@ internal sealed partial class OperationPlanner
     /// </summary>
     private int MostRefusals(Rule rule) => rule.Keyword switch
     {
-        "type" => Math.Max(_options.MostRefusals, WrongValues.MostKinds),
+        "type" => Math.Max(_options.MostRefusals, OtherTypes.Most),
         "enum" or "const" => Math.Max(_options.MostRefusals, WrongValues.MostOutside),
         _ => _options.MostRefusals,
     };
@@ -28,7 +28,7 @@ internal sealed partial class OperationPlanner
         {
             var rule = group.First().Rule;
             List<RuleUse> uses = [.. group.Where(use => use.MediaType is null || use.MediaType == _media)];
-            var refused = Refusals(rule, uses, $"{_operation.Id}/{rule.Id}", out var reason);
+            var refused = Refusals(rule, uses, $"{_operation.Id}/{rule.Id}", MostRefusals(rule), out var reason);
             var further = rule.Keyword == "content-type" && refused.Count > 0 ? AddOtherMediaType() : (RowKey?)null;
             foreach (var (draft, refusal) in refused)
             {
@@ -49,8 +49,9 @@ internal sealed partial class OperationPlanner
 
     /// <summary>Requests that break the rule and no other: each way once, and each place.</summary>
     /// <param name="tag">Names the data that they invent.</param>
+    /// <param name="most">How many are wanted.</param>
     /// <param name="reason">Why there are none.</param>
-    private List<(RequestDraft Draft, ContractCase Case)> Refusals(Rule rule, IReadOnlyList<RuleUse> uses, string tag, out string reason)
+    private List<(RequestDraft Draft, ContractCase Case)> Refusals(Rule rule, IReadOnlyList<RuleUse> uses, string tag, int most, out string reason)
     {
         var refused = new List<(RequestDraft Draft, ContractCase Case)>();
         var sent = new HashSet<string>(StringComparer.Ordinal);
@@ -58,7 +59,7 @@ internal sealed partial class OperationPlanner
         reason = "";
         foreach (var attempt in uses.SelectMany(use => Attempts(use, tag, () => sent.Count > 0)))
         {
-            if (sent.Count == MostRefusals(rule))
+            if (sent.Count == most)
             {
                 break;
             }
@@ -183,10 +184,13 @@ internal sealed partial class OperationPlanner
     private Func<JsonNode?, IEnumerable<JsonNode?>> Further(Rule rule) =>
         CompoundValues.Includes(rule.Keyword) ? present => CompoundValues.Breaking(rule, present, _source) : _ => [];
 
-    private static string WhyNot(RuleUse use) => use.Rule.Keyword switch
+    private string WhyNot(RuleUse use) => use.Rule.Keyword switch
     {
+        "type" when !use.Instance.StartsWith("/body", StringComparison.Ordinal) => "HTTP cannot carry a request that breaks it",
+        "type" when _uses.FirstOrDefault(other => other.Instance == use.Instance && other.Rule.Keyword is "enum" or "const") is { } values =>
+            $"no request breaks it alone: {values.Rule.Statement}, too",
         "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal) => "a path parameter cannot be left out: the path would be another one",
-        _ when use.MediaType is { } media => $"no request was found that breaks it: bodies are sent as {media.Name} only where JSON is not taken",
+        _ when use.MediaType is { } media && media != _media => $"no request was found that breaks it: bodies are sent as {media.Name} only where JSON is not taken",
         _ => "no request was found that breaks it",
     };
 }

@@ -10,9 +10,6 @@ namespace SocialApi.Verification.Planning;
 /// <summary>Values that could break one rule where a good one stands, by its keyword, the most telling first.</summary>
 internal static class WrongValues
 {
-    /// <summary>The kinds of JSON values there are, fractions told from integers, each at the first and the last element once.</summary>
-    public const int MostKinds = 8;
-
     /// <summary>Outside an enum: another text, the wrong case, a number, an array of a right value, null.</summary>
     public const int MostOutside = 5;
 
@@ -33,7 +30,7 @@ internal static class WrongValues
         switch (rule.Keyword)
         {
             case "type":
-                return WrongKinds(Types(rule, documents));
+                return OtherTypes.Values(rule, documents);
             case "enum" or "const":
                 return OutsideEnum(keyword.ValueKind == JsonValueKind.Array && rule.Keyword == "enum" ? [.. keyword.EnumerateArray()] : [keyword]);
             case "minLength":
@@ -71,7 +68,7 @@ internal static class WrongValues
     /// </summary>
     public static IEnumerable<JsonNode?> Texts(Rule rule, JsonNode? present, DocumentSet documents) => rule.Keyword switch
     {
-        "type" => ["contract-kit", "not-a-value"],
+        "type" => OtherTypes.Texts(rule, documents),
         "enum" or "const" => Values(rule, present, documents).Where(IsScalar),
         _ => Values(rule, present, documents).Where(value => IsScalar(value) || value is JsonArray),
     };
@@ -79,30 +76,7 @@ internal static class WrongValues
     private static IEnumerable<JsonNode?> Anything =>
         ["contract-kit", 123, true, UnknownObject, new JsonArray("contract-kit"), null, new JsonObject(), new JsonArray(), -1, 1.5, ""];
 
-    private static JsonObject UnknownObject => new() { [Mutations.Unknown] = "contract-kit" };
-
-    private static IEnumerable<JsonNode?> WrongKinds(HashSet<string> allowed)
-    {
-        (string Type, JsonNode? Value)[] kinds =
-        [
-            ("fraction", 1.5),
-            ("string", "contract-kit"),
-            ("number", 123),
-            ("array", new JsonArray("contract-kit")),
-            ("null", null),
-            ("boolean", true),
-            ("object", UnknownObject),
-        ];
-
-        return kinds
-            .Where(kind => kind.Type switch
-            {
-                "number" => !allowed.Contains("integer") && !allowed.Contains("number"),
-                "fraction" => allowed.Contains("integer") && !allowed.Contains("number"),
-                _ => !allowed.Contains(kind.Type),
-            })
-            .Select(kind => kind.Value);
-    }
+    internal static JsonObject UnknownObject => new() { [Mutations.Unknown] = "contract-kit" };
 
     private static IEnumerable<JsonNode?> OutsideEnum(IReadOnlyList<JsonElement> values)
     {
@@ -193,19 +167,8 @@ internal static class WrongValues
 
     private static JsonArray Longer(JsonArray elements) => [.. elements.Select(element => element?.DeepClone()), JsonValue.Create("contract-kit")];
 
-    private static HashSet<string> Types(Rule rule, DocumentSet documents)
-    {
-        var type = rule.Node.Value;
-        var names = (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.ToString()) : [type.ToString()]).ToHashSet();
-        if (Sibling(documents, rule, "nullable") is { Value.ValueKind: JsonValueKind.True })
-        {
-            names.Add("null");
-        }
-
-        return names;
-    }
-
-    private static DocumentNode? Sibling(DocumentSet documents, Rule rule, string keyword) =>
+    /// <summary>Another keyword of the schema that the rule stands in.</summary>
+    internal static DocumentNode? Sibling(DocumentSet documents, Rule rule, string keyword) =>
         documents.Find(rule.Node.Location with { Pointer = Parts.ParentOf(rule.Node.Pointer) })?.Member(keyword);
 
     private static bool IsScalar(JsonNode? value) => value is JsonValue;
