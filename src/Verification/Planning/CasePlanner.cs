@@ -80,7 +80,8 @@ public static class CasePlanner
     /// <summary>Says why nobody asks operations that delete what nothing creates in the end.</summary>
     private static void AddUnreached(ResourceMap resources, Dictionary<Operation, OperationPlanner> planners, IReadOnlyList<Sequence> sequences)
     {
-        var reached = sequences.SelectMany(sequence => sequence.Steps).Where(step => step.Kind == StepKind.Delete).Select(step => step.Case.Operation).ToHashSet();
+        var deletions = sequences.SelectMany(sequence => sequence.Steps).Where(step => step.Kind == StepKind.Delete);
+        var reached = deletions.Select(step => step.Case.Operation).ToHashSet();
         foreach (var capture in resources.ByCreator.Values)
         {
             if (capture.Deleter is { } deleter && !reached.Contains(deleter))

@@ -64,7 +64,7 @@ internal sealed partial class InventedData(ulong seed)
     {
         var name = Parts.NameOf(place).ToLowerInvariant();
         return Parts.Tokens(place)[^1] != "*"
-            && Unique.Any(word => name == word || name.EndsWith($"_{word}", StringComparison.Ordinal) || name.EndsWith($"-{word}", StringComparison.Ordinal))
+            && Unique.Any(word => name.EndsWith(word, StringComparison.Ordinal) && (name == word || name[^(word.Length + 1)] is '_' or '-'))
             && places.Allows(place, "string") != false
             && places.Keyword(place, "enum") is null && places.Keyword(place, "const") is null
             && places.Keyword(place, "pattern") is null && (places.Keyword(place, "format") is not { } format || format.Value.ToString() is "email")

@@ -9,8 +9,9 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
     public Sequence? Of(Capture capture)
     {
         var read = resources.On(capture, "GET");
+        var creator = planners[capture.Creator];
         if ((read is null && capture.Deleter is null)
-            || planners[capture.Creator].Step($"{capture.Creator.Id}/sequence/create", "creates what the next requests are about") is not { } create)
+            || creator.Step($"{capture.Creator.Id}/sequence/create", "creates what the next requests are about") is not { } create)
         {
             return null;
         }
@@ -18,7 +19,7 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
         var steps = new List<SequenceStep> { new(StepKind.Create, create, null) };
         if (read is not null)
         {
-            var row = planners[capture.Creator].AddCheck(CheckIds.ReadBack, $"what was created is found by {read.Id}");
+            var row = creator.AddCheck(CheckIds.ReadBack, $"what was created is found by {read.Id}");
             Add(steps, StepKind.Read, read, "read", "reads what was created", row);
             AddLocation(steps, capture.Creator, read);
             foreach (var update in ((string[])["PUT", "PATCH"]).Select(method => resources.On(capture, method)).OfType<Operation>())
@@ -57,7 +58,8 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
             return null;
         }
 
-        var row = planners[deleter].AddCheck(CheckIds.Beneath, RuleSource.Assumed, "what is beneath what was deleted is gone with it", deleter.Node);
+        var row = planners[deleter].AddCheck(
+            CheckIds.Beneath, RuleSource.Assumed, "what is beneath what was deleted is gone with it", deleter.Node);
         SequenceStep[] steps =
         [
             new(StepKind.Create, createParent, null),
@@ -73,7 +75,8 @@ internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Ope
     private void AddLocation(List<SequenceStep> steps, Operation creator, Operation read)
     {
         var headers = creator.Responses.SelectMany(response => response.Headers);
-        if (creator.Responses.Any(response => response.Status == "201") || headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase)))
+        if (creator.Responses.Any(response => response.Status == "201")
+            || headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase)))
         {
             var row = planners[creator].AddCheck(CheckIds.Location, "a Location header leads to what was created");
             Add(steps, StepKind.FollowLocation, read, "location", "follows the Location header", row);

@@ -40,7 +40,8 @@ public static class Mutations
         var pointers = Ends(places);
         return rule.Keyword switch
         {
-            "required" or "dependentRequired" => pointers.Select(pointer => Without(parts, $"{pointer}/{JsonPointer.Escape(rule.Property!)}", rule)),
+            "required" or "dependentRequired" =>
+                pointers.Select(pointer => Without(parts, $"{pointer}/{JsonPointer.Escape(rule.Property!)}", rule)),
             "parameter" => [Without(parts, place, rule)],
             "additionalProperties" or "unevaluatedProperties" or "maxProperties" => pointers.SelectMany(pointer => WithMore(rule, parts, pointer)),
             "minProperties" => pointers.SelectMany(pointer => WithFewer(parts, pointer, rule)),

@@ -38,10 +38,12 @@ internal sealed partial class OperationPlanner
             AddCombined(plain, $"{id}/minimal", "everything optional is left out", minimal, listsEdges: false);
         }
 
-        var rounds = places.Select(edges => edges.Where(edge => minimal.Count <= 1 || !edge.Removes).ToList()).Where(edges => edges.Count > 0).ToList();
+        var kept = places.Select(edges => edges.Where(edge => minimal.Count <= 1 || !edge.Removes).ToList());
+        var rounds = kept.Where(edges => edges.Count > 0).ToList();
         for (var round = 0; rounds.Any(edges => round < edges.Count); round++)
         {
-            AddCombined(plain, $"{id}/edges/{round + 1}", "", [.. rounds.Where(edges => round < edges.Count).Select(edges => edges[round])], listsEdges: true);
+            List<Edge> together = [.. rounds.Where(edges => round < edges.Count).Select(edges => edges[round])];
+            AddCombined(plain, $"{id}/edges/{round + 1}", "", together, listsEdges: true);
         }
     }
 
@@ -78,7 +80,8 @@ internal sealed partial class OperationPlanner
                 var single = $"{id}/{++number}";
                 if (edge.Apply(Invented(plain, single).Parts) is { } alone)
                 {
-                    _plan.Cases.Add(Make(single, edge.Title, plain with { Parts = alone }, CaseExpectation.Accepted, [RowOf(edge)]) with { OnlyIfRefused = id });
+                    var made = Make(single, edge.Title, plain with { Parts = alone }, CaseExpectation.Accepted, [RowOf(edge)]);
+                    _plan.Cases.Add(made with { OnlyIfRefused = id });
                 }
             }
         }
@@ -87,7 +90,10 @@ internal sealed partial class OperationPlanner
     /// <summary>The rule that a refusal of the edge would contradict most plainly.</summary>
     private RowKey RowOf(Edge edge)
     {
-        string[] order = ["enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "type"];
+        string[] order =
+        [
+            "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "type",
+        ];
         return _uses
             .Where(use => use.Instance == edge.Place && Array.IndexOf(order, use.Rule.Keyword) >= 0)
             .OrderBy(use => Array.IndexOf(order, use.Rule.Keyword))

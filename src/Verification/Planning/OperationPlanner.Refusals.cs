@@ -45,7 +45,8 @@ internal sealed partial class OperationPlanner
 
     /// <summary>That a server fails at what it need not take is another matter than that it takes it.</summary>
     private RowKey AddOtherMediaType() =>
-        AddCheck(CheckIds.OtherMediaType, RuleSource.Stated, "a body of another media type is never answered with 5xx", _operation.RequestBody!.Node);
+        AddCheck(
+            CheckIds.OtherMediaType, RuleSource.Stated, "a body of another media type is never answered with 5xx", _operation.RequestBody!.Node);
 
     /// <summary>Requests that break the rule and no other: each way once, and each place.</summary>
     /// <param name="tag">Names the data that they invent.</param>
@@ -189,8 +190,10 @@ internal sealed partial class OperationPlanner
         "type" when !use.Instance.StartsWith("/body", StringComparison.Ordinal) => "HTTP cannot carry a request that breaks it",
         "type" when _uses.FirstOrDefault(other => other.Instance == use.Instance && other.Rule.Keyword is "enum" or "const") is { } values =>
             $"no request breaks it alone: {values.Rule.Statement}, too",
-        "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal) => "a path parameter cannot be left out: the path would be another one",
-        _ when use.MediaType is { } media && media != _media => $"no request was found that breaks it: bodies are sent as {media.Name} only where JSON is not taken",
+        "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
+            "a path parameter cannot be left out: the path would be another one",
+        _ when use.MediaType is { } media && media != _media =>
+            $"no request was found that breaks it: bodies are sent as {media.Name} only where JSON is not taken",
         _ => "no request was found that breaks it",
     };
 }

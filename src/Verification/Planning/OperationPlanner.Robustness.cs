@@ -24,10 +24,12 @@ internal sealed partial class OperationPlanner
         var id = $"{_operation.Id}/unknown-members";
         var parts = Invented(Fullest, id).Parts;
         var open = 0;
-        foreach (var pointer in _places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal)).SelectMany(place => Parts.Find(parts, place)).Distinct().ToList())
+        var inBody = _places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal));
+        foreach (var pointer in inBody.SelectMany(place => Parts.Find(parts, place)).Distinct().ToList())
         {
             if (Parts.TryGet(parts, pointer, out var value) && value is JsonObject
-                && Parts.Set(parts, $"{pointer}/contract_kit_unknown", "contract-kit") is { } changed && _source.Accepts(Fullest with { Parts = changed }))
+                && Parts.Set(parts, $"{pointer}/{Mutations.Unknown}", "contract-kit") is { } changed
+                && _source.Accepts(Fullest with { Parts = changed }))
             {
                 parts = changed;
                 open++;
@@ -37,7 +39,8 @@ internal sealed partial class OperationPlanner
         if (open > 0)
         {
             var row = AddCheck(CheckIds.UnknownMembers, RuleSource.Assumed, "members that the document does not know are let through", _media.Node);
-            _plan.Cases.Add(Make(id, "each object has the unknown member contract_kit_unknown", Fullest with { Parts = parts }, CaseExpectation.Accepted, [row]));
+            var title = $"each object has the unknown member {Mutations.Unknown}";
+            _plan.Cases.Add(Make(id, title, Fullest with { Parts = parts }, CaseExpectation.Accepted, [row]));
         }
     }
 
@@ -67,7 +70,8 @@ internal sealed partial class OperationPlanner
             return;
         }
 
-        Add(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", Cut(RequestWriter.Json(Fullest.Parts["body"])));
+        var cut = Cut(RequestWriter.Json(Fullest.Parts["body"]));
+        Add(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", cut);
         Add(CheckIds.DeepBody, "a deeply nested body is never answered with 5xx", $"the body is {DeepBody} arrays in each other", Deep);
         Add(CheckIds.LargeBody, "a large body is never answered with 5xx", $"the body holds a string of {LargeBody} characters", Large);
 
@@ -78,7 +82,9 @@ internal sealed partial class OperationPlanner
             var written = RequestWriter.Write(draft)!;
 
             // What is no JSON text at all is not of the media type that it claims to be, and is refused as that.
-            var broken = check == CheckIds.MalformedJson && _check.Violations(_operation, written, draft.Samples()) is [var violation] ? violation.Rule : null;
+            var broken = check == CheckIds.MalformedJson && _check.Violations(_operation, written, draft.Samples()) is [var violation]
+                ? violation.Rule
+                : null;
             _plan.Cases.Add(Make(
                 $"{_operation.Id}/{check["check/".Length..]}",
                 title,

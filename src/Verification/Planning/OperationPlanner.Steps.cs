@@ -46,13 +46,15 @@ internal sealed partial class OperationPlanner
         return refused.Select(one => new SequenceStep(StepKind.RefusedDelete, one, row));
     }
 
-    /// <summary>Requests to change a thing that must be refused, with values of their own beside what is wrong, if the operation takes such.</summary>
+    /// <summary>
+    /// Requests to change a thing that must be refused, with values of their own beside what is wrong, if the operation takes such.
+    /// </summary>
     public IEnumerable<ContractCase> RefusedUpdates()
     {
         var invents = _drafts.Count > 0 && InventedData.ValuesIn(Make("", "", Invented(Fullest, ""), CaseExpectation.Any, [])).Count > 0;
         var number = 0;
-        var broken = _plan.Cases.Where(one => one.Expectation == CaseExpectation.Refused && one.Stage == ViolationKind.Body).SelectMany(one => one.Rows);
-        foreach (var rule in broken.Distinct().ToList())
+        var refused = _plan.Cases.Where(one => one.Expectation == CaseExpectation.Refused && one.Stage == ViolationKind.Body);
+        foreach (var rule in refused.SelectMany(one => one.Rows).Distinct().ToList())
         {
             var id = $"{_operation.Id}/sequence/refused-update/{number + 1}";
             var uses = _uses.Where(use => use.Rule.Id == rule.Id && (use.MediaType is null || use.MediaType == _media)).ToList();

@@ -82,75 +82,6 @@ internal sealed partial class OperationPlanner
         return _plan;
     }
 
-    /// <summary>A row as sure as the operation.</summary>
-    public RowKey AddCheck(string id, string statement, string notExercised = "") =>
-        AddCheck(id, _operation.Source, statement, _operation.Node, notExercised);
-
-    public RowKey AddCheck(string id, RuleSource source, string statement, Contract.Sources.DocumentNode node, string notExercised = "")
-    {
-        var key = new RowKey(id, _operation.Id);
-        if (!_row.ContainsKey(id))
-        {
-            AddRow(new PlannedRow
-            {
-                Key = key,
-                Operation = _operation,
-                Source = source,
-                Note = source == RuleSource.Assumed ? _api.Rules.CertaintyOf(node).Note : null,
-                Statement = statement,
-                Node = node,
-                NotExercised = notExercised,
-            });
-        }
-
-        return key;
-    }
-
-    /// <summary>Says of the rows about requests that nothing asks, and that have no reason yet, why that is so.</summary>
-    public void LeaveUnasked(string reason)
-    {
-        var asked = _plan.Cases.SelectMany(one => one.Rows).ToHashSet();
-        var about = _uses.Select(use => Row(use.Rule)).Append(new(CheckIds.Plain, _operation.Id)).Append(new(CheckIds.Route, _operation.Id));
-        foreach (var row in about.Distinct().Where(row => !asked.Contains(row) && _plan.Rows[_row[row.Id]].NotExercised.Length == 0))
-        {
-            Unexercised(row, reason);
-        }
-    }
-
-    /// <summary>What a plain request that is accepted is evidence for.</summary>
-    public IReadOnlyList<RowKey> PlainRows() =>
-    [
-        .. _uses
-            .Where(use => Parts.Find(Fullest.Parts, use.Instance).Count > 0 || !use.Instance.StartsWith("/body", StringComparison.Ordinal))
-            .Select(use => Row(use.Rule))
-            .Append(new RowKey(CheckIds.Plain, _operation.Id))
-            .Distinct(),
-    ];
-
-    private void AddRows(string reason)
-    {
-        // The path may be less sure than what is said about its operations.
-        var path = _api.Documents.Find(_operation.Node.Location with { Pointer = Parts.ParentOf(_operation.Node.Pointer) }) ?? _operation.Node;
-        AddCheck(CheckIds.Route, _api.Rules.CertaintyOf(path).Source, $"{_operation.Method} {_operation.Path} is there", path, reason);
-        AddCheck(CheckIds.Plain, _operation.Source, "a plain request that obeys every rule is accepted", _operation.Node, reason);
-        foreach (var rule in _uses.Select(use => use.Rule).DistinctBy(rule => rule.Id))
-        {
-            AddRow(Certain(PlannedRow.Of(rule, _operation)) with { NotExercised = reason });
-        }
-    }
-
-    /// <summary>A list of the media types that are taken does not say that others are refused; a 415 among the answers does.</summary>
-    private PlannedRow Certain(PlannedRow row) =>
-        row.Rule!.Keyword != "content-type" || _operation.Responses.Any(response => response is { Status: "415", Source: not RuleSource.Assumed })
-            ? row
-            : row with { Source = RuleSource.Assumed, Note = "the document lists the media types that are taken, and does not say that others are refused" };
-
-    private void AddRow(PlannedRow row)
-    {
-        _row.Add(row.Key.Id, _plan.Rows.Count);
-        _plan.Rows.Add(row);
-    }
-
     private void AddPlain()
     {
         if (IsInSequence)
@@ -186,12 +117,6 @@ internal sealed partial class OperationPlanner
 
     /// <summary>The operation's id is not said twice where the rule is the operation's own.</summary>
     private string CaseIdOf(Rule rule) => rule.Id.StartsWith($"{_operation.Id}/", StringComparison.Ordinal) ? rule.Id : $"{_operation.Id}/{rule.Id}";
-
-    private RowKey Row(Rule rule) => new(rule.Id, _operation.Id);
-
-    private void Unexercised(Rule rule, string reason) => Unexercised(Row(rule), reason);
-
-    private void Unexercised(RowKey key, string reason) => _plan.Rows[_row[key.Id]] = _plan.Rows[_row[key.Id]] with { NotExercised = reason };
 
     private ContractCase? Written(string id, string title, RequestDraft draft, CaseExpectation expectation, IReadOnlyList<RowKey> rows) =>
         RequestWriter.Write(draft) is { } written ? Make(id, title, draft, expectation, rows, null, written) : null;

@@ -50,7 +50,8 @@ internal static class OtherTypes
     private static HashSet<string> Allowed(Rule rule, DocumentSet documents)
     {
         var type = rule.Node.Value;
-        HashSet<string> names = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(one => one.ToString())] : [type.ToString()];
+        HashSet<string> names =
+            type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(one => one.ToString())] : [type.ToString()];
         if (WrongValues.Sibling(documents, rule, "nullable") is { Value.ValueKind: JsonValueKind.True })
         {
             names.Add("null");

@@ -42,7 +42,11 @@ internal static class SchemaConstants
         void Note(string name, JsonElement schema)
         {
             List<JsonNode?> values = [.. schema.TryGetProperty("const", out var only) ? [Node(only)] : Array.Empty<JsonNode?>()];
-            values.AddRange(schema.TryGetProperty("enum", out var listed) && listed.ValueKind == JsonValueKind.Array ? listed.EnumerateArray().Select(Node) : []);
+            if (schema.TryGetProperty("enum", out var listed) && listed.ValueKind == JsonValueKind.Array)
+            {
+                values.AddRange(listed.EnumerateArray().Select(Node));
+            }
+
             if (values.Count > 0)
             {
                 constants[name] = [.. constants.GetValueOrDefault(name) ?? [], .. values];

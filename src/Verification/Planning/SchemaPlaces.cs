@@ -95,7 +95,8 @@ internal sealed partial class SchemaPlaces
     }
 
     /// <summary>Whether a message has the place by that rule; see <see cref="Find(JsonNode, string)"/>.</summary>
-    public bool Has(JsonNode parts, string pattern) => Find(parts, pattern) is [var first, ..] && !IsDeclared(Parts.Tokens(pattern), Parts.Tokens(first));
+    public bool Has(JsonNode parts, string pattern) =>
+        Find(parts, pattern) is [var first, ..] && !IsDeclared(Parts.Tokens(pattern), Parts.Tokens(first));
 
     /// <summary>How many elements of an array have schemas of their own (<c>prefixItems</c>).</summary>
     public int Numbered(string place) => At(place).Select(schema => schema.Member("prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();

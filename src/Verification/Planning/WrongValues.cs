@@ -120,7 +120,8 @@ internal static class WrongValues
         "int64" => [JsonNode.Parse("9223372036854775808"), JsonNode.Parse("-9223372036854775809")],
         "date" => ["contract-kit", "2024-13-01", "01/02/2024"],
         "date-time" => ["2024-13-01T00:00:00.000Z", "contract-kit", "2024-01-01", "2024-01-01T25:00:00Z"],
-        "json-pointer" or "uri-reference" or "iri-reference" or "uri-template" or "hostname" or "idn-hostname" or "regex" => ["contract kit {", "-contract-kit-", "[", "\\"],
+        "json-pointer" or "uri-reference" or "iri-reference" or "uri-template" or "hostname" or "idn-hostname" or "regex" =>
+            ["contract kit {", "-contract-kit-", "[", "\\"],
         "byte" => ["!not base64!", "a"],
         _ => ["contract-kit", "contract kit {"],
     };
@@ -131,7 +132,8 @@ internal static class WrongValues
         var steps = new List<decimal> { 1m, 0.5m, 0.001m };
 
         // The same step as a multipleOf beside it, so that only the limit is broken.
-        if (Sibling(documents, rule, "multipleOf") is { } multiple && decimal.TryParse(multiple.Value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var step))
+        if (Sibling(documents, rule, "multipleOf") is { } multiple
+            && decimal.TryParse(multiple.Value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var step))
         {
             steps.Insert(0, step);
         }
