@@ -22,8 +22,8 @@ build: ## Build the command line (Release)
 mock: build ## Serve the document: PORT=8080 SPEC=spec/openapi.yaml
 	@exec $(CLI) mock --spec '$(SPEC)' --host '$(HOST)' --port $(or $(PORT),8080)
 
-reference: build ## Serve the API for real, on SQLite: PORT=8081 DATABASE=FILE
-	@exec $(CLI) reference --host '$(HOST)' --port $(or $(PORT),8081) $(if $(DATABASE),--database '$(DATABASE)')
+reference: build ## Serve the API for real, on SQLite: PORT=8081 DATABASE=FILE PROVIDER_STATES=1
+	@exec $(CLI) reference --host '$(HOST)' --port $(or $(PORT),8081) $(if $(DATABASE),--database '$(DATABASE)') $(if $(PROVIDER_STATES),--provider-states)
 
 verify: build ## Tell whether a server keeps the contract: URL=http://... (tokens: CONTRACT_TOKEN, CONTRACT_TOKEN_ADMIN, ...) SPEC=spec/openapi.yaml
 	@exec $(CLI) verify --spec '$(SPEC)' $(if $(URL),--url '$(URL)') $(VERIFY_FLAGS)
