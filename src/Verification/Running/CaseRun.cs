@@ -7,9 +7,6 @@ namespace SocialApi.Verification.Running;
 /// <summary>Sends the cases that depend on no other side by side, and those of several edges at once again, one by one, where they are refused.</summary>
 internal sealed class CaseRun(Run run)
 {
-    /// <summary>How many answers may wait for an earlier one to be judged, for each request at a time.</summary>
-    private const int Ahead = 8;
-
     private readonly ILookup<string, ContractCase> _singles =
         run.Plan.Cases.Where(one => one.OnlyIfRefused is not null).ToLookup(one => one.OnlyIfRefused!, StringComparer.Ordinal);
 
@@ -17,21 +14,11 @@ internal sealed class CaseRun(Run run)
 
     public async Task SendAsync(CancellationToken cancelled)
     {
-        using var places = new SemaphoreSlim(Math.Max(run.Options.Concurrency, 1));
-        var sent = new Queue<(ContractCase Case, Task<Answer> Answer)>();
-        foreach (var one in run.Plan.Cases.Where(one => one.OnlyIfRefused is null).Where(run.CanSend))
-        {
-            sent.Enqueue((one, AnswerAsync(one, places, cancelled)));
-            if (sent.Count > run.Options.Concurrency * Ahead)
-            {
-                await JudgeFirstAsync(sent);
-            }
-        }
-
-        while (sent.Count > 0)
-        {
-            await JudgeFirstAsync(sent);
-        }
+        await SideBySide.SendAsync(
+            run.Plan.Cases.Where(one => one.OnlyIfRefused is null).Where(run.CanSend),
+            run.Options.Concurrency,
+            one => run.AnswerAsync(one, run.Given, cancelled),
+            Judge);
 
         foreach (var (one, exchange) in _refused)
         {
@@ -39,23 +26,8 @@ internal sealed class CaseRun(Run run)
         }
     }
 
-    private async Task<Answer> AnswerAsync(ContractCase one, SemaphoreSlim places, CancellationToken cancelled)
+    private void Judge(ContractCase one, Answer answer)
     {
-        await places.WaitAsync(CancellationToken.None);
-        try
-        {
-            return await run.AnswerAsync(one, run.Given, cancelled);
-        }
-        finally
-        {
-            places.Release();
-        }
-    }
-
-    private async Task JudgeFirstAsync(Queue<(ContractCase Case, Task<Answer> Answer)> sent)
-    {
-        var (one, coming) = sent.Dequeue();
-        var answer = await coming;
         var hasSingles = _singles.Contains(one.Id);
         var (exchange, _) = run.Judge(one, run.Given, answer, hasSingles);
         if (hasSingles && one.Expectation == CaseExpectation.Accepted && !CaseJudge.IsAcceptance(one, answer) && CaseJudge.Blocked(one, answer) is null)

@@ -7,7 +7,9 @@ namespace SocialApi.Verification.Running;
 /// <summary>What the server did for the run: deleted afterwards where the document offers a way, and told of where it does not.</summary>
 internal sealed class CreatedThings(Run run)
 {
-    private readonly Stack<(ContractCase Delete, GivenIds Ids)> _created = new();
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(30);
+
+    private readonly List<(ContractCase Delete, GivenIds Ids)> _created = [];
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private readonly List<string> _left = [];
     private readonly Dictionary<Operation, int> _uncaptured = [];
@@ -25,7 +27,7 @@ internal sealed class CreatedThings(Run run)
         {
             foreach (var id in Capturing.Ids(run.Plan.Captures[one.Operation.Id], answer))
             {
-                _created.Push((delete, ids.With(one.Operation.Id, id)));
+                _created.Add((delete, ids.With(one.Operation.Id, id)));
             }
         }
         else if (one.Operation.Method == "POST")
@@ -38,25 +40,17 @@ internal sealed class CreatedThings(Run run)
     public void Deleted(ContractCase delete, GivenIds ids) => _deleted.Add(Targets.Of(delete, ids));
 
     /// <summary>
-    /// Deletes what is left, the last first, so that nothing goes before what is beneath it. The run's time may be over: this has a
-    /// request's time of its own.
+    /// Deletes what is left: first what is beneath other things, as each path tells. The run's time may be over: this has some of its own.
     /// </summary>
     public async Task DeleteAsync()
     {
-        using var limit = new CancellationTokenSource(run.Options.Timeout);
-        while (_created.TryPop(out var thing))
+        using var limit = new CancellationTokenSource(MostTime);
+        foreach (var level in _created.Where(thing => _deleted.Add(Targets.Of(thing.Delete, thing.Ids))).GroupBy(thing => thing.Delete.Needs.Count).OrderByDescending(level => level.Key))
         {
-            var (delete, ids) = thing;
-            if (_deleted.Add(Targets.Of(delete, ids)))
-            {
-                var (answer, _, _) = await run.AskAsync(delete, ids, limit.Token);
-                if (!answer.IsSuccess && answer.Code is not (404 or 410))
-                {
-                    var why = answer.Fault == FaultKind.None ? $"answered {answer.Code}" : answer.FaultText;
-                    _left.Add($"{delete.Method} {Targets.Of(delete, ids)} {why}");
-                }
-            }
+            await SideBySide.SendAsync(level, run.Options.Concurrency, thing => run.AnswerAsync(thing.Delete, thing.Ids, limit.Token), Judge);
         }
+
+        _created.Clear();
     }
 
     /// <summary>What stays behind, a sentence for each cause.</summary>
@@ -72,6 +66,16 @@ internal sealed class CreatedThings(Run run)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"What {operation.Id} did stays ({count} {(count == 1 ? "request was" : "requests were")} accepted): the document has no operation that undoes it. What the run sent begins with contract-kit-.");
+        }
+    }
+
+    private void Judge((ContractCase Delete, GivenIds Ids) thing, Answer answer)
+    {
+        run.Judge(thing.Delete, thing.Ids, answer);
+        if (!answer.IsSuccess && answer.Code is not (404 or 410))
+        {
+            var why = answer.Fault == FaultKind.None ? $"answered {answer.Code}" : answer.FaultText;
+            _left.Add($"{thing.Delete.Method} {Targets.Of(thing.Delete, thing.Ids)} {why}");
         }
     }
 }
