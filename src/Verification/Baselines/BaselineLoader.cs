@@ -34,7 +34,8 @@ public static class BaselineLoader
         if (SourceReader.Read(new Uri(Path.GetFullPath(path)), path, bytes, Limits, faults) is not { } file)
         {
             return new BaselineLoadResult.Rejected(
-                [.. faults.Select(fault => new Diagnostic(fault.Code, fault.Severity, new SourcePosition(path, Math.Max(fault.Line, 1), Math.Max(fault.Column, 1)), "", fault.Message))]);
+                [.. faults.Select(fault => new Diagnostic(
+                    fault.Code, fault.Severity, new SourcePosition(path, Math.Max(fault.Line, 1), Math.Max(fault.Column, 1)), "", fault.Message))]);
         }
 
         var diagnostics = new DiagnosticBag();

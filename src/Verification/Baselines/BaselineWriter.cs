@@ -9,7 +9,10 @@ namespace SocialApi.Verification.Baselines;
 /// <summary>Writes a baseline file: JSON where its name ends in <c>.json</c>, else YAML.</summary>
 public static class BaselineWriter
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Replaces the file as a whole, with the folders that are missing; null, or why it cannot be written, in a sentence.</summary>
     public static string? Write(Baseline baseline, string path)
@@ -35,7 +38,8 @@ public static class BaselineWriter
 
     internal static string Yaml(Baseline baseline)
     {
-        var text = new StringBuilder("# Failures that are known: each passes until its day is over. Written by social-contract verify --update-baseline,\n# which keeps the days and notes of those that stay.\n");
+        var text = new StringBuilder("# Failures that are known: each passes until its day is over. Written by social-contract verify --update-baseline,\n")
+            .Append("# which keeps the days and notes of those that stay.\n");
         text.Append(baseline.Entries.Count == 0 ? "known: []\n" : "known:\n");
         foreach (var entry in baseline.Entries)
         {
@@ -50,7 +54,11 @@ public static class BaselineWriter
     }
 
     private static string Json(Baseline baseline) => JsonSerializer.Serialize(
-        new { known = baseline.Entries.Select(entry => new { rule = entry.Rule, operation = entry.Operation, until = Day(entry.Until), note = entry.Note }) }, Readable) + "\n";
+        new
+        {
+            known = baseline.Entries.Select(entry => new { rule = entry.Rule, operation = entry.Operation, until = Day(entry.Until), note = entry.Note }),
+        },
+        Readable) + "\n";
 
     /// <summary>A JSON string is a double-quoted YAML scalar (YAML 1.2, 1.3), whatever is in it.</summary>
     private static string Quote(string text) => JsonSerializer.Serialize(text, Readable);

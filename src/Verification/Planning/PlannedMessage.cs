@@ -17,7 +17,10 @@ internal sealed class PlannedMessage(string method, WrittenRequest written) : Re
 
     public override string? Header(string name)
     {
-        var values = written.Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => Filled(header.Value)).ToList();
+        var values = written.Headers
+            .Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(header => Filled(header.Value))
+            .ToList();
         return values.Count == 0 ? null : string.Join(", ", values);
     }
 

@@ -26,7 +26,12 @@ internal sealed class StatePlanner(
                 var id = $"{CheckIds.Example}/{response.Status}/{example.Name}";
                 var row = addCheck(id, example.Source, Statement(response, example), example.Node, Reason(draft, example));
                 if (draft is not null && options.HasProviderStates
-                    && write($"{operation.Id}/example/{response.Status}/{example.Name}", example.Summary ?? example.Name, draft, CaseExpectation.Any, [row]) is { } made)
+                    && write(
+                        $"{operation.Id}/example/{response.Status}/{example.Name}",
+                        example.Summary ?? example.Name,
+                        draft,
+                        CaseExpectation.Any,
+                        [row]) is { } made)
                 {
                     plan.States.Add(new StateCase(made, example.ProviderStates, response, example));
                 }
@@ -43,7 +48,8 @@ internal sealed class StatePlanner(
 
     private string Reason(RequestDraft? draft, Example example) =>
         draft is null ? $"the document has no request example named {example.Name}"
-        : !options.HasProviderStates ? $"it needs the state '{example.ProviderStates[0].Text("name")}', which this server offers no way to set (--provider-states-url)"
+        : !options.HasProviderStates
+            ? $"it needs the state '{example.ProviderStates[0].Text("name")}', which this server offers no way to set (--provider-states-url)"
         : "";
 
     private RequestDraft? DraftFor(RequestDraft plain, Example example)

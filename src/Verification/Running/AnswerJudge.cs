@@ -63,7 +63,8 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
             parts["body"] = body;
         }
 
-        foreach (var use in plan.Api.Rules.Responses(operation).Where(use => use.Response == response && (use.MediaType is null || use.MediaType == media) && !broken.Contains(use.Rule.Id)))
+        var uses = plan.Api.Rules.Responses(operation).Where(use => use.Response == response && (use.MediaType is null || use.MediaType == media));
+        foreach (var use in uses.Where(use => !broken.Contains(use.Rule.Id)))
         {
             if (IsShown(use, answer, parts))
             {
@@ -93,7 +94,8 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
         var kind = value?.GetValueKind() ?? JsonValueKind.Null;
         return keyword switch
         {
-            "required" or "minProperties" or "maxProperties" or "additionalProperties" or "unevaluatedProperties" or "propertyNames" or "dependentRequired" or "dependentSchemas" => kind == JsonValueKind.Object,
+            "required" or "minProperties" or "maxProperties" or "additionalProperties" or "unevaluatedProperties" => kind == JsonValueKind.Object,
+            "propertyNames" or "dependentRequired" or "dependentSchemas" => kind == JsonValueKind.Object,
             "minItems" or "maxItems" or "uniqueItems" or "contains" or "items" or "additionalItems" or "unevaluatedItems" => kind == JsonValueKind.Array,
             "minLength" or "maxLength" or "pattern" => kind == JsonValueKind.String,
             "format" => kind is JsonValueKind.String or JsonValueKind.Number,

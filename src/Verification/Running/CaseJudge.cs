@@ -16,7 +16,8 @@ internal sealed class CaseJudge(Ledger ledger)
         { Code: 429 } => "the server answers 429, too many requests",
         { Code: 503 } when answer.Header("Retry-After") is not null => "the server answers 503 and asks to come back later",
         { Code: 401 or 403 } when one.Stage != ViolationKind.Security => $"the server answers {answer.Code}: the token given may not do this",
-        { Code: 404 } when one.Expectation == CaseExpectation.Accepted && IsOfThing(one.Operation) => "the server answers 404: nothing there has the id that was asked for",
+        { Code: 404 } when one.Expectation == CaseExpectation.Accepted && IsOfThing(one.Operation) =>
+            "the server answers 404: nothing there has the id that was asked for",
         _ => null,
     };
 
@@ -56,13 +57,16 @@ internal sealed class CaseJudge(Ledger ledger)
 
         var (kind, expected, found) = answer.IsRedirect
             ? (EvidenceKind.Undocumented, "An answer, not a redirection.", $"Redirected with {answer.Code} to {answer.Header("Location") ?? "nowhere"}.")
-            : (EvidenceKind.Broken, $"Accepted, for the request obeys every rule ({one.Title}).", $"{(answer.IsServerError ? "Failed" : "Refused")} with {answer.Code}.");
+            : (EvidenceKind.Broken,
+                $"Accepted, for the request obeys every rule ({one.Title}).",
+                $"{(answer.IsServerError ? "Failed" : "Refused")} with {answer.Code}.");
         var plain = new RowKey(CheckIds.Plain, one.Operation.Id);
         if (one.Rows.Contains(plain) && one.OnlyIfRefused is null)
         {
             // A plain request that is refused is one cause, however many rules it keeps.
             ledger.Add(plain, kind, exchange, expected, found);
-            ledger.Add(one.Rows.Where(row => row != plain), EvidenceKind.Blocked, exchange, found: $"a plain request that obeys every rule is answered with {answer.Code}");
+            var reason = $"a plain request that obeys every rule is answered with {answer.Code}";
+            ledger.Add(one.Rows.Where(row => row != plain), EvidenceKind.Blocked, exchange, found: reason);
         }
         else if (ledger.IsBroken(plain))
         {
@@ -82,7 +86,8 @@ internal sealed class CaseJudge(Ledger ledger)
         }
         else if (answer.IsRedirect)
         {
-            ledger.Add(one.Rows, EvidenceKind.Undocumented, exchange, $"Refused ({one.Title}).", $"Redirected with {answer.Code} to {answer.Header("Location") ?? "nowhere"}.");
+            var found = $"Redirected with {answer.Code} to {answer.Header("Location") ?? "nowhere"}.";
+            ledger.Add(one.Rows, EvidenceKind.Undocumented, exchange, $"Refused ({one.Title}).", found);
         }
         else
         {

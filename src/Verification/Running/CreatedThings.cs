@@ -1,6 +1,7 @@
 using System.Globalization;
 using SocialApi.Contract.Model;
 using SocialApi.Verification.Cases;
+using SocialApi.Verification.Planning;
 
 namespace SocialApi.Verification.Running;
 
@@ -45,12 +46,12 @@ internal sealed class CreatedThings(Run run)
     public async Task DeleteAsync()
     {
         using var limit = new CancellationTokenSource(MostTime);
-        foreach (var level in _created.Where(thing => _deleted.Add(Targets.Of(thing.Delete, thing.Ids))).GroupBy(thing => thing.Delete.Needs.Count).OrderByDescending(level => level.Key))
+        var left = _created.Where(thing => _deleted.Add(Targets.Of(thing.Delete, thing.Ids))).ToList();
+        _created.Clear();
+        foreach (var level in left.GroupBy(thing => thing.Delete.Needs.Count).OrderByDescending(level => level.Key))
         {
             await SideBySide.SendAsync(level, run.Options.Concurrency, thing => run.AnswerAsync(thing.Delete, thing.Ids, limit.Token), Judge);
         }
-
-        _created.Clear();
     }
 
     /// <summary>What stays behind, a sentence for each cause.</summary>
@@ -58,14 +59,15 @@ internal sealed class CreatedThings(Run run)
     {
         if (_left.Count > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{_left.Count} of the things that the run created could not be deleted; the first: {_left[0]}.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"{_left.Count} of the things that the run created could not be deleted; the first: {_left[0]}.");
         }
 
         foreach (var (operation, count) in _uncaptured)
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"What {operation.Id} did stays ({count} {(count == 1 ? "request was" : "requests were")} accepted): the document has no operation that undoes it. What the run sent begins with contract-kit-.");
+            var accepted = string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "request was" : "requests were")} accepted");
+            yield return $"What {operation.Id} did stays ({accepted}): the document has no operation that undoes it. "
+                + $"What the run sent begins with {InventedData.Prefix}.";
         }
     }
 

@@ -21,7 +21,13 @@ internal sealed partial class Credentials
         }
 
         Default = _byRole.GetValueOrDefault("") ?? (options.Tokens is [var first, ..] ? first.Value : null);
-        _secrets = [.. options.Tokens.Select(token => token.Value).Concat(options.Headers.Select(header => header.Value)).Where(secret => secret.Length >= 3).OrderByDescending(secret => secret.Length)];
+        _secrets =
+        [
+            .. options.Tokens.Concat(options.Headers)
+                .Select(given => given.Value)
+                .Where(secret => secret.Length >= 3)
+                .OrderByDescending(secret => secret.Length),
+        ];
     }
 
     public string? Default { get; }

@@ -56,7 +56,8 @@ internal sealed class Recorder(RunOptions options, Credentials credentials, IRea
         var phrase = answer.ReasonPhrase.Length > 0 ? answer.ReasonPhrase : $"{(HttpStatusCode)answer.Code}";
         var headers = answer.Headers.Select(header => new KeyValuePair<string, string>(
             header.Key, header.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase) ? Redacted : credentials.Redact(header.Value))).ToList();
-        return new RecordedMessage(string.Create(CultureInfo.InvariantCulture, $"{answer.Code} {phrase}"), headers, Shortened(credentials.Redact(Text(WithoutSecrets(answer, requestBody)))));
+        var body = credentials.Redact(Text(WithoutSecrets(answer, requestBody)));
+        return new RecordedMessage(string.Create(CultureInfo.InvariantCulture, $"{answer.Code} {phrase}"), headers, Shortened(body));
     }
 
     /// <summary>Values that the document calls secret, unless the request invented them.</summary>
@@ -67,7 +68,7 @@ internal sealed class Recorder(RunOptions options, Credentials credentials, IRea
             return answer.Bytes;
         }
 
-        return Redact(body, requestBody) ? Encoding.UTF8.GetBytes(body.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) : answer.Bytes;
+        return Redact(body, requestBody) ? Planning.RequestWriter.Json(body) : answer.Bytes;
     }
 
     private bool Redact(JsonNode node, string requestBody)
@@ -107,7 +108,10 @@ internal sealed class Recorder(RunOptions options, Credentials credentials, IRea
         var isWhole = body.Length <= LongestBody;
         var sample = new SampleRequest(one.Method, options.Url.AbsolutePath.TrimEnd('/') + target, headers, one.Body is null ? null : isWhole ? body : "@body");
         var command = CurlCommand.Of(sample, options.Url);
-        return isWhole ? command : $"{command.Replace("--data-raw '@body'", "--data-binary @body", StringComparison.Ordinal)} # body: a file of {one.Body!.Value.Length} bytes, which begin {body[..40]}";
+        return isWhole
+            ? command
+            : command.Replace("--data-raw '@body'", "--data-binary @body", StringComparison.Ordinal)
+                + $" # body: a file of {one.Body!.Value.Length} bytes, which begin {body[..40]}";
     }
 
     private static string Shortened(string text) => text.Length <= LongestBody ? text : $"{text[..Whole(text)]}… ({text.Length} characters)";
@@ -115,5 +119,7 @@ internal sealed class Recorder(RunOptions options, Credentials credentials, IRea
     private static int Whole(string text) => char.IsHighSurrogate(text[LongestBody - 1]) ? LongestBody - 1 : LongestBody;
 
     private static string Text(ReadOnlyMemory<byte> bytes) =>
-        System.Text.Unicode.Utf8.IsValid(bytes.Span) && !bytes.Span.Contains((byte)0) ? Encoding.UTF8.GetString(bytes.Span) : $"<{bytes.Length} bytes that are no text>";
+        System.Text.Unicode.Utf8.IsValid(bytes.Span) && !bytes.Span.Contains((byte)0)
+            ? Encoding.UTF8.GetString(bytes.Span)
+            : $"<{bytes.Length} bytes that are no text>";
 }

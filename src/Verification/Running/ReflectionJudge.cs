@@ -18,7 +18,9 @@ internal sealed class ReflectionJudge(VerificationPlan plan, Ledger ledger)
 
         var described = ResponseMatch.Of(one.Operation, answer.Code);
         foreach (var group in plan.Reflections
-            .Where(reflection => reflection.Operation == one.Operation && (reflection.Response == described || described is null) && reflection.Response.Status.StartsWith('2'))
+            .Where(reflection => reflection.Operation == one.Operation
+                && (reflection.Response == described || described is null)
+                && reflection.Response.Status.StartsWith('2'))
             .GroupBy(reflection => reflection.Example))
         {
             var example = JsonNode.Parse(group.Key.Value!.Value.Value.GetRawText());
@@ -59,7 +61,9 @@ internal sealed class ReflectionJudge(VerificationPlan plan, Ledger ledger)
         void Conclude(List<string> asked, List<string> answered)
         {
             // The order is the server's own; that some are missing is the row of the number's.
-            var isKept = reflection.Item is { Length: > 0 } ? answered.Count != asked.Count || answered.Order(StringComparer.Ordinal).SequenceEqual(asked.Order(StringComparer.Ordinal)) : answered.SequenceEqual(asked);
+            var isKept = reflection.Item is { Length: > 0 }
+                ? answered.Count != asked.Count || answered.Order(StringComparer.Ordinal).SequenceEqual(asked.Order(StringComparer.Ordinal))
+                : answered.SequenceEqual(asked);
             if (isKept)
             {
                 ledger.Add(reflection.Row, EvidenceKind.Kept, exchange);

@@ -16,7 +16,7 @@ internal static class RefusalStatus
             ViolationKind.Syntax => ["400"],
             _ => ["422", "400"],
         };
-        return [.. likely.Append("4XX").Select(status => operation.Responses.FirstOrDefault(response => response.Status.Equals(status, StringComparison.OrdinalIgnoreCase))).OfType<Response>()];
+        return [.. likely.Append("4XX").SelectMany(status => operation.Responses.Where(response => response.Status.Equals(status, StringComparison.OrdinalIgnoreCase)))];
     }
 
     /// <summary>Whether the status speaks of the server's own limits, which no document need name (RFC 9110, RFC 6585).</summary>

@@ -22,9 +22,9 @@ internal static class RouteReview
             {
                 var (code, exchange) = codes[0];
                 run.Ledger.Forget(rows);
-                run.Ledger.Add(route, EvidenceKind.Broken, exchange, $"{operation.Method} {operation.Path} is there.", $"Every request to it is answered with {code}.");
-                run.Ledger.Add(
-                    rows.Where(row => row != route), EvidenceKind.Blocked, exchange, found: $"every request to {operation.Method} {operation.Path} is answered with {code}");
+                var name = $"{operation.Method} {operation.Path}";
+                run.Ledger.Add(route, EvidenceKind.Broken, exchange, $"{name} is there.", $"Every request to it is answered with {code}.");
+                run.Ledger.Add(rows.Where(row => row != route), EvidenceKind.Blocked, exchange, found: $"every request to {name} is answered with {code}");
                 continue;
             }
 

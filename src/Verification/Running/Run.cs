@@ -104,7 +104,8 @@ internal sealed class Run : IDisposable
     /// <summary>Sends one case and adds what its answer shows.</summary>
     /// <param name="ids">What the target's placeholders stand for.</param>
     /// <param name="singles">Whether its edges are sent alone where it is refused.</param>
-    public async Task<(Answer Answer, Exchange Exchange, bool IsSound)> AskAsync(ContractCase one, GivenIds ids, CancellationToken cancelled, bool singles = false)
+    public async Task<(Answer Answer, Exchange Exchange, bool IsSound)> AskAsync(
+        ContractCase one, GivenIds ids, CancellationToken cancelled, bool singles = false)
     {
         var answer = await AnswerAsync(one, ids, cancelled);
         var (exchange, isSound) = Judge(one, ids, answer, singles);
@@ -157,7 +158,8 @@ internal sealed class Run : IDisposable
         if (!IsMock && await MockRecognition.IsMockAsync(this, answer, cancelled))
         {
             IsMock = true;
-            Notices.Add("The target is this kit's mock of the document: it keeps no state and may take any token, so what would show these is not held against it.");
+            Notices.Add(
+                "The target is this kit's mock of the document: it keeps no state and may take any token, so what would show these is not held against it.");
         }
     }
 

@@ -53,7 +53,11 @@ internal sealed class StatusJudge(RuleBook rules, Ledger ledger)
 
         return null;
 
-        void Undescribed() => Broken(one, exchange, $"A status that is described: {string.Join(", ", operation.Responses.Select(response => response.Status))}.", $"Answered {answer.Code}.");
+        void Undescribed() => Broken(
+            one,
+            exchange,
+            $"A status that is described: {string.Join(", ", operation.Responses.Select(response => response.Status))}.",
+            $"Answered {answer.Code}.");
     }
 
     /// <summary>What is not there, or no longer: the row of the status that the document assumes for it.</summary>

@@ -64,7 +64,8 @@ internal sealed class Transport : IDisposable
     /// <summary>A request of the kit's own, e.g. for a provider state.</summary>
     public async Task<Answer> PostAsync(Uri url, byte[] json, CancellationToken cancelled)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+        using var body = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = body };
         return await ExchangeAsync(request, cancelled);
     }
 
@@ -116,7 +117,11 @@ internal sealed class Transport : IDisposable
             {
                 Code = (int)response.StatusCode,
                 ReasonPhrase = response.ReasonPhrase ?? "",
-                Headers = [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).SelectMany(header => header.Value.Select(value => new KeyValuePair<string, string>(header.Key, value)))],
+                Headers =
+                [
+                    .. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+                        .SelectMany(header => header.Value.Select(value => new KeyValuePair<string, string>(header.Key, value))),
+                ],
                 Bytes = bytes,
                 Fault = isWhole ? FaultKind.None : FaultKind.Endless,
                 FaultText = isWhole ? "" : $"the answer did not end within {_options.MaxAnswerBytes} bytes",
@@ -135,8 +140,8 @@ internal sealed class Transport : IDisposable
         {
             return fault.HttpRequestError switch
             {
-                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
-                    Failed(FaultKind.Unreachable, Reason(fault)),
+                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                    or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError => Failed(FaultKind.Unreachable, Reason(fault)),
                 HttpRequestError.InvalidResponse => Failed(FaultKind.Closed, $"the answer is not HTTP: {Innermost(fault)}"),
                 HttpRequestError.ConfigurationLimitExceeded => Failed(FaultKind.Endless, "the answer's headers are longer than 64 KiB"),
                 _ => Failed(FaultKind.Closed, "the connection was closed before the answer was complete"),

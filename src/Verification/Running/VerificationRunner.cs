@@ -24,7 +24,8 @@ public static class VerificationRunner
             rows = await MockComparison.AddAsync(rows, plan, run.Recorder, mock, cancelled);
         }
 
-        var cutOff = run.Silence.Reason ?? (rows.Any(row => row.Outcome == Outcome.Blocked && row.Reason == Transport.TimeIsOver) ? Transport.TimeIsOver : null);
+        var isOver = rows.Any(row => row.Outcome == Outcome.Blocked && row.Reason == Transport.TimeIsOver);
+        var cutOff = run.Silence.Reason ?? (isOver ? Transport.TimeIsOver : null);
         var (verdict, why) = Verdict.Of(rows, reason, cutOff);
         return new VerificationReport(
             options.Url.ToString(),
