@@ -7,6 +7,11 @@ namespace SocialApi.Contract.Rules;
 /// <content>The rules that OpenAPI itself makes, outside schemas.</content>
 public sealed partial class RuleBook
 {
+    private static readonly Certainty OnlyListed = new(
+        RuleSource.Assumed, "the document lists the media types that are taken, and does not say that others are refused");
+
+    private readonly Lazy<HashSet<(SourceFile File, string Pointer)>> _refuseOthers;
+
     /// <summary>That a required parameter is there. Keyword <c>parameter</c>.</summary>
     public Rule ForParameter(Parameter parameter) =>
         Demand(
@@ -21,8 +26,10 @@ public sealed partial class RuleBook
     public Rule ForBody(RequestBody body) =>
         Demand(body.Node, "required", "body", body.Node.Member("required"), () => "a body is required");
 
-    /// <summary>That a request's body has a media type that the operation takes, as sure as the surest of them. Keyword
-    /// <c>content-type</c>.</summary>
+    /// <summary>
+    /// That a request's body has a media type that the operation takes. A list of those that are taken does not say that others are refused, so
+    /// it is assumed, unless an operation with that body answers 415. Keyword <c>content-type</c>.
+    /// </summary>
     public Rule ForContentType(RequestBody body) =>
         Demand(
             body.Node,
@@ -30,7 +37,7 @@ public sealed partial class RuleBook
             "content-type",
             body.Node.Member("content"),
             () => $"the body is {Either(body.Content.Select(one => one.Name))}",
-            certainty: Surest(body.Content));
+            certainty: () => _refuseOthers.Value.Contains((body.Node.File, body.Node.Pointer)) ? Surest(body.Content) : OnlyListed);
 
     /// <summary>That an answer's body has a media type that is described for its status, as sure as the surest of them: how sure the status
     /// is, is another rule's. Keyword <c>content-type</c>.</summary>
@@ -41,7 +48,7 @@ public sealed partial class RuleBook
             "content-type",
             response.Node.Member("content"),
             () => $"the answer is {Either(response.Content.Select(one => one.Name))}",
-            certainty: Surest(response.Content));
+            certainty: () => Surest(response.Content));
 
     /// <summary>That a request carries credentials. Keyword <c>security</c>; the node is the operation's own list of requirements or the
     /// document's.</summary>
@@ -87,7 +94,7 @@ public sealed partial class RuleBook
         Func<string> statement,
         string? documentedName = null,
         bool isSecret = false,
-        Certainty? certainty = null)
+        Func<Certainty?>? certainty = null)
     {
         var key = (owner.File, owner.Pointer, segment, (string?)null);
         if (_rules.TryGetValue(key, out var known))
@@ -95,20 +102,29 @@ public sealed partial class RuleBook
             return known;
         }
 
-        certainty ??= _sources.Of(node ?? owner);
+        var sure = certainty?.Invoke() ?? _sources.Of(node ?? owner);
         var name = owner.Pointer.Length == 0 ? segment : $"{_places.NameOf(owner)}/{segment}";
         return _rules.GetOrAdd(key, Register(new Rule
         {
             Id = name,
             Keyword = keyword,
             Statement = statement(),
-            Source = certainty.Source,
-            Note = certainty.Note,
+            Source = sure.Source,
+            Note = sure.Note,
             DocumentedName = documentedName,
             Secret = isSecret || owner.Flag("x-secret"),
             Node = node ?? owner,
         }));
     }
+
+    /// <summary>The bodies of operations that refuse other media types in so many words: with a 415 that is not assumed.</summary>
+    private HashSet<(SourceFile File, string Pointer)> FindRefusing() =>
+    [
+        .. _operations
+            .Where(operation => operation.Responses.Any(response => response is { Status: "415", Source: not RuleSource.Assumed }))
+            .Select(operation => operation.RequestBody).OfType<RequestBody>()
+            .Select(body => (body.Node.File, body.Node.Pointer)),
+    ];
 
     private Certainty? Surest(IReadOnlyList<MediaType> content) => content.Select(media => _sources.Of(media.Node)).MinBy(certainty => certainty.Source);
 

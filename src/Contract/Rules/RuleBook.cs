@@ -30,6 +30,7 @@ public sealed partial class RuleBook
         _switchedOff = switchedOff;
         _schemas = new SchemaRules(documents, specification);
         _all = new(Collect);
+        _refuseOthers = new(FindRefusing);
         _documents = documents;
         _sources = sources;
         _operations = operations;

@@ -8,8 +8,6 @@ namespace SocialApi.Verification.Planning;
 /// <content>The rows of the matrix, and why some of them are not asked about.</content>
 internal sealed partial class OperationPlanner
 {
-    private const string OnlyListed = "the document lists the media types that are taken, and does not say that others are refused";
-
     /// <summary>A row as sure as the operation.</summary>
     public RowKey AddCheck(string id, string statement, string notExercised = "") =>
         AddCheck(id, _operation.Source, statement, _operation.Node, notExercised);
@@ -63,15 +61,9 @@ internal sealed partial class OperationPlanner
         AddCheck(CheckIds.Plain, _operation.Source, "a plain request that obeys every rule is accepted", _operation.Node, reason);
         foreach (var rule in _uses.Select(use => use.Rule).DistinctBy(rule => rule.Id))
         {
-            AddRow(Certain(PlannedRow.Of(rule, _operation)) with { NotExercised = reason });
+            AddRow(PlannedRow.Of(rule, _operation) with { NotExercised = reason });
         }
     }
-
-    /// <summary>A list of the media types that are taken does not say that others are refused; a 415 among the answers does.</summary>
-    private PlannedRow Certain(PlannedRow row) =>
-        row.Rule!.Keyword != "content-type" || _operation.Responses.Any(response => response is { Status: "415", Source: not RuleSource.Assumed })
-            ? row
-            : row with { Source = RuleSource.Assumed, Note = OnlyListed };
 
     private void AddRow(PlannedRow row)
     {

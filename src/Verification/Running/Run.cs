@@ -56,7 +56,7 @@ internal sealed class Run : IDisposable
     /// <summary>Whether the kit's own mock answers: it keeps no state, and takes any token.</summary>
     public bool IsMock { get; private set; }
 
-    /// <summary>Every status that an operation's requests were answered with, and the first exchange of it; 0 for none.</summary>
+    /// <summary>Every status that an operation's requests were answered with, each with its exchange; 0 for none.</summary>
     public Dictionary<string, List<(int Code, Exchange Exchange)>> Codes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Cases that were refused as they should be.</summary>
@@ -65,7 +65,7 @@ internal sealed class Run : IDisposable
     /// <summary>What else the team should know, a sentence each.</summary>
     public List<string> Notices { get; } = [];
 
-    /// <summary>How the server went away in the middle; null where it did not.</summary>
+    /// <summary>Whether the server still answers.</summary>
     public Silence Silence { get; } = new();
 
     /// <returns>Why nothing was tested; null where the run went through.</returns>
