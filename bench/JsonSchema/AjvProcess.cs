@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Bench;
+namespace SocialContract.JsonSchema.Bench;
 
 /// <summary>ajv in a Node.js process that times itself, so that no pipe is measured.</summary>
 internal sealed class AjvProcess : IDisposable

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Bench;
+namespace SocialContract.JsonSchema.Bench;
 
 /// <summary>A schema and a valid instance of it, both within what draft 4 and 2020-12 share, so that every contestant can take part.</summary>
 internal sealed record BenchCase(string Name, string Schema, byte[] Body)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace SocialApi.JsonSchema.Bench;
+namespace SocialContract.JsonSchema.Bench;
 
 /// <summary>The comparison in a few seconds: medians of rounds in which the contestants take turns, and the ratios that issue 3 asks for.</summary>
 internal static class Comparison

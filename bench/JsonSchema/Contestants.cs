@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.JsonSchema.Bench;
+namespace SocialContract.JsonSchema.Bench;
 
 /// <summary>The two evaluators of this process, each from UTF-8 bytes to the verdict.</summary>
 internal sealed class Contestants

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 
-namespace SocialApi.JsonSchema.Bench;
+namespace SocialContract.JsonSchema.Bench;
 
 /// <summary>The comparison under BenchmarkDotNet; ajv's share is one call that makes its process do many iterations.</summary>
 [MemoryDiagnoser]

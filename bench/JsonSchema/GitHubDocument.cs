@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Bench;
+namespace SocialContract.JsonSchema.Bench;
 
 /// <summary>How long the schemas of a large OpenAPI document take: registering it, the first operation, and every schema.</summary>
 internal static class GitHubDocument

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Running;
-using SocialApi.JsonSchema.Bench;
+using SocialContract.JsonSchema.Bench;
 
 switch (args)
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace SocialApi.MockServer.Bench;
+namespace SocialContract.MockServer.Bench;
 
 /// <summary>The baseline: Kestrel with one endpoint that reads the body to its end and answers bytes that were made before. It checks nothing.</summary>
 internal static class BareServer

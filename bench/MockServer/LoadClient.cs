@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace SocialApi.MockServer.Bench;
+namespace SocialContract.MockServer.Bench;
 
 /// <summary>Sends one request over and over on kept-alive connections and counts the answers. It reads only what it must: the end of each answer.</summary>
 internal sealed class LoadClient(IPEndPoint server, byte[] request, int connections)

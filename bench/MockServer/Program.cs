@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using SocialApi.MockServer;
-using SocialApi.MockServer.Bench;
-using SocialApi.MockServer.Logging;
+using SocialContract.MockServer;
+using SocialContract.MockServer.Bench;
+using SocialContract.MockServer.Logging;
 
 // Loads the mock, everything on (validation, answer check, echo, CORS, a log line for each request), and a bare Kestrel endpoint with the
 // documented request, in turns in one run, and prints requests per second, server processor time per request, and their ratios.
@@ -29,7 +29,7 @@ switch (args)
     case [var document, var path, var requestBody, .. var rest]:
         return await CompareAsync(document, path, requestBody, rest is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 7);
     default:
-        Console.Error.WriteLine("usage: SocialApi.MockServer.Bench DOCUMENT PATH REQUEST_BODY_FILE [ROUNDS]");
+        Console.Error.WriteLine("usage: SocialContract.MockServer.Bench DOCUMENT PATH REQUEST_BODY_FILE [ROUNDS]");
         return 2;
 }
 

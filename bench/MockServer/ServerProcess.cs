@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 
-namespace SocialApi.MockServer.Bench;
+namespace SocialContract.MockServer.Bench;
 
 /// <summary>A server in a process of its own, so that its processor time is its own.</summary>
 internal sealed class ServerProcess : IDisposable

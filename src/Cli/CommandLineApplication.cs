@@ -1,7 +1,7 @@
 using System.CommandLine;
-using SocialApi.Cli.Commands;
+using SocialContract.Cli.Commands;
 
-namespace SocialApi.Cli;
+namespace SocialContract.Cli;
 
 /// <summary>The command line: parse, call, print, exit.</summary>
 public static class CommandLineApplication

@@ -1,4 +1,4 @@
-namespace SocialApi.Cli;
+namespace SocialContract.Cli;
 
 /// <summary>What the process tells its caller.</summary>
 public enum ExitCode

@@ -1,3 +1,3 @@
-using SocialApi.Cli;
+using SocialContract.Cli;
 
 return (int)await CommandLineApplication.RunAsync(args, Console.Out, Console.Error);

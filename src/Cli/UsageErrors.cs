@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.Cli;
+namespace SocialContract.Cli;
 
 /// <summary>One sentence for each thing wrong with a command line, with the nearest option or command that exists.</summary>
 internal static class UsageErrors

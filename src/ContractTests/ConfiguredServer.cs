@@ -1,7 +1,7 @@
-using SocialApi.ReferenceImpl;
-using SocialApi.Verification.Running;
+using SocialContract.ReferenceImpl;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.ContractTests;
+namespace SocialContract.ContractTests;
 
 /// <summary>The server at <c>CONTRACT_URL</c>; where that is not set, the reference implementation on a free port.</summary>
 public sealed class ConfiguredServer : ContractServer

@@ -1,10 +1,10 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Running;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.ContractTests;
+namespace SocialContract.ContractTests;
 
 /// <summary>The document that is tested by: <c>CONTRACT_SPEC</c>, else the shipped one. Loaded once; the tests' names come from it.</summary>
 internal static class ContractDocument

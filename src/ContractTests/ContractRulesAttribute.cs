@@ -1,10 +1,10 @@
 using System.Reflection;
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace SocialApi.ContractTests;
+namespace SocialContract.ContractTests;
 
 /// <summary>A theory's rows: each rule of each operation of the document, and each check, in document order. Arguments: the operation's and the rule's id.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Running;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.ContractTests;
+namespace SocialContract.ContractTests;
 
 /// <summary>
 /// A class fixture that starts a server, verifies it once by the whole contract, and stops it. Derive from it to test a server of your own; the

@@ -1,4 +1,4 @@
-namespace SocialApi.ContractTests;
+namespace SocialContract.ContractTests;
 
 /// <summary>A server to test, and how to call it.</summary>
 /// <param name="Url">The base URL; operations' paths are appended.</param>

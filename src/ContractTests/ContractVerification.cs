@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.ContractTests;
+namespace SocialContract.ContractTests;
 
 /// <summary>
 /// The contract as tests, one for each rule of each operation: derive a class from it for a server of your own, with the server as a class fixture.

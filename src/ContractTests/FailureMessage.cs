@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.ContractTests;
+namespace SocialContract.ContractTests;
 
 /// <summary>What a test says of a rule that is not simply kept.</summary>
 internal static class FailureMessage

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace SocialApi.Hosting;
+namespace SocialContract.Hosting;
 
 /// <summary>The server cannot listen where it was asked to; the message is one sentence that names the flag to change.</summary>
 public sealed class AddressUnavailableException : Exception

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
-namespace SocialApi.Hosting;
+namespace SocialContract.Hosting;
 
 /// <summary>
 /// A request's body in one piece: Kestrel's own buffer where it arrived in one segment, else a pooled copy.

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.Hosting;
+namespace SocialContract.Hosting;
 
 /// <summary>The document cannot be understood; the message lists every fault with its place.</summary>
 public sealed class DocumentRejectedException(IReadOnlyList<Diagnostic> diagnostics) : Exception(DiagnosticFormatter.Text(diagnostics))

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Hosting;
+namespace SocialContract.Hosting;
 
 /// <summary>A Kestrel request as the validators see it.</summary>
 public sealed class KestrelRequest(HttpRequest request, ReadOnlyMemory<byte> body) : RequestMessage

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace SocialApi.Hosting;
+namespace SocialContract.Hosting;
 
 /// <summary>The web server that the mock and the reference implementation run on: one address, HTTP/1.1, nothing read from the environment.</summary>
 public static class KestrelServer

@@ -1,4 +1,4 @@
-namespace SocialApi.Hosting;
+namespace SocialContract.Hosting;
 
 /// <summary>The parts of a request target (RFC 9112, section 3.2), still percent-encoded.</summary>
 public static class RequestTarget

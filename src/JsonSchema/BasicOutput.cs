@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>The basic output format (JSON Schema core 12.4.2).</summary>
 /// <param name="Valid">The verdict.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>What became of a schema.</summary>
 public abstract record CompileResult

@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>A schema, ready to judge any number of instances from any number of threads.</summary>
 public sealed class CompiledSchema

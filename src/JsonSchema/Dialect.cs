@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Compilation;
 
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>
 /// A set of keywords and the rules that go with them: what <c>$schema</c> names. Immutable; a dialect of one's own is derived from one

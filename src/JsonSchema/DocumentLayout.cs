@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>
 /// Where a document that is not itself a schema holds schemas, so that their <c>$id</c> and anchors are found: every object is searched

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>Where and why a text stopped being JSON.</summary>
 /// <param name="Kind">The kind of fault; <see cref="JsonFaultKind.None"/> where there is none.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>Why a text is not an acceptable JSON text.</summary>
 public enum JsonFaultKind

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>
 /// A JSON text, read once: a flat tape of its values over the caller's bytes, which must not change while the instance is used.

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>What a JSON text from a stranger may cost before it is refused.</summary>
 /// <param name="MaxDepth">Nested arrays and objects; a deeper text is a <see cref="JsonFaultKind.Depth"/> fault.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>A member of an object.</summary>
 /// <param name="NameCursor">The name as a string value: its text with escapes, its position.</param>

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
-using SocialApi.JsonSchema.Keywords;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Keywords;
 
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>
 /// A keyword as a dialect knows it. The specifications' own come from a dialect (<see cref="Dialect.this[string]"/>); the factories

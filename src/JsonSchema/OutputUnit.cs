@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>One error or annotation (JSON Schema core 12.3).</summary>
 /// <param name="KeywordLocation">Pointer of the keywords passed on the way, <c>$ref</c> included.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>Why a schema cannot be used.</summary>
 /// <param name="Location">The keyword, or the schema where no keyword is to blame.</param>

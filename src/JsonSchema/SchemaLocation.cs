@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>A place in a document that was registered.</summary>
 /// <param name="Document">The URI that the document was registered with, whatever <c>$id</c> stands around the place.</param>

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Compilation;
 
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>The documents that schemas are compiled from. Nothing is ever fetched: a reference finds what was added, or is a fault.</summary>
 public sealed class SchemaRegistry

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>How schemas are read and how much their evaluation may cost.</summary>
 public sealed record SchemaSettings

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema;
+namespace SocialContract.JsonSchema;
 
 /// <summary>One keyword that an instance does not satisfy.</summary>
 /// <param name="InstanceLocation">RFC 6901 pointer into the instance.</param>

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Hosting;
-using SocialApi.MockServer.Reloading;
-using SocialApi.MockServer.Serving;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Hosting;
+using SocialContract.MockServer.Reloading;
+using SocialContract.MockServer.Serving;
 
-namespace SocialApi.MockServer;
+namespace SocialContract.MockServer;
 
 /// <summary>
 /// A mock server that is running: <c>await using var mock = await MockHost.StartAsync("openapi.yaml");</c>, then requests to <see cref="Url"/>.

@@ -1,6 +1,6 @@
-using SocialApi.MockServer.Logging;
+using SocialContract.MockServer.Logging;
 
-namespace SocialApi.MockServer;
+namespace SocialContract.MockServer;
 
 /// <summary>What a mock server is started with. Every default is the command line's.</summary>
 public sealed record MockOptions

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Builder;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Hosting;
-using SocialApi.ReferenceImpl.ProviderStates;
-using SocialApi.ReferenceImpl.Serving;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Hosting;
+using SocialContract.ReferenceImpl.ProviderStates;
+using SocialContract.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl;
+namespace SocialContract.ReferenceImpl;
 
 /// <summary>A reference server that is running: <c>await using var server = await ReferenceHost.StartAsync("openapi.yaml");</c>, then requests to <see cref="Url"/>.</summary>
 public sealed class ReferenceHost : IAsyncDisposable

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl;
+namespace SocialContract.ReferenceImpl;
 
 /// <summary>What a reference server is started with.</summary>
 public sealed record ReferenceOptions

@@ -1,6 +1,6 @@
-using SocialApi.ReferenceImpl;
+using SocialContract.ReferenceImpl;
 
-namespace SocialApi.Cli.Tests;
+namespace SocialContract.Cli.Tests;
 
 /// <summary>What verify and plan read from the environment where flags are absent, in a process of its own.</summary>
 public sealed class EnvironmentTests

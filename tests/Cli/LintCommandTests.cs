@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SocialApi.Cli.Tests;
+namespace SocialContract.Cli.Tests;
 
 public sealed class LintCommandTests
 {

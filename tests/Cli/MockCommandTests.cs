@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace SocialApi.Cli.Tests;
+namespace SocialContract.Cli.Tests;
 
 public sealed class MockCommandTests
 {

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
-namespace SocialApi.Cli.Tests;
+namespace SocialContract.Cli.Tests;
 
 public sealed class ReferenceCommandTests
 {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Cli.Tests;
+namespace SocialContract.Cli.Tests;
 
 /// <summary>The real executable, killed without warning while clients write, and started again on the same file.</summary>
 public sealed class ReferenceDurabilityTests

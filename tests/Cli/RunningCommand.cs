@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SocialApi.Cli.Tests;
+namespace SocialContract.Cli.Tests;
 
 /// <summary>The real executable as a process.</summary>
 internal sealed partial class RunningCommand : IAsyncDisposable

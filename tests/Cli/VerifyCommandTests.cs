@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.MockServer;
+using SocialContract.MockServer;
 
-namespace SocialApi.Cli.Tests;
+namespace SocialContract.Cli.Tests;
 
 /// <summary>verify and plan as a CI job calls them.</summary>
 public sealed class VerifyCommandTests : IDisposable

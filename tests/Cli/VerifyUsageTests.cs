@@ -1,4 +1,4 @@
-namespace SocialApi.Cli.Tests;
+namespace SocialContract.Cli.Tests;
 
 /// <summary>
 /// What verify and plan cannot use is one sentence, which names the flag, what was found and what to do. Nothing is sent.

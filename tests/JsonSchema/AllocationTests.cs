@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.JsonSchema.Tests;
+namespace SocialContract.JsonSchema.Tests;
 
 public sealed class AllocationTests
 {

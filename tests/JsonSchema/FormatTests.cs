@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Tests;
+namespace SocialContract.JsonSchema.Tests;
 
 /// <summary>OpenAPI's formats; those of JSON Schema are the official suite's.</summary>
 public sealed class FormatTests

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Tests;
+namespace SocialContract.JsonSchema.Tests;
 
 /// <summary>Short ways to compile and judge JSON texts.</summary>
 internal static class Schemas

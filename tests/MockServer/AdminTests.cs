@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 public sealed class AdminTests(ShippedMock mock) : IClassFixture<ShippedMock>
 {

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 public sealed class AnswerCheckTests
 {

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 public sealed class DocumentedRequestsTests(ShippedMock mock) : IClassFixture<ShippedMock>
 {

@@ -1,4 +1,4 @@
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
 {

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 internal static class Http
 {

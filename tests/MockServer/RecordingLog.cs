@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.MockServer.Logging;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.MockServer.Logging;
 
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 internal sealed class RecordingLog : IMockLog
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
 {

@@ -1,7 +1,7 @@
 using System.Net;
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 public sealed class ReloadTests
 {

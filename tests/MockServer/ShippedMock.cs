@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 /// <summary>A mock of the shipped document on a free port, one for a test class.</summary>
 public sealed class ShippedMock : IAsyncLifetime

@@ -1,4 +1,4 @@
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 /// <summary>A document in a folder of its own, gone after the test.</summary>
 internal sealed class TemporaryDocument : IDisposable

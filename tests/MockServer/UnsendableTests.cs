@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using SocialApi.MockServer.Tests.Fuzz;
+using SocialContract.MockServer.Tests.Fuzz;
 
-namespace SocialApi.MockServer.Tests;
+namespace SocialContract.MockServer.Tests;
 
 /// <summary>What the document or a client asks for, and HTTP cannot carry.</summary>
 public sealed class UnsendableTests(ShippedMock mock) : IClassFixture<ShippedMock>

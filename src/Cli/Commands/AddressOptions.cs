@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>Where a server listens, the same for every server.</summary>
 internal static class AddressOptions

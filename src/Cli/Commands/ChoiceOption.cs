@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>An option that takes one of a few words.</summary>
 internal static class ChoiceOption

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary><c>--header 'Name: value'</c>, repeatable: what every request carries besides its own headers.</summary>
 internal static class HeaderOption

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>Reads a further header of every request, given as <c>Name: value</c>.</summary>
 internal static class HeaderText

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using SocialApi.Cli.Terminal;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Linting;
-using SocialApi.Contract.Reading;
+using SocialContract.Cli.Terminal;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Linting;
+using SocialContract.Contract.Reading;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary><c>social-contract lint</c>: the document's diagnostics, findings and gaps, with their lines.</summary>
 internal static class LintCommand

@@ -1,13 +1,13 @@
 using System.CommandLine;
-using SocialApi.Cli.Terminal;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Hosting;
-using SocialApi.MockServer;
-using SocialApi.MockServer.Logging;
+using SocialContract.Cli.Terminal;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Hosting;
+using SocialContract.MockServer;
+using SocialContract.MockServer.Logging;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary><c>social-contract mock</c>: serves a document until it is asked to end.</summary>
 internal static class MockCommand

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Verification.Planning;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>A pattern that fits nothing is a mistake: a run that it narrows would ask less than somebody meant.</summary>
 internal static class PatternCheck

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Reading;
-using SocialApi.Verification.Planning;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Reading;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary><c>social-contract plan</c>: what <c>verify</c> would send, rule by rule, without sending any.</summary>
 internal static class PlanCommand

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Running;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>
 /// The options that decide which requests there are, the same for <c>verify</c> and <c>plan</c>: so that both print one hash.

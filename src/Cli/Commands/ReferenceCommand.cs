@@ -2,12 +2,12 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using SocialApi.Cli.Terminal;
-using SocialApi.Hosting;
-using SocialApi.ReferenceImpl;
-using SocialApi.Verification.Running;
+using SocialContract.Cli.Terminal;
+using SocialContract.Hosting;
+using SocialContract.ReferenceImpl;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary><c>social-contract reference</c>: serves the social-accounts API for real until it is asked to end.</summary>
 internal static class ReferenceCommand

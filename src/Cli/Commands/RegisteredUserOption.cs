@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
-using SocialApi.ReferenceImpl.Users;
-using SocialApi.Verification.Running;
+using SocialContract.ReferenceImpl.Users;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary><c>--token ROLE=TOKEN</c>, repeatable: somebody who may call the reference implementation.</summary>
 internal static class RegisteredUserOption

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using SocialApi.Verification.Reporting;
+using SocialContract.Verification.Reporting;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary><c>--report FORMAT=FILE</c>, repeatable; each report has a file of its own.</summary>
 internal static class ReportOption

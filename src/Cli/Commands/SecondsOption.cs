@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>An option that takes a time in seconds, with a fraction or without; null where it is absent.</summary>
 internal static class SecondsOption

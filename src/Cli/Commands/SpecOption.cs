@@ -1,7 +1,7 @@
 using System.CommandLine;
-using SocialApi.Verification.Running;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>
 /// <c>--spec FILE</c>, the same for every command: else <c>CONTRACT_SPEC</c>, else the document shipped beside the executable.

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using SocialApi.Verification.Running;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary><c>--token [ROLE=]TOKEN</c>, repeatable: whom the server takes the requests for.</summary>
 internal static class TokenOption

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>
 /// An option that takes a URL, else an environment variable does. What is wrong with it is told by the name of the one that was used.

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Running;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary><c>social-contract verify</c>: tells which of the document's rules a server keeps and which it breaks.</summary>
 internal static class VerifyCommand

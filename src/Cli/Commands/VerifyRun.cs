@@ -1,14 +1,14 @@
-using SocialApi.Cli.Terminal;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Verification.Baselines;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Reporting;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Running;
+using SocialContract.Cli.Terminal;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Verification.Baselines;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Reporting;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>One run of <c>verify</c>: load, plan, send, judge by the baseline, report.</summary>
 internal static class VerifyRun

@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Reporting;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Reporting;
 
-namespace SocialApi.Cli.Commands;
+namespace SocialContract.Cli.Commands;
 
 /// <summary>What the command line of <c>verify</c> asks for.</summary>
 /// <param name="Tokens">As given: <c>[ROLE=]TOKEN</c>.</param>

@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Linting;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Linting;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Cli.Terminal;
+namespace SocialContract.Cli.Terminal;
 
 /// <summary>Prints a lint report: findings first, then the gaps, then what they come to.</summary>
 internal static class LintOutput

@@ -1,7 +1,7 @@
-using SocialApi.ReferenceImpl;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.Cli.Terminal;
+namespace SocialContract.Cli.Terminal;
 
 /// <summary>
 /// What the reference implementation prints when it starts: who may call it, where it keeps what it is told, and where it listens.

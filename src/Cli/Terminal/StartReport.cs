@@ -1,10 +1,10 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Samples;
-using SocialApi.MockServer;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Samples;
+using SocialContract.MockServer;
 
-namespace SocialApi.Cli.Terminal;
+namespace SocialContract.Cli.Terminal;
 
 /// <summary>
 /// What a mock server prints when it starts: what it serves, a table of operations with a line to paste for each, and where it listens.

@@ -1,4 +1,4 @@
-namespace SocialApi.Cli.Terminal;
+namespace SocialContract.Cli.Terminal;
 
 /// <summary>Whether output may be coloured: on a terminal only, and never against NO_COLOR (no-color.org).</summary>
 internal static class TerminalColour

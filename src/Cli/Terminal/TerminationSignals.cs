@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SocialApi.Cli.Terminal;
+namespace SocialContract.Cli.Terminal;
 
 /// <summary>Ctrl-C and SIGTERM ask for a clean end; a second Ctrl-C ends the process at once.</summary>
 internal sealed class TerminationSignals : IDisposable

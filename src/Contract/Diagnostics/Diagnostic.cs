@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Diagnostics;
+namespace SocialContract.Contract.Diagnostics;
 
 /// <summary>One fault in a document.</summary>
 /// <param name="Code">Stable id, e.g. <c>document.unknown-property</c>; never reused.</param>

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Diagnostics;
+namespace SocialContract.Contract.Diagnostics;
 
 /// <summary>Collects the faults of a document while it is loaded.</summary>
 internal sealed class DiagnosticBag

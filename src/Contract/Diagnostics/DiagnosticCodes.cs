@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Diagnostics;
+namespace SocialContract.Contract.Diagnostics;
 
 /// <summary>Every code of a diagnostic; never reused.</summary>
 public static class DiagnosticCodes

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace SocialApi.Contract.Diagnostics;
+namespace SocialContract.Contract.Diagnostics;
 
 /// <summary>Writes diagnostics for people and for programs.</summary>
 public static class DiagnosticFormatter

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Diagnostics;
+namespace SocialContract.Contract.Diagnostics;
 
 public enum DiagnosticSeverity
 {

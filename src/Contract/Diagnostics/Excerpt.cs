@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Diagnostics;
+namespace SocialContract.Contract.Diagnostics;
 
 /// <summary>A line of a file with a caret below the column in question.</summary>
 internal static class Excerpt

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Diagnostics;
+namespace SocialContract.Contract.Diagnostics;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
 public static class Nearest

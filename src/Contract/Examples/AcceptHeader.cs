@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>What a client accepts (RFC 9110 section 12.5.1): media ranges with their weights.</summary>
 internal static class AcceptHeader

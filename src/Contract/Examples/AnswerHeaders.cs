@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Values for the headers that a response describes: its examples, else generated ones where the header is required.</summary>
 internal static class AnswerHeaders

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>How a server answers where the client prefers nothing.</summary>
 /// <param name="IgnoreExamples">

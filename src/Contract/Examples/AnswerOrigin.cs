@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Where an answer's body comes from.</summary>
 /// <param name="Kind">What it is made of.</param>

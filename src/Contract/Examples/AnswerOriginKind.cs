@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>What an answer's body is made of.</summary>
 public enum AnswerOriginKind

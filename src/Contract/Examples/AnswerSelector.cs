@@ -1,11 +1,11 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>
 /// Chooses an operation's answer: the code, example and media type that a client prefers, else the first success, its first example, JSON.

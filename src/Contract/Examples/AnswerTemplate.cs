@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>The body of one answer, ready to be written any number of times from any number of threads.</summary>
 public abstract class AnswerTemplate

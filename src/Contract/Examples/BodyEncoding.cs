@@ -1,10 +1,10 @@
 using System.Text.Json;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>
 /// Writes a value of the document as the bytes of its media type: JSON as JSON, anything else only where the document gives its

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Finds the response for a preferred code.</summary>
 internal static class CodeSelection

@@ -1,7 +1,7 @@
 using System.Buffers;
-using SocialApi.Contract.Generation;
+using SocialContract.Contract.Generation;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>
 /// Writes an echoed value in a type that the schema at its target allows: a form's <c>"7"</c> becomes 7 where an integer belongs.

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>An entry of <c>x-echo</c> that has no effect, and why.</summary>
 /// <param name="Node">Where it stands.</param>

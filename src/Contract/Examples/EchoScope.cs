@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>What a piece of a template is written from.</summary>
 /// <param name="Context">The request.</param>

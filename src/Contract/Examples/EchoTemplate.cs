@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>An example of which some reflects the request.</summary>
 internal sealed class EchoTemplate(AnswerOrigin origin, TemplatePiece[] pieces, IReadOnlyList<EchoFault> faults) : AnswerTemplate

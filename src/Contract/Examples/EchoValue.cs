@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>What an expression yields: a value of the body, a parameter's JSON, a text, or nothing.</summary>
 internal readonly ref struct EchoValue

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using SocialApi.Contract.Generation;
+using SocialContract.Contract.Generation;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>
 /// A text with runtime expressions in braces, as OpenAPI 3.1, section 4.8.20.4, embeds them: <c>Account {$request.path.id} is

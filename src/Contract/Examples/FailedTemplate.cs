@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>A body that the document asks for and nobody can write.</summary>
 internal sealed class FailedTemplate(AnswerOrigin origin, string reason) : AnswerTemplate

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>A body that is always the same, or none.</summary>
 internal sealed class FixedTemplate(AnswerOrigin origin, byte[]? body) : AnswerTemplate

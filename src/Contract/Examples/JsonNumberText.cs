@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>The grammar of numbers (RFC 8259 section 6).</summary>
 internal static class JsonNumberText

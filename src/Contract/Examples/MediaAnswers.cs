@@ -1,7 +1,7 @@
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Every body that one media type of one response can have.</summary>
 internal sealed class MediaAnswers

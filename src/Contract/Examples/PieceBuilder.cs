@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Collects pieces; what is fixed and adjacent becomes one.</summary>
 internal sealed class PieceBuilder

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Reads the grammar of a <c>Prefer</c> header (RFC 7240 section 2), several lines joined by commas.</summary>
 internal ref struct PreferSyntax(string header)

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Which of an operation's answers a client prefers: the <c>Prefer</c> header (RFC 7240) or its stand-ins in the query.</summary>
 public sealed record Preference

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.Contract.Generation;
+using SocialContract.Contract.Generation;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>
 /// Reads what a client prefers: <c>Prefer: code=404, example="not found", dynamic=true, seed=7, delay=800, wait=10</c>, or the same names with two

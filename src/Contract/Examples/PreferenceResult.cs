@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>What a client's preferences came to.</summary>
 public abstract record PreferenceResult

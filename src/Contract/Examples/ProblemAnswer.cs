@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>An error that the document does not describe, as <c>application/problem+json</c> (RFC 9457).</summary>
 public static class ProblemAnswer

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Which documented responses speak about a request refused at a stage.</summary>
 internal static class RefusalStatus

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>What a key of <c>responses</c> means: a status, a range of them, or all others.</summary>
 internal static class ResponseStatus

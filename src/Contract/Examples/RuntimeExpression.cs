@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>
 /// An OpenAPI runtime expression about the request (3.1, section 4.8.20.4), or <c>$item</c>, the element of an echoed array.

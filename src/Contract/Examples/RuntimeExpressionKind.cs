@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>What a runtime expression looks at.</summary>
 internal enum RuntimeExpressionKind

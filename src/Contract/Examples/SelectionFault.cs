@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Why no answer could be selected.</summary>
 public enum SelectionFault

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>The one static instance of a schema, made when it is first asked for.</summary>
 internal sealed class StaticTemplate : AnswerTemplate

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Which types a schema allows at a place of its instance.</summary>
 internal sealed class TargetTypes(SchemaReader reader)

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Turns an example and what of it reflects the request into pieces: as few as can be, everything fixed already written.</summary>
 internal sealed class TemplateCompiler(TargetTypes types)

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Buffers.Text;
-using SocialApi.Contract.Generation;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Generation;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>A part of a compiled answer.</summary>
 internal abstract class TemplatePiece

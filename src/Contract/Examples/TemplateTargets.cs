@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>Where in a value echoes go. What was found there is ticked off.</summary>
 internal sealed class TemplateTargets(IReadOnlyList<Echo> echoes, IReadOnlyList<string> sequences)

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>The body of <c>x-violations: name-to-sentences</c>: what the request did wrong, in the API's own words.</summary>
 internal sealed class ViolationTemplate(MediaType mediaType) : AnswerTemplate

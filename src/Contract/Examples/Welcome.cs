@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Examples;
+namespace SocialContract.Contract.Examples;
 
 /// <summary>How welcome a media type is to a client.</summary>
 /// <param name="Weight">In thousandths; 0: not at all.</param>

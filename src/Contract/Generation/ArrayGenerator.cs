@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Arrays: as many elements as look natural within the limits, each made for all schemas that apply at its index.</summary>
 internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>A value, or why there is none: exactly one of the two is set.</summary>
 internal readonly record struct Attempt(GeneratedValue? Value, GenerationFault? Fault, ValueOrigin Origin = ValueOrigin.Generated)

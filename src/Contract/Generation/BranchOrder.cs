@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// The order in which the branches of <c>anyOf</c> and <c>oneOf</c> are tried: the document's, but null later, and what may not end

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// The decisions of one attempt (which branch of <c>anyOf</c>, which type). The first attempt takes the preferred one each time;

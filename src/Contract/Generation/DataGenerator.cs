@@ -1,10 +1,10 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// Instances that satisfy every keyword of a schema, the same bytes for the same seed on every machine. What the compiled schema does not

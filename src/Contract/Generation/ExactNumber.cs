@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// A decimal number of any length: <paramref name="Unscaled"/> × 10^-<paramref name="Scale"/>. No binary fractions, so 0.1 is a

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// Strings of the formats that JSON Schema (validation, section 7.3) and OpenAPI's registry name, the most usual spelling first.

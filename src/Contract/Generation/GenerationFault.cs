@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Why no value was found for one place.</summary>
 /// <param name="Keyword">The keyword that could not be satisfied, or the schema where no single keyword is to blame.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 [JsonSerializable(typeof(string))]
 internal sealed partial class GenerationJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>What generating one instance may cost.</summary>
 /// <param name="MaxBytes">The longest instance that is returned, in bytes of UTF-8.</param>

@@ -1,9 +1,9 @@
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>One search for an instance: what was asked for, what it has cost, what is known to be in vain.</summary>
 internal sealed class GenerationRun(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Names for properties that nothing describes, where minProperties needs more than the document names.</summary>
 internal sealed class InventedNames(GenerationRun run, SchemaShape shape, ValueRequest request)

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// What one schema says, taken from the document once: places have long names, and generating asks for the same keywords again and

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>The lengths, in code points, that something can have, from 0 to a cap: a set of bits.</summary>
 internal sealed class LengthSet

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// The numbers that a set of keywords allows, on a grid of equal steps: from <see cref="First"/> × step to <see cref="Last"/> ×

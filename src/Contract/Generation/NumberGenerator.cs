@@ -1,8 +1,8 @@
 using System.Numerics;
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Numbers and booleans.</summary>
 internal sealed class NumberGenerator(GenerationRun run)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// Objects: required properties, the optional ones that the mode wants, and invented ones only where minProperties needs them.

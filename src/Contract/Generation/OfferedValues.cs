@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// Values that stand in the document: examples, defaults, enumerations. None is taken unless the compiled schemas accept it.

@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Which of a class's characters to write: those that a person would type, as long as they will do.</summary>
 /// <param name="attempt">

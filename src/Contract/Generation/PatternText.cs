@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// Writes strings that a pattern matches, of a length that is asked for: the lengths which each part can have are computed first, so that

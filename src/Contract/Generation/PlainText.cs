@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Text where nothing says what it means: the words of its property's name, in the length asked for.</summary>
 internal static class PlainText

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>What a number of that name usually is. The schema's limits move it where it does not fit.</summary>
 internal static class PlausibleNumbers

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// What a text of that name usually holds, so that a front-end's screen looks right. A table, not a judgement: the schema decides.

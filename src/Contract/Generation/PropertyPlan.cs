@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Which properties an object gets.</summary>
 internal sealed class PropertyPlan

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Which schemas apply to a property's value: JSON Schema core, section 10.3.2.</summary>
 internal static class PropertySchemas

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// The words of a property's name in small letters: <c>profilePictureUrl</c>, <c>profile_picture_url</c> and

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Turns schemas into one <see cref="SchemaShape"/>, deciding what is open: branches, and whether an <c>if</c> holds.</summary>
 internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)

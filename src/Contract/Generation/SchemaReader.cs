@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Reads keywords as the document's version means them. Thread-safe.</summary>
 internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion version, MessageDirection direction)

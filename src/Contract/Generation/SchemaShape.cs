@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// Several schemas that one value must satisfy, flattened: references followed, <c>allOf</c> merged, a branch of each <c>anyOf</c>

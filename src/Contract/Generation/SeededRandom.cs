@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>
 /// xoshiro256** (Blackman and Vigna), seeded by splitmix64: the same numbers for the same seed on every machine and runtime.

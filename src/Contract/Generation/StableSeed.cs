@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Seeds that are the same on every machine and in every process, unlike <see cref="object.GetHashCode"/>.</summary>
 public static class StableSeed

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Strings: the format's, else what the name suggests, else what the pattern describes, each tried against all keywords.</summary>
 internal sealed class StringGenerator(GenerationRun run)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Reads the names that <c>type</c> uses.</summary>
 internal static class TypeNames

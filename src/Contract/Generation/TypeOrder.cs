@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>The types that a value may have, in the order in which they are tried.</summary>
 internal sealed class TypeOrder(GenerationRun run)

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>Where the whole of an instance comes from.</summary>
 public enum ValueOrigin

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>One value that is wanted.</summary>
 internal sealed record ValueRequest

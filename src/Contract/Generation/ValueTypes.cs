@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>JSON Schema's types, with whole numbers apart from the others.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Generation;
+namespace SocialContract.Contract.Generation;
 
 /// <summary>How an attempt at a value differs from the one before.</summary>
 internal enum Variation

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>An <c>allOf</c> that nothing can fit, as far as that shows from types and enumerations.</summary>
 internal static class AllOfCheck

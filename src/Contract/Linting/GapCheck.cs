@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>The table of gaps has each row once, without holes.</summary>
 internal static class GapCheck

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Every code of a finding; never reused. Beside these a report has the codes of
 /// <see cref="Diagnostics.DiagnosticCodes"/>.</summary>

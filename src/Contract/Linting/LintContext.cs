@@ -1,8 +1,8 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>What the checks share: the document, its schemas as messages reach them, and the findings.</summary>
 internal sealed class LintContext(ContractDescription api, DiagnosticBag findings)

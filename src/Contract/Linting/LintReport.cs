@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>What there is to say about a document.</summary>
 /// <param name="Findings">Its diagnostics and what the lint adds, in document order.</param>

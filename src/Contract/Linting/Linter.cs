@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Says everything there is to say about a document: what loading it found, and what only matters to its author.</summary>
 public static class Linter

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Names of <c>required</c> that <c>properties</c> does not describe, or that the direction leaves out.</summary>
 internal static class ObjectCheck

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Patterns that can take exponential time: a repetition within a repetition, in an expression that has to backtrack.</summary>
 internal static class PatternCheck

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Operations that do not say how they succeed, or how they refuse.</summary>
 internal static class ResponseCheck

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Schemas that cannot be compiled, those of components that no operation uses among them.</summary>
 internal static class SchemaFaultCheck

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>A Schema Object and the messages that meet it.</summary>
 internal sealed record SchemaPlace(DocumentNode Node, bool InRequests, bool InResponses)

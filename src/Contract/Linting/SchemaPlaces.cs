@@ -1,11 +1,11 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>The Schema Objects of a document, each once, with the directions of the messages that meet them.</summary>
 internal sealed class SchemaPlaces

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Values that stand in a schema and that the schema refuses: its examples, its default, and members of its <c>enum</c> that other
 /// keywords rule out.</summary>

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Places that are assumed and do not say why.</summary>
 internal static class SourceNoteCheck

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Examples that need a provider state or a role that the document does not describe, and echoes of what the example does not
 /// have.</summary>

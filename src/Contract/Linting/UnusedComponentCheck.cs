@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Linting;
+namespace SocialContract.Contract.Linting;
 
 /// <summary>Components of the entry file that nothing refers to, from the paths on: by reference, as a security scheme, or by a
 /// discriminator.</summary>

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>What a document says, read once and immutable. Everything else in the kit is derived from it.</summary>
 public sealed class ContractDescription

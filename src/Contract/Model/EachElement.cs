@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>How an echoed array's elements are made from the template, the example's first element.</summary>
 /// <param name="Set">Values taken from the request: pointers are relative to the element.</param>

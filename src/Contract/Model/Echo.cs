@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>One thing of an answer that reflects the request: an entry of <c>x-echo</c>.</summary>
 /// <param name="Target">RFC 6901 pointer into the example's value.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>How one property of a form body is written (OpenAPI 3.1, section 4.8.15). Null means: the document does not say.</summary>
 public sealed class Encoding

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>A place where the API's documentation is silent or contradicts itself (<c>x-gap</c>).</summary>
 /// <param name="Row">Its number in the table of gaps.</param>

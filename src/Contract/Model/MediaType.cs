@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>One entry of a <c>content</c> map (OpenAPI 3.1, section 4.8.14).</summary>
 public sealed class MediaType

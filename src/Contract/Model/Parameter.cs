@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>A parameter of an operation (OpenAPI 3.1, section 4.8.12), path-level ones included, <c>$ref</c> followed. Also a header of a response (4.8.21).</summary>
 public sealed class Parameter

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>OpenAPI's <c>in</c>.</summary>
 public enum ParameterLocation

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>A state that a provider can be put into (the root's <c>x-provider-states</c>).</summary>
 /// <param name="Parameters">The names of its params, in document order.</param>

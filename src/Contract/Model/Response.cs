@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>One entry of <c>responses</c> (OpenAPI 3.1, section 4.8.17), <c>$ref</c> followed.</summary>
 public sealed class Response

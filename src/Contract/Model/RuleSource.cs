@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>How sure the contract is of something: the document's <c>x-source</c>, inherited downwards. A document that never says it states everything.</summary>
 public enum RuleSource

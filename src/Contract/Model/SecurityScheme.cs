@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>OpenAPI 3.1, section 4.8.27.</summary>
 public sealed class SecurityScheme

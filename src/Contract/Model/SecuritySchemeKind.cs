@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>OpenAPI's <c>type</c> of a security scheme, with <c>http</c> split by its scheme.</summary>
 public enum SecuritySchemeKind

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Model;
+namespace SocialContract.Contract.Model;
 
 /// <summary>The rules by which a document is read.</summary>
 public enum SpecificationVersion

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>The paths of <c>servers</c> (OpenAPI 3.1, section 4.8.5), variables at their defaults.</summary>
 internal static class BasePathReader

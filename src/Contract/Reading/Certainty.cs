@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>How sure the document is of a place.</summary>
 /// <param name="Note">Why it was assumed; null for everything else.</param>

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Reads <c>content</c> maps: media types with their schemas, examples and encodings (OpenAPI 3.1, sections 4.8.14 and
 /// 4.8.15).</summary>

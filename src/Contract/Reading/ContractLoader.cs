@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, one file or several joined by <c>$ref</c>. Bad input is data: nothing here
 /// throws for it.</summary>

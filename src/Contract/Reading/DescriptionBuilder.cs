@@ -1,12 +1,12 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading.Checks;
-using SocialApi.Contract.Reading.Grammar;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading.Checks;
+using SocialContract.Contract.Reading.Grammar;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Turns an entry file into a description: the grammar first, which also finds the other files, then the model, then what only
 /// shows in the whole.</summary>

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Reads <c>x-echo</c>, the part of an example that reflects the request.</summary>
 internal static class EchoReader

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Reads <c>example</c> and <c>examples</c> of parameters, headers and media types (OpenAPI 3.1, section 4.8.19).</summary>
 internal sealed class ExampleReader(ModelContext context)

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Reads what the document says beyond OpenAPI: provider states and gaps.</summary>
 internal static class ExtensionReader

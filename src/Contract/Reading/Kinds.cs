@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Words for what was found.</summary>
 internal static class Kinds

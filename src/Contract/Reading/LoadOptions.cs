@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>How a document is loaded.</summary>
 public sealed record LoadOptions

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>What became of a document.</summary>
 public abstract record LoadResult

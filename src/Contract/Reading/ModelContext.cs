@@ -1,8 +1,8 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>What the readers of the model share while a document is loaded.</summary>
 internal sealed record ModelContext(

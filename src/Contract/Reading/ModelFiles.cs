@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Opens the files that references join, each once, while a document is loaded.</summary>
 internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostics, LoadOptions options)

@@ -1,8 +1,8 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Reads <c>paths</c> into operations (OpenAPI 3.1, sections 4.8.8 to 4.8.10).</summary>
 internal sealed class OperationReader(ModelContext context, SecurityReader security)

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>OpenAPI 3.1, section 4.8.12.3: the styles, which of them each location takes, and the defaults.</summary>
 internal static class ParameterStyles

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>The templates in a path (OpenAPI 3.1, section 4.8.8): <c>/pets/{petId}</c>.</summary>
 internal static partial class PathTemplate

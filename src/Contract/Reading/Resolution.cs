@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>What a reference leads to: a target or a fault.</summary>
 internal readonly record struct Resolution(DocumentNode? Target, ResolutionFault? Fault);

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Reads <c>responses</c> and <c>requestBody</c> (OpenAPI 3.1, sections 4.8.13, 4.8.16 and 4.8.17). A component that many
 /// operations share is read once.</summary>

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Every schema of a document, compiled when first asked for, once for requests and once for responses.</summary>
 public sealed class SchemaCatalog

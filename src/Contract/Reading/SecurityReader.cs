@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Reads security schemes and requirements (OpenAPI 3.1, sections 4.8.27 and 4.8.30).</summary>
 internal sealed class SecurityReader

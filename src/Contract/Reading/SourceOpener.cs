@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>Opens files and says in one sentence why one cannot be opened.</summary>
 internal static class SourceOpener

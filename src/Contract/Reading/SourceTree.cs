@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>How sure the document is of each of its places: <c>x-source</c> and <c>x-note</c>, inherited downwards lexically, never through
 /// a <c>$ref</c>.</summary>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Reading;
+namespace SocialContract.Contract.Reading;
 
 /// <summary>The keys of <c>responses</c> (OpenAPI 3.1, section 4.8.16): a status, a range such as <c>4XX</c>, or <c>default</c>.</summary>
 internal static class StatusKey

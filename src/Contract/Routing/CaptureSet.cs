@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace SocialApi.Contract.Routing;
+namespace SocialContract.Contract.Routing;
 
 /// <summary>Where the path parameters' values stand in the path. The first eight need no memory of their own.</summary>
 internal struct CaptureSet

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.Contract.Routing;
+namespace SocialContract.Contract.Routing;
 
 /// <summary>Compares percent-encoded text of a path (RFC 3986 section 2.1) with what it stands for.</summary>
 internal static class EncodedText

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Routing;
+namespace SocialContract.Contract.Routing;
 
 /// <summary>
 /// Finds the operation for a method and a path. Immutable; a search takes no memory where it succeeds, up to eight captured values.

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Routing;
+namespace SocialContract.Contract.Routing;
 
 /// <summary>What <see cref="OperationRouter.Match"/> found. Values captured from the path are still percent-encoded.</summary>
 public readonly struct RouteMatch

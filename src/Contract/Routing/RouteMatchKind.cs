@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Routing;
+namespace SocialContract.Contract.Routing;
 
 /// <summary>What a router found for a method and a path.</summary>
 public enum RouteMatchKind

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Routing;
+namespace SocialContract.Contract.Routing;
 
 /// <summary>A node of the router's tree: all paths that share the segments up to here.</summary>
 internal sealed class RouteNode

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Routing;
+namespace SocialContract.Contract.Routing;
 
 /// <summary>One walk through the tree.</summary>
 internal ref struct RouteSearch(ReadOnlySpan<char> path, string method)

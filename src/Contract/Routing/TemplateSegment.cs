@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.Contract.Routing;
+namespace SocialContract.Contract.Routing;
 
 /// <summary>
 /// One segment of a path template (OpenAPI 3.1, section 4.8.8.1): literals and template expressions in turn, e.g. <c>report.{format}</c>.

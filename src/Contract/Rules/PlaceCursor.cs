@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>Walks down a pointer and gathers the name of the place on the way.</summary>
 internal sealed class PlaceCursor

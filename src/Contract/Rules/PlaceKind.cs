@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>What stands at a place that <see cref="PlaceCursor"/> passes.</summary>
 internal enum PlaceKind

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>One thing that a message must obey. It comes from one keyword at one place of the document, however many operations reach that
 /// place.</summary>

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>Every rule of a document: found by its place, by operation, by id. Rules are made when first asked for; thread-safe.</summary>
 public sealed partial class RuleBook

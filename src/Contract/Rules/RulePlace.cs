@@ -1,6 +1,6 @@
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>A place of the document as rules see it.</summary>
 /// <param name="Id">Readable and stable: names instead of indices, without the segments that are always there.</param>

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>Names the places of a document. The same place always gets the same name, whatever else was asked before.</summary>
 internal sealed class RulePlaces

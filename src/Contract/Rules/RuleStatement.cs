@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>Says in a sentence what a keyword asks for.</summary>
 internal static class RuleStatement

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>A rule as one operation's messages meet it.</summary>
 /// <param name="Direction">Whether a request or an answer must obey it.</param>

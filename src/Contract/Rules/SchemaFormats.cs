@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>The formats that can be broken.</summary>
 internal static class SchemaFormats

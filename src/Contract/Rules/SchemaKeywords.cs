@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>What the keywords of JSON Schema 2020-12 and OpenAPI's Schema Objects mean for rules.</summary>
 internal static class SchemaKeywords

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Rules;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>Finds the keywords under a schema that are rules, through <c>$ref</c> and <c>allOf</c>; what an <c>anyOf</c>, <c>not</c> or
 /// <c>if</c> holds is one rule with it.</summary>

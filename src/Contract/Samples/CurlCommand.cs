@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.Contract.Samples;
+namespace SocialContract.Contract.Samples;
 
 /// <summary>A request as a command line for a POSIX shell.</summary>
 public static class CurlCommand

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Contract.Samples;
+namespace SocialContract.Contract.Samples;
 
 /// <summary>Writes a body as a form, with brackets as Rails reads them: <c>a[b]=1</c>, <c>list[][id]=1</c>.</summary>
 public static class FormWriter

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Samples;
+namespace SocialContract.Contract.Samples;
 
 /// <summary>Writes a parameter's value as the request carries it: the style table of OpenAPI 3.1, section 4.8.12.3, read from right to left.</summary>
 public static class ParameterWriter

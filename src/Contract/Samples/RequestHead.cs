@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Samples;
+namespace SocialContract.Contract.Samples;
 
 /// <summary>A request's target and headers, gathered from what goes into the path, the query, headers and cookies.</summary>
 /// <param name="template">The operation's path with its parameters in braces.</param>

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Samples;
+namespace SocialContract.Contract.Samples;
 
 /// <summary>The body of a sample request.</summary>
 /// <param name="ContentType">A concrete media type, with what its reader needs to know.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Samples;
+namespace SocialContract.Contract.Samples;
 
 /// <summary>A request that the document accepts, made from its examples where it has some.</summary>
 /// <param name="Target">Path and query, percent-encoded: <c>/api/v3/instagram_accounts/1</c>.</param>

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Samples;
+namespace SocialContract.Contract.Samples;
 
 /// <summary>Builds a request that an operation accepts: required parameters and an example body, generated where there is no example.</summary>
 /// <param name="generator">Makes what the document has no example for.</param>

@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Samples;
+namespace SocialContract.Contract.Samples;
 
 /// <summary>Values to send: an example that its schema accepts, else generated data, else what the document has all the same.</summary>
 internal sealed class SampleValues(DataGenerator generator)

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Schemas;
+namespace SocialContract.Contract.Schemas;
 
 /// <summary>The Discriminator Object (OpenAPI 3.1.0 section 4.8.25). It validates nothing; it tells which alternative is meant.</summary>
 internal static class Discriminator

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Schemas;
+namespace SocialContract.Contract.Schemas;
 
 /// <summary>Which way a message goes: <c>readOnly</c> and <c>writeOnly</c> properties differ.</summary>
 public enum MessageDirection

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Schemas;
+namespace SocialContract.Contract.Schemas;
 
 /// <summary>
 /// OpenAPI's own dialects of JSON Schema: one for each direction, since a <c>required</c> property that is <c>readOnly</c> need not be

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>A value of the document together with its place: file, RFC 6901 pointer, line and column.</summary>
 /// <param name="File">The file it stands in.</param>

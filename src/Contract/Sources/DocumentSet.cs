@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>All files of one document: the entry and what its <c>$ref</c>s reach.</summary>
 public sealed partial class DocumentSet

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>A growing UTF-8 JSON text whose length is known at every moment, so that offsets into it can be kept while it is
 /// written.</summary>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>RFC 6901: the two escapes, and nothing more.</summary>
 public static class JsonPointer

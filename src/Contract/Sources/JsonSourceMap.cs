@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>A JSON file's map: its JSON is its text.</summary>
 internal sealed class JsonSourceMap : SourceMap

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>Parses a JSON file in place and says where it is no JSON, or names a member twice.</summary>
 internal static class JsonText

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>
 /// Where the lines of a UTF-8 text begin (LF, CRLF or a lone CR end a line), and how bytes and UTF-16 columns correspond. Built once, when

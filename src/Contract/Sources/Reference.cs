@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>A <c>$ref</c> taken apart.</summary>
 /// <param name="Document">The absolute URI of the file or schema resource it names.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>The names that schemas of a file give themselves: <c>$id</c>, <c>$anchor</c>, <c>$dynamicAnchor</c> (JSON Schema core, section
 /// 8.2).</summary>

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>Why a file's text could not be read, before there are pointers to speak of.</summary>
 /// <param name="Line">1-based; 0 where the fault has no place in the text.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>What a document may cost before it is refused.</summary>
 public sealed record SourceLimits

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>Finds where a byte of a file's JSON stands in the file's text.</summary>
 internal abstract class SourceMap

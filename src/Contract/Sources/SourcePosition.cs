@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>A place in a file of the document, as editors count: both numbers start at 1.</summary>
 /// <param name="File">The path as the user gave it (or as a <c>$ref</c> reached it), for messages.</param>

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <content>Aliases and merge keys: what was written is written again, as bytes with their places, within bounds.</content>
 internal sealed partial class YamlConverter

@@ -1,8 +1,8 @@
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>
 /// Turns the one document of a YAML stream into JSON, event by event: no tree of nodes, no recursion. Aliases are copied, as bytes and

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>An array or object that <see cref="YamlConverter"/> is inside of. Frames are reused, one for each level.</summary>
 internal sealed class YamlFrame

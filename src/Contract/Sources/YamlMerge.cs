@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>Takes apart what a merge key (<c>&lt;&lt;</c>) of YAML 1.1 names.</summary>
 internal static class YamlMerge

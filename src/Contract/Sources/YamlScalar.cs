@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>
 /// What a plain scalar means: YAML 1.2's core schema (section 10.3.2), except that a number with leading zeros such as <c>012345</c> stays

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>A YAML file's map: for each value and name of the JSON that was made from it, the place it came from.</summary>
 /// <param name="places">By offset, ascending.</param>

@@ -1,6 +1,6 @@
 using YamlDotNet.Core;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>Says what is wrong with a YAML text, and where, in words that help.</summary>
 internal static class YamlSyntax

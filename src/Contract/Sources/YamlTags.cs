@@ -1,6 +1,6 @@
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.Contract.Sources;
+namespace SocialContract.Contract.Sources;
 
 /// <summary>The tags of scalars that have a meaning in JSON (YAML 1.2, section 10.3.2).</summary>
 internal static class YamlTags

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation.Decoding;
 
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>The validators of a document's operations, each made when first asked for. Thread-safe.</summary>
 public sealed class ContractValidators(ContractDescription contract)

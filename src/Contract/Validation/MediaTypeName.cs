@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>A media type or range as in Content-Type (RFC 9110 section 8.3.1). Types and parameter names compare without case.</summary>
 /// <remarks>A view on the header's text, which takes no memory.</remarks>

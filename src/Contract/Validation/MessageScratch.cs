@@ -1,6 +1,6 @@
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Decoding;
 
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>The memory that reading one message takes. Rented, so that validating takes none of its own.</summary>
 internal sealed class MessageScratch

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>A request as the validators see it, over whatever carries it: Kestrel, a test's record, a Pact interaction.</summary>
 public abstract class RequestMessage

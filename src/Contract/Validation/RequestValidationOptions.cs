@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Model;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>How requests are validated.</summary>
 public sealed record RequestValidationOptions

@@ -1,14 +1,14 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Validation.Bodies;
-using SocialApi.Contract.Validation.Decoding;
-using SocialApi.Contract.Validation.Parameters;
-using SocialApi.Contract.Validation.Security;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Bodies;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Parameters;
+using SocialContract.Contract.Validation.Security;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>
 /// Judges the requests of one operation: security first, then the body's media type, then its syntax, then parameters and the

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Model;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>What a validator found out about one request. What it hands out is good until it is disposed.</summary>
 public sealed class RequestVerdict : IDisposable

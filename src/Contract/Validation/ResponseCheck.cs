@@ -1,13 +1,13 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Validation.Bodies;
-using SocialApi.Contract.Validation.Decoding;
-using SocialApi.Contract.Validation.Parameters;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Bodies;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Parameters;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>Judges the answers of one Response Object (OpenAPI 3.1, section 4.8.17).</summary>
 internal sealed class ResponseCheck

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>An answer as the validators see it.</summary>
 public abstract class ResponseMessage

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>What was found, short enough for a message.</summary>
 internal static class Shortened

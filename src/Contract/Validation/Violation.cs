@@ -1,6 +1,6 @@
-using SocialApi.Contract.Rules;
+using SocialContract.Contract.Rules;
 
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>One disagreement between a message and its operation.</summary>
 /// <param name="Rule">The rule that the message breaks.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation;
+namespace SocialContract.Contract.Validation;
 
 /// <summary>What a violation is about, in the order in which a server looks.</summary>
 public enum ViolationKind

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Rules in which the drafts differ besides their keywords.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>
 /// What <c>$dynamicRef</c> finds at some point of an evaluation: for each dynamic anchor the outermost schema resource passed so far

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
-using SocialApi.JsonSchema.Numbers;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Numbers;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>A keyword that is being compiled: its value, its surroundings, and what its compilation adds to the schema.</summary>
 internal sealed class KeywordContext

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>The standard dialects' meta-schemas, which are part of the assembly since nothing is fetched.</summary>
 internal static class MetaSchemas

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>A set of names that are usually few.</summary>
 internal sealed class NameSet

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>A schema in a document, not yet compiled.</summary>
 /// <param name="Document">The document that it stands in.</param>

@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>
 /// Finds schemas that would apply themselves to the same instance location again, which never ends (JSON Schema core 7.1: such schemas

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Why schemas cannot be read.</summary>
 /// <param name="Keyword">The keyword to blame; empty for the text itself.</param>

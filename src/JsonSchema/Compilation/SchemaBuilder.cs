@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
-using SocialApi.JsonSchema.Keywords;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Keywords;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Compiles one schema: its keywords, in the order of the document, each by its own rules.</summary>
 internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Place place, DynamicScope scope)

@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Compiles a schema and what it reaches, and remembers both. Not thread-safe; what it has compiled is.</summary>
 internal sealed class SchemaCompiler(SchemaStore store)

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>A schema with a base URI of its own, and what is identified in it (JSON Schema core 4.3.5).</summary>
 /// <param name="document">The document that it stands in.</param>

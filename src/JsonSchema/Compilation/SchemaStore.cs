@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Finds schemas by URI among the registered documents and the standard meta-schemas. Not thread-safe.</summary>
 internal sealed class SchemaStore(SchemaSettings settings)

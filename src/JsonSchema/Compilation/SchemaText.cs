@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Finds what <see cref="JsonElement"/> lets pass and then throws for: text that is not UTF-8, and halves of surrogate pairs.</summary>
 internal static class SchemaText

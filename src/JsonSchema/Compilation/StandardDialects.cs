@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Keywords;
+using SocialContract.JsonSchema.Keywords;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>The keywords of each draft, by vocabulary since 2019-09.</summary>
 internal static class StandardDialects

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Where a keyword's value holds schemas.</summary>
 internal enum SubschemaShape

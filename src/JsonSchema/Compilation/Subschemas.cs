@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Lists the schemas in a keyword's value.</summary>
 internal static class Subschemas

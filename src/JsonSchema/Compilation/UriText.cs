@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>
 /// Resolves references as RFC 3986 section 5.2 says. <see cref="Uri"/> resolves against hierarchical URIs only, and schemas have

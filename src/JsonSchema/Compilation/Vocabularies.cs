@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Compilation;
+namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Makes a dialect from a meta-schema's <c>$vocabulary</c> (JSON Schema core 8.1.2).</summary>
 internal static class Vocabularies

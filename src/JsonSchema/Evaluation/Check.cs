@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>What the verdict asks of one instance location. Immutable once compiled.</summary>
 internal abstract class Check

@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>Names values in messages, shortened.</summary>
 internal static class Describe

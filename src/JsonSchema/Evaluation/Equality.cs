@@ -1,7 +1,7 @@
-using SocialApi.JsonSchema.Instances;
-using SocialApi.JsonSchema.Numbers;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Numbers;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>Whether two JSON values are the same value (JSON Schema core 4.2.2).</summary>
 internal static class Equality

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>A scratch set of members or elements, pooled where the stack's share is too small for it.</summary>
 internal ref struct EvaluatedSet

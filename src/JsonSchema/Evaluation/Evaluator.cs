@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>The state of one evaluation: the instance, and how much work is left before it is given up.</summary>
 internal ref struct Evaluator

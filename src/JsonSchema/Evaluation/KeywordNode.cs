@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>A keyword of a compiled schema.</summary>
 /// <param name="site">Where it stands.</param>

@@ -1,7 +1,7 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>Where a keyword stands: its schema and its name.</summary>
 internal sealed class KeywordSite

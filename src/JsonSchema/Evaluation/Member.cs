@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>What a schema says about a member of that name.</summary>
 /// <param name="name">Without escapes.</param>

@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.JsonSchema.Instances;
-using SocialApi.JsonSchema.Keywords;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Keywords;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>
 /// The verdict on <c>properties</c>, <c>patternProperties</c>, <c>additionalProperties</c> and <c>required</c> in one pass over an

@@ -1,7 +1,7 @@
 using System.Numerics;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>Finds what a schema says about a member by the hash that the tape holds for its name.</summary>
 internal sealed class MemberTable

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>The members of an object on a tape, for the paths that explain.</summary>
 internal ref struct Members(ReadOnlySpan<TapeEntry> tape, int index)

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>One schema's use of another.</summary>
 /// <param name="Site">The keyword that applies it.</param>

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Instances;
-using SocialApi.JsonSchema.Keywords;
-using SocialApi.JsonSchema.Numbers;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Keywords;
+using SocialContract.JsonSchema.Numbers;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>A compiled schema. It may refer to itself through others; once its compilation is finished it never changes.</summary>
 internal sealed class SchemaNode(Place place)

@@ -1,9 +1,9 @@
 using System.Buffers;
-using SocialApi.JsonSchema.Formats;
-using SocialApi.JsonSchema.Instances;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Formats;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>Puts strings of the instance to a question, escapes undone, without allocating.</summary>
 internal static class Strings

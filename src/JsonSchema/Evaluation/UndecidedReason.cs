@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Evaluation;
+namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>Why an evaluation stopped without an answer. An undecided instance is never valid.</summary>
 internal enum UndecidedReason

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>OpenAPI's <c>byte</c>: base64 with padding and without white space (RFC 4648 section 4).</summary>
 internal static class Base64Format

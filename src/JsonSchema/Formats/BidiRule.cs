@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>
 /// RFC 5893 section 2. .NET does not tell a character's Bidi class; what host names may hold is letters, digits, marks and hyphens, and

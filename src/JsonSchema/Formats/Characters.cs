@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>Classes of ASCII characters that the grammars of several formats share.</summary>
 internal static class Characters

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>RFC 3339 section 5.6, leap seconds only where they can be: at 23:59 UTC.</summary>
 internal static class DateTimeFormats

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>RFC 3339 appendix A: units in order without gaps (<c>P1Y2D</c> is none), or weeks alone.</summary>
 internal static class DurationFormat

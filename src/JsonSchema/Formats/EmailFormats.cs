@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>The Mailbox of RFC 5321 section 4.1.2: a dot-string or quoted string, and a domain or address literal.</summary>
 internal static class EmailFormats

@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>A format as an assertion.</summary>
 /// <param name="expected">What it asks for, to be read after 'expected'.</param>

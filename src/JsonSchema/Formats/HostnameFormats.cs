@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>RFC 1123 section 2.1, with A-labels checked as RFC 5891 section 5.4 says; and names with U-labels.</summary>
 internal static class HostnameFormats

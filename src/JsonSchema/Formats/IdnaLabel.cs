@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.JsonSchema.Unicode;
+using SocialContract.JsonSchema.Unicode;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>What a label with characters beyond ASCII may hold: RFC 5891 section 4.2.3, RFC 5892 and its contextual rules.</summary>
 internal static class IdnaLabel

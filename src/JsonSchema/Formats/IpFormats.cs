@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>IPv4 as dotted decimals (RFC 2673 section 3.2) and IPv6 (RFC 4291 section 2.2) without zone and brackets.</summary>
 internal static class IpFormats

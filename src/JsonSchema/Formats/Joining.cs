@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using SocialApi.JsonSchema.Unicode;
+using SocialContract.JsonSchema.Unicode;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>Where a zero width (non-)joiner may stand (RFC 5892 appendix A.1 and A.2).</summary>
 internal static class Joining

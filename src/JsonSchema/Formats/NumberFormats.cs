@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Numbers;
+using SocialContract.JsonSchema.Numbers;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>OpenAPI's <c>int32</c>, <c>int64</c>, <c>float</c> and <c>double</c> (OpenAPI 3.1.0 section 4.4): the range, exactly.</summary>
 internal static class NumberFormats

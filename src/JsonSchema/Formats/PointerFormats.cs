@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>RFC 6901 section 3, and relative pointers (draft-bhutton-relative-json-pointer-00 section 3).</summary>
 internal static class PointerFormats

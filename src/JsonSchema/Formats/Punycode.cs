@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>RFC 3492.</summary>
 internal static class Punycode

@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>ECMA-262 section 22.2.1 with the <c>u</c> flag.</summary>
 internal static class RegexFormat

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>The formats that are asserted: JSON Schema validation 7.3 and the OpenAPI format registry's.</summary>
 internal static class StandardFormats

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>RFC 3986 appendix A, and RFC 3987 section 2.2, which adds characters beyond ASCII.</summary>
 internal static class UriFormats

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>RFC 6570 section 2, up to level 4; an apostrophe is a literal (erratum 6937).</summary>
 internal static class UriTemplateFormat

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Formats;
+namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>RFC 4122 section 3: 8-4-4-4-12 hexadecimal digits of either case.</summary>
 internal static class UuidFormat

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>Finds names that an object holds twice, in time proportional to its size.</summary>
 internal static class DuplicateNames

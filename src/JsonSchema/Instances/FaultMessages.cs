@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>Says what is wrong with a text at an offset.</summary>
 internal static class FaultMessages

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>Keeps instances that were given back: one for each thread and a few for all.</summary>
 internal static class InstancePool

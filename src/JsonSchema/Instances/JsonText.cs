@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>A string's text between its quotes, already checked by the <see cref="Tokenizer"/>.</summary>
 internal static class JsonText

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>Turns an offset into a line and a column, both from 1, columns in bytes.</summary>
 internal static class Lines

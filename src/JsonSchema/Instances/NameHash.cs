@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Security.Cryptography;
 
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>
 /// Hash of a member's name (without escapes). It covers every byte and is keyed for each process, so that nobody can prepare names

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>Finds an object's members by the hash of their names: one after the other where they are few, by a pooled table otherwise.</summary>
 internal ref struct NameIndex

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>The parts of a JSON pointer (RFC 6901).</summary>
 internal static class Pointers

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>
 /// One value on the tape, 16 bytes. A container is followed by its contents; an object's contents are names and values in turn.

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>Questions asked of a tape and its text.</summary>
 internal static class Tapes

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>
 /// Reads a text onto a tape in one pass without recursion (RFC 8259). While a container is open, its entry's <c>Length</c> holds the

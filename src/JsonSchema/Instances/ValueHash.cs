@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Numbers;
+using SocialContract.JsonSchema.Numbers;
 
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>Hash of a value, the same for equal values: 1.0 and 1, members in another order, text with and without escapes.</summary>
 internal static class ValueHash

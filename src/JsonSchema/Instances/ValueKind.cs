@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Instances;
+namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>The kinds of value, numbered so that a set of them is a small bit mask.</summary>
 internal enum ValueKind

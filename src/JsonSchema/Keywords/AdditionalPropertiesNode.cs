@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>additionalProperties</c> (core 10.3.2.3). The verdict is <see cref="MemberPass"/>'s.</summary>
 internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode schema, Lazy<HashSet<string>> properties, PatternPropertiesNode? patterns)

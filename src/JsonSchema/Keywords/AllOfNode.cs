@@ -1,7 +1,7 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>allOf</c> (core 10.2.1.1).</summary>
 internal sealed class AllOfNode(KeywordSite site, SchemaNode[] branches) : KeywordNode(site)

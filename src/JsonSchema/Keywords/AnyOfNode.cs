@@ -1,8 +1,8 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>anyOf</c> (core 10.2.1.2).</summary>
 internal sealed class AnyOfNode(KeywordSite site, SchemaNode[] branches, BranchHintNode? hint) : KeywordNode(site)

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Numbers;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Numbers;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
 /// <c>maximum</c>, <c>exclusiveMaximum</c>, <c>minimum</c> and <c>exclusiveMinimum</c> (validation 6.2.2 to 6.2.5), exact for numbers of

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>Knows which branch an instance was meant for (<see cref="Keyword.BranchHint"/>).</summary>
 internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, JsonCursor, string?> select) : KeywordNode(context.Site)

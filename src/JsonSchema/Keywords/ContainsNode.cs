@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>contains</c> (core 10.3.1.3) with <c>minContains</c> and <c>maxContains</c> (validation 6.4.4, 6.4.5).</summary>
 /// <param name="min">1 where there is no <c>minContains</c>.</param>

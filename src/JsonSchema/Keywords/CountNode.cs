@@ -1,8 +1,8 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
 /// <c>maxItems</c> and <c>minItems</c> (validation 6.4.1, 6.4.2), <c>maxProperties</c> and <c>minProperties</c> (6.5.1, 6.5.2).

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>dependencies</c> (draft 7 validation 6.5.7): <c>dependentSchemas</c> and <c>dependentRequired</c> in one.</summary>
 internal sealed class DependenciesNode(KeywordSite site, DependentSchemasNode schemas, DependentRequiredNode names) : KeywordNode(site)

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>dependentRequired</c> (validation 6.5.4), and the names of <c>dependencies</c> up to draft 7.</summary>
 internal sealed class DependentRequiredNode(KeywordSite site, IReadOnlyList<(string Name, IReadOnlyList<string> Required)> rules)

@@ -1,9 +1,9 @@
 using System.Text;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>dependentSchemas</c> (core 10.2.2.4), and the schemas of <c>dependencies</c> up to draft 7.</summary>
 internal sealed class DependentSchemasNode(KeywordSite site, IEnumerable<(string Name, SchemaNode Schema)> dependents) : KeywordNode(site)

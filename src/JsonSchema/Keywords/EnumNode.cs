@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>enum</c> (validation 6.1.2) and <c>const</c> (6.1.3).</summary>
 internal sealed class EnumNode : KeywordNode

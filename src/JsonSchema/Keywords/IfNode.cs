@@ -1,8 +1,8 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>if</c>, <c>then</c> and <c>else</c> (core 10.2.2).</summary>
 internal sealed class IfNode(KeywordSite site, SchemaNode condition, IfNode.Outcome? then, IfNode.Outcome? otherwise) : KeywordNode(site)

@@ -1,7 +1,7 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>maxLength</c> and <c>minLength</c> (validation 6.3.1, 6.3.2): in code points, not bytes or UTF-16 units.</summary>
 internal sealed class LengthNode(KeywordSite site, int limit, bool isMaximum) : KeywordNode(site)

@@ -1,9 +1,9 @@
 using System.Text;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Numbers;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Numbers;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>multipleOf</c> (validation 6.2.1), exact: 0.3 is a multiple of 0.1.</summary>
 internal sealed class MultipleOfNode : KeywordNode

@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
 /// Chooses which of several refusing branches to explain: the one that the instance was meant for. A branch of the wrong type is

@@ -1,7 +1,7 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>not</c> (core 10.2.1.4).</summary>
 internal sealed class NotNode(KeywordSite site, SchemaNode schema) : KeywordNode(site)

@@ -1,8 +1,8 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>pattern</c> (validation 6.3.3): ECMA-262, matching anywhere in the string.</summary>
 internal sealed class PatternKeywordNode(KeywordSite site, EcmaPattern pattern) : KeywordNode(site)

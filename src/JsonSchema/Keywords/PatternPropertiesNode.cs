@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>patternProperties</c> (core 10.3.2.2). The verdict is <see cref="MemberPass"/>'s.</summary>
 internal sealed class PatternPropertiesNode(KeywordSite site, IReadOnlyList<(string Source, EcmaPattern Pattern, SchemaNode Schema)> patterns)

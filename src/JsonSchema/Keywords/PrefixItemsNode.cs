@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>prefixItems</c> (core 10.3.1.1), and the array form of <c>items</c> before 2020-12.</summary>
 internal sealed class PrefixItemsNode(KeywordSite site, SchemaNode[] schemas) : KeywordNode(site)

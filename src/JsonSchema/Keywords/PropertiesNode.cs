@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>properties</c> (core 10.3.2.1). The verdict is <see cref="MemberPass"/>'s.</summary>
 internal sealed class PropertiesNode(KeywordSite site, IReadOnlyList<(string Name, SchemaNode Schema)> schemas) : KeywordNode(site)

@@ -1,7 +1,7 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>propertyNames</c> (core 10.3.2.4): on the tape a name is a string like any other.</summary>
 internal sealed class PropertyNamesNode(KeywordSite site, SchemaNode schema) : KeywordNode(site)

@@ -1,7 +1,7 @@
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
 /// <c>$ref</c> (core 8.2.3.1), <c>$dynamicRef</c> (8.2.3.2) and 2019-09's <c>$recursiveRef</c>: all are decided when compiled, see

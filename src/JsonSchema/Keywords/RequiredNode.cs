@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>required</c> (validation 6.5.3). The verdict is <see cref="MemberPass"/>'s.</summary>
 internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names) : KeywordNode(site)

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>Reads the regular expressions of schemas.</summary>
 internal static class SchemaPattern

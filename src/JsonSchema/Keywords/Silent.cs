@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Compilation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>Keywords that identify schemas or hold some for others to refer to (core 8); compiling them adds nothing.</summary>
 internal static class Silent

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>type</c> (validation 6.1.1). The verdict is the <see cref="SchemaNode"/>'s own, before anything else is asked.</summary>
 internal sealed class TypeNode(KeywordSite site, Kinds types, bool strictIntegers) : KeywordNode(site)

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>unevaluatedItems</c> (core 11.2); see <see cref="UnevaluatedPropertiesNode"/>.</summary>
 internal sealed class UnevaluatedItemsNode(KeywordSite site, SchemaNode schema) : KeywordNode(site)

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
 /// <c>unevaluatedProperties</c> (core 11.3). What has been evaluated is found by <see cref="Check.Track"/>, and only in schemas with

@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Numerics;
 using System.Text.Json;
-using SocialApi.JsonSchema.Compilation;
-using SocialApi.JsonSchema.Evaluation;
-using SocialApi.JsonSchema.Instances;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
-namespace SocialApi.JsonSchema.Keywords;
+namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>uniqueItems</c> (validation 6.4.3), in time proportional to the array.</summary>
 internal sealed class UniqueItemsNode(KeywordSite site) : KeywordNode(site)

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace SocialApi.JsonSchema.Numbers;
+namespace SocialContract.JsonSchema.Numbers;
 
 /// <summary>Decides exactly whether a number is a multiple of another, in time proportional to its digits.</summary>
 internal sealed class Divisor

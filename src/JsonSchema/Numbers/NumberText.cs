@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.JsonSchema.Numbers;
+namespace SocialContract.JsonSchema.Numbers;
 
 /// <summary>
 /// A JSON number read exactly, whatever its length: 0.D1D2…Dn × 10^<see cref="Magnitude"/> with D1 and Dn not zero; no digits for zero.

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Numbers;
+namespace SocialContract.JsonSchema.Numbers;
 
 /// <summary>The common case: an integer of at most 18 digits written without fraction and exponent.</summary>
 internal static class SmallInteger

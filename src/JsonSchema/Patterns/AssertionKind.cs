@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>The assertions that look at one position (ECMA-262 section 22.2.2.4).</summary>
 public enum AssertionKind

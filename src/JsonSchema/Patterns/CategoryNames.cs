@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>Names of Unicode's general categories (PropertyValueAliases.txt, gc).</summary>
 internal static class CategoryNames

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>A character class in brackets (ECMA-262 section 22.2.1, CharacterClass), from after its opening bracket.</summary>
 internal ref struct ClassParser

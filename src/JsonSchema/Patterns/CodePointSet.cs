@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>A set of Unicode code points as ordered ranges that neither overlap nor touch.</summary>
 public sealed class CodePointSet

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>The sets that escapes stand for (ECMA-262 section 22.2.2.9).</summary>
 internal static class CodePointSets

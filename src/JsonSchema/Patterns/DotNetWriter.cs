@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>
 /// Writes a pattern in .NET's syntax. .NET matches UTF-16 units where ECMA-262 matches code points: sets become alternatives of units and

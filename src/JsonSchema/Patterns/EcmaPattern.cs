@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>
 /// A regular expression of ECMA-262 with the meaning of its <c>u</c> flag (JSON Schema validation 6.3.3). Most run in time proportional to

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>What a backslash introduces, inside and outside of a class (ECMA-262 section 22.2.1, CharacterEscape and CharacterClassEscape).</summary>
 internal static class Escapes

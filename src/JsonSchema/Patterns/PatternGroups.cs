@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>The capturing groups of a pattern, known before it is parsed since references may come before their group.</summary>
 internal sealed class PatternGroups

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>A node of a pattern's syntax tree (ECMA-262 section 22.2.1).</summary>
 public abstract record PatternNode

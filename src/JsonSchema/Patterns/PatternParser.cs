@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>ECMA-262 section 22.2.1, with the productions that carry <c>[+UnicodeMode]</c>.</summary>
 internal sealed class PatternParser(string source)

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>A backtracking pattern used up its time, so that nobody knows whether the text matches.</summary>
 public sealed class PatternTimeoutException : Exception

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
-using SocialApi.JsonSchema.Unicode;
+using SocialContract.JsonSchema.Unicode;
 
-namespace SocialApi.JsonSchema.Patterns;
+namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>
 /// The properties of <c>\p{…}</c> (ECMA-262 section 22.2.1, tables 66 to 68): general categories in all their names, scripts, and the binary

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.JsonSchema.Unicode;
+namespace SocialContract.JsonSchema.Unicode;
 
 /// <summary>
 /// Unicode data that .NET does not have, or has not under invariant globalization: scripts, some binary properties, and the code points
@@ -27,7 +27,7 @@ internal static class UnicodeTables
 
     private static FrozenDictionary<string, Lazy<CodePointSet>> Read()
     {
-        using var stream = typeof(UnicodeTables).Assembly.GetManifestResourceStream("SocialApi.JsonSchema.Unicode.tables.txt")!;
+        using var stream = typeof(UnicodeTables).Assembly.GetManifestResourceStream("SocialContract.JsonSchema.Unicode.tables.txt")!;
         using var reader = new StreamReader(stream);
         var tables = new Dictionary<string, Lazy<CodePointSet>>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using SocialApi.Contract.Sources;
-using SocialApi.MockServer.Serving;
+using SocialContract.Contract.Sources;
+using SocialContract.MockServer.Serving;
 
-namespace SocialApi.MockServer.Admin;
+namespace SocialContract.MockServer.Admin;
 
 /// <summary>What the mock answers about itself, under <see cref="Prefix"/>: health, and the document as it is served now.</summary>
 internal static class AdminEndpoints

@@ -1,7 +1,7 @@
 using System.Buffers;
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.MockServer.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>Turns events into UTF-8 lines, each with its line end.</summary>
 internal interface ILineFormatter

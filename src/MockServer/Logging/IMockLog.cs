@@ -1,6 +1,6 @@
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.MockServer.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>Hears what a mock server does. Calls come from any thread and must not block.</summary>
 public interface IMockLog

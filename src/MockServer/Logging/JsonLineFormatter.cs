@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>One JSON object on each line: <c>event</c> is <c>request</c>, <c>reloaded</c>, <c>rejected</c> or <c>warning</c>.</summary>
 internal sealed class JsonLineFormatter(TargetRedactor redactor, TimeProvider clock) : ILineFormatter

@@ -1,4 +1,4 @@
-namespace SocialApi.MockServer.Logging;
+namespace SocialContract.MockServer.Logging;
 
 public enum LogFormat
 {

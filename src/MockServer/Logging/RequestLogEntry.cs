@@ -1,6 +1,6 @@
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>What one request's log line is made from. It holds no secret: the target is redacted when it is written.</summary>
 /// <param name="Method">As sent.</param>

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Threading.Channels;
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.MockServer.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>
 /// Writes log lines to a stream from one background task: a request only leaves its entry in a queue. Lines are in order and none is dropped;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace SocialApi.MockServer.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>Removes the values of secrets from a request target before it is written anywhere.</summary>
 public sealed class TargetRedactor

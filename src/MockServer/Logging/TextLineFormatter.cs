@@ -1,8 +1,8 @@
 using System.Buffers;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary><c>POST /api/v3/instagram_accounts 200 example connected 0.42 ms</c>, and a line below for each rule broken.</summary>
 internal sealed class TextLineFormatter(TargetRedactor redactor, bool colour) : ILineFormatter

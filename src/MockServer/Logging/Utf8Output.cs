@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SocialApi.MockServer.Logging;
+namespace SocialContract.MockServer.Logging;
 
 internal static class Utf8Output
 {

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Reading;
-using SocialApi.MockServer.Serving;
+using SocialContract.Contract.Reading;
+using SocialContract.MockServer.Serving;
 
-namespace SocialApi.MockServer.Reloading;
+namespace SocialContract.MockServer.Reloading;
 
 /// <summary>Serves a saved document anew: the next request meets the new description, those in flight finish with the old one.</summary>
 internal sealed class ContractReloader : IAsyncDisposable

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.MockServer.Reloading;
+namespace SocialContract.MockServer.Reloading;
 
 /// <summary>What changed between two versions of a document, a line for each thing.</summary>
 internal static class DescriptionDiff

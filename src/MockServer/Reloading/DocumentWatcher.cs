@@ -1,4 +1,4 @@
-namespace SocialApi.MockServer.Reloading;
+namespace SocialContract.MockServer.Reloading;
 
 /// <summary>
 /// Notices that files were saved, by looking at their times and lengths: what editors, containers and network mounts all change, while their

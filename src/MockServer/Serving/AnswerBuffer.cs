@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>A buffer that an answer is written to before it is checked and sent; one is kept for each thread.</summary>
 internal static class AnswerBuffer

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Primitives;
-using SocialApi.Contract.Examples;
+using SocialContract.Contract.Examples;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>What is said of an answer, in its headers and in the log.</summary>
 /// <param name="Header">The value of <see cref="MockHeaders.Answer"/>.</param>

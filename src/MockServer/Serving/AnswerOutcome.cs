@@ -1,6 +1,6 @@
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>What the request log says of an answer.</summary>
 internal readonly record struct AnswerOutcome(string Label, IReadOnlyList<Violation>? Broken = null, IReadOnlyList<Violation>? AnswerViolations = null)

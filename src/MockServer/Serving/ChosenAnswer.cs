@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using SocialApi.Contract.Examples;
+using SocialContract.Contract.Examples;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>Puts what the document and the mock say of an answer into its headers.</summary>
 internal static class ChosenAnswer

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>
 /// Cross-origin access for the browser that a front-end is developed in (WHATWG Fetch, section 3.2): any origin, with credentials, any method and header.

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>What a header can hold (RFC 9110, sections 5.1 and 5.5). The server refuses to send anything else, so it is asked before.</summary>
 internal static class HeaderText

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Primitives;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>An answer that is ready to be sent, as the validators see it.</summary>
 internal sealed class KestrelAnswer(int status, string? contentType, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body) : ResponseMessage

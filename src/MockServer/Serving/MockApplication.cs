@@ -2,14 +2,14 @@ using System.Buffers;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Validation;
-using SocialApi.Hosting;
-using SocialApi.MockServer.Admin;
-using SocialApi.MockServer.Logging;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Validation;
+using SocialContract.Hosting;
+using SocialContract.MockServer.Admin;
+using SocialContract.MockServer.Logging;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>
 /// Answers one request: CORS preflight, the admin endpoints, routing, the body within its limit, validation, then the answer that the

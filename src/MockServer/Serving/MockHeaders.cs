@@ -1,4 +1,4 @@
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>Headers that say where an answer comes from. Their values are structured fields (RFC 9651).</summary>
 internal static class MockHeaders

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>What one operation needs to answer, made when it is first asked for.</summary>
 internal sealed class OperationPlan

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.Contract.Examples;
+using SocialContract.Contract.Examples;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>The value of <c>Preference-Applied</c> (RFC 7240, section 3): what of the client's wishes was followed.</summary>
 internal static class PreferenceApplied

@@ -1,11 +1,11 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>Answers to requests that break a rule or ask for what the document does not have.</summary>
 internal static class Refusals

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
-using SocialApi.Hosting;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
+using SocialContract.Hosting;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>The request as the answers that reflect it see it.</summary>
 internal sealed class RequestContext(HttpContext context, KestrelRequest request, string path, RequestVerdict verdict, ulong seed) : AnswerContext

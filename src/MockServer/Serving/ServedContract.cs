@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>One version of a document, made ready to serve: routes at once, what an operation needs when it is first asked for.</summary>
 internal sealed class ServedContract

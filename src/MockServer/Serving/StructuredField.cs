@@ -1,9 +1,9 @@
 using System.Text;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>Writes header values as structured fields (RFC 9651): strings are ASCII, so anything else is percent-encoded.</summary>
 internal static class StructuredField

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using SocialApi.Contract.Routing;
+using SocialContract.Contract.Routing;
 
-namespace SocialApi.MockServer.Serving;
+namespace SocialContract.MockServer.Serving;
 
 /// <summary>Answers to paths and methods that the document does not have.</summary>
 internal static class UnroutedAnswers

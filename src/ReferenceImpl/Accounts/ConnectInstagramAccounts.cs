@@ -1,4 +1,4 @@
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>The body of POST instagram_accounts.</summary>
 internal sealed record ConnectInstagramAccounts(FacebookAccount FacebookAccount, IReadOnlyList<InstagramAccountToConnect>? IgAccounts = null);

@@ -1,3 +1,3 @@
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 internal sealed record DeletedInstagramAccount(bool Success, long InstagramAccountId);

@@ -1,7 +1,7 @@
-using SocialApi.ReferenceImpl.Storage;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>The Facebook account that a request's accounts belong to, as the caller sends it.</summary>
 internal sealed record FacebookAccount(string FbToken, string FbUid, string? Location = null)

@@ -1,6 +1,6 @@
-using SocialApi.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Storage;
 
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>A connected Facebook page: a row, and what answers show of it. This server gives no nicknames and knows no teams.</summary>
 internal sealed record FacebookPage

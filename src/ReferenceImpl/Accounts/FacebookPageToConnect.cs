@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using SocialApi.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Serving;
 
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <param name="Id">Facebook's own id.</param>
 internal sealed record FacebookPageToConnect(

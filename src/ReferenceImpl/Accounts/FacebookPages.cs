@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SocialApi.ReferenceImpl.Serving;
-using SocialApi.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Storage;
 
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>The operation on Facebook pages. What reaches it, the contract has accepted.</summary>
 internal static class FacebookPages

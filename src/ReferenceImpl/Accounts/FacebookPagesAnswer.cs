@@ -1,4 +1,4 @@
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <param name="Success">False only where nothing was connected and something was refused.</param>
 /// <param name="Message">A sentence for each page that was not connected.</param>

@@ -1,7 +1,7 @@
-using SocialApi.ReferenceImpl.Storage;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>A connected Instagram account: a row, and what answers show of it. This server gives no nicknames and knows no teams.</summary>
 internal sealed record InstagramAccount

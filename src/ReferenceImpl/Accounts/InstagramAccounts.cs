@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SocialApi.ReferenceImpl.Serving;
-using SocialApi.ReferenceImpl.Storage;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>The operations on Instagram accounts. What reaches them, the contract has accepted.</summary>
 internal static class InstagramAccounts

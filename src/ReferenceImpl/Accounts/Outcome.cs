@@ -1,4 +1,4 @@
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>What became of the accounts of one request.</summary>
 /// <param name="Refused">Each with the place that has it.</param>

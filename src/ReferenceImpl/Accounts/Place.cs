@@ -1,6 +1,6 @@
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>Where something is connected: to one user's Personal, or to the Workspace, which all users share.</summary>
 /// <param name="UserId">Whose Personal; null: the Workspace.</param>

@@ -1,6 +1,6 @@
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>Why something is not connected, in the words of the documentation.</summary>
 internal static class Sentences

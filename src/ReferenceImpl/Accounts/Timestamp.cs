@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.ReferenceImpl.Accounts;
+namespace SocialContract.ReferenceImpl.Accounts;
 
 /// <summary>A moment as the API writes it, and as the tables keep it: ISO 8601 in UTC with milliseconds.</summary>
 internal static class Timestamp

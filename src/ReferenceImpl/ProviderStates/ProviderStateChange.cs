@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SocialApi.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Serving;
 
-namespace SocialApi.ReferenceImpl.ProviderStates;
+namespace SocialContract.ReferenceImpl.ProviderStates;
 
 /// <summary>What Pact's verifier, and this kit's, send to set a state up or to tear it down.</summary>
 /// <param name="Params">The state's own; absent where it has none.</param>

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using SocialApi.ReferenceImpl.Accounts;
-using SocialApi.ReferenceImpl.Serving;
-using SocialApi.ReferenceImpl.Storage;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Accounts;
+using SocialContract.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.ProviderStates;
+namespace SocialContract.ReferenceImpl.ProviderStates;
 
 /// <summary>
 /// The states that the document names, and how to reach them. Setting one up adds to what is there, so that several can hold at once; what it puts

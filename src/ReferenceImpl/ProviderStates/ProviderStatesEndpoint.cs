@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SocialApi.Contract.Model;
-using SocialApi.Hosting;
-using SocialApi.ReferenceImpl.Serving;
-using SocialApi.ReferenceImpl.Storage;
+using SocialContract.Contract.Model;
+using SocialContract.Hosting;
+using SocialContract.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Storage;
 
-namespace SocialApi.ReferenceImpl.ProviderStates;
+namespace SocialContract.ReferenceImpl.ProviderStates;
 
 /// <summary><c>POST /_contract/provider-states</c>: puts the server into a state that an example or an interaction needs.</summary>
 internal static class ProviderStatesEndpoint

@@ -1,6 +1,6 @@
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.ProviderStates;
+namespace SocialContract.ReferenceImpl.ProviderStates;
 
 /// <summary>The params of the states, as the document names them.</summary>
 internal static class StateParams

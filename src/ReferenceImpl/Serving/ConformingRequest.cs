@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.Serving;
+namespace SocialContract.ReferenceImpl.Serving;
 
 /// <summary>A request that obeys the document, as handlers ask for it. <see cref="ContractGate"/> puts it into the context.</summary>
 /// <param name="Json">The body as JSON, whatever it was sent as; empty where there is none.</param>

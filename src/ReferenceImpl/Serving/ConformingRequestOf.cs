@@ -2,9 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.Serving;
+namespace SocialContract.ReferenceImpl.Serving;
 
 /// <summary>A <see cref="ConformingRequest"/> with its body read.</summary>
 internal sealed record ConformingRequest<TBody>(User Caller, TBody Body)

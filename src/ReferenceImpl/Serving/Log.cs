@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace SocialApi.ReferenceImpl.Serving;
+namespace SocialContract.ReferenceImpl.Serving;
 
 internal static partial class Log
 {

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.ReferenceImpl.Serving;
+namespace SocialContract.ReferenceImpl.Serving;
 
 /// <summary>A body as the contract read it, written again: of a name that was sent twice only the last is left, as in Rails.</summary>
 internal static class PlainJson

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using SocialApi.Contract.Model;
-using SocialApi.Hosting;
-using SocialApi.ReferenceImpl.Accounts;
-using SocialApi.ReferenceImpl.ProviderStates;
-using SocialApi.ReferenceImpl.Storage;
-using SocialApi.ReferenceImpl.Users;
+using SocialContract.Contract.Model;
+using SocialContract.Hosting;
+using SocialContract.ReferenceImpl.Accounts;
+using SocialContract.ReferenceImpl.ProviderStates;
+using SocialContract.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Users;
 
-namespace SocialApi.ReferenceImpl.Serving;
+namespace SocialContract.ReferenceImpl.Serving;
 
 /// <summary>The whole server: each operation of the document, behind the gate that lets through what the document allows.</summary>
 internal static class ReferenceApplication

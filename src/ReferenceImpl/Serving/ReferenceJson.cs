@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
-using SocialApi.ReferenceImpl.Accounts;
-using SocialApi.ReferenceImpl.ProviderStates;
+using SocialContract.ReferenceImpl.Accounts;
+using SocialContract.ReferenceImpl.ProviderStates;
 
-namespace SocialApi.ReferenceImpl.Serving;
+namespace SocialContract.ReferenceImpl.Serving;
 
 /// <summary>Every body that is read or written.</summary>
 [JsonSerializable(typeof(ConnectFacebookPages))]

@@ -1,11 +1,11 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Validation;
-using SocialApi.ReferenceImpl.Accounts;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Validation;
+using SocialContract.ReferenceImpl.Accounts;
 
-namespace SocialApi.ReferenceImpl.Serving;
+namespace SocialContract.ReferenceImpl.Serving;
 
 /// <summary>The answer to a request that breaks the document: in the API's own words where it has any, else problem details.</summary>
 internal static class Refusal

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace SocialApi.ReferenceImpl.Serving;
+namespace SocialContract.ReferenceImpl.Serving;
 
 /// <summary>A boolean as requests spell it: true, false, 1 or 0. Answers have true and false.</summary>
 internal sealed class TrueFalseOneZero : JsonConverter<bool>

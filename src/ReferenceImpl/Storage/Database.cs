@@ -1,7 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace SocialApi.ReferenceImpl.Storage;
+namespace SocialContract.ReferenceImpl.Storage;
 
 /// <summary>
 /// One SQLite file. Every request writes, and SQLite has one writer, so there is one connection and requests take turns at it; other processes may

@@ -1,4 +1,4 @@
-namespace SocialApi.ReferenceImpl.Storage;
+namespace SocialContract.ReferenceImpl.Storage;
 
 /// <summary>
 /// The tables. <c>user_id</c> says where an account is connected: to that user's Personal, or to the Workspace where it is null. What Instagram or

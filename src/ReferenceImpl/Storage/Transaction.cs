@@ -1,7 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace SocialApi.ReferenceImpl.Storage;
+namespace SocialContract.ReferenceImpl.Storage;
 
 /// <summary>What one request writes: all of it once committed, nothing of it otherwise.</summary>
 internal sealed class Transaction(SqliteTransaction inner, SemaphoreSlim turn) : IDisposable

@@ -1,4 +1,4 @@
-namespace SocialApi.ReferenceImpl.Users;
+namespace SocialContract.ReferenceImpl.Users;
 
 /// <summary>Somebody who may call the API.</summary>
 /// <param name="Token">What follows <c>Bearer</c> in the <c>Authentication</c> header.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using SocialApi.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Serving;
 
-namespace SocialApi.ReferenceImpl.Users;
+namespace SocialContract.ReferenceImpl.Users;
 
 /// <summary>What a registered user may do. Only the sentences of a refusal and the right to delete depend on it.</summary>
 [JsonConverter(typeof(NameOf<Role>))]

@@ -1,4 +1,4 @@
-namespace SocialApi.ReferenceImpl.Users;
+namespace SocialContract.ReferenceImpl.Users;
 
 /// <summary>A registered user as the rest of the server knows him: without the token.</summary>
 /// <param name="Id">The same in each run: the roles' first users are 1, 2 and 3, further users follow in the order in which they were given.</param>

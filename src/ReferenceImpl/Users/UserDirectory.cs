@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace SocialApi.ReferenceImpl.Users;
+namespace SocialContract.ReferenceImpl.Users;
 
 /// <summary>Every registered user. A new token for a role is a new key for the same user, who keeps what he connected.</summary>
 internal sealed class UserDirectory

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Baselines;
+namespace SocialContract.Verification.Baselines;
 
 /// <summary>The known failures of one server: what <c>--baseline FILE</c> names.</summary>
 /// <param name="Entries">At most one for each rule and operation.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Baselines;
+namespace SocialContract.Verification.Baselines;
 
 /// <summary>Codes of the diagnostics of a baseline file; never reused. What is wrong with the text itself has the codes of documents.</summary>
 public static class BaselineCodes

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Baselines;
+namespace SocialContract.Verification.Baselines;
 
 /// <summary>One failure that the team knows of and has put off.</summary>
 /// <param name="Rule">The rule's id.</param>

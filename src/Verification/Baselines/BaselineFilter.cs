@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Baselines;
+namespace SocialContract.Verification.Baselines;
 
 /// <summary>Applies a baseline to what a run found out.</summary>
 public static class BaselineFilter

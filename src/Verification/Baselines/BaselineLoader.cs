@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Baselines;
+namespace SocialContract.Verification.Baselines;
 
 /// <summary>
 /// Reads a baseline file, YAML or JSON: <c>known:</c> with a list of <c>{rule, operation, until: YYYY-MM-DD, note}</c>, the note optional.

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Baselines;
+namespace SocialContract.Verification.Baselines;
 
 /// <summary>Reads the content of a baseline file and reports every fault in it.</summary>
 internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules)

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Baselines;
+namespace SocialContract.Verification.Baselines;
 
 /// <summary>Which rules there are, so that a misspelt one is found before anything is sent.</summary>
 public sealed class RuleIndex

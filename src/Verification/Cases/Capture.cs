@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>Where a creating operation's answer holds the ids of what it created, and where those things are found.</summary>
 /// <param name="Creator">The creating operation.</param>

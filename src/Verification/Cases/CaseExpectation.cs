@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>What a conforming server does with a case.</summary>
 public enum CaseExpectation

@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>
 /// One request and what is expected of its answer. Immutable; the bytes that go out are these, but for two kinds of placeholder: tokens

@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>One row of the matrix before the run: what is asked, and how sure the document is of it.</summary>
 public sealed record PlannedRow

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>Something of an answer that must be what the request held (<c>x-echo</c>).</summary>
 /// <param name="Row">The row that it is evidence for.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>Names a row of the report's matrix: a rule, or a check that is no rule of a keyword, for one operation.</summary>
 /// <param name="Id">The rule's id; the check's own, e.g. <c>check/malformed-json</c>.</param>

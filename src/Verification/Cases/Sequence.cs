@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>
 /// Cases that are sent one after the other, because each depends on what the one before did: create, read, update, delete, delete again.

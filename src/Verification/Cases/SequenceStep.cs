@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>One request of a sequence.</summary>
 /// <param name="State">The row that the state seen here is evidence for; null where the step only does something.</param>

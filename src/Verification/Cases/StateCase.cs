@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>A case that needs the server in a state, and the example that its answer must be like.</summary>
 /// <param name="States">The document's entries: <c>{"name": …, "params": {…}}</c>.</param>

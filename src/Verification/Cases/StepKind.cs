@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Cases;
+namespace SocialContract.Verification.Cases;
 
 /// <summary>What a step of a sequence is for.</summary>
 public enum StepKind

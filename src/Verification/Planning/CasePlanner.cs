@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Derives the requests that tell whether a server keeps a document's rules.</summary>
 public static class CasePlanner

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// Values for places whose rule is a whole schema: <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>contains</c>,

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>How a request presents its caller.</summary>
 internal enum CredentialForm

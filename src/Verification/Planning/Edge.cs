@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>A change to a plain request that every rule allows, at the edge of what one place may be.</summary>
 /// <param name="Place">The place with <c>*</c> for elements.</param>

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SocialApi.Verification.Cases;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// Puts data of its own into a request where a server may want it unique: names and ids that begin with <c>contract-kit-</c>, the same for

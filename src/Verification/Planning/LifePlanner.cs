@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Plans the life of one thing that the document lets create, and read or delete.</summary>
 internal sealed class LifePlanner(ResourceMap resources, IReadOnlyDictionary<Operation, OperationPlanner> planners)

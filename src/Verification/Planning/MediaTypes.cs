@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Samples;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Samples;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>What the names of media types mean for writing and reading bodies.</summary>
 internal static class MediaTypes

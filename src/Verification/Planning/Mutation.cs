@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>A way in which a message could break a rule: one thing changed.</summary>
 /// <param name="Title">What is changed, in words: <c>fb_token is the number 123</c>.</param>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Rules;
+using SocialContract.Contract.Rules;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Mutations in words.</summary>
 internal static class MutationText

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// Ways in which a message could break one rule, by its keyword. They are attempts: whether one breaks that rule and no other is for a

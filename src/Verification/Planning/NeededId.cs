@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>A path parameter whose value the server gives.</summary>
 /// <param name="Creator">The id of the operation whose answer holds it.</param>

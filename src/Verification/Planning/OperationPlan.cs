@@ -1,6 +1,6 @@
-using SocialApi.Verification.Cases;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>What is planned for one operation.</summary>
 internal sealed class OperationPlan

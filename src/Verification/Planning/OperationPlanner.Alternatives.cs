@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Sources;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Sources;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <content>
 /// Requests that are accepted as another alternative than the plain one: each branch of <c>anyOf</c> and <c>oneOf</c>, both sides of

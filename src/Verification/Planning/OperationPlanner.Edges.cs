@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <content>Requests at the edges of what is accepted.</content>
 internal sealed partial class OperationPlanner

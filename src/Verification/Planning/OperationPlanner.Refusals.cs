@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <content>Requests that break exactly one rule.</content>
 internal sealed partial class OperationPlanner

@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <content>Requests whose caller is not who it should be.</content>
 internal sealed partial class OperationPlanner

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Values of every JSON type that a <c>type</c> does not name.</summary>
 internal static class OtherTypes

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// Reads and edits the values of a message, held in one JSON object so that the pointers of rules and violations reach each of them:

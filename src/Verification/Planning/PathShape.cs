@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Path templates without the names of their parameters, which differ from path to path for the same thing.</summary>
 internal static class PathShape

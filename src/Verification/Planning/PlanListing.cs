@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using SocialApi.Verification.Cases;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Lists a plan's requests, rule by rule, and in the last line their number and hash.</summary>
 public static class PlanListing

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>What a plan is made for. The same document and options give the same requests, byte for byte.</summary>
 public sealed record PlanOptions

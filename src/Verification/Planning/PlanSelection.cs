@@ -1,6 +1,6 @@
-using SocialApi.Verification.Cases;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Leaves out of a plan what is not asked for, and what only that would have needed.</summary>
 internal static class PlanSelection

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>A written request as the validators see it: what stands in the placeholders' place is well-formed.</summary>
 internal sealed class PlannedMessage(string method, WrittenRequest written) : RequestMessage

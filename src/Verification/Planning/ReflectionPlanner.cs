@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Plans what answers must reflect of their requests: the <c>x-echo</c> of the operation's examples.</summary>
 internal sealed class ReflectionPlanner(Operation operation, Func<string, RuleSource, string, DocumentNode, string, RowKey> addCheck)

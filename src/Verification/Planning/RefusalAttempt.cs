@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>A request that may break one rule and no other; made when it is its turn.</summary>
 /// <param name="Way">Tells ways of one rule apart: the same value at another element is the same way.</param>

@@ -1,9 +1,9 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Parses and validates written requests again, so that no case claims what its bytes do not show.</summary>
 internal sealed class RequestCheck(ContractDescription api)

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Samples;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Samples;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>A request as values, before it is written down.</summary>
 /// <param name="Parts">See <see cref="Planning.Parts"/>; never changed in place.</param>

@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Samples;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Samples;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Writes a draft down as the bytes that go out.</summary>
 internal static class RequestWriter

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using SocialApi.Verification.Cases;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// One <c>--only PATTERN</c>: an operation's id, a rule's or a check's, or both as <c>operation/rule</c>; <c>*</c> stands for anything.

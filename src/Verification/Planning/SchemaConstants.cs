@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>The values of <c>const</c> and <c>enum</c> that schemas speak of: with them a condition or a branch is met.</summary>
 internal static class SchemaConstants

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using SocialApi.Contract.Sources;
-using static SocialApi.Contract.Sources.JsonPointer;
+using SocialContract.Contract.Sources;
+using static SocialContract.Contract.Sources.JsonPointer;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <content>Finds the places.</content>
 internal sealed partial class SchemaPlaces

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
-using static SocialApi.Contract.Sources.JsonPointer;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
+using static SocialContract.Contract.Sources.JsonPointer;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// Which schemas speak of which place of a message, through <c>$ref</c>, <c>allOf</c>, members and elements; what may be left out, and what

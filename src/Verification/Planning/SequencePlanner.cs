@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Plans what is seen only by several requests in order.</summary>
 internal sealed class SequencePlanner(ContractDescription api, ResourceMap resources, IReadOnlyDictionary<Operation, OperationPlanner> planners)

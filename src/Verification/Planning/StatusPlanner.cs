@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// Plans a row for each status that the document only assumes: another one of its class conforms, and is a question to the team.

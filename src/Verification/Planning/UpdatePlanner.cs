@@ -1,6 +1,6 @@
-using SocialApi.Verification.Cases;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// Plans an update of a thing that can be read: what was changed is read back, and what a refused update would have changed is not.

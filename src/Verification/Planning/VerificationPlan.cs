@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Everything that a run asks, before it is asked: rows, and the requests for them. Immutable.</summary>
 public sealed class VerificationPlan

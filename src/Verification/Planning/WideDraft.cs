@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// A plain request with what is optional in its body and not there: members, entries of maps, elements after those that have a schema of

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.Verification.Planning;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>Values that could break one rule where a good one stands, by its keyword, the most telling first.</summary>
 internal static class WrongValues

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.Verification.Reporting.Text;
+using SocialContract.Verification.Reporting.Text;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>
 /// Shows progress while a run goes on: on a terminal a bar in one line that is rewritten at most ten times a second and removed in the end;

@@ -1,8 +1,8 @@
-using SocialApi.Verification.Reporting.Terminal;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Terminal;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>
 /// The report for somebody at a terminal or reading a CI log: a table by operation, each failure with its exchange, the rest one line for

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>How the output shows text.</summary>
 /// <param name="IsTerminal">Whether somebody watches: only then is a line ever rewritten.</param>

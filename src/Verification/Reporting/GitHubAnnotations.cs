@@ -1,7 +1,7 @@
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>
 /// Annotations of a GitHub Actions run, one for each rule that is not met: <c>::error file=spec/openapi.yaml,line=112,title=…::…</c>. A

@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Verification.Reporting.Html;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Html;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>
 /// The report as one page that needs nothing else: a matrix of rules by outcome, grouped by operation, with filters, every exchange folded

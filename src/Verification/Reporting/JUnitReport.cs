@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>
 /// JUnit XML as Jenkins, GitLab and Azure DevOps read it: a suite for each operation, a test case for each rule. What is neither passed nor

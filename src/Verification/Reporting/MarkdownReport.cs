@@ -1,9 +1,9 @@
 using System.Text;
-using SocialApi.Verification.Reporting.Markdown;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Markdown;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>
 /// The report as a CI job's summary in GitHub Flavored Markdown: the verdict, a table by operation, each failure with its exchange folded

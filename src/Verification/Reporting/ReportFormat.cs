@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>The formats of a report that goes to a file.</summary>
 public enum ReportFormat

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>One <c>--report FORMAT=FILE</c>.</summary>
 /// <param name="File">As the user gave it, relative to the current folder.</param>

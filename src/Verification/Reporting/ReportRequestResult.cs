@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>What became of a <c>--report</c>.</summary>
 public abstract record ReportRequestResult

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>Writes reports to files.</summary>
 public static class ReportWriter

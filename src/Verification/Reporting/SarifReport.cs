@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SocialApi.Verification.Reporting.Sarif;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Sarif;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>
 /// SARIF 2.1.0 (OASIS): every rule with its help, a result for each way in which one is not met, pointing at the rule's line of the

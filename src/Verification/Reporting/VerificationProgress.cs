@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Reporting;
+namespace SocialContract.Verification.Reporting;
 
 /// <summary>How far a run is.</summary>
 /// <param name="Sent">Requests answered or given up so far.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Results;
+namespace SocialContract.Verification.Results;
 
 /// <summary>One case as it was sent and answered.</summary>
 /// <param name="Case">The case's stable id.</param>

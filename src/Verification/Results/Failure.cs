@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Results;
+namespace SocialContract.Verification.Results;
 
 /// <summary>One way in which a rule was seen broken. Several cases that show the same cause are one failure.</summary>
 /// <param name="Expected">What the rule asks for, in a sentence.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Results;
+namespace SocialContract.Verification.Results;
 
 /// <summary>What became of one rule for one operation.</summary>
 public enum Outcome

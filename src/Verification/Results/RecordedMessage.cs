@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Results;
+namespace SocialContract.Verification.Results;
 
 /// <summary>A request or an answer as reports show it: shortened, secrets redacted.</summary>
 /// <param name="Start">The start line: <c>POST /api/v3/instagram_accounts</c> or <c>422 Unprocessable Content</c>.</param>

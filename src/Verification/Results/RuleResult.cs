@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Verification.Results;
+namespace SocialContract.Verification.Results;
 
 /// <summary>The outcome of one rule for one operation: a row of the report's matrix.</summary>
 /// <param name="Id">The rule's id; of a check that is no rule of a keyword (<c>robustness/malformed-json</c>), the check's own.</param>

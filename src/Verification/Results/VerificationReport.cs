@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Results;
+namespace SocialContract.Verification.Results;
 
 /// <summary>Everything a run found out.</summary>
 /// <param name="Target">The base URL, without credentials.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Results;
+namespace SocialContract.Verification.Results;
 
 /// <summary>The whole run in a word, and the process's exit code with it (0, 1, 3).</summary>
 public enum VerificationVerdict

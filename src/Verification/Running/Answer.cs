@@ -1,6 +1,6 @@
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>What came back for a request.</summary>
 internal sealed class Answer : ResponseMessage

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Sources;
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Sources;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Holds each answer against what the document says of answers: status, headers, content type, body.</summary>
 internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)

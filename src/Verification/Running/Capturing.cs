@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
-using SocialApi.JsonSchema;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Reads the ids of what was created off an answer.</summary>
 internal static class Capturing

@@ -1,8 +1,8 @@
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Sends the cases that depend on no other side by side, and those of several edges at once again, one by one, where they are refused.</summary>
 internal sealed class CaseRun(Run run)

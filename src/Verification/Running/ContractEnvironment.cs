@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Settings from environment variables, where flags are absent; the same for the command line and for tests.</summary>
 /// <param name="read">Gives a variable's value, or null.</param>

@@ -1,9 +1,9 @@
 using System.Globalization;
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>What the server did for the run: deleted afterwards where the document offers a way, and told of where it does not.</summary>
 internal sealed class CreatedThings(Run run)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Puts tokens in the place of their placeholders, and takes them out of what is reported.</summary>
 internal sealed partial class Credentials

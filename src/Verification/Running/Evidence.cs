@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>What one exchange says of one row.</summary>
 /// <param name="Expected">What the row asks for, in a sentence; empty unless broken or undocumented.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>What an answer says of a row.</summary>
 internal enum EvidenceKind

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>
 /// Compares an answer with an example: what the example means, not what it says. Truth values are equal, arrays are as long (of sentences: both

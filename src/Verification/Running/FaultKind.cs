@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Why no answer came.</summary>
 internal enum FaultKind

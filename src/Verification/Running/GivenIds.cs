@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Ids that the server gave, each by the operation that created what it names. Immutable.</summary>
 internal sealed class GivenIds

@@ -1,8 +1,8 @@
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Where every caller is refused, finds out whether the token is good and only looked for in another header.</summary>
 internal static class HeaderProbe

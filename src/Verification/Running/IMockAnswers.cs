@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>A mock of the document, started because something failed.</summary>
 public interface IMockAnswers : IAsyncDisposable

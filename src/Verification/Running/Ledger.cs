@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Gathers what was found out for each row, and concludes.</summary>
 internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)

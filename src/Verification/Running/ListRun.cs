@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Looks for what refused requests would have created, where the document has a list of it.</summary>
 internal sealed class ListRun(Run run)

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.MockServer;
+using SocialContract.Contract.Model;
+using SocialContract.MockServer;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>The kit's own mock, in this process.</summary>
 public sealed class MockAnswers : IMockAnswers

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>
 /// Tells the kit's own mock from a server. A header alone proves nothing, for a gateway may add it: the mock is also asked for its health, which

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Holds all requests back for as long as the server asks (Retry-After, RFC 9110, section 10.2.3), up to a limit for the whole run.</summary>
 internal sealed class Pause(TimeSpan most)

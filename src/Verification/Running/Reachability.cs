@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Whether there is anything at a URL, whatever it answers.</summary>
 public static class Reachability

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Samples;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Samples;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Keeps exchanges as reports show them: shortened, without tokens and secrets.</summary>
 internal sealed class Recorder(RunOptions options, Credentials credentials, IReadOnlySet<string> secretNames)

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Compares accepted answers with what the document says they reflect of their requests.</summary>
 internal sealed class ReflectionJudge(VerificationPlan plan, Ledger ledger)

@@ -1,9 +1,9 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>
 /// Notices where a server refuses, but never with the status that the document has for it: it fails on all that is wrong, or tells of the

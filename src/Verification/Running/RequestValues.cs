@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Reads runtime expressions (OpenAPI 3.1, section 4.8.20.4) off a request as it was sent; on its own, so that the mock's reading has a second opinion.</summary>
 internal static class RequestValues

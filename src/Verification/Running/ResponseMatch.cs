@@ -1,8 +1,8 @@
 using System.Globalization;
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Planning;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Finds what the document says about an answer's status and media type (OpenAPI 3.1, section 4.8.16).</summary>
 internal static class ResponseMatch

@@ -1,7 +1,7 @@
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>What is known only in the end: which operations are not there at all, and whose refusals prove nothing since they refuse everything.</summary>
 internal static class RouteReview

@@ -1,10 +1,10 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>
 /// One run of a plan: plain requests first, then what depends on nothing side by side, then sequences, then states, and everything put back. Answers

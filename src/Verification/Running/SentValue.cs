@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>A value of a request's body, and what an answer has at the same place.</summary>
 /// <param name="Name">The member's name.</param>

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Sources;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
+using SocialContract.Contract.Sources;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Compares what was sent with what is read.</summary>
 internal static class SentValues

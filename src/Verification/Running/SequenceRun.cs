@@ -1,7 +1,7 @@
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Sends the steps of sequences one after the other and looks at what became of the things.</summary>
 internal sealed class SequenceRun(Run run, Ledger ledger)

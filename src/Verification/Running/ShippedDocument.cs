@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>The document that comes with the kit, beside the executable.</summary>
 public static class ShippedDocument

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Sends requests side by side and hands over their answers in the order of the requests.</summary>
 internal static class SideBySide

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Notices that a server which answered at first does so no more: asking on would take minutes and tell nothing.</summary>
 internal sealed class Silence

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Puts the server into states and back, the way Pact does: <c>POST {"state", "params", "action"}</c>.</summary>
 internal sealed class StateClient(Transport transport, Uri url)

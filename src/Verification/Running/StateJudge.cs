@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Says what is read of a thing means for what was done to it.</summary>
 internal sealed class StateJudge(Ledger ledger)

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Puts the server into the states that examples need, and asks what they are examples of.</summary>
 internal sealed class StateRun(Run run)

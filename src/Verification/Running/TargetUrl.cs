@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Reads the URLs of a run: absolute, http or https, and nothing in them that would not be sent.</summary>
 public static class TargetUrl

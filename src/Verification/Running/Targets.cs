@@ -1,6 +1,6 @@
-using SocialApi.Verification.Cases;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Puts the ids that the server gave into a target.</summary>
 internal static class Targets

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using SocialApi.Verification.Cases;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>What a sequence knows so far of the thing that it is about.</summary>
 internal sealed class ThingLife

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Tokens are sent in headers, so they are visible ASCII characters (RFC 6750, section 2.1 allows fewer).</summary>
 public static class TokenText

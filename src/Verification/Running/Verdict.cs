@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>The whole run in a word.</summary>
 internal static class Verdict

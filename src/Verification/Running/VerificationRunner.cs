@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Running;
+namespace SocialContract.Verification.Running;
 
 /// <summary>Sends a plan to a server and says which of the document's rules it keeps.</summary>
 public static class VerificationRunner

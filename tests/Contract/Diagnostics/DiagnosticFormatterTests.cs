@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Tests.Diagnostics;
+namespace SocialContract.Contract.Tests.Diagnostics;
 
 public sealed class DiagnosticFormatterTests
 {

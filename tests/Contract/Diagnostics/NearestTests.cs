@@ -1,6 +1,6 @@
-using SocialApi.Contract.Diagnostics;
+using SocialContract.Contract.Diagnostics;
 
-namespace SocialApi.Contract.Tests.Diagnostics;
+namespace SocialContract.Contract.Tests.Diagnostics;
 
 public sealed class NearestTests
 {

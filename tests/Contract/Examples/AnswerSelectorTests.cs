@@ -1,7 +1,7 @@
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Examples;
+namespace SocialContract.Contract.Tests.Examples;
 
 public class AnswerSelectorTests
 {

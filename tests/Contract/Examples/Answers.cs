@@ -1,10 +1,10 @@
 using System.Buffers;
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Tests.Examples;
+namespace SocialContract.Contract.Tests.Examples;
 
 /// <summary>Writes answers to made-up requests.</summary>
 internal static class Answers

@@ -1,9 +1,9 @@
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
 
-namespace SocialApi.Contract.Tests.Examples;
+namespace SocialContract.Contract.Tests.Examples;
 
 /// <summary>Small documents for tests.</summary>
 internal static class Contracts

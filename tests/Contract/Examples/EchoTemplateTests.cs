@@ -1,9 +1,9 @@
 using System.Buffers;
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Model;
-using static SocialApi.Contract.Tests.Examples.Answers;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Model;
+using static SocialContract.Contract.Tests.Examples.Answers;
 
-namespace SocialApi.Contract.Tests.Examples;
+namespace SocialContract.Contract.Tests.Examples;
 
 public class EchoTemplateTests
 {

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Examples;
+using SocialContract.Contract.Examples;
 
-namespace SocialApi.Contract.Tests.Examples;
+namespace SocialContract.Contract.Tests.Examples;
 
 public class PreferenceReaderTests
 {

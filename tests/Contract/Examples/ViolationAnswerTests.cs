@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Examples;
+namespace SocialContract.Contract.Tests.Examples;
 
 public class ViolationAnswerTests
 {

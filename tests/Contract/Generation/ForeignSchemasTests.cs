@@ -1,11 +1,11 @@
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Tests.Spec;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Tests.Spec;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Tests.Generation;
+namespace SocialContract.Contract.Tests.Generation;
 
 /// <summary>Data for the response schemas of documents that nobody here wrote. What stands beside the checkout or comes from npm may be absent.</summary>
 public class ForeignSchemasTests

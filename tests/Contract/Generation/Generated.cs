@@ -1,10 +1,10 @@
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Schemas;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Tests.Generation;
+namespace SocialContract.Contract.Tests.Generation;
 
 /// <summary>Generates from small schemas.</summary>
 internal static class Generated

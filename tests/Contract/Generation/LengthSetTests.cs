@@ -1,6 +1,6 @@
-using SocialApi.Contract.Generation;
+using SocialContract.Contract.Generation;
 
-namespace SocialApi.Contract.Tests.Generation;
+namespace SocialContract.Contract.Tests.Generation;
 
 public class LengthSetTests
 {

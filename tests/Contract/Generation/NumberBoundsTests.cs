@@ -1,7 +1,7 @@
 using System.Numerics;
-using SocialApi.Contract.Generation;
+using SocialContract.Contract.Generation;
 
-namespace SocialApi.Contract.Tests.Generation;
+namespace SocialContract.Contract.Tests.Generation;
 
 public class NumberBoundsTests
 {

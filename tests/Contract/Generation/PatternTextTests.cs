@@ -1,7 +1,7 @@
-using SocialApi.Contract.Generation;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.Contract.Generation;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.Contract.Tests.Generation;
+namespace SocialContract.Contract.Tests.Generation;
 
 public class PatternTextTests
 {

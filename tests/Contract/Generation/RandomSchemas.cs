@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Generation;
+using SocialContract.Contract.Generation;
 
-namespace SocialApi.Contract.Tests.Generation;
+namespace SocialContract.Contract.Tests.Generation;
 
 /// <summary>Schemas nobody thought of, each of which has instances: the seed decides everything.</summary>
 internal sealed class RandomSchemas(ulong seed)

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Schemas;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Tests.Generation;
+namespace SocialContract.Contract.Tests.Generation;
 
 public class RandomSchemasTests
 {

@@ -1,9 +1,9 @@
-using SocialApi.Contract.Linting;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Tests.Spec;
+using SocialContract.Contract.Linting;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Tests.Spec;
 
-namespace SocialApi.Contract.Tests.Linting;
+namespace SocialContract.Contract.Tests.Linting;
 
 /// <summary>Documents with all of their findings, written by hand: severity, code, line and column, pointer, the nearest name where there is one.</summary>
 public sealed class LinterTests

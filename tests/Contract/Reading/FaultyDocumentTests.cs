@@ -1,8 +1,8 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Tests.Spec;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Tests.Spec;
 
-namespace SocialApi.Contract.Tests.Reading;
+namespace SocialContract.Contract.Tests.Reading;
 
 /// <summary>
 /// Documents with faults, each with all of its diagnostics, written by hand: severity, code, line and column, pointer, the nearest name where there is one,

@@ -1,10 +1,10 @@
 using Microsoft.OpenApi;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Tests.Spec;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Tests.Spec;
 
-namespace SocialApi.Contract.Tests.Reading;
+namespace SocialContract.Contract.Tests.Reading;
 
 /// <summary>Every foreign document is understood, and understood as Microsoft.OpenApi understands it.</summary>
 public sealed class ForeignDocumentTests

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Tests.Spec;
+using SocialContract.Contract.Tests.Spec;
 
-namespace SocialApi.Contract.Tests.Reading;
+namespace SocialContract.Contract.Tests.Reading;
 
 /// <summary>Documents that nobody here wrote: the OpenAPI Initiative's examples beside the checkout, and two npm packages.</summary>
 internal static class ForeignDocuments

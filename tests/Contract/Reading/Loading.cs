@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
 
-namespace SocialApi.Contract.Tests.Reading;
+namespace SocialContract.Contract.Tests.Reading;
 
 /// <summary>Loads what a test wrote.</summary>
 internal static class Loading

@@ -1,9 +1,9 @@
 using System.Text;
-using SocialApi.Contract.Linting;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Tests.Spec;
+using SocialContract.Contract.Linting;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Tests.Spec;
 
-namespace SocialApi.Contract.Tests.Reading;
+namespace SocialContract.Contract.Tests.Reading;
 
 /// <summary>Documents with random damage, the same on every run: loading answers with data, never with an exception, and comes to an end.</summary>
 public sealed class MutationTests

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Tests.Reading;
+namespace SocialContract.Contract.Tests.Reading;
 
 public sealed class OperationReadingTests
 {

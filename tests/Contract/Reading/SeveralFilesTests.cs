@@ -1,10 +1,10 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Schemas;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Tests.Reading;
+namespace SocialContract.Contract.Tests.Reading;
 
 /// <summary>Documents of several files, joined by references.</summary>
 public sealed class SeveralFilesTests

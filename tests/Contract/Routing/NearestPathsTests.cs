@@ -1,6 +1,6 @@
-using SocialApi.Contract.Routing;
+using SocialContract.Contract.Routing;
 
-namespace SocialApi.Contract.Tests.Routing;
+namespace SocialContract.Contract.Tests.Routing;
 
 public sealed class NearestPathsTests
 {

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Tests.Routing;
+namespace SocialContract.Contract.Tests.Routing;
 
 /// <summary>Operations that have a method, a path and base paths, and nothing else that a router looks at.</summary>
 internal static class Operations

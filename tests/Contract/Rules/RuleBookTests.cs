@@ -1,10 +1,10 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Tests.Reading;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Tests.Reading;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Tests.Rules;
+namespace SocialContract.Contract.Tests.Rules;
 
 public sealed class RuleBookTests
 {

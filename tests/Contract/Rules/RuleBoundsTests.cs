@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.Contract.Tests.Reading;
+using SocialContract.Contract.Tests.Reading;
 
-namespace SocialApi.Contract.Tests.Rules;
+namespace SocialContract.Contract.Tests.Rules;
 
 /// <summary>Schemas whose paths multiply: every rule is found, and the walk ends.</summary>
 public sealed class RuleBoundsTests

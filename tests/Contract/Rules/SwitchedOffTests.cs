@@ -1,10 +1,10 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Schemas;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Tests.Rules;
+namespace SocialContract.Contract.Tests.Rules;
 
 /// <summary>Rules that are switched off are not enforced, and nothing else changes.</summary>
 public sealed class SwitchedOffTests

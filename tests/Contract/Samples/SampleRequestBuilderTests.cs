@@ -1,8 +1,8 @@
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Samples;
-using SocialApi.Contract.Tests.Validation;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Samples;
+using SocialContract.Contract.Tests.Validation;
 
-namespace SocialApi.Contract.Tests.Samples;
+namespace SocialContract.Contract.Tests.Samples;
 
 public sealed class SampleRequestBuilderTests
 {

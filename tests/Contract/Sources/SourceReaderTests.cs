@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Tests.Sources;
+namespace SocialContract.Contract.Tests.Sources;
 
 /// <summary>Files as bytes: encodings, JSON and its places.</summary>
 public sealed class SourceReaderTests

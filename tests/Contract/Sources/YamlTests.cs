@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Tests.Sources;
+namespace SocialContract.Contract.Tests.Sources;
 
 /// <summary>YAML to JSON: what scalars mean, what aliases cost, what is refused.</summary>
 public sealed class YamlTests

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>Files of the checkout that the tests were built in.</summary>
 internal static class Checkout

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>One fact that the pages state about a parameter, with a request that keeps it and one that breaks it and nothing else.</summary>
 /// <param name="Operation">The operation's id in the document; the only name in this table that is not the pages'.</param>

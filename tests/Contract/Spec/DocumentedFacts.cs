@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>
 /// What the two pages of documentation state: 20 parameters with two facts each, and the header of each operation. Written by hand

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>The table itself: what the pages have in number, it has.</summary>
 public sealed class DocumentedFactsTests

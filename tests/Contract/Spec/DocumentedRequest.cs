@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>
 /// The documented request of an operation as one JSON value, so that an edit reaches every part of it:

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SocialApi.Contract.Examples;
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Tests.Examples;
-using SocialApi.Contract.Tests.Validation;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Examples;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Tests.Examples;
+using SocialContract.Contract.Tests.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>Each fact of the pages is a rule of the document: the right one, surely enough, in the documentation's words, and the only one that its bad request breaks.</summary>
 public sealed class DocumentedRulesTests

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>A rule that must stand in the document.</summary>
 /// <param name="Keyword">The JSON Schema keyword, or <c>parameter</c> and <c>security</c> for what OpenAPI itself demands.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>What a page says of a parameter: one of its two columns.</summary>
 internal enum FactKind

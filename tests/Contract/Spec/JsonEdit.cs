@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>One change to a JSON value, at an RFC 6901 pointer. It is made on a copy; what is edited stays as it is.</summary>
 internal abstract record JsonEdit(string Pointer)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using YamlDotNet.Serialization;
 
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary><c>spec/openapi.yaml</c> as JSON, read by YamlDotNet's own object mapping and not by the kit.</summary>
 internal static class PlainDocument

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using NJsonSchema.Validation;
 using Draft4Schema = NJsonSchema.JsonSchema;
 
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>
 /// NJsonSchema's verdict on a request of <c>spec/openapi.yaml</c>. It shares nothing with the kit: the document is a

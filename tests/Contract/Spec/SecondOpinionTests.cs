@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>An evaluator that the kit has no part in agrees with the pages on every fact that a schema can express.</summary>
 public sealed class SecondOpinionTests

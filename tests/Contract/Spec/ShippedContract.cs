@@ -1,10 +1,10 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Tests.Validation;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Tests.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Spec;
+namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary><c>spec/openapi.yaml</c> as the kit reads it, with what judges its messages.</summary>
 internal static class ShippedContract

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Tests.Spec;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Tests.Spec;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Validation;
+namespace SocialContract.Contract.Tests.Validation;
 
 /// <summary>The documentation's own requests, byte for byte, against the contract: tests/documents/requests.</summary>
 public sealed class DocumentedRequestsTests

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Tests.Spec;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Tests.Spec;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Validation;
+namespace SocialContract.Contract.Tests.Validation;
 
 /// <summary>
 /// The OpenAPI Initiative's example documents, which nobody here wrote: they stand beside the checkout and are no part of it.

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.Contract.Tests.Validation;
+namespace SocialContract.Contract.Tests.Validation;
 
 /// <summary>
 /// Requests made of the characters that mean something to some decoder, by a fixed seed: they are judged, whatever they are.

@@ -1,10 +1,10 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Tests.Spec;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Tests.Spec;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Validation;
+namespace SocialContract.Contract.Tests.Validation;
 
 public sealed class RequestValidatorTests
 {

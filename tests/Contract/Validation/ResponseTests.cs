@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Tests.Validation;
+namespace SocialContract.Contract.Tests.Validation;
 
 public sealed class ResponseTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Validation;
+namespace SocialContract.Contract.Tests.Validation;
 
 /// <summary>A request written down in a test.</summary>
 /// <param name="line">Method and target: <c>GET /pets?limit=5</c>.</param>

@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Validation;
+namespace SocialContract.Contract.Tests.Validation;
 
 /// <summary>An answer written down in a test.</summary>
 /// <param name="headers">Each <c>Name: value</c>.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Tests.Compilation;
+namespace SocialContract.JsonSchema.Tests.Compilation;
 
 public sealed class FaultTests
 {

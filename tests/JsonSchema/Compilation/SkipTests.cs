@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Tests.Compilation;
+namespace SocialContract.JsonSchema.Tests.Compilation;
 
 /// <summary>Leaving out one rule leaves every other one in place.</summary>
 public sealed class SkipTests

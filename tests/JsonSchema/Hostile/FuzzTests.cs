@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Tests.Hostile;
+namespace SocialContract.JsonSchema.Tests.Hostile;
 
 /// <summary>Random damage with a fixed seed: nothing but a verdict or a fault may come of it.</summary>
 public sealed class FuzzTests

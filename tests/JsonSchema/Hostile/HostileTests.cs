@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.JsonSchema.Tests.Hostile;
+namespace SocialContract.JsonSchema.Tests.Hostile;
 
 public sealed class HostileTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Tests.Instances;
+namespace SocialContract.JsonSchema.Tests.Instances;
 
 public sealed class JsonInstanceTests
 {

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 
-namespace SocialApi.JsonSchema.Tests.Instances;
+namespace SocialContract.JsonSchema.Tests.Instances;
 
 /// <summary>Memory that no array backs.</summary>
 internal sealed class NativeText : MemoryManager<byte>

@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema.Numbers;
+using SocialContract.JsonSchema.Numbers;
 
-namespace SocialApi.JsonSchema.Tests.Instances;
+namespace SocialContract.JsonSchema.Tests.Instances;
 
 public sealed class NumberTests
 {

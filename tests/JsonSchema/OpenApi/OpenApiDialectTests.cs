@@ -1,6 +1,6 @@
-using SocialApi.Contract.Schemas;
+using SocialContract.Contract.Schemas;
 
-namespace SocialApi.JsonSchema.Tests.OpenApi;
+namespace SocialContract.JsonSchema.Tests.OpenApi;
 
 public sealed class OpenApiDialectTests
 {

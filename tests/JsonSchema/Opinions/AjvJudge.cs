@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.JsonSchema.Tests.Opinions;
+namespace SocialContract.JsonSchema.Tests.Opinions;
 
 /// <summary>ajv, driven as a process.</summary>
 public sealed class AjvJudge : IDisposable

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Schemas;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
 
-namespace SocialApi.JsonSchema.Tests.Opinions;
+namespace SocialContract.JsonSchema.Tests.Opinions;
 
 /// <summary>ajv and NJsonSchema on the request schemas of the shipped document, each rule broken in turn by hand.</summary>
 public sealed class ContractOpinionTests(AjvJudge ajv) : IClassFixture<AjvJudge>

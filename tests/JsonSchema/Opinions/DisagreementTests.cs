@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Tests.Opinions;
+namespace SocialContract.JsonSchema.Tests.Opinions;
 
 /// <summary>Where the second and third opinion are wrong, and why. The random comparison keeps away from these.</summary>
 public sealed class DisagreementTests(AjvJudge ajv) : IClassFixture<AjvJudge>

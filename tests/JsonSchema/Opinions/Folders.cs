@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace SocialApi.JsonSchema.Tests.Opinions;
+namespace SocialContract.JsonSchema.Tests.Opinions;
 
 /// <summary>Folders of the checkout that the tests were built from.</summary>
 internal static class Folders

@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Tests.Opinions;
+namespace SocialContract.JsonSchema.Tests.Opinions;
 
 /// <summary>NJsonSchema 10, which reads draft 4.</summary>
 internal static class NJsonSchemaJudge

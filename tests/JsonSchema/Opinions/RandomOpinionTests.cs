@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace SocialApi.JsonSchema.Tests.Opinions;
+namespace SocialContract.JsonSchema.Tests.Opinions;
 
 /// <summary>
 /// ajv and NJsonSchema on random schemas and instances, within what each supports (<see cref="DisagreementTests"/> tells what it does

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace SocialApi.JsonSchema.Tests.Opinions;
+namespace SocialContract.JsonSchema.Tests.Opinions;
 
 /// <summary>Random schemas and instances, as JSON texts, whose parts meet often enough for both verdicts to occur.</summary>
 internal static class SchemaGenerator

@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.JsonSchema.Patterns;
+using SocialContract.JsonSchema.Patterns;
 
-namespace SocialApi.JsonSchema.Tests.Patterns;
+namespace SocialContract.JsonSchema.Tests.Patterns;
 
 public sealed class EcmaPatternTests
 {

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialApi.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Compilation;
 
-namespace SocialApi.JsonSchema.Tests.Suite;
+namespace SocialContract.JsonSchema.Tests.Suite;
 
 /// <summary>The suite's annotation tests, for 2020-12.</summary>
 public sealed class AnnotationSuiteTests

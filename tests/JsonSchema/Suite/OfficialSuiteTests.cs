@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Tests.Suite;
+namespace SocialContract.JsonSchema.Tests.Suite;
 
 /// <summary>
 /// Every test of the official suite, in all ways of evaluating: the verdict alone, all violations, the basic output. Those listed in

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Tests.Suite;
+namespace SocialContract.JsonSchema.Tests.Suite;
 
 /// <summary>The suite's tests of the basic output format: the output is itself judged by a schema.</summary>
 public sealed class OutputSuiteTests

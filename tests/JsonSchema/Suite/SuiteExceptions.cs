@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Tests.Suite;
+namespace SocialContract.JsonSchema.Tests.Suite;
 
 /// <summary>The tests of the suite that are not expected to agree, each with its reason.</summary>
 internal static class SuiteExceptions

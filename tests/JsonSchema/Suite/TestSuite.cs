@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SocialApi.JsonSchema.Tests.Suite;
+namespace SocialContract.JsonSchema.Tests.Suite;
 
 /// <summary>The official JSON Schema test suite, which is test data beside the checkout and not part of it.</summary>
 internal static class TestSuite

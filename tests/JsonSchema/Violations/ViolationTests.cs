@@ -1,4 +1,4 @@
-namespace SocialApi.JsonSchema.Tests.Violations;
+namespace SocialContract.JsonSchema.Tests.Violations;
 
 public sealed class ViolationTests
 {

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Tests.Spec;
+using SocialContract.Contract.Tests.Spec;
 
-namespace SocialApi.MockServer.Tests.Foreign;
+namespace SocialContract.MockServer.Tests.Foreign;
 
 /// <summary>
 /// OpenAPI documents that nobody here wrote: those of npm packages, installed when the tests are built, and the OpenAPI Initiative's, which stand

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Hosting;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Hosting;
 
-namespace SocialApi.MockServer.Tests.Foreign;
+namespace SocialContract.MockServer.Tests.Foreign;
 
 /// <summary>The mock serves documents that nobody here wrote: every operation answers its sample request with a success that the document describes.</summary>
 public sealed class ForeignDocumentsTests

@@ -1,4 +1,4 @@
-namespace SocialApi.MockServer.Tests.Foreign;
+namespace SocialContract.MockServer.Tests.Foreign;
 
 /// <summary>GitHub's own description of its API: 12 MiB, 1223 operations.</summary>
 public sealed class GitHubTests

@@ -1,4 +1,4 @@
-namespace SocialApi.MockServer.Tests.Foreign;
+namespace SocialContract.MockServer.Tests.Foreign;
 
 /// <summary>Where a foreign document's operation does not answer with a success that the document accepts, and why: written by hand after reading the document.</summary>
 internal static class KnownSurprises

@@ -1,9 +1,9 @@
-using SocialApi.Contract.Generation;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Samples;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Samples;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.MockServer.Tests.Foreign;
+namespace SocialContract.MockServer.Tests.Foreign;
 
 /// <summary>Sends an operation's sample request and judges the answer by the document once more, as a client would see it.</summary>
 internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDisposable

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Reading;
+using SocialContract.Contract.Reading;
 
-namespace SocialApi.MockServer.Tests.Fuzz;
+namespace SocialContract.MockServer.Tests.Fuzz;
 
 /// <summary>Serves a hostile document and sends it requests, within generous bounds of time and memory: what exceeds them would not have ended.</summary>
 internal static class Bounded

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.MockServer.Tests.Fuzz;
+namespace SocialContract.MockServer.Tests.Fuzz;
 
 /// <summary>A request of any content in correct framing: what it says is odd, where it ends is certain.</summary>
 internal sealed record FuzzedRequest

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.MockServer.Tests.Fuzz;
+namespace SocialContract.MockServer.Tests.Fuzz;
 
 /// <summary>Documents made to cost a server its time or its memory, served over real sockets.</summary>
 [Collection(nameof(HostileDocumentsTests))]

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.MockServer.Tests.Fuzz;
+namespace SocialContract.MockServer.Tests.Fuzz;
 
 /// <summary>Changes bytes a little: some replaced, dropped, doubled, put elsewhere, or joined by what means something to a parser.</summary>
 internal static class Mutation

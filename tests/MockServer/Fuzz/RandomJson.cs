@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialApi.MockServer.Tests.Fuzz;
+namespace SocialContract.MockServer.Tests.Fuzz;
 
 /// <summary>Any JSON value, with a liking for the names that the shipped document knows.</summary>
 internal static class RandomJson

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace SocialApi.MockServer.Tests.Fuzz;
+namespace SocialContract.MockServer.Tests.Fuzz;
 
 /// <summary>Sends bytes as they are, each time over a connection of its own, and reads until the server closes it.</summary>
 internal static class RawClient

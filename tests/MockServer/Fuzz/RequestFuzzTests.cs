@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
-namespace SocialApi.MockServer.Tests.Fuzz;
+namespace SocialContract.MockServer.Tests.Fuzz;
 
 /// <summary>Requests that nobody thought of, from fixed seeds, over real sockets: each is answered, none with a fault of the server's, and the server goes on.</summary>
 public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMock>

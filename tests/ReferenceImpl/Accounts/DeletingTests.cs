@@ -1,8 +1,8 @@
 using System.Net;
-using SocialApi.ReferenceImpl.Tests.Hosting;
-using static SocialApi.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Hosting;
+using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
 
-namespace SocialApi.ReferenceImpl.Tests.Accounts;
+namespace SocialContract.ReferenceImpl.Tests.Accounts;
 
 public sealed class DeletingTests
 {

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SocialApi.ReferenceImpl.Tests.Hosting;
-using static SocialApi.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Hosting;
+using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
 
-namespace SocialApi.ReferenceImpl.Tests.Accounts;
+namespace SocialContract.ReferenceImpl.Tests.Accounts;
 
 public sealed class InstagramAccountsTests
 {

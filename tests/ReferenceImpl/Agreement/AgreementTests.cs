@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
-using SocialApi.Contract.Tests.Spec;
-using SocialApi.MockServer;
-using SocialApi.ReferenceImpl.Tests.Hosting;
+using SocialContract.Contract.Tests.Spec;
+using SocialContract.MockServer;
+using SocialContract.ReferenceImpl.Tests.Hosting;
 
-namespace SocialApi.ReferenceImpl.Tests.Agreement;
+namespace SocialContract.ReferenceImpl.Tests.Agreement;
 
 /// <summary>
 /// The same bytes to the mock server and to the reference implementation: both accept them, or both refuse them with the same status for the same

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.MockServer.Logging;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.MockServer.Logging;
 
-namespace SocialApi.ReferenceImpl.Tests.Agreement;
+namespace SocialContract.ReferenceImpl.Tests.Agreement;
 
 /// <summary>Hears from both servers' logs which rules a request broke.</summary>
 internal sealed class RuleLog : IMockLog, ILoggerProvider, ILogger

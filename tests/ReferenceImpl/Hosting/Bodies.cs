@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 /// <summary>Requests as a client writes them.</summary>
 internal static class Bodies

@@ -1,4 +1,4 @@
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 /// <summary>An answer breaks the document.</summary>
 internal sealed class BrokenAnswerException(string message) : Exception(message);

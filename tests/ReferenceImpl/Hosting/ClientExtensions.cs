@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 /// <summary>The API's operations as calls.</summary>
 internal static class ClientExtensions

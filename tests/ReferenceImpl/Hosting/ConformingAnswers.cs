@@ -1,8 +1,8 @@
 using System.Net;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 /// <summary>Fails the test that gets an answer which breaks the document.</summary>
 internal sealed class ConformingAnswers : DelegatingHandler

@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using static SocialApi.ReferenceImpl.Tests.Hosting.Bodies;
+using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
 
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 /// <summary>What makes 'every answer is checked' worth something: a server that breaks its answers is caught by any test.</summary>
 public sealed class ConformingAnswersTests

@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using SocialApi.Contract.Tests.Spec;
+using SocialContract.Contract.Tests.Spec;
 
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 /// <summary>The documentation's own requests, byte for byte (tests/documents/requests).</summary>
 internal static class DocumentedBodies

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Tests.Spec;
+using SocialContract.Contract.Tests.Spec;
 
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 /// <summary>Sends the requests of the table of documented facts.</summary>
 internal static class DocumentedRequests

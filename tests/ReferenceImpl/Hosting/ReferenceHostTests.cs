@@ -1,6 +1,6 @@
-using SocialApi.Hosting;
+using SocialContract.Hosting;
 
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 public sealed class ReferenceHostTests
 {

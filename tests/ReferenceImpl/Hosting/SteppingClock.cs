@@ -1,4 +1,4 @@
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 /// <summary>A clock that stands still at 2024-06-21T06:41:04.966Z until it is told otherwise.</summary>
 internal sealed class SteppingClock : TimeProvider

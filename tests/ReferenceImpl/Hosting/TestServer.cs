@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Tests.Spec;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Tests.Spec;
 
-namespace SocialApi.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Hosting;
 
 /// <summary>A reference server on a free port, and clients of it that check every answer against the document.</summary>
 internal sealed class TestServer : IAsyncDisposable

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using SocialApi.ReferenceImpl.Tests.Hosting;
-using static SocialApi.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Hosting;
+using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
 
-namespace SocialApi.ReferenceImpl.Tests.ProviderStates;
+namespace SocialContract.ReferenceImpl.Tests.ProviderStates;
 
 public sealed class ProviderStatesTests
 {

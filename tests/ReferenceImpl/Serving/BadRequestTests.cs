@@ -2,9 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using SocialApi.ReferenceImpl.Tests.Hosting;
+using SocialContract.ReferenceImpl.Tests.Hosting;
 
-namespace SocialApi.ReferenceImpl.Tests.Serving;
+namespace SocialContract.ReferenceImpl.Tests.Serving;
 
 /// <summary>Whatever is sent, the answer is an error of the client's and the server goes on.</summary>
 public sealed class BadRequestTests

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SocialApi.ReferenceImpl.Tests.Hosting;
+using SocialContract.ReferenceImpl.Tests.Hosting;
 
-namespace SocialApi.ReferenceImpl.Tests.Serving;
+namespace SocialContract.ReferenceImpl.Tests.Serving;
 
 /// <summary>The documentation's own requests: as JSON and as both kinds of form, as printed and repaired.</summary>
 public sealed class DocumentedExamplesTests

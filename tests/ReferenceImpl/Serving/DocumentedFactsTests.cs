@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Tests.Spec;
-using SocialApi.ReferenceImpl.Tests.Hosting;
+using SocialContract.Contract.Tests.Spec;
+using SocialContract.ReferenceImpl.Tests.Hosting;
 
-namespace SocialApi.ReferenceImpl.Tests.Serving;
+namespace SocialContract.ReferenceImpl.Tests.Serving;
 
 /// <summary>Each fact of the pages, kept and broken, over a real socket.</summary>
 public sealed class DocumentedFactsTests

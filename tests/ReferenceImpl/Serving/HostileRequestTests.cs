@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using SocialApi.Contract.Tests.Spec;
-using SocialApi.ReferenceImpl.Tests.Hosting;
+using SocialContract.Contract.Tests.Spec;
+using SocialContract.ReferenceImpl.Tests.Hosting;
 
-namespace SocialApi.ReferenceImpl.Tests.Serving;
+namespace SocialContract.ReferenceImpl.Tests.Serving;
 
 /// <summary>Requests that nobody thought of: the documented ones with bytes changed, dropped, doubled and put elsewhere, from a fixed seed.</summary>
 public sealed class HostileRequestTests

@@ -1,7 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace SocialApi.ReferenceImpl.Tests.Storage;
+namespace SocialContract.ReferenceImpl.Tests.Storage;
 
 /// <summary>A database file of a test, and another process's look into it.</summary>
 internal sealed class DatabaseFile : IDisposable

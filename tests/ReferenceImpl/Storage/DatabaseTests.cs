@@ -1,8 +1,8 @@
-using SocialApi.ReferenceImpl.Storage;
-using SocialApi.ReferenceImpl.Tests.Hosting;
-using static SocialApi.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Tests.Hosting;
+using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
 
-namespace SocialApi.ReferenceImpl.Tests.Storage;
+namespace SocialContract.ReferenceImpl.Tests.Storage;
 
 public sealed class DatabaseTests
 {

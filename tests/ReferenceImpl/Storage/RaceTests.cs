@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SocialApi.ReferenceImpl.Tests.Hosting;
-using SocialApi.ReferenceImpl.Users;
-using static SocialApi.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Hosting;
+using SocialContract.ReferenceImpl.Users;
+using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
 
-namespace SocialApi.ReferenceImpl.Tests.Storage;
+namespace SocialContract.ReferenceImpl.Tests.Storage;
 
 /// <summary>Many clients ask for the same account at the same moment: one gets it, the others the documented refusal.</summary>
 public sealed class RaceTests

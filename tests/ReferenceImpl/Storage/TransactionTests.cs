@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
-using SocialApi.ReferenceImpl.Tests.Hosting;
-using static SocialApi.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Hosting;
+using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
 
-namespace SocialApi.ReferenceImpl.Tests.Storage;
+namespace SocialContract.ReferenceImpl.Tests.Storage;
 
 /// <summary>All of a request's accounts are written, or none.</summary>
 public sealed class TransactionTests

@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Verification.Baselines;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Verification.Baselines;
 
-namespace SocialApi.Verification.Tests.Baselines;
+namespace SocialContract.Verification.Tests.Baselines;
 
 public sealed class BaselineLoaderTests
 {

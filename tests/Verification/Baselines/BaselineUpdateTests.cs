@@ -1,8 +1,8 @@
-using SocialApi.Verification.Baselines;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Reporting;
+using SocialContract.Verification.Baselines;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Reporting;
 
-namespace SocialApi.Verification.Tests.Baselines;
+namespace SocialContract.Verification.Tests.Baselines;
 
 public sealed class BaselineUpdateTests
 {

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Baselines;
+using SocialContract.Verification.Baselines;
 
-namespace SocialApi.Verification.Tests.Baselines;
+namespace SocialContract.Verification.Tests.Baselines;
 
 public sealed class BaselineWriterTests : IDisposable
 {

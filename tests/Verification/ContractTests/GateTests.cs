@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using SocialApi.MockServer;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.MockServer;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.ContractTests;
+namespace SocialContract.Verification.Tests.ContractTests;
 
 /// <summary>The contract tests as a CI job runs them: a process, its environment, its exit code and output.</summary>
 public sealed class GateTests
@@ -54,7 +54,7 @@ public sealed class GateTests
     private static async Task<(int ExitCode, string Output)> RunAsync(params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SocialApi.ContractTests.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SocialContract.ContractTests.dll"));
         start.ArgumentList.Add("--no-progress");
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CONTRACT_", StringComparison.Ordinal)).ToList())
         {

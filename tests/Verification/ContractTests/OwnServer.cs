@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc.Testing;
-using SocialApi.ContractTests;
-using SocialApi.Verification.Results;
+using SocialContract.ContractTests;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.ContractTests;
+namespace SocialContract.Verification.Tests.ContractTests;
 
 /// <summary>A team's own application under the contract's tests, in the very lines that the README shows.</summary>
 public sealed class OurServer : ContractServer

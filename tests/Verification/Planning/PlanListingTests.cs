@@ -1,8 +1,8 @@
 using System.Globalization;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Planning;
+namespace SocialContract.Verification.Tests.Planning;
 
 /// <summary>The list that <c>plan</c> prints.</summary>
 public sealed class PlanListingTests

@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Planning;
+namespace SocialContract.Verification.Tests.Planning;
 
 /// <summary>Which operations create what the paths of others name.</summary>
 public sealed class ResourceMapTests

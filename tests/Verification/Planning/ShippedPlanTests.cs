@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Planning;
+namespace SocialContract.Verification.Tests.Planning;
 
 /// <summary>The requests for the shipped document. What is expected here comes from the pages, not from the document.</summary>
 public sealed class ShippedPlanTests

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>
 /// The machine's own chromium (or what the variable CHROMIUM names), started once for a test class. Nothing is ever downloaded.

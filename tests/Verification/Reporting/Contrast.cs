@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>WCAG 2.2, success criterion 1.4.3, computed in the page from the colours that the browser uses.</summary>
 internal static class Contrast

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>Answers of a server that wants to take over whoever reads the report.</summary>
 internal static class Hostile

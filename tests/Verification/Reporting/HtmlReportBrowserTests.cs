@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>The page as it behaves: 43 rules, of which 2 failed (one each of createInstagramAccounts and createFacebookPages).</summary>
 public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Chromium>

@@ -1,10 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using SocialApi.Verification.Reporting;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 public sealed class HtmlReportTests
 {

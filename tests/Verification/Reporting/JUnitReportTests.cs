@@ -1,10 +1,10 @@
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using SocialApi.Verification.Reporting;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 public sealed class JUnitReportTests
 {

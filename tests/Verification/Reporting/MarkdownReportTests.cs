@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SocialApi.Verification.Reporting;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 public sealed partial class MarkdownReportTests
 {

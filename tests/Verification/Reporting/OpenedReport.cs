@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
-using SocialApi.Verification.Reporting;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>
 /// A report opened in a browser from a file, as somebody opens it who downloaded it from CI. Notes whatever the page asks for or complains

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Reporting.Text;
+using SocialContract.Verification.Reporting.Text;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 public sealed class PrintableTests
 {

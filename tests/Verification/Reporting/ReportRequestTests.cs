@@ -1,6 +1,6 @@
-using SocialApi.Verification.Reporting;
+using SocialContract.Verification.Reporting;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 public sealed class ReportRequestTests
 {

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>Reports made by hand. What a test does not mention is the same everywhere.</summary>
 internal static class Reports

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>A run as a team would see it: three operations, every outcome, 43 rules, 40 exchanges.</summary>
 internal static class SampleReport

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Reporting;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Reporting;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 public sealed class SarifReportTests
 {

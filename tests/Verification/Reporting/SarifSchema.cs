@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>
 /// The JSON Schema of SARIF 2.1.0 as the npm package @microsoft/jest-sarif holds it (draft 4), judged by our own library and, so that a

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>Each of the two would find a fault if there were one.</summary>
 public sealed class SarifSchemaTests

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Reporting.Terminal;
+using SocialContract.Verification.Reporting.Terminal;
 
-namespace SocialApi.Verification.Tests.Reporting;
+namespace SocialContract.Verification.Tests.Reporting;
 
 public sealed class WrappingTests
 {

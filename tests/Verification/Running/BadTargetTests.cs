@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using SocialApi.ReferenceImpl;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Running;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.ReferenceImpl;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Running;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Running;
+namespace SocialContract.Verification.Tests.Running;
 
 /// <summary>Targets that are no server of the API: nothing was tested, and one sentence says why.</summary>
 public sealed class BadTargetTests

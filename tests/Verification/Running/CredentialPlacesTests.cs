@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Running;
+namespace SocialContract.Verification.Tests.Running;
 
 /// <summary>Tokens go where the document says: a header, the query, a cookie; and into no report.</summary>
 public sealed class CredentialPlacesTests

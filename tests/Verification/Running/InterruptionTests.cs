@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Running;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Running;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Running;
+namespace SocialContract.Verification.Tests.Running;
 
 /// <summary>Servers that stop answering in the middle, or ask to wait; and what a run leaves behind.</summary>
 public sealed class InterruptionTests

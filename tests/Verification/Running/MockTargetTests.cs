@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Builder;
-using SocialApi.MockServer;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.MockServer;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Running;
+namespace SocialContract.Verification.Tests.Running;
 
 /// <summary>The kit's own mock as the target: what it cannot show is not held against it, and nobody else is let off so.</summary>
 public sealed class MockTargetTests

@@ -1,8 +1,8 @@
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Running;
+namespace SocialContract.Verification.Tests.Running;
 
 /// <summary>What is seen of things that are created beneath others, and of requests that are refused and yet done.</summary>
 public sealed class NestedSequenceTests

@@ -1,10 +1,10 @@
-using SocialApi.Contract.Model;
-using SocialApi.ReferenceImpl;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Contract.Model;
+using SocialContract.ReferenceImpl;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Running;
+namespace SocialContract.Verification.Tests.Running;
 
 /// <summary>Servers as they really are: nothing documented may be held against one that conforms, and of others what they break.</summary>
 public sealed class RailsServerTests

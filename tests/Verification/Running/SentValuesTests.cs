@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using SocialApi.Verification.Running;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.Verification.Tests.Running;
+namespace SocialContract.Verification.Tests.Running;
 
 /// <summary>What was sent, held against what is read.</summary>
 public sealed class SentValuesTests

@@ -1,8 +1,8 @@
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Running;
+namespace SocialContract.Verification.Tests.Running;
 
 /// <summary>What is seen only by several requests in order, on a document with every operation of one kind of thing.</summary>
 public sealed class SequenceTests

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.Running;
+namespace SocialContract.Verification.Tests.Running;
 
 /// <summary>Updates of something that is there already and that nothing creates, answered in an envelope.</summary>
 public sealed class UpdateSequenceTests

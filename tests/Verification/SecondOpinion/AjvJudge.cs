@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>
 /// ajv as a process: draft 4 with OpenAPI's <c>nullable</c> for documents of OpenAPI 3.0, JSON Schema 2020-12 for those of 3.1.

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>
 /// A body that is refused has one broken place: with what an accepted body has there put back, it is valid. The place is the one that ajv

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>A validator that nobody here wrote.</summary>
 public interface IJudge

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>One part of a planned request that a schema describes: the JSON body, or a parameter that is a single value.</summary>
 /// <param name="Place"><c>body</c>, or the parameter's location and name: <c>query limit</c>.</param>

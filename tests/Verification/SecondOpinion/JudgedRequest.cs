@@ -1,7 +1,7 @@
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>A planned request with its parts that another validator can judge.</summary>
 /// <param name="Except">Why there is nothing to judge; empty where there is.</param>

@@ -1,9 +1,9 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
 
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>
 /// Takes the requests of a plan apart again, by the bytes that go out and the document, without any of the kit's validators.

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>NJsonSchema 10, which reads draft 4 and a little of what came after it.</summary>
 public sealed class NJsonSchemaJudge : IJudge

@@ -1,7 +1,7 @@
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>The shipped document, and the OpenAPI Initiative's examples, which stand beside the checkout and are no part of it.</summary>
 public static class OpinionDocuments

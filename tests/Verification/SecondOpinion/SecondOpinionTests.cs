@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.Verification.Cases;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>
 /// What is planned to be accepted is valid, and what is planned to be refused for its body or a parameter has exactly one part that is not,

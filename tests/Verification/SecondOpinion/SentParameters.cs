@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Cases;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
 
-namespace SocialApi.Verification.Tests.SecondOpinion;
+namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>Reads the values of parameters out of a request's target and headers.</summary>
 internal static class SentParameters

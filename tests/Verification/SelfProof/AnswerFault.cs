@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Validation;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Running;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Running;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>Breaks one rule in a server's answers, wherever they have what it speaks of.</summary>
 internal sealed class AnswerFault(ContractDescription api, Rule rule)

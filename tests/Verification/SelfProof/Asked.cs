@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using SocialApi.Contract.Routing;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Contract.Routing;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>A request to the reference implementation, as faults look at it.</summary>
 internal sealed class Asked

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>One thing that a server does badly, as a middleware over the reference implementation.</summary>
 /// <param name="Row">What the run must name, no rule of a keyword: the operation's id, a space, the row's.</param>

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using SocialApi.Verification.Tests.Support;
-using static SocialApi.Verification.Tests.SelfProof.CheckFault;
+using SocialContract.Verification.Tests.Support;
+using static SocialContract.Verification.Tests.SelfProof.CheckFault;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>A fault for each row of the shipped plan that is no keyword's rule.</summary>
 internal static class CheckFaults

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>Faulty servers for what is no rule of a keyword: the run must name exactly the row that asks for it.</summary>
 public sealed class CheckProofTests(ITestOutputHelper output)

@@ -1,9 +1,9 @@
-using SocialApi.MockServer;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.MockServer;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>The same proof on documents that nobody here wrote: the OpenAPI Initiative's examples, which stand beside the checkout and are no part of it.</summary>
 public sealed class ForeignDocumentsTests(ITestOutputHelper output)

@@ -1,11 +1,11 @@
 using System.Text;
-using SocialApi.MockServer;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.MockServer;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>
 /// The same proof on a document with the keywords that the others lack: alternatives, conditions, maps, tuples, dependencies.

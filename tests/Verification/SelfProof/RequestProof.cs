@@ -1,10 +1,10 @@
-using SocialApi.Contract.Model;
-using SocialApi.MockServer;
-using SocialApi.Verification.Cases;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Contract.Model;
+using SocialContract.MockServer;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>What became of switching off, one after the other, every rule that a plan's requests break.</summary>
 /// <param name="Found">Rules whose fault was named, and nothing else.</param>

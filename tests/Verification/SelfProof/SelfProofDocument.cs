@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>Holds docs/self-proof.md to what was measured.</summary>
 internal static class SelfProofDocument

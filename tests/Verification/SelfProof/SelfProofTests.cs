@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using SocialApi.Contract.Model;
-using SocialApi.MockServer;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Tests.Support;
+using SocialContract.Contract.Model;
+using SocialContract.MockServer;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Tests.Support;
 
-namespace SocialApi.Verification.Tests.SelfProof;
+namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>Faulty servers, one for each rule: the run must name that rule and no other.</summary>
 public sealed class SelfProofTests(ITestOutputHelper output)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>The two pages' parameters, validated as apipie-rails does: the first that is missing or not as declared ends it.</summary>
 internal sealed partial record ApipieValidator

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>Holds an answer's body back, so that the answer can still be changed.</summary>
 internal static class BufferedAnswer

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>The parameter at which validation stopped.</summary>
 /// <param name="Parameter">As the pages name it: <c>facebook_account[fb_token]</c>.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>How a server of this kind words a refused parameter.</summary>
 public enum RailsErrors

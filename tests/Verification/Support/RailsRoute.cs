@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>What the routes make of a request: a trailing slash and a format's suffix are let through, a wrong method is not.</summary>
 /// <param name="Path">Without both.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <content>The answers that the pages do not show, in which such servers differ.</content>
 internal sealed partial record RailsServer

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using SocialApi.ReferenceImpl;
+using SocialContract.ReferenceImpl;
 
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>
 /// The reference implementation behind what apipie-rails 1.5 on Rails 6.1 puts in front of an action: routing, then authentication, then

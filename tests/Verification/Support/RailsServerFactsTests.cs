@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.ReferenceImpl;
+using SocialContract.ReferenceImpl;
 
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>That the Rails-like server is like Rails: each line was observed on apipie-rails 1.5 and Rails 6.1.</summary>
 public sealed class RailsServerFactsTests(RailsServerFactsTests.Rails rails) : IClassFixture<RailsServerFactsTests.Rails>

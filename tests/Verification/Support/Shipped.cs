@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
 
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>The shipped document, and others.</summary>
 internal static class Shipped

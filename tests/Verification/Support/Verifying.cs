@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
-using SocialApi.Contract.Model;
-using SocialApi.ReferenceImpl;
-using SocialApi.Verification.Planning;
-using SocialApi.Verification.Results;
-using SocialApi.Verification.Running;
+using SocialContract.Contract.Model;
+using SocialContract.ReferenceImpl;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Running;
 
-namespace SocialApi.Verification.Tests.Support;
+namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>Runs of the shipped document's plan, and of others.</summary>
 internal static class Verifying

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Reading.Grammar;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Reading.Grammar;
 
-namespace SocialApi.Contract.Reading.Checks;
+namespace SocialContract.Contract.Reading.Checks;
 
 /// <summary>Fields of examples that exclude each other (OpenAPI 3.1, sections 4.8.12, 4.8.14 and 4.8.19).</summary>
 internal static class ExamplesCheck

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading.Checks;
+namespace SocialContract.Contract.Reading.Checks;
 
 /// <summary>What only shows when all operations are known. All of it is served, so all of it is a warning.</summary>
 internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagnostics)

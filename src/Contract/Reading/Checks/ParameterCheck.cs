@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading.Grammar;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading.Grammar;
 
-namespace SocialApi.Contract.Reading.Checks;
+namespace SocialContract.Contract.Reading.Checks;
 
 /// <summary>What OpenAPI 3.1, sections 4.8.12 and 4.8.21, ask of parameters and headers beyond their fields.</summary>
 internal static class ParameterCheck

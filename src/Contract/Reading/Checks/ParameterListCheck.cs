@@ -1,8 +1,8 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Reading.Grammar;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Reading.Grammar;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading.Checks;
+namespace SocialContract.Contract.Reading.Checks;
 
 /// <summary>A list of parameters names none twice (OpenAPI 3.1, section 4.8.10).</summary>
 internal static class ParameterListCheck

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Reading.Grammar;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading.Grammar;
 
-namespace SocialApi.Contract.Reading.Checks;
+namespace SocialContract.Contract.Reading.Checks;
 
 /// <summary>Path items: their own kind of reference, parameters named twice, bodies where HTTP gives them no meaning.</summary>
 internal static class PathItemCheck

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Reading.Grammar;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Reading.Grammar;
 
-namespace SocialApi.Contract.Reading.Checks;
+namespace SocialContract.Contract.Reading.Checks;
 
 /// <summary>The fields that a security scheme needs by its type (OpenAPI 3.1, section 4.8.27).</summary>
 internal static class SecuritySchemeCheck

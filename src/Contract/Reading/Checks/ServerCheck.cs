@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Reading.Grammar;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Reading.Grammar;
 
-namespace SocialApi.Contract.Reading.Checks;
+namespace SocialContract.Contract.Reading.Checks;
 
 /// <summary>The variables of a server's URL (OpenAPI 3.1, sections 4.8.5 and 4.8.6).</summary>
 internal static class ServerCheck

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using static SocialApi.Contract.Reading.Grammar.Shape;
+using static SocialContract.Contract.Reading.Grammar.Shape;
 
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>The extensions that the kit reads (spec/README.md). Any other <c>x-</c> is somebody else's.</summary>
 internal static class ExtensionGrammar

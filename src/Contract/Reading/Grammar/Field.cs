@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>A fixed field of an OpenAPI object.</summary>
 internal sealed record Field(string Name, Shape Shape)

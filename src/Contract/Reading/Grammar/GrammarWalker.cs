@@ -1,10 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>
 /// Compares everything that a description reaches with the tables of <see cref="OpenApiGrammar"/>, each place once, and reports all faults.

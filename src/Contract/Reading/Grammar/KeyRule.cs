@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>What the keys of a map have to look like.</summary>
 internal enum KeyRule

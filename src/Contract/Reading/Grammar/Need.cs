@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>How much an object needs a field.</summary>
 internal enum Need

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>The table of one OpenAPI object.</summary>
 /// <param name="Name">The specification's name for it, e.g. <c>Parameter Object</c>.</param>

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>An object that the walk has come to, for checks that need more than its table.</summary>
 internal readonly record struct ObjectVisit(GrammarWalker Walker, ObjectGrammar Grammar, DocumentNode Node)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>What OpenAPI 3.2 adds to 3.1. Such documents are read as 3.1 with one warning, not with one for each of these.</summary>
 internal static class OpenApi32

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Reading.Checks;
-using static SocialApi.Contract.Reading.Grammar.Shape;
+using SocialContract.Contract.Reading.Checks;
+using static SocialContract.Contract.Reading.Grammar.Shape;
 
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>The objects of OpenAPI 3.0.4 and 3.1.1, section 4.8 of both: one table each, in the specification's order.</summary>
 internal static class OpenApiGrammar

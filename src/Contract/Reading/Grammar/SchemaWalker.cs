@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using SocialApi.Contract.Diagnostics;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
 
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>
 /// Walks schemas for their references and misspelt keywords. Whether the keywords' values make sense is found when a schema is compiled.

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Reading.Grammar;
+namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>What a value of the document has to look like.</summary>
 internal abstract record Shape

@@ -1,9 +1,9 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Validation.Decoding;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>One entry of a <c>content</c> map, everything about it decided once.</summary>
 internal sealed class BodyContent

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Unicode;
-using SocialApi.Contract.Validation.Decoding;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>Turns a body into JSON.</summary>
 internal static class BodyDecoder

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>How a body of a media type is read.</summary>
 internal enum BodyFormat

@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>What became of a body.</summary>
 /// <param name="Content">The entry it was read by; null where none fits or there is no body.</param>

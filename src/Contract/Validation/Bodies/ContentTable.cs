@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Decoding;
 
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>The media types that a message may have, and the choice of the one that was sent.</summary>
 internal sealed class ContentTable

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>
 /// A parameter of Content-Disposition as browsers and libraries write it: quoted with backslashes or with <c>%22</c> (WHATWG HTML,

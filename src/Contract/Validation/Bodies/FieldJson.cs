@@ -1,7 +1,7 @@
-using SocialApi.Contract.Validation.Decoding;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>Takes a form field that is encoded as JSON.</summary>
 internal static class FieldJson

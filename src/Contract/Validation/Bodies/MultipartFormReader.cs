@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Unicode;
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Decoding;
 
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>Reads <c>multipart/form-data</c> with brackets in the names of its fields as Rails reads them.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>One part of a multipart form.</summary>
 /// <param name="Name">The field's name.</param>

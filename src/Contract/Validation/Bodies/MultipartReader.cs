@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>
 /// Divides <c>multipart/form-data</c> (RFC 7578, RFC 2046 section 5.1) that is in memory as a whole. Line feeds without carriage

@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Decoding;
 
 
-namespace SocialApi.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>
 /// Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, section 5.1) with brackets as Rails reads them. Always UTF-8; bad

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
 /// A growing run of bytes that is used again and again, with what it takes to write JSON. Memory handed out is good until the next

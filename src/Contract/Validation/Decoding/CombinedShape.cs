@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
 /// Several schemas for one value: all of them (a schema with its <c>allOf</c> and <c>$ref</c>) or any of them (<c>anyOf</c>,

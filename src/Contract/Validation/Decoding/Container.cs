@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>How the text of a value is divided.</summary>
 internal enum Container

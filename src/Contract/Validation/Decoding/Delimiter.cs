@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>What stands between the elements of a list, before decoding: a character, and for some also other spellings of it.</summary>
 /// <param name="Character">The delimiter itself.</param>

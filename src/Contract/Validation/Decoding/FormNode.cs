@@ -1,7 +1,7 @@
 using System.Globalization;
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>A value of a form while its fields are put together.</summary>
 internal abstract class FormNode

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
 /// Puts the fields of a form together by the brackets in their names, as Rack 2's <c>parse_nested_query</c> does for Rails:

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>What a form field carries.</summary>
 /// <param name="Kind">How its bytes are to be taken.</param>

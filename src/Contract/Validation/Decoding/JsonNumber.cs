@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>RFC 8259 section 6: exactly a JSON number, so neither <c>+1</c>, <c>007</c>, <c>.5</c> nor <c>1.</c></summary>
 internal static class JsonNumber

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>The JSON Schema types that a schema allows (validation 6.1.1).</summary>
 [Flags]

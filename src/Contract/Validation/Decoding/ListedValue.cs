@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>A value of <c>enum</c> or <c>const</c>.</summary>
 /// <param name="IsString">Whether it is a string.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
 /// The pairs of a query (<c>a=1&amp;b=2</c>) or of a Cookie header (<c>a=1; b=2</c>), names decoded, values raw. Used again and

@@ -1,6 +1,6 @@
 using System.Text.Unicode;
 
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>Percent-decoding (RFC 3986 section 2.1), with the plus sign of <c>application/x-www-form-urlencoded</c> where asked.</summary>
 internal static class PercentDecoder

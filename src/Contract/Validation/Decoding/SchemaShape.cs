@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using SocialApi.Contract.Sources;
+using SocialContract.Contract.Sources;
 
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>The keywords of one Schema Object, without what its <c>$ref</c>, <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c> add.</summary>
 internal sealed class SchemaShape : ValueShape

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>A shape whose value is a secret for a reason outside its schema.</summary>
 internal sealed class SecretShape(ValueShape shape) : ValueShape

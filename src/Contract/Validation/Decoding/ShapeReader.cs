@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>Reads the shapes of a document's schemas. Each place is read once; members and elements when they are asked for.</summary>
 internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion specification)

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Model;
+using SocialContract.Contract.Model;
 
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>Reads one serialised value (OpenAPI 3.1, section 4.8.12.3 Style Values) and writes it as JSON, typed by its schema.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>How the characters of a carrier stand for text.</summary>
 internal enum TextDecoding

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>Writes text that a parameter or form field carries as the JSON value that the schema allows.</summary>
 /// <remarks>

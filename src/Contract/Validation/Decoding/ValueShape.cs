@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Decoding;
+namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
 /// What a schema says about how text becomes a JSON value: the types it allows, the values it lists, and the shapes beneath. Everything

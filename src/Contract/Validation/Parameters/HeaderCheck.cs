@@ -1,9 +1,9 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Decoding;
 
-namespace SocialApi.Contract.Validation.Parameters;
+namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Reads one header of a response and judges it (OpenAPI 3.1, section 4.8.21).</summary>
 internal sealed class HeaderCheck

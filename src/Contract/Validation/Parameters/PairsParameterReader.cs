@@ -1,8 +1,8 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Validation.Decoding;
 
-namespace SocialApi.Contract.Validation.Parameters;
+namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Reads a parameter from the pairs of the query or of the Cookie header.</summary>
 /// <remarks>

@@ -1,10 +1,10 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Decoding;
 
-namespace SocialApi.Contract.Validation.Parameters;
+namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Reads one parameter of a request and judges it.</summary>
 internal sealed class ParameterCheck

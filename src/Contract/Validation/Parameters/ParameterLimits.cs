@@ -1,6 +1,6 @@
-using SocialApi.JsonSchema;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation.Parameters;
+namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Bounds on the values of parameters. Of a name given twice the last one counts, as in bodies.</summary>
 internal static class ParameterLimits

@@ -1,9 +1,9 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Routing;
-using SocialApi.Contract.Validation.Decoding;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation.Parameters;
+namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Finds one parameter in a message and writes its value as JSON.</summary>
 internal abstract class ParameterReader(Parameter parameter, ValueShape shape)

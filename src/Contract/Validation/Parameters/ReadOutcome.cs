@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Parameters;
+namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Whether a message has a value for a parameter.</summary>
 internal enum ReadOutcome

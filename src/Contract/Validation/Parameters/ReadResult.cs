@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Parameters;
+namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>What became of reading a parameter from a message.</summary>
 /// <param name="Outcome">Whether there is a value.</param>

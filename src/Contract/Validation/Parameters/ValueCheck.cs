@@ -1,11 +1,11 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
-using SocialApi.Contract.Schemas;
-using SocialApi.Contract.Sources;
-using SocialApi.Contract.Validation.Decoding;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Sources;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Validation.Parameters;
+namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Judges what was read of one parameter or response header.</summary>
 internal sealed class ValueCheck

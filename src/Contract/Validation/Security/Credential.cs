@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Security;
+namespace SocialContract.Contract.Validation.Security;
 
 /// <summary>What a request brings for one security scheme.</summary>
 /// <param name="State">Whether it is enough.</param>

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Validation.Security;
+namespace SocialContract.Contract.Validation.Security;
 
 internal enum CredentialState
 {

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Buffers.Text;
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Sources;
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Sources;
+using SocialContract.Contract.Validation.Decoding;
 
-namespace SocialApi.Contract.Validation.Security;
+namespace SocialContract.Contract.Validation.Security;
 
 /// <summary>Looks for the credentials of one security scheme (OpenAPI 3.1, section 4.8.27).</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Contract.Rules;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
 
-namespace SocialApi.Contract.Validation.Security;
+namespace SocialContract.Contract.Validation.Security;
 
 /// <summary>The security of one operation: alternatives, each of schemes that must all be met (OpenAPI 3.1, section 4.8.30).</summary>
 internal sealed class SecurityCheck

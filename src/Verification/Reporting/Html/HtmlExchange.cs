@@ -1,7 +1,7 @@
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Html;
+namespace SocialContract.Verification.Reporting.Html;
 
 /// <summary>What went out and what came back, the command that repeats it, and the mock's answer to the same.</summary>
 internal static class HtmlExchange

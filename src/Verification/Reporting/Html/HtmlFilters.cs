@@ -1,8 +1,8 @@
 using System.Globalization;
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Reporting.Text;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Reporting.Text;
 
-namespace SocialApi.Verification.Reporting.Html;
+namespace SocialContract.Verification.Reporting.Html;
 
 /// <summary>The form that narrows the matrix. Outcome, source and operation work without script; the text needs it.</summary>
 internal static class HtmlFilters

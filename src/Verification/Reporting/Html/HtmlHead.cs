@@ -1,7 +1,7 @@
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Html;
+namespace SocialContract.Verification.Reporting.Html;
 
 /// <summary>The document's head, and the page's: what was tested, the verdict, what failed.</summary>
 internal static class HtmlHead

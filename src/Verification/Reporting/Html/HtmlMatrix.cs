@@ -1,8 +1,8 @@
 using System.Globalization;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Html;
+namespace SocialContract.Verification.Reporting.Html;
 
 /// <summary>
 /// The rules of one operation: a row for each, and beneath it what was seen where it is not simply passed. Roles are spelt out because a

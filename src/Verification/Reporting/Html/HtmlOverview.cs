@@ -1,8 +1,8 @@
 using System.Globalization;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Html;
+namespace SocialContract.Verification.Reporting.Html;
 
 /// <summary>
 /// Operations by outcomes, with a square for each rule. The squares say nothing that the tables do not, so they are hidden from screen

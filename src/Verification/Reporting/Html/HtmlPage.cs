@@ -1,7 +1,7 @@
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Html;
+namespace SocialContract.Verification.Reporting.Html;
 
 /// <summary>What the parts of the page need to know of each other: the report, and the anchors of rules and exchanges.</summary>
 internal sealed class HtmlPage(VerificationReport report)

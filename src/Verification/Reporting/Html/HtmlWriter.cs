@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using SocialApi.Verification.Reporting.Text;
+using SocialContract.Verification.Reporting.Text;
 
-namespace SocialApi.Verification.Reporting.Html;
+namespace SocialContract.Verification.Reporting.Html;
 
 /// <summary>Writes elements. Whatever is text or an attribute's value is encoded here and nowhere else.</summary>
 internal sealed class HtmlWriter(TextWriter output)

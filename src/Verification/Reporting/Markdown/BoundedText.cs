@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.Verification.Reporting.Markdown;
+namespace SocialContract.Verification.Reporting.Markdown;
 
 /// <summary>Text that never gets longer than a reader accepts.</summary>
 /// <param name="limit">UTF-8 bytes.</param>

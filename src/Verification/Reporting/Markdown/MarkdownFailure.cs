@@ -1,8 +1,8 @@
 using System.Text;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Markdown;
+namespace SocialContract.Verification.Reporting.Markdown;
 
 /// <summary>One failed rule with all its failures.</summary>
 internal static class MarkdownFailure

@@ -1,7 +1,7 @@
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Markdown;
+namespace SocialContract.Verification.Reporting.Markdown;
 
 /// <summary>
 /// What neither passed nor failed. Where the server did something, each rule has a line; where nothing was asked, each reason has one.

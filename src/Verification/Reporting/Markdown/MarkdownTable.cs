@@ -1,8 +1,8 @@
 using System.Globalization;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Markdown;
+namespace SocialContract.Verification.Reporting.Markdown;
 
 /// <summary>Outcomes by operation; the header comes with the first line, the totals first of all.</summary>
 internal static class MarkdownTable

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using SocialApi.Verification.Reporting.Text;
+using SocialContract.Verification.Reporting.Text;
 
-namespace SocialApi.Verification.Reporting.Markdown;
+namespace SocialContract.Verification.Reporting.Markdown;
 
 /// <summary>Text as GitHub Flavored Markdown that shows exactly that text.</summary>
 internal static class MarkdownText

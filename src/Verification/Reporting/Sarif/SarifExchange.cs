@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Sarif;
+namespace SocialContract.Verification.Reporting.Sarif;
 
 /// <summary>A request and its answer (SARIF 2.1.0, 3.46 and 3.47). Headers of one name are joined by commas, as RFC 9110 allows.</summary>
 internal static class SarifExchange

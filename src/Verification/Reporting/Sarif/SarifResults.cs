@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Sarif;
+namespace SocialContract.Verification.Reporting.Sarif;
 
 /// <summary>Results (SARIF 2.1.0, 3.27): failed is an error, a question a warning, undocumented a note, known a suppressed error.</summary>
 internal static class SarifResults

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Reporting.Markdown;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Reporting.Markdown;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Sarif;
+namespace SocialContract.Verification.Reporting.Sarif;
 
 /// <summary>The tool and its rules (SARIF 2.1.0, 3.18 and 3.49). A rule that several operations share is described once.</summary>
 internal static class SarifRules

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Reporting.Text;
+using SocialContract.Verification.Reporting.Text;
 
-namespace SocialApi.Verification.Reporting.Sarif;
+namespace SocialContract.Verification.Reporting.Sarif;
 
 /// <summary>Plain text as SARIF's messages and URIs want it.</summary>
 internal static class SarifText

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Terminal;
+namespace SocialContract.Verification.Reporting.Terminal;
 
 internal static class OutcomeColors
 {

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Reporting.Terminal;
+namespace SocialContract.Verification.Reporting.Terminal;
 
 /// <summary>The few colours that the console report uses: those that are legible on dark and light backgrounds alike.</summary>
 internal enum TerminalColor

@@ -1,7 +1,7 @@
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Terminal;
+namespace SocialContract.Verification.Reporting.Terminal;
 
 /// <summary>One failed rule: in the documentation's words, where it stands, and how it was seen broken.</summary>
 internal static class TerminalFailure

@@ -1,7 +1,7 @@
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Terminal;
+namespace SocialContract.Verification.Reporting.Terminal;
 
 /// <summary>What neither passed nor failed: a line for each reason, and beneath it the rules where the server did something.</summary>
 internal static class TerminalReasons

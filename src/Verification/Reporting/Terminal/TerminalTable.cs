@@ -1,8 +1,8 @@
 using System.Globalization;
-using SocialApi.Verification.Reporting.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Terminal;
+namespace SocialContract.Verification.Reporting.Terminal;
 
 /// <summary>A line for each operation, a column for each outcome that occurs.</summary>
 internal static class TerminalTable

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using SocialApi.Verification.Reporting.Text;
+using SocialContract.Verification.Reporting.Text;
 
-namespace SocialApi.Verification.Reporting.Terminal;
+namespace SocialContract.Verification.Reporting.Terminal;
 
 /// <summary>Text that neither a terminal nor a CI runner reading the output obeys.</summary>
 internal static partial class TerminalText

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Reporting.Text;
+using SocialContract.Verification.Reporting.Text;
 
-namespace SocialApi.Verification.Reporting.Terminal;
+namespace SocialContract.Verification.Reporting.Terminal;
 
 /// <summary>Writes lines that fit the width, in colour where that is wanted. What it is given is disarmed here and nowhere else.</summary>
 internal sealed class TerminalWriter(TextWriter output, ConsoleSettings settings)

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Reporting.Terminal;
+namespace SocialContract.Verification.Reporting.Terminal;
 
 /// <summary>
 /// Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long stands on a

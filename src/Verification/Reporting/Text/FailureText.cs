@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Text;
+namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>All that is known of a rule that is not met, as plain text for formats that have no structure of their own for it.</summary>
 internal static class FailureText

@@ -1,7 +1,7 @@
 using System.Text;
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Text;
+namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>
 /// A recorded message as one text in the form of RFC 9112: start line, headers, an empty line, the body. Line feeds end its lines.

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Text;
+namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>The rules of one operation.</summary>
 /// <param name="Operation">The operation's id.</param>

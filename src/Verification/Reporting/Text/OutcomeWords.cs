@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Text;
+namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>Outcomes and verdicts as every report spells them.</summary>
 internal static class OutcomeWords

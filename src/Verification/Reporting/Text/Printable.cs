@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SocialApi.Verification.Reporting.Text;
+namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>
 /// Makes what a server sent safe to show: control characters (a terminal obeys them), characters that turn the direction of writing around,

@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Text;
+namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>Rules that have one outcome for one and the same reason: one cause, one line.</summary>
 /// <param name="Rules">In document order; never empty.</param>

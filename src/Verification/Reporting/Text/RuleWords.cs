@@ -1,7 +1,7 @@
-using SocialApi.Contract.Model;
-using SocialApi.Verification.Results;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Text;
+namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>A rule in the words of the API's documentation.</summary>
 internal static class RuleWords

@@ -1,4 +1,4 @@
-namespace SocialApi.Verification.Reporting.Text;
+namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>Cuts long text where a report has little room, and says how much is gone.</summary>
 internal static class Shortening

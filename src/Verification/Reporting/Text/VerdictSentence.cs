@@ -1,6 +1,6 @@
-using SocialApi.Verification.Results;
+using SocialContract.Verification.Results;
 
-namespace SocialApi.Verification.Reporting.Text;
+namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>The whole run in one sentence.</summary>
 internal static class VerdictSentence

@@ -1,9 +1,9 @@
 using System.Text;
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Validation;
-using SocialApi.JsonSchema;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Validation;
+using SocialContract.JsonSchema;
 
-namespace SocialApi.Contract.Tests.Validation.Bodies;
+namespace SocialContract.Contract.Tests.Validation.Bodies;
 
 public sealed class BodyTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialApi.Contract.Tests.Validation.Bodies;
+namespace SocialContract.Contract.Tests.Validation.Bodies;
 
 public sealed class MultipartTests
 {

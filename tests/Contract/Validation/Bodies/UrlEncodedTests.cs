@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Tests.Validation.Bodies;
+namespace SocialContract.Contract.Tests.Validation.Bodies;
 
 public sealed class UrlEncodedTests
 {

@@ -1,6 +1,6 @@
-using SocialApi.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Decoding;
 
-namespace SocialApi.Contract.Tests.Validation.Decoding;
+namespace SocialContract.Contract.Tests.Validation.Decoding;
 
 public sealed class ValueShapeTests
 {

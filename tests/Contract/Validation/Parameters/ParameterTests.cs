@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Tests.Validation.Parameters;
+namespace SocialContract.Contract.Tests.Validation.Parameters;
 
 public sealed class ParameterTests
 {

@@ -1,4 +1,4 @@
-namespace SocialApi.Contract.Tests.Validation.Parameters;
+namespace SocialContract.Contract.Tests.Validation.Parameters;
 
 /// <summary>
 /// Every row of the table in OpenAPI 3.1, section 4.8.12.4 Style Examples, with its three values: blue, [blue, black, brown], {R:

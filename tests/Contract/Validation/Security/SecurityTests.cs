@@ -1,7 +1,7 @@
-using SocialApi.Contract.Reading;
-using SocialApi.Contract.Validation;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Validation;
 
-namespace SocialApi.Contract.Tests.Validation.Security;
+namespace SocialContract.Contract.Tests.Validation.Security;
 
 public sealed class SecurityTests
 {
