@@ -1,5 +1,5 @@
+using SocialContract.Contract;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Running;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -27,7 +28,7 @@ public sealed class ContractRulesAttribute : DataAttribute
     public override bool SupportsDiscoveryEnumeration() => true;
 
     /// <summary>The documentation's words: <c>POST /api/v3/instagram_accounts: facebook_account[fb_token] Must be a String</c>, then the rule's id.</summary>
-    private static string Name(PlannedRow row)
+    private static string Name(PlannedCheck row)
     {
         var words = row switch
         {

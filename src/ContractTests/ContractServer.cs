@@ -1,4 +1,4 @@
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Running;
 
@@ -57,7 +57,7 @@ public abstract class ContractServer : IAsyncLifetime
             Tokens = tokens,
             ProviderStatesUrl = target.ProviderStatesUrl,
             Gate = Gate,
-            Mock = cancelled => MockAnswers.StartAsync(api, cancelled),
+            Mock = cancellationToken => MockAnswers.StartAsync(api, cancellationToken),
         };
         return await VerificationRunner.RunAsync(ContractDocument.Plan(target.ProviderStatesUrl is not null), options, TestContext.Current.CancellationToken);
     }

@@ -6,7 +6,7 @@ namespace SocialContract.ContractTests;
 /// <summary>What a test says of a rule that is not simply kept.</summary>
 internal static class FailureMessage
 {
-    public static string Of(RuleResult row)
+    public static string Of(CheckResult row)
     {
         var text = new StringBuilder($"{Word(row.Outcome)}: {Words(row)} ({row.File}:{row.Line})");
         if (row.Reason.Length > 0)
@@ -34,7 +34,7 @@ internal static class FailureMessage
         return text.ToString();
     }
 
-    private static string Words(RuleResult row) => row is { DocumentedName: { } name, Sentence: { } sentence } ? $"{name} {sentence}" : row.Statement;
+    private static string Words(CheckResult row) => row is { DocumentedName: { } name, Sentence: { } sentence } ? $"{name} {sentence}" : row.Statement;
 
     private static string Word(Outcome outcome) => outcome switch
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using SocialContract.Contract.Model;
+using SocialContract.Contract;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Reading;
-using SocialContract.Hosting;
 using SocialContract.MockServer.Reloading;
 using SocialContract.MockServer.Serving;
 
@@ -30,27 +30,27 @@ public sealed class MockHost : IAsyncDisposable
 
     /// <summary>Starts on a free port of the loopback interface.</summary>
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
-    public static Task<MockHost> StartAsync(string document, CancellationToken cancelled = default) =>
-        StartAsync(new MockOptions { Document = document }, cancelled);
+    public static Task<MockHost> StartAsync(string document, CancellationToken cancellationToken = default) =>
+        StartAsync(new MockOptions { Document = document }, cancellationToken);
 
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
     /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
-    public static Task<MockHost> StartAsync(MockOptions options, CancellationToken cancelled = default) =>
+    public static Task<MockHost> StartAsync(MockOptions options, CancellationToken cancellationToken = default) =>
         ContractLoader.Load(options.Document, LoadOptionsOf(options)) switch
         {
-            LoadResult.Loaded loaded => StartAsync(loaded.Api, options, cancelled),
+            LoadResult.Loaded loaded => StartAsync(loaded.Api, options, cancellationToken),
             LoadResult.Rejected rejected => throw new DocumentRejectedException(rejected.Diagnostics),
             _ => throw new InvalidOperationException("A document is loaded or rejected."),
         };
 
     /// <summary>Starts with a description that was loaded before, from <see cref="MockOptions.Document"/>.</summary>
-    public static async Task<MockHost> StartAsync(ContractDescription api, MockOptions options, CancellationToken cancelled = default)
+    public static async Task<MockHost> StartAsync(ContractDescription api, MockOptions options, CancellationToken cancellationToken = default)
     {
         var application = new MockApplication(ServedContract.Of(api, options), options);
         var builder = KestrelServer.CreateBuilder(options.Host, options.Port);
         var web = builder.Build();
         web.Run(application.HandleAsync);
-        await KestrelServer.StartAsync(web, options.Host, options.Port, cancelled);
+        await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
 
         application.Contract.WarmUp();
         var reloader = options.Reload ? new ContractReloader(application, options) : null;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using SocialContract.Contract.Model;
+using SocialContract.Contract;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Reading;
-using SocialContract.Hosting;
 using SocialContract.ReferenceImpl.ProviderStates;
 using SocialContract.ReferenceImpl.Serving;
 using SocialContract.ReferenceImpl.Users;
@@ -26,26 +26,26 @@ public sealed class ReferenceHost : IAsyncDisposable
 
     /// <summary>Starts on a free port of the loopback interface, with a temporary database and provider states: for tests.</summary>
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
-    public static Task<ReferenceHost> StartAsync(string document, CancellationToken cancelled = default) =>
-        StartAsync(new ReferenceOptions { Document = document, ProviderStates = true }, cancelled);
+    public static Task<ReferenceHost> StartAsync(string document, CancellationToken cancellationToken = default) =>
+        StartAsync(new ReferenceOptions { Document = document, ProviderStates = true }, cancellationToken);
 
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
     /// <exception cref="DatabaseUnavailableException">The database file cannot be used.</exception>
     /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
     /// <exception cref="TokenTakenException">Two users have the same token.</exception>
-    public static Task<ReferenceHost> StartAsync(ReferenceOptions options, CancellationToken cancelled = default) =>
+    public static Task<ReferenceHost> StartAsync(ReferenceOptions options, CancellationToken cancellationToken = default) =>
         ContractLoader.Load(options.Document) switch
         {
-            LoadResult.Loaded loaded => StartAsync(loaded.Api, options, cancelled),
+            LoadResult.Loaded loaded => StartAsync(loaded.Api, options, cancellationToken),
             LoadResult.Rejected rejected => throw new DocumentRejectedException(rejected.Diagnostics),
             _ => throw new InvalidOperationException("A document is loaded or rejected."),
         };
 
     /// <summary>Starts with a description that was loaded before, from <see cref="ReferenceOptions.Document"/>.</summary>
-    public static async Task<ReferenceHost> StartAsync(ContractDescription contract, ReferenceOptions options, CancellationToken cancelled = default)
+    public static async Task<ReferenceHost> StartAsync(ContractDescription contract, ReferenceOptions options, CancellationToken cancellationToken = default)
     {
         var web = ReferenceApplication.Build(contract, options);
-        await KestrelServer.StartAsync(web, options.Host, options.Port, cancelled);
+        await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
         return new ReferenceHost(web);
     }
 

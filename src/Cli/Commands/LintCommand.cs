@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocialContract.Cli.Terminal;
+using SocialContract.Contract;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Linting;
 using SocialContract.Contract.Reading;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using SocialContract.Cli.Terminal;
+using SocialContract.Contract;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
-using SocialContract.Hosting;
 using SocialContract.MockServer;
 using SocialContract.MockServer.Logging;
 

@@ -10,7 +10,7 @@ internal static class PatternCheck
     public static IReadOnlyList<string> Faults(VerificationPlan plan)
     {
         var keys = plan.Rows.Select(row => row.Key).ToList();
-        return [.. plan.Options.Only.Where(only => !keys.Exists(new RowPattern(only).Fits)).Select(Fault)];
+        return [.. plan.Options.Only.Where(only => !keys.Exists(new CheckPattern(only).Fits)).Select(Fault)];
 
         string Fault(string only)
         {

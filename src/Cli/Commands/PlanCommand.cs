@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SocialContract.Contract;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Reading;
 using SocialContract.Verification.Planning;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using SocialContract.Cli.Terminal;
-using SocialContract.Hosting;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.ReferenceImpl;
 using SocialContract.Verification.Running;
 

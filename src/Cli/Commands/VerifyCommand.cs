@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Running;
 
 namespace SocialContract.Cli.Commands;
@@ -59,7 +59,7 @@ internal static class VerifyCommand
                 result.AddError("--known-until needs --update-baseline, which writes the day.");
             }
         });
-        command.SetAction((parsed, cancelled) => VerifyRun.RunAsync(
+        command.SetAction((parsed, cancellationToken) => VerifyRun.RunAsync(
             new VerifySettings(
                 parsed.GetValue(plan.Spec)!,
                 new Uri(parsed.GetValue(url)!),
@@ -76,7 +76,7 @@ internal static class VerifyCommand
                 parsed.GetValue(limit) ?? UsualLimit),
             output,
             error,
-            cancelled));
+            cancellationToken));
         return command;
     }
 

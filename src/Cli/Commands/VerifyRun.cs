@@ -1,4 +1,5 @@
 using SocialContract.Cli.Terminal;
+using SocialContract.Contract;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
@@ -13,7 +14,7 @@ namespace SocialContract.Cli.Commands;
 /// <summary>One run of <c>verify</c>: load, plan, send, judge by the baseline, report.</summary>
 internal static class VerifyRun
 {
-    public static async Task<int> RunAsync(VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancelled)
+    public static async Task<int> RunAsync(VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         switch (ContractLoader.Load(settings.Document))
         {
@@ -21,18 +22,18 @@ internal static class VerifyRun
                 error.Write(DiagnosticFormatter.Text(rejected.Diagnostics));
                 return (int)ExitCode.Usage;
             case LoadResult.Loaded loaded:
-                return await RunAsync(loaded.Api, settings, output, error, cancelled);
+                return await RunAsync(loaded.Api, settings, output, error, cancellationToken);
             default:
                 throw new InvalidOperationException("A document is loaded or rejected.");
         }
     }
 
     private static async Task<int> RunAsync(
-        ContractDescription api, VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancelled)
+        ContractDescription api, VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var plan = CasePlanner.Plan(api, settings.Plan);
         if (UsageErrors.Write([.. PatternCheck.Faults(plan), .. TokenFaults(api, settings)], error)
-            || (await StatesFaultAsync(settings, cancelled) is { } unreachable && UsageErrors.Write([unreachable], error)))
+            || (await StatesFaultAsync(settings, cancellationToken) is { } unreachable && UsageErrors.Write([unreachable], error)))
         {
             return (int)ExitCode.Usage;
         }
@@ -53,7 +54,7 @@ internal static class VerifyRun
         }
 
         using var signals = new TerminationSignals();
-        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var end = new CancellationTokenSource();
         var watch = InterruptAsync(signals, interrupted, end.Token);
         try
@@ -83,14 +84,14 @@ internal static class VerifyRun
     }
 
     private static async Task<VerificationReport> SendAsync(
-        VerificationPlan plan, VerifySettings settings, TextWriter output, CancellationToken cancelled)
+        VerificationPlan plan, VerifySettings settings, TextWriter output, CancellationToken cancellationToken)
     {
         using var progress = new ConsoleProgress(output, Terminal, TimeProvider.System);
         return await VerificationRunner.RunAsync(plan, OptionsOf(plan.Api, settings) with
         {
             Progress = (sent, planned, failed) => progress.Report(new VerificationProgress(sent, planned, failed)),
             Mock = stopping => MockAnswers.StartAsync(plan.Api, stopping),
-        }, cancelled);
+        }, cancellationToken);
     }
 
     private static ExitCode Finish(VerificationReport report, Baseline baseline, VerifySettings settings, TextWriter output, TextWriter error)
@@ -128,10 +129,10 @@ internal static class VerifyRun
     /// <summary>
     /// Nothing at the one URL where there is something at the other is a mistake; where both are silent, the run says so itself.
     /// </summary>
-    private static async Task<string?> StatesFaultAsync(VerifySettings settings, CancellationToken cancelled) =>
+    private static async Task<string?> StatesFaultAsync(VerifySettings settings, CancellationToken cancellationToken) =>
         settings.ProviderStatesUrl is { } states
-        && await Reachability.FaultOfAsync(states, settings.Timeout, cancelled) is { } fault
-        && await Reachability.FaultOfAsync(settings.Url, settings.Timeout, cancelled) is null
+        && await Reachability.FaultOfAsync(states, settings.Timeout, cancellationToken) is { } fault
+        && await Reachability.FaultOfAsync(settings.Url, settings.Timeout, cancellationToken) is null
             ? $"the provider states endpoint {states} cannot be reached: {fault}; "
                 + "correct --provider-states-url (or CONTRACT_PROVIDER_STATES_URL), or leave it out."
             : null;

@@ -1,4 +1,4 @@
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Reporting;
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SocialContract.Contract;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Linting;
 using SocialContract.Contract.Model;

@@ -1,7 +1,7 @@
-using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Generation;
-using SocialContract.Contract.Model;
-using SocialContract.Contract.Samples;
+using SocialContract.Contract;
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Provenances;
 using SocialContract.MockServer;
 
 namespace SocialContract.Cli.Terminal;

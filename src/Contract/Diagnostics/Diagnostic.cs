@@ -1,4 +1,4 @@
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Diagnostics;
 
@@ -13,7 +13,7 @@ namespace SocialContract.Contract.Diagnostics;
 public sealed record Diagnostic(
     string Code,
     DiagnosticSeverity Severity,
-    SourcePosition Position,
+    DocumentPosition Position,
     string Pointer,
     string Message,
     string? Nearest = null,

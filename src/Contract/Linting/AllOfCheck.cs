@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 

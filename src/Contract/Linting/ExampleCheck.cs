@@ -1,7 +1,7 @@
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Linting;
 
@@ -13,7 +13,7 @@ internal static class ExampleCheck
 
     public static void Run(LintContext context)
     {
-        var judged = new HashSet<(SourceFile, string Example, string Schema, MessageDirection)>();
+        var judged = new HashSet<(DocumentFile, string Example, string Schema, MessageDirection)>();
         foreach (var operation in context.Api.Operations)
         {
             foreach (var parameter in operation.Parameters)

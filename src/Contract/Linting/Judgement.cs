@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Sources;
 using SocialContract.JsonSchema;
 
 namespace SocialContract.Contract.Linting;

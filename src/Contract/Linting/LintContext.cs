@@ -1,6 +1,5 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 

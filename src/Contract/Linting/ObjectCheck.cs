@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 

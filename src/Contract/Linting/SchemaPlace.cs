@@ -1,5 +1,5 @@
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Linting;
 

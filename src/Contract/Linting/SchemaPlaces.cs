@@ -1,16 +1,15 @@
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Reading;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Linting;
 
 /// <summary>The Schema Objects of a document, each once, with the directions of the messages that meet them.</summary>
 internal sealed class SchemaPlaces
 {
-    private readonly Dictionary<(SourceFile File, string Pointer), SchemaPlace> _places = [];
+    private readonly Dictionary<(DocumentFile File, string Pointer), SchemaPlace> _places = [];
     private readonly DocumentSet _documents;
 
     private SchemaPlaces(DocumentSet documents) => _documents = documents;

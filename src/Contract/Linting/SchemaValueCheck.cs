@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 using SocialContract.JsonSchema;
 
 namespace SocialContract.Contract.Linting;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 
@@ -9,7 +9,7 @@ internal sealed class UnusedComponentCheck
 {
     private readonly DocumentSet _documents;
     private readonly DocumentNode? _components;
-    private readonly HashSet<(SourceFile File, string Pointer)> _used = [];
+    private readonly HashSet<(DocumentFile File, string Pointer)> _used = [];
     private readonly Stack<DocumentNode> _waiting = new();
 
     private UnusedComponentCheck(DocumentSet documents)

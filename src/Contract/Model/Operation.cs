@@ -1,5 +1,6 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Model;
 

@@ -1,4 +1,6 @@
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Model;
 

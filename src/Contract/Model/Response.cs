@@ -1,4 +1,5 @@
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Model;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading;
 
@@ -13,11 +13,11 @@ public static class ContractLoader
     {
         options ??= LoadOptions.Default;
         var diagnostics = new DiagnosticBag();
-        return SourceOpener.TryRead(path, options, out var bytes, out var fault)
+        return DocumentOpener.TryRead(path, options, out var bytes, out var fault)
             ? Load(bytes, path, options)
             : Rejected(fault);
 
-        LoadResult Rejected(SourceFault reason)
+        LoadResult Rejected(DocumentFault reason)
         {
             diagnostics.Report(reason, path, lines: null);
             return new LoadResult.Rejected(diagnostics.All);
@@ -34,8 +34,8 @@ public static class ContractLoader
     {
         options ??= LoadOptions.Default;
         var diagnostics = new DiagnosticBag();
-        var faults = new List<SourceFault>();
-        var entry = SourceReader.Read(UriOf(name), name, bytes, options.Limits, faults);
+        var faults = new List<DocumentFault>();
+        var entry = DocumentReader.Read(UriOf(name), name, bytes, options.Limits, faults);
         var lines = faults.Count > 0 ? entry?.Lines ?? new LineTable(bytes) : null;
         faults.ForEach(fault => diagnostics.Report(fault, name, lines));
         if (entry is null)

@@ -1,9 +1,11 @@
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Reading.Checks;
+using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Reading.Grammar;
+using SocialContract.Contract.Reading.References;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
 
 namespace SocialContract.Contract.Reading;
@@ -11,10 +13,10 @@ namespace SocialContract.Contract.Reading;
 /// <summary>Turns an entry file into a description: the grammar first, which also finds the other files, then the model, then what only
 /// shows in the whole.</summary>
 internal sealed class DescriptionBuilder(
-    SourceFile entry, SpecificationVersion specification, DiagnosticBag diagnostics, LoadOptions options)
+    DocumentFile entry, SpecificationVersion specification, DiagnosticBag diagnostics, LoadOptions options)
 {
     private readonly DocumentSet _documents = new(entry);
-    private readonly SourceTree _sources = new();
+    private readonly ProvenanceTree _sources = new();
     private RuleBook? _rules;
 
     public LoadResult Build()

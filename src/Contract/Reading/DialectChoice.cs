@@ -1,7 +1,8 @@
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading.References;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Sources;
 using SocialContract.JsonSchema;
 
 namespace SocialContract.Contract.Reading;

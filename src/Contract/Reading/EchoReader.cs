@@ -1,6 +1,7 @@
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Reading;
 
@@ -15,7 +16,7 @@ internal static class EchoReader
             return [];
         }
 
-        var source = SourceTree.Parse(example.Text("x-echo-source")) ?? context.Sources.Of(echoes).Source;
+        var source = ProvenanceTree.Parse(example.Text("x-echo-source")) ?? context.Sources.Of(echoes).Source;
         return [.. Entries(echoes, source)];
     }
 

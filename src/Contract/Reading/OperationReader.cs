@@ -1,6 +1,7 @@
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading;
 

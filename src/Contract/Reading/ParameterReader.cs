@@ -1,6 +1,6 @@
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Reading;
 
@@ -8,7 +8,7 @@ namespace SocialContract.Contract.Reading;
 /// once.</summary>
 internal sealed class ParameterReader(ModelContext context, ExampleReader examples, ContentReader contents)
 {
-    private readonly Dictionary<(SourceFile, string Pointer, string Name), Parameter?> _known = [];
+    private readonly Dictionary<(DocumentFile, string Pointer, string Name), Parameter?> _known = [];
 
     /// <summary>A path item's parameters, then an operation's own, which override those of the same name and location.</summary>
     public IReadOnlyList<Parameter> Merged(IEnumerable<DocumentNode> pathItems, DocumentNode operation)

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Reading;
 
@@ -8,8 +8,8 @@ namespace SocialContract.Contract.Reading;
 /// operations share is read once.</summary>
 internal sealed class ResponseReader(ModelContext context, ParameterReader parameters, ContentReader contents)
 {
-    private readonly Dictionary<(SourceFile, string Pointer, string Status), Response> _responses = [];
-    private readonly Dictionary<(SourceFile, string Pointer), RequestBody> _bodies = [];
+    private readonly Dictionary<(DocumentFile, string Pointer, string Status), Response> _responses = [];
+    private readonly Dictionary<(DocumentFile, string Pointer), RequestBody> _bodies = [];
 
     /// <summary>In document order; keys that are no status are left out.</summary>
     public IReadOnlyList<Response> Responses(DocumentNode operation)
@@ -17,7 +17,7 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
         var responses = new List<Response>();
         foreach (var (key, entry) in operation.Member("responses")?.Members() ?? [])
         {
-            if (StatusKey.Normalize(key) is not { } status
+            if (ResponseKey.Normalize(key) is not { } status
                 || context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
             {
                 continue;

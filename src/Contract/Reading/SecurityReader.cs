@@ -1,6 +1,6 @@
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Reading;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading;
 
@@ -9,7 +10,7 @@ namespace SocialContract.Contract.Reading;
 internal static class SpecificationCheck
 {
     /// <summary>The rules to read it by; null, with an error, where it cannot be understood.</summary>
-    public static SpecificationVersion? Run(SourceFile entry, DiagnosticBag diagnostics)
+    public static SpecificationVersion? Run(DocumentFile entry, DiagnosticBag diagnostics)
     {
         var root = new DocumentNode(entry, "", entry.Root);
         if (root.Value.ValueKind != JsonValueKind.Object)

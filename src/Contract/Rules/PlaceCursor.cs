@@ -1,4 +1,4 @@
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Rules;
 
@@ -7,14 +7,14 @@ internal sealed class PlaceCursor
 {
     private int _at;
 
-    public PlaceCursor(SourceFile file, string pointer)
+    public PlaceCursor(DocumentFile file, string pointer)
     {
         File = file;
         Tokens = pointer.Length == 0 ? [] : [.. pointer[1..].Split('/').Select(JsonPointer.Unescape)];
         Node = new DocumentNode(file, "", file.Root);
     }
 
-    public SourceFile File { get; }
+    public DocumentFile File { get; }
 
     public string[] Tokens { get; }
 

@@ -1,5 +1,5 @@
-using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Rules;
 

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Rules;
 
@@ -48,8 +49,8 @@ public sealed partial class RuleBook
     /// once.</summary>
     private void Walk(Action<Rule> demand, Action<DocumentNode, string?> keyword)
     {
-        var walked = new Dictionary<MessageDirection, Dictionary<(SourceFile, string), int>> { [MessageDirection.Request] = [], [MessageDirection.Response] = [] };
-        var seen = new HashSet<(SourceFile, string, string?)>();
+        var walked = new Dictionary<MessageDirection, Dictionary<(DocumentFile, string), int>> { [MessageDirection.Request] = [], [MessageDirection.Response] = [] };
+        var seen = new HashSet<(DocumentFile, string, string?)>();
         foreach (var operation in _operations)
         {
             if (DemandsCredentials(operation))

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Rules;
 

@@ -1,16 +1,16 @@
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Reading;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Rules;
 
 /// <content>The rules that OpenAPI itself makes, outside schemas.</content>
 public sealed partial class RuleBook
 {
-    private static readonly Certainty OnlyListed = new(
+    private static readonly Provenance OnlyListed = new(
         RuleSource.Assumed, "the document lists the media types that are taken, and does not say that others are refused");
 
-    private readonly Lazy<HashSet<(SourceFile File, string Pointer)>> _refuseOthers;
+    private readonly Lazy<HashSet<(DocumentFile File, string Pointer)>> _refuseOthers;
 
     /// <summary>That a required parameter is there. Keyword <c>parameter</c>.</summary>
     public Rule ForParameter(Parameter parameter) =>
@@ -94,7 +94,7 @@ public sealed partial class RuleBook
         Func<string> statement,
         string? documentedName = null,
         bool isSecret = false,
-        Func<Certainty?>? certainty = null)
+        Func<Provenance?>? certainty = null)
     {
         var key = (owner.File, owner.Pointer, segment, (string?)null);
         if (_rules.TryGetValue(key, out var known))
@@ -118,7 +118,7 @@ public sealed partial class RuleBook
     }
 
     /// <summary>The bodies of operations that refuse other media types in so many words: with a 415 that is not assumed.</summary>
-    private HashSet<(SourceFile File, string Pointer)> FindRefusing() =>
+    private HashSet<(DocumentFile File, string Pointer)> FindRefusing() =>
     [
         .. _operations
             .Where(operation => operation.Responses.Any(response => response is { Status: "415", Source: not RuleSource.Assumed }))
@@ -126,7 +126,7 @@ public sealed partial class RuleBook
             .Select(body => (body.Node.File, body.Node.Pointer)),
     ];
 
-    private Certainty? Surest(IReadOnlyList<MediaType> content) => content.Select(media => _sources.Of(media.Node)).MinBy(certainty => certainty.Source);
+    private Provenance? Surest(IReadOnlyList<MediaType> content) => content.Select(media => _sources.Of(media.Node)).MinBy(certainty => certainty.Source);
 
     private static string Spoken(SecurityScheme scheme)
     {

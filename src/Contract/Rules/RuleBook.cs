@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Reading;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Provenances;
 using SocialContract.JsonSchema;
 
 namespace SocialContract.Contract.Rules;
@@ -10,11 +10,11 @@ namespace SocialContract.Contract.Rules;
 /// <summary>Every rule of a document: found by its place, by operation, by id. Rules are made when first asked for; thread-safe.</summary>
 public sealed partial class RuleBook
 {
-    private readonly ConcurrentDictionary<(SourceFile File, string Pointer, string Keyword, string? Property), Rule> _rules = new();
+    private readonly ConcurrentDictionary<(DocumentFile File, string Pointer, string Keyword, string? Property), Rule> _rules = new();
     private readonly ConcurrentDictionary<(SchemaLocation, string?), Rule> _found = new();
     private readonly ConcurrentDictionary<string, Rule> _byId = new(StringComparer.Ordinal);
     private readonly DocumentSet _documents;
-    private readonly SourceTree _sources;
+    private readonly ProvenanceTree _sources;
     private readonly IReadOnlyList<Operation> _operations;
     private readonly RulePlaces _places;
 
@@ -22,7 +22,7 @@ public sealed partial class RuleBook
 
     internal RuleBook(
         DocumentSet documents,
-        SourceTree sources,
+        ProvenanceTree sources,
         IReadOnlyList<Operation> operations,
         SpecificationVersion specification,
         IReadOnlySet<string> switchedOff)
@@ -48,7 +48,7 @@ public sealed partial class RuleBook
     public bool IsOff(Rule rule) => _switchedOff.Count > 0 && _switchedOff.Contains(rule.Id);
 
     /// <summary>How sure the document is of a place, whether a rule stands there or not.</summary>
-    public Certainty CertaintyOf(DocumentNode node) => _sources.Of(node);
+    public Provenance CertaintyOf(DocumentNode node) => _sources.Of(node);
 
     private Rule Create(SchemaLocation keyword, string? property)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Rules;
 
@@ -21,8 +21,8 @@ internal sealed class RulePlaces
             "schemas");
 
     private readonly DocumentSet _documents;
-    private readonly FrozenDictionary<(SourceFile File, string Pointer), string> _operations;
-    private readonly FrozenDictionary<(SourceFile File, string Pointer), string> _pathItems;
+    private readonly FrozenDictionary<(DocumentFile File, string Pointer), string> _operations;
+    private readonly FrozenDictionary<(DocumentFile File, string Pointer), string> _pathItems;
     private readonly FrozenSet<string> _firstSegments;
 
     public RulePlaces(DocumentSet documents, IReadOnlyList<Operation> operations)
@@ -92,7 +92,7 @@ internal sealed class RulePlaces
             $"{FilePrefix(node.File)}#{node.Pointer}", keyword, new DocumentNode(node.File, node.Pointer[..slash], owner), keyword, node);
     }
 
-    private PlaceCursor Start(SourceFile file, string pointer)
+    private PlaceCursor Start(DocumentFile file, string pointer)
     {
         var cursor = new PlaceCursor(file, pointer);
         if (cursor.Tokens is not ["components", "schemas", ..] && TryEnterOperation(cursor))
@@ -145,7 +145,7 @@ internal sealed class RulePlaces
         return false;
     }
 
-    private string FilePrefix(SourceFile file) =>
+    private string FilePrefix(DocumentFile file) =>
         file == _documents.Entry ? "" : Uri.UnescapeDataString(_documents.Entry.Uri.MakeRelativeUri(file.Uri).ToString()) + "/";
 
     private static bool Step(PlaceCursor cursor)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Rules;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Contract.Rules;
 
@@ -16,7 +16,7 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
     private const int MostVisits = 32;
 
     /// <summary>Schemas within schemas, references counted; also within one file nothing nests deeper
-    /// (<see cref="SourceLimits.MaxDepth"/>).</summary>
+    /// (<see cref="DocumentLimits.MaxDepth"/>).</summary>
     private const int DeepestNesting = 512;
 
     /// <summary>Calls back for each rule: the keyword's value, the name for <c>required</c>, and the place in the message it speaks
@@ -26,7 +26,7 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
 
     /// <summary>Calls back for each rule under a schema whose place is not among those already <paramref name="walked"/>, whatever part of
     /// the message it is about.</summary>
-    public void WalkOnce(DocumentNode schema, MessageDirection direction, Dictionary<(SourceFile File, string Pointer), int> walked, Action<DocumentNode, string?> found) =>
+    public void WalkOnce(DocumentNode schema, MessageDirection direction, Dictionary<(DocumentFile File, string Pointer), int> walked, Action<DocumentNode, string?> found) =>
         new Descent(this, direction, (keyword, property, _) => found(keyword, property), 1, walked).Run(schema, "");
 
     private sealed class Descent(
@@ -34,10 +34,10 @@ internal sealed class SchemaRules(DocumentSet documents, SpecificationVersion sp
         MessageDirection direction,
         Action<DocumentNode, string?, string> found,
         int mostVisits,
-        Dictionary<(SourceFile File, string Pointer), int> visited)
+        Dictionary<(DocumentFile File, string Pointer), int> visited)
     {
-        private readonly HashSet<(SourceFile File, string Pointer)> _around = [];
-        private readonly HashSet<(SourceFile File, string Pointer, string Instance)> _seen = [];
+        private readonly HashSet<(DocumentFile File, string Pointer)> _around = [];
+        private readonly HashSet<(DocumentFile File, string Pointer, string Instance)> _seen = [];
         private readonly Queue<DocumentNode> _referenced = new();
 
         public void Run(DocumentNode schema, string instance)

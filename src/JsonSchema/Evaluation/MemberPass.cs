@@ -1,5 +1,4 @@
 using System.Text;
-using SocialContract.JsonSchema.Instances;
 using SocialContract.JsonSchema.Keywords;
 
 namespace SocialContract.JsonSchema.Evaluation;

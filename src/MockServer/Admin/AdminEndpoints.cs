@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 using SocialContract.MockServer.Serving;
 
 namespace SocialContract.MockServer.Admin;
@@ -63,7 +63,7 @@ internal static class AdminEndpoints
     }
 
     /// <summary>A file of the document by its path relative to the entry, so that a <c>$ref</c> in the entry as served here resolves.</summary>
-    private static SourceFile? Referenced(ServedContract contract, string rest)
+    private static DocumentFile? Referenced(ServedContract contract, string rest)
     {
         var entry = contract.Api.Documents.Entry;
         return Uri.TryCreate(entry.Uri, rest.TrimStart('/'), out var uri)
@@ -71,5 +71,5 @@ internal static class AdminEndpoints
             : null;
     }
 
-    private static bool IsJson(SourceFile file) => file.Text.Equals(file.Json);
+    private static bool IsJson(DocumentFile file) => file.Text.Equals(file.Json);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 
 namespace SocialContract.MockServer.Logging;
 

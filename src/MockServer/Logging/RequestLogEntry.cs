@@ -1,4 +1,4 @@
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 
 namespace SocialContract.MockServer.Logging;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 
 namespace SocialContract.MockServer.Logging;
 

@@ -1,3 +1,4 @@
+using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 using SocialContract.MockServer.Serving;
 
@@ -23,7 +24,7 @@ internal sealed class ContractReloader : IAsyncDisposable
     private IReadOnlyList<string> Files() =>
         [.. _application.Contract.Api.Documents.Files.Select(file => file.Uri.LocalPath).Concat(_faulty).Distinct(StringComparer.Ordinal)];
 
-    private Task ReloadAsync(CancellationToken cancelled)
+    private Task ReloadAsync(CancellationToken cancellationToken)
     {
         switch (ContractLoader.Load(_options.Document, MockHost.LoadOptionsOf(_options)))
         {

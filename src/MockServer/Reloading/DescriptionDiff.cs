@@ -1,5 +1,6 @@
+using SocialContract.Contract;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.MockServer.Reloading;
 
@@ -93,7 +94,7 @@ internal static class DescriptionDiff
         before.Documents.Files.Count == after.Documents.Files.Count
         && before.Documents.Files.Zip(after.Documents.Files).All(pair => SameText(pair.First, pair.Second));
 
-    private static bool SameText(SourceFile one, SourceFile other) => one.Text.Span.SequenceEqual(other.Text.Span);
+    private static bool SameText(DocumentFile one, DocumentFile other) => one.Text.Span.SequenceEqual(other.Text.Span);
 
     private static string Name(Operation operation) => $"{operation.Method} {operation.Path}";
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Primitives;
-using SocialContract.Contract.Examples;
+using SocialContract.Contract.Generation.Examples;
 
 namespace SocialContract.MockServer.Serving;
 
@@ -21,11 +21,11 @@ internal sealed record AnswerDescription(StringValues Header, string Label, stri
         var origin = chosen.Template.Origin;
         var token = origin.Kind switch
         {
-            AnswerOriginKind.Example => "example",
-            AnswerOriginKind.SchemaExample => "schema-example",
-            AnswerOriginKind.SchemaDefault => "schema-default",
-            AnswerOriginKind.Violations => "violations",
-            AnswerOriginKind.Generated => "generated",
+            ResponseOriginKind.Example => "example",
+            ResponseOriginKind.SchemaExample => "schema-example",
+            ResponseOriginKind.SchemaDefault => "schema-default",
+            ResponseOriginKind.Violations => "violations",
+            ResponseOriginKind.Generated => "generated",
             _ => "empty",
         };
         var name = origin.Example.Length == 0 ? "" : $";name={StructuredField.String(origin.Example)}";

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using SocialContract.Contract.Examples;
+using SocialContract.Contract.Generation.Examples;
 
 namespace SocialContract.MockServer.Serving;
 

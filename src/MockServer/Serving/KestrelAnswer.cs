@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Primitives;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.Serving;
 

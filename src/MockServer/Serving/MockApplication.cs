@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using SocialContract.Contract.Examples;
+using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Validation;
-using SocialContract.Hosting;
 using SocialContract.MockServer.Admin;
 using SocialContract.MockServer.Logging;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Examples;
+using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Validation;
 
@@ -13,7 +13,7 @@ internal sealed class OperationPlan
     /// <summary>A client can name media types without end; beyond this many answers are described anew each time.</summary>
     private const int MostDescribed = 500;
 
-    private readonly ConcurrentDictionary<(AnswerTemplate Template, int Status, string? ContentType), AnswerDescription> _described = new();
+    private readonly ConcurrentDictionary<(ResponseTemplate Template, int Status, string? ContentType), AnswerDescription> _described = new();
 
     public OperationPlan(Operation operation, ServedContract served, MockOptions options)
     {
@@ -21,7 +21,7 @@ internal sealed class OperationPlan
         Request = served.Validators.Request(operation);
         Response = served.Validators.Response(operation);
         Faults = [.. Request.Faults.Concat(Response.Faults).Distinct()];
-        Selector = new AnswerSelector(served.Api, operation, served.Generator, new AnswerOptions(options.IgnoreExamples, options.Dynamic));
+        Selector = new ResponseSelector(served.Api, operation, served.Generator, new ResponseOptions(options.IgnoreExamples, options.Dynamic));
         Name = $"{StructuredField.String(operation.Id)}{(operation.Deprecated ? ";deprecated" : "")}";
     }
 
@@ -34,7 +34,7 @@ internal sealed class OperationPlan
     /// <summary>What keeps the operation from being served: it answers 501 with them.</summary>
     public IReadOnlyList<Diagnostic> Faults { get; }
 
-    public AnswerSelector Selector { get; }
+    public ResponseSelector Selector { get; }
 
     /// <summary>The value of <see cref="MockHeaders.Operation"/>.</summary>
     public StringValues Name { get; }

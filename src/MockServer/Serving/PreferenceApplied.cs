@@ -1,5 +1,5 @@
 using System.Globalization;
-using SocialContract.Contract.Examples;
+using SocialContract.Contract.Generation.Examples;
 
 namespace SocialContract.MockServer.Serving;
 

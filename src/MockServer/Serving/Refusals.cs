@@ -1,8 +1,9 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using SocialContract.Contract.Examples;
+using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
 
 namespace SocialContract.MockServer.Serving;
@@ -32,7 +33,7 @@ internal static class Refusals
 
         var status = StatusOf(stage);
         buffer.ResetWrittenCount();
-        ProblemAnswer.Write(buffer, status, ReasonPhrases.GetReasonPhrase(status), DetailOf(stage, violations), request.Path, violations);
+        ProblemBody.Write(buffer, status, ReasonPhrases.GetReasonPhrase(status), DetailOf(stage, violations), request.Path, violations);
         AnnounceProblem(context, status, buffer.WrittenCount);
         AddChallenge(context, plan.Operation);
         return new AnswerOutcome("refused", violations);
@@ -54,7 +55,7 @@ internal static class Refusals
     public static AnswerOutcome PrepareProblem(HttpContext context, int status, string title, string detail, string label, ArrayBufferWriter<byte> buffer)
     {
         buffer.ResetWrittenCount();
-        ProblemAnswer.Write(buffer, status, title, detail, null, []);
+        ProblemBody.Write(buffer, status, title, detail, null, []);
         AnnounceProblem(context, status, buffer.WrittenCount);
         return new AnswerOutcome(label);
     }
@@ -63,7 +64,7 @@ internal static class Refusals
     public static AnswerOutcome PrepareBrokenAnswer(HttpContext context, IReadOnlyList<Violation> violations, ArrayBufferWriter<byte> buffer)
     {
         buffer.ResetWrittenCount();
-        ProblemAnswer.Write(
+        ProblemBody.Write(
             buffer, 500, "Internal Server Error", "The answer that the document gives for this request breaks the document's own rules.", null, violations);
         context.Response.Headers[MockHeaders.AnswerViolations] = StructuredField.List(violations);
         AnnounceProblem(context, StatusCodes.Status500InternalServerError, buffer.WrittenCount);
@@ -73,7 +74,7 @@ internal static class Refusals
     private static void AnnounceProblem(HttpContext context, int status, int length)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = ProblemAnswer.ContentType;
+        context.Response.ContentType = ProblemBody.ContentType;
         context.Response.ContentLength = length;
         context.Response.Headers[MockHeaders.Answer] = "mock";
     }

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using SocialContract.Contract.Examples;
+using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
-using SocialContract.Hosting;
 using SocialContract.JsonSchema;
 
 namespace SocialContract.MockServer.Serving;
 
 /// <summary>The request as the answers that reflect it see it.</summary>
-internal sealed class RequestContext(HttpContext context, KestrelRequest request, string path, RequestVerdict verdict, ulong seed) : AnswerContext
+internal sealed class RequestContext(HttpContext context, KestrelRequest request, string path, RequestVerdict verdict, ulong seed) : ResponseContext
 {
     public override string Method => request.Method;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
 
 namespace SocialContract.MockServer.Serving;
 
@@ -40,7 +40,7 @@ internal static class StructuredField
         _ => "assumed",
     };
 
-    public static string At(SourcePosition position) => String($"{position.File}:{position.Line}");
+    public static string At(DocumentPosition position) => String($"{position.File}:{position.Line}");
 
     private static string Nearest(Violation violation) => violation.Nearest is { } nearest ? $";nearest={String(nearest)}" : "";
 

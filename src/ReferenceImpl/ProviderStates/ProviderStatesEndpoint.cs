@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SocialContract.Contract.Model;
-using SocialContract.Hosting;
+using SocialContract.Contract;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.ReferenceImpl.Serving;
 using SocialContract.ReferenceImpl.Storage;
 

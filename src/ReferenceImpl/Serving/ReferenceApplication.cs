@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using SocialContract.Contract.Model;
-using SocialContract.Hosting;
+using SocialContract.Contract;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.ReferenceImpl.Accounts;
 using SocialContract.ReferenceImpl.ProviderStates;
 using SocialContract.ReferenceImpl.Storage;

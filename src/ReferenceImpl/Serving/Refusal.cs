@@ -1,7 +1,8 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SocialContract.Contract.Examples;
+using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
 using SocialContract.ReferenceImpl.Accounts;
 
@@ -34,7 +35,7 @@ internal static class Refusal
     private static Utf8ContentHttpResult Sentences(RequestVerdict verdict)
     {
         var body = new ArrayBufferWriter<byte>();
-        ViolationAnswer.Write(verdict.Violations, body);
+        ViolationBody.Write(verdict.Violations, body);
         return TypedResults.Text(body.WrittenSpan, "application/json; charset=utf-8", StatusCodes.Status422UnprocessableEntity);
     }
 }

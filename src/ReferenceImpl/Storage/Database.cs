@@ -36,9 +36,9 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Waits for its turn, and for other processes (30 s), then holds the file's write lock until the transaction is disposed.</summary>
-    public async Task<Transaction> BeginAsync(CancellationToken cancelled)
+    public async Task<Transaction> BeginAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancelled);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
             return new Transaction(_connection.BeginTransaction(deferred: false), _turn);

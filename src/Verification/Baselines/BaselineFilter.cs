@@ -36,7 +36,7 @@ public static class BaselineFilter
         ];
     }
 
-    private static RuleResult Apply(RuleResult rule, BaselineEntry entry, DateOnly today)
+    private static CheckResult Apply(CheckResult rule, BaselineEntry entry, DateOnly today)
     {
         if (rule.Outcome != Outcome.Failed)
         {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Verification.Baselines;
 
@@ -9,7 +9,7 @@ namespace SocialContract.Verification.Baselines;
 /// </summary>
 public static class BaselineLoader
 {
-    private static readonly SourceLimits Limits = new() { MaxDepth = 16, MaxFileBytes = 16 * 1024 * 1024 };
+    private static readonly DocumentLimits Limits = new() { MaxDepth = 16, MaxFileBytes = 16 * 1024 * 1024 };
 
     /// <param name="path">As the user gave it; diagnostics name it.</param>
     /// <param name="rules">The rules that entries may name. Null where that is not asked, as when the baseline is about to be written anew.</param>
@@ -30,12 +30,12 @@ public static class BaselineLoader
 
     internal static BaselineLoadResult Read(string path, ReadOnlyMemory<byte> bytes, RuleIndex? rules)
     {
-        var faults = new List<SourceFault>();
-        if (SourceReader.Read(new Uri(Path.GetFullPath(path)), path, bytes, Limits, faults) is not { } file)
+        var faults = new List<DocumentFault>();
+        if (DocumentReader.Read(new Uri(Path.GetFullPath(path)), path, bytes, Limits, faults) is not { } file)
         {
             return new BaselineLoadResult.Rejected(
                 [.. faults.Select(fault => new Diagnostic(
-                    fault.Code, fault.Severity, new SourcePosition(path, Math.Max(fault.Line, 1), Math.Max(fault.Column, 1)), "", fault.Message))]);
+                    fault.Code, fault.Severity, new DocumentPosition(path, Math.Max(fault.Line, 1), Math.Max(fault.Column, 1)), "", fault.Message))]);
         }
 
         var diagnostics = new DiagnosticBag();
@@ -46,5 +46,5 @@ public static class BaselineLoader
     }
 
     private static BaselineLoadResult.Rejected Reject(string path, string code, string message) =>
-        new([new Diagnostic(code, DiagnosticSeverity.Error, new SourcePosition(path, 1, 1), "", message)]);
+        new([new Diagnostic(code, DiagnosticSeverity.Error, new DocumentPosition(path, 1, 1), "", message)]);
 }

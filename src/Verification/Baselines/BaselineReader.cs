@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Verification.Baselines;
 

@@ -28,5 +28,5 @@ public static class BaselineUpdate
         ]);
     }
 
-    private static string Note(RuleResult rule) => rule.Failures.Count > 0 ? $"found {rule.Failures[0].Found.TrimEnd('.')}" : "";
+    private static string Note(CheckResult rule) => rule.Failures.Count > 0 ? $"found {rule.Failures[0].Found.TrimEnd('.')}" : "";
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 
 namespace SocialContract.Verification.Cases;
 
@@ -19,7 +19,7 @@ public sealed record ContractCase
     public required string Title { get; init; }
 
     /// <summary>What its answer is evidence for.</summary>
-    public required IReadOnlyList<RowKey> Rows { get; init; }
+    public required IReadOnlyList<CheckKey> Rows { get; init; }
 
     public required CaseExpectation Expectation { get; init; }
 

@@ -8,4 +8,4 @@ namespace SocialContract.Verification.Cases;
 /// <param name="Target">Pattern into the answer's body.</param>
 /// <param name="Expression">The runtime expression of the value, or of the array whose elements <paramref name="Item"/> speaks of.</param>
 /// <param name="Item">Pointer into each element of the expression's array; null for a single value.</param>
-public sealed record Reflection(RowKey Row, Operation Operation, Response Response, Example Example, string Target, string Expression, string? Item);
+public sealed record Reflection(CheckKey Row, Operation Operation, Response Response, Example Example, string Target, string Expression, string? Item);

@@ -1,5 +1,5 @@
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Verification.Cases;
 

@@ -27,5 +27,5 @@ public static class CheckIds
     public static bool IsCheck(string id) => id.StartsWith("check/", StringComparison.Ordinal);
 
     /// <summary>The row of a status that the document only assumes.</summary>
-    public static RowKey Status(Response response, Operation operation) => new($"check/status/{response.Status}", operation.Id);
+    public static CheckKey Status(Response response, Operation operation) => new($"check/status/{response.Status}", operation.Id);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Verification.Planning;
 
@@ -34,7 +34,7 @@ internal static class CompoundValues
             return Changed(present, SchemaConstants.In(rule.Node.Value)).Take(Most);
         }
 
-        var owner = documents.Find(rule.Node.Location with { Pointer = Parts.ParentOf(rule.Node.Pointer) });
+        var owner = documents.Find(rule.Node.Location with { Pointer = MessageValues.ParentOf(rule.Node.Pointer) });
         var made = new[] { owner is { } around ? [around, branch] : new[] { branch }, [branch] }
             .SelectMany(IEnumerable<JsonNode?> (schemas) => source.TryGenerate(schemas, out var value) ? [value, Merged(present, value)] : []);
         return made.Concat(Changed(present, SchemaConstants.In(rule.Node.Value)).Take(Most));

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Generation;
+using SocialContract.Contract;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Sources;
 using SocialContract.JsonSchema;
 
 namespace SocialContract.Verification.Planning;
@@ -20,7 +21,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
     /// generated ones. Empty where none is found, with the reason.
     /// </summary>
     public (IReadOnlyList<RequestDraft> Drafts, string Reason) Of(
-        Operation operation, MediaType? media, SchemaPlaces places, IReadOnlyList<NeededId> needs)
+        Operation operation, MediaType? media, SchemaPlaces places, IReadOnlyList<PathParameterBinding> needs)
     {
         if (Parameters(operation) is not { } parameters)
         {
@@ -38,7 +39,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
             : media?.Schema is { } schema && _generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Impossible impossible
                 ? $"no request was found that the document accepts: {impossible.Message}"
                 : "no request was found that the document accepts";
-        return ([.. drafts.OrderByDescending(draft => places.All.Count(place => Parts.Find(draft.Parts, place).Count > 0))], reason);
+        return ([.. drafts.OrderByDescending(draft => places.All.Count(place => MessageValues.Find(draft.MessageValues, place).Count > 0))], reason);
     }
 
     /// <summary>Further accepted drafts, which differ in what is there and which of several alternatives it is.</summary>
@@ -99,9 +100,9 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
 
     private static RequestDraft WithBody(RequestDraft draft, JsonNode? body)
     {
-        var parts = draft.Parts.DeepClone().AsObject();
+        var parts = draft.MessageValues.DeepClone().AsObject();
         parts["body"] = body?.DeepClone();
-        return draft with { Parts = parts };
+        return draft with { MessageValues = parts };
     }
 
     private List<RequestDraft> Accepted(IEnumerable<RequestDraft> drafts, SchemaPlaces places) =>
@@ -137,12 +138,12 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
     {
         foreach (var place in places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal)))
         {
-            foreach (var pointer in Parts.Find(draft.Parts, place))
+            foreach (var pointer in MessageValues.Find(draft.MessageValues, place))
             {
-                if (Parts.TryGet(draft.Parts, pointer, out var value) && value is JsonArray { Count: 1 } one
-                    && Parts.Set(draft.Parts, pointer, ArraySize.Of(one, 2)) is { } parts && Accepts(draft with { Parts = parts }))
+                if (MessageValues.TryGet(draft.MessageValues, pointer, out var value) && value is JsonArray { Count: 1 } one
+                    && MessageValues.Set(draft.MessageValues, pointer, ArraySize.Of(one, 2)) is { } parts && Accepts(draft with { MessageValues = parts }))
                 {
-                    draft = draft with { Parts = parts };
+                    draft = draft with { MessageValues = parts };
                 }
             }
         }

@@ -32,9 +32,9 @@ internal sealed partial class InventedData(ulong seed)
         var tag = TagOf(caseId);
         var changed = parts.DeepClone().AsObject();
         var number = 0;
-        foreach (var pointer in places.SelectMany(place => Parts.Find(changed, place)))
+        foreach (var pointer in places.SelectMany(place => MessageValues.Find(changed, place)))
         {
-            if (Parts.TryGet(changed, pointer, out var present) && present?.GetValueKind() == JsonValueKind.String)
+            if (MessageValues.TryGet(changed, pointer, out var present) && present?.GetValueKind() == JsonValueKind.String)
             {
                 present.ReplaceWith(Text(present.ToString(), tag, ++number));
             }
@@ -62,8 +62,8 @@ internal sealed partial class InventedData(ulong seed)
     /// <summary>Whether the place takes any text, and is named like something that tells one thing from another.</summary>
     private static bool IsFree(SchemaPlaces places, string place)
     {
-        var name = Parts.NameOf(place).ToLowerInvariant();
-        return Parts.Tokens(place)[^1] != "*"
+        var name = MessageValues.NameOf(place).ToLowerInvariant();
+        return MessageValues.Tokens(place)[^1] != "*"
             && Unique.Any(word => name.EndsWith(word, StringComparison.Ordinal) && (name == word || name[^(word.Length + 1)] is '_' or '-'))
             && places.Allows(place, "string") != false
             && places.Keyword(place, "enum") is null && places.Keyword(place, "const") is null

@@ -1,5 +1,5 @@
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Samples;
 
 namespace SocialContract.Verification.Planning;
 

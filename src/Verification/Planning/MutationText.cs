@@ -10,8 +10,8 @@ internal static class MutationText
 {
     public static string Subject(Rule rule, string pointer)
     {
-        var name = rule.DocumentedName is { } documented && documented.Length > 0 ? documented : Parts.NameOf(pointer);
-        var tokens = Parts.Tokens(pointer);
+        var name = rule.DocumentedName is { } documented && documented.Length > 0 ? documented : MessageValues.NameOf(pointer);
+        var tokens = MessageValues.Tokens(pointer);
         var index = Array.FindLastIndex(tokens, token => token.Length > 0 && token.All(char.IsAsciiDigit));
         var subject = name is "body" or "" ? "the body" : name;
         if (index <= 0 || tokens[0] != "body")

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Verification.Planning;
 
@@ -25,7 +25,7 @@ public static class Mutations
     /// <param name="documents">Where the rule stands.</param>
     /// <param name="parts">A message that obeys every rule and has the place; never changed.</param>
     public static IEnumerable<Mutation> Of(Rule rule, string place, JsonObject parts, DocumentSet documents) =>
-        Of(rule, place, parts, documents, Parts.Find(parts, place), _ => []);
+        Of(rule, place, parts, documents, MessageValues.Find(parts, place), _ => []);
 
     /// <param name="places">The pointers at which the message has the place.</param>
     /// <param name="further">More values for what stands at a pointer, for rules that need a whole value of a kind.</param>
@@ -64,7 +64,7 @@ public static class Mutations
             yield break;
         }
 
-        Parts.TryGet(parts, pointers[0], out var sample);
+        MessageValues.TryGet(parts, pointers[0], out var sample);
         var values = place.StartsWith("/body", StringComparison.Ordinal)
             ? InTurns([.. WrongValues.Values(rule, sample, documents)], [.. further(sample)])
             : [.. WrongValues.Texts(rule, sample, documents)];
@@ -74,7 +74,7 @@ public static class Mutations
             {
                 var (value, pointer) = (values[way], pointers[(way + round) % pointers.Count]);
                 var title = $"{MutationText.Subject(rule, pointer)} is {MutationText.Spoken(value)}";
-                yield return new Mutation(title, pointer, way, () => Parts.Set(parts, pointer, value));
+                yield return new Mutation(title, pointer, way, () => MessageValues.Set(parts, pointer, value));
             }
         }
     }
@@ -86,11 +86,11 @@ public static class Mutations
     }
 
     private static Mutation Without(JsonObject parts, string pointer, Rule rule) =>
-        new($"{MutationText.Subject(rule, pointer)} is left out", pointer, 0, () => Parts.Remove(parts, pointer));
+        new($"{MutationText.Subject(rule, pointer)} is left out", pointer, 0, () => MessageValues.Remove(parts, pointer));
 
     private static IEnumerable<Mutation> WithMore(Rule rule, JsonObject parts, string pointer)
     {
-        if (!Parts.TryGet(parts, pointer, out var value) || value is not JsonObject members)
+        if (!MessageValues.TryGet(parts, pointer, out var value) || value is not JsonObject members)
         {
             yield break;
         }
@@ -113,14 +113,14 @@ public static class Mutations
                     copy[index == 0 ? Unknown : $"{Unknown}_{index}"] = added?.DeepClone();
                 }
 
-                return Parts.Set(parts, pointer, copy);
+                return MessageValues.Set(parts, pointer, copy);
             });
         }
     }
 
     private static IEnumerable<Mutation> WithFewer(JsonObject parts, string pointer, Rule rule)
     {
-        if (!Parts.TryGet(parts, pointer, out var value) || value is not JsonObject members || !rule.Node.Value.TryGetInt32(out var least))
+        if (!MessageValues.TryGet(parts, pointer, out var value) || value is not JsonObject members || !rule.Node.Value.TryGetInt32(out var least))
         {
             yield break;
         }
@@ -138,7 +138,7 @@ public static class Mutations
                     kept[name] = member?.DeepClone();
                 }
 
-                return Parts.Set(parts, pointer, kept);
+                return MessageValues.Set(parts, pointer, kept);
             });
         }
     }
@@ -148,7 +148,7 @@ public static class Mutations
         $"{MutationText.Subject(rule, place)} is there",
         place,
         0,
-        () => Parts.Set(parts, place.Replace("/*", "/0", StringComparison.Ordinal), "contract-kit"));
+        () => MessageValues.Set(parts, place.Replace("/*", "/0", StringComparison.Ordinal), "contract-kit"));
 
     /// <summary>The first and the last of several places.</summary>
     private static List<string> Ends(IReadOnlyList<string> pointers) => pointers.Count > 1 ? [pointers[0], pointers[^1]] : [.. pointers];

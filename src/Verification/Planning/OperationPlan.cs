@@ -5,7 +5,7 @@ namespace SocialContract.Verification.Planning;
 /// <summary>What is planned for one operation.</summary>
 internal sealed class OperationPlan
 {
-    public List<PlannedRow> Rows { get; } = [];
+    public List<PlannedCheck> Rows { get; } = [];
 
     public List<ContractCase> Cases { get; } = [];
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Sources;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -52,7 +52,7 @@ internal sealed partial class OperationPlanner
     {
         foreach (var plain in (RequestDraft[])[Fullest, Wide.Draft])
         {
-            if (Parts.Find(plain.Parts, use.Instance) is not [var pointer, ..] || !Parts.TryGet(plain.Parts, pointer, out var present))
+            if (MessageValues.Find(plain.MessageValues, use.Instance) is not [var pointer, ..] || !MessageValues.TryGet(plain.MessageValues, pointer, out var present))
             {
                 continue;
             }
@@ -64,11 +64,11 @@ internal sealed partial class OperationPlanner
 
             var found = CompoundValues.Alternatives(use.Rule, branch, holds, present, _source, _api.Documents)
                 .Where(value => _source.Fits(branch, value) == holds)
-                .Select(value => Parts.Set(plain.Parts, pointer, value))
-                .FirstOrDefault(parts => parts is not null && IsAllowed(plain with { Parts = parts }));
+                .Select(value => MessageValues.Set(plain.MessageValues, pointer, value))
+                .FirstOrDefault(parts => parts is not null && IsAllowed(plain with { MessageValues = parts }));
             if (found is not null)
             {
-                return Invented(plain with { Parts = found }, id);
+                return Invented(plain with { MessageValues = found }, id);
             }
         }
 

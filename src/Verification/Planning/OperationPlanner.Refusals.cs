@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Validation;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -29,7 +29,7 @@ internal sealed partial class OperationPlanner
             var rule = group.First().Rule;
             List<RuleUse> uses = [.. group.Where(use => use.MediaType is null || use.MediaType == _media)];
             var refused = Refusals(rule, uses, $"{_operation.Id}/{rule.Id}", MostRefusals(rule), out var reason);
-            var further = rule.Keyword == "content-type" && refused.Count > 0 ? AddOtherMediaType() : (RowKey?)null;
+            var further = rule.Keyword == "content-type" && refused.Count > 0 ? AddOtherMediaType() : (CheckKey?)null;
             foreach (var (draft, refusal) in refused)
             {
                 var made = further is { } row ? refusal with { Rows = [.. refusal.Rows, row] } : refusal;
@@ -44,7 +44,7 @@ internal sealed partial class OperationPlanner
     }
 
     /// <summary>That a server fails at what it need not take is another matter than that it takes it.</summary>
-    private RowKey AddOtherMediaType() =>
+    private CheckKey AddOtherMediaType() =>
         AddCheck(
             CheckIds.OtherMediaType, RuleSource.Stated, "a body of another media type is never answered with 5xx", _operation.RequestBody!.Node);
 
@@ -79,7 +79,7 @@ internal sealed partial class OperationPlanner
 
     private ContractCase? Refuse(Rule rule, string title, RequestDraft draft, HashSet<string> sent, ref string reason)
     {
-        var undecided = UndecidedValues.In(_places, draft.Parts);
+        var undecided = UndecidedValues.In(_places, draft.MessageValues);
         if (undecided is not null)
         {
             reason = reason.Length > 0 ? reason : $"the only way to break it is one that the document leaves undecided, at {undecided}";
@@ -114,7 +114,7 @@ internal sealed partial class OperationPlanner
             case "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal):
                 yield break;
             case "body":
-                yield return new("the body is left out", 0, "/body", () => Fullest with { Parts = Parts.Remove(Fullest.Parts, "/body")! });
+                yield return new("the body is left out", 0, "/body", () => Fullest with { MessageValues = MessageValues.Remove(Fullest.MessageValues, "/body")! });
                 yield break;
             case "content-type":
                 for (var way = 0; way < WrongTypes.Length; way++)
@@ -129,11 +129,11 @@ internal sealed partial class OperationPlanner
         foreach (var draft in DraftsWith(use))
         {
             var base_ = Invented(draft, tag);
-            var places = _places.Find(base_.Parts, use.Instance);
-            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, base_.Parts, _api.Documents, places, Further(use.Rule)))
+            var places = _places.Find(base_.MessageValues, use.Instance);
+            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, base_.MessageValues, _api.Documents, places, Further(use.Rule)))
             {
                 yield return new(mutation.Title, mutation.Way, mutation.Place, () => mutation.Apply() is { } parts
-                    ? base_ with { Parts = parts, Needs = [.. base_.Needs.Where(needed => mutation.Place != $"/path/{needed.Parameter}")] }
+                    ? base_ with { MessageValues = parts, Needs = [.. base_.Needs.Where(needed => mutation.Place != $"/path/{needed.Parameter}")] }
                     : null);
             }
 
@@ -179,7 +179,7 @@ internal sealed partial class OperationPlanner
             yield return Fullest;
         }
 
-        bool Has(RequestDraft draft) => _places.Has(draft.Parts, use.Instance);
+        bool Has(RequestDraft draft) => _places.Has(draft.MessageValues, use.Instance);
     }
 
     private Func<JsonNode?, IEnumerable<JsonNode?>> Further(Rule rule) =>

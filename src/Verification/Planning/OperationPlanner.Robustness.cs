@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -22,14 +23,14 @@ internal sealed partial class OperationPlanner
         }
 
         var id = $"{_operation.Id}/unknown-members";
-        var parts = Invented(Fullest, id).Parts;
+        var parts = Invented(Fullest, id).MessageValues;
         var open = 0;
         var inBody = _places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal));
-        foreach (var pointer in inBody.SelectMany(place => Parts.Find(parts, place)).Distinct().ToList())
+        foreach (var pointer in inBody.SelectMany(place => MessageValues.Find(parts, place)).Distinct().ToList())
         {
-            if (Parts.TryGet(parts, pointer, out var value) && value is JsonObject
-                && Parts.Set(parts, $"{pointer}/{Mutations.Unknown}", "contract-kit") is { } changed
-                && _source.Accepts(Fullest with { Parts = changed }))
+            if (MessageValues.TryGet(parts, pointer, out var value) && value is JsonObject
+                && MessageValues.Set(parts, $"{pointer}/{Mutations.Unknown}", "contract-kit") is { } changed
+                && _source.Accepts(Fullest with { MessageValues = changed }))
             {
                 parts = changed;
                 open++;
@@ -40,7 +41,7 @@ internal sealed partial class OperationPlanner
         {
             var row = AddCheck(CheckIds.UnknownMembers, RuleSource.Assumed, "members that the document does not know are let through", _media.Node);
             var title = $"each object has the unknown member {Mutations.Unknown}";
-            _plan.Cases.Add(Make(id, title, Fullest with { Parts = parts }, CaseExpectation.Accepted, [row]));
+            _plan.Cases.Add(Make(id, title, Fullest with { MessageValues = parts }, CaseExpectation.Accepted, [row]));
         }
     }
 
@@ -70,7 +71,7 @@ internal sealed partial class OperationPlanner
             return;
         }
 
-        var cut = Cut(RequestWriter.Json(Fullest.Parts["body"]));
+        var cut = Cut(RequestWriter.Json(Fullest.MessageValues["body"]));
         Add(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", cut);
         Add(CheckIds.DeepBody, "a deeply nested body is never answered with 5xx", $"the body is {DeepBody} arrays in each other", Deep);
         Add(CheckIds.LargeBody, "a large body is never answered with 5xx", $"the body holds a string of {LargeBody} characters", Large);

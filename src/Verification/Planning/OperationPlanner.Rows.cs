@@ -1,6 +1,7 @@
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Sources;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -9,15 +10,15 @@ namespace SocialContract.Verification.Planning;
 internal sealed partial class OperationPlanner
 {
     /// <summary>A row as sure as the operation.</summary>
-    public RowKey AddCheck(string id, string statement, string notExercised = "") =>
+    public CheckKey AddCheck(string id, string statement, string notExercised = "") =>
         AddCheck(id, _operation.Source, statement, _operation.Node, notExercised);
 
-    public RowKey AddCheck(string id, RuleSource source, string statement, DocumentNode node, string notExercised = "")
+    public CheckKey AddCheck(string id, RuleSource source, string statement, DocumentNode node, string notExercised = "")
     {
-        var key = new RowKey(id, _operation.Id);
+        var key = new CheckKey(id, _operation.Id);
         if (!_row.ContainsKey(id))
         {
-            AddRow(new PlannedRow
+            AddRow(new PlannedCheck
             {
                 Key = key,
                 Operation = _operation,
@@ -44,36 +45,36 @@ internal sealed partial class OperationPlanner
     }
 
     /// <summary>What a plain request that is accepted is evidence for.</summary>
-    public IReadOnlyList<RowKey> PlainRows() =>
+    public IReadOnlyList<CheckKey> PlainRows() =>
     [
         .. _uses
-            .Where(use => Parts.Find(Fullest.Parts, use.Instance).Count > 0 || !use.Instance.StartsWith("/body", StringComparison.Ordinal))
+            .Where(use => MessageValues.Find(Fullest.MessageValues, use.Instance).Count > 0 || !use.Instance.StartsWith("/body", StringComparison.Ordinal))
             .Select(use => Row(use.Rule))
-            .Append(new RowKey(CheckIds.Plain, _operation.Id))
+            .Append(new CheckKey(CheckIds.Plain, _operation.Id))
             .Distinct(),
     ];
 
     private void AddRows(string reason)
     {
         // The path may be less sure than what is said about its operations.
-        var path = _api.Documents.Find(_operation.Node.Location with { Pointer = Parts.ParentOf(_operation.Node.Pointer) }) ?? _operation.Node;
+        var path = _api.Documents.Find(_operation.Node.Location with { Pointer = MessageValues.ParentOf(_operation.Node.Pointer) }) ?? _operation.Node;
         AddCheck(CheckIds.Route, _api.Rules.CertaintyOf(path).Source, $"{_operation.Method} {_operation.Path} is there", path, reason);
         AddCheck(CheckIds.Plain, _operation.Source, "a plain request that obeys every rule is accepted", _operation.Node, reason);
         foreach (var rule in _uses.Select(use => use.Rule).DistinctBy(rule => rule.Id))
         {
-            AddRow(PlannedRow.Of(rule, _operation) with { NotExercised = reason });
+            AddRow(PlannedCheck.Of(rule, _operation) with { NotExercised = reason });
         }
     }
 
-    private void AddRow(PlannedRow row)
+    private void AddRow(PlannedCheck row)
     {
         _row.Add(row.Key.Id, _plan.Rows.Count);
         _plan.Rows.Add(row);
     }
 
-    private RowKey Row(Rule rule) => new(rule.Id, _operation.Id);
+    private CheckKey Row(Rule rule) => new(rule.Id, _operation.Id);
 
     private void Unexercised(Rule rule, string reason) => Unexercised(Row(rule), reason);
 
-    private void Unexercised(RowKey key, string reason) => _plan.Rows[_row[key.Id]] = _plan.Rows[_row[key.Id]] with { NotExercised = reason };
+    private void Unexercised(CheckKey key, string reason) => _plan.Rows[_row[key.Id]] = _plan.Rows[_row[key.Id]] with { NotExercised = reason };
 }

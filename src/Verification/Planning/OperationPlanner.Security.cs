@@ -1,5 +1,4 @@
-using SocialContract.Contract.Model;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -7,7 +6,7 @@ namespace SocialContract.Verification.Planning;
 /// <content>Requests whose caller is not who it should be.</content>
 internal sealed partial class OperationPlanner
 {
-    private RowKey? SecurityRow => _api.Rules.ForSecurity(_operation).Id is var id && _row.ContainsKey(id) ? new RowKey(id, _operation.Id) : null;
+    private CheckKey? SecurityRow => _api.Rules.ForSecurity(_operation).Id is var id && _row.ContainsKey(id) ? new CheckKey(id, _operation.Id) : null;
 
     private string SecurityCaseId(CredentialForm form) => $"{_operation.Id}/security/{form.ToString().ToLowerInvariant()}";
 

@@ -1,4 +1,4 @@
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -19,7 +19,7 @@ internal sealed partial class OperationPlanner
     /// A case for a step of a sequence, a fixture or an update; null where no request was found that the document accepts.
     /// </summary>
     public ContractCase? Step(
-        string id, string title, CaseExpectation expectation, IReadOnlyList<RowKey> rows, CredentialForm credential = CredentialForm.Right)
+        string id, string title, CaseExpectation expectation, IReadOnlyList<CheckKey> rows, CredentialForm credential = CredentialForm.Right)
     {
         if (_drafts.Count == 0)
         {

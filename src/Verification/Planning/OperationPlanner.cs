@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Validation;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -24,7 +24,7 @@ internal sealed partial class OperationPlanner
     private readonly IReadOnlyList<string> _inventive;
     private readonly Dictionary<JsonObject, bool> _takesInvented = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<RequestDraft> _drafts = [];
-    private WideDraft? _wide;
+    private FullestRequest? _wide;
     private IReadOnlyList<RequestDraft>? _others;
 
     public OperationPlanner(
@@ -43,7 +43,7 @@ internal sealed partial class OperationPlanner
     private RequestDraft Fullest => _drafts[0];
 
     /// <summary>With what is optional and missing in the fullest.</summary>
-    private WideDraft Wide => _wide ??= WideDraft.Of(Fullest, _places, _source);
+    private FullestRequest Wide => _wide ??= FullestRequest.Of(Fullest, _places, _source);
 
     private IReadOnlyList<RequestDraft> Others => _others ??= _source.Others(Fullest, _places);
 
@@ -73,7 +73,7 @@ internal sealed partial class OperationPlanner
 
         foreach (var use in _api.Rules.Responses(_operation).DistinctBy(use => use.Rule.Id).Where(use => !_row.ContainsKey(use.Rule.Id)))
         {
-            AddRow(PlannedRow.Of(use.Rule, _operation));
+            AddRow(PlannedCheck.Of(use.Rule, _operation));
         }
 
         new StatusPlanner(_operation, AddCheck).Add();
@@ -106,10 +106,10 @@ internal sealed partial class OperationPlanner
             return draft;
         }
 
-        var invented = draft with { Parts = _data.Apply(draft.Parts, _inventive, caseId) };
-        if (!_takesInvented.TryGetValue(draft.Parts, out var takes))
+        var invented = draft with { MessageValues = _data.Apply(draft.MessageValues, _inventive, caseId) };
+        if (!_takesInvented.TryGetValue(draft.MessageValues, out var takes))
         {
-            _takesInvented.Add(draft.Parts, takes = _source.Accepts(invented));
+            _takesInvented.Add(draft.MessageValues, takes = _source.Accepts(invented));
         }
 
         return takes ? invented : draft;
@@ -118,7 +118,7 @@ internal sealed partial class OperationPlanner
     /// <summary>The operation's id is not said twice where the rule is the operation's own.</summary>
     private string CaseIdOf(Rule rule) => rule.Id.StartsWith($"{_operation.Id}/", StringComparison.Ordinal) ? rule.Id : $"{_operation.Id}/{rule.Id}";
 
-    private ContractCase? Written(string id, string title, RequestDraft draft, CaseExpectation expectation, IReadOnlyList<RowKey> rows) =>
+    private ContractCase? Written(string id, string title, RequestDraft draft, CaseExpectation expectation, IReadOnlyList<CheckKey> rows) =>
         RequestWriter.Write(draft) is { } written ? Make(id, title, draft, expectation, rows, null, written) : null;
 
     private ContractCase Make(
@@ -126,7 +126,7 @@ internal sealed partial class OperationPlanner
         string title,
         RequestDraft draft,
         CaseExpectation expectation,
-        IReadOnlyList<RowKey> rows,
+        IReadOnlyList<CheckKey> rows,
         ViolationKind? stage = null,
         WrittenRequest? written = null)
     {

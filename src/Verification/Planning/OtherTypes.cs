@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Sources;
 
 namespace SocialContract.Verification.Planning;
 

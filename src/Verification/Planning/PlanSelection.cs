@@ -13,7 +13,7 @@ internal static class PlanSelection
             return With(plan, plan.Rows, plan.Cases, plan.Plain, plan.Sequences, plan.States);
         }
 
-        var patterns = plan.Options.Only.Select(pattern => new RowPattern(pattern)).ToList();
+        var patterns = plan.Options.Only.Select(pattern => new CheckPattern(pattern)).ToList();
         var asked = plan.Rows.Where(row => patterns.Exists(pattern => pattern.Fits(row.Key))).Select(row => row.Key).ToHashSet();
         var operations = asked.Select(key => key.Operation).ToHashSet(StringComparer.Ordinal);
         List<ContractCase> cases = [.. plan.Cases.Where(one => one.Rows.Any(asked.Contains))];
@@ -33,7 +33,7 @@ internal static class PlanSelection
 
     private static VerificationPlan With(
         VerificationPlan plan,
-        IReadOnlyList<PlannedRow> rows,
+        IReadOnlyList<PlannedCheck> rows,
         IReadOnlyList<ContractCase> cases,
         IReadOnlyDictionary<string, ContractCase> plain,
         IReadOnlyList<Sequence> sequences,

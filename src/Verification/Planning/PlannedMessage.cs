@@ -1,4 +1,4 @@
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;

@@ -1,11 +1,12 @@
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
 
 /// <summary>Plans what answers must reflect of their requests: the <c>x-echo</c> of the operation's examples.</summary>
-internal sealed class ReflectionPlanner(Operation operation, Func<string, RuleSource, string, DocumentNode, string, RowKey> addCheck)
+internal sealed class ReflectionPlanner(Operation operation, Func<string, RuleSource, string, DocumentNode, string, CheckKey> addCheck)
 {
     private const string ItemPrefix = "$item#";
 
@@ -28,17 +29,17 @@ internal sealed class ReflectionPlanner(Operation operation, Func<string, RuleSo
         var source = (RuleSource)Math.Max((int)echo.Source, (int)example.Source);
         if (echo.Each is not { } each)
         {
-            yield return Make(echo.Target, $"{Parts.NameOf(echo.Target)} is what the request has at {echo.Expression}", echo, null);
+            yield return Make(echo.Target, $"{MessageValues.NameOf(echo.Target)} is what the request has at {echo.Expression}", echo, null);
             yield break;
         }
 
-        yield return Make($"{echo.Target}/*", $"{Parts.NameOf(echo.Target)} has an element for each of the request's {Name(echo.Expression)}", echo, "");
+        yield return Make($"{echo.Target}/*", $"{MessageValues.NameOf(echo.Target)} has an element for each of the request's {Name(echo.Expression)}", echo, "");
         foreach (var set in each.Set.Where(set => set.Expression.StartsWith(ItemPrefix, StringComparison.Ordinal)))
         {
             var item = set.Expression[ItemPrefix.Length..];
             yield return Make(
                 $"{echo.Target}/*{set.Target}",
-                $"{Parts.NameOf(set.Target)} of each element of {Parts.NameOf(echo.Target)} is the {Parts.NameOf(item)} that was sent",
+                $"{MessageValues.NameOf(set.Target)} of each element of {MessageValues.NameOf(echo.Target)} is the {MessageValues.NameOf(item)} that was sent",
                 echo,
                 item);
         }

@@ -1,3 +1,4 @@
+using SocialContract.Contract;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Rules;

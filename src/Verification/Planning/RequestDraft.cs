@@ -1,14 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Samples;
 
 namespace SocialContract.Verification.Planning;
 
 /// <summary>A request as values, before it is written down.</summary>
-/// <param name="Parts">See <see cref="Planning.Parts"/>; never changed in place.</param>
+/// <param name="MessageValues">See <see cref="Planning.MessageValues"/>; never changed in place.</param>
 /// <param name="Media">How the body is written; null: there is none.</param>
-internal sealed record RequestDraft(Operation Operation, JsonObject Parts, MediaType? Media)
+internal sealed record RequestDraft(Operation Operation, JsonObject MessageValues, MediaType? Media)
 {
     public CredentialForm Credential { get; init; } = CredentialForm.Right;
 
@@ -18,21 +18,21 @@ internal sealed record RequestDraft(Operation Operation, JsonObject Parts, Media
     /// <summary>The body's bytes as they are; null: written from the values.</summary>
     public byte[]? RawBody { get; init; }
 
-    public bool HasBody => RawBody is not null || (Media is not null && Parts.ContainsKey("body"));
+    public bool HasBody => RawBody is not null || (Media is not null && MessageValues.ContainsKey("body"));
 
     public string? Role { get; init; }
 
     /// <summary>The path parameters whose values the server gives.</summary>
-    public IReadOnlyList<NeededId> Needs { get; init; } = [];
+    public IReadOnlyList<PathParameterBinding> Needs { get; init; } = [];
 
     /// <summary>What stands for the ids that the server will give, while the request is checked.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Samples() =>
         [.. Needs.Select(needed => KeyValuePair.Create(needed.Creator, SampleOf(needed)))];
 
-    private string SampleOf(NeededId needed)
+    private string SampleOf(PathParameterBinding needed)
     {
         var parameter = Operation.Parameters.First(parameter => parameter.In == ParameterLocation.Path && parameter.Name == needed.Parameter);
-        return Planning.Parts.TryGet(Parts, RequestWriter.PlaceOf(parameter), out var value)
+        return Planning.MessageValues.TryGet(MessageValues, RequestWriter.PlaceOf(parameter), out var value)
             ? ParameterWriter.Write(parameter, JsonElement.Parse(RequestWriter.Json(value)))
             : "1";
     }

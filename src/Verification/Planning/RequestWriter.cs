@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Samples;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -26,7 +26,7 @@ internal static class RequestWriter
             {
                 head.AddPath(parameter.Name, $"{{{creator}}}");
             }
-            else if (Parts.TryGet(draft.Parts, PlaceOf(parameter), out var value))
+            else if (MessageValues.TryGet(draft.MessageValues, PlaceOf(parameter), out var value))
             {
                 head.Add(parameter, ParameterWriter.Write(parameter, ToElement(value)));
             }
@@ -55,13 +55,13 @@ internal static class RequestWriter
 
     /// <summary>The pointer of a parameter's value among a draft's parts.</summary>
     public static string PlaceOf(Parameter parameter) =>
-        $"/{parameter.In.ToString().ToLowerInvariant()}/{Contract.Sources.JsonPointer.Escape(parameter.Name)}";
+        $"/{parameter.In.ToString().ToLowerInvariant()}/{Contract.Documents.JsonPointer.Escape(parameter.Name)}";
 
     public static byte[] Json(JsonNode? value) => System.Text.Encoding.UTF8.GetBytes(value?.ToJsonString(Relaxed) ?? "null");
 
     private static byte[]? Body(RequestDraft draft)
     {
-        var value = draft.Parts["body"];
+        var value = draft.MessageValues["body"];
         var name = draft.Media!.Name;
         return MediaTypes.IsJson(name) ? Json(value)
             : MediaTypes.IsUrlEncoded(name) ? FormWriter.UrlEncoded(value)

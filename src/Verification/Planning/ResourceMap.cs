@@ -1,5 +1,6 @@
+using SocialContract.Contract;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -11,15 +12,15 @@ namespace SocialContract.Verification.Planning;
 internal sealed class ResourceMap
 {
     private readonly DocumentSet _documents;
-    private readonly Dictionary<string, Capture> _byCreator = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<NeededId>> _needs;
+    private readonly Dictionary<string, IdSource> _byCreator = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<PathParameterBinding>> _needs;
     private readonly ILookup<string, Operation> _byShape;
 
     public ResourceMap(ContractDescription api)
     {
         _documents = api.Documents;
         _byShape = api.Operations.ToLookup(operation => PathShape.Of(operation.Path), StringComparer.Ordinal);
-        var needs = api.Operations.ToDictionary(operation => operation.Id, _ => new List<(int At, NeededId Needed)>(), StringComparer.Ordinal);
+        var needs = api.Operations.ToDictionary(operation => operation.Id, _ => new List<(int At, PathParameterBinding Needed)>(), StringComparer.Ordinal);
         foreach (var areLinks in (bool[])[true, false])
         {
             foreach (var operation in api.Operations)
@@ -30,37 +31,37 @@ internal sealed class ResourceMap
 
         _needs = needs.ToDictionary(
             pair => pair.Key,
-            IReadOnlyList<NeededId> (pair) => [.. pair.Value.OrderBy(needed => needed.At).Select(needed => needed.Needed)],
+            IReadOnlyList<PathParameterBinding> (pair) => [.. pair.Value.OrderBy(needed => needed.At).Select(needed => needed.Needed)],
             StringComparer.Ordinal);
     }
 
     /// <summary>How ids of created things are found, by the creating operation's id.</summary>
-    public IReadOnlyDictionary<string, Capture> ByCreator => _byCreator;
+    public IReadOnlyDictionary<string, IdSource> ByCreator => _byCreator;
 
     /// <summary>The path parameters of an operation whose values the server gives, in the order of the path.</summary>
-    public IReadOnlyList<NeededId> NeedsOf(Operation operation) => _needs[operation.Id];
+    public IReadOnlyList<PathParameterBinding> NeedsOf(Operation operation) => _needs[operation.Id];
 
     /// <summary>What the operation takes away; null where that is nothing that the document lets create.</summary>
-    public Capture? DeletedBy(Operation operation) =>
+    public IdSource? DeletedBy(Operation operation) =>
         NeedsOf(operation) is [.., var last] && _byCreator[last.Creator] is var capture && capture.Deleter == operation ? capture : null;
 
     /// <summary>The operation of that method on one of the things that were created; null where there is none.</summary>
-    public Operation? On(Capture capture, string method) => _byShape[capture.Item].FirstOrDefault(
+    public Operation? On(IdSource capture, string method) => _byShape[capture.Item].FirstOrDefault(
         operation => operation.Method == method && NeedsOf(operation) is [.., var last] && last.Creator == capture.Creator.Id);
 
-    private void AddNeeds(Operation operation, List<(int At, NeededId Needed)> needs, bool areLinks)
+    private void AddNeeds(Operation operation, List<(int At, PathParameterBinding Needed)> needs, bool areLinks)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path))
         {
             if (PathShape.Down(operation.Path, parameter.Name) is { } item && needs.TrueForAll(needed => needed.Needed.Parameter != parameter.Name)
                 && CaptureFor(operation, parameter, item, areLinks) is { } capture)
             {
-                needs.Add((item.Length, new NeededId(parameter.Name, capture.Creator.Id)));
+                needs.Add((item.Length, new PathParameterBinding(parameter.Name, capture.Creator.Id)));
             }
         }
     }
 
-    private Capture? CaptureFor(Operation consumer, Parameter parameter, string item, bool areLinks)
+    private IdSource? CaptureFor(Operation consumer, Parameter parameter, string item, bool areLinks)
     {
         if (_byShape[item[..item.LastIndexOf('/')]].FirstOrDefault(other => other.Method == "POST") is not { } creator)
         {
@@ -75,6 +76,6 @@ internal sealed class ResourceMap
         var linked = CreatedIds.Linked(creator, consumer, parameter);
         var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, _documents);
         var deleter = _byShape[item].FirstOrDefault(other => other.Method == "DELETE");
-        return isFound ? _byCreator[creator.Id] = new Capture(creator, pattern, item, parameter.Schema, deleter) : null;
+        return isFound ? _byCreator[creator.Id] = new IdSource(creator, pattern, item, parameter.Schema, deleter) : null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using SocialContract.Contract.Sources;
-using static SocialContract.Contract.Sources.JsonPointer;
+using SocialContract.Contract.Documents;
+using static SocialContract.Contract.Documents.JsonPointer;
 
 namespace SocialContract.Verification.Planning;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
-using static SocialContract.Contract.Sources.JsonPointer;
+using static SocialContract.Contract.Documents.JsonPointer;
 
 namespace SocialContract.Verification.Planning;
 
@@ -89,14 +89,14 @@ internal sealed partial class SchemaPlaces
     /// </summary>
     public IReadOnlyList<string> Find(JsonNode parts, string pattern)
     {
-        var found = Parts.Find(parts, pattern);
-        var own = found.Where(pointer => !IsDeclared(Parts.Tokens(pattern), Parts.Tokens(pointer))).ToList();
+        var found = MessageValues.Find(parts, pattern);
+        var own = found.Where(pointer => !IsDeclared(MessageValues.Tokens(pattern), MessageValues.Tokens(pointer))).ToList();
         return own.Count > 0 ? own : found;
     }
 
     /// <summary>Whether a message has the place by that rule; see <see cref="Find(JsonNode, string)"/>.</summary>
     public bool Has(JsonNode parts, string pattern) =>
-        Find(parts, pattern) is [var first, ..] && !IsDeclared(Parts.Tokens(pattern), Parts.Tokens(first));
+        Find(parts, pattern) is [var first, ..] && !IsDeclared(MessageValues.Tokens(pattern), MessageValues.Tokens(first));
 
     /// <summary>How many elements of an array have schemas of their own (<c>prefixItems</c>).</summary>
     public int Numbered(string place) => At(place).Select(schema => schema.Member("prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();

@@ -1,3 +1,4 @@
+using SocialContract.Contract;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 
@@ -12,8 +13,8 @@ internal sealed class SequencePlanner(ContractDescription api, ResourceMap resou
     /// </summary>
     public IReadOnlyList<Sequence> All()
     {
-        var life = new LifePlanner(resources, planners);
-        List<Capture> captures =
+        var life = new LifecyclePlanner(resources, planners);
+        List<IdSource> captures =
             [.. resources.ByCreator.Values.OrderBy(capture => capture.Item.Length).ThenBy(capture => capture.Item, StringComparer.Ordinal)];
         return [.. captures.Select(life.Of).Concat(captures.Select(life.OfOrphan)).Concat(api.Operations.Select(OfUpdate)).OfType<Sequence>()];
     }

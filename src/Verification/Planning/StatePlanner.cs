@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -11,8 +12,8 @@ namespace SocialContract.Verification.Planning;
 internal sealed class StatePlanner(
     Operation operation,
     PlanOptions options,
-    Func<string, RuleSource, string, DocumentNode, string, RowKey> addCheck,
-    Func<string, string, RequestDraft, CaseExpectation, IReadOnlyList<RowKey>, ContractCase?> write)
+    Func<string, RuleSource, string, DocumentNode, string, CheckKey> addCheck,
+    Func<string, string, RequestDraft, CaseExpectation, IReadOnlyList<CheckKey>, ContractCase?> write)
 {
     /// <param name="plain">A draft to start from; null where none was found.</param>
     public void Add(OperationPlan plan, RequestDraft? plain)
@@ -54,7 +55,7 @@ internal sealed class StatePlanner(
 
     private RequestDraft? DraftFor(RequestDraft plain, Example example)
     {
-        var parts = plain.Parts;
+        var parts = plain.MessageValues;
         if (plain.Media is { } media)
         {
             if (media.Examples.FirstOrDefault(request => request.Name == example.Name && request.Value is not null)?.Value is not { } body)
@@ -62,17 +63,17 @@ internal sealed class StatePlanner(
                 return null;
             }
 
-            parts = Parts.Set(parts, "/body", JsonNode.Parse(body.Value.GetRawText()))!;
+            parts = MessageValues.Set(parts, "/body", JsonNode.Parse(body.Value.GetRawText()))!;
         }
 
         foreach (var parameter in operation.Parameters)
         {
             if (parameter.Examples.FirstOrDefault(request => request.Name == example.Name && request.Value is not null)?.Value is { } value)
             {
-                parts = Parts.Set(parts, RequestWriter.PlaceOf(parameter), JsonNode.Parse(value.Value.GetRawText())) ?? parts;
+                parts = MessageValues.Set(parts, RequestWriter.PlaceOf(parameter), JsonNode.Parse(value.Value.GetRawText())) ?? parts;
             }
         }
 
-        return plain with { Parts = parts, Role = example.Role, Needs = [] };
+        return plain with { MessageValues = parts, Role = example.Role, Needs = [] };
     }
 }

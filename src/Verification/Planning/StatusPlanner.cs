@@ -1,5 +1,6 @@
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -7,7 +8,7 @@ namespace SocialContract.Verification.Planning;
 /// <summary>
 /// Plans a row for each status that the document only assumes: another one of its class conforms, and is a question to the team.
 /// </summary>
-internal sealed class StatusPlanner(Operation operation, Func<string, RuleSource, string, DocumentNode, string, RowKey> addCheck)
+internal sealed class StatusPlanner(Operation operation, Func<string, RuleSource, string, DocumentNode, string, CheckKey> addCheck)
 {
     public void Add()
     {

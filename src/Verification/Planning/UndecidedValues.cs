@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Verification.Planning;
 
@@ -15,9 +15,9 @@ internal static class UndecidedValues
             foreach (var list in places.At(place).Select(schema => schema.Member("x-undecided")).OfType<DocumentNode>())
             {
                 var values = list.Elements().Select(element => element.Value).ToList();
-                foreach (var pointer in Parts.Find(parts, place))
+                foreach (var pointer in MessageValues.Find(parts, place))
                 {
-                    Parts.TryGet(parts, pointer, out var found);
+                    MessageValues.TryGet(parts, pointer, out var found);
                     if (values.Any(value => Same(value, found, place)))
                     {
                         return pointer;

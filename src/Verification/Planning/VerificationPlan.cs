@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using SocialContract.Contract.Model;
+using SocialContract.Contract;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -12,7 +12,7 @@ public sealed class VerificationPlan
     public required PlanOptions Options { get; init; }
 
     /// <summary>Every rule of every operation and every check, in document order.</summary>
-    public required IReadOnlyList<PlannedRow> Rows { get; init; }
+    public required IReadOnlyList<PlannedCheck> Rows { get; init; }
 
     /// <summary>Cases that depend on no other, but where they ask for it.</summary>
     public required IReadOnlyList<ContractCase> Cases { get; init; }
@@ -27,7 +27,7 @@ public sealed class VerificationPlan
     public required IReadOnlyList<Reflection> Reflections { get; init; }
 
     /// <summary>How ids of created things are found, by the creating operation's id.</summary>
-    public required IReadOnlyDictionary<string, Capture> Captures { get; init; }
+    public required IReadOnlyDictionary<string, IdSource> Captures { get; init; }
 
     /// <summary>Requests that create what cases of other operations need, parents before what is beneath them.</summary>
     public required IReadOnlyList<ContractCase> Fixtures { get; init; }

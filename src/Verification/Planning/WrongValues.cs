@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Sources;
 using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.Verification.Planning;
@@ -171,7 +171,7 @@ internal static class WrongValues
 
     /// <summary>Another keyword of the schema that the rule stands in.</summary>
     internal static DocumentNode? Sibling(DocumentSet documents, Rule rule, string keyword) =>
-        documents.Find(rule.Node.Location with { Pointer = Parts.ParentOf(rule.Node.Pointer) })?.Member(keyword);
+        documents.Find(rule.Node.Location with { Pointer = MessageValues.ParentOf(rule.Node.Pointer) })?.Member(keyword);
 
     private static bool IsScalar(JsonNode? value) => value is JsonValue;
 }

@@ -60,7 +60,7 @@ public static class JUnitReport
         xml.WriteEndElement();
     }
 
-    private static void WriteCase(XmlWriter xml, RuleResult rule)
+    private static void WriteCase(XmlWriter xml, CheckResult rule)
     {
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Printable.Line(rule.Operation));
@@ -104,12 +104,12 @@ public static class JUnitReport
         xml.WriteEndElement();
     }
 
-    private static void WriteCounts(XmlWriter xml, IReadOnlyList<RuleResult> rules, int errors)
+    private static void WriteCounts(XmlWriter xml, IReadOnlyList<CheckResult> rules, int errors)
     {
         xml.WriteAttributeString("tests", (rules.Count + errors).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("failures", rules.Count(rule => rule.Outcome == Outcome.Failed).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("errors", errors.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static int Skipped(IReadOnlyList<RuleResult> rules) => rules.Count(rule => rule.Outcome is not (Outcome.Passed or Outcome.Failed));
+    private static int Skipped(IReadOnlyList<CheckResult> rules) => rules.Count(rule => rule.Outcome is not (Outcome.Passed or Outcome.Failed));
 }

@@ -54,7 +54,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, RuleResult rule)
+    private static void WriteRule(Utf8JsonWriter json, CheckResult rule)
     {
         json.WriteStartObject();
         json.WriteString("id", Printable.Line(rule.Id));

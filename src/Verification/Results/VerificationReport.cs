@@ -15,7 +15,7 @@ public sealed record VerificationReport(
     string Version,
     VerificationVerdict Verdict,
     string Reason,
-    IReadOnlyList<RuleResult> Rules,
+    IReadOnlyList<CheckResult> Rules,
     IReadOnlyList<Exchange> Exchanges,
     string PlanHash,
     double Seconds)

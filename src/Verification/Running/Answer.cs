@@ -1,4 +1,4 @@
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Messages;
 
 namespace SocialContract.Verification.Running;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Sources;
 using SocialContract.Contract.Validation;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
@@ -42,7 +42,7 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
         foreach (var violation in violations)
         {
             ledger.Add(
-                new RowKey(violation.Rule.Id, operation.Id), EvidenceKind.Broken, exchange, violation.Expected, $"{violation.Instance}: {violation.Found}");
+                new CheckKey(violation.Rule.Id, operation.Id), EvidenceKind.Broken, exchange, violation.Expected, $"{violation.Instance}: {violation.Found}");
         }
 
         Exercised(operation, response, described, violations, exchange);
@@ -68,7 +68,7 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
         {
             if (IsShown(use, answer, parts))
             {
-                ledger.Add(new RowKey(use.Rule.Id, operation.Id), EvidenceKind.Kept, exchange);
+                ledger.Add(new CheckKey(use.Rule.Id, operation.Id), EvidenceKind.Kept, exchange);
             }
         }
     }
@@ -85,7 +85,7 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
             return use.Rule.Keyword == "header" || answer.Header(JsonPointer.Unescape(use.Instance["/header/".Length..])) is not null;
         }
 
-        return Parts.Find(parts, use.Instance).Any(pointer => Parts.TryGet(parts, pointer, out var value) && Applies(use.Rule.Keyword, value));
+        return MessageValues.Find(parts, use.Instance).Any(pointer => MessageValues.TryGet(parts, pointer, out var value) && Applies(use.Rule.Keyword, value));
     }
 
     /// <summary>Whether a keyword says anything about a value of that type (JSON Schema Validation, section 6).</summary>

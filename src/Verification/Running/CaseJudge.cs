@@ -1,5 +1,5 @@
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
@@ -60,7 +60,7 @@ internal sealed class CaseJudge(Ledger ledger)
             : (EvidenceKind.Broken,
                 $"Accepted, for the request obeys every rule ({one.Title}).",
                 $"{(answer.IsServerError ? "Failed" : "Refused")} with {answer.Code}.");
-        var plain = new RowKey(CheckIds.Plain, one.Operation.Id);
+        var plain = new CheckKey(CheckIds.Plain, one.Operation.Id);
         if (one.Rows.Contains(plain) && one.OnlyIfRefused is null)
         {
             // A plain request that is refused is one cause, however many rules it keeps.
@@ -99,7 +99,7 @@ internal sealed class CaseJudge(Ledger ledger)
     }
 
     /// <summary>That the server fails at a body which it cannot read is a check's row, that it lets it through the rule's: one cause, one line.</summary>
-    private static bool IsAbout(ContractCase one, RowKey row, Answer answer) =>
+    private static bool IsAbout(ContractCase one, CheckKey row, Answer answer) =>
         one.Stage is not (ViolationKind.Syntax or ViolationKind.ContentType) || CheckIds.IsCheck(row.Id) == answer.IsServerError;
 
     /// <summary>Whether the server did as asked: also by sending the caller elsewhere, where the document says so.</summary>

@@ -12,17 +12,17 @@ internal sealed class CaseRun(Run run)
 
     private readonly List<(ContractCase Case, Exchange Exchange)> _refused = [];
 
-    public async Task SendAsync(CancellationToken cancelled)
+    public async Task SendAsync(CancellationToken cancellationToken)
     {
-        await SideBySide.SendAsync(
+        await ConcurrentSender.SendAsync(
             run.Plan.Cases.Where(one => one.OnlyIfRefused is null).Where(run.CanSend),
             run.Options.Concurrency,
-            one => run.AnswerAsync(one, run.Given, cancelled),
+            one => run.AnswerAsync(one, run.Given, cancellationToken),
             Judge);
 
         foreach (var (one, exchange) in _refused)
         {
-            await FindEdgeAsync(one, exchange, cancelled);
+            await FindEdgeAsync(one, exchange, cancellationToken);
         }
     }
 
@@ -37,9 +37,9 @@ internal sealed class CaseRun(Run run)
     }
 
     /// <summary>Several edges at once were refused: asks each alone.</summary>
-    private async Task FindEdgeAsync(ContractCase combined, Exchange exchange, CancellationToken cancelled)
+    private async Task FindEdgeAsync(ContractCase combined, Exchange exchange, CancellationToken cancellationToken)
     {
-        var plain = new RowKey(CheckIds.Plain, combined.Operation.Id);
+        var plain = new CheckKey(CheckIds.Plain, combined.Operation.Id);
         if (run.Ledger.IsBroken(plain))
         {
             run.Ledger.Add(combined.Rows, EvidenceKind.Blocked, exchange, found: "a plain request that obeys every rule is not accepted");
@@ -49,7 +49,7 @@ internal sealed class CaseRun(Run run)
         var isFound = false;
         foreach (var single in _singles[combined.Id])
         {
-            var (answer, _, _) = await run.AskAsync(single, run.Given, cancelled);
+            var (answer, _, _) = await run.AskAsync(single, run.Given, cancellationToken);
             isFound |= !CaseJudge.IsAcceptance(single, answer);
         }
 

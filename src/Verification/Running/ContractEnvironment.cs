@@ -1,4 +1,4 @@
-using SocialContract.Contract.Model;
+using SocialContract.Contract;
 
 namespace SocialContract.Verification.Running;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
@@ -25,7 +26,7 @@ internal sealed class ExampleJudge(Ledger ledger)
             // That the status is none of the document's is one cause, and the rows' of statuses; what its body should be like, nobody knows.
             ledger.Add(state.Case.Rows, EvidenceKind.Blocked, exchange, found: $"the server answers {answer.Code}, which the document does not describe");
         }
-        else if (state.Response.Status.StartsWith('2') && !answer.IsSuccess && ledger.IsBroken(new RowKey(CheckIds.Plain, state.Case.Operation.Id)))
+        else if (state.Response.Status.StartsWith('2') && !answer.IsSuccess && ledger.IsBroken(new CheckKey(CheckIds.Plain, state.Case.Operation.Id)))
         {
             ledger.Add(state.Case.Rows, EvidenceKind.Blocked, exchange, found: "a plain request that obeys every rule is not accepted");
         }

@@ -36,7 +36,7 @@ internal static class ExampleLikeness
                         return $"{place} has no {name}, which the example has";
                     }
 
-                    if (Difference(value, other, names, ignoring, $"{pointer}/{Contract.Sources.JsonPointer.Escape(name)}") is { } difference)
+                    if (Difference(value, other, names, ignoring, $"{pointer}/{Contract.Documents.JsonPointer.Escape(name)}") is { } difference)
                     {
                         return difference;
                     }

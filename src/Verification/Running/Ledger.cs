@@ -1,23 +1,24 @@
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Running;
 
 /// <summary>Gathers what was found out for each row, and concludes.</summary>
-internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
+internal sealed class Ledger(IReadOnlyList<PlannedCheck> rows)
 {
-    private readonly Dictionary<RowKey, List<Evidence>> _evidence = rows.ToDictionary(row => row.Key, _ => new List<Evidence>());
-    private readonly Dictionary<RowKey, RuleSource> _sources = rows.Where(row => !row.IsLeftOut).ToDictionary(row => row.Key, row => row.Source);
-    private readonly HashSet<RowKey> _broken = [];
-    private readonly HashSet<RowKey> _needsRefusal = [];
-    private readonly Dictionary<RowKey, string> _skipped = [];
+    private readonly Dictionary<CheckKey, List<Evidence>> _evidence = rows.ToDictionary(row => row.Key, _ => new List<Evidence>());
+    private readonly Dictionary<CheckKey, RuleSource> _sources = rows.Where(row => !row.IsLeftOut).ToDictionary(row => row.Key, row => row.Source);
+    private readonly HashSet<CheckKey> _broken = [];
+    private readonly HashSet<CheckKey> _needsRefusal = [];
+    private readonly Dictionary<CheckKey, string> _skipped = [];
 
     /// <summary>Rows for which a refusing case is planned: that their good requests are accepted does not yet mean that they are kept.</summary>
     public void ExpectRefusals(IEnumerable<ContractCase> cases) =>
         _needsRefusal.UnionWith(cases.Where(one => one.Expectation == CaseExpectation.Refused).SelectMany(one => one.Rows));
 
-    public void Add(RowKey row, EvidenceKind kind, Exchange? exchange = null, string expected = "", string found = "")
+    public void Add(CheckKey row, EvidenceKind kind, Exchange? exchange = null, string expected = "", string found = "")
     {
         if (_evidence.TryGetValue(row, out var list))
         {
@@ -29,7 +30,7 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
         }
     }
 
-    public void Add(IEnumerable<RowKey> all, EvidenceKind kind, Exchange? exchange = null, string expected = "", string found = "")
+    public void Add(IEnumerable<CheckKey> all, EvidenceKind kind, Exchange? exchange = null, string expected = "", string found = "")
     {
         foreach (var row in all)
         {
@@ -38,10 +39,10 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
     }
 
     /// <summary>Says why nothing is asked about a row, where the plan could not know.</summary>
-    public void Skip(RowKey row, string reason) => _skipped[row] = reason;
+    public void Skip(CheckKey row, string reason) => _skipped[row] = reason;
 
     /// <summary>Drops what was found for rows, for it meant something else.</summary>
-    public void Forget(IEnumerable<RowKey> all)
+    public void Forget(IEnumerable<CheckKey> all)
     {
         foreach (var row in all)
         {
@@ -64,7 +65,7 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
     }
 
     /// <summary>Takes refusals for nothing: a server that refuses everything keeps no rule.</summary>
-    public void Distrust(IEnumerable<RowKey> all, string reason)
+    public void Distrust(IEnumerable<CheckKey> all, string reason)
     {
         foreach (var row in all.Where(row => _needsRefusal.Contains(row)))
         {
@@ -75,17 +76,17 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
         }
     }
 
-    public bool IsAccepted(RowKey row) => _evidence.TryGetValue(row, out var list) && list.Exists(one => one.Kind == EvidenceKind.Accepted);
+    public bool IsAccepted(CheckKey row) => _evidence.TryGetValue(row, out var list) && list.Exists(one => one.Kind == EvidenceKind.Accepted);
 
-    public bool IsBroken(RowKey row) => _broken.Contains(row);
+    public bool IsBroken(CheckKey row) => _broken.Contains(row);
 
     /// <summary>How many rows have failed so far.</summary>
     public int Failed(RuleSource gate) => _broken.Count(row => _sources.TryGetValue(row, out var source) && source <= gate);
 
     /// <summary>A row for each planned one, in the plan's order.</summary>
-    public IReadOnlyList<RuleResult> Conclude(RuleSource gate) => [.. rows.Select(row => Conclude(row, _evidence[row.Key], gate))];
+    public IReadOnlyList<CheckResult> Conclude(RuleSource gate) => [.. rows.Select(row => Conclude(row, _evidence[row.Key], gate))];
 
-    private RuleResult Conclude(PlannedRow row, List<Evidence> evidence, RuleSource gate)
+    private CheckResult Conclude(PlannedCheck row, List<Evidence> evidence, RuleSource gate)
     {
         var (outcome, reason) = Outcome(row, evidence, gate);
         var failures = outcome switch
@@ -94,7 +95,7 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
             Results.Outcome.Undocumented => Failures(evidence, EvidenceKind.Undocumented),
             _ => [],
         };
-        return new RuleResult(
+        return new CheckResult(
             row.Key.Id,
             row.Key.Operation,
             row.Source,
@@ -110,7 +111,7 @@ internal sealed class Ledger(IReadOnlyList<PlannedRow> rows)
             [.. evidence.Select(one => one.Exchange?.Case).OfType<string>().Distinct()]);
     }
 
-    private (Outcome Outcome, string Reason) Outcome(PlannedRow row, List<Evidence> evidence, RuleSource gate)
+    private (Outcome Outcome, string Reason) Outcome(PlannedCheck row, List<Evidence> evidence, RuleSource gate)
     {
         if (row.IsLeftOut)
         {

@@ -7,11 +7,11 @@ namespace SocialContract.Verification.Running;
 /// <summary>Looks for what refused requests would have created, where the document has a list of it.</summary>
 internal sealed class ListRun(Run run)
 {
-    public async Task SendAsync(CancellationToken cancelled)
+    public async Task SendAsync(CancellationToken cancellationToken)
     {
         foreach (var (creator, list) in run.Plan.Lists)
         {
-            var row = new RowKey(CheckIds.Refused, creator);
+            var row = new CheckKey(CheckIds.Refused, creator);
             if (run.IsMock)
             {
                 run.Ledger.Skip(row, "the target is a mock, which keeps no state");
@@ -24,7 +24,7 @@ internal sealed class ListRun(Run run)
                 continue;
             }
 
-            var (answer, exchange, _) = await run.AskAsync(list, run.Given, cancelled);
+            var (answer, exchange, _) = await run.AskAsync(list, run.Given, cancellationToken);
             var refused = run.Refused.Where(one => one.Operation.Id == creator).ToList();
             if (!answer.IsSuccess || refused.Count == 0)
             {

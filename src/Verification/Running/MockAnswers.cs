@@ -1,4 +1,4 @@
-using SocialContract.Contract.Model;
+using SocialContract.Contract;
 using SocialContract.MockServer;
 
 namespace SocialContract.Verification.Running;
@@ -13,8 +13,8 @@ public sealed class MockAnswers : IMockAnswers
     public Uri Url => _mock.Url;
 
     /// <summary>Starts it on a free port, with a description that is loaded already.</summary>
-    public static async Task<IMockAnswers> StartAsync(ContractDescription api, CancellationToken cancelled) =>
-        new MockAnswers(await MockHost.StartAsync(api, new MockOptions { Document = api.Documents.Entry.DisplayPath, Reload = false }, cancelled));
+    public static async Task<IMockAnswers> StartAsync(ContractDescription api, CancellationToken cancellationToken) =>
+        new MockAnswers(await MockHost.StartAsync(api, new MockOptions { Document = api.Documents.Entry.DisplayPath, Reload = false }, cancellationToken));
 
     public ValueTask DisposeAsync() => _mock.DisposeAsync();
 }

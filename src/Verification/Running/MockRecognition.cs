@@ -8,14 +8,14 @@ namespace SocialContract.Verification.Running;
 /// </summary>
 internal static class MockRecognition
 {
-    public static async Task<bool> IsMockAsync(Run run, Answer answer, CancellationToken cancelled)
+    public static async Task<bool> IsMockAsync(Run run, Answer answer, CancellationToken cancellationToken)
     {
         if (answer.Header("X-Contract-Answer") is null)
         {
             return false;
         }
 
-        var health = await run.Transport.GetAsync(new Uri(run.Options.Url, "/__admin/health"), cancelled);
+        var health = await run.Transport.GetAsync(new Uri(run.Options.Url, "/__admin/health"), cancellationToken);
         return health.Code == 200 && Json.TryParse(health.Bytes, out var body) && body is JsonObject members
             && Json.Text(members["document"]) == run.Plan.Api.Title
             && Json.Text(members["version"]) == run.Plan.Api.Version

@@ -11,12 +11,12 @@ internal sealed class PlainRun(Run run)
     private readonly List<(Operation Operation, Answer Answer)> _first = [];
 
     /// <returns>Why nothing can be tested; null where the run goes on.</returns>
-    public async Task<string?> SendAsync(CancellationToken cancelled)
+    public async Task<string?> SendAsync(CancellationToken cancellationToken)
     {
         foreach (var fixture in run.Plan.Fixtures.Where(run.CanSend))
         {
-            var answer = await AskAsync(fixture, cancelled);
-            if (Capturing.Id(run.Plan.Captures[fixture.Operation.Id], answer) is { } id)
+            var answer = await AskAsync(fixture, cancellationToken);
+            if (IdExtractor.Id(run.Plan.Captures[fixture.Operation.Id], answer) is { } id)
             {
                 run.Keep(fixture.Operation.Id, id);
             }
@@ -29,7 +29,7 @@ internal sealed class PlainRun(Run run)
 
         foreach (var one in run.Plan.Plain.Values.Where(run.CanSend))
         {
-            await AskAsync(one, cancelled);
+            await AskAsync(one, cancellationToken);
             if (GivesUp())
             {
                 break;
@@ -39,10 +39,10 @@ internal sealed class PlainRun(Run run)
         return Reason();
     }
 
-    private async Task<Answer> AskAsync(ContractCase one, CancellationToken cancelled)
+    private async Task<Answer> AskAsync(ContractCase one, CancellationToken cancellationToken)
     {
-        var (answer, _, _) = await run.AskAsync(one, run.Given, cancelled);
-        await run.RecognizeAsync(answer, cancelled);
+        var (answer, _, _) = await run.AskAsync(one, run.Given, cancellationToken);
+        await run.RecognizeAsync(answer, cancellationToken);
         _first.Add((one.Operation, answer));
         return answer;
     }

@@ -5,14 +5,14 @@ public static class Reachability
 {
     /// <summary>Asks for nothing (HEAD), which changes nothing.</summary>
     /// <returns>Why no connection comes about, in a clause; null where something answers, or takes its time to.</returns>
-    public static async Task<string?> FaultOfAsync(Uri url, TimeSpan timeout, CancellationToken cancelled)
+    public static async Task<string?> FaultOfAsync(Uri url, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         client.Timeout = timeout;
         using var request = new HttpRequestMessage(HttpMethod.Head, url);
         try
         {
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancelled);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return null;
         }
         catch (HttpRequestException fault)
@@ -21,7 +21,7 @@ public static class Reachability
                 ? Transport.Reason(fault)
                 : null;
         }
-        catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
         }

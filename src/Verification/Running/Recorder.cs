@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Samples;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Results;
 
@@ -27,7 +27,7 @@ internal sealed class Recorder(RunOptions options, Credentials credentials, IRea
         }
     }
 
-    public Exchange Add(ContractCase one, GivenIds ids, Answer answer)
+    public Exchange Add(ContractCase one, ResourceIds ids, Answer answer)
     {
         var target = Targets.Of(one, ids);
         var headers = one.Headers.Concat(options.Headers.Select(header => new KeyValuePair<string, string>(header.Key, Redacted))).ToList();

@@ -9,7 +9,7 @@ namespace SocialContract.Verification.Running;
 internal sealed class ReflectionJudge(VerificationPlan plan, Ledger ledger)
 {
     /// <summary>Only for answers in which nothing is wrong: what is wrong in form is another row's.</summary>
-    public void Judge(ContractCase one, GivenIds ids, Answer answer, Exchange exchange)
+    public void Judge(ContractCase one, ResourceIds ids, Answer answer, Exchange exchange)
     {
         if (!answer.IsSuccess || !Json.TryParse(answer.Bytes, out var body) || body is null)
         {
@@ -35,14 +35,14 @@ internal sealed class ReflectionJudge(VerificationPlan plan, Ledger ledger)
         }
     }
 
-    private void Compare(Reflection reflection, ContractCase one, GivenIds ids, JsonNode body, Exchange exchange)
+    private void Compare(Reflection reflection, ContractCase one, ResourceIds ids, JsonNode body, Exchange exchange)
     {
         if (!RequestValues.TryGet(one, ids, reflection.Expression, out var sent))
         {
             return;
         }
 
-        var found = Parts.Find(body, reflection.Target).Select(pointer => Parts.TryGet(body, pointer, out var value) ? value : null).ToList();
+        var found = MessageValues.Find(body, reflection.Target).Select(pointer => MessageValues.TryGet(body, pointer, out var value) ? value : null).ToList();
         switch (reflection.Item)
         {
             case null:
@@ -53,7 +53,7 @@ internal sealed class ReflectionJudge(VerificationPlan plan, Ledger ledger)
                 break;
             case var item when sent is JsonArray elements:
                 Conclude(
-                    [.. elements.Select(element => element is not null && Parts.TryGet(element, item, out var value) ? Json.Text(value) ?? "" : "")],
+                    [.. elements.Select(element => element is not null && MessageValues.TryGet(element, item, out var value) ? Json.Text(value) ?? "" : "")],
                     [.. found.Select(value => Json.Text(value) ?? "")]);
                 break;
         }

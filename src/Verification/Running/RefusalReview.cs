@@ -1,5 +1,6 @@
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Results;
 
@@ -31,7 +32,7 @@ internal sealed class RefusalReview(Run run)
     {
         foreach (var operation in run.Plan.Api.Operations)
         {
-            var status = new RowKey(run.Plan.Api.Rules.ForStatus(operation).Id, operation.Id);
+            var status = new CheckKey(run.Plan.Api.Rules.ForStatus(operation).Id, operation.Id);
             var documented = RefusalStatus.Documented(operation, ViolationKind.Body);
             var isSure = run.Plan.Rows.Any(row => row.Key == status && !row.IsLeftOut && row.Source != RuleSource.Assumed);
             if (isSure && documented.Count > 0 && documented[0].Source != RuleSource.Assumed)
@@ -41,7 +42,7 @@ internal sealed class RefusalReview(Run run)
         }
     }
 
-    private void Conclude(Operation operation, RowKey status, string documented)
+    private void Conclude(Operation operation, CheckKey status, string documented)
     {
         var noted = _noted.Where(one => one.Case.Operation == operation).ToList();
         var refusals = noted

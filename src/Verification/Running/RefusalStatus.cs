@@ -1,5 +1,5 @@
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 
 namespace SocialContract.Verification.Running;
 

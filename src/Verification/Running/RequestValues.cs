@@ -9,13 +9,13 @@ internal static class RequestValues
 {
     /// <param name="ids">What stood in the target's placeholders.</param>
     /// <returns>False where the expression names nothing, or nothing that can be read here.</returns>
-    public static bool TryGet(ContractCase one, GivenIds ids, string expression, out JsonNode? value)
+    public static bool TryGet(ContractCase one, ResourceIds ids, string expression, out JsonNode? value)
     {
         value = null;
         if (expression.StartsWith("$request.body", StringComparison.Ordinal))
         {
             var pointer = expression["$request.body".Length..].TrimStart('#');
-            return one.Body is { } body && Json.TryParse(body, out var node) && node is not null && Parts.TryGet(node, pointer, out value);
+            return one.Body is { } body && Json.TryParse(body, out var node) && node is not null && MessageValues.TryGet(node, pointer, out value);
         }
 
         var target = Targets.Of(one, ids);

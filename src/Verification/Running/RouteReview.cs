@@ -10,7 +10,7 @@ internal static class RouteReview
     {
         foreach (var operation in run.Plan.Api.Operations)
         {
-            var route = new RowKey(CheckIds.Route, operation.Id);
+            var route = new CheckKey(CheckIds.Route, operation.Id);
             var rows = run.Plan.Rows.Where(row => row.Operation == operation).Select(row => row.Key).ToList();
             var codes = run.Codes.TryGetValue(operation.Id, out var all) ? all.Where(one => one.Code is not (0 or 401 or 403 or 429)).ToList() : [];
             if (codes.Count == 0)
@@ -29,7 +29,7 @@ internal static class RouteReview
             }
 
             run.Ledger.Add(route, EvidenceKind.Accepted);
-            if (!run.Ledger.IsAccepted(new RowKey(CheckIds.Plain, operation.Id)))
+            if (!run.Ledger.IsAccepted(new CheckKey(CheckIds.Plain, operation.Id)))
             {
                 run.Ledger.Distrust(rows, "no request to it was accepted, so that refusals prove nothing");
             }

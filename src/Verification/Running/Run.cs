@@ -1,5 +1,6 @@
+using SocialContract.Contract;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
@@ -30,7 +31,7 @@ internal sealed class Run : IDisposable
         _answers = new AnswerJudge(plan, Ledger);
         _reflections = new ReflectionJudge(plan, Ledger);
         Recorder = new Recorder(options, Credentials, SecretNames(plan.Api));
-        Created = new CreatedThings(this);
+        Created = new CreatedResources(this);
         _refusals = new RefusalReview(this);
         _planned = plan.All.Count(one => one.OnlyIfRefused is null);
     }
@@ -48,10 +49,10 @@ internal sealed class Run : IDisposable
     public Recorder Recorder { get; }
 
     /// <summary>The ids of what was created for all cases together.</summary>
-    public GivenIds Given { get; private set; } = GivenIds.None;
+    public ResourceIds Given { get; private set; } = ResourceIds.None;
 
     /// <summary>What the server did for the run, to be undone.</summary>
-    public CreatedThings Created { get; }
+    public CreatedResources Created { get; }
 
     /// <summary>Whether the kit's own mock answers: it keeps no state, and takes any token.</summary>
     public bool IsMock { get; private set; }
@@ -66,31 +67,31 @@ internal sealed class Run : IDisposable
     public List<string> Notices { get; } = [];
 
     /// <summary>Whether the server still answers.</summary>
-    public Silence Silence { get; } = new();
+    public UnresponsiveTarget UnresponsiveTarget { get; } = new();
 
     /// <returns>Why nothing was tested; null where the run went through.</returns>
-    public async Task<string?> SendAsync(CancellationToken cancelled)
+    public async Task<string?> SendAsync(CancellationToken cancellationToken)
     {
-        if (await new PlainRun(this).SendAsync(cancelled) is { } reason)
+        if (await new PlainRun(this).SendAsync(cancellationToken) is { } reason)
         {
             Ledger.Forget(Plan.Rows.Select(row => row.Key));
-            var isExplained = await HeaderProbe.SendAsync(this, cancelled);
+            var isExplained = await HeaderProbe.SendAsync(this, cancellationToken);
             await Created.DeleteAsync();
             var blocked = isExplained ? "the server looks for the token in another header than the document names" : reason.TrimEnd('.');
             Ledger.Add(Plan.Rows.Select(row => row.Key), EvidenceKind.Blocked, found: blocked);
             return isExplained ? null : reason;
         }
 
-        await new CaseRun(this).SendAsync(cancelled);
+        await new CaseRun(this).SendAsync(cancellationToken);
         var sequences = new SequenceRun(this, Ledger);
         foreach (var sequence in Plan.Sequences)
         {
-            await sequences.SendAsync(sequence, cancelled);
+            await sequences.SendAsync(sequence, cancellationToken);
         }
 
-        await new ListRun(this).SendAsync(cancelled);
+        await new ListRun(this).SendAsync(cancellationToken);
         await Created.DeleteAsync();
-        if (await new StateRun(this).SendAsync(cancelled))
+        if (await new StateRun(this).SendAsync(cancellationToken))
         {
             await Created.DeleteAsync();
         }
@@ -105,21 +106,21 @@ internal sealed class Run : IDisposable
     /// <param name="ids">What the target's placeholders stand for.</param>
     /// <param name="singles">Whether its edges are sent alone where it is refused.</param>
     public async Task<(Answer Answer, Exchange Exchange, bool IsSound)> AskAsync(
-        ContractCase one, GivenIds ids, CancellationToken cancelled, bool singles = false)
+        ContractCase one, ResourceIds ids, CancellationToken cancellationToken, bool singles = false)
     {
-        var answer = await AnswerAsync(one, ids, cancelled);
+        var answer = await AnswerAsync(one, ids, cancellationToken);
         var (exchange, isSound) = Judge(one, ids, answer, singles);
         return (answer, exchange, isSound);
     }
 
     /// <summary>Sends one case; nothing is concluded.</summary>
-    public Task<Answer> AnswerAsync(ContractCase one, GivenIds ids, CancellationToken cancelled) =>
-        Silence.Reason is { } reason ? Task.FromResult(Answer.NotSent(reason)) : Transport.SendAsync(one, ids, cancelled);
+    public Task<Answer> AnswerAsync(ContractCase one, ResourceIds ids, CancellationToken cancellationToken) =>
+        UnresponsiveTarget.Reason is { } reason ? Task.FromResult(Answer.NotSent(reason)) : Transport.SendAsync(one, ids, cancellationToken);
 
     /// <summary>Adds what an answer shows.</summary>
-    public (Exchange Exchange, bool IsSound) Judge(ContractCase one, GivenIds ids, Answer answer, bool singles = false)
+    public (Exchange Exchange, bool IsSound) Judge(ContractCase one, ResourceIds ids, Answer answer, bool singles = false)
     {
-        Silence.Hear(answer);
+        UnresponsiveTarget.Hear(answer);
         var exchange = Recorder.Add(one, ids, answer);
         if (!Codes.TryGetValue(one.Operation.Id, out var codes))
         {
@@ -153,9 +154,9 @@ internal sealed class Run : IDisposable
     public void Missing(ContractCase one, Answer answer, Exchange exchange) => _answers.Missing(one, answer, exchange);
 
     /// <summary>Finds out whether an answer came from the kit's own mock, and says so in the report: what it cannot show is not asked of it.</summary>
-    public async Task RecognizeAsync(Answer answer, CancellationToken cancelled)
+    public async Task RecognizeAsync(Answer answer, CancellationToken cancellationToken)
     {
-        if (!IsMock && await MockRecognition.IsMockAsync(this, answer, cancelled))
+        if (!IsMock && await MockRecognition.IsMockAsync(this, answer, cancellationToken))
         {
             IsMock = true;
             Notices.Add(
@@ -193,6 +194,6 @@ internal sealed class Run : IDisposable
     private static HashSet<string> SecretNames(ContractDescription api) =>
     [
         .. api.Operations.SelectMany(api.Rules.Responses).Where(use => use.Rule.Secret && use.Instance.StartsWith("/body", StringComparison.Ordinal))
-            .Select(use => use.Rule.Property ?? Parts.NameOf(use.Instance)),
+            .Select(use => use.Rule.Property ?? MessageValues.NameOf(use.Instance)),
     ];
 }

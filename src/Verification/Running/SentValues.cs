@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 

@@ -8,9 +8,9 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
 {
     private readonly StateJudge _states = new(ledger);
 
-    public async Task SendAsync(Sequence sequence, CancellationToken cancelled)
+    public async Task SendAsync(Sequence sequence, CancellationToken cancellationToken)
     {
-        var life = new ThingLife { Ids = run.Given };
+        var life = new ResourceState { Ids = run.Given };
         var refusesDeletions = sequence.Steps.FirstOrDefault(step => step.Kind == StepKind.RefusedDelete)?.State;
         foreach (var step in sequence.Steps)
         {
@@ -24,7 +24,7 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
                 continue;
             }
 
-            var (answer, exchange, _) = await run.AskAsync(asked, life.Ids, cancelled);
+            var (answer, exchange, _) = await run.AskAsync(asked, life.Ids, cancellationToken);
             Note(step, answer, life);
             if (run.IsMock)
             {
@@ -50,7 +50,7 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
     }
 
     /// <summary>The request of a step; null where it cannot be sent, for a reason that its rows are told.</summary>
-    private ContractCase? CaseOf(SequenceStep step, ThingLife life)
+    private ContractCase? CaseOf(SequenceStep step, ResourceState life)
     {
         if (step.Kind == StepKind.FollowLocation && life.IsCreated)
         {
@@ -78,12 +78,12 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
         return null;
     }
 
-    private void Note(SequenceStep step, Answer answer, ThingLife life)
+    private void Note(SequenceStep step, Answer answer, ResourceState life)
     {
         switch (step.Kind)
         {
             case StepKind.Create:
-                life.Created(step.Case.Operation.Id, Capturing.Id(run.Plan.Captures[step.Case.Operation.Id], answer));
+                life.Created(step.Case.Operation.Id, IdExtractor.Id(run.Plan.Captures[step.Case.Operation.Id], answer));
                 life.Location = run.TargetOf(answer.Header("Location"), Targets.Of(step.Case, life.Ids));
                 break;
             case StepKind.Update:
@@ -102,7 +102,7 @@ internal sealed class SequenceRun(Run run, Ledger ledger)
         }
     }
 
-    private void Conclude(StepKind kind, RowKey row, Answer answer, Exchange exchange, ThingLife life)
+    private void Conclude(StepKind kind, CheckKey row, Answer answer, Exchange exchange, ResourceState life)
     {
         switch (kind)
         {

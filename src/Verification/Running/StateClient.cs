@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Verification.Running;
 
@@ -7,7 +7,7 @@ namespace SocialContract.Verification.Running;
 internal sealed class StateClient(Transport transport, Uri url)
 {
     /// <returns>Why the server is not in the state; null where it is.</returns>
-    public async Task<string?> ChangeAsync(DocumentNode state, string action, CancellationToken cancelled)
+    public async Task<string?> ChangeAsync(DocumentNode state, string action, CancellationToken cancellationToken)
     {
         var name = state.Text("name") ?? "";
         var body = new JsonObject
@@ -16,7 +16,7 @@ internal sealed class StateClient(Transport transport, Uri url)
             ["params"] = state.Member("params") is { } parameters ? JsonNode.Parse(parameters.Value.GetRawText()) : new JsonObject(),
             ["action"] = action,
         };
-        var answer = await transport.PostAsync(url, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), cancelled);
+        var answer = await transport.PostAsync(url, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken);
         return answer.IsSuccess && answer.Fault == FaultKind.None ? null
             : $"the state '{name}' could not be set up: {(answer.Fault == FaultKind.None ? $"the provider states endpoint answers {answer.Code}" : answer.FaultText)}";
     }

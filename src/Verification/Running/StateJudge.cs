@@ -9,7 +9,7 @@ namespace SocialContract.Verification.Running;
 internal sealed class StateJudge(Ledger ledger)
 {
     /// <summary>Concludes from the status alone.</summary>
-    public void Conclude(RowKey row, Answer answer, Exchange exchange, bool isKept, bool isBroken, string expected)
+    public void Conclude(CheckKey row, Answer answer, Exchange exchange, bool isKept, bool isBroken, string expected)
     {
         if (isKept || isBroken)
         {
@@ -23,7 +23,7 @@ internal sealed class StateJudge(Ledger ledger)
     }
 
     /// <summary>Values that the update invented are there under their names, or the update was partial.</summary>
-    public void Updated(RowKey row, ContractCase update, Answer answer, Exchange exchange)
+    public void Updated(CheckKey row, ContractCase update, Answer answer, Exchange exchange)
     {
         if (!answer.IsSuccess || !Json.TryParse(answer.Bytes, out var read) || !Json.TryParse(update.Body.GetValueOrDefault(), out var sent))
         {
@@ -43,7 +43,7 @@ internal sealed class StateJudge(Ledger ledger)
     }
 
     /// <summary>Nothing that refused updates sent is there now and was not there before.</summary>
-    public void Unchanged(RowKey row, ThingLife life, Answer answer, Exchange exchange)
+    public void Unchanged(CheckKey row, ResourceState life, Answer answer, Exchange exchange)
     {
         if (life.RefusedUpdates.Exists(one => !one.Answer.IsRefusal))
         {
@@ -81,7 +81,7 @@ internal sealed class StateJudge(Ledger ledger)
     }
 
     /// <summary>Refused deletions left the thing in its place where it can be deleted now.</summary>
-    public void Undone(RowKey row, Answer deletion, Exchange exchange, ThingLife life)
+    public void Undone(CheckKey row, Answer deletion, Exchange exchange, ResourceState life)
     {
         if (life.RefusedDeletions.Find(answer => !answer.IsRefusal) is { } other)
         {

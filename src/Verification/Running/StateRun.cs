@@ -4,7 +4,7 @@ namespace SocialContract.Verification.Running;
 internal sealed class StateRun(Run run)
 {
     /// <returns>Whether anything was asked.</returns>
-    public async Task<bool> SendAsync(CancellationToken cancelled)
+    public async Task<bool> SendAsync(CancellationToken cancellationToken)
     {
         if (run.Options.ProviderStatesUrl is not { } url || run.Plan.States.Count == 0)
         {
@@ -24,7 +24,7 @@ internal sealed class StateRun(Run run)
             string? fault = null;
             foreach (var one in state.States)
             {
-                fault ??= await client.ChangeAsync(one, "setup", cancelled);
+                fault ??= await client.ChangeAsync(one, "setup", cancellationToken);
             }
 
             if (fault is not null)
@@ -33,13 +33,13 @@ internal sealed class StateRun(Run run)
             }
             else
             {
-                var (answer, exchange, isSound) = await run.AskAsync(state.Case with { Rows = [] }, GivenIds.None, cancelled);
+                var (answer, exchange, isSound) = await run.AskAsync(state.Case with { Rows = [] }, ResourceIds.None, cancellationToken);
                 examples.Judge(state, answer, exchange, isSound);
             }
 
             foreach (var one in state.States.Reverse())
             {
-                await client.ChangeAsync(one, "teardown", cancelled);
+                await client.ChangeAsync(one, "teardown", cancellationToken);
             }
         }
 

@@ -1,4 +1,5 @@
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
@@ -133,5 +134,5 @@ internal sealed class StatusJudge(RuleBook rules, Ledger ledger)
     private void Broken(ContractCase one, Exchange exchange, string expected, string found) =>
         ledger.Add(Row(one.Operation), EvidenceKind.Broken, exchange, expected, found);
 
-    private RowKey Row(Operation operation) => new(rules.ForStatus(operation).Id, operation.Id);
+    private CheckKey Row(Operation operation) => new(rules.ForStatus(operation).Id, operation.Id);
 }

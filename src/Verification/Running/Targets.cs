@@ -9,7 +9,7 @@ internal static class Targets
     public static string Missing(string creator) => $"it needs the id of something that {creator} creates, and none came";
 
     /// <summary>The target; places whose ids are not known stay as they are.</summary>
-    public static string Of(ContractCase one, GivenIds ids) =>
+    public static string Of(ContractCase one, ResourceIds ids) =>
         ids.All.Where(given => one.Needs.Contains(given.Key)).Aggregate(
             one.Target, (target, given) => target.Replace($"{{{given.Key}}}", Uri.EscapeDataString(given.Value), StringComparison.Ordinal));
 }

@@ -22,11 +22,11 @@ internal sealed class Transport : IDisposable
     private readonly Credentials _credentials;
     private readonly HttpClient _client;
     private readonly string _base;
-    private readonly Pause _pause;
+    private readonly RetryAfterGate _pause;
 
     public Transport(RunOptions options, Credentials credentials)
     {
-        (_options, _credentials, _pause) = (options, credentials, new Pause(options.MaxWait));
+        (_options, _credentials, _pause) = (options, credentials, new RetryAfterGate(options.MaxWait));
         _base = options.Url.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _client = new HttpClient(new SocketsHttpHandler
         {
@@ -44,16 +44,16 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Sends the case; a 429 or 503 that says how long to wait is asked again while there is time.</summary>
     /// <param name="ids">What the target's placeholders stand for.</param>
-    public async Task<Answer> SendAsync(ContractCase one, GivenIds ids, CancellationToken cancelled)
+    public async Task<Answer> SendAsync(ContractCase one, ResourceIds ids, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (!await _pause.WaitAsync(cancelled))
+            if (!await _pause.WaitAsync(cancellationToken))
             {
                 return Answer.NotSent(TimeIsOver);
             }
 
-            var answer = await SendOnceAsync(one, ids, cancelled);
+            var answer = await SendOnceAsync(one, ids, cancellationToken);
             if (attempt == MostAttempts || answer.Code is not (429 or 503) || WaitOf(answer) is not { } wait || !_pause.Extend(wait))
             {
                 return answer;
@@ -62,22 +62,22 @@ internal sealed class Transport : IDisposable
     }
 
     /// <summary>A request of the kit's own, e.g. for a provider state.</summary>
-    public async Task<Answer> PostAsync(Uri url, byte[] json, CancellationToken cancelled)
+    public async Task<Answer> PostAsync(Uri url, byte[] json, CancellationToken cancellationToken)
     {
         using var body = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = body };
-        return await ExchangeAsync(request, cancelled);
+        return await ExchangeAsync(request, cancellationToken);
     }
 
-    public async Task<Answer> GetAsync(Uri url, CancellationToken cancelled)
+    public async Task<Answer> GetAsync(Uri url, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        return await ExchangeAsync(request, cancelled);
+        return await ExchangeAsync(request, cancellationToken);
     }
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<Answer> SendOnceAsync(ContractCase one, GivenIds ids, CancellationToken cancelled)
+    private async Task<Answer> SendOnceAsync(ContractCase one, ResourceIds ids, CancellationToken cancellationToken)
     {
         var target = _credentials.FillTarget(Targets.Of(one, ids));
         var url = new Uri(_base + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
@@ -101,13 +101,13 @@ internal sealed class Transport : IDisposable
             }
         }
 
-        return await ExchangeAsync(request, cancelled);
+        return await ExchangeAsync(request, cancellationToken);
     }
 
-    private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancelled)
+    private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(_options.Timeout);
         try
         {
@@ -128,7 +128,7 @@ internal sealed class Transport : IDisposable
                 Milliseconds = Since(started),
             };
         }
-        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return Answer.NotSent(TimeIsOver);
         }
@@ -159,15 +159,15 @@ internal sealed class Transport : IDisposable
         Answer Failed(FaultKind kind, string text) => new() { Code = 0, Fault = kind, FaultText = text, Milliseconds = Since(started) };
     }
 
-    private async Task<(byte[] Bytes, bool IsWhole)> ReadAsync(HttpContent content, CancellationToken cancelled)
+    private async Task<(byte[] Bytes, bool IsWhole)> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        await using var stream = await content.ReadAsStreamAsync(cancelled);
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         using var body = new MemoryStream();
         var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
         {
             int read;
-            while ((read = await stream.ReadAsync(buffer, cancelled)) > 0)
+            while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
             {
                 body.Write(buffer, 0, read);
                 if (body.Length > _options.MaxAnswerBytes)

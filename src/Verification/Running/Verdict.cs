@@ -8,7 +8,7 @@ internal static class Verdict
 {
     /// <param name="reason">Why nothing was tested; null where the run went through.</param>
     /// <param name="cutOff">Why the run ended before everything was asked; null where it did not.</param>
-    public static (VerificationVerdict Verdict, string Reason) Of(IReadOnlyList<RuleResult> rows, string? reason, string? cutOff)
+    public static (VerificationVerdict Verdict, string Reason) Of(IReadOnlyList<CheckResult> rows, string? reason, string? cutOff)
     {
         if (reason is not null)
         {

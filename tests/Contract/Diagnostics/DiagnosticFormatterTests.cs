@@ -1,13 +1,13 @@
 using System.Text;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Tests.Diagnostics;
 
 public sealed class DiagnosticFormatterTests
 {
     private static readonly Diagnostic Misspelt = new(
-        "document.unknown-property", DiagnosticSeverity.Warning, new SourcePosition("api.yaml", 7, 5), "/paths/~1a/get/paramters",
+        "document.unknown-property", DiagnosticSeverity.Warning, new DocumentPosition("api.yaml", 7, 5), "/paths/~1a/get/paramters",
         "an Operation Object has no property paramters: it is ignored; did you mean parameters?", "parameters", "    paramters: []\n    ^");
 
     [Fact]

@@ -1,5 +1,4 @@
 using SocialContract.Contract.Linting;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Tests.Spec;
 

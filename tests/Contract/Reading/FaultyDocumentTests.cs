@@ -1,4 +1,5 @@
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Tests.Spec;
 

@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Tests.Spec;
 

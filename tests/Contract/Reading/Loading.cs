@@ -1,4 +1,3 @@
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
 
 namespace SocialContract.Contract.Tests.Reading;

@@ -1,4 +1,4 @@
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Tests.Reading;

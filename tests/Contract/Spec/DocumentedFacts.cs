@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Tests.Spec;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Schemas;
 

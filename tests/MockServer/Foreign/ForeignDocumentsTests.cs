@@ -1,5 +1,5 @@
+using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Hosting;
 
 namespace SocialContract.MockServer.Tests.Foreign;
 

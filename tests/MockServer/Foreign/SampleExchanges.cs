@@ -1,6 +1,8 @@
-using SocialContract.Contract.Generation;
+using SocialContract.Contract;
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Samples;
 using SocialContract.Contract.Validation;
 
 namespace SocialContract.MockServer.Tests.Foreign;

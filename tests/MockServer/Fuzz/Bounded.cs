@@ -1,3 +1,4 @@
+using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 
 namespace SocialContract.MockServer.Tests.Fuzz;

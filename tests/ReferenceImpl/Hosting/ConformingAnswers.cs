@@ -1,4 +1,5 @@
 using System.Net;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Validation;
 

@@ -1,4 +1,4 @@
-using SocialContract.Hosting;
+using SocialContract.Contract.AspNetCore;
 
 namespace SocialContract.ReferenceImpl.Tests.Hosting;
 

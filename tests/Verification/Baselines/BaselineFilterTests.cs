@@ -63,5 +63,5 @@ public sealed class BaselineFilterTests
 
     private static VerificationReport Apply(Outcome outcome, DateOnly today) => BaselineFilter.Apply(Reports.Of(Rule(outcome)), Known, today);
 
-    private static RuleResult Rule(Outcome outcome) => Reports.Rule(outcome, id: "a", operation: "create", failures: Reports.Failure());
+    private static CheckResult Rule(Outcome outcome) => Reports.Rule(outcome, id: "a", operation: "create", failures: Reports.Failure());
 }

@@ -1,3 +1,4 @@
+using SocialContract.Contract;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Tests.Support;

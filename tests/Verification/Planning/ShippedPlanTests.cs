@@ -79,7 +79,7 @@ public sealed class ShippedPlanTests
     [Fact]
     public void What_the_pages_leave_open_is_never_sent()
     {
-        foreach (var one in Plan.All.Where(one => one.Body is not null && one.Stage != Contract.Validation.ViolationKind.Syntax && IsJson(one)))
+        foreach (var one in Plan.All.Where(one => one.Body is not null && one.Stage != Contract.Rules.ViolationKind.Syntax && IsJson(one)))
         {
             var text = Encoding.UTF8.GetString(one.Body!.Value.Span);
             text.ShouldNotContain("\"\"", customMessage: one.Id);
@@ -99,7 +99,7 @@ public sealed class ShippedPlanTests
     [Fact]
     public void Every_rule_that_a_request_can_break_has_a_good_and_a_bad_request_or_a_reason()
     {
-        foreach (var rule in Shipped.Api.Operations.SelectMany(operation => Shipped.Api.Rules.Requests(operation).Select(use => new RowKey(use.Rule.Id, operation.Id))).Distinct())
+        foreach (var rule in Shipped.Api.Operations.SelectMany(operation => Shipped.Api.Rules.Requests(operation).Select(use => new CheckKey(use.Rule.Id, operation.Id))).Distinct())
         {
             if (Plan.Rows.Single(row => row.Key == rule).NotExercised.Length == 0)
             {
@@ -151,11 +151,11 @@ public sealed class ShippedPlanTests
 
         some.Cases.ShouldAllBe(one => one.Rows.Any(row => row.Id.StartsWith("FacebookPageToConnect/")));
         some.Sequences.ShouldBeEmpty();
-        some.Rows.Single(row => row.Key == new RowKey("FacebookAccount/type", Pages)).NotExercised.ShouldBe("left out by --only");
+        some.Rows.Single(row => row.Key == new CheckKey("FacebookAccount/type", Pages)).NotExercised.ShouldBe("left out by --only");
     }
 
     private static List<ContractCase> Of(string operation, string rule, CaseExpectation expectation) =>
-        [.. Plan.All.Where(one => one.Expectation == expectation && one.Rows.Contains(new RowKey(rule, operation)))];
+        [.. Plan.All.Where(one => one.Expectation == expectation && one.Rows.Contains(new CheckKey(rule, operation)))];
 
     private static bool IsJson(ContractCase one) => one.Headers.Any(header => header is { Key: "Content-Type", Value: "application/json" });
 

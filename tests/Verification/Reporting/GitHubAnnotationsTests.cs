@@ -76,7 +76,7 @@ public sealed class GitHubAnnotationsTests
         Hostile.ControlCharactersOf(text).ShouldBeEmpty();
     }
 
-    private static string Written(RuleResult rule) => Written(Reports.Of(rule));
+    private static string Written(CheckResult rule) => Written(Reports.Of(rule));
 
     private static string Written(VerificationReport report)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Tests.Reporting;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting;
 using SocialContract.Verification.Results;
 

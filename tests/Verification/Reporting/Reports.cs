@@ -1,4 +1,5 @@
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Tests.Reporting;
@@ -6,7 +7,7 @@ namespace SocialContract.Verification.Tests.Reporting;
 /// <summary>Reports made by hand. What a test does not mention is the same everywhere.</summary>
 internal static class Reports
 {
-    public static RuleResult Rule(
+    public static CheckResult Rule(
         Outcome outcome = Outcome.Passed,
         string id = "FacebookAccount/fb_token/type",
         string operation = "createInstagramAccounts",
@@ -32,12 +33,12 @@ internal static class Reports
     public static Failure Failure(Exchange? exchange = null, params string[] otherCases) =>
         new(exchange ?? Exchange(), "the request is refused with 422", "the request was accepted with 200", otherCases);
 
-    public static VerificationReport Of(params RuleResult[] rules) => Of(
+    public static VerificationReport Of(params CheckResult[] rules) => Of(
         rules.Any(rule => rule.Outcome == Outcome.Failed) ? VerificationVerdict.Violates : VerificationVerdict.Conforms, "", rules);
 
-    public static VerificationReport NotTested(string reason, params RuleResult[] rules) => Of(VerificationVerdict.NotTested, reason, rules);
+    public static VerificationReport NotTested(string reason, params CheckResult[] rules) => Of(VerificationVerdict.NotTested, reason, rules);
 
-    private static VerificationReport Of(VerificationVerdict verdict, string reason, RuleResult[] rules) =>
+    private static VerificationReport Of(VerificationVerdict verdict, string reason, CheckResult[] rules) =>
         new("http://127.0.0.1:8081", "spec/openapi.yaml", "Social accounts API", "3.0.0", verdict, reason, rules, [Exchange()], "5f2c", 1.23456);
 
     /// <summary>What a report's writer wrote, as text.</summary>

@@ -1,4 +1,5 @@
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Tests.Reporting;
@@ -36,7 +37,7 @@ internal static class SampleReport
     private static VerificationReport Make()
     {
         var exchanges = new List<Exchange>();
-        var rules = new List<RuleResult>();
+        var rules = new List<CheckResult>();
         for (var operation = 0; operation < Operations.Length; operation++)
         {
             var (name, start) = Operations[operation];
@@ -50,7 +51,7 @@ internal static class SampleReport
                     exchanges.Add(exchange);
                 }
 
-                rules.Add(new RuleResult(
+                rules.Add(new CheckResult(
                     id.StartsWith("Facebook", StringComparison.Ordinal) ? id : $"{name}/{id}",
                     name, SourceOf(row), statement, documented, sentence, $"/paths/~1api~1v3/{name}/{id}", "spec/openapi.yaml", 70 + (row * 9),
                     outcome, ReasonOf(outcome), FailuresOf(outcome, exchange, row), outcome == Outcome.NotExercised ? [] : [exchange.Case],

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting;
 using SocialContract.Verification.Results;
 
@@ -102,5 +102,5 @@ public sealed class SarifReportTests
     private static JsonElement Run(VerificationReport report) =>
         JsonDocument.Parse(Reports.Written(SarifReport.Write, report)).RootElement.GetProperty("runs")[0];
 
-    private static JsonElement Results(RuleResult rule) => Run(Reports.Of(rule)).GetProperty("results");
+    private static JsonElement Results(CheckResult rule) => Run(Reports.Of(rule)).GetProperty("results");
 }

@@ -1,4 +1,5 @@
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.ReferenceImpl;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;

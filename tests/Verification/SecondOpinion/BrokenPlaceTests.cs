@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Validation;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Tests.SecondOpinion;
@@ -18,7 +18,7 @@ public sealed class BrokenPlaceTests(AjvJudge ajv, ITestOutputHelper output) : I
     public void A_refused_body_is_valid_again_with_its_broken_place_put_back(string file)
     {
         var bodies = OpinionDocuments.Requests(file)
-            .Where(request => request.Except.Length == 0 && request.Parts.Any(part => part.Place == JudgedPart.Body)).ToList();
+            .Where(request => request.Except.Length == 0 && request.MessageValues.Any(part => part.Place == JudgedPart.Body)).ToList();
         var broken = bodies.Where(request => request.Case is { Expectation: CaseExpectation.Refused, Stage: ViolationKind.Body })
             .Select(request => (request.Case, Part: BodyOf(request), Faults: ajv.Faults(BodyOf(request))))
             .Where(one => one.Faults.Count > 0).ToList();
@@ -35,7 +35,7 @@ public sealed class BrokenPlaceTests(AjvJudge ajv, ITestOutputHelper output) : I
         bodies.Where(request => request.Case.Expectation == CaseExpectation.Accepted && request.Case.Operation == broken.Operation)
             .Select(request => JsonNode.Parse(BodyOf(request).Instance));
 
-    private static JudgedPart BodyOf(JudgedRequest request) => request.Parts.Single(part => part.Place == JudgedPart.Body);
+    private static JudgedPart BodyOf(JudgedRequest request) => request.MessageValues.Single(part => part.Place == JudgedPart.Body);
 
     /// <summary>
     /// Errors within a value come with one of the value itself where branches were tried: the outermost is the broken place.

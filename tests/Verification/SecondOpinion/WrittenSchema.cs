@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Verification.Tests.SecondOpinion;
 

@@ -107,7 +107,7 @@ public sealed class KeywordsTests(ITestOutputHelper output)
     [InlineData("Shipment/codes/propertyNames", "\"codes\":{\"contract kit!\":\"contract-kit\"}")]
     [InlineData("Shipment/colour/not", "\"colour\":\"black\"")]
     public void What_elements_and_entries_must_be_is_broken_in_them(string rule, string body) =>
-        Plan.All.Where(one => one.Expectation == CaseExpectation.Refused && one.Rows.Contains(new RowKey(rule, "createShipment")))
+        Plan.All.Where(one => one.Expectation == CaseExpectation.Refused && one.Rows.Contains(new CheckKey(rule, "createShipment")))
             .Select(one => Encoding.UTF8.GetString(one.Body!.Value.Span)).ShouldContain(sent => sent.Contains(body, StringComparison.Ordinal));
 
     [Fact]

@@ -1,4 +1,4 @@
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.MockServer;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;

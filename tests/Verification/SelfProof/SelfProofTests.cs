@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.MockServer;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;

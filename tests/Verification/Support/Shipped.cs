@@ -1,4 +1,4 @@
-using SocialContract.Contract.Model;
+using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 
 namespace SocialContract.Verification.Tests.Support;

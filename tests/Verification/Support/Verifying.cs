@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.ReferenceImpl;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
@@ -41,5 +42,5 @@ internal static class Verifying
     public static IReadOnlyList<string> Named(VerificationReport report) =>
         [.. report.Rules.Where(row => row.Outcome is Outcome.Failed or Outcome.Question).Select(row => row.Id).Distinct().Order(StringComparer.Ordinal)];
 
-    public static RuleResult Row(this VerificationReport report, string operation, string id) => report.Rules.Single(row => row.Operation == operation && row.Id == id);
+    public static CheckResult Row(this VerificationReport report, string operation, string id) => report.Rules.Single(row => row.Operation == operation && row.Id == id);
 }

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
@@ -17,12 +18,12 @@ internal sealed class GrammarWalker
 
     private readonly ModelFiles _files;
     private readonly FaultLog _faults;
-    private readonly HashSet<(SourceFile File, int Offset, object What)> _visited = [];
+    private readonly HashSet<(DocumentFile File, int Offset, object What)> _visited = [];
     private readonly Queue<(DocumentNode Node, Shape Shape)> _waiting = new();
     private readonly List<string> _path = [];
     private readonly SchemaWalker _schemas;
     private readonly bool _isLater;
-    private SourceFile _file;
+    private DocumentFile _file;
     private string _base = "";
     private FaultLog.Unit _unit;
 
@@ -64,7 +65,7 @@ internal sealed class GrammarWalker
         Keep(_faults.Diagnostics.Report(code, severity, _file, _file.PositionOf(member), $"{Pointer()}/{JsonPointer.Escape(member.Name)}", message, nearest));
 
     /// <summary>Says that what is being walked depends on a unit somewhere else.</summary>
-    public void Use(SourceFile file, string pointer) => _unit.Uses.Add(_faults.UnitAt(file, pointer));
+    public void Use(DocumentFile file, string pointer) => _unit.Uses.Add(_faults.UnitAt(file, pointer));
 
     /// <summary>The value being walked.</summary>
     public DocumentNode Here(JsonElement value) => new(_file, Pointer(), value);

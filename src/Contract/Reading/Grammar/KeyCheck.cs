@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
@@ -85,7 +87,7 @@ internal static partial class KeyCheck
 
     private static bool CheckStatus(GrammarWalker walker, JsonProperty member)
     {
-        var status = StatusKey.Normalize(member.Name);
+        var status = ResponseKey.Normalize(member.Name);
         if (status is null)
         {
             var nearest = member.Name is [>= '1' and <= '5', 'x' or 'X', ..] ? $"{member.Name[0]}XX" : Nearest.Find(

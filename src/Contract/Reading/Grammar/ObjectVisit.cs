@@ -1,5 +1,5 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Sources;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Reading.Grammar;
 

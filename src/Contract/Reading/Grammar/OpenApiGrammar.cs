@@ -1,4 +1,3 @@
-using SocialContract.Contract.Reading.Checks;
 using static SocialContract.Contract.Reading.Grammar.Shape;
 
 namespace SocialContract.Contract.Reading.Grammar;

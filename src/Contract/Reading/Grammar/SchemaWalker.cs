@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading.References;
 using SocialContract.Contract.Rules;
 
 namespace SocialContract.Contract.Reading.Grammar;

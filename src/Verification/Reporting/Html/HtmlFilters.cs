@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Text;
 
 namespace SocialContract.Verification.Reporting.Html;

@@ -37,7 +37,7 @@ internal static class HtmlMatrix
     private static void Header(HtmlWriter html, string text, string? style) =>
         html.Element("th", text, ("scope", "col"), ("role", "columnheader"), ("class", style));
 
-    private static void WriteRule(HtmlWriter html, HtmlPage page, RuleResult rule)
+    private static void WriteRule(HtmlWriter html, HtmlPage page, CheckResult rule)
     {
         var outcome = OutcomeWords.Id(rule.Outcome);
         var source = RuleWords.Source(rule.Source);
@@ -69,7 +69,7 @@ internal static class HtmlMatrix
         html.Close("tbody").Line();
     }
 
-    private static void WriteTitle(HtmlWriter html, HtmlPage page, RuleResult rule)
+    private static void WriteTitle(HtmlWriter html, HtmlPage page, CheckResult rule)
     {
         html.Open("details", ("class", "about")).Open("summary").Text(rule.Statement);
         if (RuleWords.Documented(rule) is { } words)
@@ -87,7 +87,7 @@ internal static class HtmlMatrix
         html.Close("dd").Close("dl").Close("details");
     }
 
-    private static void WriteEvidence(HtmlWriter html, HtmlPage page, RuleResult rule)
+    private static void WriteEvidence(HtmlWriter html, HtmlPage page, CheckResult rule)
     {
         if (rule.Reason.Length > 0)
         {

@@ -10,9 +10,9 @@ internal sealed class HtmlPage(VerificationReport report)
         report.Exchanges.Select((exchange, index) => (exchange.Case, index)).DistinctBy(pair => pair.Case)
             .ToDictionary(pair => pair.Case, pair => pair.index + 1);
 
-    private readonly Dictionary<RuleResult, int> _rules =
+    private readonly Dictionary<CheckResult, int> _rules =
         report.Rules.Select((rule, index) => (rule, index))
-            .ToDictionary(pair => pair.rule, pair => pair.index + 1, (IEqualityComparer<RuleResult>)ReferenceEqualityComparer.Instance);
+            .ToDictionary(pair => pair.rule, pair => pair.index + 1, (IEqualityComparer<CheckResult>)ReferenceEqualityComparer.Instance);
 
     public VerificationReport Report { get; } = report;
 
@@ -21,7 +21,7 @@ internal sealed class HtmlPage(VerificationReport report)
     public IReadOnlyList<Outcome> Outcomes { get; } = [.. OutcomeWords.All.Where(outcome => report.Count(outcome) > 0)];
 
     /// <summary>The anchor of a rule's row.</summary>
-    public string Anchor(RuleResult rule) => $"rule-{_rules[rule]}";
+    public string Anchor(CheckResult rule) => $"rule-{_rules[rule]}";
 
     /// <summary>The anchor of an exchange; null where none of that case was recorded.</summary>
     public string? Anchor(string caseId) => _exchanges.TryGetValue(caseId, out var number) ? $"exchange-{number}" : null;

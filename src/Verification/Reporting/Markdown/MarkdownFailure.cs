@@ -9,7 +9,7 @@ internal static class MarkdownFailure
 {
     private const int LongestList = 10;
 
-    public static string Of(RuleResult rule)
+    public static string Of(CheckResult rule)
     {
         var text = new StringBuilder($"\n#### {MarkdownText.Inline(RuleWords.Heading(rule))}\n\n");
         text.Append($"{MarkdownText.Inline(rule.Statement)} · {MarkdownText.Code(rule.Operation)} · ");

@@ -33,7 +33,7 @@ internal static class MarkdownReasons
 
     private static string Heading(Outcome outcome) => $"\n### {OutcomeWords.Label(outcome)}\n\n*{OutcomeWords.Meaning(outcome)}*\n\n";
 
-    private static string Line(RuleResult rule)
+    private static string Line(CheckResult rule)
     {
         var found = rule.Failures.Count > 0 ? $": {FailureText.BesideReason(rule, rule.Failures[0])}" : "";
         var reason = rule.Reason.Length > 0 ? $" ({rule.Reason.TrimEnd('.')})" : "";

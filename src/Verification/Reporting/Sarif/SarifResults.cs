@@ -9,7 +9,7 @@ namespace SocialContract.Verification.Reporting.Sarif;
 internal static class SarifResults
 {
     /// <summary>Nothing for a rule that passed or could not be asked.</summary>
-    public static void Write(Utf8JsonWriter json, RuleResult rule, int ruleIndex)
+    public static void Write(Utf8JsonWriter json, CheckResult rule, int ruleIndex)
     {
         if (rule.Outcome is Outcome.Passed or Outcome.Blocked or Outcome.NotExercised)
         {
@@ -22,7 +22,7 @@ internal static class SarifResults
         }
     }
 
-    private static void WriteResult(Utf8JsonWriter json, RuleResult rule, int ruleIndex, Failure? failure, int number)
+    private static void WriteResult(Utf8JsonWriter json, CheckResult rule, int ruleIndex, Failure? failure, int number)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", Printable.Line(rule.Id));
@@ -51,14 +51,14 @@ internal static class SarifResults
         json.WriteEndObject();
     }
 
-    private static string Message(RuleResult rule, Failure? failure)
+    private static string Message(CheckResult rule, Failure? failure)
     {
         var found = failure is null ? rule.Statement : FailureText.BesideReason(rule, failure);
         var reason = rule.Reason.Length > 0 ? $" {rule.Reason.TrimEnd('.')}." : "";
         return $"{rule.Operation}: {RuleWords.Heading(rule).TrimEnd('.')}: {found}.{reason}";
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, RuleResult rule)
+    private static void WriteLocation(Utf8JsonWriter json, CheckResult rule)
     {
         json.WriteStartArray("locations");
         json.WriteStartObject();
@@ -80,7 +80,7 @@ internal static class SarifResults
         json.WriteEndArray();
     }
 
-    private static void WriteSuppression(Utf8JsonWriter json, RuleResult rule)
+    private static void WriteSuppression(Utf8JsonWriter json, CheckResult rule)
     {
         json.WriteStartArray("suppressions");
         json.WriteStartObject();
@@ -90,7 +90,7 @@ internal static class SarifResults
         json.WriteEndArray();
     }
 
-    private static void WriteProperties(Utf8JsonWriter json, RuleResult rule, Failure? failure)
+    private static void WriteProperties(Utf8JsonWriter json, CheckResult rule, Failure? failure)
     {
         json.WriteStartObject("properties");
         json.WriteString("outcome", OutcomeWords.Id(rule.Outcome));

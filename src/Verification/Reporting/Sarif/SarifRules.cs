@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Markdown;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
@@ -32,7 +32,7 @@ internal static class SarifRules
         return index;
     }
 
-    private static void WriteRule(Utf8JsonWriter json, RuleResult rule)
+    private static void WriteRule(Utf8JsonWriter json, CheckResult rule)
     {
         json.WriteStartObject();
         json.WriteString("id", Printable.Line(rule.Id));
@@ -51,7 +51,7 @@ internal static class SarifRules
         json.WriteEndObject();
     }
 
-    private static void WriteHelp(Utf8JsonWriter json, RuleResult rule)
+    private static void WriteHelp(Utf8JsonWriter json, CheckResult rule)
     {
         var known = rule.Source switch
         {

@@ -11,7 +11,7 @@ internal static class TerminalFailure
     private const int LongestMessage = 16;
     private const int LongestList = 5;
 
-    public static void Write(TerminalWriter terminal, RuleResult rule, int number, int count)
+    public static void Write(TerminalWriter terminal, CheckResult rule, int number, int count)
     {
         terminal.Paragraph($"FAILED {number}/{count}  {RuleWords.Heading(rule)}", TerminalColor.Red, hanging: Indent);
         terminal.Labelled("Rule", $"{rule.Statement} ({RuleWords.Source(rule.Source)})", Indent, Column);

@@ -7,7 +7,7 @@ namespace SocialContract.Verification.Reporting.Text;
 internal static class FailureText
 {
     /// <summary>One line: <c>known: until 2027-01-31, ticket 12</c>; of a failure or question what was expected and found.</summary>
-    public static string Headline(RuleResult rule)
+    public static string Headline(CheckResult rule)
     {
         var word = rule.Outcome == Outcome.Failed ? "" : $"{OutcomeWords.Id(rule.Outcome)}: ";
         var seen = rule.Failures.Count > 0 ? Comparison(rule.Failures[0]) : rule.Statement;
@@ -23,11 +23,11 @@ internal static class FailureText
     public static string Comparison(Failure failure) => $"expected: {failure.Expected.TrimEnd('.')}; found: {failure.Found.TrimEnd('.')}";
 
     /// <summary>The comparison; where the reason beside it says what was found already, what was expected alone.</summary>
-    public static string BesideReason(RuleResult rule, Failure failure) =>
+    public static string BesideReason(CheckResult rule, Failure failure) =>
         failure.Found == rule.Reason ? failure.Expected.TrimEnd('.') : Comparison(failure);
 
     /// <summary>The rule, its place, and of every failure: expected, found, the exchange, the curl command, the mock's answer.</summary>
-    public static string Of(RuleResult rule)
+    public static string Of(CheckResult rule)
     {
         var text = new StringBuilder();
         Line(text, "Rule", RuleWords.Heading(rule));

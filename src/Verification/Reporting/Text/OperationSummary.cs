@@ -5,7 +5,7 @@ namespace SocialContract.Verification.Reporting.Text;
 /// <summary>The rules of one operation.</summary>
 /// <param name="Operation">The operation's id.</param>
 /// <param name="Rules">In document order; never empty.</param>
-internal sealed record OperationSummary(string Operation, IReadOnlyList<RuleResult> Rules)
+internal sealed record OperationSummary(string Operation, IReadOnlyList<CheckResult> Rules)
 {
     public int Count(Outcome outcome) => Rules.Count(rule => rule.Outcome == outcome);
 

@@ -4,7 +4,7 @@ namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>Rules that have one outcome for one and the same reason: one cause, one line.</summary>
 /// <param name="Rules">In document order; never empty.</param>
-internal sealed record ReasonSummary(string Reason, IReadOnlyList<RuleResult> Rules)
+internal sealed record ReasonSummary(string Reason, IReadOnlyList<CheckResult> Rules)
 {
     /// <summary>The reasons of an outcome in the order in which they first appear.</summary>
     public static IReadOnlyList<ReasonSummary> Of(VerificationReport report, Outcome outcome) =>

@@ -1,4 +1,4 @@
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Text;
@@ -9,14 +9,14 @@ internal static class RuleWords
     /// <summary>
     /// <c>facebook_account[fb_token]: Must be a String</c>; where the documentation has no words, the rule's own statement.
     /// </summary>
-    public static string Heading(RuleResult rule) => Printable.Line((rule.DocumentedName, rule.Sentence) switch
+    public static string Heading(CheckResult rule) => Printable.Line((rule.DocumentedName, rule.Sentence) switch
     {
         ({ } name, { } sentence) => $"{name}: {sentence}",
         _ => rule.Statement,
     });
 
     /// <summary>The documentation's own words, or null where the heading is the rule's statement already.</summary>
-    public static string? Documented(RuleResult rule) => (rule.DocumentedName, rule.Sentence) switch
+    public static string? Documented(CheckResult rule) => (rule.DocumentedName, rule.Sentence) switch
     {
         (null, null) => null,
         ({ } name, { } sentence) => Printable.Line($"{name}: {sentence}"),
@@ -32,5 +32,5 @@ internal static class RuleWords
     };
 
     /// <summary><c>spec/openapi.yaml:112</c>, the form that editors and CI logs turn into a link.</summary>
-    public static string Place(RuleResult rule) => $"{Printable.Line(rule.File)}:{rule.Line}";
+    public static string Place(CheckResult rule) => $"{Printable.Line(rule.File)}:{rule.Line}";
 }

@@ -1,0 +1,9 @@
+using SocialContract.Contract.Diagnostics;
+
+namespace SocialContract.Contract.AspNetCore;
+
+/// <summary>The document cannot be understood; the message lists every fault with its place.</summary>
+public sealed class DocumentRejectedException(IReadOnlyList<Diagnostic> diagnostics) : Exception(DiagnosticFormatter.Text(diagnostics))
+{
+    public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace SocialContract.Contract.AspNetCore;
+
+/// <summary>The web server that the mock and the reference implementation run on: one address, HTTP/1.1, nothing read from the environment.</summary>
+public static class KestrelServer
+{
+    /// <param name="host">An IP address, <c>localhost</c>, or <c>*</c> for every address.</param>
+    /// <param name="port">0 takes a free one.</param>
+    /// <exception cref="AddressUnavailableException">The host is no address.</exception>
+    public static WebApplicationBuilder CreateBuilder(string host, int port)
+    {
+        var address = AddressOf(host);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // The body's limit is the application's own (BufferedBody), so that it answers in its own words.
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(new IPEndPoint(address, port), listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(5));
+        // Signals are the process's business: a test that starts a server keeps its own Ctrl-C.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        return builder;
+    }
+
+    /// <summary>Starts listening; what cannot start is disposed.</summary>
+    /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
+    public static async Task StartAsync(WebApplication web, string host, int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await web.StartAsync(cancellationToken);
+        }
+        catch (Exception refused) when (refused is IOException or SocketException)
+        {
+            await web.DisposeAsync();
+            throw new AddressUnavailableException(host, port, refused);
+        }
+    }
+
+    private static IPAddress AddressOf(string host) => host switch
+    {
+        "localhost" => IPAddress.Loopback,
+        "*" => IPAddress.Any,
+        _ => IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address : throw new AddressUnavailableException(host),
+    };
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+
+namespace SocialContract.Contract.Generation.Examples;
+
+/// <summary>An example of which some reflects the request.</summary>
+internal sealed class EchoTemplate(ResponseOrigin origin, TemplatePiece[] pieces, IReadOnlyList<EchoFault> faults) : ResponseTemplate
+{
+    public override ResponseOrigin Origin => origin;
+
+    public override IReadOnlyList<EchoFault> Faults => faults;
+
+    public override bool TryWrite(ResponseContext context, IBufferWriter<byte> output, [NotNullWhen(false)] out string? problem)
+    {
+        var scope = new EchoScope(context);
+        foreach (var piece in pieces)
+        {
+            piece.Write(scope, output);
+        }
+
+        problem = null;
+        return true;
+    }
+}

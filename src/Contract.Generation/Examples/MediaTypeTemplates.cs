@@ -1,0 +1,82 @@
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Model;
+
+namespace SocialContract.Contract.Generation.Examples;
+
+/// <summary>Every body that one media type of one response can have.</summary>
+internal sealed class MediaTypeTemplates
+{
+    private readonly List<(Example Example, ResponseTemplate Template)> _examples;
+    private readonly ResponseTemplate? _static;
+    private readonly ResponseTemplate? _dynamic;
+
+    public MediaTypeTemplates(MediaType mediaType, DataGenerator generator, TargetTypes types)
+    {
+        MediaType = mediaType;
+        _examples = [.. mediaType.Examples.Select(example => (example, Compile(mediaType, example, types)))];
+        if (mediaType.Schema is { } schema)
+        {
+            _static = new StaticTemplate(mediaType, schema, generator);
+            _dynamic = new DynamicTemplate(mediaType, schema, generator);
+        }
+
+        Violations = new ViolationTemplate(mediaType);
+    }
+
+    public MediaType MediaType { get; }
+
+    public ViolationTemplate Violations { get; }
+
+    public IEnumerable<ResponseTemplate> Examples => _examples.Select(entry => entry.Template);
+
+    public ResponseTemplate? Named(string name) =>
+        _examples.FirstOrDefault(entry => entry.Example.Name == name).Template;
+
+    /// <summary>
+    /// The body where none is asked for by name: the first example (of those that the role may see, where one is known), else data. Where there is
+    /// neither, null.
+    /// </summary>
+    public ResponseTemplate? Default(bool ignoreExamples, bool dynamic, string? role)
+    {
+        var data = dynamic ? _dynamic : ignoreExamples ? _static : null;
+        var usable = _examples.Where(entry => entry.Example.Value is not null).ToList();
+        return data
+            ?? usable.FirstOrDefault(entry => role is null || entry.Example.Role is null || entry.Example.Role == role).Template
+            ?? usable.FirstOrDefault().Template
+            ?? _static
+            ?? _examples.FirstOrDefault().Template;
+    }
+
+    /// <summary>The body of a refusal: an example that does not depend on what the provider holds, else data, else any example.</summary>
+    public ResponseTemplate? General() =>
+        _examples.FirstOrDefault(entry => entry.Example.Value is not null && entry.Example.ProviderStates.Count == 0).Template
+        ?? _static
+        ?? _examples.FirstOrDefault().Template;
+
+    private static ResponseTemplate Compile(MediaType mediaType, Example example, TargetTypes types)
+    {
+        var origin = new ResponseOrigin(ResponseOriginKind.Example, example.Name, example.Node.Position, example.Source);
+        if (example.Value is not { } value)
+        {
+            var place = example.ExternalValue ?? "nowhere";
+            return new FailedTemplate(
+                origin,
+                $"{example.Node.Position}: the example's value is elsewhere ({place}), and nothing is fetched; write it into the document");
+        }
+
+        var (body, problem) = BodyEncoding.OfExample(mediaType, value);
+        if (body is null)
+        {
+            return new FailedTemplate(origin, problem!);
+        }
+
+        if (example.Echoes.Count == 0 || !BodyEncoding.IsJson(mediaType.Name))
+        {
+            return new FixedTemplate(origin, body);
+        }
+
+        var compiler = new TemplateCompiler(types);
+        var pieces = compiler.Compile(value.Value, mediaType.Schema?.Node, example.Echoes);
+        return new EchoTemplate(origin, pieces, compiler.Faults);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text.Json;
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+
+namespace SocialContract.Contract.Generation.Examples;
+
+/// <summary>Values for the headers that a response describes: its examples, else generated ones where the header is required.</summary>
+internal static class ResponseHeaders
+{
+    /// <summary>Visible ASCII, space and tab: what every server and client passes on unchanged (RFC 9110 section 5.5).</summary>
+    private static readonly SearchValues<char> FieldValue = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t']);
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(Response response, DataGenerator generator)
+    {
+        var headers = new List<KeyValuePair<string, string>>();
+        foreach (var header in response.Headers)
+        {
+            // OpenAPI 3.1, section 4.8.17.1: Content-Type is said by the media type.
+            if (!header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+                && ValueOf(header, generator) is { } value
+                && !value.AsSpan().ContainsAnyExcept(FieldValue))
+            {
+                headers.Add(new(header.Name, value));
+            }
+        }
+
+        return headers;
+    }
+
+    private static string? ValueOf(Parameter header, DataGenerator generator)
+    {
+        var examples = header.Content is { } content ? content.Examples : header.Examples;
+        if (examples.Select(example => example.Value).FirstOrDefault(value => value is not null) is { } example)
+        {
+            return Write(example.Value, header);
+        }
+
+        var schema = header.Schema ?? header.Content?.Schema;
+        if (schema is null || generator.Generate(schema, MessageDirection.Response, 0) is not GenerationOutcome.Generated made)
+        {
+            return null;
+        }
+
+        if (!header.Required && made.Origin == ValueOrigin.Generated)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(made.Json);
+        return Write(document.RootElement, header);
+    }
+
+    /// <summary>The style <c>simple</c>, the only one that headers have; JSON where the header has a media type.</summary>
+    private static string Write(JsonElement value, Parameter header) => value.ValueKind switch
+    {
+        _ when header.Content is not null => System.Text.Encoding.UTF8.GetString(JsonPieces.Minified(value)),
+        JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(Text)),
+        JsonValueKind.Object => string.Join(',', value.EnumerateObject().Select(member => $"{member.Name}{(header.Explode ? '=' : ',')}{Text(member.Value)}")),
+        _ => Text(value),
+    };
+
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+}

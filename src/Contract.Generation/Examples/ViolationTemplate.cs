@@ -1,0 +1,18 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using SocialContract.Contract.Model;
+
+namespace SocialContract.Contract.Generation.Examples;
+
+/// <summary>The body of <c>x-violations: name-to-sentences</c>: what the request did wrong, in the API's own words.</summary>
+internal sealed class ViolationTemplate(MediaType mediaType) : ResponseTemplate
+{
+    public override ResponseOrigin Origin { get; } = new(ResponseOriginKind.Violations, "", mediaType.Node.Position, mediaType.Source);
+
+    public override bool TryWrite(ResponseContext context, IBufferWriter<byte> output, [NotNullWhen(false)] out string? problem)
+    {
+        ViolationBody.Write(context.Violations, output);
+        problem = null;
+        return true;
+    }
+}

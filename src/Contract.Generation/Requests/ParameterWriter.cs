@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using SocialContract.Contract.Model;
+
+namespace SocialContract.Contract.Generation.Requests;
+
+/// <summary>Writes a parameter's value as the request carries it: the style table of OpenAPI 3.1, section 4.8.12.3, read from right to left.</summary>
+public static class ParameterWriter
+{
+    /// <summary>The text that stands for the parameter in a path segment, a header or a cookie pair (<c>name=value</c>).</summary>
+    public static string Write(Parameter parameter, JsonElement value) => parameter.In switch
+    {
+        ParameterLocation.Path => Path(parameter, value),
+        ParameterLocation.Query => Query(parameter, value),
+        ParameterLocation.Cookie => $"{parameter.Name}={Join(parameter, value, ",", parameter.Explode ? "=" : ",", Encode)}",
+        _ => parameter.Content is null ? Join(parameter, value, ",", parameter.Explode ? "=" : ",", text => text) : value.GetRawText(),
+    };
+
+    private static string Path(Parameter parameter, JsonElement value)
+    {
+        var name = Encode(parameter.Name);
+        return parameter.Style switch
+        {
+            // RFC 6570 leaves the dots of a value as they are, where they cannot be told from those between values.
+            ParameterStyle.Label => "." + Join(parameter, value, parameter.Explode ? "." : ",", parameter.Explode ? "=" : ",", text => Encode(text).Replace(".", "%2E", StringComparison.Ordinal)),
+            ParameterStyle.Matrix when parameter.Explode && value.ValueKind == JsonValueKind.Array =>
+                string.Concat(value.EnumerateArray().Select(item => $";{name}={Encode(Text(item))}")),
+            ParameterStyle.Matrix when parameter.Explode && value.ValueKind == JsonValueKind.Object =>
+                string.Concat(value.EnumerateObject().Select(member => $";{Encode(member.Name)}={Encode(Text(member.Value))}")),
+            ParameterStyle.Matrix => $";{name}={Join(parameter, value, ",", ",", Encode)}",
+            _ => Join(parameter, value, ",", parameter.Explode ? "=" : ",", Encode),
+        };
+    }
+
+    /// <summary>One or more <c>name=value</c> pairs joined by <c>&amp;</c>; empty for an empty array or object.</summary>
+    private static string Query(Parameter parameter, JsonElement value)
+    {
+        var name = Encode(parameter.Name);
+        return (value.ValueKind, parameter.Style) switch
+        {
+            _ when parameter.Content is not null => $"{name}={Encode(value.GetRawText())}",
+            (JsonValueKind.Object, ParameterStyle.DeepObject) => string.Join('&', Brackets(name, value)),
+            (JsonValueKind.Array, ParameterStyle.Form) when parameter.Explode => string.Join('&', value.EnumerateArray().Select(item => $"{name}={Encode(Text(item))}")),
+            (JsonValueKind.Object, ParameterStyle.Form) when parameter.Explode => string.Join('&', value.EnumerateObject().Select(member => $"{Encode(member.Name)}={Encode(Text(member.Value))}")),
+            (_, ParameterStyle.SpaceDelimited) => $"{name}={Join(parameter, value, "%20", "%20", Encode)}",
+            (_, ParameterStyle.PipeDelimited) => $"{name}={Join(parameter, value, "%7C", "%7C", Encode)}",
+            _ => $"{name}={Join(parameter, value, ",", ",", Encode)}",
+        };
+    }
+
+    private static IEnumerable<string> Brackets(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Brackets($"{name}[{Encode(member.Name)}]", member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Brackets($"{name}[]", item)),
+        _ => [$"{name}={Encode(Text(value))}"],
+    };
+
+    private static string Join(Parameter parameter, JsonElement value, string separator, string pair, Func<string, string> encode)
+    {
+        if (parameter.Content is not null)
+        {
+            return encode(value.GetRawText());
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.Array => string.Join(separator, value.EnumerateArray().Select(item => encode(Text(item)))),
+            JsonValueKind.Object => string.Join(separator, value.EnumerateObject().Select(member => $"{encode(member.Name)}{pair}{encode(Text(member.Value))}")),
+            _ => encode(Text(value)),
+        };
+    }
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null => "",
+        _ => value.GetRawText(),
+    };
+
+    /// <summary>Percent-encodes all but RFC 3986's unreserved characters.</summary>
+    private static string Encode(string text)
+    {
+        var encoded = new StringBuilder(text.Length);
+        foreach (var octet in System.Text.Encoding.UTF8.GetBytes(text))
+        {
+            _ = octet < 0x80 && (char.IsAsciiLetterOrDigit((char)octet) || octet is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~')
+                ? encoded.Append((char)octet)
+                : encoded.Append('%').Append(octet.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return encoded.ToString();
+    }
+}

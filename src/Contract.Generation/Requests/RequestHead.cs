@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using SocialContract.Contract.Model;
+
+namespace SocialContract.Contract.Generation.Requests;
+
+/// <summary>A request's target and headers, gathered from what goes into the path, the query, headers and cookies.</summary>
+/// <param name="template">The operation's path with its parameters in braces.</param>
+public sealed partial class RequestHead(string template)
+{
+    private readonly Dictionary<string, string> _path = new(StringComparer.Ordinal);
+    private readonly List<string> _query = [];
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private readonly List<string> _cookies = [];
+
+    /// <summary>Path and query. Values stand in the template's places all at once, since one may itself hold braces.</summary>
+    public string Target
+    {
+        get
+        {
+            var path = Placeholder().Replace(template, match => _path.GetValueOrDefault(match.Groups[1].Value) ?? match.Value);
+            return _query.Count == 0 ? path : $"{path}?{string.Join('&', _query)}";
+        }
+    }
+
+    /// <summary>In the order added; the cookies are one header at the end.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers =>
+        _cookies.Count == 0 ? _headers : [.. _headers, new("Cookie", string.Join("; ", _cookies))];
+
+    /// <param name="text">As <see cref="ParameterWriter"/> writes it: of a query or cookie with its name.</param>
+    public void Add(Parameter parameter, string text)
+    {
+        switch (parameter.In)
+        {
+            case ParameterLocation.Path:
+                AddPath(parameter.Name, text);
+                break;
+            case ParameterLocation.Query when text.Length > 0:
+                _query.Add(text);
+                break;
+            case ParameterLocation.Header:
+                AddHeader(parameter.Name, text);
+                break;
+            case ParameterLocation.Cookie:
+                _cookies.Add(text);
+                break;
+        }
+    }
+
+    /// <param name="value">As it is: placeholders of tokens stay readable, and are encoded when a token takes their place.</param>
+    public void AddCredential(ParameterLocation location, string name, string value)
+    {
+        switch (location)
+        {
+            case ParameterLocation.Query:
+                _query.Add($"{Uri.EscapeDataString(name)}={value}");
+                break;
+            case ParameterLocation.Cookie:
+                _cookies.Add($"{name}={value}");
+                break;
+            default:
+                AddHeader(name, value);
+                break;
+        }
+    }
+
+    public void AddPath(string name, string text) => _path[name] = text;
+
+    public void AddHeader(string name, string value) => _headers.Add(new(name, value));
+
+    [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
+
+namespace SocialContract.Contract.Generation.Requests;
+
+/// <summary>Values to send: an example that its schema accepts, else generated data, else what the document has all the same.</summary>
+internal sealed class SampleValues(DataGenerator generator)
+{
+    // People read these in a terminal: quotes and angle brackets stay as they are.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="examples">In document order.</param>
+    /// <param name="schema">Null: any value will do.</param>
+    /// <param name="choose">Picks one of several examples.</param>
+    /// <returns>Null where there is neither an example nor data that can be made.</returns>
+    public JsonElement? Of(IReadOnlyList<Example> examples, SchemaReference? schema, Func<IReadOnlyList<JsonElement>, JsonElement> choose)
+    {
+        var written = Written(examples);
+        var fitting = written.Where(value => Fits(value, schema)).ToList();
+        return fitting.Count > 0 ? choose(fitting)
+            : schema is not null && Generate(schema) is { } generated ? generated
+            : written.Count > 0 ? choose(written)
+            : null;
+    }
+
+    /// <summary>The examples that have a value.</summary>
+    public static IReadOnlyList<JsonElement> Written(IReadOnlyList<Example> examples) =>
+        [.. examples.Where(example => example.Value is not null).Select(example => example.Value!.Value.Value)];
+
+    /// <summary>JSON without white space.</summary>
+    public static string Compact(JsonElement value)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Readable))
+        {
+            value.WriteTo(writer);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static bool Fits(JsonElement value, SchemaReference? schema) =>
+        schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled }
+        || compiled.IsValid(System.Text.Encoding.UTF8.GetBytes(value.GetRawText()));
+
+    private JsonElement? Generate(SchemaReference schema) =>
+        generator.Generate(schema, MessageDirection.Request, seed: 0) is GenerationOutcome.Generated made ? JsonElement.Parse(made.Json.Span) : null;
+}

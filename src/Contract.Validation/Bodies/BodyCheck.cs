@@ -1,0 +1,86 @@
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Decoding;
+
+namespace SocialContract.Contract.Validation.Bodies;
+
+/// <summary>Chooses how a request's body is read by its Content-Type, and reads it.</summary>
+/// <remarks>
+/// A body without Content-Type is taken as JSON where the operation takes JSON, as curl's users and hand-written clients expect.
+/// Charsets other
+/// than UTF-8, ASCII and ISO-8859-1 are not taken; JSON and forms are UTF-8 whatever they say (RFC 8259 section 8.1, WHATWG URL 5.1).
+/// A body that is faulty breaks the rule that it is of its media type.
+/// </remarks>
+internal sealed class BodyCheck
+{
+    private readonly ContentTable _content;
+    private readonly Rule _typeRule;
+    private readonly Rule _bodyRule;
+    private readonly bool _typeIsOff;
+    private readonly bool _bodyIsOff;
+    private readonly bool _required;
+
+    public BodyCheck(RequestBody body, RuleBook rules, ShapeReader shapes)
+    {
+        _content = new ContentTable(body.Content, MessageDirection.Request, shapes);
+        _required = body.Required;
+        _typeRule = rules.ForContentType(body);
+        _bodyRule = rules.ForBody(body);
+        _typeIsOff = rules.IsOff(_typeRule);
+        _bodyIsOff = rules.IsOff(_bodyRule);
+    }
+
+    public BodyResult Read(RequestMessage message, RequestValidationOptions options, MessageScratch scratch)
+    {
+        var bytes = message.Body;
+        if (bytes.IsEmpty)
+        {
+            return _required && !_bodyIsOff
+                ? new BodyResult(null, null, new Violation(_bodyRule, ViolationKind.Body, "/body", "a body", "nothing"))
+                : default;
+        }
+
+        if (_content.IsEmpty)
+        {
+            return default;
+        }
+
+        var contentType = message.Header("Content-Type");
+        if (string.IsNullOrWhiteSpace(contentType))
+        {
+            return _content.Json is { } json ? Decode(json, BodyFormat.Json, "", bytes, options, scratch) : Refused("nothing", null);
+        }
+
+        if (_content.Find(contentType, out var format) is not { } content)
+        {
+            return Refused(Shortened.Text(contentType), Nearest.Find(contentType, _content.Names));
+        }
+
+        return BodyDecoder.TakesCharset(contentType)
+            ? Decode(content, format, contentType, bytes, options, scratch)
+            : Refused(Shortened.Text(contentType), null);
+    }
+
+    private BodyResult Refused(string found, string? nearest)
+    {
+        var violation = new Violation(_typeRule, ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest);
+        return _typeIsOff ? default : new BodyResult(null, null, violation);
+    }
+
+    private BodyResult Decode(
+        BodyContent content,
+        BodyFormat format,
+        string contentType,
+        ReadOnlyMemory<byte> bytes,
+        RequestValidationOptions options,
+        MessageScratch scratch)
+    {
+        var fault = BodyDecoder.Decode(content, format, contentType, bytes, options, scratch, out var instance);
+        return fault is null || _typeIsOff
+            ? new BodyResult(content, instance, null)
+            : new BodyResult(content, null, new Violation(_typeRule, ViolationKind.Syntax, "/body", BodyDecoder.Expected(format), fault));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Unicode;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.JsonSchema;
+
+namespace SocialContract.Contract.Validation.Bodies;
+
+/// <summary>Turns a body into JSON.</summary>
+internal static class BodyDecoder
+{
+    /// <summary>Reads a body; returns null, or what is wrong with it.</summary>
+    /// <param name="contentType">As sent; empty where it was not.</param>
+    /// <param name="instance">The body as JSON; null where its format is not looked into, or where it is faulty.</param>
+    public static string? Decode(
+        BodyContent content,
+        BodyFormat format,
+        string contentType,
+        ReadOnlyMemory<byte> bytes,
+        RequestValidationOptions options,
+        MessageScratch scratch,
+        out JsonInstance? instance)
+    {
+        instance = null;
+        if (bytes.Length > options.BodyLimits.MaxBytes)
+        {
+            return $"{bytes.Length} bytes, more than {options.BodyLimits.MaxBytes}";
+        }
+
+        var start = scratch.Json.Length;
+        switch (format)
+        {
+            case BodyFormat.Json:
+                return JsonInstance.TryParse(bytes, options.BodyLimits, out instance, out var fault) ? null : Describe(fault);
+            case BodyFormat.UrlEncodedForm when UrlEncodedReader.Read(bytes.Span, content, options, scratch) is { } wrong:
+                return wrong;
+            case BodyFormat.MultipartForm when MultipartFormReader.Read(bytes, contentType, content, options, scratch) is { } wrong:
+                return wrong;
+            case BodyFormat.Text when !IsText(bytes.Span, contentType, content, scratch):
+                return "bytes that are not UTF-8";
+            case BodyFormat.Binary when IsFile(content.Shape) || !IsText(bytes.Span, "", content, scratch):
+            case BodyFormat.Opaque:
+                return null;
+        }
+
+        // What was written is JSON, but it may be larger or deeper than the limits let a body be.
+        var limits = options.BodyLimits with { MaxBytes = int.MaxValue };
+        return JsonInstance.TryParse(scratch.Json.Since(start), limits, out instance, out var limit) ? null : limit.Message;
+    }
+
+    /// <summary>What a format asks for, for messages.</summary>
+    public static string Expected(BodyFormat format) => format switch
+    {
+        BodyFormat.Json => "well-formed JSON",
+        BodyFormat.UrlEncodedForm or BodyFormat.MultipartForm => "a well-formed form",
+        _ => "text",
+    };
+
+    public static bool TakesCharset(ReadOnlySpan<char> contentType) =>
+        !MediaTypeName.TryParse(contentType, out var name) || !name.TryGetParameter("charset", out var charset)
+        || Is(charset, "utf-8") || Is(charset, "utf8") || Is(charset, "us-ascii") || Is(charset, "ascii") || IsLatin1(charset);
+
+    /// <summary>A fault as part of a sentence.</summary>
+    private static string Describe(in JsonFault fault) => $"a fault at line {fault.Line}, column {fault.Column}: {Clause(fault.Message)}";
+
+    private static string Clause(string sentence) => $"{sentence[..1].ToLowerInvariant()}{sentence[1..].TrimEnd('.')}";
+
+    /// <summary>Writes text as the value that its schema makes of it.</summary>
+    private static bool IsText(ReadOnlySpan<byte> bytes, ReadOnlySpan<char> contentType, BodyContent content, MessageScratch scratch)
+    {
+        if (MediaTypeName.TryParse(contentType, out var name) && name.TryGetParameter("charset", out var charset) && IsLatin1(charset))
+        {
+            bytes = Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(bytes));
+        }
+
+        if (!Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
+        TypedText.Append(content.Shape, bytes, scratch.Json);
+        return true;
+    }
+
+    private static bool IsFile(ValueShape shape) => shape.IsBinary || !shape.Allows(JsonTypes.String);
+
+    private static bool IsLatin1(ReadOnlySpan<char> charset) => Is(charset, "iso-8859-1") || Is(charset, "latin1");
+
+    private static bool Is(ReadOnlySpan<char> charset, ReadOnlySpan<char> name) => charset.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

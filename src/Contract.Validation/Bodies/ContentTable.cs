@@ -1,0 +1,65 @@
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Decoding;
+
+namespace SocialContract.Contract.Validation.Bodies;
+
+/// <summary>The media types that a message may have, and the choice of the one that was sent.</summary>
+internal sealed class ContentTable
+{
+    private readonly BodyContent[] _contents;
+
+    public ContentTable(IReadOnlyList<MediaType> content, MessageDirection direction, ShapeReader shapes)
+    {
+        _contents = [.. content.Select(media => new BodyContent(media, direction, shapes))];
+        Names = [.. content.Select(media => media.Name)];
+        Expected = Names.Count == 0 ? "no body" : string.Join(" or ", Names);
+        Json = Array.Find(_contents, entry => entry.Format == BodyFormat.Json)
+            ?? Array.Find(_contents, entry => MediaTypeName.TryParse(entry.Media.Name, out var name) && TakesJson(name));
+    }
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The media types, for messages.</summary>
+    public string Expected { get; }
+
+    public bool IsEmpty => _contents.Length == 0;
+
+    /// <summary>The entry that takes JSON; null where none does.</summary>
+    public BodyContent? Json { get; }
+
+    /// <summary>The most specific entry that fits a Content-Type, the first of equals; null where none does.</summary>
+    public BodyContent? Find(string contentType, out BodyFormat format)
+    {
+        foreach (var content in _contents)
+        {
+            if (content.Media.Name.Equals(contentType, StringComparison.OrdinalIgnoreCase) && content.Format != BodyFormat.Opaque)
+            {
+                format = content.Format;
+                return content;
+            }
+        }
+
+        format = BodyFormat.Opaque;
+        if (!MediaTypeName.TryParse(contentType, out var sent) || sent.IsRange)
+        {
+            return null;
+        }
+
+        format = BodyContent.FormatOf(sent);
+        BodyContent? best = null;
+        var bestFit = 0;
+        foreach (var content in _contents)
+        {
+            if (MediaTypeName.TryParse(content.Media.Name, out var name) && name.Fits(sent) is var fit && fit > bestFit)
+            {
+                (best, bestFit) = (content, fit);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool TakesJson(in MediaTypeName name) => MediaTypeName.TryParse("application/json", out var json) && name.Fits(json) > 0;
+}

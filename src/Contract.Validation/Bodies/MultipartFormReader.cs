@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Unicode;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Validation.Decoding;
+
+namespace SocialContract.Contract.Validation.Bodies;
+
+/// <summary>Reads <c>multipart/form-data</c> with brackets in the names of its fields as Rails reads them.</summary>
+/// <remarks>
+/// A part that is JSON, by its own Content-Type or, where it has none, by the property's encoding, is taken as JSON; a file, or a part of
+/// another media type than text, is a string: its text, or base64 where it is no UTF-8. Other parts are text that the schema gives a type.
+/// </remarks>
+internal static class MultipartFormReader
+{
+    /// <summary>Writes the form as one JSON object; returns null, or what is wrong with it.</summary>
+    public static string? Read(
+        ReadOnlyMemory<byte> body, string contentType, BodyContent content, RequestValidationOptions options, MessageScratch scratch)
+    {
+        var boundary = MediaTypeName.TryParse(contentType, out var name) && name.TryGetParameter("boundary", out var given)
+            ? given
+            : default;
+        var parts = new List<MultipartPart>();
+        if (MultipartReader.Read(body, boundary, options.MaxFormFields, parts) is { } fault)
+        {
+            return fault;
+        }
+
+        var tree = new FormTree(options.BodyLimits.MaxDepth);
+        foreach (var part in parts)
+        {
+            var value = Value(part, content, out var wrong);
+            if ((wrong ?? tree.Add(part.Name, value)) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        tree.Write(content.Shape, scratch.Json);
+        return null;
+    }
+
+    private static FormValue Value(in MultipartPart part, BodyContent content, out string? fault)
+    {
+        var bytes = part.Content.Span;
+        var format = part.ContentType is { } type ? BodyContent.FormatOf(type)
+            : part.FileName is null && content.Fields.IsJson(part.Name) ? BodyFormat.Json
+            : BodyFormat.Text;
+        fault = null;
+        if (format == BodyFormat.Json && part.FileName is null)
+        {
+            return FieldJson.Of(part.Name, bytes.ToArray(), out fault);
+        }
+
+        var isText = Utf8.IsValid(bytes);
+        if (part.FileName is not null || format != BodyFormat.Text)
+        {
+            return new FormValue(FormValueKind.Verbatim, isText ? bytes.ToArray() : Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes)));
+        }
+
+        fault = isText ? null : $"{Shortened.Name(part.Name)}: text that is not UTF-8";
+        return FormValue.OfText(bytes);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Validation.Decoding;
+
+namespace SocialContract.Contract.Validation.Bodies;
+
+/// <summary>
+/// Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, section 5.1) with brackets as Rails reads them. Always UTF-8; bad
+/// escapes are faults.
+/// </summary>
+internal static class UrlEncodedReader
+{
+    /// <summary>Writes the form as one JSON object; returns null, or what is wrong with it.</summary>
+    public static string? Read(ReadOnlySpan<byte> body, BodyContent content, RequestValidationOptions options, MessageScratch scratch)
+    {
+        var tree = new FormTree(options.BodyLimits.MaxDepth);
+        var fields = 0;
+        while (!body.IsEmpty)
+        {
+            var end = body.IndexOf((byte)'&');
+            var pair = end < 0 ? body : body[..end];
+            body = end < 0 ? default : body[(end + 1)..];
+            if (pair.IsEmpty)
+            {
+                continue;
+            }
+
+            if (++fields > options.MaxFormFields)
+            {
+                return $"more than {options.MaxFormFields} fields";
+            }
+
+            if (AddField(pair, content, tree, scratch) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        tree.Write(content.Shape, scratch.Json);
+        return null;
+    }
+
+    private static string? AddField(ReadOnlySpan<byte> pair, BodyContent content, FormTree tree, MessageScratch scratch)
+    {
+        var equals = pair.IndexOf((byte)'=');
+        var start = scratch.Text.Length;
+        if (!PercentDecoder.TryDecode(equals < 0 ? pair : pair[..equals], plusIsSpace: true, scratch.Text))
+        {
+            return "a field name with bad percent-encoding";
+        }
+
+        var name = content.Fields.Bracketed(Encoding.UTF8.GetString(scratch.Text.Written[start..]));
+        scratch.Text.Truncate(start);
+        if (equals < 0)
+        {
+            return tree.Add(name, FormValue.Null);
+        }
+
+        var value = Value(name, pair[(equals + 1)..], content, scratch, out var fault);
+        scratch.Text.Truncate(start);
+        return fault ?? tree.Add(name, value);
+    }
+
+    private static FormValue Value(string name, ReadOnlySpan<byte> raw, BodyContent content, MessageScratch scratch, out string? fault)
+    {
+        if (content.Fields.Delimited(name) is { } decoder)
+        {
+            var json = new ByteBuffer();
+            fault = decoder.Decode(Encoding.Latin1.GetString(raw), scratch.Text, json) is { } expected
+                ? $"{Shortened.Name(name)}: not {expected}"
+                : null;
+            return new FormValue(FormValueKind.Json, json.Written.ToArray());
+        }
+
+        var start = scratch.Text.Length;
+        if (!PercentDecoder.TryDecode(raw, plusIsSpace: true, scratch.Text))
+        {
+            fault = $"{Shortened.Name(name)}: a value with bad percent-encoding";
+            return default;
+        }
+
+        var text = FormValue.OfText(scratch.Text.Written[start..]);
+        fault = null;
+        return content.Fields.IsJson(name) ? FieldJson.Of(name, text.Bytes, out fault) : text;
+    }
+}

@@ -1,0 +1,192 @@
+using SocialContract.Contract.Diagnostics;
+
+namespace SocialContract.Contract.Validation.Decoding;
+
+/// <summary>
+/// Puts the fields of a form together by the brackets in their names, as Rack 2's <c>parse_nested_query</c> does for Rails:
+/// <c>a[b]=1</c> is a member, <c>a[]=1</c> an element, <c>a[][b]=1</c> a member of the last element, or of a new one where that has
+/// it already.
+/// </summary>
+/// <remarks>
+/// Two things differ where the schema decides: <c>a[0]=x</c>, a hash with the name "0" to Rails, is an element where the schema wants
+/// an array; and a plain name given several times, whose last value counts in Rails, is a list where the schema wants one (OpenAPI's
+/// own default, section 4.8.15).
+/// </remarks>
+/// <param name="maxDepth">Brackets within each other.</param>
+internal sealed class FormTree(int maxDepth)
+{
+    private const string TooDeep = "nested too deeply";
+
+    private readonly FormNode.Hash _root = new();
+
+    /// <summary>Adds a field; returns null, or why it cannot stand beside the others.</summary>
+    public string? Add(string name, FormValue value) =>
+        Add(_root, name, value, maxDepth) is { } fault ? $"{Shortened.Name(name)}: {fault}" : null;
+
+    public void Write(ValueShape shape, ByteBuffer json) => _root.Write(shape, json);
+
+    /// <summary>The value of a top-level name alone; false where there is none.</summary>
+    public bool TryWrite(string name, ValueShape shape, ByteBuffer json)
+    {
+        if (_root.Find(name) is not { } node)
+        {
+            return false;
+        }
+
+        node.Write(shape, json);
+        return true;
+    }
+
+    private static string? Add(FormNode.Hash target, ReadOnlySpan<char> name, FormValue value, int depth)
+    {
+        if (depth <= 0)
+        {
+            return TooDeep;
+        }
+
+        var key = Split(name, out var after);
+        if (key.Length == 0)
+        {
+            return null;
+        }
+
+        if (after is "[")
+        {
+            key += "[";
+            after = default;
+        }
+
+        var known = target.Find(key);
+        if (after.IsEmpty)
+        {
+            if (known is FormNode.Field field)
+            {
+                field.Add(value);
+            }
+            else
+            {
+                target.Set(key, new FormNode.Field(value));
+            }
+
+            return null;
+        }
+
+        return after.StartsWith("[]") ? AddElement(target, key, known, after[2..], value, depth)
+            : AddMember(target, key, known, after, value, depth);
+    }
+
+    private static string? AddMember(
+        FormNode.Hash target, string key, FormNode? known, ReadOnlySpan<char> after, FormValue value, int depth)
+    {
+        if (known is not (null or FormNode.Hash))
+        {
+            return $"{Shortened.Name(key)} is {Kind(known)} already, not an object";
+        }
+
+        var hash = known as FormNode.Hash ?? new FormNode.Hash();
+        target.Set(key, hash);
+        return Add(hash, after, value, depth - 1);
+    }
+
+    private static string? AddElement(
+        FormNode.Hash target, string key, FormNode? known, ReadOnlySpan<char> after, FormValue value, int depth)
+    {
+        if (known is not (null or FormNode.List))
+        {
+            return $"{Shortened.Name(key)} is {Kind(known)} already, not a list";
+        }
+
+        var list = known as FormNode.List ?? new FormNode.List();
+        target.Set(key, list);
+        if (after.IsEmpty)
+        {
+            list.Items.Add(new FormNode.Field(value));
+            return null;
+        }
+
+        if (after.StartsWith("[]"))
+        {
+            return AddNested(list, after, value, depth - 1);
+        }
+
+        if (list.Items is [.., FormNode.Hash last] && !Has(last, after))
+        {
+            return Add(last, after, value, depth - 1);
+        }
+
+        var element = new FormNode.Hash();
+        list.Items.Add(element);
+        return Add(element, after, value, depth - 1);
+    }
+
+    /// <summary><c>a[][]=1</c>: a list within the list, a new one each time.</summary>
+    private static string? AddNested(FormNode.List list, ReadOnlySpan<char> after, FormValue value, int depth)
+    {
+        if (depth <= 0)
+        {
+            return TooDeep;
+        }
+
+        if (!after.StartsWith("[]"))
+        {
+            var element = new FormNode.Hash();
+            list.Items.Add(element);
+            return Add(element, after, value, depth);
+        }
+
+        var inner = new FormNode.List();
+        list.Items.Add(inner);
+        if (after.Length == 2)
+        {
+            inner.Items.Add(new FormNode.Field(value));
+            return null;
+        }
+
+        return AddNested(inner, after[2..], value, depth - 1);
+    }
+
+    private static string Kind(FormNode node) => node switch
+    {
+        FormNode.Field => "text",
+        FormNode.List => "a list",
+        _ => "an object",
+    };
+
+    /// <summary>Whether an element has the member that a name leads to. A name that ends in a list never repeats.</summary>
+    private static bool Has(FormNode.Hash hash, ReadOnlySpan<char> name)
+    {
+        if (name.EndsWith("[]"))
+        {
+            return false;
+        }
+
+        FormNode node = hash;
+        while (!name.IsEmpty)
+        {
+            var key = Split(name, out var after);
+            if (key.Length == 0 || after.StartsWith("[]"))
+            {
+                return false;
+            }
+
+            if (node is not FormNode.Hash at || at.Find(key) is not { } next)
+            {
+                return false;
+            }
+
+            node = next;
+            name = after;
+        }
+
+        return true;
+    }
+
+    /// <summary>The first name, brackets around it taken off; <paramref name="after"/> is what follows.</summary>
+    private static string Split(ReadOnlySpan<char> name, out ReadOnlySpan<char> after)
+    {
+        name = name.TrimStart("[]");
+        var end = name.IndexOfAny('[', ']');
+        after = end < 0 ? default : name[end..].TrimStart(']');
+        return (end < 0 ? name : name[..end]).ToString();
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using SocialContract.Contract.Documents;
+
+namespace SocialContract.Contract.Validation.Decoding;
+
+/// <summary>The keywords of one Schema Object, without what its <c>$ref</c>, <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c> add.</summary>
+internal sealed class SchemaShape : ValueShape
+{
+    private static readonly string[] NumberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+
+    private readonly DocumentNode _schema;
+    private readonly ShapeReader _reader;
+    private readonly ConcurrentDictionary<string, ValueShape> _named = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<string>> _names;
+    private readonly Lazy<ValueShape> _others;
+    private readonly Lazy<ValueShape> _rest;
+    private readonly DocumentNode? _prefix;
+
+    public SchemaShape(DocumentNode schema, ShapeReader reader)
+    {
+        (_schema, _reader) = (schema, reader);
+        Listed = ReadListed(schema);
+        var declared = ReadTypes(schema);
+        Types = declared ?? TypesOf(schema);
+        AllowsAnyText = Allows(JsonTypes.String) && Listed.Count == 0
+            && !(declared is null && NumberKeywords.Any(keyword => schema.Member(keyword) is not null));
+        IsOpen = schema.Member("additionalProperties") is { Value.ValueKind: not JsonValueKind.False };
+        IsBinary = schema.Text("format") is "binary"
+            || (schema.Text("contentMediaType") is { } media && !media.Contains("json", StringComparison.OrdinalIgnoreCase));
+        IsSecret = schema.Flag("x-secret");
+
+        // Before 2020-12, items held the list that prefixItems holds now.
+        var items = schema.Member("items");
+        _prefix = schema.Member("prefixItems") ?? items;
+        PrefixLength = _prefix is { Value.ValueKind: JsonValueKind.Array } prefix ? prefix.Value.GetArrayLength() : 0;
+        _rest = new(() => items is { } rest ? reader.Read(rest) : Unknown);
+        _others = new(() => schema.Member("additionalProperties") is { } others ? reader.Read(others) : Unknown);
+        _names = new(() => schema.Member("properties") is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
+    }
+
+    public override JsonTypes Types { get; }
+
+    public override IReadOnlyList<ListedValue> Listed { get; }
+
+    public override bool AllowsAnyText { get; }
+
+    public override bool IsOpen { get; }
+
+    public override bool IsBinary { get; }
+
+    public override bool IsSecret { get; }
+
+    public override IReadOnlyList<string> PropertyNames => _names.Value;
+
+    public override ValueShape Others => _others.Value;
+
+    public override int PrefixLength { get; }
+
+    public override ValueShape Rest => _rest.Value;
+
+    public override ValueShape Property(string name)
+    {
+        if (_named.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        return _schema.Member("properties")?.Member(name) is { } named ? _named.GetOrAdd(name, _reader.Read(named)) : Others;
+    }
+
+    public override ValueShape Item(int index) =>
+        index < PrefixLength && _prefix is { } prefix
+            ? _reader.Read(new DocumentNode(prefix.File, $"{prefix.Pointer}/{index}", prefix.Value[index]))
+            : Rest;
+
+    private static JsonTypes? ReadTypes(DocumentNode schema)
+    {
+        if (schema.Member("type") is not { } type)
+        {
+            return null;
+        }
+
+        var types = type.Value.ValueKind == JsonValueKind.String
+            ? Named(type.Value)
+            : type.Elements().Select(element => Named(element.Value)).Aggregate(JsonTypes.None, (one, other) => one | other);
+        return schema.Flag("nullable") ? types | JsonTypes.Null : types;
+    }
+
+    private static JsonTypes Named(JsonElement name) => name.ValueKind != JsonValueKind.String ? JsonTypes.None : name.GetString() switch
+    {
+        "string" => JsonTypes.String,
+        "integer" => JsonTypes.Integer,
+        "number" => JsonTypes.Integer | JsonTypes.Number,
+        "boolean" => JsonTypes.Boolean,
+        "null" => JsonTypes.Null,
+        "array" => JsonTypes.Array,
+        "object" => JsonTypes.Object,
+        _ => JsonTypes.None,
+    };
+
+    /// <summary>Without <c>type</c>, the listed values tell; without those, keywords that only one kind of container has.</summary>
+    private static JsonTypes TypesOf(DocumentNode schema)
+    {
+        if (Values(schema) is { Count: > 0 } values)
+        {
+            return values.Select(value => value.ValueKind switch
+            {
+                JsonValueKind.String => JsonTypes.String,
+                JsonValueKind.Number => JsonTypes.Integer | JsonTypes.Number,
+                JsonValueKind.True or JsonValueKind.False => JsonTypes.Boolean,
+                JsonValueKind.Null => JsonTypes.Null,
+                JsonValueKind.Array => JsonTypes.Array,
+                _ => JsonTypes.Object,
+            }).Aggregate((one, other) => one | other);
+        }
+
+        return schema.Member("properties") is not null ? JsonTypes.Object
+            : schema.Member("items") is not null || schema.Member("prefixItems") is not null ? JsonTypes.Array
+            : JsonTypes.Any;
+    }
+
+    private static List<ListedValue> ReadListed(DocumentNode schema) =>
+        [.. Values(schema).Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)).Select(Listing)];
+
+    private static ListedValue Listing(JsonElement value)
+    {
+        var json = JsonMarshal.GetRawUtf8Value(value).ToArray();
+        return value.ValueKind == JsonValueKind.String
+            ? new ListedValue(true, Encoding.UTF8.GetBytes(value.GetString()!), json)
+            : new ListedValue(false, json, json);
+    }
+
+    private static List<JsonElement> Values(DocumentNode schema) =>
+        schema.Member("const") is { } constant
+            ? [constant.Value]
+            : [.. schema.Member("enum")?.Elements().Select(element => element.Value) ?? []];
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.JsonSchema;
+
+namespace SocialContract.Contract.Validation.Judging;
+
+/// <summary>Judges values by their schemas and tells what is wrong in the words of rules.</summary>
+internal sealed class SchemaJudge(RuleBook rules)
+{
+    /// <summary>Adds what is wrong with a value; nothing, at no cost, where it is valid.</summary>
+    /// <param name="schema">Null: any value will do.</param>
+    /// <param name="prefix">RFC 6901 pointer of the value in its message: <c>/body</c>, <c>/query/limit</c>.</param>
+    public void Judge(
+        CompiledSchema? schema, ValueShape shape, JsonCursor value, ViolationKind kind, string prefix, ref List<Violation>? violations)
+    {
+        if (schema is null || schema.IsValid(value))
+        {
+            return;
+        }
+
+        var found = new List<SchemaViolation>();
+        schema.Evaluate(value, found);
+        violations ??= [];
+        foreach (var violation in found)
+        {
+            violations.Add(Translate(violation, shape, value, kind, prefix));
+        }
+    }
+
+    private Violation Translate(SchemaViolation violation, ValueShape shape, JsonCursor value, ViolationKind kind, string prefix)
+    {
+        var rule = rules.Find(violation.KeywordLocation, violation.Property);
+        var isMissing = violation is { Keyword: "required" or "dependentRequired", Property: not null };
+        var place = Find(shape, violation.InstanceLocation, out var parent, out var isSecret);
+        var pointer = isMissing ? $"{violation.InstanceLocation}/{JsonPointer.Escape(violation.Property!)}" : violation.InstanceLocation;
+        return new Violation(
+            rule,
+            kind,
+            prefix + pointer,
+            violation.Expected,
+            isMissing ? "nothing" : isSecret || rule.Secret ? Shortened.Secret : violation.Found,
+            violation.Keyword switch
+            {
+                "enum" or "const" when !isSecret && !rule.Secret => NearestListed(place, violation.InstanceLocation, value),
+                "additionalProperties" or "unevaluatedProperties" when violation.Property is { } name =>
+                    Nearest.Find(name, parent.PropertyNames),
+                _ => null,
+            });
+    }
+
+    /// <summary>A listed value that is meant by a string; also one that only differs in being no string.</summary>
+    private static string? NearestListed(ValueShape shape, string pointer, JsonCursor value)
+    {
+        if (!value.TryResolve(pointer, out var found) || found.Kind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        var text = found.GetString();
+        var same = shape.Listed.FirstOrDefault(listed => !listed.IsString && Encoding.UTF8.GetString(listed.Text) == text);
+        return same is null
+            ? Nearest.Find(text, shape.Listed.Where(listed => listed.IsString).Select(listed => Encoding.UTF8.GetString(listed.Text)))
+            : text;
+    }
+
+    /// <summary>The shape at a place of the value.</summary>
+    private static ValueShape Find(ValueShape shape, string pointer, out ValueShape parent, out bool isSecret)
+    {
+        parent = shape;
+        isSecret = shape.IsSecret;
+        foreach (var token in pointer.Split('/').Skip(1))
+        {
+            parent = shape;
+            shape = shape.Allows(JsonTypes.Array) && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                ? shape.Item(index)
+                : shape.Property(JsonPointer.Unescape(token));
+            isSecret |= shape.IsSecret;
+        }
+
+        return shape;
+    }
+}

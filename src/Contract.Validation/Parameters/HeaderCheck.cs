@@ -1,0 +1,28 @@
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Judging;
+
+namespace SocialContract.Contract.Validation.Parameters;
+
+/// <summary>Reads one header of a response and judges it (OpenAPI 3.1, section 4.8.21).</summary>
+internal sealed class HeaderCheck
+{
+    private readonly HeaderParameterReader _reader;
+    private readonly ValueCheck _value;
+
+    public HeaderCheck(Parameter header, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
+    {
+        _value = new ValueCheck(header, MessageDirection.Response, rules, shapes, judge);
+        _reader = new HeaderParameterReader(header, _value.Shape);
+    }
+
+    public void Check(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)
+    {
+        var start = scratch.Json.Length;
+        var read = _reader.Read(message.Header(_reader.Parameter.Name), scratch);
+        _value.Judge(read, scratch.Json.Since(start), ref violations);
+    }
+}

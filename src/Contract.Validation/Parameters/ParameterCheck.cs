@@ -1,0 +1,37 @@
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Judging;
+
+namespace SocialContract.Contract.Validation.Parameters;
+
+/// <summary>Reads one parameter of a request and judges it.</summary>
+internal sealed class ParameterCheck
+{
+    private readonly ParameterReader _reader;
+    private readonly ValueCheck _value;
+
+    public ParameterCheck(Parameter parameter, Operation operation, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
+    {
+        var isCredential = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => IsOf(scheme, parameter)));
+        var siblings = operation.Parameters.Where(other => other.In == parameter.In).Select(other => other.Name);
+        _value = new ValueCheck(parameter, MessageDirection.Request, rules, shapes, judge, isCredential);
+        _reader = ParameterReader.For(parameter, _value.Shape, siblings.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Adds the value's place to the scratch's values, and what is wrong with it to the violations.</summary>
+    public void Check(RequestMessage message, in RouteMatch route, MessageScratch scratch, ref List<Violation>? violations)
+    {
+        var start = scratch.Json.Length;
+        var read = _reader.Read(message, route, scratch);
+        var length = scratch.Json.Length - start;
+        scratch.Values.Add((start, length));
+        _value.Judge(read, scratch.Json.Slice(start, length), ref violations);
+    }
+
+    private static bool IsOf(SecurityScheme scheme, Parameter parameter) =>
+        scheme.In == parameter.In && scheme.ParameterName.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase);
+}

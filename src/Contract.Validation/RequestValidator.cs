@@ -1,0 +1,136 @@
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation.Bodies;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Judging;
+using SocialContract.Contract.Validation.Parameters;
+using SocialContract.Contract.Validation.Security;
+
+namespace SocialContract.Contract.Validation;
+
+/// <summary>
+/// Judges the requests of one operation: security first, then the body's media type, then its syntax, then parameters and the
+/// body's content
+/// together. Everything about the operation is decided once, when the validator is made; any number of threads may use it.
+/// </summary>
+/// <remarks>Query parameters that the document does not know are accepted, and so is a body where the operation describes none.</remarks>
+public sealed class RequestValidator
+{
+    private readonly SecurityCheck? _security;
+    private readonly ParameterCheck?[] _parameters = [];
+    private readonly BodyCheck? _body;
+    private readonly SchemaJudge _judge;
+    private readonly bool _readsQuery;
+    private readonly bool _readsCookies;
+
+    internal RequestValidator(Operation operation, ContractDescription contract, ShapeReader shapes)
+    {
+        Operation = operation;
+        Faults = contract.Check(operation);
+        _judge = new SchemaJudge(contract.Rules);
+        if (Faults.Count > 0)
+        {
+            return;
+        }
+
+        var rule = contract.Rules.ForSecurity(operation);
+        _security = operation.Security.Count == 0 || contract.Rules.IsOff(rule) ? null : new SecurityCheck(operation, rule);
+        _parameters = [.. operation.Parameters.Select(parameter =>
+            IsIgnored(parameter) ? null : new ParameterCheck(parameter, operation, contract.Rules, shapes, _judge))];
+        _body = operation.RequestBody is { } body ? new BodyCheck(body, contract.Rules, shapes) : null;
+        _readsQuery = _security is { ReadsQuery: true } || Has(ParameterLocation.Query);
+        _readsCookies = _security is { ReadsCookies: true } || Has(ParameterLocation.Cookie);
+
+        bool Has(ParameterLocation location) => operation.Parameters.Any(parameter => parameter.In == location);
+    }
+
+    public Operation Operation { get; }
+
+    /// <summary>
+    /// What keeps requests from being judged: where there is anything, the operation answers 501 with it and nothing may be
+    /// validated.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Faults { get; }
+
+    /// <param name="route">What the router found for the request: the values of its path.</param>
+    /// <exception cref="InvalidOperationException">There are <see cref="Faults"/>.</exception>
+    public RequestVerdict Validate(RequestMessage message, in RouteMatch route, RequestValidationOptions options)
+    {
+        if (Faults.Count > 0)
+        {
+            throw new InvalidOperationException($"{Operation.Id} cannot be validated: {Faults[0].Message}");
+        }
+
+        var scratch = MessageScratch.Rent();
+        ReadPairs(message, scratch);
+        if (_security?.Check(message, scratch, options.AcceptsToken) is { } refused)
+        {
+            return new RequestVerdict(Operation, refused, scratch, null, null);
+        }
+
+        var body = _body?.Read(message, options, scratch) ?? default;
+        List<Violation>? violations = null;
+        if (body.Violation is { Kind: ViolationKind.ContentType or ViolationKind.Syntax } unread)
+        {
+            violations = [unread];
+        }
+
+        if (body.Violation?.Kind != ViolationKind.ContentType)
+        {
+            CheckParameters(message, route, scratch, ref violations);
+            CheckBody(body, ref violations);
+        }
+
+        return new RequestVerdict(Operation, violations, scratch, body.Instance, body.Content?.Media);
+    }
+
+    /// <summary>
+    /// OpenAPI 3.1, section 4.8.12.2: such header parameters are ignored, for content, responses and security speak of them.
+    /// </summary>
+    private static bool IsIgnored(Parameter parameter) =>
+        parameter.In == ParameterLocation.Header && parameter.Name.ToLowerInvariant() is "accept" or "content-type" or "authorization";
+
+    private void ReadPairs(RequestMessage message, MessageScratch scratch)
+    {
+        if (_readsQuery)
+        {
+            scratch.Query.ReadQuery(message.QueryString);
+        }
+
+        if (_readsCookies && message.Header("Cookie") is { } cookies)
+        {
+            scratch.Cookies.ReadCookies(cookies);
+        }
+    }
+
+    private void CheckParameters(RequestMessage message, in RouteMatch route, MessageScratch scratch, ref List<Violation>? violations)
+    {
+        foreach (var parameter in _parameters)
+        {
+            if (parameter is null)
+            {
+                scratch.Values.Add((0, 0));
+            }
+            else
+            {
+                parameter.Check(message, route, scratch, ref violations);
+            }
+        }
+    }
+
+    private void CheckBody(in BodyResult body, ref List<Violation>? violations)
+    {
+        if (body.Violation is { Kind: ViolationKind.Body } missing)
+        {
+            (violations ??= []).Add(missing);
+        }
+
+        if (body.Instance is { } instance)
+        {
+            _judge.Judge(body.Content!.Schema, body.Content.Shape, instance.Root, ViolationKind.Body, "/body", ref violations);
+        }
+    }
+}

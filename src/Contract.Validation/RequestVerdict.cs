@@ -1,0 +1,85 @@
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.JsonSchema;
+
+namespace SocialContract.Contract.Validation;
+
+/// <summary>What a validator found out about one request. What it hands out is good until it is disposed.</summary>
+public sealed class RequestVerdict : IDisposable
+{
+    private readonly Operation _operation;
+    private readonly IReadOnlyList<Violation> _violations;
+    private readonly JsonInstance? _body;
+    private MessageScratch? _scratch;
+
+    internal RequestVerdict(
+        Operation operation, List<Violation>? violations, MessageScratch scratch, JsonInstance? body, MediaType? bodyMediaType)
+    {
+        _operation = operation;
+        _violations = violations ?? (IReadOnlyList<Violation>)[];
+        _scratch = scratch;
+        _body = body;
+        BodyMediaType = bodyMediaType;
+    }
+
+    public bool IsValid => _violations.Count == 0;
+
+    /// <summary>
+    /// Every violation: a fault of the body's syntax, then parameters in the document's order, then the body's content in its own.
+    /// </summary>
+    public IReadOnlyList<Violation> Violations => _violations;
+
+    /// <summary>The first stage that failed; null where the request is valid.</summary>
+    public ViolationKind? Stage => _violations.Count == 0 ? null : _violations[0].Kind;
+
+    /// <summary>
+    /// The body as JSON: as sent, or what a form or text was decoded to. Null where there is none, where it could not be read, and where
+    /// its media type is none that is looked into (XML, images).
+    /// </summary>
+    public JsonInstance? Body
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_scratch is null, this);
+            return _body;
+        }
+    }
+
+    /// <summary>The document's entry that the body was read by; null where there is no body or none fits.</summary>
+    public MediaType? BodyMediaType { get; }
+
+    /// <summary>
+    /// The value of a parameter as JSON, typed by its schema; false where it was not sent or could not be read, or is none of the
+    /// operation's.
+    /// </summary>
+    public bool TryGetParameter(ParameterLocation location, string name, out ReadOnlyMemory<byte> json)
+    {
+        ObjectDisposedException.ThrowIf(_scratch is null, this);
+        var parameters = _operation.Parameters;
+        for (var i = 0; i < _scratch.Values.Count; i++)
+        {
+            var (start, length) = _scratch.Values[i];
+            if (length > 0 && parameters[i].In == location && IsNamed(parameters[i], name))
+            {
+                json = _scratch.Json.Slice(start, length);
+                return true;
+            }
+        }
+
+        json = default;
+        return false;
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _scratch, null) is { } scratch)
+        {
+            _body?.Dispose();
+            scratch.Return();
+        }
+    }
+
+    private static bool IsNamed(Parameter parameter, string name) => string.Equals(
+        parameter.Name, name, parameter.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}

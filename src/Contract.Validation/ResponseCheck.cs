@@ -1,0 +1,95 @@
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Validation.Bodies;
+using SocialContract.Contract.Validation.Decoding;
+using SocialContract.Contract.Validation.Judging;
+using SocialContract.Contract.Validation.Parameters;
+using SocialContract.JsonSchema;
+
+namespace SocialContract.Contract.Validation;
+
+/// <summary>Judges the answers of one Response Object (OpenAPI 3.1, section 4.8.17).</summary>
+internal sealed class ResponseCheck
+{
+    /// <summary>A server may answer more than a stranger may send.</summary>
+    private static readonly RequestValidationOptions Options = new()
+    {
+        BodyLimits = new JsonLimits(512, int.MaxValue, AllowDuplicateNames: true),
+    };
+
+    private readonly HeaderCheck[] _headers;
+    private readonly ContentTable _content;
+    private readonly Rule _typeRule;
+    private readonly bool _typeIsOff;
+    private readonly SchemaJudge _judge;
+
+    public ResponseCheck(Response response, RuleBook rules, ShapeReader shapes)
+    {
+        _judge = new SchemaJudge(rules);
+        _content = new ContentTable(response.Content, MessageDirection.Response, shapes);
+        _typeRule = rules.ForContentType(response);
+        _typeIsOff = rules.IsOff(_typeRule);
+
+        // Section 4.8.17.1: a header named Content-Type is ignored.
+        _headers = [.. response.Headers
+            .Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            .Select(header => new HeaderCheck(header, rules, shapes, _judge))];
+    }
+
+    public void Check(ResponseMessage message, bool isHead, MessageScratch scratch, ref List<Violation>? violations)
+    {
+        foreach (var header in _headers)
+        {
+            header.Check(message, scratch, ref violations);
+        }
+
+        if (!isHead && !_content.IsEmpty && message.Status is >= 200 and not (204 or 205 or 304))
+        {
+            CheckBody(message, scratch, ref violations);
+        }
+    }
+
+    private void CheckBody(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)
+    {
+        var contentType = message.Header("Content-Type");
+        var format = BodyFormat.Opaque;
+        var content = string.IsNullOrWhiteSpace(contentType) ? null : _content.Find(contentType, out format);
+        if (content is null || !BodyDecoder.TakesCharset(contentType))
+        {
+            var nearest = contentType is null ? null : Nearest.Find(contentType, _content.Names);
+            var found = Shortened.Text(contentType);
+            Refuse(ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest, ref violations);
+            return;
+        }
+
+        if (message.Body.IsEmpty && format is not (BodyFormat.Text or BodyFormat.Binary))
+        {
+            Refuse(ViolationKind.Body, "/body", $"a body of {content.Media.Name}", "nothing", null, ref violations);
+            return;
+        }
+
+        if (BodyDecoder.Decode(content, format, contentType!, message.Body, Options, scratch, out var instance) is { } fault)
+        {
+            Refuse(ViolationKind.Syntax, "/body", BodyDecoder.Expected(format), fault, null, ref violations);
+        }
+        else if (instance is not null)
+        {
+            using (instance)
+            {
+                _judge.Judge(content.Schema, content.Shape, instance.Root, ViolationKind.Body, "/body", ref violations);
+            }
+        }
+    }
+
+    private void Refuse(
+        ViolationKind kind, string instance, string expected, string found, string? nearest, ref List<Violation>? violations)
+    {
+        if (!_typeIsOff)
+        {
+            (violations ??= []).Add(new Violation(_typeRule, kind, instance, expected, found, nearest));
+        }
+    }
+}

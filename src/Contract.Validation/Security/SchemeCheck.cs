@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Buffers.Text;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation.Decoding;
+
+namespace SocialContract.Contract.Validation.Security;
+
+/// <summary>Looks for the credentials of one security scheme (OpenAPI 3.1, section 4.8.27).</summary>
+/// <remarks>
+/// A token behind a scheme word is separated by exactly one space and has visible ASCII characters only, which is what RFC 6750's and
+/// RFC 9110's token68 and the opaque tokens of real servers have in common. The scheme word is compared without case (RFC 9110 section
+/// 11.1). A bare API key may be any text but the empty one. Client certificates cannot be seen in a message: mutual TLS counts as met.
+/// </remarks>
+internal sealed class SchemeCheck(SecurityScheme scheme)
+{
+    private static readonly SearchValues<char> Visible =
+        SearchValues.Create([.. Enumerable.Range(0x21, 0x7E - 0x21 + 1).Select(code => (char)code)]);
+
+    /// <summary>RFC 6901 pointer into the message.</summary>
+    public string Instance { get; } = $"/{scheme.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(scheme.ParameterName)}";
+
+    /// <summary>E.g. <c>Authentication: Bearer TOKEN</c>.</summary>
+    public string Expected { get; } = scheme.In switch
+    {
+        ParameterLocation.Query => $"the query parameter {scheme.ParameterName}",
+        ParameterLocation.Cookie => $"the cookie {scheme.ParameterName}",
+        _ when scheme.Kind == SecuritySchemeKind.HttpBasic => $"{scheme.ParameterName}: Basic base64(USER:PASSWORD)",
+        _ when scheme.Scheme is { } word => $"{scheme.ParameterName}: {word} TOKEN",
+        _ => $"{scheme.ParameterName}: KEY",
+    };
+
+    public Credential Check(RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
+    {
+        if (scheme.Kind == SecuritySchemeKind.MutualTls)
+        {
+            return Credential.Met;
+        }
+
+        if (scheme.In != ParameterLocation.Header)
+        {
+            return CheckPair(scheme.In == ParameterLocation.Query ? scratch.Query : scratch.Cookies, scratch, accepts);
+        }
+
+        return message.Header(scheme.ParameterName) is { } value ? CheckValue(value, accepts) : Credential.Missing;
+    }
+
+    private Credential CheckPair(NameValuePairs pairs, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
+    {
+        var at = pairs.Find(scheme.ParameterName);
+        if (at < 0)
+        {
+            return Credential.Missing;
+        }
+
+        var start = scratch.Text.Length;
+        var decoding = scheme.In == ParameterLocation.Query ? TextDecoding.PercentAndPlus : TextDecoding.PercentIfWellFormed;
+        if (!StyleDecoder.TryDecode(pairs.Value(at), decoding, scratch.Text))
+        {
+            return Credential.Malformed("a value with bad percent-encoding");
+        }
+
+        var value = System.Text.Encoding.UTF8.GetString(scratch.Text.Written[start..]);
+        scratch.Text.Truncate(start);
+        return CheckValue(value, accepts);
+    }
+
+    private Credential CheckValue(string value, Func<SecurityScheme, string, bool>? accepts)
+    {
+        var token = value.AsSpan();
+        if (token.IsEmpty)
+        {
+            return Credential.Malformed("an empty value");
+        }
+
+        if (scheme.Scheme is { } word)
+        {
+            if (!token.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (token.Length > word.Length && token[word.Length] != ' '))
+            {
+                return Credential.Malformed($"a value that does not begin with the word {word}");
+            }
+
+            token = token[word.Length..];
+            if (token.Trim(' ').IsEmpty)
+            {
+                return Credential.Malformed($"no token after {word}");
+            }
+
+            token = token[1..];
+            if (scheme.Kind != SecuritySchemeKind.HttpOther && token[0] == ' ')
+            {
+                return Credential.Malformed($"more than one space after {word}");
+            }
+        }
+
+        return CheckToken(token, accepts);
+    }
+
+    private Credential CheckToken(ReadOnlySpan<char> token, Func<SecurityScheme, string, bool>? accepts)
+    {
+        if (scheme.Kind == SecuritySchemeKind.HttpBasic && !IsBasic(token))
+        {
+            return Credential.Malformed("credentials that are not the base64 of USER:PASSWORD");
+        }
+
+        var isToken = scheme.Scheme is not null && scheme.Kind is not (SecuritySchemeKind.HttpOther or SecuritySchemeKind.HttpBasic);
+        if (isToken && token.ContainsAnyExcept(Visible))
+        {
+            return Credential.Malformed("a token with white space or other characters that tokens do not have");
+        }
+
+        return accepts is null || accepts(scheme, token.ToString()) ? Credential.Met : Credential.Unknown;
+    }
+
+    /// <summary>RFC 7617 section 2.</summary>
+    private static bool IsBasic(ReadOnlySpan<char> token)
+    {
+        if (!Base64.IsValid(token, out var length) || token.ContainsAnyExcept(Visible))
+        {
+            return false;
+        }
+
+        var decoded = new byte[length];
+        return Convert.TryFromBase64Chars(token, decoded, out var written) && decoded.AsSpan(0, written).Contains((byte)':');
+    }
+}

@@ -1,0 +1,82 @@
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation.Decoding;
+
+namespace SocialContract.Contract.Validation.Security;
+
+/// <summary>The security of one operation: alternatives, each of schemes that must all be met (OpenAPI 3.1, section 4.8.30).</summary>
+internal sealed class SecurityCheck
+{
+    private readonly SchemeCheck[][] _alternatives;
+    private readonly Rule _rule;
+    private readonly string? _alternativesText;
+
+    public SecurityCheck(Operation operation, Rule rule)
+    {
+        _rule = rule;
+        _alternatives = [.. operation.Security
+            .Select(requirement => requirement.Schemes.Select(scheme => new SchemeCheck(scheme)).ToArray())];
+        _alternativesText = _alternatives.Length > 1
+            ? string.Join(" or ", _alternatives.Select(schemes => string.Join(" with ", schemes.Select(scheme => scheme.Expected))))
+            : null;
+        ReadsQuery = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => scheme.In == ParameterLocation.Query));
+        ReadsCookies = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => scheme.In == ParameterLocation.Cookie));
+    }
+
+    public bool ReadsQuery { get; }
+
+    public bool ReadsCookies { get; }
+
+    /// <summary>
+    /// Null where one alternative is met, else what the nearest alternative lacks: the one with the fewest missing, then the fewest
+    /// unmet schemes.
+    /// </summary>
+    public List<Violation>? Check(RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
+    {
+        SchemeCheck[]? nearest = null;
+        var least = int.MaxValue;
+        foreach (var schemes in _alternatives)
+        {
+            var distance = 0;
+            foreach (var scheme in schemes)
+            {
+                distance += scheme.Check(message, scratch, accepts).State switch
+                {
+                    CredentialState.Met => 0,
+                    CredentialState.Refused => 1,
+                    _ => 1000,
+                };
+            }
+
+            if (distance == 0)
+            {
+                return null;
+            }
+
+            if (distance < least)
+            {
+                (nearest, least) = (schemes, distance);
+            }
+        }
+
+        return nearest is null ? null : Violations(nearest, message, scratch, accepts);
+    }
+
+    private List<Violation> Violations(
+        SchemeCheck[] schemes, RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
+    {
+        var violations = new List<Violation>();
+        foreach (var scheme in schemes)
+        {
+            var credential = scheme.Check(message, scratch, accepts);
+            if (credential.State != CredentialState.Met)
+            {
+                var expected = _alternativesText ?? scheme.Expected;
+                violations.Add(new Violation(_rule, ViolationKind.Security, scheme.Instance, expected, credential.Found));
+            }
+        }
+
+        return violations;
+    }
+}

@@ -1,0 +1,70 @@
+using SocialContract.Contract.Diagnostics;
+
+namespace SocialContract.Contract.Documents;
+
+/// <summary>Collects the faults of a document while it is loaded.</summary>
+internal sealed class DiagnosticBag
+{
+    /// <summary>More help nobody, and a document of many megabytes could have millions.</summary>
+    private const int MostKept = 10_000;
+
+    private readonly List<Diagnostic> _all = [];
+    private readonly HashSet<(string Code, DocumentPosition Position, string Message)> _seen = [];
+
+    public IReadOnlyList<Diagnostic> All => _all;
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Whether nothing more is kept, so that it need not be worded either.</summary>
+    public bool IsFull => _all.Count > MostKept;
+
+    /// <summary>Adds the fault of a value; the same fault at the same place is added once. Returns it.</summary>
+    public Diagnostic Report(string code, DiagnosticSeverity severity, DocumentNode node, string message, string? nearest = null) =>
+        Report(code, severity, node.File, node.Position, node.Pointer, message, nearest);
+
+    public Diagnostic Report(
+        string code,
+        DiagnosticSeverity severity,
+        DocumentFile file,
+        DocumentPosition position,
+        string pointer,
+        string message,
+        string? nearest = null)
+    {
+        var diagnostic = IsFull
+            ? new Diagnostic(code, severity, position, pointer, message, nearest)
+            : DiagnosticFactory.Create(code, severity, file, position, pointer, message, nearest);
+        Add(diagnostic);
+        return diagnostic;
+    }
+
+    public void Report(DocumentFault fault, string displayPath, LineTable? lines) =>
+        Add(new Diagnostic(
+            fault.Code,
+            fault.Severity,
+            new DocumentPosition(displayPath, Math.Max(1, fault.Line), Math.Max(1, fault.Column)),
+            "",
+            fault.Message,
+            Excerpt: fault.Line == 0 || lines is null ? "" : Excerpt.Of(lines, fault.Line, fault.Column)));
+
+    public void Add(Diagnostic diagnostic)
+    {
+        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        if (_all.Count < MostKept && _seen.Add((diagnostic.Code, diagnostic.Position, diagnostic.Message)))
+        {
+            _all.Add(diagnostic);
+            if (_all.Count == MostKept)
+            {
+                _all.Add(new Diagnostic(DiagnosticCodes.TooMany, DiagnosticSeverity.Warning, diagnostic.Position, diagnostic.Pointer, $"there are more than {MostKept} diagnostics: the rest is not told"));
+            }
+        }
+    }
+
+    /// <summary>By file in the order given, then by line and column.</summary>
+    public IReadOnlyList<Diagnostic> InDocumentOrder(IReadOnlyList<DocumentFile> files)
+    {
+        var order = files.Select((file, index) => (file.DisplayPath, index)).GroupBy(pair => pair.DisplayPath).ToDictionary(
+            group => group.Key, group => group.First().index);
+        return [.. _all.OrderBy(one => order.GetValueOrDefault(one.Position.File, int.MaxValue)).ThenBy(one => one.Position.Line).ThenBy(one => one.Position.Column)];
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using SocialContract.Contract.Diagnostics;
+
+namespace SocialContract.Contract.Documents;
+
+/// <summary>One file of a document, read once: its text, its content as JSON, and where each value of the JSON stands in the
+/// text.</summary>
+public sealed class DocumentFile
+{
+    /// <summary>From this many members an object is searched through an index: <see cref="JsonElement"/> itself searches
+    /// linearly.</summary>
+    private const int IndexFrom = 24;
+
+    private readonly ConcurrentDictionary<int, Dictionary<string, JsonElement>> _indexes = new();
+    private readonly ConcurrentDictionary<string, JsonElement> _found = new(StringComparer.Ordinal);
+    private readonly Lazy<SchemaIdentifiers?> _identifiers;
+    private LineTable? _lines;
+
+    public DocumentFile() => _identifiers = new(() => SchemaIdentifiers.Of(this));
+
+    /// <summary>Absolute <c>file:</c> URI; the base of the relative references in it, and the key under which its schemas are
+    /// registered.</summary>
+    public required Uri Uri { get; init; }
+
+    /// <summary>The path shown to people.</summary>
+    public required string DisplayPath { get; init; }
+
+    /// <summary>The file's bytes as they were read (UTF-8, JSON or YAML), without a byte order mark.</summary>
+    public required ReadOnlyMemory<byte> Text { get; init; }
+
+    /// <summary>The content as UTF-8 JSON: <see cref="Text"/> itself for a JSON file, its conversion for YAML.</summary>
+    public required ReadOnlyMemory<byte> Json { get; init; }
+
+    /// <summary>The root of <see cref="Json"/>. The document is never disposed: the description lives on it.</summary>
+    public required JsonElement Root { get; init; }
+
+    internal PositionMap Map { get; init; } = JsonPositionMap.Instance;
+
+    /// <summary>The names that its schemas give themselves; null where none does.</summary>
+    internal SchemaIdentifiers? Identifiers => _identifiers.Value;
+
+    internal LineTable Lines => _lines ??= new LineTable(Text);
+
+    /// <summary>Where a value of this file begins in <see cref="Text"/>.</summary>
+    public DocumentPosition PositionOf(JsonElement value) => PositionAt(OffsetOf(value));
+
+    /// <summary>Where a member's name begins in <see cref="Text"/>.</summary>
+    public DocumentPosition PositionOf(JsonProperty member)
+    {
+        var name = JsonMarshal.GetRawUtf8PropertyName(member);
+        return Json.Span.Overlaps(name, out var offset) ? PositionAt(Math.Max(offset - 1, 0)) : PositionOf(member.Value);
+    }
+
+    /// <summary>The value's first byte in <see cref="Json"/>: what tells places apart without building their pointers.</summary>
+    internal int OffsetOf(JsonElement value) =>
+        Json.Span.Overlaps(JsonMarshal.GetRawUtf8Value(value), out var offset) ? offset : 0;
+
+    internal DocumentPosition PositionAt(int jsonOffset)
+    {
+        var (line, column) = Map.Locate(this, jsonOffset);
+        return new DocumentPosition(DisplayPath, line, column);
+    }
+
+    /// <summary>The member of that name; false where the value is no object or has none. Quick for objects of any size.</summary>
+    internal bool TryGetMember(JsonElement value, string name, out JsonElement member)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            member = default;
+            return false;
+        }
+
+        return value.GetPropertyCount() < IndexFrom
+            ? value.TryGetProperty(name, out member)
+            : _indexes.GetOrAdd(OffsetOf(value), static (_, large) => Index(large), value).TryGetValue(name, out member);
+    }
+
+    /// <summary>The value at an RFC 6901 pointer (not percent-encoded); false where there is none.</summary>
+    internal bool TryFind(string pointer, out JsonElement value)
+    {
+        if (_found.TryGetValue(pointer, out value))
+        {
+            return true;
+        }
+
+        value = Root;
+        if (pointer.Length == 0)
+        {
+            return true;
+        }
+
+        if (pointer[0] != '/')
+        {
+            return false;
+        }
+
+        foreach (var range in pointer.AsSpan(1).Split('/'))
+        {
+            var token = JsonPointer.Unescape(pointer.AsSpan(1)[range].ToString());
+            if (!TryGetMember(value, token, out var next) && !TryGetElement(value, token, out next))
+            {
+                return false;
+            }
+
+            value = next;
+        }
+
+        _found.TryAdd(pointer, value);
+        return true;
+    }
+
+    private static bool TryGetElement(JsonElement value, string token, out JsonElement element)
+    {
+        var isIndex = value.ValueKind == JsonValueKind.Array
+            && (token == "0" || token is [>= '1' and <= '9', ..])
+            && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < value.GetArrayLength();
+        element = isIndex ? value[int.Parse(token, CultureInfo.InvariantCulture)] : default;
+        return isIndex;
+    }
+
+    private static Dictionary<string, JsonElement> Index(JsonElement value)
+    {
+        var index = new Dictionary<string, JsonElement>(value.GetPropertyCount(), StringComparer.Ordinal);
+        foreach (var member in value.EnumerateObject())
+        {
+            index[member.Name] = member.Value;
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.JsonSchema;
+
+namespace SocialContract.Contract.Documents;
+
+/// <summary>All files of one document: the entry and what its <c>$ref</c>s reach.</summary>
+public sealed partial class DocumentSet
+{
+    /// <summary>A chain of references longer than this goes in a circle.</summary>
+    internal const int LongestChain = 64;
+
+    private readonly List<DocumentFile> _files;
+    private readonly Dictionary<Uri, DocumentFile> _byUri = [];
+
+    internal DocumentSet(DocumentFile entry)
+    {
+        _files = [];
+        Entry = entry;
+        Admit(entry);
+    }
+
+    public DocumentFile Entry { get; }
+
+    /// <summary>Every file, the entry first, then in the order in which references reached them. Saving any of them reloads the
+    /// document.</summary>
+    public IReadOnlyList<DocumentFile> Files => _files;
+
+    /// <summary>The entry file's root.</summary>
+    public DocumentNode Root => new(Entry, "", Entry.Root);
+
+    /// <summary>Adds a file. Only while the document is loaded: afterwards the set is read from many threads.</summary>
+    internal void Admit(DocumentFile file)
+    {
+        _files.Add(file);
+        _byUri[file.Uri] = file;
+    }
+
+    /// <summary>
+    /// The place that a reference names, seen from a node of its file: an RFC 3986 relative reference with an RFC 6901 pointer,
+    /// percent-encoded, in its
+    /// fragment; schemas are also found by their <c>$id</c> and anchors. One step: what stands there may be a reference again. False where
+    /// there is no such
+    /// place among the files.
+    /// </summary>
+    public bool TryResolve(DocumentNode from, string reference, out DocumentNode target)
+    {
+        target = default;
+        if (Reference.Parse(from, reference) is not { } parsed || FindResource(parsed.Document) is not { } resource)
+        {
+            return false;
+        }
+
+        var pointer = parsed.IsPointer
+            ? resource.Pointer + parsed.Fragment
+            : resource.File.Identifiers?.Anchor(SchemaIdentifiers.WithoutFragment(parsed.Document), parsed.Fragment);
+        if (pointer is null || !resource.File.TryFind(pointer, out var value))
+        {
+            return false;
+        }
+
+        target = new DocumentNode(resource.File, pointer, value);
+        return true;
+    }
+
+    /// <summary>The file of a URI, or the schema that has it for its <c>$id</c>.</summary>
+    private (DocumentFile File, string Pointer)? FindResource(Uri document)
+    {
+        if (_byUri.TryGetValue(document, out var file))
+        {
+            return (file, "");
+        }
+
+        foreach (var candidate in _files)
+        {
+            if (candidate.Identifiers?.Resource(SchemaIdentifiers.WithoutFragment(document)) is { } pointer)
+            {
+                return (candidate, pointer);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The node itself, or what its <c>$ref</c> leads to in the end; null where the chain dangles or goes in a circle.</summary>
+    public DocumentNode? Follow(DocumentNode node)
+    {
+        for (var step = 0; step < LongestChain; step++)
+        {
+            if (node.Text("$ref") is not { } reference)
+            {
+                return node;
+            }
+
+            if (!TryResolve(node, reference, out node))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The node at a place, or null where there is none.</summary>
+    public DocumentNode? Find(SchemaLocation location) =>
+        _byUri.TryGetValue(location.Document, out var file) && file.TryFind(location.Pointer, out var value)
+            ? new DocumentNode(file, location.Pointer, value)
+            : null;
+
+    /// <summary>Where a place stands; for one that does not exist the nearest around it that does.</summary>
+    public DocumentPosition PositionOf(SchemaLocation location)
+    {
+        var file = _byUri.GetValueOrDefault(location.Document, Entry);
+        var pointer = location.Pointer;
+        JsonElement value;
+        while (!file.TryFind(pointer, out value))
+        {
+            pointer = pointer[..Math.Max(pointer.LastIndexOf('/'), 0)];
+        }
+
+        return file.PositionOf(value);
+    }
+
+    internal DocumentFile? FileAt(Uri uri) => _byUri.GetValueOrDefault(uri);
+}

@@ -1,0 +1,9 @@
+namespace SocialContract.Contract.Documents;
+
+/// <summary>A JSON file's map: its JSON is its text.</summary>
+internal sealed class JsonPositionMap : PositionMap
+{
+    public static JsonPositionMap Instance { get; } = new();
+
+    public override (int Line, int Column) Locate(DocumentFile file, int jsonOffset) => file.Lines.Locate(jsonOffset);
+}

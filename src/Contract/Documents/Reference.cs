@@ -1,0 +1,29 @@
+namespace SocialContract.Contract.Documents;
+
+/// <summary>A <c>$ref</c> taken apart.</summary>
+/// <param name="Document">The absolute URI of the file or schema resource it names.</param>
+/// <param name="Fragment">The decoded fragment, an RFC 6901 pointer or an anchor; empty where there is none.</param>
+internal readonly record struct Reference(Uri Document, string Fragment)
+{
+    /// <summary>Whether the fragment is a pointer, and no anchor.</summary>
+    public bool IsPointer => Fragment.Length == 0 || Fragment[0] == '/';
+
+    /// <summary>Null where the text is no URI reference (RFC 3986).</summary>
+    public static Reference? Parse(DocumentNode from, string text)
+    {
+        var document = from.File.Identifiers?.BaseOf(from.Pointer) ?? from.File.Uri;
+        var hash = text.IndexOf('#', StringComparison.Ordinal);
+        if (hash != 0 && text.Length > 0)
+        {
+            if (!Uri.TryCreate(document, hash < 0 ? text : text[..hash], out var absolute))
+            {
+                return null;
+            }
+
+            document = absolute;
+        }
+
+        var fragment = hash < 0 ? "" : text[(hash + 1)..];
+        return new Reference(document, fragment.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(fragment) : fragment);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace SocialContract.Contract.Documents;
+
+/// <summary>The names that schemas of a file give themselves: <c>$id</c>, <c>$anchor</c>, <c>$dynamicAnchor</c> (JSON Schema core, section
+/// 8.2).</summary>
+internal sealed class SchemaIdentifiers
+{
+    private readonly DocumentFile _file;
+    private readonly Dictionary<string, string> _resources = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Document, string Anchor), string> _anchors = [];
+    private readonly List<(string Pointer, Uri Base)> _bases = [];
+
+    private SchemaIdentifiers(DocumentFile file)
+    {
+        _file = file;
+        Walk(file.Root, "", file.Uri);
+    }
+
+    /// <summary>Null where the file has no such names, as nearly all have not.</summary>
+    public static SchemaIdentifiers? Of(DocumentFile file)
+    {
+        var json = file.Json.Span;
+        return json.IndexOf("\"$id\""u8) >= 0 || json.IndexOf("\"$anchor\""u8) >= 0 || json.IndexOf("\"$dynamicAnchor\""u8) >= 0 ? new SchemaIdentifiers(file) : null;
+    }
+
+    /// <summary>What relative references at a place are relative to: the nearest <c>$id</c> around it, else the file.</summary>
+    public Uri BaseOf(string pointer)
+    {
+        var nearest = _file.Uri;
+        var length = -1;
+        foreach (var (start, uri) in _bases)
+        {
+            if (start.Length > length
+                && pointer.StartsWith(start, StringComparison.Ordinal)
+                && (pointer.Length == start.Length || pointer[start.Length] == '/'))
+            {
+                (nearest, length) = (uri, start.Length);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The pointer of the schema with that absolute <c>$id</c>.</summary>
+    public string? Resource(string document) => _resources.GetValueOrDefault(document);
+
+    /// <summary>The pointer of the schema with that anchor in the resource (or file) of that URI.</summary>
+    public string? Anchor(string document, string anchor) => _anchors.GetValueOrDefault((document, anchor));
+
+    private void Walk(JsonElement value, string pointer, Uri around)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            if (Text(value, "$id") is { } id && Uri.TryCreate(around, id, out var uri))
+            {
+                around = uri;
+                _resources.TryAdd(WithoutFragment(uri), pointer);
+                _bases.Add((pointer, uri));
+            }
+
+            foreach (var name in (ReadOnlySpan<string>)["$anchor", "$dynamicAnchor"])
+            {
+                if (Text(value, name) is { } anchor)
+                {
+                    _anchors.TryAdd((WithoutFragment(around), anchor), pointer);
+                }
+            }
+
+            foreach (var member in value.EnumerateObject())
+            {
+                Walk(member.Value, $"{pointer}/{JsonPointer.Escape(member.Name)}", around);
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            var index = 0;
+            foreach (var element in value.EnumerateArray())
+            {
+                Walk(element, $"{pointer}/{index++}", around);
+            }
+        }
+    }
+
+    internal static string WithoutFragment(Uri uri) => uri.GetLeftPart(UriPartial.Query);
+
+    private static string? Text(JsonElement value, string name) =>
+        value.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+}

@@ -1,0 +1,153 @@
+namespace SocialContract.Contract.Http;
+
+/// <summary>A media type or range as in Content-Type (RFC 9110 section 8.3.1). Types and parameter names compare without case.</summary>
+/// <remarks>A view on the header's text, which takes no memory.</remarks>
+internal readonly ref struct MediaTypeName
+{
+    private readonly ReadOnlySpan<char> _parameters;
+
+    private MediaTypeName(ReadOnlySpan<char> type, ReadOnlySpan<char> subtype, ReadOnlySpan<char> parameters)
+    {
+        Type = type;
+        Subtype = subtype;
+        _parameters = parameters;
+    }
+
+    /// <summary>E.g. <c>application</c>; <c>*</c> in a range.</summary>
+    public ReadOnlySpan<char> Type { get; }
+
+    /// <summary>E.g. <c>json</c>, <c>problem+json</c>; <c>*</c> in a range.</summary>
+    public ReadOnlySpan<char> Subtype { get; }
+
+    public bool IsRange => Subtype is "*";
+
+    /// <summary><c>application/json</c>, any <c>+json</c> (RFC 6839 section 3.1), and <c>text/json</c>, which some still send.</summary>
+    public bool IsJson =>
+        Subtype.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
+        || (Same(Subtype, "json") && (Same(Type, "application") || Same(Type, "text")));
+
+    public bool IsUrlEncodedForm => Same(Type, "application") && Same(Subtype, "x-www-form-urlencoded");
+
+    public bool IsMultipartForm => Same(Type, "multipart") && Same(Subtype, "form-data");
+
+    public bool IsText => Same(Type, "text");
+
+    public bool IsBinary => Same(Type, "application") && Same(Subtype, "octet-stream");
+
+    /// <summary>False where the text is not <c>type/subtype</c> with well-formed tokens.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out MediaTypeName name)
+    {
+        name = default;
+        var semicolon = text.IndexOf(';');
+        var essence = (semicolon < 0 ? text : text[..semicolon]).Trim(" \t");
+        var slash = essence.IndexOf('/');
+        if (slash < 0 || !IsToken(essence[..slash]) || !IsToken(essence[(slash + 1)..]))
+        {
+            return false;
+        }
+
+        name = new MediaTypeName(essence[..slash], essence[(slash + 1)..], semicolon < 0 ? default : text[(semicolon + 1)..]);
+        return true;
+    }
+
+    /// <summary>
+    /// A parameter's value without quotes; false where it is absent. Escapes within quotes stay: no parameter that is read here may
+    /// hold any.
+    /// </summary>
+    public bool TryGetParameter(ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+    {
+        var rest = _parameters;
+        while (!rest.IsEmpty)
+        {
+            var parameter = Next(ref rest);
+            var equals = parameter.IndexOf('=');
+            if (equals > 0 && Same(parameter[..equals].Trim(" \t"), name))
+            {
+                value = parameter[(equals + 1)..].Trim(" \t");
+                if (value.Length >= 2 && value[0] == '"' && value[^1] == '"')
+                {
+                    value = value[1..^1];
+                }
+
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>
+    /// How well this, an entry of the document, fits a message's media type: 0 not at all, then <c>*/*</c>, <c>type/*</c>, the type
+    /// itself, the type with the document's parameters too.
+    /// </summary>
+    public int Fits(in MediaTypeName sent)
+    {
+        if (Type is "*" && Subtype is "*")
+        {
+            return 1;
+        }
+
+        if (!Same(Type, sent.Type))
+        {
+            return 0;
+        }
+
+        if (Subtype is "*")
+        {
+            return 2;
+        }
+
+        return !Same(Subtype, sent.Subtype) ? 0 : !_parameters.IsEmpty && HasParametersOf(sent) ? 4 : 3;
+    }
+
+    private bool HasParametersOf(in MediaTypeName sent)
+    {
+        var rest = _parameters;
+        while (!rest.IsEmpty)
+        {
+            var parameter = Next(ref rest);
+            var equals = parameter.IndexOf('=');
+            if (equals <= 0)
+            {
+                continue;
+            }
+
+            var isSent = sent.TryGetParameter(parameter[..equals].Trim(" \t"), out var value);
+            if (!isSent || !Same(parameter[(equals + 1)..].Trim(" \t\""), value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ReadOnlySpan<char> Next(scoped ref ReadOnlySpan<char> rest)
+    {
+        var (end, quoted) = (0, false);
+        for (; end < rest.Length && (quoted || rest[end] != ';'); end++)
+        {
+            if (rest[end] == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (quoted && rest[end] == '\\')
+            {
+                end++;
+            }
+        }
+
+        end = Math.Min(end, rest.Length);
+        var parameter = rest[..end];
+        rest = end < rest.Length ? rest[(end + 1)..] : default;
+        return parameter.Trim(" \t");
+    }
+
+    private static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
+
+    private static readonly System.Buffers.SearchValues<char> TokenCharacters =
+        System.Buffers.SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+}

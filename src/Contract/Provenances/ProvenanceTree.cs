@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using SocialContract.Contract.Documents;
+
+namespace SocialContract.Contract.Provenances;
+
+/// <summary>How sure the document is of each of its places: <c>x-source</c> and <c>x-note</c>, inherited downwards lexically, never through
+/// a <c>$ref</c>.</summary>
+internal sealed class ProvenanceTree
+{
+    private readonly ConcurrentDictionary<(DocumentFile File, string Pointer), Provenance> _known = new();
+    private readonly ConcurrentDictionary<DocumentFile, bool> _silent = new();
+
+    /// <summary>The nearest source at or above a node; stated where nothing says otherwise. The note is the nearest one, of what is
+    /// assumed.</summary>
+    public Provenance Of(DocumentNode node) => Of(node.File, node.Pointer);
+
+    public Provenance Of(DocumentFile file, string pointer)
+    {
+        if (_silent.GetOrAdd(file, static file => file.Json.Span.IndexOf("\"x-source\""u8) < 0))
+        {
+            return Provenance.Default;
+        }
+
+        if (_known.TryGetValue((file, pointer), out var known))
+        {
+            return known;
+        }
+
+        var above = pointer.Length == 0 ? Provenance.Default : Of(file, pointer[..pointer.LastIndexOf('/')]);
+        if (file.TryFind(pointer, out var value))
+        {
+            var node = new DocumentNode(file, pointer, value);
+            var source = Parse(node.Text("x-source")) ?? above.Source;
+            var note = source == RuleSource.Assumed ? node.Text("x-note") ?? above.Note : null;
+            above = new Provenance(source, note);
+        }
+
+        return _known.GetOrAdd((file, pointer), above);
+    }
+
+    public static RuleSource? Parse(string? text) => text switch
+    {
+        "stated" => RuleSource.Stated,
+        "shown" => RuleSource.Shown,
+        "assumed" => RuleSource.Assumed,
+        _ => null,
+    };
+}

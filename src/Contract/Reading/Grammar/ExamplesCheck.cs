@@ -1,0 +1,23 @@
+using SocialContract.Contract.Diagnostics;
+
+namespace SocialContract.Contract.Reading.Grammar;
+
+/// <summary>Fields of examples that exclude each other (OpenAPI 3.1, sections 4.8.12, 4.8.14 and 4.8.19).</summary>
+internal static class ExamplesCheck
+{
+    public static void Run(ObjectVisit visit)
+    {
+        if (visit.Node.Member("example") is { } lone && visit.Node.Member("examples") is not null)
+        {
+            visit.Warn(DiagnosticCodes.ExampleTwice, lone, "example and examples exclude each other: example is ignored");
+        }
+    }
+
+    public static void Value(ObjectVisit visit)
+    {
+        if (visit.Node.Member("externalValue") is { } external && visit.Node.Member("value") is not null)
+        {
+            visit.Warn(DiagnosticCodes.ExampleTwice, external, "value and externalValue exclude each other: externalValue is ignored");
+        }
+    }
+}

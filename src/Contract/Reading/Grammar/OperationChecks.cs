@@ -1,0 +1,102 @@
+using System.Text.Json;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading.References;
+
+namespace SocialContract.Contract.Reading.Grammar;
+
+/// <summary>What only shows when all operations are known. All of it is served, so all of it is a warning.</summary>
+internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagnostics)
+{
+    public void Run(IReadOnlyList<Operation> operations)
+    {
+        if (operations.Count == 0)
+        {
+            Warn(
+                DiagnosticCodes.NoOperations,
+                documents.Root.Member("paths") ?? documents.Root,
+                "the description has no operation, so there is nothing to serve");
+        }
+
+        Ids(operations);
+        Ambiguities(operations);
+        foreach (var operation in operations)
+        {
+            PathParameters(operation);
+            Links(operation, operations);
+        }
+    }
+
+    private void Ids(IReadOnlyList<Operation> operations)
+    {
+        foreach (var same in operations.Where(operation => operation.Node.Text("operationId") is not null).GroupBy(operation => operation.Node.Text("operationId")))
+        {
+            foreach (var operation in same.Skip(1))
+            {
+                Warn(
+                    DiagnosticCodes.OperationIdTwice,
+                    operation.Node.Member("operationId")!.Value,
+                    $"the operationId {Kinds.Shorten(same.Key!)} is already that of {same.First().Method} {same.First().Path}; this operation goes by {operation.Id}");
+            }
+        }
+    }
+
+    private void Ambiguities(IReadOnlyList<Operation> operations)
+    {
+        foreach (var shape in operations.Where(operation => operation.Path.Contains('{', StringComparison.Ordinal)).GroupBy(operation => PathTemplate.Shape(operation.Path)))
+        {
+            var paths = shape.Select(operation => operation.Path).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var path in paths.Skip(1))
+            {
+                foreach (var member in Paths().Where(entry => entry.NameEquals(path)))
+                {
+                    var pointer = $"/paths/{JsonPointer.Escape(path)}";
+                    diagnostics.Report(
+                        DiagnosticCodes.PathAmbiguous,
+                        DiagnosticSeverity.Warning,
+                        documents.Entry,
+                        documents.Entry.PositionOf(member),
+                        pointer,
+                        $"{Kinds.Shorten(path)} matches the same paths as {Kinds.Shorten(paths[0])}, which stands first and is taken for methods that both have");
+                }
+            }
+        }
+    }
+
+    private IEnumerable<JsonProperty> Paths() =>
+        documents.Root.Member("paths") is { } paths ? paths.Value.EnumerateObject().Select(member => member) : [];
+
+    private void PathParameters(Operation operation)
+    {
+        var names = PathTemplate.Names(operation.Path);
+        var described = operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path).Select(parameter => parameter.Name).ToList();
+        foreach (var name in names.Distinct(StringComparer.Ordinal).Where(name => name.Length > 0 && !described.Contains(name)))
+        {
+            Warn(
+                DiagnosticCodes.PathParameterMissing,
+                operation.Node,
+                $"{operation.Method} {operation.Path} has no path parameter {Kinds.Shorten(name)}, so any text is accepted there");
+        }
+    }
+
+    private void Links(Operation operation, IReadOnlyList<Operation> operations)
+    {
+        foreach (var (name, entry) in operation.Responses.SelectMany(response => response.Links))
+        {
+            if (documents.Follow(entry) is { } link
+                && link.Text("operationId") is { } id
+                && operations.All(other => other.Node.Text("operationId") != id))
+            {
+                Warn(
+                    DiagnosticCodes.LinkTarget,
+                    link.Member("operationId")!.Value,
+                    $"the link {Kinds.Shorten(name)} leads to an operation {Kinds.Shorten(id)}, which does not exist",
+                    Nearest.Find(id, operations.Select(other => other.Id)));
+            }
+        }
+    }
+
+    private void Warn(string code, DocumentNode node, string message, string? nearest = null) =>
+        diagnostics.Report(code, DiagnosticSeverity.Warning, node, message, nearest);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Model;
+using SocialContract.JsonSchema;
+
+namespace SocialContract.Contract.Schemas;
+
+/// <summary>Every schema of a document, compiled when first asked for, once for requests and once for responses.</summary>
+public sealed class SchemaCatalog
+{
+    private readonly DocumentSet _documents;
+    private readonly Lazy<SchemaRegistry> _requests;
+    private readonly Lazy<SchemaRegistry> _responses;
+    private readonly ConcurrentDictionary<(DocumentFile File, string Pointer), SchemaReference> _references = new();
+
+    internal SchemaCatalog(DocumentSet documents, Func<MessageDirection, Dialect> dialect, Func<SchemaLocation, string?, bool>? skip)
+    {
+        _documents = documents;
+        _requests = new(() => Registry(dialect(MessageDirection.Request), skip));
+        _responses = new(() => Registry(dialect(MessageDirection.Response), skip));
+    }
+
+    /// <summary>The schema at a node; the same object for the same place.</summary>
+    public SchemaReference At(DocumentNode node) =>
+        _references.GetOrAdd(
+            (node.File, node.Pointer),
+            static (_, arguments) => new SchemaReference(arguments.node, arguments.catalog.Compile),
+            (node, catalog: this));
+
+    /// <summary>What keeps a schema from being used in that direction, with lines; empty where it compiles.</summary>
+    public IReadOnlyList<Diagnostic> FaultsOf(SchemaReference schema, MessageDirection direction) =>
+        schema.Compiled(direction) is CompileResult.Failed failed ? [.. failed.Faults.Select(ToDiagnostic)] : [];
+
+    private CompileResult Compile(SchemaLocation location, MessageDirection direction) =>
+        (direction == MessageDirection.Request ? _requests : _responses).Value.Compile(UriOf(location));
+
+    private Diagnostic ToDiagnostic(SchemaFault fault)
+    {
+        var file = _documents.FileAt(fault.Location.Document) ?? _documents.Entry;
+        return DiagnosticFactory.Create(
+            DiagnosticCodes.Schema, DiagnosticSeverity.Error, file, _documents.PositionOf(fault.Location), fault.Location.Pointer, fault.Message, nearest: null);
+    }
+
+    private SchemaRegistry Registry(Dialect dialect, Func<SchemaLocation, string?, bool>? skip)
+    {
+        var registry = new SchemaRegistry(
+            new SchemaSettings { DefaultDialect = dialect, Dialects = [dialect], AssertFormats = true, Skip = skip });
+        foreach (var file in _documents.Files)
+        {
+            registry.Add(file.Uri, file.Root);
+        }
+
+        return registry;
+    }
+
+    /// <summary>A pointer in a URI's fragment is percent-encoded (RFC 6901 section 6).</summary>
+    private static Uri UriOf(SchemaLocation location) =>
+        new($"{location.Document.AbsoluteUri}#{Uri.EscapeDataString(location.Pointer).Replace("%2F", "/", StringComparison.Ordinal)}");
+}

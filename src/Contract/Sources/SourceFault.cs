@@ -1,7 +1,0 @@
-using SocialContract.Contract.Diagnostics;
-
-namespace SocialContract.Contract.Sources;
-
-/// <summary>Why a file's text could not be read, before there are pointers to speak of.</summary>
-/// <param name="Line">1-based; 0 where the fault has no place in the text.</param>
-internal readonly record struct SourceFault(string Code, DiagnosticSeverity Severity, int Line, int Column, string Message);

@@ -1,0 +1,33 @@
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
+
+namespace SocialContract.Verification.Results;
+
+/// <summary>The outcome of one rule for one operation: a row of the report's matrix.</summary>
+/// <param name="Id">The rule's id; of a check that is no rule of a keyword (<c>robustness/malformed-json</c>), the check's own.</param>
+/// <param name="Operation">The operation's id.</param>
+/// <param name="Statement">The rule in words: <c>fb_token is a string</c>.</param>
+/// <param name="DocumentedName">The documentation's name for what it is about; null where it has none.</param>
+/// <param name="Sentence">The documentation's sentence; null where it has none.</param>
+/// <param name="Pointer">RFC 6901 pointer into the document.</param>
+/// <param name="File">The document's file as the user named it.</param>
+/// <param name="Line">1-based line in <paramref name="File"/>.</param>
+/// <param name="Reason">Why it is not simply passed or failed; empty for those.</param>
+/// <param name="Failures">Empty unless failed, question, undocumented or known.</param>
+/// <param name="Cases">Ids of all cases that were sent for it.</param>
+/// <param name="KnownUntil">For <see cref="Outcome.Known"/>: the day after which it fails again.</param>
+public sealed record CheckResult(
+    string Id,
+    string Operation,
+    RuleSource Source,
+    string Statement,
+    string? DocumentedName,
+    string? Sentence,
+    string Pointer,
+    string File,
+    int Line,
+    Outcome Outcome,
+    string Reason,
+    IReadOnlyList<Failure> Failures,
+    IReadOnlyList<string> Cases,
+    DateOnly? KnownUntil = null);

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+
+namespace SocialContract.Verification.Running;
+
+/// <summary>Reads the ids of what was created off an answer.</summary>
+internal static class IdExtractor
+{
+    /// <summary>An id to ask for the thing by, whatever else is wrong with the answer; null where there is none that could be one.</summary>
+    public static string? Id(IdSource capture, Answer answer) => Ids(capture, answer).FirstOrDefault(id => CanBe(id, capture.Id));
+
+    /// <summary>Every id, to put things back by.</summary>
+    public static IReadOnlyList<string> Ids(IdSource capture, Answer answer)
+    {
+        if (!answer.IsSuccess)
+        {
+            return [];
+        }
+
+        if (capture.Pattern is { } pattern && Json.TryParse(answer.Bytes, out var body) && body is not null)
+        {
+            var found = MessageValues.Find(body, pattern).Select(pointer => MessageValues.TryGet(body, pointer, out var value) ? Json.Text(value) : null);
+            return [.. found.OfType<string>().Where(id => id.Length > 0)];
+        }
+
+        return answer.Header("Location") is { Length: > 0 } location && capture.Pattern is null
+            ? [Uri.UnescapeDataString(location.Split('?')[0].TrimEnd('/').Split('/')[^1])]
+            : [];
+    }
+
+    /// <summary>Whether the text is a value of the schema, as it stands (a number) or as a string.</summary>
+    private static bool CanBe(string id, SchemaReference? schema) =>
+        schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled }
+        || IsValid(id, compiled) || IsValid(JsonValue.Create(id).ToJsonString(), compiled);
+
+    private static bool IsValid(string text, CompiledSchema schema)
+    {
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        return Json.TryParse(utf8, out _) && schema.IsValid(utf8);
+    }
+}

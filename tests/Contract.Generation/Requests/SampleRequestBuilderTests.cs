@@ -1,0 +1,86 @@
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Validation.Tests;
+
+namespace SocialContract.Contract.Generation.Tests.Requests;
+
+public sealed class SampleRequestBuilderTests
+{
+    [Fact]
+    public void An_example_that_its_schema_does_not_accept_gives_way_to_one_that_it_does()
+    {
+        var sample = Build("""
+            requestBody: { content: { application/json: { schema: { type: integer }, examples: { a: { value: one }, b: { value: 2 } } } } }
+            """);
+
+        sample.Body.ShouldBe("2");
+    }
+
+    [Fact]
+    public void Where_no_example_fits_data_is_generated()
+    {
+        var sample = Build("""
+            parameters: [{ name: q, in: query, required: true, example: one, schema: { type: integer, minimum: 7, maximum: 7 } }]
+            """);
+
+        sample.Target.ShouldBe("/x?q=7");
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "a%5Bb%5D=1&c%5B%5D=x%20y")]
+    [InlineData("multipart/form-data", "multipart/form-data; boundary=contract-kit-boundary", "--contract-kit-boundary\r\nContent-Disposition: form-data; name=\"a[b]\"\r\n\r\n1\r\n--contract-kit-boundary\r\nContent-Disposition: form-data; name=\"c[]\"\r\n\r\nx y\r\n--contract-kit-boundary--\r\n")]
+    [InlineData("'*/*'", "application/json", """{"a":{"b":1},"c":["x y"]}""")]
+    public void A_body_is_written_in_the_media_type_that_is_taken(string mediaType, string contentType, string body)
+    {
+        var sample = Build($"requestBody: {{ required: true, content: {{ {mediaType}: {{ example: {{ a: {{ b: 1 }}, c: [x y] }} }} }} }}");
+
+        sample.Headers.ShouldBe([new("Content-Type", contentType)]);
+        sample.Body.ShouldBe(body);
+    }
+
+    [Fact]
+    public void Without_a_body_there_is_no_content_type()
+    {
+        var sample = Build("requestBody: { content: { application/json: { schema: { allOf: [{ type: string }, { type: integer }] } } } }");
+
+        sample.Body.ShouldBeNull();
+        sample.Headers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Credentials_that_one_header_cannot_hold_together_give_way_to_an_alternative()
+    {
+        var sample = Build(
+            "security: [{ basic: [], bearer: [] }, { bearer: [] }]",
+            "components: { securitySchemes: { basic: { type: http, scheme: basic }, bearer: { type: http, scheme: bearer } } }");
+
+        sample.Headers.ShouldHaveSingleItem().Value.ShouldBe("bearer TOKEN", StringCompareShould.IgnoreCase);
+    }
+
+    [Fact]
+    public void Headers_that_openapi_leaves_to_others_are_not_sent_twice() =>
+        Build("parameters: [{ name: Accept, in: header, required: true, schema: { const: text/csv } }]").Headers.ShouldBeEmpty();
+
+    [Fact]
+    public void A_dot_within_a_label_is_not_one_between_its_values()
+    {
+        var api = Api.Of("""
+            paths:
+              /x/{l}:
+                get:
+                  parameters: [{ name: l, in: path, required: true, style: label, explode: true, example: [a.b, c], schema: { type: array, items: { type: string } } }]
+                  responses: { '200': { description: Fine } }
+            """);
+
+        var sample = new SampleRequestBuilder(new DataGenerator(api.Contract), "TOKEN").Build(api.Contract.Operations[0]).ShouldNotBeNull();
+
+        sample.Target.ShouldBe("/x/.a%2Eb.c");
+        api.Value($"GET {sample.Target}").ShouldBe("""["a.b","c"]""");
+    }
+
+    private static SampleRequest Build(string operation, string components = "")
+    {
+        var contract = Api.Of($"paths:\n  /x:\n    post:\n      {operation.Trim()}\n      responses: {{ '200': {{ description: Fine }} }}\n{components}").Contract;
+        return new SampleRequestBuilder(new DataGenerator(contract), "TOKEN").Build(contract.Operations[0]).ShouldNotBeNull();
+    }
+}

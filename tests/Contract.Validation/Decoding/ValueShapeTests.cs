@@ -1,0 +1,64 @@
+using SocialContract.Contract.Validation.Decoding;
+
+namespace SocialContract.Contract.Validation.Tests.Decoding;
+
+public sealed class ValueShapeTests
+{
+    [Theory]
+    [InlineData("allOf")]
+    [InlineData("anyOf")]
+    [InlineData("oneOf")]
+    public void Diamonds_are_read_once(string keyword)
+    {
+        var levels = string.Join('\n', Enumerable.Range(0, 40).Select(i =>
+            $"    L{i}: {{ {keyword}: [{{ $ref: '#/components/schemas/L{i + 1}' }}, {{ minimum: 1, $ref: '#/components/schemas/L{i + 1}' }}] }}"));
+
+        var shape = Shape("L0", $"{levels}\n    L40: {{ type: object, properties: {{ a: {{ type: integer, enum: [1] }} }}, additionalProperties: {{ type: boolean }} }}");
+
+        shape.Types.ShouldBe(JsonTypes.Object);
+        shape.Property("a").Types.ShouldBe(JsonTypes.Integer);
+        for (var i = 0; i < 1000; i++)
+        {
+            shape.Property($"other{i}").Types.ShouldBe(JsonTypes.Boolean);
+        }
+    }
+
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/S' }")]
+    [InlineData("{ type: object, allOf: [{ $ref: '#/components/schemas/S' }] }")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/S' }, { type: object }] }")]
+    public void Circles_end(string schema) => Shape("S", $"    S: {schema}").Allows(JsonTypes.Object).ShouldBeTrue();
+
+    [Fact]
+    public void A_long_chain_of_references_ends()
+    {
+        var chain = string.Join('\n', Enumerable.Range(0, 5000).Select(i => $"    L{i}: {{ $ref: '#/components/schemas/L{i + 1}' }}"));
+
+        Shape("L0", $"{chain}\n    L5000: {{ type: integer }}").Types.ShouldBe(JsonTypes.Any);
+        Shape("L4990", $"{chain}\n    L5000: {{ type: integer }}").Types.ShouldBe(JsonTypes.Integer);
+    }
+
+    [Theory]
+    [InlineData("{ type: [string, 'null'] }", JsonTypes.String | JsonTypes.Null)]
+    [InlineData("{ type: number }", JsonTypes.Number | JsonTypes.Integer)]
+    [InlineData("{ enum: [a, 1, null] }", JsonTypes.String | JsonTypes.Number | JsonTypes.Integer | JsonTypes.Null)]
+    [InlineData("{ allOf: [{ type: [string, integer] }, { type: [integer, boolean] }] }", JsonTypes.Integer)]
+    [InlineData("{ anyOf: [{ type: string }, { type: array }] }", JsonTypes.String | JsonTypes.Array)]
+    [InlineData("{ type: string, oneOf: [{ minLength: 1 }, { maxLength: 5 }] }", JsonTypes.String)]
+    [InlineData("{ properties: { a: {} } }", JsonTypes.Object)]
+    [InlineData("{ items: {} }", JsonTypes.Array)]
+    [InlineData("{}", JsonTypes.Any)]
+    [InlineData("true", JsonTypes.Any)]
+    public void Types_come_from_every_keyword_that_tells(string schema, object expected) => Shape("S", $"    S: {schema}").Types.ShouldBe((JsonTypes)expected);
+
+    [Fact]
+    public void Names_come_from_all_branches_in_document_order() =>
+        Shape("S", "    S: { properties: { a: {} }, allOf: [{ properties: { b: {}, a: {} } }], oneOf: [{ properties: { c: {} } }] }").PropertyNames.ShouldBe(["a", "b", "c"]);
+
+    private static ValueShape Shape(string name, string schemas)
+    {
+        var contract = Api.Of($"paths: {{}}\ncomponents:\n  schemas:\n{schemas}\n").Contract;
+        var node = contract.Documents.Root.Member("components")!.Value.Member("schemas")!.Value.Member(name)!.Value;
+        return new ShapeReader(contract.Documents, contract.Specification).Read(node);
+    }
+}

@@ -1,0 +1,85 @@
+using SocialContract.Contract.Http;
+
+namespace SocialContract.Contract.Tests.Http;
+
+public sealed class MediaTypeNameTests
+{
+    [Theory]
+    [InlineData("application/json", "application", "json")]
+    [InlineData(" Application/JSON ; charset=utf-8", "Application", "JSON")]
+    [InlineData("image/*", "image", "*")]
+    [InlineData("application/vnd.api+json;v=1", "application", "vnd.api+json")]
+    public void A_type_is_parsed(string text, string type, string subtype)
+    {
+        MediaTypeName.TryParse(text, out var name).ShouldBeTrue();
+
+        name.Type.ToString().ShouldBe(type);
+        name.Subtype.ToString().ShouldBe(subtype);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("json")]
+    [InlineData("application/")]
+    [InlineData("/json")]
+    [InlineData("application/json, text/plain")]
+    [InlineData("application / json")]
+    [InlineData("a/b/c")]
+    public void What_is_none_is_refused(string text) => MediaTypeName.TryParse(text, out _).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("multipart/form-data; boundary=abc", "boundary", "abc")]
+    [InlineData("multipart/form-data; Boundary=\"a;b\"; x=y", "boundary", "a;b")]
+    [InlineData("text/plain;x=\"\\\";\";charset = utf-8", "charset", "utf-8")]
+    [InlineData("text/plain; charset=", "charset", "")]
+    public void A_parameter_is_found(string text, string name, string value)
+    {
+        MediaTypeName.TryParse(text, out var media).ShouldBeTrue();
+
+        media.TryGetParameter(name, out var found).ShouldBeTrue();
+        found.ToString().ShouldBe(value);
+    }
+
+    [Theory]
+    [InlineData("text/plain", "charset")]
+    [InlineData("text/plain; charset", "charset")]
+    [InlineData("text/plain; xcharset=1", "charset")]
+    [InlineData("text/plain; x=\"; charset=a", "charset")]
+    public void A_parameter_that_is_absent_is_not(string text, string name)
+    {
+        MediaTypeName.TryParse(text, out var media).ShouldBeTrue();
+
+        media.TryGetParameter(name, out _).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("application/json", "application/json", 3)]
+    [InlineData("application/json", "APPLICATION/json; charset=utf-8", 3)]
+    [InlineData("application/json; v=2", "application/json; v=2", 4)]
+    [InlineData("application/json; v=2", "application/json; v=1", 3)]
+    [InlineData("application/json; v=2", "application/json", 3)]
+    [InlineData("application/*", "application/json", 2)]
+    [InlineData("*/*", "application/json", 1)]
+    [InlineData("application/json", "application/vnd.api+json", 0)]
+    [InlineData("image/*", "application/json", 0)]
+    public void The_most_specific_entry_fits_best(string documented, string sent, int expected)
+    {
+        MediaTypeName.TryParse(documented, out var entry).ShouldBeTrue();
+        MediaTypeName.TryParse(sent, out var media).ShouldBeTrue();
+
+        entry.Fits(media).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("application/json", true)]
+    [InlineData("application/problem+JSON", true)]
+    [InlineData("text/json", true)]
+    [InlineData("application/jsonp", false)]
+    [InlineData("image/json", false)]
+    public void JSON_is_known_by_its_name_or_suffix(string text, bool expected)
+    {
+        MediaTypeName.TryParse(text, out var media).ShouldBeTrue();
+
+        media.IsJson.ShouldBe(expected);
+    }
+}
