@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.JsonSchema.Compilation;
 
 namespace SocialContract.JsonSchema.Bench;
 

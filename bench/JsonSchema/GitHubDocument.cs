@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.JsonSchema.Bench;
 

@@ -7,7 +7,7 @@ using SocialContract.Contract.Validation.Bodies;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.Contract.Validation.Judging;
 using SocialContract.Contract.Validation.Parameters;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation;
 

@@ -1,3 +1,5 @@
+using SocialContract.JsonSchema.Schemas;
+
 namespace SocialContract.JsonSchema;
 
 /// <summary>What became of a schema.</summary>

@@ -1,17 +1,21 @@
+using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema;
 
 /// <summary>A schema, ready to judge any number of instances from any number of threads.</summary>
 public sealed class CompiledSchema
 {
-    private readonly SchemaNode _root;
     private readonly SchemaSettings _settings;
 
-    internal CompiledSchema(SchemaNode root, SchemaSettings settings) => (_root, _settings) = (root, settings);
+    internal CompiledSchema(SchemaNode root, SchemaSettings settings) => (Root, _settings) = (root, settings);
 
-    /// <summary>Where it stands.</summary>
-    public SchemaLocation Location => _root.Location;
+    /// <summary>The schema's place in the registered document.</summary>
+    public SchemaLocation Location => Root.Location;
+
+    internal SchemaNode Root { get; }
 
     /// <summary>
     /// The verdict alone. Allocates nothing. An instance that cannot be judged within bounds of time and stack is not valid.
@@ -19,12 +23,12 @@ public sealed class CompiledSchema
     public bool IsValid(JsonCursor instance)
     {
         var evaluator = new Evaluator(instance.Instance);
-        return _root.IsValid(ref evaluator, instance.Index) && evaluator.Undecided == UndecidedReason.None;
+        return Root.IsValid(ref evaluator, instance.Index) && evaluator.Undecided == UndecidedReason.None;
     }
 
     /// <summary>
-    /// Reads the text within <see cref="SchemaSettings.Limits"/> and judges it; false also where it is no JSON. Allocates nothing beyond
-    /// pooled buffers.
+    /// Reads the text within <see cref="SchemaSettings.Limits"/> and judges it; false also where the text is not JSON. Allocates nothing
+    /// beyond pooled buffers.
     /// </summary>
     public bool IsValid(ReadOnlyMemory<byte> utf8)
     {
@@ -33,31 +37,20 @@ public sealed class CompiledSchema
     }
 
     /// <summary>
-    /// Adds every violation, at most <see cref="SchemaSettings.MaxViolations"/>, in the order of the instance's text; none for a valid
-    /// instance. For one that cannot be judged within bounds the last violation says so.
+    /// Adds every violation, at most <see cref="SchemaSettings.MaxViolations"/>, in the order of the instance's text; a valid instance has
+    /// none. If the instance cannot be judged within bounds, the last violation says so.
     /// </summary>
     public void Evaluate(JsonCursor instance, List<SchemaViolation> violations)
     {
         ArgumentNullException.ThrowIfNull(violations);
         var explainer = new Explainer(instance.Instance, _settings.MaxViolations, wantsAnnotations: false);
         var evaluator = new Evaluator(instance.Instance);
-        explainer.Explain(_root, null, ref evaluator, instance.Index, null);
+        explainer.Explain(Root, null, ref evaluator, instance.Index, null);
         violations.AddRange(explainer.Violations);
         if (evaluator.Undecided != UndecidedReason.None)
         {
             violations.Add(Undecided(evaluator.Undecided));
         }
-    }
-
-    /// <summary>
-    /// The standard's basic output format (JSON Schema core 12.4.2): a flat list of errors, or of annotations where the instance is valid.
-    /// </summary>
-    public BasicOutput EvaluateBasic(JsonCursor instance)
-    {
-        var explainer = new Explainer(instance.Instance, _settings.MaxViolations, wantsAnnotations: true);
-        var evaluator = new Evaluator(instance.Instance);
-        var valid = explainer.Explain(_root, null, ref evaluator, instance.Index, null);
-        return BasicOutput.From(explainer, valid, evaluator.Undecided == UndecidedReason.None ? null : Undecided(evaluator.Undecided));
     }
 
     private SchemaViolation Undecided(UndecidedReason reason) => new(
@@ -69,8 +62,8 @@ public sealed class CompiledSchema
         "an instance that can be judged within bounds",
         reason switch
         {
-            UndecidedReason.Steps => "one for which the schema asks for too many steps",
-            UndecidedReason.Stack => "one for which the stack is too small",
+            UndecidedReason.Steps => "an instance for which the schema needs too many steps",
+            UndecidedReason.Stack => "an instance for which the stack is too small",
             _ => $"a string for which a pattern took longer than {_settings.PatternTimeout.TotalMilliseconds} ms",
         },
         []);

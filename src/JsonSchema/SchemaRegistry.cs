@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema;
 
@@ -21,7 +22,7 @@ public sealed class SchemaRegistry
     public SchemaSettings Settings { get; }
 
     /// <summary>
-    /// Adds a document that is a schema or contains schemas (<see cref="Dialect.Layout"/>), to be read when a schema in it is asked for.
+    /// Adds a document that is a schema or contains schemas (<see cref="Dialects.Dialect.Layout"/>), to be read when a schema in it is asked for.
     /// The element is cloned. Schemas that failed for want of the document may be compiled again.
     /// </summary>
     /// <param name="documentUri">Absolute; a fragment is ignored. A second document with the same URI replaces the first for schemas

@@ -1,3 +1,5 @@
+using SocialContract.JsonSchema.Compilation;
+
 namespace SocialContract.JsonSchema.Tests;
 
 /// <summary>OpenAPI's formats; those of JSON Schema are the official suite's.</summary>

@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Tests;
 

@@ -1,6 +1,6 @@
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Generation.Examples;
 

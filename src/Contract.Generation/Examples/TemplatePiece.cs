@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using SocialContract.Contract.Generation.Data;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Generation.Examples;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Validation.Decoding;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Bodies;
 

@@ -1,5 +1,5 @@
 using SocialContract.Contract.Rules;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Bodies;
 

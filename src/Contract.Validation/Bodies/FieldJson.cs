@@ -1,6 +1,6 @@
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Validation.Decoding;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Bodies;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Decoding;
 

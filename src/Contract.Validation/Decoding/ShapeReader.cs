@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Validation.Decoding;
 

@@ -6,6 +6,8 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Validation.Judging;
 

@@ -4,7 +4,7 @@ using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Validation.Decoding;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Parameters;
 

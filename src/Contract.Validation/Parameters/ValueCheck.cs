@@ -6,6 +6,7 @@ using SocialContract.Contract.Schemas;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.Contract.Validation.Judging;
 using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Parameters;
 

@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Linting;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Linting;
 

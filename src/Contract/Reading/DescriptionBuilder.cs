@@ -6,7 +6,7 @@ using SocialContract.Contract.Reading.Grammar;
 using SocialContract.Contract.Reading.References;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Reading;
 

@@ -3,7 +3,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading.References;
 using SocialContract.Contract.Schemas;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.Contract.Reading;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Schemas;
 

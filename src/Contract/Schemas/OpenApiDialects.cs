@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Dialects;
+using SocialContract.JsonSchema.Keywords;
 
 namespace SocialContract.Contract.Schemas;
 

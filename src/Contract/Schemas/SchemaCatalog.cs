@@ -3,6 +3,9 @@ using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Dialects;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Schemas;
 

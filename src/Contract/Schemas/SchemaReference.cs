@@ -1,6 +1,7 @@
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Schemas;
 

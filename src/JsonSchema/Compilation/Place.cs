@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Compilation;
 

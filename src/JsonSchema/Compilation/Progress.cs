@@ -1,5 +1,3 @@
-using SocialContract.JsonSchema.Evaluation;
-
 namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>
@@ -11,11 +9,11 @@ internal static class Progress
     private const int LongestChain = 500;
 
     /// <param name="nodes">Schemas just compiled; what was compiled before is known to be good or has its faults.</param>
-    public static void Check(IReadOnlyList<SchemaNode> nodes)
+    public static void Check(IReadOnlyList<PlacedSchema> nodes)
     {
         foreach (var node in nodes)
         {
-            if (node.Height == SchemaNode.UnknownHeight)
+            if (node.Height == PlacedSchema.UnknownHeight)
             {
                 Walk(node);
             }
@@ -23,7 +21,7 @@ internal static class Progress
     }
 
     /// <summary>Depth first without recursion.</summary>
-    private static void Walk(SchemaNode start)
+    private static void Walk(PlacedSchema start)
     {
         var path = new Stack<Frame>();
         path.Push(new(start));
@@ -39,13 +37,13 @@ internal static class Progress
                     ReportChain(user);
                 }
             }
-            else if (edge.Target.Height == SchemaNode.UnknownHeight)
+            else if (edge.Target.Height == PlacedSchema.UnknownHeight)
             {
                 path.Push(new(edge.Target));
             }
-            else if (edge.Target.Height == SchemaNode.OnPath)
+            else if (edge.Target.Height == PlacedSchema.OnPath)
             {
-                edge.Site.Schema.Fault(new(
+                frame.Node.Fault(new(
                     edge.Site.Location,
                     edge.Site.Keyword,
                     $"Expected a schema that makes progress, found a cycle: '{edge.Site.Keyword}' leads back to {edge.Target.Location} "
@@ -75,13 +73,13 @@ internal static class Progress
     {
         private int _next;
 
-        public Frame(SchemaNode node)
+        public Frame(PlacedSchema node)
         {
             Node = node;
-            node.Height = SchemaNode.OnPath;
+            node.Height = PlacedSchema.OnPath;
         }
 
-        public SchemaNode Node { get; }
+        public PlacedSchema Node { get; }
 
         public int Height { get; set; }
 

@@ -1,26 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using SocialContract.JsonSchema.Evaluation;
 using SocialContract.JsonSchema.Instances;
 using SocialContract.JsonSchema.Keywords;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Compiles one schema: its keywords, in the order of the document, each by its own rules.</summary>
-internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Place place, DynamicScope scope)
+internal sealed class SchemaBuilder(SchemaCompiler compiler, PlacedSchema node, Place place, DynamicScope scope) : IEnclosingSchema
 {
     private readonly List<KeywordNode> _keywords = [];
     private readonly List<SchemaEdge> _edges = [];
     private readonly List<SchemaFault> _faults = [];
 
-    public Place Place { get; } = place;
+    public JsonElement Element => place.Element;
 
-    public SchemaSettings Settings => compiler.Store.Settings;
+    public string BaseUri => place.Resource.BaseUri;
 
-    /// <param name="allowBoolean">Whether <c>true</c> and <c>false</c> are accepted even where the dialect has no boolean schemas.</param>
+    public bool AssertsFormats => Settings.AssertFormats || place.Resource.Dialect.AssertsFormats;
+
+    public TimeSpan PatternTimeout => Settings.PatternTimeout;
+
+    private SchemaSettings Settings => compiler.Store.Settings;
+
+    /// <param name="allowBoolean">Whether <c>true</c> and <c>false</c> are schemas here even where the dialect has no boolean schemas.</param>
     public void Build(bool allowBoolean)
     {
-        var kind = Place.Element.ValueKind;
-        if (Place.Resource.Refusal is { } refusal)
+        var kind = place.Element.ValueKind;
+        if (place.Resource.Refusal is { } refusal)
         {
             var site = refusal.Keyword.Length == 0 ? node.Location : new KeywordSite(node, refusal.Keyword).Location;
             Fault(new(site, refusal.Keyword, refusal.Message));
@@ -29,10 +37,10 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
         {
             BuildKeywords();
         }
-        else if (kind is not (JsonValueKind.True or JsonValueKind.False) || !(allowBoolean || Place.Resource.Dialect.AllowsBooleanSchemas))
+        else if (kind is not (JsonValueKind.True or JsonValueKind.False) || !(allowBoolean || place.Resource.Dialect.AllowsBooleanSchemas))
         {
-            var expected = Place.Resource.Dialect.AllowsBooleanSchemas ? "a schema, an object or a boolean" : "a schema, an object";
-            Fault(new(node.Location, "", $"Expected {expected}, found {Describe.Json(Place.Element.GetRawText())}."));
+            var expected = place.Resource.Dialect.AllowsBooleanSchemas ? "a schema, an object or a boolean" : "a schema, an object";
+            Fault(new(node.Location, "", $"Expected {expected}, found {Describe.Json(place.Element.GetRawText())}."));
         }
         else if (kind == JsonValueKind.False && Settings.Skip?.Invoke(node.Location, null) != true)
         {
@@ -40,19 +48,22 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
             return;
         }
 
+        (node.Edges, node.Faults) = (_edges, _faults);
         var type = _keywords.OfType<TypeNode>().FirstOrDefault();
-        node.Finish(_keywords, _edges, _faults, type?.Types ?? Kinds.Any, type?.StrictIntegers ?? false);
+        node.Finish(_keywords, Asked(), type?.Types ?? Kinds.Any, type?.StrictIntegers ?? false);
     }
 
-    /// <summary>Whether a member of the schema is a keyword of its dialect, and not to be left out.</summary>
-    public bool IsKeyword(string name) => Place.Resource.Dialect.TryFind(name, out _) && !IsSkipped(name);
+    public bool TryKeyword(string name, [NotNullWhen(true)] out Keyword? keyword) =>
+        place.Resource.Dialect.TryFind(name, out keyword) && !IsSkipped(name);
+
+    public bool Skips(KeywordSite site, string property) => Settings.Skip?.Invoke(site.Location, property) == true;
 
     public void Fault(SchemaFault fault) => _faults.Add(fault);
 
     public SchemaNode Apply(KeywordSite site, JsonElement schema, string tokens, bool inPlace, bool allowBoolean)
     {
-        var below = Place.Document.Below(Place, site.Token, tokens, schema);
-        return Connect(site, below, inPlace, allowBoolean);
+        var target = place.Document.Below(place, site.Token, tokens, schema);
+        return Connect(site, target, inPlace, allowBoolean);
     }
 
     public SchemaNode? Reference(KeywordContext context, bool isDynamic)
@@ -63,7 +74,7 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
             return null;
         }
 
-        var uri = UriText.Resolve(context.BaseUri, context.Value.GetString()!);
+        var uri = UriText.Resolve(BaseUri, context.Value.GetString()!);
         if (!compiler.Store.TryFind(uri, out var target, out var problem))
         {
             context.Fault($"Expected a reference to a schema, found '{context.Value.GetString()}' which leads nowhere: {problem}. "
@@ -82,28 +93,27 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
 
     public SchemaNode RecursiveReference(KeywordContext context)
     {
-        var root = Place.Document.PlaceAt(Place.Resource.Pointer);
-        var target = Place.Resource.IsRecursive && scope.Recursive is { } outermost ? outermost : root;
+        var root = place.Document.PlaceAt(place.Resource.Pointer);
+        var target = place.Resource.IsRecursive && scope.Recursive is { } outermost ? outermost : root;
         return Connect(context.Site, target, inPlace: true, allowBoolean: false);
     }
 
-    /// <summary>Follows <c>$ref</c> as far as it leads.</summary>
     public bool HasAnnotation(JsonElement schema, string tokens, string annotation)
     {
-        var place = Place.Document.Below(Place, tokens, "", schema);
+        var searched = place.Document.Below(place, tokens, "", schema);
         var passed = new HashSet<string>(StringComparer.Ordinal);
-        while (place.Element.ValueKind == JsonValueKind.Object)
+        while (searched.Element.ValueKind == JsonValueKind.Object)
         {
-            var refers = place.Element.TryGetProperty("$ref", out var reference);
-            if (place.Element.TryGetProperty(annotation, out var value) && value.ValueKind == JsonValueKind.True
-                && !(refers && place.Resource.Dialect.RefReplacesSiblings))
+            var refers = searched.Element.TryGetProperty("$ref", out var reference);
+            if (searched.Element.TryGetProperty(annotation, out var value) && value.ValueKind == JsonValueKind.True
+                && !(refers && searched.Resource.Dialect.RefReplacesSiblings))
             {
                 return true;
             }
 
             if (!refers || reference.ValueKind != JsonValueKind.String
-                || UriText.Resolve(place.Resource.BaseUri, reference.GetString()!) is not { } uri
-                || !passed.Add(uri) || !compiler.Store.TryFind(uri, out place, out _))
+                || UriText.Resolve(searched.Resource.BaseUri, reference.GetString()!) is not { } uri
+                || !passed.Add(uri) || !compiler.Store.TryFind(uri, out searched, out _))
             {
                 return false;
             }
@@ -112,7 +122,27 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
         return false;
     }
 
-    private SchemaNode Connect(KeywordSite site, Place target, bool inPlace, bool allowBoolean)
+    /// <summary>The checks that make the verdict.</summary>
+    private List<Check> Asked()
+    {
+        var asked = new List<Check>();
+        foreach (var keyword in _keywords)
+        {
+            if (keyword.IsAsked)
+            {
+                asked.Add(keyword);
+            }
+        }
+
+        if (MemberPass.TryCreate(_keywords) is { } pass)
+        {
+            asked.Add(pass);
+        }
+
+        return asked;
+    }
+
+    private PlacedSchema Connect(KeywordSite site, Place target, bool inPlace, bool allowBoolean)
     {
         var schema = compiler.Request(target, scope, allowBoolean);
         _edges.Add(new(site, schema, inPlace));
@@ -121,12 +151,12 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
 
     private void BuildKeywords()
     {
-        var refOnly = Place.Resource.Dialect.RefReplacesSiblings && Place.Element.TryGetProperty("$ref", out _);
+        var refOnly = place.Resource.Dialect.RefReplacesSiblings && place.Element.TryGetProperty("$ref", out _);
         var seen = compiler.Seen;
         seen.Clear();
-        foreach (var member in Place.Element.EnumerateObject())
+        foreach (var member in place.Element.EnumerateObject())
         {
-            if (!Place.Resource.Dialect.TryFind(member, out var keyword))
+            if (!place.Resource.Dialect.TryFind(member, out var keyword))
             {
                 continue;
             }
@@ -136,7 +166,7 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, SchemaNode node, Pl
                 Fault(new(node.Location, keyword.Name, $"Expected each keyword once, found '{keyword.Name}' a second time. Remove one of them."));
             }
             else if ((!refOnly || keyword.Name == "$ref") && keyword.Compile is { } compile && !IsSkipped(keyword.Name)
-                && compile(new(this, new(node, keyword), member.Value)) is { } compiled)
+                && compile(new(this, new(node, keyword.Name, keyword.Token), member.Value)) is { } compiled)
             {
                 _keywords.Add(compiled);
             }

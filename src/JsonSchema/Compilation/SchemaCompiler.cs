@@ -1,11 +1,12 @@
-using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Keywords;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>Compiles a schema and what it reaches, and remembers both. Not thread-safe; what it has compiled is.</summary>
 internal sealed class SchemaCompiler(SchemaStore store)
 {
-    private readonly Dictionary<NodeKey, SchemaNode> _nodes = [];
+    private readonly Dictionary<NodeKey, PlacedSchema> _nodes = [];
     private readonly Queue<Pending> _pending = new();
     private readonly DynamicScope.Interner _scopes = new();
 
@@ -15,10 +16,10 @@ internal sealed class SchemaCompiler(SchemaStore store)
     public SchemaStore Store { get; } = store;
 
     /// <summary>The compiled schema, its faults and those of everything that it reaches among them.</summary>
-    public SchemaNode Compile(Place place)
+    public PlacedSchema Compile(Place place)
     {
         var root = Request(place, _scopes.Empty, allowBoolean: false);
-        var added = new List<SchemaNode>();
+        var added = new List<PlacedSchema>();
         while (_pending.TryDequeue(out var next))
         {
             new SchemaBuilder(this, next.Node, next.Place, next.Scope).Build(next.AllowBoolean);
@@ -30,7 +31,7 @@ internal sealed class SchemaCompiler(SchemaStore store)
     }
 
     /// <summary>The node of a schema, which will be compiled before <see cref="Compile"/> returns.</summary>
-    public SchemaNode Request(Place place, DynamicScope scope, bool allowBoolean)
+    public PlacedSchema Request(Place place, DynamicScope scope, bool allowBoolean)
     {
         scope = _scopes.Enter(scope, place.Resource);
         var key = new NodeKey(place.Document, place.Pointer, scope);
@@ -56,11 +57,11 @@ internal sealed class SchemaCompiler(SchemaStore store)
     }
 
     /// <summary>Every fault of the schemas that can be reached.</summary>
-    public static List<SchemaFault> FaultsOf(SchemaNode root)
+    public static List<SchemaFault> FaultsOf(PlacedSchema root)
     {
         var faults = new List<SchemaFault>();
-        var reached = new HashSet<SchemaNode> { root };
-        var pending = new Queue<SchemaNode>(reached);
+        var reached = new HashSet<PlacedSchema> { root };
+        var pending = new Queue<PlacedSchema>(reached);
         while (pending.TryDequeue(out var node))
         {
             faults.AddRange(node.Faults);
@@ -86,5 +87,5 @@ internal sealed class SchemaCompiler(SchemaStore store)
 
     private readonly record struct NodeKey(SchemaDocument Document, string Pointer, DynamicScope Scope);
 
-    private readonly record struct Pending(SchemaNode Node, Place Place, DynamicScope Scope, bool AllowBoolean);
+    private readonly record struct Pending(PlacedSchema Node, Place Place, DynamicScope Scope, bool AllowBoolean);
 }

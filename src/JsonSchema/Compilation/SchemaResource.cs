@@ -1,3 +1,5 @@
+using SocialContract.JsonSchema.Dialects;
+
 namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>A schema with a base URI of its own, and what is identified in it (JSON Schema core 4.3.5).</summary>
@@ -27,3 +29,8 @@ internal sealed class SchemaResource(SchemaDocument document, string pointer, st
     /// <summary>Whether <c>$recursiveAnchor</c> (2019-09) is true at its root.</summary>
     public bool IsRecursive { get; set; }
 }
+
+/// <summary>Why the schemas of a resource cannot be read.</summary>
+/// <param name="Keyword">The name of the keyword at fault; empty where the text itself is.</param>
+/// <param name="Message">What was expected, what was found, what to do.</param>
+internal sealed record Refusal(string Keyword, string Message);

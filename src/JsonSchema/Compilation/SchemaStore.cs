@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SocialContract.JsonSchema.Dialects;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Compilation;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Keywords;
 
 namespace SocialContract.JsonSchema.Compilation;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.JsonSchema.Compilation;
 

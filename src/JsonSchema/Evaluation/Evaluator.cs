@@ -3,10 +3,10 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Evaluation;
 
-/// <summary>The state of one evaluation: the instance, and how much work is left before it is given up.</summary>
+/// <summary>The state of one evaluation: the instance, and how much work is left before the evaluation gives up.</summary>
 internal ref struct Evaluator
 {
-    /// <summary>Below this depth the stack is not asked: it holds that much in any case.</summary>
+    /// <summary>Up to this depth the stack is not checked, since it is large enough in any case.</summary>
     private const int UncheckedDepth = 100;
 
     private const long BaseSteps = 1_000_000;
@@ -26,7 +26,7 @@ internal ref struct Evaluator
 
     public UndecidedReason Undecided { get; private set; }
 
-    /// <summary>Accounts for the work of a loop. False once the evaluation is given up.</summary>
+    /// <summary>Accounts for the work of a loop. False once the evaluation has given up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Charge(int steps)
     {
@@ -34,7 +34,9 @@ internal ref struct Evaluator
         return _steps >= 0 || GiveUp(UndecidedReason.Steps);
     }
 
-    /// <summary>To be called before a schema is applied; false where it must not be. Every true is followed by <see cref="Leave"/>.</summary>
+    /// <summary>
+    /// Call before a schema is applied; where it returns false the schema must not be applied. Call <see cref="Leave"/> after each true.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Enter()
     {
@@ -55,7 +57,7 @@ internal ref struct Evaluator
 
     public void Leave() => _depth--;
 
-    /// <summary>Ends the evaluation without an answer; the first reason stays. Always false.</summary>
+    /// <summary>Ends the evaluation without a verdict; the first reason is kept. Always false.</summary>
     public bool GiveUp(UndecidedReason reason)
     {
         _steps = -1;
@@ -63,10 +65,25 @@ internal ref struct Evaluator
         return false;
     }
 
-    /// <summary>A string's or number's text as it stands.</summary>
+    /// <summary>The text of a string (without its quotes) or a number, as it is written.</summary>
     public readonly ReadOnlySpan<byte> Raw(int index)
     {
         ref readonly var entry = ref Tape[index];
         return Text.Slice(entry.Start, entry.Length);
     }
+}
+
+/// <summary>Why an evaluation ended without a verdict. An undecided instance is never valid.</summary>
+internal enum UndecidedReason
+{
+    None,
+
+    /// <summary>The schema needs more steps than an instance of that size is granted.</summary>
+    Steps,
+
+    /// <summary>The stack has no room for the next level.</summary>
+    Stack,
+
+    /// <summary>A backtracking pattern used up its time.</summary>
+    PatternTime,
 }

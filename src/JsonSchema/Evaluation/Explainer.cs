@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Evaluation;
 
-/// <summary>Collects what is wrong with an instance, and the annotations of what is right, on a walk through schema and instance.</summary>
-/// <param name="instance">What is evaluated.</param>
-/// <param name="limit">Violations kept; more are counted only.</param>
-/// <param name="wantsAnnotations">Whether annotations are collected, which means that no branch may be left out.</param>
+/// <summary>Collects the violations of an instance, and its annotations if wanted, on a walk through schema and instance.</summary>
+/// <param name="instance">The instance that is evaluated.</param>
+/// <param name="limit">How many violations are kept; further ones are only counted.</param>
+/// <param name="wantsAnnotations">Whether annotations are collected, which means that every branch has to be explained.</param>
 internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnnotations)
 {
     private readonly StringBuilder _instancePath = new();
@@ -19,16 +20,18 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
 
     public bool WantsAnnotations { get; } = wantsAnnotations;
 
-    /// <summary>Violations met so far, in this branch those that were not kept included.</summary>
+    /// <summary>Violations met so far in this branch, those that were not kept included.</summary>
     public int Total { get; private set; }
 
-    /// <summary>What was collected, in the order of the instance's text.</summary>
+    /// <summary>The violations kept, in the order of the instance's text.</summary>
     public IEnumerable<SchemaViolation> Violations => _violations.OrderBy(found => found.Index).Select(found => found.Violation);
 
     public IReadOnlyList<Annotation> Annotations => _annotations;
 
+    /// <summary>Pointer of the current instance location.</summary>
     public string InstancePath => _instancePath.ToString();
 
+    /// <summary>Pointer of the keywords passed on the way to the current schema.</summary>
     public string EvaluationPath => _evaluationPath.ToString();
 
     public void Report(
@@ -143,7 +146,7 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
         return valid;
     }
 
-    /// <summary>Explains a branch whose violations do not count by themselves.</summary>
+    /// <summary>Explains a branch whose violations are returned instead of reported.</summary>
     public Branch Try(KeywordSite by, string schemaToken, SchemaNode schema, ref Evaluator evaluator, int index, string instanceToken = "")
     {
         var (violations, total, annotations) = (_violations, Total, _annotations.Count);
@@ -160,7 +163,7 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
         return branch;
     }
 
-    /// <summary>Explains a schema at a member's name, of which annotations say nothing (core 10.3.2.4).</summary>
+    /// <summary>Explains a schema at a member's name, which has no annotations (core 10.3.2.4).</summary>
     public void ApplyToName(KeywordSite by, SchemaNode schema, ref Evaluator evaluator, int name)
     {
         var text = Members.NameOf(ref evaluator, name);
@@ -174,6 +177,7 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
     /// <summary>The step to a member, as a part of a pointer.</summary>
     public static string MemberToken(string name) => "/" + Pointers.Escape(name);
 
+    /// <summary>The step to an element, as a part of a pointer.</summary>
     public static string ElementToken(int number) => "/" + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The canonical URI of the keyword that a violation of this explanation is about.</summary>
@@ -192,3 +196,9 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
         }
     }
 }
+
+/// <summary>What a keyword says about an instance location that it accepts (JSON Schema core 7.7).</summary>
+internal sealed record Annotation(string InstancePath, string EvaluationPath, KeywordSite Site, JsonNode? Value);
+
+/// <summary>The result of trying one of several alternatives.</summary>
+internal readonly record struct Branch(bool IsValid, IReadOnlyList<SchemaViolation> Violations);

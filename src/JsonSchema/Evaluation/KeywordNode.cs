@@ -1,17 +1,19 @@
 namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>A keyword of a compiled schema.</summary>
-/// <param name="site">Where it stands.</param>
+/// <param name="site">The schema it belongs to, and its name.</param>
 internal abstract class KeywordNode(KeywordSite site) : Check
 {
     public KeywordSite Site { get; } = site;
 
-    /// <summary>Whether the verdict on it is a part of <see cref="MemberPass"/>, so that it is not asked itself.</summary>
-    public virtual bool IsPartOfMemberPass => false;
-
-    /// <summary>Whether it takes part in the verdict; false for annotations.</summary>
+    /// <summary>
+    /// Whether the verdict asks this node. False for annotations, and for keywords whose verdict another check gives.
+    /// </summary>
     public virtual bool IsAsked => true;
 
-    /// <summary>Reports every violation and annotation at an instance location of a kind that it applies to.</summary>
+    /// <summary>The schema that a reference leads to; null for keywords that are not references.</summary>
+    public virtual SchemaNode? RefersTo => null;
+
+    /// <summary>Reports every violation and annotation at an instance location of a kind that the keyword applies to.</summary>
     public abstract void Explain(Explainer explainer, ref Evaluator evaluator, int index);
 }

@@ -1,33 +1,28 @@
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Evaluation;
 
-/// <summary>Where a keyword stands: its schema and its name.</summary>
-internal sealed class KeywordSite
+/// <summary>Where a keyword is: its schema and its name.</summary>
+/// <param name="schema">The schema that has the keyword.</param>
+/// <param name="keyword">The keyword's name.</param>
+/// <param name="token">The name as a part of a pointer: <c>/name</c>.</param>
+internal sealed class KeywordSite(SchemaNode schema, string keyword, string token)
 {
-    private KeywordSite(SchemaNode schema, string keyword, string token) => (Schema, Keyword, Token) = (schema, keyword, token);
-
     public KeywordSite(SchemaNode schema, string keyword)
         : this(schema, keyword, "/" + Pointers.Escape(keyword))
     {
     }
 
-    public KeywordSite(SchemaNode schema, Keyword keyword)
-        : this(schema, keyword.Name, keyword.Token)
-    {
-    }
+    public SchemaNode Schema { get; } = schema;
 
-    public SchemaNode Schema { get; }
+    public string Keyword { get; } = keyword;
 
-    public string Keyword { get; }
-
-    /// <summary>The keyword as a part of a pointer.</summary>
-    public string Token { get; }
+    public string Token { get; } = token;
 
     public SchemaLocation Location => Schema.Location with { Pointer = Schema.Location.Pointer + Token };
 
     public string AbsoluteUri => Schema.AbsoluteUri + UriText.EscapeFragment(Token);
 
-    public KeywordSite Sibling(string keyword) => new(Schema, keyword);
+    public KeywordSite Sibling(string name) => new(Schema, name);
 }

@@ -1,17 +1,16 @@
 using System.Text.Json;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Instances;
-using SocialContract.JsonSchema.Keywords;
 using SocialContract.JsonSchema.Numbers;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Evaluation;
 
-/// <summary>A compiled schema. It may refer to itself through others; once its compilation is finished it never changes.</summary>
-internal sealed class SchemaNode(Place place)
+/// <summary>
+/// A compiled schema. It may refer to itself through others; once its compilation is finished it never changes. The compilation derives
+/// from it and adds the schema's place in a document.
+/// </summary>
+internal abstract class SchemaNode
 {
-    public const int UnknownHeight = -1;
-    public const int OnPath = -2;
-
     private static readonly Check[][] NoChecks = [[], [], [], [], [], [], []];
 
     private Check[][] _checks = NoChecks;
@@ -19,11 +18,11 @@ internal sealed class SchemaNode(Place place)
     private Kinds _types = Kinds.Any;
     private bool _plainIntegersOnly;
 
-    public SchemaLocation Location => place.Location;
+    /// <summary>The schema's place in the registered document.</summary>
+    public abstract SchemaLocation Location { get; }
 
     /// <summary>The canonical URI of the schema (JSON Schema core 9.2.1), the fragment included.</summary>
-    public string AbsoluteUri =>
-        place.Resource.BaseUri + "#" + UriText.EscapeFragment(place.Pointer.AsSpan(place.Resource.Pointer.Length));
+    public abstract string AbsoluteUri { get; }
 
     /// <summary>Its keywords in the order of the document.</summary>
     public IReadOnlyList<KeywordNode> Keywords { get; private set; } = [];
@@ -31,74 +30,26 @@ internal sealed class SchemaNode(Place place)
     /// <summary>Whether this is the schema <c>false</c>.</summary>
     public bool IsFalse { get; private set; }
 
-    public IReadOnlyList<SchemaEdge> Edges { get; private set; } = [];
-
-    public IReadOnlyList<SchemaFault> Faults { get; private set; } = [];
-
     /// <summary>
-    /// The longest chain of schemas from here that apply each other to one instance location; <see cref="UnknownHeight"/> before, and
-    /// <see cref="OnPath"/> while it is found out.
+    /// The members of the schema that are annotations (JSON Schema core 7.7), unknown keywords included where the dialect says so.
     /// </summary>
-    public int Height { get; set; } = UnknownHeight;
+    public abstract IEnumerable<(string Keyword, JsonElement Value)> Annotations();
 
-    /// <summary>Set once everything that can be reached from here is known to be without fault.</summary>
-    public bool IsClean { get; set; }
-
+    /// <param name="keywords">In the order of the document.</param>
+    /// <param name="asked">The checks that make the verdict.</param>
     /// <param name="types">What <c>type</c> allows.</param>
-    /// <param name="plainIntegersOnly">Draft 4: a number with a fraction or an exponent is no integer.</param>
-    public void Finish(
-        IReadOnlyList<KeywordNode> keywords,
-        IReadOnlyList<SchemaEdge> edges,
-        IReadOnlyList<SchemaFault> faults,
-        Kinds types,
-        bool plainIntegersOnly)
+    /// <param name="plainIntegersOnly">Draft 4: a number with a fraction or an exponent is not an integer.</param>
+    public void Finish(IReadOnlyList<KeywordNode> keywords, List<Check> asked, Kinds types, bool plainIntegersOnly)
     {
-        (Keywords, Edges, Faults, _types, _plainIntegersOnly) = (keywords, edges, faults, types, plainIntegersOnly);
-        var asked = new List<Check>();
-        var asksOthers = false;
-        foreach (var keyword in keywords)
-        {
-            if (keyword.IsAsked && !keyword.IsPartOfMemberPass)
-            {
-                asked.Add(keyword);
-                asksOthers |= keyword.AsksOthers;
-            }
-        }
-
-        if (MemberPass.TryCreate(keywords) is { } pass)
-        {
-            asked.Add(pass);
-        }
-
+        (Keywords, _types, _plainIntegersOnly) = (keywords, types, plainIntegersOnly);
         if (asked.Count > 0)
         {
             asked.Sort((left, right) => left.Cost - right.Cost);
-            Distribute(asked, asksOthers);
+            Distribute(asked, asked.Exists(check => check.AsksOthers));
         }
     }
 
     public void FinishFalse() => (IsFalse, _types) = (true, Kinds.None);
-
-    /// <summary>The annotations that it makes of its members (core 7.7), those of unknown keywords included where its dialect says so.</summary>
-    public IEnumerable<(string Keyword, JsonElement Value)> Annotations()
-    {
-        var dialect = place.Resource.Dialect;
-        if (place.Element.ValueKind != JsonValueKind.Object || (dialect.RefReplacesSiblings && place.Element.TryGetProperty("$ref", out _)))
-        {
-            yield break;
-        }
-
-        foreach (var member in place.Element.EnumerateObject())
-        {
-            if (dialect.TryFind(member.Name, out var keyword) ? keyword!.IsAnnotation : dialect.AnnotatesUnknown)
-            {
-                yield return (member.Name, member.Value);
-            }
-        }
-    }
-
-    /// <summary>Adds faults that show only when other schemas are known.</summary>
-    public void Fault(SchemaFault fault) => Faults = [.. Faults, fault];
 
     public bool IsValid(ref Evaluator evaluator, int index)
     {
@@ -152,7 +103,7 @@ internal sealed class SchemaNode(Place place)
         return true;
     }
 
-    /// <summary>Asks all checks but the one that <see cref="Check.AsksOthers"/>.</summary>
+    /// <summary>Asks every check except the one that <see cref="Check.AsksOthers"/>.</summary>
     public bool TrackOthers(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
     {
         foreach (var check in _others[(int)evaluator.Tape[index].Kind])
@@ -173,11 +124,11 @@ internal sealed class SchemaNode(Place place)
         return ((int)_types >> kind & 1) != 0 || (kind == (int)ValueKind.Number && IsAllowedInteger(ref evaluator, index));
     }
 
-    /// <summary>Whether this is the schema of that canonical URI, or has a <c>$ref</c> to it.</summary>
+    /// <summary>Whether the canonical URI is this schema's, or that of a schema it refers to.</summary>
     public bool IsOrRefersTo(string uri) =>
-        AbsoluteUri == uri || Keywords.OfType<RefNode>().Any(reference => reference.Target.AbsoluteUri == uri);
+        AbsoluteUri == uri || Keywords.Any(keyword => keyword.RefersTo?.AbsoluteUri == uri);
 
-    /// <summary>Puts the checks where the kind of an instance finds them.</summary>
+    /// <summary>Groups the checks by the kind of instance that they apply to.</summary>
     private void Distribute(List<Check> asked, bool asksOthers)
     {
         _checks = new Check[NoChecks.Length][];

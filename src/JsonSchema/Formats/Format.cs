@@ -1,35 +1,12 @@
-using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>A format as an assertion.</summary>
-/// <param name="expected">What it asks for, to be read after 'expected'.</param>
-internal abstract class Format(string expected)
+/// <param name="Expected">What the format asks for, as it is read after 'expected'.</param>
+/// <param name="Applies">The kinds of value that are tested; every other value has the format (validation 7).</param>
+/// <param name="IsValid">Tests a string's text without escapes, or a number's text.</param>
+internal sealed record Format(string Expected, Kinds Applies, Format.Test IsValid)
 {
-    public delegate bool TextTest(ReadOnlySpan<byte> utf8);
-
-    public string Expected { get; } = expected;
-
-    /// <summary>The kinds of value that it speaks about; others have every format (validation 7).</summary>
-    public abstract Kinds Applies { get; }
-
-    public abstract bool IsValid(ref Evaluator evaluator, int index);
-
-    /// <summary>One of strings.</summary>
-    /// <param name="test">Given the text without escapes.</param>
-    internal sealed class OfStrings(string expected, TextTest test) : Format(expected)
-    {
-        public override Kinds Applies => Kinds.String;
-
-        public override bool IsValid(ref Evaluator evaluator, int index) => Strings.IsFormat(ref evaluator, index, test);
-    }
-
-    /// <summary>One of numbers.</summary>
-    /// <param name="test">Given the number's text.</param>
-    internal sealed class OfNumbers(string expected, TextTest test) : Format(expected)
-    {
-        public override Kinds Applies => Kinds.Number;
-
-        public override bool IsValid(ref Evaluator evaluator, int index) => test(evaluator.Raw(index));
-    }
+    public delegate bool Test(ReadOnlySpan<byte> utf8);
 }

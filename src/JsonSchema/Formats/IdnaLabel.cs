@@ -1,5 +1,5 @@
 using System.Globalization;
-using SocialContract.JsonSchema.Unicode;
+using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.JsonSchema.Formats;
 

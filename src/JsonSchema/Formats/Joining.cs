@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using SocialContract.JsonSchema.Unicode;
+using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.JsonSchema.Formats;
 

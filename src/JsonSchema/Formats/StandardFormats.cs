@@ -1,8 +1,12 @@
+using System.Buffers.Text;
 using System.Collections.Frozen;
+using System.Text;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.JsonSchema.Formats;
 
-/// <summary>The formats that are asserted: JSON Schema validation 7.3 and the OpenAPI format registry's.</summary>
+/// <summary>The formats that can be asserted: those of JSON Schema validation 7.3 and of the OpenAPI format registry.</summary>
 internal static class StandardFormats
 {
     private static readonly FrozenDictionary<string, Format> All = new Dictionary<string, Format>
@@ -22,11 +26,11 @@ internal static class StandardFormats
         ["iri"] = Text("an IRI (RFC 3987)", UriFormats.IsIri),
         ["iri-reference"] = Text("an IRI reference (RFC 3987)", UriFormats.IsIriReference),
         ["uri-template"] = Text("a URI template (RFC 6570)", UriTemplateFormat.IsUriTemplate),
-        ["uuid"] = Text("a UUID (RFC 4122)", UuidFormat.IsUuid),
+        ["uuid"] = Text("a UUID (RFC 4122)", IsUuid),
         ["json-pointer"] = Text("a JSON pointer (RFC 6901)", PointerFormats.IsPointer),
         ["relative-json-pointer"] = Text("a relative JSON pointer", PointerFormats.IsRelativePointer),
-        ["regex"] = Text("a regular expression of ECMA-262", RegexFormat.IsRegex),
-        ["byte"] = Text("base64 (RFC 4648 section 4)", Base64Format.IsBase64),
+        ["regex"] = Text("a regular expression of ECMA-262", IsRegex),
+        ["byte"] = Text("base64 (RFC 4648 section 4)", IsBase64),
         ["binary"] = Text("bytes", _ => true),
         ["password"] = Text("a password", _ => true),
         ["int32"] = Number("a signed integer of 32 bits", NumberFormats.IsInt32),
@@ -35,10 +39,22 @@ internal static class StandardFormats
         ["double"] = Number("a number in the range of double precision", NumberFormats.IsDouble),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Null for an unknown format, which every value has (validation 7.2.3).</summary>
+    /// <summary>The format of that name; null for an unknown one, which every value has (validation 7.2.3).</summary>
     public static Format? Find(string name) => All.GetValueOrDefault(name);
 
-    private static Format.OfStrings Text(string expected, Format.TextTest test) => new(expected, test);
+    private static Format Text(string expected, Format.Test test) => new(expected, Kinds.String, test);
 
-    private static Format.OfNumbers Number(string expected, Format.TextTest test) => new(expected, test);
+    private static Format Number(string expected, Format.Test test) => new(expected, Kinds.Number, test);
+
+    /// <summary>RFC 4122 section 3: 8-4-4-4-12 hexadecimal digits of either case.</summary>
+    private static bool IsUuid(ReadOnlySpan<byte> text) =>
+        text.Length == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-'
+        && Characters.AreHex(text[..8]) && Characters.AreHex(text[9..13]) && Characters.AreHex(text[14..18])
+        && Characters.AreHex(text[19..23]) && Characters.AreHex(text[24..]);
+
+    /// <summary>ECMA-262 section 22.2.1 with the <c>u</c> flag.</summary>
+    private static bool IsRegex(ReadOnlySpan<byte> text) => EcmaPattern.TryParse(Encoding.UTF8.GetString(text), out _, out _);
+
+    /// <summary>OpenAPI's <c>byte</c>: base64 with padding and without white space (RFC 4648 section 4).</summary>
+    private static bool IsBase64(ReadOnlySpan<byte> text) => text.IndexOfAny(" \t\r\n"u8) < 0 && Base64.IsValid(text);
 }

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary><c>additionalProperties</c> (core 10.3.2.3). The verdict is <see cref="MemberPass"/>'s.</summary>
+/// <summary><c>additionalProperties</c> (core 10.3.2.3). <see cref="MemberPass"/> gives the verdict.</summary>
 internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode schema, Lazy<HashSet<string>> properties, PatternPropertiesNode? patterns)
     : KeywordNode(site)
 {
@@ -15,7 +15,7 @@ internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode sche
 
     public override Kinds Applies => Kinds.Object;
 
-    public override bool IsPartOfMemberPass => true;
+    public override bool IsAsked => false;
 
     public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
     {

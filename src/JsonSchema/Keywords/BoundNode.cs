@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 using SocialContract.JsonSchema.Numbers;
 
 namespace SocialContract.JsonSchema.Keywords;

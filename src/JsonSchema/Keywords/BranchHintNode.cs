@@ -1,10 +1,11 @@
 using System.Text.Json;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary>Knows which branch an instance was meant for (<see cref="Keyword.BranchHint"/>).</summary>
+/// <summary>Selects the branch that an instance is meant for (<see cref="Keyword.BranchHint"/>).</summary>
 internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, JsonCursor, string?> select) : KeywordNode(context.Site)
 {
     private readonly JsonElement _value = context.Value;
@@ -14,12 +15,12 @@ internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, J
 
     public override bool IsAsked => false;
 
-    /// <summary>The hint among the keywords beside another one, if there is any.</summary>
+    /// <summary>The hint among a keyword's siblings; null where there is none.</summary>
     public static BranchHintNode? Beside(KeywordContext context)
     {
         foreach (var member in context.Schema.EnumerateObject())
         {
-            if (context.Dialect.TryFind(member.Name, out var keyword) && keyword!.IsBranchHint
+            if (context.TryKeyword(member.Name, out var keyword) && keyword.IsBranchHint
                 && context.TrySibling(member.Name, out var sibling))
             {
                 return keyword.Compile!(sibling) as BranchHintNode;
@@ -33,7 +34,7 @@ internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, J
     {
     }
 
-    /// <summary>The number of the branch that the instance is meant for, or -1.</summary>
+    /// <summary>The index of the branch that the instance is meant for, or -1.</summary>
     public int Select(SchemaNode[] branches, Explainer explainer, int index)
     {
         if (select(_value, explainer.CursorAt(index)) is not { } reference)

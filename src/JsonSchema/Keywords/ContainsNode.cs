@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 

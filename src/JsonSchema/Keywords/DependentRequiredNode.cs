@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
 using SocialContract.JsonSchema.Instances;
 

@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
 using SocialContract.JsonSchema.Formats;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
-/// <c>format</c> (validation 7): always an annotation, and an assertion where dialect or settings ask for one and the format is known.
+/// <c>format</c> (validation 7): always an annotation, and an assertion where the dialect or the settings say so and the format is known.
 /// </summary>
 internal sealed class FormatNode(KeywordSite site, string name, Format? asserted) : KeywordNode(site)
 {
@@ -20,7 +20,12 @@ internal sealed class FormatNode(KeywordSite site, string name, Format? asserted
     public override bool IsAsked => asserted is not null;
 
     public override bool IsValid(ref Evaluator evaluator, int index) =>
-        asserted is null || ((int)asserted.Applies >> (int)evaluator.Tape[index].Kind & 1) == 0 || asserted.IsValid(ref evaluator, index);
+        asserted is null || evaluator.Tape[index].Kind switch
+        {
+            var kind when ((int)asserted.Applies >> (int)kind & 1) == 0 => true,
+            ValueKind.String => Strings.HasFormat(ref evaluator, index, asserted),
+            _ => asserted.IsValid(evaluator.Raw(index)),
+        };
 
     public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
     {
@@ -40,7 +45,6 @@ internal sealed class FormatNode(KeywordSite site, string name, Format? asserted
         }
 
         var name = context.Value.GetString()!;
-        var asserts = context.Settings.AssertFormats || context.Dialect.AssertsFormats;
-        return new FormatNode(context.Site, name, asserts ? StandardFormats.Find(name) : null);
+        return new FormatNode(context.Site, name, context.AssertsFormats ? StandardFormats.Find(name) : null);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 using SocialContract.JsonSchema.Numbers;
 
 namespace SocialContract.JsonSchema.Keywords;

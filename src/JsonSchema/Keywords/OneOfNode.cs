@@ -1,4 +1,3 @@
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
 using SocialContract.JsonSchema.Instances;
 

@@ -1,5 +1,5 @@
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.JsonSchema.Keywords;
@@ -30,7 +30,7 @@ internal sealed class PatternKeywordNode(KeywordSite site, EcmaPattern pattern) 
             return context.Unexpected("a regular expression, a string");
         }
 
-        return SchemaPattern.TryCreate(context, context.Value.GetString()!, out var pattern)
+        return context.TryPattern(context.Value.GetString()!, out var pattern)
             ? new PatternKeywordNode(context.Site, pattern)
             : null;
     }

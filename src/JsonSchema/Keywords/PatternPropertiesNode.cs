@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary><c>patternProperties</c> (core 10.3.2.2). The verdict is <see cref="MemberPass"/>'s.</summary>
+/// <summary><c>patternProperties</c> (core 10.3.2.2). <see cref="MemberPass"/> gives the verdict.</summary>
 internal sealed class PatternPropertiesNode(KeywordSite site, IReadOnlyList<(string Source, EcmaPattern Pattern, SchemaNode Schema)> patterns)
     : KeywordNode(site)
 {
@@ -15,7 +15,7 @@ internal sealed class PatternPropertiesNode(KeywordSite site, IReadOnlyList<(str
 
     public override Kinds Applies => Kinds.Object;
 
-    public override bool IsPartOfMemberPass => true;
+    public override bool IsAsked => false;
 
     /// <summary>Whether a member satisfies the schemas whose pattern its name matches.</summary>
     /// <param name="known">Becomes true where there is one.</param>
@@ -80,7 +80,7 @@ internal sealed class PatternPropertiesNode(KeywordSite site, IReadOnlyList<(str
         var patterns = new List<(string, EcmaPattern, SchemaNode)>();
         foreach (var (source, schema) in context.ApplyMap(inPlace: false))
         {
-            if (SchemaPattern.TryCreate(context, source, out var pattern))
+            if (context.TryPattern(source, out var pattern))
             {
                 patterns.Add((source, pattern, schema));
             }

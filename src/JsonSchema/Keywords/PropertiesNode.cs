@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary><c>properties</c> (core 10.3.2.1). The verdict is <see cref="MemberPass"/>'s.</summary>
+/// <summary><c>properties</c> (core 10.3.2.1). <see cref="MemberPass"/> gives the verdict.</summary>
 internal sealed class PropertiesNode(KeywordSite site, IReadOnlyList<(string Name, SchemaNode Schema)> schemas) : KeywordNode(site)
 {
     private readonly Lazy<Dictionary<string, SchemaNode>> _byName =
@@ -16,7 +16,7 @@ internal sealed class PropertiesNode(KeywordSite site, IReadOnlyList<(string Nam
 
     public override Kinds Applies => Kinds.Object;
 
-    public override bool IsPartOfMemberPass => true;
+    public override bool IsAsked => false;
 
     public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
     {
@@ -44,7 +44,38 @@ internal sealed class PropertiesNode(KeywordSite site, IReadOnlyList<(string Nam
             return new(context.Site, schemas);
         }
 
-        context.Fault("Expected each name once, found one a second time. Remove one of the two schemas.");
+        context.Fault("Expected each name once, found a name a second time. Remove one of the two schemas.");
         return null;
+    }
+
+    /// <summary>A set of names, few in most schemas.</summary>
+    private sealed class NameSet
+    {
+        private const int Few = 16;
+
+        private readonly List<string> _few = [];
+        private HashSet<string>? _many;
+
+        /// <summary>False where the set has the name already.</summary>
+        public bool Add(string name)
+        {
+            if (_many is not null)
+            {
+                return _many.Add(name);
+            }
+
+            if (_few.Contains(name))
+            {
+                return false;
+            }
+
+            _few.Add(name);
+            if (_few.Count == Few)
+            {
+                _many = new(_few, StringComparer.Ordinal);
+            }
+
+            return true;
+        }
     }
 }

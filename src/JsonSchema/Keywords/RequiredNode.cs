@@ -1,18 +1,17 @@
 using System.Text.Json;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
 using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary><c>required</c> (validation 6.5.3). The verdict is <see cref="MemberPass"/>'s.</summary>
+/// <summary><c>required</c> (validation 6.5.3). <see cref="MemberPass"/> gives the verdict.</summary>
 internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names) : KeywordNode(site)
 {
     public IReadOnlyList<string> Names => names;
 
     public override Kinds Applies => Kinds.Object;
 
-    public override bool IsPartOfMemberPass => true;
+    public override bool IsAsked => false;
 
     /// <param name="exceptAnnotation">Names of properties with this annotation, true, are left out; null for none.</param>
     public static Keyword Keyword(string? exceptAnnotation) =>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using System.Text.Json;
-using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Evaluation;
 using SocialContract.JsonSchema.Instances;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
-using SocialContract.JsonSchema.Unicode;
 
 namespace SocialContract.JsonSchema.Patterns;
 

@@ -5,7 +5,7 @@ using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.MockServer.Serving;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.ReferenceImpl.Serving;
 

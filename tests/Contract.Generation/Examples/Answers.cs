@@ -2,7 +2,7 @@ using System.Buffers;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Generation.Tests.Examples;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using SocialContract.Contract.Rules;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Tests.Bodies;
 

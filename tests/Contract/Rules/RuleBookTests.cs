@@ -2,7 +2,7 @@ using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Tests.Reading;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Tests.Rules;
 

@@ -1,3 +1,6 @@
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Dialects;
+
 namespace SocialContract.JsonSchema.Tests.Compilation;
 
 public sealed class DialectTests

@@ -1,3 +1,5 @@
+using SocialContract.JsonSchema.Compilation;
+
 namespace SocialContract.JsonSchema.Tests.Compilation;
 
 public sealed class FaultTests

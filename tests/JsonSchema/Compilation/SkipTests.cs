@@ -1,3 +1,6 @@
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Schemas;
+
 namespace SocialContract.JsonSchema.Tests.Compilation;
 
 /// <summary>Leaving out one rule leaves every other one in place.</summary>

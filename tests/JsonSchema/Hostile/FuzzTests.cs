@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Tests.Hostile;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Tests.Hostile;
 
@@ -36,7 +38,7 @@ public sealed class HostileTests
         var schema = Schemas.Compile($$$$"""{"$ref":"#/$defs/d0","$defs":{{{{{string.Join(',', links)}}}},"d60":{"minimum":1}}}""");
 
         schema.IsValid("5"u8.ToArray()).ShouldBeFalse();
-        schema.Violations("5").ShouldHaveSingleItem().Found.ShouldBe("one for which the schema asks for too many steps");
+        schema.Violations("5").ShouldHaveSingleItem().Found.ShouldBe("an instance for which the schema needs too many steps");
     }
 
     [Fact]

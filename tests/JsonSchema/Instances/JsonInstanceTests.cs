@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Tests.Instances;
 

@@ -1,4 +1,5 @@
 using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema.Compilation;
 
 namespace SocialContract.JsonSchema.Tests.OpenApi;
 

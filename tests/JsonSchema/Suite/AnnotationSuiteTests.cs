@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Tests.Suite;
 
@@ -10,11 +12,10 @@ public sealed class AnnotationSuiteTests
 {
     public static TheoryData<string> Files => [.. TestSuite.Files("annotations/tests")];
 
-    [Theory]
+    [SuiteTheory]
     [MemberData(nameof(Files))]
     public void Annotations_are_as_the_suite_has_them(string file)
     {
-        Assert.SkipWhen(TestSuite.Path is null, TestSuite.SkipReason);
 
         var problems = TestSuite.Read(file).GetProperty("suite").EnumerateArray().Where(IsFor202012).SelectMany(Problems).ToList();
 
@@ -49,7 +50,7 @@ public sealed class AnnotationSuiteTests
             JsonInstance.TryParse(text, JsonLimits.Default, out var instance, out _).ShouldBeTrue();
             using (instance)
             {
-                var output = compiled.EvaluateBasic(instance!.Root);
+                var output = BasicOutput.Of(compiled, instance!.Root);
                 foreach (var assertion in test.GetProperty("assertions").EnumerateArray())
                 {
                     if (Problem(output, assertion) is { } problem)

@@ -1,23 +1,27 @@
 using System.Text.Json;
+using SocialContract.JsonSchema.Compilation;
 
 namespace SocialContract.JsonSchema.Tests.Suite;
 
-/// <summary>The official JSON Schema test suite, which is test data beside the checkout and not part of it.</summary>
+/// <summary>The official JSON Schema test suite: test data beside the checkout that is never committed.</summary>
 internal static class TestSuite
 {
-    public const string Variable = "JSON_SCHEMA_TEST_SUITE";
+    private const string Variable = "JSON_SCHEMA_TEST_SUITE";
 
     private static readonly Lazy<string?> Folder = new(Find);
 
+    /// <summary>The suite's folder; null where there is none.</summary>
     public static string? Path => Folder.Value;
 
-    public static string SkipReason =>
-        $"The JSON Schema test suite is not here: expected it in ../shared/json-schema-test-suite beside the checkout, or in the folder that "
-        + $"{Variable} names (now '{Environment.GetEnvironmentVariable(Variable)}'). Set it to a clone of the suite.";
+    /// <summary>What an absent suite leaves unproven, and how to get it.</summary>
+    public static string Missing =>
+        "Not proven: that the evaluator agrees with the official JSON Schema test suite, which is missing. Clone "
+        + "https://github.com/json-schema-org/JSON-Schema-Test-Suite to ../shared/json-schema-test-suite beside the checkout, or let "
+        + $"{Variable} (now '{Environment.GetEnvironmentVariable(Variable)}') name the folder of a clone.";
 
-    /// <summary>The suite's files below a folder, as paths relative to it; one entry that stands for 'none' where it is absent.</summary>
+    /// <summary>The suite's files in a folder, as paths relative to the suite; none where the suite is missing.</summary>
     public static IEnumerable<string> Files(string folder, SearchOption depth = SearchOption.TopDirectoryOnly) => Path is null
-        ? [""]
+        ? []
         : Directory.EnumerateFiles(System.IO.Path.Combine(Path, folder), "*.json", depth)
             .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);

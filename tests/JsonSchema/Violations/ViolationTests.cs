@@ -1,3 +1,6 @@
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Schemas;
+
 namespace SocialContract.JsonSchema.Tests.Violations;
 
 public sealed class ViolationTests

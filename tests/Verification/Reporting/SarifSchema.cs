@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Verification.Tests.Reporting;
 

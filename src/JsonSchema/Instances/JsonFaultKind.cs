@@ -1,0 +1,28 @@
+namespace SocialContract.JsonSchema.Instances;
+
+/// <summary>Why a text is not an acceptable JSON text.</summary>
+public enum JsonFaultKind
+{
+    None,
+
+    /// <summary>It does not follow RFC 8259's grammar.</summary>
+    Syntax,
+
+    /// <summary>It nests deeper than <see cref="JsonLimits.MaxDepth"/>.</summary>
+    Depth,
+
+    /// <summary>It is longer than <see cref="JsonLimits.MaxBytes"/>.</summary>
+    Size,
+
+    /// <summary>Its bytes are not well-formed UTF-8 (RFC 3629).</summary>
+    Utf8,
+
+    /// <summary>A <c>\u</c> escape is half of a surrogate pair without the other half (RFC 8259 section 8.2).</summary>
+    LoneSurrogate,
+
+    /// <summary>An object names a member twice, which the limits do not allow.</summary>
+    DuplicateName,
+
+    /// <summary>A number's exponent has more than 18 digits, so that it could not be compared exactly.</summary>
+    Number,
+}
