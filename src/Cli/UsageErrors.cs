@@ -18,6 +18,13 @@ internal static class UsageErrors
         return sentences.Count > 0;
     }
 
+    /// <summary>Writes the faults of a document or baseline that cannot be used.</summary>
+    public static ExitCode WriteRejected(IReadOnlyList<Diagnostic> diagnostics, TextWriter error)
+    {
+        error.Write(DiagnosticFormatter.Text(diagnostics));
+        return ExitCode.Usage;
+    }
+
     public static IReadOnlyList<string> Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;

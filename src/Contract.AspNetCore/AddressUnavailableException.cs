@@ -2,37 +2,41 @@ using System.Net.Sockets;
 
 namespace SocialContract.Contract.AspNetCore;
 
-/// <summary>The server cannot listen where it was asked to; the message is one sentence that names the flag to change.</summary>
+/// <summary>The server cannot listen where it was asked to; the message is one sentence.</summary>
 public sealed class AddressUnavailableException : Exception
 {
+    /// <summary>The host is not an address.</summary>
     public AddressUnavailableException(string host)
-        : base($"--host {host} is not an IP address; use 127.0.0.1, 0.0.0.0, ::1 or localhost.")
-    {
-    }
+        : base($"The host {host} is not an IP address.") => Fault = AddressFault.NotAnAddress;
 
+    /// <param name="cause">What the web server threw.</param>
     public AddressUnavailableException(string host, int port, Exception cause)
-        : base(Describe(host, port, cause), cause)
+        : this(host, port, FaultOf(cause), cause)
     {
     }
 
-    private static string Describe(string host, int port, Exception cause)
-    {
-        for (var inner = cause; inner is not null; inner = inner.InnerException)
-        {
-            if (inner is SocketException socket)
-            {
-                return socket.SocketErrorCode switch
-                {
-                    SocketError.AddressAlreadyInUse => $"Port {port} on {host} is taken; choose another with --port, or --port 0 for a free one.",
-                    SocketError.AccessDenied => $"Port {port} on {host} may not be used by this user; choose one above 1023 with --port.",
-                    SocketError.AddressNotAvailable => $"{host} is not an address of this machine; choose another with --host.",
-                    _ => $"Cannot listen on {host}:{port}: {socket.Message}; choose another address with --host and --port.",
-                };
-            }
-        }
+    private AddressUnavailableException(string host, int port, AddressFault fault, Exception cause)
+        : base(Describe(host, port, fault, cause), cause) => Fault = fault;
 
-        return cause.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase)
-            ? $"Port {port} on {host} is taken; choose another with --port, or --port 0 for a free one."
-            : $"Cannot listen on {host}:{port}: {cause.Message}";
-    }
+    public AddressFault Fault { get; }
+
+    private static AddressFault FaultOf(Exception cause) => SocketFaultOf(cause)?.SocketErrorCode switch
+    {
+        SocketError.AddressAlreadyInUse => AddressFault.Taken,
+        SocketError.AccessDenied => AddressFault.NotAllowed,
+        SocketError.AddressNotAvailable => AddressFault.NotOfThisMachine,
+        null when cause.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) => AddressFault.Taken,
+        _ => AddressFault.Other,
+    };
+
+    private static SocketException? SocketFaultOf(Exception? cause) =>
+        cause is null ? null : cause as SocketException ?? SocketFaultOf(cause.InnerException);
+
+    private static string Describe(string host, int port, AddressFault fault, Exception cause) => fault switch
+    {
+        AddressFault.Taken => $"Port {port} on {host} is taken.",
+        AddressFault.NotAllowed => $"This user may not listen on port {port} of {host}.",
+        AddressFault.NotOfThisMachine => $"{host} is not an address of this machine.",
+        _ => $"Cannot listen on {host}:{port}: {(SocketFaultOf(cause) ?? cause).Message.TrimEnd('.')}.",
+    };
 }

@@ -20,10 +20,7 @@ internal static class ContractDocument
 
     public static VerificationPlan Plan(bool hasProviderStates) => hasProviderStates ? WithStates.Value : WithoutStates.Value;
 
-    private static ContractDescription Load() => ContractLoader.Load(Path) switch
-    {
-        LoadResult.Loaded loaded => loaded.Api,
-        LoadResult.Rejected rejected => throw new ContractSettingsException(DiagnosticFormatter.Text(rejected.Diagnostics).TrimEnd()),
-        _ => throw new InvalidOperationException("A document is loaded or rejected."),
-    };
+    private static ContractDescription Load() => ContractLoader.Load(Path).Match(
+        api => api,
+        diagnostics => throw new ContractSettingsException(DiagnosticFormatter.Text(diagnostics).TrimEnd()));
 }

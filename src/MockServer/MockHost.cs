@@ -36,12 +36,9 @@ public sealed class MockHost : IAsyncDisposable
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
     /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
     public static Task<MockHost> StartAsync(MockOptions options, CancellationToken cancellationToken = default) =>
-        ContractLoader.Load(options.Document, LoadOptionsOf(options)) switch
-        {
-            LoadResult.Loaded loaded => StartAsync(loaded.Api, options, cancellationToken),
-            LoadResult.Rejected rejected => throw new DocumentRejectedException(rejected.Diagnostics),
-            _ => throw new InvalidOperationException("A document is loaded or rejected."),
-        };
+        ContractLoader.Load(options.Document, LoadOptionsOf(options)).Match(
+            api => StartAsync(api, options, cancellationToken),
+            diagnostics => throw new DocumentRejectedException(diagnostics));
 
     /// <summary>Starts with a description that was loaded before, from <see cref="MockOptions.Document"/>.</summary>
     public static async Task<MockHost> StartAsync(ContractDescription api, MockOptions options, CancellationToken cancellationToken = default)

@@ -34,12 +34,9 @@ public sealed class ReferenceHost : IAsyncDisposable
     /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
     /// <exception cref="TokenTakenException">Two users have the same token.</exception>
     public static Task<ReferenceHost> StartAsync(ReferenceOptions options, CancellationToken cancellationToken = default) =>
-        ContractLoader.Load(options.Document) switch
-        {
-            LoadResult.Loaded loaded => StartAsync(loaded.Api, options, cancellationToken),
-            LoadResult.Rejected rejected => throw new DocumentRejectedException(rejected.Diagnostics),
-            _ => throw new InvalidOperationException("A document is loaded or rejected."),
-        };
+        ContractLoader.Load(options.Document).Match(
+            api => StartAsync(api, options, cancellationToken),
+            diagnostics => throw new DocumentRejectedException(diagnostics));
 
     /// <summary>Starts with a description that was loaded before, from <see cref="ReferenceOptions.Document"/>.</summary>
     public static async Task<ReferenceHost> StartAsync(ContractDescription contract, ReferenceOptions options, CancellationToken cancellationToken = default)

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
-using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Linting;
 using SocialContract.Contract.Reading;
 
@@ -20,31 +20,24 @@ internal static class LintCommand
             spec,
             format,
         };
-        command.SetAction(parsed => (int)Run(parsed.GetValue(spec)!, parsed.GetValue(format) == "json", output, error));
+        command.SetAction(parsed => (int)ContractLoader.Load(parsed.GetValue(spec)!).Match(
+            api => Run(api, parsed.GetValue(format) == "json", output),
+            diagnostics => UsageErrors.WriteRejected(diagnostics, error)));
         return command;
     }
 
-    private static ExitCode Run(string document, bool json, TextWriter output, TextWriter error)
+    private static ExitCode Run(ContractDescription api, bool json, TextWriter output)
     {
-        switch (ContractLoader.Load(document))
+        var report = Linter.Lint(api);
+        if (json)
         {
-            case LoadResult.Rejected rejected:
-                error.Write(DiagnosticFormatter.Text(rejected.Diagnostics));
-                return ExitCode.Usage;
-            case LoadResult.Loaded loaded:
-                var report = Linter.Lint(loaded.Api);
-                if (json)
-                {
-                    LintOutput.WriteJson(output, report);
-                }
-                else
-                {
-                    LintOutput.WriteText(output, loaded.Api, report, TerminalColour.IsOn);
-                }
-
-                return report.HasErrors ? ExitCode.Violations : ExitCode.Conforms;
-            default:
-                throw new InvalidOperationException("A document is loaded or rejected.");
+            LintOutput.WriteJson(output, report);
         }
+        else
+        {
+            LintOutput.WriteText(output, api, report, TerminalSettings.OfProcess.Colour);
+        }
+
+        return report.HasErrors ? ExitCode.Violations : ExitCode.Conforms;
     }
 }

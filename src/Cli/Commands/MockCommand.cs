@@ -1,8 +1,7 @@
 using System.CommandLine;
+using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
-using SocialContract.Contract.AspNetCore;
-using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Reading;
 using SocialContract.MockServer;
 using SocialContract.MockServer.Logging;
@@ -57,23 +56,12 @@ internal static class MockCommand
                 MaxBodyBytes = parsed.GetValue(maxBody),
                 Reload = !parsed.GetValue(noReload),
             };
-            return RunAsync(options, Enum.Parse<LogFormat>(parsed.GetValue(log)!, ignoreCase: true), output, error);
+            var format = Enum.Parse<LogFormat>(parsed.GetValue(log)!, ignoreCase: true);
+            return ContractLoader.Load(options.Document, MockHost.LoadOptionsOf(options)).Match(
+                api => ServeAsync(api, options, format, output, error),
+                diagnostics => Task.FromResult((int)UsageErrors.WriteRejected(diagnostics, error)));
         });
         return command;
-    }
-
-    private static async Task<int> RunAsync(MockOptions options, LogFormat format, TextWriter output, TextWriter error)
-    {
-        switch (ContractLoader.Load(options.Document, MockHost.LoadOptionsOf(options)))
-        {
-            case LoadResult.Rejected rejected:
-                error.Write(DiagnosticFormatter.Text(rejected.Diagnostics));
-                return (int)ExitCode.Usage;
-            case LoadResult.Loaded loaded:
-                return await ServeAsync(loaded.Api, options, format, output, error);
-            default:
-                throw new InvalidOperationException("A document is loaded or rejected.");
-        }
     }
 
     private static async Task<int> ServeAsync(
@@ -83,7 +71,7 @@ internal static class MockCommand
         {
             using var signals = new TerminationSignals();
             await using var log = new StreamLog(
-                Console.OpenStandardOutput(), format, TerminalColour.IsOn, TargetRedactorOf(api), TimeProvider.System);
+                Console.OpenStandardOutput(), format, TerminalSettings.OfProcess.Colour, TargetRedactorOf(api), TimeProvider.System);
             await using var mock = await MockHost.StartAsync(api, options with { Log = log });
             StartReport.Write(format == LogFormat.Json ? error : output, api, options, mock.Url);
             if (format == LogFormat.Json)
@@ -94,9 +82,9 @@ internal static class MockCommand
             await signals.Received;
             return (int)ExitCode.Conforms;
         }
-        catch (AddressUnavailableException unavailable)
+        catch (Exception fault) when (StartFaults.IsKnown(fault))
         {
-            error.WriteLine($"social-contract: {unavailable.Message}");
+            error.WriteLine($"social-contract: {StartFaults.Describe(fault)}");
             return (int)ExitCode.Usage;
         }
     }

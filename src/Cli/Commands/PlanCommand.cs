@@ -1,6 +1,6 @@
 using System.CommandLine;
+using SocialContract.Cli.Options;
 using SocialContract.Contract;
-using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Reading;
 using SocialContract.Verification.Planning;
 
@@ -14,28 +14,21 @@ internal static class PlanCommand
         var options = new PlanOptionSet();
         var command = new Command("plan", "List what verify would send, rule by rule, and the list's hash; nothing is sent.");
         options.AddTo(command);
-        command.SetAction(parsed => (int)Run(parsed.GetValue(options.Spec)!, options.Read(parsed), output, error));
+        command.SetAction(parsed => (int)ContractLoader.Load(parsed.GetValue(options.Spec)!).Match(
+            api => Run(api, options.Read(parsed), output, error),
+            diagnostics => UsageErrors.WriteRejected(diagnostics, error)));
         return command;
     }
 
-    private static ExitCode Run(string document, PlanOptions options, TextWriter output, TextWriter error)
+    private static ExitCode Run(ContractDescription api, PlanOptions options, TextWriter output, TextWriter error)
     {
-        switch (ContractLoader.Load(document))
+        var plan = CasePlanner.Plan(api, options);
+        if (UsageErrors.Write(PatternCheck.Faults(plan), error))
         {
-            case LoadResult.Rejected rejected:
-                error.Write(DiagnosticFormatter.Text(rejected.Diagnostics));
-                return ExitCode.Usage;
-            case LoadResult.Loaded loaded:
-                var plan = CasePlanner.Plan(loaded.Api, options);
-                if (UsageErrors.Write(PatternCheck.Faults(plan), error))
-                {
-                    return ExitCode.Usage;
-                }
-
-                PlanListing.Write(plan, output);
-                return ExitCode.Conforms;
-            default:
-                throw new InvalidOperationException("A document is loaded or rejected.");
+            return ExitCode.Usage;
         }
+
+        PlanListing.Write(plan, output);
+        return ExitCode.Conforms;
     }
 }

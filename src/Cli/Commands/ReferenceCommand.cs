@@ -2,8 +2,8 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
-using SocialContract.Contract.AspNetCore;
 using SocialContract.ReferenceImpl;
 using SocialContract.Verification.Running;
 
@@ -50,10 +50,9 @@ internal static class ReferenceCommand
             await signals.Received;
             return (int)ExitCode.Conforms;
         }
-        catch (Exception unusable) when (unusable is AddressUnavailableException or DatabaseUnavailableException
-            or DocumentRejectedException or TokenTakenException)
+        catch (Exception fault) when (StartFaults.IsKnown(fault))
         {
-            error.WriteLine($"social-contract: {unusable.Message}");
+            error.WriteLine($"social-contract: {StartFaults.Describe(fault)}");
             return (int)ExitCode.Usage;
         }
     }

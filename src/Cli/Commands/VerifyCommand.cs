@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SocialContract.Cli.Options;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Running;
 

@@ -1,6 +1,6 @@
+using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
-using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
 using SocialContract.Verification.Baselines;
@@ -14,19 +14,10 @@ namespace SocialContract.Cli.Commands;
 /// <summary>One run of <c>verify</c>: load, plan, send, judge by the baseline, report.</summary>
 internal static class VerifyRun
 {
-    public static async Task<int> RunAsync(VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
-    {
-        switch (ContractLoader.Load(settings.Document))
-        {
-            case LoadResult.Rejected rejected:
-                error.Write(DiagnosticFormatter.Text(rejected.Diagnostics));
-                return (int)ExitCode.Usage;
-            case LoadResult.Loaded loaded:
-                return await RunAsync(loaded.Api, settings, output, error, cancellationToken);
-            default:
-                throw new InvalidOperationException("A document is loaded or rejected.");
-        }
-    }
+    public static Task<int> RunAsync(VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken) =>
+        ContractLoader.Load(settings.Document).Match(
+            api => RunAsync(api, settings, output, error, cancellationToken),
+            diagnostics => Task.FromResult((int)UsageErrors.WriteRejected(diagnostics, error)));
 
     private static async Task<int> RunAsync(
         ContractDescription api, VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
@@ -45,8 +36,7 @@ internal static class VerifyRun
             switch (BaselineLoader.Load(path, index))
             {
                 case BaselineLoadResult.Rejected rejected:
-                    error.Write(DiagnosticFormatter.Text(rejected.Errors));
-                    return (int)ExitCode.Usage;
+                    return (int)UsageErrors.WriteRejected(rejected.Errors, error);
                 case BaselineLoadResult.Loaded known:
                     baseline = known.Baseline;
                     break;
@@ -59,7 +49,10 @@ internal static class VerifyRun
         var watch = InterruptAsync(signals, interrupted, end.Token);
         try
         {
-            var report = await SendAsync(plan, settings, output, interrupted.Token);
+            var report = await RunProgress.ShowAsync(
+                TerminalConsole.Create(output, TerminalSettings.OfProcess),
+                TimeProvider.System,
+                show => SendAsync(plan, settings, show, interrupted.Token));
             return (int)Finish(report, baseline, settings, output, error);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
@@ -83,16 +76,13 @@ internal static class VerifyRun
         }
     }
 
-    private static async Task<VerificationReport> SendAsync(
-        VerificationPlan plan, VerifySettings settings, TextWriter output, CancellationToken cancellationToken)
-    {
-        using var progress = new ConsoleProgress(output, Terminal, TimeProvider.System);
-        return await VerificationRunner.RunAsync(plan, OptionsOf(plan.Api, settings) with
+    private static Task<VerificationReport> SendAsync(
+        VerificationPlan plan, VerifySettings settings, Action<RunProgress> show, CancellationToken cancellationToken) =>
+        VerificationRunner.RunAsync(plan, OptionsOf(plan.Api, settings) with
         {
-            Progress = (sent, planned, failed) => progress.Report(new VerificationProgress(sent, planned, failed)),
+            Progress = (sent, planned, failed) => show(new RunProgress(sent, planned, failed)),
             Mock = stopping => MockAnswers.StartAsync(plan.Api, stopping),
         }, cancellationToken);
-    }
 
     private static ExitCode Finish(VerificationReport report, Baseline baseline, VerifySettings settings, TextWriter output, TextWriter error)
     {
@@ -109,8 +99,8 @@ internal static class VerifyRun
             GitHubAnnotations.Write(report, output, Environment.GetEnvironmentVariable("GITHUB_WORKSPACE"), Environment.CurrentDirectory);
         }
 
-        ConsoleReport.Write(report, output, Terminal);
-
+        var terminal = TerminalSettings.OfProcess;
+        VerificationOutput.Write(report, TerminalConsole.Create(output, terminal), terminal);
         faults.AddRange(ReportWriter.WriteAll(report, settings.Reports));
         faults.ForEach(fault => error.WriteLine($"social-contract: {fault}."));
         return faults.Count > 0 ? ExitCode.Usage : report.Verdict switch
@@ -151,7 +141,4 @@ internal static class VerifyRun
         Timeout = settings.Timeout,
         TimeLimit = settings.TimeLimit,
     };
-
-    private static ConsoleSettings Terminal => ConsoleSettings.Detect(
-        Console.IsOutputRedirected, Console.IsOutputRedirected ? 0 : Console.WindowWidth, Environment.GetEnvironmentVariable);
 }

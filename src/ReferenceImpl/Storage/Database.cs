@@ -26,7 +26,7 @@ internal sealed class Database : IDisposable
         catch (SqliteException refused)
         {
             Dispose();
-            throw new DatabaseUnavailableException($"--database {file} cannot be used: {refused.Message}", refused);
+            throw new DatabaseUnavailableException($"The database {file} cannot be used: {refused.Message}", refused);
         }
         catch (DatabaseUnavailableException)
         {
@@ -61,7 +61,7 @@ internal sealed class Database : IDisposable
         _connection.Open();
         if (!IsOurs() && _connection.ExecuteScalar<long>("select count(*) from sqlite_schema") > 0)
         {
-            throw new DatabaseUnavailableException($"--database {file} is a database of something else; give the name of a file that does not exist yet.");
+            throw new DatabaseUnavailableException($"The database {file} belongs to another program.");
         }
 
         _connection.Execute("pragma journal_mode = wal; pragma synchronous = full;");

@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using SocialContract.Verification.Reporting.Json;
 using SocialContract.Verification.Reporting.Sarif;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
@@ -7,94 +6,50 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting;
 
 /// <summary>
-/// SARIF 2.1.0 (OASIS): every rule with its help, a result for each way in which one is not met, pointing at the rule's line of the
+/// SARIF 2.1.0 (OASIS): every rule with its help, a result for each way in which a rule is not met, pointing at the rule's line of the
 /// document. What could not be asked is a notification of the tool, not a result.
 /// </summary>
 public static class SarifReport
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes UTF-8 without a byte order mark; the stream stays open.</summary>
     public static void Write(VerificationReport report, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            var index = SarifRules.Write(json, report);
-            WriteInvocation(json, report);
-            json.WriteString("columnKind", "utf16CodeUnits");
-            json.WriteStartArray("results");
-            foreach (var rule in report.Rules)
-            {
-                SarifResults.Write(json, rule, index[rule.Id]);
-            }
-
-            json.WriteEndArray();
-            WriteProperties(json, report);
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
+        var rules = new SarifRules(report);
+        var driver = new SarifDriver("social-contract", typeof(SarifReport).Assembly.GetName().Version!.ToString(3), rules.All);
+        var run = new SarifRun(
+            new SarifTool(driver),
+            [new SarifInvocation(report.Verdict != VerificationVerdict.NotTested, [.. Notifications(report)])],
+            "utf16CodeUnits",
+            [.. report.Rules.SelectMany(check => SarifResults.Of(check, rules.IndexOf(check)))],
+            new SarifRunProperties(
+                OutcomeWords.Id(report.Verdict),
+                Printable.Line(report.Target),
+                Printable.Line(report.Document),
+                Printable.Line(report.PlanHash)));
+        var log = new SarifLog("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", [run]);
+        VerificationJson.Write(output, log, VerificationJson.Readable.SarifLog);
     }
 
-    private static void WriteInvocation(Utf8JsonWriter json, VerificationReport report)
+    private static IEnumerable<SarifNotification> Notifications(VerificationReport report)
     {
-        json.WriteStartArray("invocations");
-        json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", report.Verdict != VerificationVerdict.NotTested);
-        json.WriteStartArray("toolExecutionNotifications");
         if (report.Verdict == VerificationVerdict.NotTested)
         {
-            WriteNotification(json, "error", VerdictSentence.Of(report));
+            yield return Notification("error", VerdictSentence.Of(report));
         }
 
-        foreach (var outcome in (Outcome[])[Outcome.Blocked, Outcome.NotExercised])
+        foreach (var (outcome, level) in ((Outcome, string)[])[(Outcome.Blocked, "warning"), (Outcome.NotExercised, "note")])
         {
             foreach (var group in ReasonSummary.Of(report, outcome))
             {
-                var level = outcome == Outcome.Blocked ? "warning" : "note";
-                WriteNotification(json, level, $"{OutcomeWords.Label(outcome)}, {group.Extent}: {group.Reason}");
+                yield return Notification(level, $"{OutcomeWords.Label(outcome)}, {group.Extent}: {group.Reason}");
             }
         }
 
         foreach (var notice in report.Notices)
         {
-            WriteNotification(json, "note", notice);
+            yield return Notification("note", notice);
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
     }
 
-    private static void WriteNotification(Utf8JsonWriter json, string level, string text)
-    {
-        json.WriteStartObject();
-        json.WriteString("level", level);
-        json.WriteStartObject("message");
-        json.WriteString("text", SarifText.Message(text));
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteProperties(Utf8JsonWriter json, VerificationReport report)
-    {
-        json.WriteStartObject("properties");
-        json.WriteString("verdict", OutcomeWords.Id(report.Verdict));
-        json.WriteString("target", Printable.Line(report.Target));
-        json.WriteString("document", Printable.Line(report.Document));
-        json.WriteString("planHash", Printable.Line(report.PlanHash));
-        json.WriteEndObject();
-    }
+    private static SarifNotification Notification(string level, string text) => new(level, new SarifMessage(SarifText.Message(text)));
 }

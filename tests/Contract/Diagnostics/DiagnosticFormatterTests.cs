@@ -1,4 +1,3 @@
-using System.Text;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 
@@ -27,21 +26,4 @@ public sealed class DiagnosticFormatterTests
     public void Control_characters_of_a_document_do_not_reach_the_terminal() =>
         DiagnosticFormatter.Text([Misspelt with { Message = "a\e[2Jb", Excerpt = "x\ay" }]).ShouldBe(
             "api.yaml:7:5: warning: a\u241b[2Jb [document.unknown-property]\n    x\u2407y\n");
-
-    [Fact]
-    public void Json_has_the_same_for_programs() =>
-        Encoding.UTF8.GetString(DiagnosticFormatter.Json([Misspelt])).ReplaceLineEndings("\n").ShouldBe("""
-            [
-              {
-                "code": "document.unknown-property",
-                "severity": "warning",
-                "file": "api.yaml",
-                "line": 7,
-                "column": 5,
-                "pointer": "/paths/~1a/get/paramters",
-                "message": "an Operation Object has no property paramters: it is ignored; did you mean parameters?",
-                "nearest": "parameters"
-              }
-            ]
-            """.ReplaceLineEndings("\n"));
 }

@@ -1,40 +1,28 @@
 using System.Globalization;
-using System.Text.Json;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Sarif;
 
-/// <summary>A request and its answer (SARIF 2.1.0, 3.46 and 3.47). Headers of one name are joined by commas, as RFC 9110 allows.</summary>
+/// <summary>A request and its response as SARIF holds them. Headers of one name are joined by commas, as RFC 9110 allows.</summary>
 internal static class SarifExchange
 {
-    public static void Write(Utf8JsonWriter json, Exchange exchange)
+    public static SarifRequest Request(RecordedMessage request)
     {
-        var (method, target) = Halves(exchange.Request.Start);
-        json.WriteStartObject("webRequest");
-        json.WriteString("method", method);
-        json.WriteString("target", target);
-        WriteContent(json, exchange.Request);
-        json.WriteEndObject();
+        var (method, target) = Halves(request.Start);
+        return new(method, target, Headers(request), Body(request));
+    }
 
-        json.WriteStartObject("webResponse");
-        if (exchange.Response is { } response)
+    public static SarifResponse Response(RecordedMessage? response)
+    {
+        if (response is null)
         {
-            var (status, phrase) = Halves(response.Start);
-            if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-            {
-                json.WriteNumber("statusCode", code);
-            }
-
-            json.WriteString("reasonPhrase", phrase);
-            WriteContent(json, response);
-        }
-        else
-        {
-            json.WriteBoolean("noResponseReceived", true);
+            return new SarifResponse(NoResponseReceived: true);
         }
 
-        json.WriteEndObject();
+        var (status, phrase) = Halves(response.Start);
+        int? code = int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return new(code, phrase, Headers(response), Body(response));
     }
 
     private static (string First, string Second) Halves(string start)
@@ -44,17 +32,9 @@ internal static class SarifExchange
         return space < 0 ? (line, "") : (line[..space], line[(space + 1)..]);
     }
 
-    private static void WriteContent(Utf8JsonWriter json, RecordedMessage message)
-    {
-        json.WriteStartObject("headers");
-        foreach (var header in message.Headers.GroupBy(header => Printable.Line(header.Key), StringComparer.OrdinalIgnoreCase))
-        {
-            json.WriteString(header.Key, string.Join(", ", header.Select(one => Printable.Line(one.Value))));
-        }
+    private static OrderedDictionary<string, string> Headers(RecordedMessage message) => new(message.Headers
+        .GroupBy(header => Printable.Line(header.Key), StringComparer.OrdinalIgnoreCase)
+        .Select(group => KeyValuePair.Create(group.Key, string.Join(", ", group.Select(header => Printable.Line(header.Value))))));
 
-        json.WriteEndObject();
-        json.WriteStartObject("body");
-        json.WriteString("text", Printable.Lines(message.Body));
-        json.WriteEndObject();
-    }
+    private static SarifContent Body(RecordedMessage message) => new(Printable.Lines(message.Body));
 }

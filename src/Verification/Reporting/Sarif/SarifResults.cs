@@ -1,106 +1,45 @@
 using System.Globalization;
-using System.Text.Json;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Sarif;
 
-/// <summary>Results (SARIF 2.1.0, 3.27): failed is an error, a question a warning, undocumented a note, known a suppressed error.</summary>
+/// <summary>Results of checks: failed is an error, a question a warning, undocumented a note, known a suppressed error.</summary>
 internal static class SarifResults
 {
-    /// <summary>Nothing for a rule that passed or could not be asked.</summary>
-    public static void Write(Utf8JsonWriter json, CheckResult rule, int ruleIndex)
+    /// <summary>A result for each way in which the rule is not met; none for a rule that passed or could not be asked.</summary>
+    public static IEnumerable<SarifResult> Of(CheckResult check, int ruleIndex) => check switch
     {
-        if (rule.Outcome is Outcome.Passed or Outcome.Blocked or Outcome.NotExercised)
-        {
-            return;
-        }
+        { Outcome: Outcome.Passed or Outcome.Blocked or Outcome.NotExercised } => [],
+        { Failures.Count: 0 } => [Result(check, ruleIndex, null, 0)],
+        _ => check.Failures.Select((failure, number) => Result(check, ruleIndex, failure, number)),
+    };
 
-        for (var at = 0; at < Math.Max(rule.Failures.Count, 1); at++)
-        {
-            WriteResult(json, rule, ruleIndex, at < rule.Failures.Count ? rule.Failures[at] : null, at);
-        }
+    private static SarifResult Result(CheckResult check, int ruleIndex, Failure? failure, int number) => new(
+        Printable.Line(check.Id),
+        ruleIndex,
+        check.Outcome switch { Outcome.Question => "warning", Outcome.Undocumented => "note", _ => "error" },
+        new SarifMessage(SarifText.Message(Message(check, failure))),
+        [Location(check)],
+        new SarifFingerprints(
+            string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(check.Operation)} {Printable.Line(check.Id)} {number}")),
+        check.Outcome == Outcome.Known ? [new SarifSuppression("external", Printable.Line(check.Reason))] : null,
+        failure is null ? null : SarifExchange.Request(failure.Exchange.Request),
+        failure is null ? null : SarifExchange.Response(failure.Exchange.Response),
+        new SarifResultProperties(
+            OutcomeWords.Id(check.Outcome),
+            Printable.Line(check.Operation),
+            failure is null ? null : Printable.Line(failure.Exchange.Case),
+            failure is null ? null : Printable.Lines(failure.Exchange.Curl)));
+
+    private static string Message(CheckResult check, Failure? failure)
+    {
+        var found = failure is null ? check.Statement : FailureText.BesideReason(check, failure);
+        var reason = check.Reason.Length > 0 ? $" {check.Reason.TrimEnd('.')}." : "";
+        return $"{check.Operation}: {RuleWords.Heading(check).TrimEnd('.')}: {found}.{reason}";
     }
 
-    private static void WriteResult(Utf8JsonWriter json, CheckResult rule, int ruleIndex, Failure? failure, int number)
-    {
-        json.WriteStartObject();
-        json.WriteString("ruleId", Printable.Line(rule.Id));
-        json.WriteNumber("ruleIndex", ruleIndex);
-        json.WriteString("level", rule.Outcome switch { Outcome.Question => "warning", Outcome.Undocumented => "note", _ => "error" });
-        json.WriteStartObject("message");
-        json.WriteString("text", SarifText.Message(Message(rule, failure)));
-        json.WriteEndObject();
-        WriteLocation(json, rule);
-        json.WriteStartObject("partialFingerprints");
-        json.WriteString(
-            "ruleOfOperation/v1",
-            string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(rule.Operation)} {Printable.Line(rule.Id)} {number}"));
-        json.WriteEndObject();
-        if (rule.Outcome == Outcome.Known)
-        {
-            WriteSuppression(json, rule);
-        }
-
-        if (failure is not null)
-        {
-            SarifExchange.Write(json, failure.Exchange);
-        }
-
-        WriteProperties(json, rule, failure);
-        json.WriteEndObject();
-    }
-
-    private static string Message(CheckResult rule, Failure? failure)
-    {
-        var found = failure is null ? rule.Statement : FailureText.BesideReason(rule, failure);
-        var reason = rule.Reason.Length > 0 ? $" {rule.Reason.TrimEnd('.')}." : "";
-        return $"{rule.Operation}: {RuleWords.Heading(rule).TrimEnd('.')}: {found}.{reason}";
-    }
-
-    private static void WriteLocation(Utf8JsonWriter json, CheckResult rule)
-    {
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", SarifText.Uri(rule.File));
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", Math.Max(rule.Line, 1));
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteStartArray("logicalLocations");
-        json.WriteStartObject();
-        json.WriteString("name", Printable.Line(rule.Operation));
-        json.WriteString("fullyQualifiedName", Printable.Line(rule.Pointer));
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    private static void WriteSuppression(Utf8JsonWriter json, CheckResult rule)
-    {
-        json.WriteStartArray("suppressions");
-        json.WriteStartObject();
-        json.WriteString("kind", "external");
-        json.WriteString("justification", Printable.Line(rule.Reason));
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    private static void WriteProperties(Utf8JsonWriter json, CheckResult rule, Failure? failure)
-    {
-        json.WriteStartObject("properties");
-        json.WriteString("outcome", OutcomeWords.Id(rule.Outcome));
-        json.WriteString("operation", Printable.Line(rule.Operation));
-        if (failure is not null)
-        {
-            json.WriteString("case", Printable.Line(failure.Exchange.Case));
-            json.WriteString("curl", Printable.Lines(failure.Exchange.Curl));
-        }
-
-        json.WriteEndObject();
-    }
+    private static SarifLocation Location(CheckResult check) => new(
+        new SarifPhysicalLocation(new SarifArtifactLocation(SarifText.Uri(check.File)), new SarifRegion(Math.Max(check.Line, 1))),
+        [new SarifLogicalLocation(Printable.Line(check.Operation), Printable.Line(check.Pointer))]);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Markdown;
 using SocialContract.Verification.Reporting.Text;
@@ -6,78 +5,43 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Sarif;
 
-/// <summary>The tool and its rules (SARIF 2.1.0, 3.18 and 3.49). A rule that several operations share is described once.</summary>
-internal static class SarifRules
+/// <summary>The rules with their help. A rule that several operations share is described once.</summary>
+internal sealed class SarifRules
 {
-    /// <summary>Writes the property <c>tool</c>; gives each rule's index in it.</summary>
-    public static IReadOnlyDictionary<string, int> Write(Utf8JsonWriter json, VerificationReport report)
-    {
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "social-contract");
-        json.WriteString("version", typeof(SarifRules).Assembly.GetName().Version!.ToString(3));
-        json.WriteStartArray("rules");
-        foreach (var rule in report.Rules)
-        {
-            if (index.TryAdd(rule.Id, index.Count))
-            {
-                WriteRule(json, rule);
-            }
-        }
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        return index;
-    }
+    public SarifRules(VerificationReport report) =>
+        All = [.. report.Rules.Where(check => _index.TryAdd(check.Id, _index.Count)).Select(Rule)];
 
-    private static void WriteRule(Utf8JsonWriter json, CheckResult rule)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", Printable.Line(rule.Id));
-        WriteText(json, "shortDescription", rule.Statement);
-        WriteText(json, "fullDescription", RuleWords.Documented(rule) is { } words ? $"{rule.Statement} ({words})" : rule.Statement);
-        WriteHelp(json, rule);
-        json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", rule.Source == RuleSource.Assumed ? "warning" : "error");
-        json.WriteEndObject();
-        json.WriteStartObject("properties");
-        json.WriteStartArray("tags");
-        json.WriteStringValue(RuleWords.Source(rule.Source));
-        json.WriteEndArray();
-        json.WriteString("pointer", Printable.Line(rule.Pointer));
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    public IReadOnlyList<SarifRule> All { get; }
 
-    private static void WriteHelp(Utf8JsonWriter json, CheckResult rule)
+    /// <summary>The place of a check's rule in <see cref="All"/>.</summary>
+    public int IndexOf(CheckResult check) => _index[check.Id];
+
+    private static SarifRule Rule(CheckResult check) => new(
+        Printable.Line(check.Id),
+        new SarifMessage(SarifText.Message(check.Statement)),
+        new SarifMessage(SarifText.Message(
+            RuleWords.Documented(check) is { } words ? $"{check.Statement} ({words})" : check.Statement)),
+        Help(check),
+        new SarifConfiguration(check.Source == RuleSource.Assumed ? "warning" : "error"),
+        new SarifRuleProperties([RuleWords.Source(check.Source)], Printable.Line(check.Pointer)));
+
+    private static SarifMessage Help(CheckResult check)
     {
-        var known = rule.Source switch
+        var known = check.Source switch
         {
             RuleSource.Stated => "The API's documentation states it in words.",
             RuleSource.Shown => "The API's documentation shows it in an example.",
             _ => "The API's documentation is silent on it or contradicts itself; the contract assumes it.",
         };
-        var words = RuleWords.Documented(rule);
-        json.WriteStartObject("help");
+        var words = RuleWords.Documented(check);
         var quoted = words is null ? "" : $" The documentation: {words}.";
-        json.WriteString(
-            "text", SarifText.Message($"{rule.Statement}.{quoted} {known} It stands at {rule.Pointer} of {rule.File}, line {rule.Line}."));
-        json.WriteString("markdown", Braces(
-            $"{MarkdownText.Inline(rule.Statement)}.\n\n"
-            + (words is null ? "" : $"> {MarkdownText.Inline(words)}\n\n")
-            + $"{known} It stands at {MarkdownText.Code(rule.Pointer)} of {MarkdownText.Code(rule.File)}, line {rule.Line}."));
-        json.WriteEndObject();
+        return new SarifMessage(
+            SarifText.Message($"{check.Statement}.{quoted} {known} See {check.Pointer} in {check.File}, line {check.Line}."),
+            SarifText.DoubledBraces(
+                $"{MarkdownText.Inline(check.Statement)}.\n\n"
+                + (words is null ? "" : $"> {MarkdownText.Inline(words)}\n\n")
+                + $"{known} See {MarkdownText.Code(check.Pointer)} in {MarkdownText.Code(check.File)}, line {check.Line}."));
     }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("text", SarifText.Message(text));
-        json.WriteEndObject();
-    }
-
-    private static string Braces(string markdown) =>
-        markdown.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

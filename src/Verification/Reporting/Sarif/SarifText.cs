@@ -8,10 +8,10 @@ internal static class SarifText
     /// <summary>
     /// A message string: braces are placeholders unless doubled (SARIF 2.1.0, 3.11.5), and <c>[text](target)</c> is a link (3.11.6).
     /// </summary>
-    public static string Message(string text) => Printable.Lines(text)
-        .Replace("{", "{{", StringComparison.Ordinal)
-        .Replace("}", "}}", StringComparison.Ordinal)
-        .Replace("](", "] (", StringComparison.Ordinal);
+    public static string Message(string text) => DoubledBraces(Printable.Lines(text)).Replace("](", "] (", StringComparison.Ordinal);
+
+    public static string DoubledBraces(string text) =>
+        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     /// <summary>A file as a URI reference (RFC 3986): relative paths stay relative, as code scanning wants them.</summary>
     public static string Uri(string path)

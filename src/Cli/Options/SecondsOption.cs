@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace SocialContract.Cli.Options;
+
+/// <summary>An option that takes a time in seconds, with a fraction or without; null where it is absent.</summary>
+internal static class SecondsOption
+{
+    /// <summary>A day.</summary>
+    private const double Most = 86_400;
+
+    public static Option<TimeSpan?> Create(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "SECONDS",
+        CustomParser = result =>
+        {
+            var text = result.Tokens is [var token] ? token.Value : "";
+            const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+            if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.001 and <= Most)
+            {
+                return TimeSpan.FromSeconds(seconds);
+            }
+
+            result.AddError($"{name} takes seconds, from 0.001 to {Most}; found '{text}'.");
+            return null;
+        },
+    };
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using SocialContract.Verification.Running;
+
+namespace SocialContract.Cli.Options;
+
+/// <summary><c>--token [ROLE=]TOKEN</c>, repeatable: whom the server takes the requests for.</summary>
+internal static class TokenOption
+{
+    public static Option<string[]> Create()
+    {
+        var option = new Option<string[]>("--token")
+        {
+            Description = "The token of callers, or of callers of a role (repeatable); else CONTRACT_TOKEN and CONTRACT_TOKEN_ROLE.",
+            HelpName = "[ROLE=]TOKEN",
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var fault in result.Tokens.Select(token => TokenText.FaultOf(token.Value)).OfType<string>())
+            {
+                result.AddError($"--token {fault}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>What stands before the first = is a role only where the document names it: tokens may hold the sign.</summary>
+    public static KeyValuePair<string, string> Parse(string text, IReadOnlyList<string> roles) =>
+        text.Split('=', 2) is [var role, var token] && roles.Contains(role) ? new(role, token) : new("", text);
+}

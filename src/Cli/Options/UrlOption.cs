@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace SocialContract.Cli.Options;
+
+/// <summary>
+/// An option that takes a URL, else an environment variable does. What is wrong with it is told by the name of the one that was used.
+/// </summary>
+internal static class UrlOption
+{
+    /// <param name="faultOf">What is wrong with a URL, to stand behind the option's or variable's name; null where nothing is.</param>
+    public static Option<string?> Create(string name, string variable, string description, Func<string, string?> faultOf)
+    {
+        var option = new Option<string?>(name)
+        {
+            Description = $"{description}; else {variable}.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => Read(variable),
+        };
+        option.Validators.Add(result =>
+        {
+            var (used, text) = result.Implicit ? (variable, Read(variable)) : (name, result.Tokens is [var token] ? token.Value : null);
+            if (text is not null && faultOf(text) is { } fault)
+            {
+                result.AddError($"{used} {fault}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>Whether neither the option nor its variable was given.</summary>
+    public static bool IsAbsent(CommandResult command, Option<string?> option, string variable) =>
+        command.GetResult(option) is null or { Implicit: true } && Read(variable) is null;
+
+    private static string? Read(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
+}

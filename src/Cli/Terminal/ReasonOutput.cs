@@ -1,0 +1,46 @@
+using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Results;
+
+namespace SocialContract.Cli.Terminal;
+
+/// <summary>What neither passed nor failed: a line for each reason, and below it the rules where the server did something.</summary>
+internal static class ReasonOutput
+{
+    private const int LongestList = 5;
+
+    public static void Write(TerminalWriter terminal, VerificationReport report)
+    {
+        var others = OutcomeWords.All.Where(outcome => outcome is not (Outcome.Passed or Outcome.Failed) && report.Count(outcome) > 0);
+        foreach (var outcome in others)
+        {
+            terminal.Blank();
+            terminal.Paragraph(
+                $"{OutcomeWords.Label(outcome).ToUpperInvariant()} {report.Count(outcome)}: {OutcomeWords.Meaning(outcome)}",
+                TerminalStyles.Of(outcome),
+                hanging: 2);
+            foreach (var reason in ReasonSummary.Of(report, outcome))
+            {
+                WriteReason(terminal, reason);
+            }
+        }
+    }
+
+    private static void WriteReason(TerminalWriter terminal, ReasonSummary reason)
+    {
+        terminal.Paragraph($"- {reason.Reason} ({reason.Extent})", indent: 2, hanging: 2);
+        var seen = reason.Rules.Where(rule => rule.Failures.Count > 0).ToList();
+        foreach (var rule in seen.Take(LongestList))
+        {
+            var failure = rule.Failures[0];
+            terminal.Paragraph(
+                $"{RuleWords.Place(rule)}: {rule.Statement}: {FailureText.BesideReason(rule, failure)} (case {failure.Exchange.Case})",
+                indent: 4,
+                hanging: 2);
+        }
+
+        if (seen.Count > LongestList)
+        {
+            terminal.Paragraph($"and {Amount.Of(seen.Count - LongestList, "more rule")}", TerminalStyles.Dim, indent: 4);
+        }
+    }
+}

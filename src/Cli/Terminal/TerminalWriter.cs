@@ -1,0 +1,81 @@
+using SocialContract.Verification.Reporting.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace SocialContract.Cli.Terminal;
+
+/// <summary>
+/// Writes text that fits the terminal, in colour where that is wanted. Every text that it is given is disarmed here (control characters,
+/// commands of CI runners), and none is read as Spectre's markup.
+/// </summary>
+internal sealed class TerminalWriter(IAnsiConsole console, TerminalSettings settings)
+{
+    private const int Narrowest = 40;
+
+    /// <summary>Characters of a quoted line of a message where no terminal limits it.</summary>
+    private const int LongestQuotedLine = 2_000;
+
+    private int Width => Math.Max(console.Profile.Width, Narrowest);
+
+    public void Blank() => Write([""], TerminalStyles.Plain);
+
+    /// <summary>Wrapped text; lines after the first are indented by <paramref name="hanging"/> more.</summary>
+    public void Paragraph(string text, Style? style = null, int indent = 0, int hanging = 0) =>
+        Write(Wrapping.Words(TerminalText.Line(text), Width - indent - hanging), style, Spaces(indent), Spaces(indent + hanging));
+
+    /// <summary>A name in a column of its own and its text beside it: <c>   Expected  the request is refused</c>.</summary>
+    public void Labelled(string name, string text, int indent, int column, Style? style = null) => Write(
+        Wrapping.Words(TerminalText.Line(text), Width - indent - column),
+        style,
+        Spaces(indent) + name.PadRight(column),
+        Spaces(indent + column));
+
+    /// <summary>One line that is not wrapped.</summary>
+    public void Line(string text, Style style) => Write([TerminalText.Line(text)], style);
+
+    /// <summary>Text of several lines to copy: it is not wrapped.</summary>
+    public void Verbatim(string text, int indent) =>
+        Write(TerminalText.Lines(text).Split('\n'), TerminalStyles.Cyan, Spaces(indent), Spaces(indent));
+
+    /// <summary>
+    /// Text of several lines behind a bar, so that none of its lines begins a line of the output. Shows at most
+    /// <paramref name="limit"/> lines; a line is cut where it would fill them alone.
+    /// </summary>
+    public void Quoted(string text, int indent, int limit)
+    {
+        var margin = $"{Spaces(indent)}| ";
+        var room = Width - margin.Length;
+        var longest = (int)Math.Min((long)limit * room, LongestQuotedLine);
+        var lines = TerminalText.Lines(text).Split('\n').SelectMany(line => Wrapping.Exactly(Shortening.Cut(line, longest), room)).ToList();
+        var shown = lines.Count <= limit ? lines.Count : limit - 1;
+        Write(lines.Take(shown), TerminalStyles.Plain, margin, margin);
+        if (shown < lines.Count)
+        {
+            Write([$"… {Amount.Of(lines.Count - shown, "more line")}"], TerminalStyles.Dim, margin);
+        }
+    }
+
+    /// <summary>The cell of a table.</summary>
+    public Text Cell(string text, Style style) => new(TerminalText.Line(text), Chosen(style));
+
+    /// <summary>Writes a table unless it is wider than the terminal; whether it did.</summary>
+    public bool TryTable(Table table)
+    {
+        var width = ((IRenderable)table).Measure(RenderOptions.Create(console, console.Profile.Capabilities), int.MaxValue).Max;
+        if (width > Width)
+        {
+            return false;
+        }
+
+        console.Write(table);
+        return true;
+    }
+
+    private void Write(IEnumerable<string> lines, Style? style, string margin = "", string otherMargin = "") =>
+        console.Write(new UnbrokenLines(lines, Chosen(style), margin, otherMargin));
+
+    /// <summary>NO_COLOR declines bold and faint text too, which Spectre would still write.</summary>
+    private Style Chosen(Style? style) => settings.Colour && style is not null ? style.Value : Style.Plain;
+
+    private static string Spaces(int count) => new(' ', count);
+}

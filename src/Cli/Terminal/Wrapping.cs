@@ -1,0 +1,63 @@
+namespace SocialContract.Cli.Terminal;
+
+/// <summary>
+/// Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long stands on a
+/// line of its own.
+/// </summary>
+internal static class Wrapping
+{
+    /// <summary>Where a line of a message may end: behind a space, and behind the comma of JSON without spaces.</summary>
+    private const string Ends = " ,";
+
+    /// <summary>Lines broken at spaces, which the break takes the place of.</summary>
+    /// <param name="width">Characters of a line, unless a single word is longer.</param>
+    public static IEnumerable<string> Words(string text, int width)
+    {
+        var rest = text.TrimEnd(' ');
+        while (rest.Length > width)
+        {
+            var end = rest.LastIndexOf(' ', width);
+            if (end <= 0 && (end = rest.IndexOf(' ', width)) < 0)
+            {
+                break;
+            }
+
+            yield return rest[..end].TrimEnd(' ');
+            rest = rest[end..].TrimStart(' ');
+        }
+
+        yield return rest;
+    }
+
+    /// <summary>Exact pieces: nothing is lost and nothing added, so that what was sent can be read off.</summary>
+    /// <param name="width">Characters of a piece, unless what cannot be broken is longer.</param>
+    public static IEnumerable<string> Exactly(string message, int width)
+    {
+        var rest = message;
+        while (rest.Length > width)
+        {
+            var end = rest.AsSpan(0, width).LastIndexOfAny(Ends);
+            if (end < 0 && (end = rest.AsSpan(width).IndexOfAny(Ends)) >= 0)
+            {
+                end += width;
+            }
+
+            if (end < 0)
+            {
+                break;
+            }
+
+            // Spaces stay at the end of a line, where they do not show.
+            end += rest.AsSpan(end + 1).IndexOfAnyExcept(' ') is var next and >= 0 ? 1 + next : rest.Length - end;
+            if (end == rest.Length)
+            {
+                break;
+            }
+
+            yield return rest[..end];
+            rest = rest[end..];
+        }
+
+        yield return rest;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace SocialContract.Contract.Diagnostics;
+
+/// <summary>A diagnostic as every JSON output of the kit writes it; to be serialized with camel case names.</summary>
+/// <param name="Severity"><c>error</c>, <c>warning</c> or <c>information</c>.</param>
+/// <param name="Line">1-based.</param>
+/// <param name="Column">1-based.</param>
+/// <param name="Nearest">Left out where no name or value that exists is near enough to be meant.</param>
+public sealed record DiagnosticJson(
+    string Code,
+    string Severity,
+    string File,
+    int Line,
+    int Column,
+    string Pointer,
+    string Message,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Nearest)
+{
+    public static DiagnosticJson Of(Diagnostic diagnostic) => new(
+        diagnostic.Code,
+        DiagnosticFormatter.Word(diagnostic.Severity),
+        diagnostic.Position.File,
+        diagnostic.Position.Line,
+        diagnostic.Position.Column,
+        diagnostic.Pointer,
+        diagnostic.Message,
+        diagnostic.Nearest);
+}
