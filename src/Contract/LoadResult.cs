@@ -2,16 +2,16 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract;
 
-/// <summary>What became of a document.</summary>
+/// <summary>The result of loading a document.</summary>
 public abstract record LoadResult
 {
     private LoadResult()
     {
     }
 
-    /// <summary>Understood; harmless faults are in <see cref="ContractDescription.Diagnostics"/>.</summary>
+    /// <summary>The document can be served; its warnings are in <see cref="ContractDescription.Diagnostics"/>.</summary>
     public sealed record Loaded(ContractDescription Api) : LoadResult;
 
-    /// <summary>Not understood; all faults, warnings included, in document order.</summary>
+    /// <summary>The document cannot be served; all its faults, including warnings, in document order.</summary>
     public sealed record Rejected(IReadOnlyList<Diagnostic> Diagnostics) : LoadResult;
 }

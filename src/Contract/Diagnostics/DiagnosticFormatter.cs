@@ -1,31 +1,31 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Diagnostics;
 
-/// <summary>Writes diagnostics for people and for programs.</summary>
+/// <summary>Writes diagnostics as text for people and as JSON for programs.</summary>
 public static class DiagnosticFormatter
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// For each diagnostic a line <c>file:line:column: severity: message [code]</c>, which editors and CI logs turn into a link, and below
-    /// it the excerpt.
-    /// Ends with a line feed; empty for none.
+    /// For each diagnostic a line <c>file:line:column: severity: message [code]</c>, which editors and CI logs turn into a link, followed
+    /// by the excerpt. Ends with a line feed; empty if there are no diagnostics.
     /// </summary>
     /// <param name="diagnostics">Written in the order given.</param>
     /// <param name="colour">Whether to use ANSI colours; for a terminal.</param>
     public static string Text(IEnumerable<Diagnostic> diagnostics, bool colour = false)
     {
         var text = new StringBuilder();
-        foreach (var one in diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
-            var paint = colour ? Paint(one.Severity) : "";
+            var paint = colour ? Paint(diagnostic.Severity) : "";
             var (plain, dim) = colour ? ("\e[0m", "\e[2m") : ("", "");
-            text.Append($"{one.Position}: {paint}{Word(one.Severity)}{plain}: {Printable(one.Message)} {dim}[{one.Code}]{plain}\n");
-            foreach (var line in one.Excerpt.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            text.Append(
+                $"{diagnostic.Position}: {paint}{Word(diagnostic.Severity)}{plain}: "
+                    + $"{Printable(diagnostic.Message)} {dim}[{diagnostic.Code}]{plain}\n");
+            foreach (var line in diagnostic.Excerpt.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
                 text.Append($"    {Printable(line)}\n");
             }
@@ -41,19 +41,19 @@ public static class DiagnosticFormatter
         using (var json = new Utf8JsonWriter(stream, Indented))
         {
             json.WriteStartArray();
-            foreach (var one in diagnostics)
+            foreach (var diagnostic in diagnostics)
             {
                 json.WriteStartObject();
-                json.WriteString("code", one.Code);
-                json.WriteString("severity", Word(one.Severity));
-                json.WriteString("file", one.Position.File);
-                json.WriteNumber("line", one.Position.Line);
-                json.WriteNumber("column", one.Position.Column);
-                json.WriteString("pointer", one.Pointer);
-                json.WriteString("message", one.Message);
-                if (one.Nearest is not null)
+                json.WriteString("code", diagnostic.Code);
+                json.WriteString("severity", Word(diagnostic.Severity));
+                json.WriteString("file", diagnostic.Position.File);
+                json.WriteNumber("line", diagnostic.Position.Line);
+                json.WriteNumber("column", diagnostic.Position.Column);
+                json.WriteString("pointer", diagnostic.Pointer);
+                json.WriteString("message", diagnostic.Message);
+                if (diagnostic.Nearest is not null)
                 {
-                    json.WriteString("nearest", one.Nearest);
+                    json.WriteString("nearest", diagnostic.Nearest);
                 }
 
                 json.WriteEndObject();
@@ -79,10 +79,17 @@ public static class DiagnosticFormatter
         _ => "\e[1;36m",
     };
 
-    /// <summary>A document must not steer the terminal that shows its faults: control characters other than the tab become
-    /// visible.</summary>
+    /// <summary>
+    /// Replaces control characters other than the tab by visible ones: a document must not control the terminal that shows its faults.
+    /// </summary>
     private static string Printable(string text) =>
-        text.Any(letter => char.IsControl(letter) && letter != '\t')
-            ? string.Concat(text.Select(letter => char.IsControl(letter) && letter != '\t' ? letter < ' ' ? ((char)(0x2400 + letter)).ToString() : "\ufffd" : letter.ToString()))
-            : text;
+        text.Any(IsHidden) ? string.Create(text.Length, text, static (shown, text) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                shown[i] = !IsHidden(text[i]) ? text[i] : text[i] < ' ' ? (char)(0x2400 + text[i]) : '\ufffd';
+            }
+        }) : text;
+
+    private static bool IsHidden(char letter) => char.IsControl(letter) && letter != '\t';
 }

@@ -37,7 +37,7 @@ public sealed class DatabaseTests
         file.Execute("create table something_else (id integer)");
         var before = File.ReadAllBytes(file.Path);
 
-        Should.Throw<DatabaseUnavailableException>(() => new Database(file.Path)).Message.ShouldStartWith($"--database {file.Path} is a database of something else");
+        Should.Throw<DatabaseUnavailableException>(() => new Database(file.Path)).Message.ShouldStartWith($"--database {file.Path} is the database of another application");
 
         File.ReadAllBytes(file.Path).ShouldBe(before);
         file.Count("something_else").ShouldBe(0);
