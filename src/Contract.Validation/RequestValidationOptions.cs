@@ -1,5 +1,6 @@
 using SocialContract.Contract.Model;
 using SocialContract.JsonSchema.Instances;
+using SocialContract.Contract.Validation.Bodies;
 
 namespace SocialContract.Contract.Validation;
 
@@ -22,4 +23,6 @@ public sealed record RequestValidationOptions
 
     /// <summary>Fields of a form body; more are a syntax violation.</summary>
     public int MaxFormFields { get; init; } = 10_000;
+
+    internal BodyBounds Bounds => new(BodyLimits, MaxFormFields);
 }

@@ -2,7 +2,7 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract;
 
-/// <summary>What became of a document.</summary>
+/// <summary>The result of loading a document.</summary>
 public abstract record LoadResult
 {
     private LoadResult()

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Diagnostics;
 
-/// <summary>Text short enough for a message.</summary>
+/// <summary>Shortens found values for messages.</summary>
 internal static class Shortened
 {
     private const int Longest = 60;

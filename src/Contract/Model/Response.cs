@@ -16,7 +16,7 @@ public sealed class Response
 
     public required IReadOnlyList<Parameter> Headers { get; init; }
 
-    /// <summary>In document order; empty: the answer has no body that the document describes.</summary>
+    /// <summary>In document order. Empty: the document describes no body.</summary>
     public required IReadOnlyList<MediaType> Content { get; init; }
 
     /// <summary>By name; the Link Objects as written.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using SocialContract.Contract.Tests.Reading;
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Tests.Rules;
 
