@@ -12,6 +12,9 @@ public readonly record struct DocumentNode(DocumentFile File, string Pointer, Js
 {
     public DocumentPosition Position => File.PositionOf(Value);
 
+    /// <summary>The place without its value: what everything known of it is kept under.</summary>
+    public PlaceId Place => new(File, Pointer);
+
     /// <summary>The place as the schema library names it.</summary>
     public SchemaLocation Location => new(File.Uri, Pointer);
 

@@ -107,6 +107,10 @@ public sealed partial class DocumentSet
             ? new DocumentNode(file, location.Pointer, value)
             : null;
 
+    /// <summary>A file's path as seen from the entry; empty for the entry itself.</summary>
+    internal string NameOf(DocumentFile file) =>
+        file == Entry ? "" : Uri.UnescapeDataString(Entry.Uri.MakeRelativeUri(file.Uri).ToString());
+
     /// <summary>Where a place stands; for one that does not exist the nearest around it that does.</summary>
     public DocumentPosition PositionOf(SchemaLocation location)
     {

@@ -27,6 +27,12 @@ internal sealed class PlaceCursor
 
     public PlaceKind Kind { get; private set; }
 
+    /// <summary>Names that stand beside those of the schema's properties in ids: of further media types, of a file's components.</summary>
+    public IReadOnlyList<string> OtherNames { get; set; } = [];
+
+    /// <summary>Whether only names that are no keywords lead here: a file may hold schemas by name and be none itself.</summary>
+    public bool IsAmongNames { get; set; }
+
     public bool AtEnd => _at == Tokens.Length;
 
     public int Left => Tokens.Length - _at;
@@ -52,6 +58,8 @@ internal sealed class PlaceCursor
     {
         Node = Descend(Node, _at, steps);
         _at += steps;
+        OtherNames = [];
+        IsAmongNames = false;
         Id = segment is null ? Id : $"{Id}/{segment}";
         Subject = subject ?? Subject;
         Kind = kind;

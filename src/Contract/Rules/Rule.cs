@@ -40,18 +40,4 @@ public sealed class Rule
 
     /// <summary>The keyword's place; for <c>required</c> the name's element in the list.</summary>
     public required DocumentNode Node { get; init; }
-
-    internal Rule WithId(string id) => new()
-    {
-        Id = id,
-        Keyword = Keyword,
-        Property = Property,
-        Statement = Statement,
-        Source = Source,
-        Note = Note,
-        DocumentedName = DocumentedName,
-        Sentence = Sentence,
-        Secret = Secret,
-        Node = Node,
-    };
 }

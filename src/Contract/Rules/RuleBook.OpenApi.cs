@@ -104,7 +104,7 @@ public sealed partial class RuleBook
 
         var sure = certainty?.Invoke() ?? _sources.Of(node ?? owner);
         var name = owner.Pointer.Length == 0 ? segment : $"{_places.NameOf(owner)}/{segment}";
-        return _rules.GetOrAdd(key, Register(new Rule
+        return _rules.GetOrAdd(key, new Rule
         {
             Id = name,
             Keyword = keyword,
@@ -114,7 +114,7 @@ public sealed partial class RuleBook
             DocumentedName = documentedName,
             Secret = isSecret || owner.Flag("x-secret"),
             Node = node ?? owner,
-        }));
+        });
     }
 
     /// <summary>The bodies of operations that refuse other media types in so many words: with a 415 that is not assumed.</summary>

@@ -12,7 +12,6 @@ public sealed partial class RuleBook
 {
     private readonly ConcurrentDictionary<(DocumentFile File, string Pointer, string Keyword, string? Property), Rule> _rules = new();
     private readonly ConcurrentDictionary<(SchemaLocation, string?), Rule> _found = new();
-    private readonly ConcurrentDictionary<string, Rule> _byId = new(StringComparer.Ordinal);
     private readonly DocumentSet _documents;
     private readonly ProvenanceTree _sources;
     private readonly IReadOnlyList<Operation> _operations;
@@ -68,7 +67,7 @@ public sealed partial class RuleBook
         // A required rule is about the property that it names.
         var about = property is null ? place.Owner : place.Owner.Member("properties")?.Member(property);
         var certainty = _sources.Of(place.Owner);
-        return Register(new Rule
+        return new Rule
         {
             Id = property is null ? place.Id : $"{place.Id}/{JsonPointer.Escape(property)}",
             Keyword = place.Keyword,
@@ -80,20 +79,7 @@ public sealed partial class RuleBook
             Sentence = property is null ? Text(about, "x-sentence") ?? ParameterAround(about)?.Text("x-sentence") : null,
             Secret = Flag(about, "x-secret") || ParameterAround(about)?.Flag("x-secret") == true,
             Node = property is null ? place.Node : ElementOf(place.Node, property),
-        });
-    }
-
-    /// <summary>Keeps ids unique: where two places would share one, the later has its pointer for an id.</summary>
-    private Rule Register(Rule rule)
-    {
-        if (_byId.TryAdd(rule.Id, rule) || _byId[rule.Id] is var other && other.Node == rule.Node && other.Property == rule.Property)
-        {
-            return rule;
-        }
-
-        var unique = rule.WithId($"#{rule.Node.Pointer}{(rule.Property is null ? "" : $"/{JsonPointer.Escape(rule.Property)}")}");
-        _byId.TryAdd(unique.Id, unique);
-        return unique;
+        };
     }
 
     private static DocumentNode ElementOf(DocumentNode list, string name) =>

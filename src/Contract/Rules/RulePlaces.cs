@@ -21,21 +21,12 @@ internal sealed class RulePlaces
             "schemas");
 
     private readonly DocumentSet _documents;
-    private readonly FrozenDictionary<(DocumentFile File, string Pointer), string> _operations;
-    private readonly FrozenDictionary<(DocumentFile File, string Pointer), string> _pathItems;
-    private readonly FrozenSet<string> _firstSegments;
+    private readonly OperationNames _operations;
 
     public RulePlaces(DocumentSet documents, IReadOnlyList<Operation> operations)
     {
         _documents = documents;
-        _operations = operations
-            .DistinctBy(operation => (operation.Node.File, operation.Node.Pointer))
-            .ToFrozenDictionary(operation => (operation.Node.File, operation.Node.Pointer), operation => operation.Id);
-        _pathItems = operations
-            .Select(operation => (Place: (operation.Node.File, operation.Node.Pointer[..Math.Max(operation.Node.Pointer.LastIndexOf('/'), 0)]), operation.Path))
-            .DistinctBy(item => item.Place)
-            .ToFrozenDictionary(item => item.Place, item => item.Path);
-        _firstSegments = operations.Select(operation => operation.Id.Split('/')[0]).ToFrozenSet(StringComparer.Ordinal);
+        _operations = new OperationNames(documents, operations, ComponentKinds);
     }
 
     /// <summary>The place of a keyword (or of a boolean schema). What lies beneath a compound keyword belongs to that keyword. Null: there
@@ -104,7 +95,7 @@ internal sealed class RulePlaces
         switch (cursor.Tokens)
         {
             case ["components", "schemas", var name, ..]:
-                var plain = !name.Contains('/', StringComparison.Ordinal) && name is not ['#', ..] && !ComponentKinds.Contains(name) && !_firstSegments.Contains(name);
+                var plain = !name.Contains('/', StringComparison.Ordinal) && name is not ['#', ..] && !ComponentKinds.Contains(name) && !_operations.BeginWith(name);
                 cursor.Enter(3, prefix + (plain ? name : $"schemas/{JsonPointer.Escape(name)}"), name, PlaceKind.Schema);
                 break;
             case ["components", "parameters" or "headers", var name, ..]:
@@ -123,6 +114,8 @@ internal sealed class RulePlaces
                     prefix.Length == 0 ? "#" : prefix[..^1],
                     Path.GetFileNameWithoutExtension(file.DisplayPath),
                     file == _documents.Entry ? PlaceKind.Other : PlaceKind.Schema);
+                cursor.OtherNames = SchemasOf(file);
+                cursor.IsAmongNames = true;
                 break;
         }
 
@@ -134,8 +127,7 @@ internal sealed class RulePlaces
     {
         for (var length = cursor.Tokens.Length; length >= 0; length--)
         {
-            var place = (cursor.File, cursor.PointerOf(length));
-            if (_operations.TryGetValue(place, out var name) || _pathItems.TryGetValue(place, out name))
+            if (_operations.TryGet(new PlaceId(cursor.File, cursor.PointerOf(length)), out var name))
             {
                 cursor.Enter(length, name, name, PlaceKind.Operation);
                 return true;
@@ -146,7 +138,7 @@ internal sealed class RulePlaces
     }
 
     private string FilePrefix(DocumentFile file) =>
-        file == _documents.Entry ? "" : Uri.UnescapeDataString(_documents.Entry.Uri.MakeRelativeUri(file.Uri).ToString()) + "/";
+        file == _documents.Entry ? "" : _documents.NameOf(file) + "/";
 
     private static bool Step(PlaceCursor cursor)
     {
@@ -167,11 +159,15 @@ internal sealed class RulePlaces
                 cursor.Advance(2, $"header/{JsonPointer.Escape(header)}", header, PlaceKind.Parameter);
                 return true;
             case ["content", var mediaType, ..] when cursor.Kind is PlaceKind.Content or PlaceKind.Parameter:
-                var isFirst = cursor.Child("content").Members().FirstOrDefault().Name == mediaType;
+                var names = cursor.Child("content").Members().Select(member => member.Name).ToList();
+                var isFirst = names.FirstOrDefault() == mediaType;
                 cursor.Advance(2, isFirst ? null : JsonPointer.Escape(mediaType), null, PlaceKind.MediaType);
+                cursor.OtherNames = isFirst ? names[1..] : [];
                 return true;
             case ["schema", ..] when cursor.Kind is PlaceKind.Parameter or PlaceKind.MediaType:
+                var others = cursor.OtherNames;
                 cursor.Advance(1, null, null, PlaceKind.Schema);
+                cursor.OtherNames = others;
                 return true;
             default:
                 return false;
@@ -184,8 +180,8 @@ internal sealed class RulePlaces
         switch (cursor.Rest)
         {
             case ["properties", var name, ..]:
-                cursor.Advance(
-                    2, (SchemaKeywords.Reserved.Contains(name) ? "properties/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
+                var isMistakable = SchemaKeywords.Reserved.Contains(name) || cursor.OtherNames.Contains(name);
+                cursor.Advance(2, (isMistakable ? "properties/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
                 return true;
             case [var list, var index, ..] when SchemaKeywords.Lists.Contains(list):
                 cursor.Advance(2, $"{list}/{TitleOrIndex(cursor.Child(list), index)}", null, PlaceKind.Schema);
@@ -203,10 +199,20 @@ internal sealed class RulePlaces
             case ["additionalProperties" or "unevaluatedProperties", ..]:
                 cursor.Advance(1, cursor.Peek(), $"a member of {cursor.Subject}", PlaceKind.Schema);
                 return true;
+            case [var name, ..] when cursor.IsAmongNames && !SchemaKeywords.Reserved.Contains(name) && !cursor.OtherNames.Contains(name)
+                && cursor.Node.Member("properties")?.Member(name) is null:
+                cursor.Advance(1, JsonPointer.Escape(name), name, PlaceKind.Schema);
+                cursor.IsAmongNames = true;
+                return true;
             default:
                 return false;
         }
     }
+
+    private static IReadOnlyList<string> SchemasOf(DocumentFile file) =>
+        file.TryFind("/components/schemas", out var schemas) && schemas.ValueKind == JsonValueKind.Object
+            ? [.. schemas.EnumerateObject().Select(member => member.Name)]
+            : [];
 
     /// <summary>A branch is named by its title where that tells it apart, so that its rules keep their ids when another branch is put
     /// before it.</summary>

@@ -37,19 +37,9 @@ public static class CasePlanner
         });
     }
 
-    /// <summary>
-    /// Works on operations side by side. Rules are made in the document's order first: where two would share an id, the later gets another.
-    /// </summary>
-    private static Dictionary<Operation, T> Planned<T>(ContractDescription api, Func<Operation, T> make)
-    {
-        foreach (var operation in api.Operations)
-        {
-            api.Rules.Requests(operation);
-            api.Rules.Responses(operation);
-        }
-
-        return api.Operations.AsParallel().AsOrdered().Select(operation => KeyValuePair.Create(operation, make(operation))).ToDictionary();
-    }
+    /// <summary>Works on operations in parallel.</summary>
+    private static Dictionary<Operation, T> Planned<T>(ContractDescription api, Func<Operation, T> make) =>
+        api.Operations.AsParallel().AsOrdered().Select(operation => KeyValuePair.Create(operation, make(operation))).ToDictionary();
 
     /// <summary>Parents before what is beneath them; what needs something that no request creates is left out.</summary>
     private static List<ContractCase> InOrder(List<ContractCase> fixtures)

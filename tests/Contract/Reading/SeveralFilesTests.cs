@@ -77,6 +77,19 @@ public sealed class SeveralFilesTests
     }
 
     [Fact]
+    public void A_rule_in_a_file_that_holds_schemas_by_name_is_named_by_file_and_schema()
+    {
+        var api = Load(new(Files)
+        {
+            ["schemas/Pet.json"] = """{"$ref": "all.json#/Named/Pet"}""",
+            ["schemas/all.json"] = """{"Named": {"Pet": {"type": "object", "properties": {"id": {"minimum": 1}}}}}""",
+        });
+
+        api.Rules.Responses(api.Operations[0]).Select(use => use.Rule.Id).ShouldBe(
+            ["listPets/status", "listPets/200/content-type", "schemas/all.json/Named/Pet/type", "schemas/all.json/Named/Pet/id/minimum"]);
+    }
+
+    [Fact]
     public void A_fault_in_another_file_has_that_files_place()
     {
         var api = Load(new(Files) { ["common.yaml"] = "parameters: { Limit: { name: limit, in: qurey } }\nresponses: { Fine: { description: Fine } }\n" });

@@ -1,5 +1,6 @@
 using System.Text;
 using SocialContract.Contract.Tests.Reading;
+using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Tests.Rules;
 
@@ -64,6 +65,62 @@ public sealed class RuleBoundsTests
             "Odd/properties/type/properties/type/type",
             "Odd/a~1b/minLength",
         ]);
+    }
+
+    /// <summary>The first media type is not among the segments of an id, so a property may be called as the second is.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Ids_do_not_depend_on_which_place_was_asked_for_first(bool isLastFirst)
+    {
+        var api = Loading.Loaded("""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: add
+                  requestBody:
+                    content:
+                      application/json: { schema: { properties: { text/plain: { minLength: 1 } } } }
+                      text/plain: { schema: { minLength: 2 } }
+                  responses: { default: { description: A } }
+            """);
+        const string Content = "/paths/~1a/post/requestBody/content";
+        (string Pointer, string Id)[] places =
+        [
+            ($"{Content}/application~1json/schema/properties/text~1plain/minLength", "add/body/properties/text~1plain/minLength"),
+            ($"{Content}/text~1plain/schema/minLength", "add/body/text~1plain/minLength"),
+        ];
+
+        foreach (var (pointer, id) in isLastFirst ? places.Reverse() : places)
+        {
+            api.Rules.Find(new SchemaLocation(api.Documents.Entry.Uri, pointer)).Id.ShouldBe(id);
+        }
+    }
+
+    [Fact]
+    public void An_operation_whose_id_reads_like_a_place_of_another_is_named_by_its_pointer()
+    {
+        var api = Loading.Loaded("""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: pets
+                  requestBody: { content: { application/json: { schema: { properties: { '200': { properties: { x: { minLength: 1 } } } } } } } }
+                  responses: { default: { description: A } }
+                get:
+                  operationId: pets/body
+                  responses: { '200': { description: A, content: { application/json: { schema: { properties: { x: { minLength: 1 } } } } } } }
+                put:
+                  operationId: pets/list
+                  responses: { '200': { description: A, content: { application/json: { schema: { minLength: 1 } } } } }
+            """);
+
+        api.Rules.All.Keys.Where(id => id.EndsWith("minLength", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(
+            ["#/paths/~1a/get/200/x/minLength", "pets/body/200/x/minLength", "pets/list/200/minLength"]);
     }
 
     private static string Document(string schemas, string body) => $$"""
