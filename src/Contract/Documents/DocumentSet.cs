@@ -109,10 +109,6 @@ public sealed class DocumentSet
             ? new DocumentNode(file, location.Pointer, value)
             : null;
 
-    /// <summary>The node at a place, or null where there is none.</summary>
-    internal DocumentNode? Find(PlaceId place) =>
-        place.File.TryFind(place.Pointer, out var value) ? new DocumentNode(place.File, place.Pointer, value) : null;
-
     /// <summary>A file's path as seen from the entry; empty for the entry itself.</summary>
     internal string NameOf(DocumentFile file) =>
         file == Entry ? "" : Uri.UnescapeDataString(Entry.Uri.MakeRelativeUri(file.Uri).ToString());

@@ -7,4 +7,7 @@ public readonly record struct PlaceId(DocumentFile File, string Pointer)
 {
     /// <summary>The place around it; that of a root is the root itself.</summary>
     public PlaceId Parent => this with { Pointer = Pointer[..Math.Max(Pointer.LastIndexOf('/'), 0)] };
+
+    /// <summary>What stands there; null where nothing does.</summary>
+    internal DocumentNode? Node => File.TryFind(Pointer, out var value) ? new DocumentNode(File, Pointer, value) : null;
 }

@@ -22,7 +22,7 @@ internal sealed class OperationNames
             .Concat(operations.Select(operation => (Place: operation.Node.Place.Parent, Name: operation.Path)).DistinctBy(entry => entry.Place))
             .ToList();
         var children = named
-            .Select(entry => (entry.Name, Children: documents.Find(entry.Place) is { } node ? ChildrenOf(node) : []))
+            .Select(entry => (entry.Name, Children: entry.Place.Node is { } node ? ChildrenOf(node) : []))
             .Concat(componentKinds.Select(kind => (Name: kind, Children: ComponentsOf(documents, kind))).Where(entry => entry.Children.Any()))
             .ToLookup(entry => entry.Name, entry => entry.Children, StringComparer.Ordinal);
 
