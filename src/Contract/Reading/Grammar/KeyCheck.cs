@@ -87,8 +87,7 @@ internal static partial class KeyCheck
 
     private static bool CheckStatus(GrammarWalker walker, JsonProperty member)
     {
-        var status = ResponseKey.Normalize(member.Name);
-        if (status is null)
+        if (!ResponseKey.TryParse(member.Name, out var key))
         {
             var nearest = member.Name is [>= '1' and <= '5', 'x' or 'X', ..] ? $"{member.Name[0]}XX" : Nearest.Find(
                 member.Name, ["default", "200", "201", "204", "400", "401", "403", "404", "422", "500"]);
@@ -101,9 +100,9 @@ internal static partial class KeyCheck
             return false;
         }
 
-        if (status != member.Name)
+        if (key.ToString() != member.Name)
         {
-            walker.Report(DiagnosticCodes.Key, DiagnosticSeverity.Warning, member, $"{member.Name} is written {status}");
+            walker.Report(DiagnosticCodes.Key, DiagnosticSeverity.Warning, member, $"{member.Name} is written {key}");
         }
 
         return true;

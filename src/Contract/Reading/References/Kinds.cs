@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Reading.References;
 
@@ -33,5 +34,5 @@ internal static class Kinds
             : "AEIOUaeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}"
             : $"a {noun}";
 
-    public static string Shorten(string text) => text.Length <= Longest ? text : $"{text.AsSpan(0, Longest)}…";
+    public static string Shorten(string text) => Shortened.To(text, Longest);
 }
