@@ -1,4 +1,5 @@
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation.Bodies;
 using SocialContract.JsonSchema.Instances;
 using SocialContract.Contract.Validation.Bodies;
 

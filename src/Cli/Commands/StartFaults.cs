@@ -1,5 +1,4 @@
 using SocialContract.Contract.AspNetCore;
-using SocialContract.ReferenceImpl;
 using SocialContract.ReferenceImpl.Storage;
 using SocialContract.ReferenceImpl.Users;
 
