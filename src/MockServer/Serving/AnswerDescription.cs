@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Templates;
 
 namespace SocialContract.MockServer.Serving;
 

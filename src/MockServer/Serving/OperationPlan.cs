@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Validation;
 

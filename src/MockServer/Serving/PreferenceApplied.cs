@@ -1,5 +1,5 @@
 using System.Globalization;
-using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Preferences;
 
 namespace SocialContract.MockServer.Serving;
 

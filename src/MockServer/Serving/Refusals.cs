@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Bodies;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
