@@ -1,7 +1,6 @@
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Validation.Bodies;
 using SocialContract.JsonSchema.Instances;
-using SocialContract.Contract.Validation.Bodies;
 
 namespace SocialContract.Contract.Validation;
 

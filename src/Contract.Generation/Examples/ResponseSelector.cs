@@ -1,5 +1,8 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Generation.Examples.Echoing;
+using SocialContract.Contract.Generation.Examples.Preferences;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Primitives;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Generation.Examples.Templates;
 
 namespace SocialContract.MockServer.Serving;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Preferences;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Admin;

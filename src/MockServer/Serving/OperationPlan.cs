@@ -3,6 +3,7 @@ using Microsoft.Extensions.Primitives;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Http;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Validation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Http;
+using SocialContract.Contract.Generation.Examples.Preferences;
 
 namespace SocialContract.MockServer.Serving;
 

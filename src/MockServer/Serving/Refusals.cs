@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Http;
+using SocialContract.Contract.Generation.Examples.Bodies;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;

@@ -1,5 +1,9 @@
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Messages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;

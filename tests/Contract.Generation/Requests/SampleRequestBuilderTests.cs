@@ -1,4 +1,3 @@
-using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Validation.Tests;
