@@ -77,8 +77,15 @@ internal sealed class YamlConverter
         {
             var (line, column, message) = YamlSyntax.Explain(text, fault);
             _output.Stop(new Mark(0, line, column), DiagnosticCodes.Syntax, message);
-            return false;
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException
+            or FormatException or OverflowException or NullReferenceException)
+        {
+            // YamlDotNet 18.1 itself fails on some malformed texts.
+            _output.Stop(parser.Current?.End ?? Mark.Empty, DiagnosticCodes.Syntax, "this is not YAML from here on");
+        }
+
+        return false;
     }
 
     private void OnScalar(Scalar scalar)
@@ -172,7 +179,9 @@ internal sealed class YamlConverter
         else
         {
             _output.Stop(
-                alias.Start, DiagnosticCodes.YamlKey, $"the alias *{alias.Value.Value} names a value that is not text, so it cannot be a key");
+                alias.Start,
+                DiagnosticCodes.YamlKey,
+                $"the alias *{alias.Value.Value} names a value that is not text, so it cannot be a key");
         }
     }
 

@@ -8,7 +8,8 @@ namespace SocialContract.Contract.Routing;
 /// <remarks>
 /// <para>
 /// Paths are compared segment by segment, decoded. Concrete segments take precedence over templated ones, leftmost first (OpenAPI 3.1,
-/// section 4.8.8.2). If the most concrete path lacks the method, a less concrete path that has it is used, as in Rails, ASP.NET and Express.
+/// section 4.8.8.2). If the most concrete path lacks the method, a less concrete path that has it is used, as in Rails, ASP.NET and
+/// Express.
 /// </para>
 /// <para>
 /// An operation is found at the base paths of its <c>servers</c> and at its bare path; a path with its base path takes precedence over a

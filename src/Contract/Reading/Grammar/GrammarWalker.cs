@@ -232,6 +232,9 @@ internal sealed class GrammarWalker
         var unknown = value.EnumerateObject().Select(member => member.Name).Where(name => !grammar.ByName.ContainsKey(name));
         var found = Nearest.Find(field.Name, unknown) is { } nearest ? $"; found {nearest}" : "";
         _walk.Report(
-            DiagnosticCodes.MissingProperty, severity, _walk.Here(value), $"{ValueWords.WithArticle(grammar.Name)} needs {field.Name}{found}");
+            DiagnosticCodes.MissingProperty,
+            severity,
+            _walk.Here(value),
+            $"{ValueWords.WithArticle(grammar.Name)} needs {field.Name}{found}");
     }
 }
