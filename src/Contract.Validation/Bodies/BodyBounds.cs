@@ -1,4 +1,4 @@
-using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Bodies;
 
