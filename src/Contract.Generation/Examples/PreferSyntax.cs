@@ -1,14 +1,10 @@
-using System.Buffers;
-using System.Text;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.Contract.Generation.Examples;
 
 /// <summary>Reads the grammar of a <c>Prefer</c> header (RFC 7240 section 2), several lines joined by commas.</summary>
 internal ref struct PreferSyntax(string header)
 {
-    private static readonly SearchValues<char> Token =
-        SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
     private int _at;
 
     /// <summary>
@@ -78,40 +74,17 @@ internal ref struct PreferSyntax(string header)
             return true;
         }
 
-        return TryReadQuoted(out value);
+        var isQuoted = FieldSyntax.TryReadQuoted(header.AsSpan(_at), out value, out var length);
+        _at += length;
+        return isQuoted;
     }
 
     private string ReadToken()
     {
         var rest = header.AsSpan(_at);
-        var length = rest.IndexOfAnyExcept(Token);
-        length = length < 0 ? rest.Length : length;
+        var length = FieldSyntax.TokenLength(rest);
         _at += length;
         return rest[..length].ToString();
-    }
-
-    private bool TryReadQuoted(out string value)
-    {
-        var text = new StringBuilder();
-        for (_at++; _at < header.Length; _at++)
-        {
-            if (header[_at] == '"')
-            {
-                _at++;
-                value = text.ToString();
-                return true;
-            }
-
-            if (header[_at] == '\\' && ++_at == header.Length)
-            {
-                break;
-            }
-
-            text.Append(header[_at]);
-        }
-
-        value = "";
-        return false;
     }
 
     /// <summary>Passes over white space; false at the end.</summary>

@@ -6,14 +6,17 @@ namespace SocialContract.Contract.Model;
 /// <summary>One entry of <c>responses</c> (OpenAPI 3.1, section 4.8.17), <c>$ref</c> followed.</summary>
 public sealed class Response
 {
-    /// <summary>The key in <c>responses</c>: <c>200</c>, <c>4XX</c> (always with upper-case X) or <c>default</c>.</summary>
-    public required string Status { get; init; }
+    /// <summary>Which statuses it describes.</summary>
+    public required ResponseKey Key { get; init; }
+
+    /// <summary>The key as text: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
+    public string Status => Key.ToString();
 
     public required string Description { get; init; }
 
     public required IReadOnlyList<Parameter> Headers { get; init; }
 
-    /// <summary>In document order. Empty: the document describes no body.</summary>
+    /// <summary>In document order; empty: the answer has no body that the document describes.</summary>
     public required IReadOnlyList<MediaType> Content { get; init; }
 
     /// <summary>By name; the Link Objects as written.</summary>

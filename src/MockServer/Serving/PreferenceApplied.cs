@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.MockServer.Serving;
 
@@ -26,7 +27,7 @@ internal static class PreferenceApplied
         {
             if (value is not null)
             {
-                applied.Add(value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.') ? $"{name}={value}" : $"{name}={StructuredField.String(value)}");
+                applied.Add(value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.') ? $"{name}={value}" : $"{name}={FieldSyntax.StructuredString(value)}");
             }
         }
     }

@@ -1,7 +1,7 @@
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.Messages;
 
 /// <summary>The parts of a request target (RFC 9112, section 3.2), still percent-encoded.</summary>
-public static class RequestTarget
+internal static class RequestTarget
 {
     /// <summary>The path of an origin-form or absolute-form target; <c>*</c> for the asterisk form.</summary>
     public static string Path(string target)
@@ -15,5 +15,12 @@ public static class RequestTarget
 
         var query = path.IndexOf('?', StringComparison.Ordinal);
         return query < 0 ? path : path[..query];
+    }
+
+    /// <summary>What follows the question mark; empty where there is none.</summary>
+    public static string Query(string target)
+    {
+        var query = target.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? "" : target[(query + 1)..];
     }
 }
