@@ -5,7 +5,7 @@ namespace SocialContract.Contract.Messages;
 /// <summary>The messages of an <see cref="HttpClient"/> as the contract's own, their bodies read to the end.</summary>
 public static class HttpClientMessages
 {
-    /// <summary>The request as it goes out, without what the client adds when it sends it (<c>Host</c>, <c>Content-Length</c>).</summary>
+    /// <summary>The request as it goes out, without what the client adds when it sends it (<c>Host</c>, say).</summary>
     /// <exception cref="ArgumentException">The request has no absolute URL.</exception>
     public static async Task<RequestMessage> ReadMessageAsync(this HttpRequestMessage request, CancellationToken cancellationToken = default)
     {

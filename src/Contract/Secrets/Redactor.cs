@@ -209,9 +209,22 @@ public sealed class Redactor
         }
     }
 
+    private static bool HoldsControl(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsControl(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string Printable(string text)
     {
-        if (!text.Any(char.IsControl))
+        if (!HoldsControl(text))
         {
             return text;
         }

@@ -17,7 +17,8 @@ public sealed class HttpClientMessagesTests
 
         message.ToString().ShouldBe("POST /pets?limit=5");
         message.Scheme.ShouldBe("https");
-        message.Headers.ShouldBe([new("X-Id", "1"), new("X-Id", "2"), new("Content-Type", "application/json; charset=utf-8")]);
+        message.Headers.ShouldBe(
+            [new("X-Id", "1"), new("X-Id", "2"), new("Content-Type", "application/json; charset=utf-8"), new("Content-Length", "2")]);
         Encoding.UTF8.GetString(message.Body.Span).ShouldBe("{}");
     }
 
