@@ -12,10 +12,10 @@ public readonly record struct DocumentNode(DocumentFile File, string Pointer, Js
 {
     public DocumentPosition Position => File.PositionOf(Value);
 
-    /// <summary>The place without its value: what everything known of it is kept under.</summary>
+    /// <summary>The place without its value: a key for data about the place.</summary>
     public PlaceId Place => new(File, Pointer);
 
-    /// <summary>The place as the schema library names it.</summary>
+    /// <summary>The place in the form that the schema library uses.</summary>
     public SchemaLocation Location => new(File.Uri, Pointer);
 
     /// <summary>The member with that name; null if this is not an object or has no such member.</summary>

@@ -109,11 +109,11 @@ public sealed class DocumentSet
             ? new DocumentNode(file, location.Pointer, value)
             : null;
 
-    /// <summary>A file's path as seen from the entry; empty for the entry itself.</summary>
+    /// <summary>A file's path relative to the entry file; empty for the entry file.</summary>
     internal string NameOf(DocumentFile file) =>
         file == Entry ? "" : Uri.UnescapeDataString(Entry.Uri.MakeRelativeUri(file.Uri).ToString());
 
-    /// <summary>Where a place stands; for one that does not exist the nearest around it that does.</summary>
+    /// <summary>The position of a place; of a place that does not exist, the position of its nearest existing parent.</summary>
     public DocumentPosition PositionOf(SchemaLocation location)
     {
         var file = _byUri.GetValueOrDefault(location.Document, Entry);

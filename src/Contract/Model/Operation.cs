@@ -43,7 +43,7 @@ public sealed class Operation
         return best;
     }
 
-    /// <summary>Alternatives: one of them must be met. Empty: open to everybody.</summary>
+    /// <summary>Alternatives, one of which must be met. Empty: the operation needs no credentials.</summary>
     public required IReadOnlyList<SecurityRequirement> Security { get; init; }
 
     /// <summary>
