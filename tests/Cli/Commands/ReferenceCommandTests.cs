@@ -84,10 +84,10 @@ public sealed class ReferenceCommandTests
     [InlineData("--token admin=", "--token takes ROLE=TOKEN with a role of admin|creator|user and a token of visible ASCII characters.")]
     [InlineData(
         "--token admin=SECRET --token user=SECRET",
-        "The token of user@example.com is already the token of admin@example.com; give each user a different token with --token.")]
+        "The token of user@example.com is already that of admin@example.com; give each user a different token with --token.")]
     [InlineData(
         "--token admin=user-token",
-        "The token of user@example.com is already the token of admin@example.com; give each user a different token with --token.")]
+        "The token of user@example.com is already that of admin@example.com; give each user a different token with --token.")]
     [InlineData(
         "--database nowhere/reference.db",
         "The database nowhere/reference.db cannot be used: SQLite Error 14: 'unable to open database file'; name another file with --database.")]
