@@ -1,4 +1,5 @@
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Validation.Bodies;
 using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation;
@@ -22,4 +23,6 @@ public sealed record RequestValidationOptions
 
     /// <summary>Fields of a form body; more are a syntax violation.</summary>
     public int MaxFormFields { get; init; } = 10_000;
+
+    internal BodyBounds Bounds => new(BodyLimits, MaxFormFields);
 }

@@ -71,7 +71,7 @@ public sealed class RequestValidator
             return new RequestVerdict(Operation, refused, scratch, null, null);
         }
 
-        var body = _body?.Read(message, options, scratch) ?? default;
+        var body = _body?.Read(message, options.Bounds, scratch) ?? default;
         List<Violation>? violations = null;
         if (body.Violation is { Kind: ViolationKind.ContentType or ViolationKind.Syntax } unread)
         {

@@ -15,10 +15,7 @@ namespace SocialContract.Contract.Validation;
 internal sealed class ResponseCheck
 {
     /// <summary>A server may answer more than a stranger may send.</summary>
-    private static readonly RequestValidationOptions Options = new()
-    {
-        BodyLimits = new JsonLimits(512, int.MaxValue, AllowDuplicateNames: true),
-    };
+    private static readonly BodyBounds Bounds = new(new JsonLimits(512, int.MaxValue, AllowDuplicateNames: true), MaxFormFields: 10_000);
 
     private readonly HeaderCheck[] _headers;
     private readonly ContentTable _content;
@@ -71,7 +68,7 @@ internal sealed class ResponseCheck
             return;
         }
 
-        if (BodyDecoder.Decode(content, format, contentType!, message.Body, Options, scratch, out var instance) is { } fault)
+        if (BodyDecoder.Decode(content, format, contentType!, message.Body, Bounds, scratch, out var instance) is { } fault)
         {
             Refuse(ViolationKind.Syntax, "/body", BodyDecoder.Expected(format), fault, null, ref violations);
         }

@@ -2,23 +2,23 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract;
 
-/// <summary>What became of a document.</summary>
+/// <summary>The result of loading a document.</summary>
 public abstract record LoadResult
 {
     private LoadResult()
     {
     }
 
-    /// <summary>Gives what one of the functions makes of the result.</summary>
+    /// <summary>Returns the result of the function for this case.</summary>
     public abstract T Match<T>(Func<ContractDescription, T> loaded, Func<IReadOnlyList<Diagnostic>, T> rejected);
 
-    /// <summary>Understood; harmless faults are in <see cref="ContractDescription.Diagnostics"/>.</summary>
+    /// <summary>The document can be served; its warnings are in <see cref="ContractDescription.Diagnostics"/>.</summary>
     public sealed record Loaded(ContractDescription Api) : LoadResult
     {
         public override T Match<T>(Func<ContractDescription, T> loaded, Func<IReadOnlyList<Diagnostic>, T> rejected) => loaded(Api);
     }
 
-    /// <summary>Not understood; all faults, warnings included, in document order.</summary>
+    /// <summary>The document cannot be served; all its faults, including warnings, in document order.</summary>
     public sealed record Rejected(IReadOnlyList<Diagnostic> Diagnostics) : LoadResult
     {
         public override T Match<T>(Func<ContractDescription, T> loaded, Func<IReadOnlyList<Diagnostic>, T> rejected) => rejected(Diagnostics);

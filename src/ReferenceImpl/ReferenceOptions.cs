@@ -4,10 +4,10 @@ using SocialContract.ReferenceImpl.Users;
 
 namespace SocialContract.ReferenceImpl;
 
-/// <summary>What a reference server is started with.</summary>
+/// <summary>Options of a reference server.</summary>
 public sealed record ReferenceOptions
 {
-    /// <summary>The document of the social-accounts API.</summary>
+    /// <summary>Path of the social-accounts API's document.</summary>
     public required string Document { get; init; }
 
     /// <summary>An IP address or <c>localhost</c>.</summary>
@@ -16,23 +16,27 @@ public sealed record ReferenceOptions
     /// <summary>0 takes a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The SQLite file, made where it does not exist; null: a temporary one, gone when the server ends.</summary>
+    /// <summary>
+    /// Path of the SQLite file, created if it does not exist; null: a temporary file that is deleted when the server ends.
+    /// </summary>
     public string? Database { get; init; }
 
-    /// <summary>Who may call; a role that nobody here has gets <see cref="ReferenceHost.DefaultUsers"/>'s.</summary>
+    /// <summary>Users who may call; a role without a user here gets its user in <see cref="ReferenceHost.DefaultUsers"/>.</summary>
     public IReadOnlyList<RegisteredUser> Users { get; init; } = [];
 
-    /// <summary>Whether <c>POST /_contract/provider-states</c> is there. It lets anybody change everything, so only for tests.</summary>
+    /// <summary>
+    /// Whether <c>POST /_contract/provider-states</c> is served. It lets any caller change all data, so it is for tests only.
+    /// </summary>
     public bool ProviderStates { get; init; }
 
-    /// <summary>Larger request bodies get 413. Bytes.</summary>
+    /// <summary>The largest request body, in bytes; larger ones get 413.</summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Where faults of the server itself are logged; null: nowhere.</summary>
+    /// <summary>Configures where errors of the server are logged; null: they are not logged.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 
-    /// <summary>Put before everything else, so that tests can break requests and answers.</summary>
+    /// <summary>Runs before all other middleware, so that tests can alter requests and responses.</summary>
     internal Action<IApplicationBuilder>? Middleware { get; init; }
 }

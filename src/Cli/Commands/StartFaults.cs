@@ -1,5 +1,6 @@
 using SocialContract.Contract.AspNetCore;
-using SocialContract.ReferenceImpl;
+using SocialContract.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Users;
 
 namespace SocialContract.Cli.Commands;
 

@@ -33,7 +33,7 @@ internal sealed class BodyCheck
         _bodyIsOff = rules.IsOff(_bodyRule);
     }
 
-    public BodyResult Read(RequestMessage message, RequestValidationOptions options, MessageScratch scratch)
+    public BodyResult Read(RequestMessage message, in BodyBounds bounds, MessageScratch scratch)
     {
         var bytes = message.Body;
         if (bytes.IsEmpty)
@@ -51,7 +51,7 @@ internal sealed class BodyCheck
         var contentType = message.Header("Content-Type");
         if (string.IsNullOrWhiteSpace(contentType))
         {
-            return _content.Json is { } json ? Decode(json, BodyFormat.Json, "", bytes, options, scratch) : Refused("nothing", null);
+            return _content.Json is { } json ? Decode(json, BodyFormat.Json, "", bytes, bounds, scratch) : Refused("nothing", null);
         }
 
         if (_content.Find(contentType, out var format) is not { } content)
@@ -60,7 +60,7 @@ internal sealed class BodyCheck
         }
 
         return BodyDecoder.TakesCharset(contentType)
-            ? Decode(content, format, contentType, bytes, options, scratch)
+            ? Decode(content, format, contentType, bytes, bounds, scratch)
             : Refused(Shortened.Text(contentType), null);
     }
 
@@ -75,10 +75,10 @@ internal sealed class BodyCheck
         BodyFormat format,
         string contentType,
         ReadOnlyMemory<byte> bytes,
-        RequestValidationOptions options,
+        in BodyBounds bounds,
         MessageScratch scratch)
     {
-        var fault = BodyDecoder.Decode(content, format, contentType, bytes, options, scratch, out var instance);
+        var fault = BodyDecoder.Decode(content, format, contentType, bytes, bounds, scratch, out var instance);
         return fault is null || _typeIsOff
             ? new BodyResult(content, instance, null)
             : new BodyResult(content, null, new Violation(_typeRule, ViolationKind.Syntax, "/body", BodyDecoder.Expected(format), fault));

@@ -17,24 +17,24 @@ internal static class BodyDecoder
         BodyFormat format,
         string contentType,
         ReadOnlyMemory<byte> bytes,
-        RequestValidationOptions options,
+        in BodyBounds bounds,
         MessageScratch scratch,
         out JsonInstance? instance)
     {
         instance = null;
-        if (bytes.Length > options.BodyLimits.MaxBytes)
+        if (bytes.Length > bounds.Json.MaxBytes)
         {
-            return $"{bytes.Length} bytes, more than {options.BodyLimits.MaxBytes}";
+            return $"{bytes.Length} bytes, more than {bounds.Json.MaxBytes}";
         }
 
         var start = scratch.Json.Length;
         switch (format)
         {
             case BodyFormat.Json:
-                return JsonInstance.TryParse(bytes, options.BodyLimits, out instance, out var fault) ? null : Describe(fault);
-            case BodyFormat.UrlEncodedForm when UrlEncodedReader.Read(bytes.Span, content, options, scratch) is { } wrong:
+                return JsonInstance.TryParse(bytes, bounds.Json, out instance, out var fault) ? null : Describe(fault);
+            case BodyFormat.UrlEncodedForm when UrlEncodedReader.Read(bytes.Span, content, bounds, scratch) is { } wrong:
                 return wrong;
-            case BodyFormat.MultipartForm when MultipartFormReader.Read(bytes, contentType, content, options, scratch) is { } wrong:
+            case BodyFormat.MultipartForm when MultipartFormReader.Read(bytes, contentType, content, bounds, scratch) is { } wrong:
                 return wrong;
             case BodyFormat.Text when !IsText(bytes.Span, contentType, content, scratch):
                 return "bytes that are not UTF-8";
@@ -44,7 +44,7 @@ internal static class BodyDecoder
         }
 
         // What was written is JSON, but it may be larger or deeper than the limits let a body be.
-        var limits = options.BodyLimits with { MaxBytes = int.MaxValue };
+        var limits = bounds.Json with { MaxBytes = int.MaxValue };
         return JsonInstance.TryParse(scratch.Json.Since(start), limits, out instance, out var limit) ? null : limit.Message;
     }
 

@@ -15,18 +15,18 @@ internal static class MultipartFormReader
 {
     /// <summary>Writes the form as one JSON object; returns null, or what is wrong with it.</summary>
     public static string? Read(
-        ReadOnlyMemory<byte> body, string contentType, BodyContent content, RequestValidationOptions options, MessageScratch scratch)
+        ReadOnlyMemory<byte> body, string contentType, BodyContent content, in BodyBounds bounds, MessageScratch scratch)
     {
         var boundary = MediaTypeName.TryParse(contentType, out var name) && name.TryGetParameter("boundary", out var given)
             ? given
             : default;
         var parts = new List<MultipartPart>();
-        if (MultipartReader.Read(body, boundary, options.MaxFormFields, parts) is { } fault)
+        if (MultipartReader.Read(body, boundary, bounds.MaxFormFields, parts) is { } fault)
         {
             return fault;
         }
 
-        var tree = new FormTree(options.BodyLimits.MaxDepth);
+        var tree = new FormTree(bounds.Json.MaxDepth);
         foreach (var part in parts)
         {
             var value = Value(part, content, out var wrong);

@@ -11,9 +11,9 @@ namespace SocialContract.Contract.Validation.Bodies;
 internal static class UrlEncodedReader
 {
     /// <summary>Writes the form as one JSON object; returns null, or what is wrong with it.</summary>
-    public static string? Read(ReadOnlySpan<byte> body, BodyContent content, RequestValidationOptions options, MessageScratch scratch)
+    public static string? Read(ReadOnlySpan<byte> body, BodyContent content, in BodyBounds bounds, MessageScratch scratch)
     {
-        var tree = new FormTree(options.BodyLimits.MaxDepth);
+        var tree = new FormTree(bounds.Json.MaxDepth);
         var fields = 0;
         while (!body.IsEmpty)
         {
@@ -25,9 +25,9 @@ internal static class UrlEncodedReader
                 continue;
             }
 
-            if (++fields > options.MaxFormFields)
+            if (++fields > bounds.MaxFormFields)
             {
-                return $"more than {options.MaxFormFields} fields";
+                return $"more than {bounds.MaxFormFields} fields";
             }
 
             if (AddField(pair, content, tree, scratch) is { } fault)

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Diagnostics;
 
-/// <summary>Every code of a diagnostic; never reused.</summary>
+/// <summary>The codes of diagnostics; never reused.</summary>
 public static class DiagnosticCodes
 {
     public const string FileMissing = "file.missing";
@@ -48,7 +48,6 @@ public static class DiagnosticCodes
     public const string ParameterContent = "parameter.content";
     public const string ParameterStyle = "parameter.style";
     public const string ParameterRequired = "parameter.required";
-    public const string ParameterIgnored = "parameter.ignored";
     public const string ExampleTwice = "example.twice";
     public const string ServerVariable = "server.variable";
     public const string UnknownScheme = "security.unknown-scheme";

@@ -6,8 +6,8 @@ namespace SocialContract.Contract.Diagnostics;
 public static class DiagnosticFormatter
 {
     /// <summary>
-    /// For each diagnostic a line <c>file:line:column: severity: message [code]</c>, which editors and CI logs turn into a link, and below
-    /// it the excerpt. Ends with a line feed; empty for none.
+    /// For each diagnostic a line <c>file:line:column: severity: message [code]</c>, which editors and CI logs turn into a link, followed
+    /// by the excerpt. Ends with a line feed; empty if there are no diagnostics.
     /// </summary>
     /// <param name="diagnostics">Written in the order given.</param>
     /// <param name="colour">Whether to use ANSI colours; for a terminal.</param>

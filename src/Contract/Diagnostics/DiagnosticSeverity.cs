@@ -2,12 +2,12 @@ namespace SocialContract.Contract.Diagnostics;
 
 public enum DiagnosticSeverity
 {
-    /// <summary>Served as it is; worth knowing.</summary>
+    /// <summary>The document is served as it is.</summary>
     Information,
 
-    /// <summary>Harmless to the meaning: the document is served.</summary>
+    /// <summary>The fault does not change the meaning: the document is served.</summary>
     Warning,
 
-    /// <summary>Part of the document cannot be understood.</summary>
+    /// <summary>A part of the document cannot be understood.</summary>
     Error,
 }

@@ -1,7 +1,7 @@
 namespace SocialContract.Contract.Diagnostics;
 
-/// <summary>A place in a file of the document, as editors count: both numbers start at 1.</summary>
-/// <param name="File">The path as the user gave it (or as a <c>$ref</c> reached it), for messages.</param>
+/// <summary>A position in a file of the document, counted as editors count: line and column start at 1.</summary>
+/// <param name="File">The path as the user gave it, or as a <c>$ref</c> reached it; for messages.</param>
 /// <param name="Line">1-based line.</param>
 /// <param name="Column">1-based column in UTF-16 code units.</param>
 public readonly record struct DocumentPosition(string File, int Line, int Column)

@@ -1,14 +1,13 @@
 namespace SocialContract.Contract.Diagnostics;
 
-/// <summary>Finds the name that somebody probably meant.</summary>
+/// <summary>Finds the existing name that is most similar to an unknown one.</summary>
 public static class Nearest
 {
     private const int LongestName = 64;
 
     /// <summary>
-    /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, letters' case ignored), the first of equals;
-    /// null where even that one differs by more than a third of its letters, so that no suggestion misleads. An equal name is never
-    /// suggested.
+    /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, ignoring case), the first of equals. Null if
+    /// it differs in more than a third of its letters, because such a suggestion would mislead. Never the name itself.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
@@ -42,7 +41,9 @@ public static class Nearest
         return best;
     }
 
-    /// <summary>Edits that still count as a slip: one in words of up to five letters, then a third.</summary>
+    /// <summary>
+    /// The number of edits that count as a misspelling: one in names of up to five letters, in longer ones a third of the letters.
+    /// </summary>
     private static int Tolerance(int length) => length switch
     {
         <= 2 => 0,

@@ -1,14 +1,14 @@
 namespace SocialContract.Contract.Diagnostics;
 
-/// <summary>What was found, short enough for a message.</summary>
+/// <summary>Shortens found values for messages.</summary>
 internal static class Shortened
 {
     private const int Longest = 60;
 
-    /// <summary>Stands for a secret wherever one was found.</summary>
+    /// <summary>Replaces the value of a secret.</summary>
     public const string Secret = "(redacted)";
 
-    /// <summary>Text in quotes; <c>nothing</c> where it is empty.</summary>
+    /// <summary>Text in quotes; <c>nothing</c> if it is empty.</summary>
     public static string Text(ReadOnlySpan<char> text) =>
         text.IsEmpty ? "nothing"
         : text.Length <= Longest ? $"\"{text}\""
@@ -17,6 +17,6 @@ internal static class Shortened
     /// <summary>A name without quotes.</summary>
     public static string Name(string name) => name.Length <= Longest ? name : $"{name.AsSpan(0, Whole(name))}…";
 
-    /// <summary>As many characters as fit without cutting a surrogate pair in half.</summary>
+    /// <summary>The number of characters that fit without splitting a surrogate pair.</summary>
     private static int Whole(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
 }

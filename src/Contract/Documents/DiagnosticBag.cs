@@ -5,8 +5,8 @@ namespace SocialContract.Contract.Documents;
 /// <summary>Collects the faults of a document while it is loaded.</summary>
 internal sealed class DiagnosticBag
 {
-    /// <summary>More help nobody, and a document of many megabytes could have millions.</summary>
-    private const int MostKept = 10_000;
+    /// <summary>The number of diagnostics that are kept; a document of many megabytes could have millions.</summary>
+    private const int Limit = 10_000;
 
     private readonly List<Diagnostic> _all = [];
     private readonly HashSet<(string Code, DocumentPosition Position, string Message)> _seen = [];
@@ -15,10 +15,10 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Whether nothing more is kept, so that it need not be worded either.</summary>
-    public bool IsFull => _all.Count > MostKept;
+    /// <summary>Whether further diagnostics are dropped, so that their messages need not be written.</summary>
+    public bool IsFull => _all.Count > Limit;
 
-    /// <summary>Adds the fault of a value; the same fault at the same place is added once. Returns it.</summary>
+    /// <summary>Adds a fault of a value and returns it. A fault that was already reported at the same place is added once.</summary>
     public Diagnostic Report(string code, DiagnosticSeverity severity, DocumentNode node, string message, string? nearest = null) =>
         Report(code, severity, node.File, node.Position, node.Pointer, message, nearest);
 
@@ -50,21 +50,29 @@ internal sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
-        if (_all.Count < MostKept && _seen.Add((diagnostic.Code, diagnostic.Position, diagnostic.Message)))
+        if (_all.Count < Limit && _seen.Add((diagnostic.Code, diagnostic.Position, diagnostic.Message)))
         {
             _all.Add(diagnostic);
-            if (_all.Count == MostKept)
+            if (_all.Count == Limit)
             {
-                _all.Add(new Diagnostic(DiagnosticCodes.TooMany, DiagnosticSeverity.Warning, diagnostic.Position, diagnostic.Pointer, $"there are more than {MostKept} diagnostics: the rest is not told"));
+                _all.Add(new Diagnostic(
+                    DiagnosticCodes.TooMany,
+                    DiagnosticSeverity.Warning,
+                    diagnostic.Position,
+                    diagnostic.Pointer,
+                    $"there are more than {Limit} diagnostics; the rest is not reported"));
             }
         }
     }
 
-    /// <summary>By file in the order given, then by line and column.</summary>
+    /// <summary>Sorted by file in the order of <paramref name="files"/>, then by line and column.</summary>
     public IReadOnlyList<Diagnostic> InDocumentOrder(IReadOnlyList<DocumentFile> files)
     {
         var order = files.Select((file, index) => (file.DisplayPath, index)).GroupBy(pair => pair.DisplayPath).ToDictionary(
             group => group.Key, group => group.First().index);
-        return [.. _all.OrderBy(one => order.GetValueOrDefault(one.Position.File, int.MaxValue)).ThenBy(one => one.Position.Line).ThenBy(one => one.Position.Column)];
+        return [.. _all
+            .OrderBy(diagnostic => order.GetValueOrDefault(diagnostic.Position.File, int.MaxValue))
+            .ThenBy(diagnostic => diagnostic.Position.Line)
+            .ThenBy(diagnostic => diagnostic.Position.Column)];
     }
 }

@@ -2,10 +2,17 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Documents;
 
-/// <summary>Makes diagnostics with their excerpts.</summary>
+/// <summary>Creates diagnostics with their excerpts.</summary>
 internal static class DiagnosticFactory
 {
-    public static Diagnostic Create(string code, DiagnosticSeverity severity, DocumentFile file, DocumentPosition position, string pointer, string message, string? nearest) =>
+    public static Diagnostic Create(
+        string code,
+        DiagnosticSeverity severity,
+        DocumentFile file,
+        DocumentPosition position,
+        string pointer,
+        string message,
+        string? nearest) =>
         new(
             code,
             severity,

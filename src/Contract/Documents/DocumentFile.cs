@@ -6,12 +6,10 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Documents;
 
-/// <summary>One file of a document, read once: its text, its content as JSON, and where each value of the JSON stands in the
-/// text.</summary>
+/// <summary>One file of a document, read once: its text, its content as JSON, and the position of each JSON value in the text.</summary>
 public sealed class DocumentFile
 {
-    /// <summary>From this many members an object is searched through an index: <see cref="JsonElement"/> itself searches
-    /// linearly.</summary>
+    /// <summary>Objects with at least this many members get an index, because <see cref="JsonElement"/> searches linearly.</summary>
     private const int IndexFrom = 24;
 
     private readonly ConcurrentDictionary<int, Dictionary<string, JsonElement>> _indexes = new();
@@ -21,11 +19,12 @@ public sealed class DocumentFile
 
     public DocumentFile() => _identifiers = new(() => SchemaIdentifiers.Of(this));
 
-    /// <summary>Absolute <c>file:</c> URI; the base of the relative references in it, and the key under which its schemas are
-    /// registered.</summary>
+    /// <summary>
+    /// Absolute <c>file:</c> URI; the base of the relative references in it, and the key under which its schemas are registered.
+    /// </summary>
     public required Uri Uri { get; init; }
 
-    /// <summary>The path shown to people.</summary>
+    /// <summary>The path as messages show it.</summary>
     public required string DisplayPath { get; init; }
 
     /// <summary>The file's bytes as they were read (UTF-8, JSON or YAML), without a byte order mark.</summary>
@@ -34,27 +33,29 @@ public sealed class DocumentFile
     /// <summary>The content as UTF-8 JSON: <see cref="Text"/> itself for a JSON file, its conversion for YAML.</summary>
     public required ReadOnlyMemory<byte> Json { get; init; }
 
-    /// <summary>The root of <see cref="Json"/>. The document is never disposed: the description lives on it.</summary>
+    /// <summary>
+    /// The root of <see cref="Json"/>. Its document is never disposed, because the description uses it for as long as it lives.
+    /// </summary>
     public required JsonElement Root { get; init; }
 
     internal PositionMap Map { get; init; } = JsonPositionMap.Instance;
 
-    /// <summary>The names that its schemas give themselves; null where none does.</summary>
+    /// <summary>The <c>$id</c>s and anchors of its schemas; null if there are none.</summary>
     internal SchemaIdentifiers? Identifiers => _identifiers.Value;
 
     internal LineTable Lines => _lines ??= new LineTable(Text);
 
-    /// <summary>Where a value of this file begins in <see cref="Text"/>.</summary>
+    /// <summary>The position in <see cref="Text"/> at which a value of this file begins.</summary>
     public DocumentPosition PositionOf(JsonElement value) => PositionAt(OffsetOf(value));
 
-    /// <summary>Where a member's name begins in <see cref="Text"/>.</summary>
+    /// <summary>The position in <see cref="Text"/> at which a member's name begins.</summary>
     public DocumentPosition PositionOf(JsonProperty member)
     {
         var name = JsonMarshal.GetRawUtf8PropertyName(member);
         return Json.Span.Overlaps(name, out var offset) ? PositionAt(Math.Max(offset - 1, 0)) : PositionOf(member.Value);
     }
 
-    /// <summary>The value's first byte in <see cref="Json"/>: what tells places apart without building their pointers.</summary>
+    /// <summary>The offset of the value's first byte in <see cref="Json"/>: identifies a place without building its pointer.</summary>
     internal int OffsetOf(JsonElement value) =>
         Json.Span.Overlaps(JsonMarshal.GetRawUtf8Value(value), out var offset) ? offset : 0;
 
@@ -64,7 +65,9 @@ public sealed class DocumentFile
         return new DocumentPosition(DisplayPath, line, column);
     }
 
-    /// <summary>The member of that name; false where the value is no object or has none. Quick for objects of any size.</summary>
+    /// <summary>
+    /// Finds the member with that name; false if the value is not an object or has no such member. Fast for objects of any size.
+    /// </summary>
     internal bool TryGetMember(JsonElement value, string name, out JsonElement member)
     {
         if (value.ValueKind != JsonValueKind.Object)
@@ -78,7 +81,7 @@ public sealed class DocumentFile
             : _indexes.GetOrAdd(OffsetOf(value), static (_, large) => Index(large), value).TryGetValue(name, out member);
     }
 
-    /// <summary>The value at an RFC 6901 pointer (not percent-encoded); false where there is none.</summary>
+    /// <summary>Finds the value at an RFC 6901 pointer (not percent-encoded); false if there is none.</summary>
     internal bool TryFind(string pointer, out JsonElement value)
     {
         if (_found.TryGetValue(pointer, out value))

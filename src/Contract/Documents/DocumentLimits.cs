@@ -1,20 +1,24 @@
 namespace SocialContract.Contract.Documents;
 
-/// <summary>What a document may cost before it is refused.</summary>
+/// <summary>Limits of a document; a larger one is rejected.</summary>
 public sealed record DocumentLimits
 {
     public static DocumentLimits Default { get; } = new();
 
-    /// <summary>Nested arrays and objects of a file. Documents nest deeper than messages; the bound keeps every walk off the end of the
-    /// stack.</summary>
+    /// <summary>
+    /// The depth of nested arrays and objects in a file. Documents nest deeper than messages; the limit keeps recursive walks from
+    /// exhausting the stack.
+    /// </summary>
     public int MaxDepth { get; init; } = 512;
 
-    /// <summary>Bytes of one file.</summary>
+    /// <summary>The size of one file, in bytes.</summary>
     public int MaxFileBytes { get; init; } = 128 * 1024 * 1024;
 
-    /// <summary>Bytes of JSON that YAML aliases and merge keys may add to a file: what tells a reused anchor from an alias bomb.</summary>
+    /// <summary>
+    /// The bytes of JSON that the expansion of YAML aliases and merge keys may add to a file: protects against alias bombs.
+    /// </summary>
     public int MaxAliasBytes { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>Files that references may join.</summary>
+    /// <summary>The number of files that a document may consist of.</summary>
     public int MaxFiles { get; init; } = 2000;
 }

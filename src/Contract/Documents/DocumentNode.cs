@@ -5,26 +5,26 @@ using SocialContract.JsonSchema.Schemas;
 namespace SocialContract.Contract.Documents;
 
 /// <summary>A value of the document together with its place: file, RFC 6901 pointer, line and column.</summary>
-/// <param name="File">The file it stands in.</param>
+/// <param name="File">The file that contains it.</param>
 /// <param name="Pointer">RFC 6901 pointer from the file's root; empty for the root itself.</param>
 /// <param name="Value">The value.</param>
 public readonly record struct DocumentNode(DocumentFile File, string Pointer, JsonElement Value)
 {
     public DocumentPosition Position => File.PositionOf(Value);
 
-    /// <summary>The place without its value: what everything known of it is kept under.</summary>
+    /// <summary>The place without its value: a key for data about the place.</summary>
     public PlaceId Place => new(File, Pointer);
 
-    /// <summary>The place as the schema library names it.</summary>
+    /// <summary>The place in the form that the schema library uses.</summary>
     public SchemaLocation Location => new(File.Uri, Pointer);
 
-    /// <summary>The member of that name, or null where this is no object or has none.</summary>
+    /// <summary>The member with that name; null if this is not an object or has no such member.</summary>
     public DocumentNode? Member(string name) =>
         File.TryGetMember(Value, name, out var value)
             ? new DocumentNode(File, $"{Pointer}/{JsonPointer.Escape(name)}", value)
             : null;
 
-    /// <summary>The members in document order; empty where this is no object.</summary>
+    /// <summary>The members in document order; empty if this is not an object.</summary>
     public IEnumerable<(string Name, DocumentNode Node)> Members()
     {
         if (Value.ValueKind != JsonValueKind.Object)
@@ -38,7 +38,7 @@ public readonly record struct DocumentNode(DocumentFile File, string Pointer, Js
         }
     }
 
-    /// <summary>The elements in order; empty where this is no array.</summary>
+    /// <summary>The elements in order; empty if this is not an array.</summary>
     public IEnumerable<DocumentNode> Elements()
     {
         if (Value.ValueKind != JsonValueKind.Array)
@@ -53,7 +53,7 @@ public readonly record struct DocumentNode(DocumentFile File, string Pointer, Js
         }
     }
 
-    /// <summary>The text of a string member, or null.</summary>
+    /// <summary>The text of a member that is a string, else null.</summary>
     public string? Text(string name) =>
         Member(name) is { Value.ValueKind: JsonValueKind.String } member ? member.Value.GetString() : null;
 

@@ -9,10 +9,11 @@ namespace SocialContract.Contract.Documents;
 internal static class DocumentReader
 {
     /// <summary>
-    /// The file, or null with at least one fault of severity error. What begins like JSON is read as JSON; only a name that ends in
-    /// <c>.json</c> rules YAML out.
+    /// The file, or null with at least one fault of severity error. Text that begins like JSON is read as JSON and, if it is not valid
+    /// JSON, as YAML; a file whose name ends in <c>.json</c> is read as JSON only.
     /// </summary>
-    public static DocumentFile? Read(Uri uri, string displayPath, ReadOnlyMemory<byte> bytes, DocumentLimits limits, List<DocumentFault> faults)
+    public static DocumentFile? Read(
+        Uri uri, string displayPath, ReadOnlyMemory<byte> bytes, DocumentLimits limits, List<DocumentFault> faults)
     {
         if (!TryText(ref bytes, limits, faults))
         {
@@ -26,7 +27,7 @@ internal static class DocumentReader
             var before = faults.Count;
             if (JsonText.Parse(bytes, limits, faults) is { } root)
             {
-                return new DocumentFile { Uri = uri, DisplayPath = displayPath, Text = bytes, Json = bytes, Root = root, Map = JsonPositionMap.Instance };
+                return File(bytes, root, JsonPositionMap.Instance);
             }
 
             if (onlyJson || faults[^1].Code != DiagnosticCodes.Syntax)
@@ -34,7 +35,7 @@ internal static class DocumentReader
                 return null;
             }
 
-            // Flow mappings begin with a brace too.
+            // A YAML flow mapping begins with a brace, too.
             faults.RemoveRange(before, faults.Count - before);
         }
 
@@ -46,7 +47,10 @@ internal static class DocumentReader
         }
 
         var document = JsonDocument.Parse(yaml.Json, new JsonDocumentOptions { MaxDepth = limits.MaxDepth + 1 });
-        return new DocumentFile { Uri = uri, DisplayPath = displayPath, Text = bytes, Json = yaml.Json, Root = document.RootElement, Map = new YamlPositionMap(yaml.Places) };
+        return File(yaml.Json, document.RootElement, new YamlPositionMap(yaml.Places));
+
+        DocumentFile File(ReadOnlyMemory<byte> json, JsonElement content, PositionMap map) =>
+            new() { Uri = uri, DisplayPath = displayPath, Text = bytes, Json = json, Root = content, Map = map };
     }
 
     private static bool TryText(ref ReadOnlyMemory<byte> bytes, DocumentLimits limits, List<DocumentFault> faults)
@@ -86,7 +90,7 @@ internal static class DocumentReader
                 DiagnosticCodes.FileEncoding,
                 line,
                 column,
-                "the file holds a NUL character, so it is hardly text; a description is JSON or YAML");
+                "the file contains a NUL character, so it is not text; a description is JSON or YAML");
         }
 
         return true;
@@ -99,7 +103,9 @@ internal static class DocumentReader
     }
 
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> span) =>
-        span.Length >= 4 && ((span[0] == 0 && span[2] == 0 && span[1] != 0 && span[3] != 0) || (span[1] == 0 && span[3] == 0 && span[0] != 0 && span[2] != 0));
+        span.Length >= 4
+        && ((span[0] == 0 && span[2] == 0 && span[1] != 0 && span[3] != 0)
+            || (span[1] == 0 && span[3] == 0 && span[0] != 0 && span[2] != 0));
 
     private static int FirstInvalid(ReadOnlySpan<byte> span)
     {

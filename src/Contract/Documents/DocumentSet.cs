@@ -4,10 +4,10 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Documents;
 
-/// <summary>All files of one document: the entry and what its <c>$ref</c>s reach.</summary>
-public sealed partial class DocumentSet
+/// <summary>The files of one document: the entry file and the files that its <c>$ref</c>s lead to.</summary>
+public sealed class DocumentSet
 {
-    /// <summary>A chain of references longer than this goes in a circle.</summary>
+    /// <summary>A chain with more references than this is treated as a circle.</summary>
     internal const int LongestChain = 64;
 
     private readonly List<DocumentFile> _files;
@@ -22,14 +22,15 @@ public sealed partial class DocumentSet
 
     public DocumentFile Entry { get; }
 
-    /// <summary>Every file, the entry first, then in the order in which references reached them. Saving any of them reloads the
-    /// document.</summary>
+    /// <summary>
+    /// Every file, the entry first, the others in the order in which references reached them. A change of any of them reloads the document.
+    /// </summary>
     public IReadOnlyList<DocumentFile> Files => _files;
 
     /// <summary>The entry file's root.</summary>
     public DocumentNode Root => new(Entry, "", Entry.Root);
 
-    /// <summary>Adds a file. Only while the document is loaded: afterwards the set is read from many threads.</summary>
+    /// <summary>Adds a file. Allowed only while the document is being loaded: afterwards many threads read the set.</summary>
     internal void Admit(DocumentFile file)
     {
         _files.Add(file);
@@ -37,11 +38,9 @@ public sealed partial class DocumentSet
     }
 
     /// <summary>
-    /// The place that a reference names, seen from a node of its file: an RFC 3986 relative reference with an RFC 6901 pointer,
-    /// percent-encoded, in its
-    /// fragment; schemas are also found by their <c>$id</c> and anchors. One step: what stands there may be a reference again. False where
-    /// there is no such
-    /// place among the files.
+    /// Finds the place that a reference names: an RFC 3986 relative reference whose fragment is a percent-encoded RFC 6901 pointer. Schemas
+    /// are also found by their <c>$id</c> and anchors. Follows one reference: the value found may itself be a reference. False if no file
+    /// of the set has such a place.
     /// </summary>
     public bool TryResolve(DocumentNode from, string reference, out DocumentNode target)
     {
@@ -63,7 +62,7 @@ public sealed partial class DocumentSet
         return true;
     }
 
-    /// <summary>The file of a URI, or the schema that has it for its <c>$id</c>.</summary>
+    /// <summary>The file with that URI, or the schema with that <c>$id</c>.</summary>
     private (DocumentFile File, string Pointer)? FindResource(Uri document)
     {
         if (_byUri.TryGetValue(document, out var file))
@@ -82,7 +81,10 @@ public sealed partial class DocumentSet
         return null;
     }
 
-    /// <summary>The node itself, or what its <c>$ref</c> leads to in the end; null where the chain dangles or goes in a circle.</summary>
+    /// <summary>
+    /// The node itself, or the end of the chain that its <c>$ref</c> starts; null if the chain has no end (a dangling reference or a
+    /// circle).
+    /// </summary>
     public DocumentNode? Follow(DocumentNode node)
     {
         for (var step = 0; step < LongestChain; step++)
@@ -101,17 +103,17 @@ public sealed partial class DocumentSet
         return null;
     }
 
-    /// <summary>The node at a place, or null where there is none.</summary>
+    /// <summary>The node at a place; null if there is none.</summary>
     public DocumentNode? Find(SchemaLocation location) =>
         _byUri.TryGetValue(location.Document, out var file) && file.TryFind(location.Pointer, out var value)
             ? new DocumentNode(file, location.Pointer, value)
             : null;
 
-    /// <summary>A file's path as seen from the entry; empty for the entry itself.</summary>
+    /// <summary>A file's path relative to the entry file; empty for the entry file.</summary>
     internal string NameOf(DocumentFile file) =>
         file == Entry ? "" : Uri.UnescapeDataString(Entry.Uri.MakeRelativeUri(file.Uri).ToString());
 
-    /// <summary>Where a place stands; for one that does not exist the nearest around it that does.</summary>
+    /// <summary>The position of a place; of a place that does not exist, the position of its nearest existing parent.</summary>
     public DocumentPosition PositionOf(SchemaLocation location)
     {
         var file = _byUri.GetValueOrDefault(location.Document, Entry);

@@ -6,8 +6,9 @@ internal static class Excerpt
     private const int Before = 60;
     private const int Width = 110;
 
-    /// <summary>Two lines; of a long line only the part around the column, with ellipses. Empty where there is no such line, or nothing in
-    /// it.</summary>
+    /// <summary>
+    /// Two lines; of a long line only the part around the column, with ellipses. Empty if the line does not exist or is empty.
+    /// </summary>
     public static string Of(LineTable lines, int line, int column)
     {
         var from = column <= Width ? 1 : column - Before;

@@ -2,8 +2,7 @@ using System.Text;
 
 namespace SocialContract.Contract.Documents;
 
-/// <summary>A growing UTF-8 JSON text whose length is known at every moment, so that offsets into it can be kept while it is
-/// written.</summary>
+/// <summary>A growing UTF-8 JSON text whose length is always known, so that offsets into it can be recorded while it is written.</summary>
 internal sealed class JsonBuffer(int capacity)
 {
     private byte[] _bytes = new byte[Math.Max(capacity, 256)];
@@ -14,7 +13,7 @@ internal sealed class JsonBuffer(int capacity)
 
     public ReadOnlyMemory<byte> ToMemory() => _bytes.AsMemory(0, Length);
 
-    /// <summary>Forgets what was written from that offset on.</summary>
+    /// <summary>Removes the bytes from that offset on.</summary>
     public void Truncate(int length) => Length = length;
 
     public void Write(byte value)
@@ -29,7 +28,7 @@ internal sealed class JsonBuffer(int capacity)
         Length += utf8.Length;
     }
 
-    /// <summary>Writes text that is JSON as it stands: a number, a literal.</summary>
+    /// <summary>Writes text that is already JSON: a number or a literal.</summary>
     public void WriteAscii(ReadOnlySpan<char> text) => Length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
 
     /// <summary>Writes a JSON string with its quotes.</summary>

@@ -1,11 +1,15 @@
 namespace SocialContract.Contract.Documents;
 
-/// <summary>RFC 6901: the two escapes, and nothing more.</summary>
+/// <summary>The two escapes of RFC 6901.</summary>
 public static class JsonPointer
 {
     public static string Escape(string token) =>
-        token.AsSpan().ContainsAny('~', '/') ? token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) : token;
+        token.AsSpan().ContainsAny('~', '/')
+            ? token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
+            : token;
 
     public static string Unescape(string token) =>
-        token.Contains('~', StringComparison.Ordinal) ? token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal) : token;
+        token.Contains('~', StringComparison.Ordinal)
+            ? token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
+            : token;
 }

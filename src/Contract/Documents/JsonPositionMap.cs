@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Documents;
 
-/// <summary>A JSON file's map: its JSON is its text.</summary>
+/// <summary>The map of a JSON file, whose JSON is its text.</summary>
 internal sealed class JsonPositionMap : PositionMap
 {
     public static JsonPositionMap Instance { get; } = new();

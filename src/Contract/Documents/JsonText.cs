@@ -4,15 +4,16 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Documents;
 
-/// <summary>Parses a JSON file in place and says where it is no JSON, or names a member twice.</summary>
+/// <summary>Parses a JSON file in place; reports invalid JSON and duplicate member names with their positions.</summary>
 internal static class JsonText
 {
-    /// <summary>The root over the same bytes, or null with faults. RFC 8259; comments and trailing commas are faults.</summary>
+    /// <summary>The root, which uses the same bytes; null with faults. RFC 8259: comments and trailing commas are faults.</summary>
     public static JsonElement? Parse(ReadOnlyMemory<byte> utf8, DocumentLimits limits, List<DocumentFault> faults)
     {
         try
         {
-            return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = limits.MaxDepth, AllowDuplicateProperties = false }).RootElement;
+            return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = limits.MaxDepth, AllowDuplicateProperties = false })
+                .RootElement;
         }
         catch (JsonException)
         {
@@ -27,7 +28,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Reads the text once more, slowly, to name every fault: all duplicates up to the first error of syntax.</summary>
+    /// <summary>Reads the text again, slowly, to report every duplicate name before the first syntax error, and that error.</summary>
     private static void Explain(ReadOnlyMemory<byte> utf8, DocumentLimits limits, List<DocumentFault> faults)
     {
         var lines = new LineTable(utf8);
@@ -49,16 +50,17 @@ internal static class JsonText
                         Add(
                             DiagnosticCodes.DuplicateName,
                             (int)reader.TokenStartIndex,
-                            $"the name \"{reader.GetString()}\" stands twice in this object; remove or rename one of the two");
+                            $"the name \"{reader.GetString()}\" appears twice in this object; remove or rename one of them");
                         break;
                 }
             }
         }
         catch (InvalidOperationException)
         {
-            Add(DiagnosticCodes.Syntax, (int)reader.TokenStartIndex, "this is not JSON: a name holds half of a surrogate pair");
+            Add(DiagnosticCodes.Syntax, (int)reader.TokenStartIndex, "this is not JSON: a name contains half of a surrogate pair");
         }
-        catch (JsonException fault) when (reader.CurrentDepth >= limits.MaxDepth - 1 && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+        catch (JsonException fault) when (
+            reader.CurrentDepth >= limits.MaxDepth - 1 && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
         {
             Add(DiagnosticCodes.TooDeep, OffsetOf(fault), $"values nest more than {limits.MaxDepth} levels deep here");
         }
@@ -69,7 +71,7 @@ internal static class JsonText
 
         int OffsetOf(JsonException fault)
         {
-            // The reader counts lines by LF alone.
+            // The reader counts only LF as a line break.
             var offset = 0;
             for (var line = fault.LineNumber ?? 0; line > 0; line--)
             {
@@ -86,7 +88,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The reader's sentence without the place and the advice for programmers that follow it.</summary>
+    /// <summary>The reader's sentence without the position and the advice for programmers that follow it.</summary>
     private static string Reason(JsonException fault)
     {
         var text = fault.Message;

@@ -1,9 +1,8 @@
 namespace SocialContract.Contract.Documents;
 
 /// <summary>
-/// Where the lines of a UTF-8 text begin (LF, CRLF or a lone CR end a line), and how bytes and UTF-16 columns correspond. Built once, when
-/// first asked
-/// for; a question costs the same in a file of one endless line as in any other.
+/// The starts of the lines of a UTF-8 text (LF, CRLF or a lone CR ends a line), and the relation of byte offsets to UTF-16 columns. Built
+/// once, on first use; the cost of a look-up does not depend on the length of the lines.
 /// </summary>
 internal sealed class LineTable
 {
@@ -12,7 +11,7 @@ internal sealed class LineTable
     private readonly ReadOnlyMemory<byte> _text;
     private readonly int[] _starts;
 
-    /// <summary>UTF-16 units before each block of the text.</summary>
+    /// <summary>The number of UTF-16 units before each block of the text.</summary>
     private readonly int[] _units;
 
     public LineTable(ReadOnlyMemory<byte> text)
@@ -31,8 +30,10 @@ internal sealed class LineTable
         return (line + 1, UnitsBefore(offset) - UnitsBefore(_starts[line]) + 1);
     }
 
-    /// <summary>The text of a line from one column up to another (1-based, UTF-16 units, the end excluded) and whether more stands on
-    /// either side.</summary>
+    /// <summary>
+    /// The text of a line from one column up to another (1-based, UTF-16 units, the end excluded), and whether the line has more text on
+    /// either side.
+    /// </summary>
     public (string Text, bool HasBefore, bool HasAfter) Slice(int line, int fromColumn, int toColumn)
     {
         if (line < 1 || line > _starts.Length)
@@ -86,7 +87,7 @@ internal sealed class LineTable
     private int UnitsBefore(int offset) =>
         _units[offset / BlockSize] + Count(_text.Span[(offset / BlockSize * BlockSize)..offset]);
 
-    /// <summary>The offset before which that many UTF-16 units stand, not before a given one.</summary>
+    /// <summary>The offset that follows that many UTF-16 units, at least <paramref name="notBefore"/>.</summary>
     private int OffsetOf(int units, int notBefore)
     {
         var index = Array.BinarySearch(_units, units);
@@ -111,13 +112,15 @@ internal sealed class LineTable
         return Math.Max(offset, notBefore);
     }
 
-    /// <summary>A character counts where its first byte stands, twice beyond the basic plane: additive over any cut.</summary>
+    /// <summary>
+    /// Counts each character at its first byte, as two beyond the basic plane, so that the counts of adjacent parts add up.
+    /// </summary>
     private static int Count(ReadOnlySpan<byte> bytes)
     {
         var units = 0;
-        foreach (var one in bytes)
+        foreach (var value in bytes)
         {
-            units += (one & 0xC0) == 0x80 ? 0 : one >= 0xF0 ? 2 : 1;
+            units += (value & 0xC0) == 0x80 ? 0 : value >= 0xF0 ? 2 : 1;
         }
 
         return units;

@@ -1,14 +1,14 @@
 namespace SocialContract.Contract.Documents;
 
-/// <summary>A <c>$ref</c> taken apart.</summary>
+/// <summary>The parts of a <c>$ref</c>.</summary>
 /// <param name="Document">The absolute URI of the file or schema resource it names.</param>
-/// <param name="Fragment">The decoded fragment, an RFC 6901 pointer or an anchor; empty where there is none.</param>
+/// <param name="Fragment">The decoded fragment, an RFC 6901 pointer or an anchor; empty if there is none.</param>
 internal readonly record struct Reference(Uri Document, string Fragment)
 {
-    /// <summary>Whether the fragment is a pointer, and no anchor.</summary>
+    /// <summary>Whether the fragment is a pointer, not an anchor.</summary>
     public bool IsPointer => Fragment.Length == 0 || Fragment[0] == '/';
 
-    /// <summary>Null where the text is no URI reference (RFC 3986).</summary>
+    /// <summary>Null if the text is not a URI reference (RFC 3986).</summary>
     public static Reference? Parse(DocumentNode from, string text)
     {
         var document = from.File.Identifiers?.BaseOf(from.Pointer) ?? from.File.Uri;

@@ -2,8 +2,9 @@ using System.Text.Json;
 
 namespace SocialContract.Contract.Documents;
 
-/// <summary>The names that schemas of a file give themselves: <c>$id</c>, <c>$anchor</c>, <c>$dynamicAnchor</c> (JSON Schema core, section
-/// 8.2).</summary>
+/// <summary>
+/// The identifiers of a file's schemas: <c>$id</c>, <c>$anchor</c> and <c>$dynamicAnchor</c> (JSON Schema core, section 8.2).
+/// </summary>
 internal sealed class SchemaIdentifiers
 {
     private readonly DocumentFile _file;
@@ -17,14 +18,16 @@ internal sealed class SchemaIdentifiers
         Walk(file.Root, "", file.Uri);
     }
 
-    /// <summary>Null where the file has no such names, as nearly all have not.</summary>
+    /// <summary>Null if the file has no such identifiers, as most files.</summary>
     public static SchemaIdentifiers? Of(DocumentFile file)
     {
         var json = file.Json.Span;
-        return json.IndexOf("\"$id\""u8) >= 0 || json.IndexOf("\"$anchor\""u8) >= 0 || json.IndexOf("\"$dynamicAnchor\""u8) >= 0 ? new SchemaIdentifiers(file) : null;
+        return json.IndexOf("\"$id\""u8) >= 0 || json.IndexOf("\"$anchor\""u8) >= 0 || json.IndexOf("\"$dynamicAnchor\""u8) >= 0
+            ? new SchemaIdentifiers(file)
+            : null;
     }
 
-    /// <summary>What relative references at a place are relative to: the nearest <c>$id</c> around it, else the file.</summary>
+    /// <summary>The base of relative references at a place: the nearest <c>$id</c> of the place or its parents, else the file.</summary>
     public Uri BaseOf(string pointer)
     {
         var nearest = _file.Uri;

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace SocialContract.Contract.Documents;
 
-/// <summary>Takes apart what a merge key (<c>&lt;&lt;</c>) of YAML 1.1 names.</summary>
+/// <summary>Reads the members of the value of a merge key (<c>&lt;&lt;</c>, YAML 1.1).</summary>
 internal static class YamlMerge
 {
     /// <summary>
-    /// The members of a mapping, or of each mapping of a list, as JSON texts with the places in them, whose offsets count from the text's start.
-    /// Null where it is neither.
+    /// The members of a mapping, or of each mapping of a list, as JSON texts with the places in them; offsets count from the start of the
+    /// text. Null if the value is neither.
     /// </summary>
     public static List<(string Name, byte[] Json, YamlPlace[] Places)>? Members(byte[] json, YamlPlace[] places, int maxDepth)
     {
@@ -28,10 +28,10 @@ internal static class YamlMerge
                 var value = JsonMarshal.GetRawUtf8Value(member.Value);
                 text.Span.Overlaps(value, out var start);
                 var end = start + value.Length;
-                members.Add((
-                    member.Name,
-                    value.ToArray(),
-                    [.. places.Where(place => place.Offset >= start && place.Offset < end).Select(place => place with { Offset = place.Offset - start })]));
+                var own = places
+                    .Where(place => place.Offset >= start && place.Offset < end)
+                    .Select(place => place with { Offset = place.Offset - start });
+                members.Add((member.Name, value.ToArray(), [.. own]));
             }
         }
 

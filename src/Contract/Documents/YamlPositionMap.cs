@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Documents;
 
-/// <summary>A YAML file's map: for each value and name of the JSON that was made from it, the place it came from.</summary>
+/// <summary>The map of a YAML file: the position in the YAML of each value and name of the JSON made from it.</summary>
 /// <param name="places">By offset, ascending.</param>
 internal sealed class YamlPositionMap(YamlPlace[] places) : PositionMap
 {
@@ -23,3 +23,6 @@ internal sealed class YamlPositionMap(YamlPlace[] places) : PositionMap
         return places.Length == 0 ? (1, 1) : (places[low].Line, places[low].Column);
     }
 }
+
+/// <summary>The position in the YAML of the value or name that begins at an offset of the JSON.</summary>
+internal readonly record struct YamlPlace(int Offset, int Line, int Column);

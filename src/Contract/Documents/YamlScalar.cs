@@ -5,16 +5,15 @@ using System.Numerics;
 namespace SocialContract.Contract.Documents;
 
 /// <summary>
-/// What a plain scalar means: YAML 1.2's core schema (section 10.3.2), except that a number with leading zeros such as <c>012345</c> stays
-/// text,
-/// as the JSON schema (10.2.2) and most people have it. <c>yes</c>, <c>no</c>, <c>on</c>, <c>off</c> and dates are text.
+/// Resolves plain scalars by YAML 1.2's core schema (section 10.3.2), except that a number with leading zeros such as <c>012345</c> is
+/// text, as in the JSON schema (10.2.2) and as most authors expect. <c>yes</c>, <c>no</c>, <c>on</c>, <c>off</c> and dates are text.
 /// </summary>
 internal static class YamlScalar
 {
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<char> Octal = SearchValues.Create("01234567");
 
-    /// <summary>The scalar as JSON text; null where it is a string.</summary>
+    /// <summary>The scalar as JSON text; null if it is a string.</summary>
     public static string? ToJson(string text)
     {
         switch (text)
@@ -30,12 +29,14 @@ internal static class YamlScalar
         return text[0] is (>= '0' and <= '9') or '+' or '-' or '.' ? Number(text) : null;
     }
 
-    /// <summary>Whether it is a number that JSON cannot express: an infinity or not-a-number.</summary>
-    public static bool IsUnspeakable(string text) =>
+    /// <summary>Whether it is a number that JSON cannot express: an infinity or NaN.</summary>
+    public static bool IsNotFinite(string text) =>
         text is ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF" or ".nan" or ".NaN" or ".NAN";
 
-    /// <summary>A number with its digits as written, spelt as JSON wants it: no plus sign, a digit on both sides of the point. Null: no
-    /// number.</summary>
+    /// <summary>
+    /// A number with its digits as written, in JSON's form: no plus sign, a digit on both sides of the point. Null if the text is not a
+    /// number.
+    /// </summary>
     public static string? Number(string text)
     {
         if (text.StartsWith("0x", StringComparison.Ordinal))
@@ -75,7 +76,8 @@ internal static class YamlScalar
         var spelt = text[0] != '+' && whole.Length > 0 && (!point || fraction.Length > 0);
         return spelt
             ? text
-            : $"{(negative ? "-" : "")}{(whole.IsEmpty ? "0" : whole)}{(point ? "." : "")}{(point && fraction.IsEmpty ? "0" : fraction)}{rest}";
+            : $"{(negative ? "-" : "")}{(whole.IsEmpty ? "0" : whole)}{(point ? "." : "")}{(
+                point && fraction.IsEmpty ? "0" : fraction)}{rest}";
     }
 
     private static bool TryExponent(ReadOnlySpan<char> text)
@@ -99,7 +101,7 @@ internal static class YamlScalar
         return !text.IsEmpty && Digits(text) == text.Length;
     }
 
-    /// <summary>How many digits the text begins with.</summary>
+    /// <summary>The number of digits at the start of the text.</summary>
     private static int Digits(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAnyExceptInRange('0', '9');
@@ -108,7 +110,7 @@ internal static class YamlScalar
 
     private static string? Based(ReadOnlySpan<char> digits, SearchValues<char> allowed, int radix)
     {
-        // 64 digits are more than any identifier or mask has; longer ones are text.
+        // No identifier or mask has more than 64 digits; longer ones are text.
         if (digits.IsEmpty || digits.Length > 64 || digits.ContainsAnyExcept(allowed))
         {
             return null;

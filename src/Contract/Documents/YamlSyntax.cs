@@ -2,16 +2,16 @@ using YamlDotNet.Core;
 
 namespace SocialContract.Contract.Documents;
 
-/// <summary>Says what is wrong with a YAML text, and where, in words that help.</summary>
+/// <summary>Explains why a text is not YAML, and where.</summary>
 internal static class YamlSyntax
 {
-    /// <summary>1-based place and a sentence.</summary>
+    /// <summary>A 1-based position and a sentence.</summary>
     public static (int Line, int Column, string Message) Explain(string text, YamlException fault)
     {
         var lines = text.Split('\n');
         var (line, column) = ((int)Math.Max(1, fault.Start.Line), (int)Math.Max(1, fault.Start.Column));
 
-        // The parser names the start of the construct that the tab spoils.
+        // The parser reports the start of the construct that contains the tab.
         for (var at = line; at <= Math.Min(Math.Max(fault.End.Line, line + 1), lines.Length); at++)
         {
             var indentation = lines[at - 1].AsSpan(0, lines[at - 1].Length - lines[at - 1].AsSpan().TrimStart(" \t").Length);

@@ -2,13 +2,13 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Documents;
 
-/// <summary>The tags of scalars that have a meaning in JSON (YAML 1.2, section 10.3.2).</summary>
+/// <summary>The scalar tags that have a meaning in JSON (YAML 1.2, section 10.3.2).</summary>
 internal static class YamlTags
 {
     private const string Core = "tag:yaml.org,2002:";
     private const int Longest = 40;
 
-    /// <summary>The scalar as JSON text, null where it is a string, and what is to be said about its tag; no severity: nothing.</summary>
+    /// <summary>The scalar as JSON text (null if it is a string), and the fault of its tag (no severity: none).</summary>
     public static (string? Json, DiagnosticSeverity? Severity, string Problem) Read(string tag, string text)
     {
         var json = YamlScalar.ToJson(text);
@@ -19,8 +19,11 @@ internal static class YamlTags
             Core + "bool" when json is "true" or "false" => (json, null, ""),
             Core + "int" or Core + "float" when json is not (null or "null" or "true" or "false") => (json, null, ""),
             Core + "timestamp" or Core + "binary" =>
-                (null, DiagnosticSeverity.Warning, $"the tag {tag} has no meaning in JSON: the value is taken as text"),
-            _ => (null, DiagnosticSeverity.Error, $"the tag {tag} does not fit the value {Shorten(text)}, or has no meaning in JSON; remove it"),
+                (null, DiagnosticSeverity.Warning, $"the tag {tag} has no meaning in JSON; the value is read as text"),
+            _ => (
+                null,
+                DiagnosticSeverity.Error,
+                $"the tag {tag} does not fit the value {Shorten(text)}, or has no meaning in JSON; remove it"),
         };
     }
 

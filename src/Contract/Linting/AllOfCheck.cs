@@ -4,10 +4,10 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>An <c>allOf</c> that nothing can fit, as far as that shows from types and enumerations.</summary>
+/// <summary>Reports each <c>allOf</c> that no value can match, as far as types and enumerations tell.</summary>
 internal static class AllOfCheck
 {
-    private const int DeepestNesting = 32;
+    private const int MaxDepth = 32;
 
     public static void Run(LintContext context)
     {
@@ -25,18 +25,21 @@ internal static class AllOfCheck
                 context.Warn(
                     LintCodes.AllOfContradiction,
                     list,
-                    $"nothing fits this allOf: its parts ask for different types ({string.Join(", ", parts.Select(Types).OfType<HashSet<string>>().Select(types => string.Join("|", types)).Distinct())})");
+                    $"no value matches this allOf: its parts require different types ({Listed(parts.Select(Types))})");
             }
             else if (Intersect(parts.Select(Values)) is { Count: 0 })
             {
-                context.Warn(LintCodes.AllOfContradiction, list, "nothing fits this allOf: its parts list no value in common");
+                context.Warn(LintCodes.AllOfContradiction, list, "no value matches this allOf: its parts have no common value");
             }
         }
     }
 
+    private static string Listed(IEnumerable<HashSet<string>?> sets) =>
+        string.Join(", ", sets.OfType<HashSet<string>>().Select(types => string.Join("|", types)).Distinct());
+
     private static void Gather(DocumentSet documents, DocumentNode schema, List<DocumentNode> parts, int depth)
     {
-        if (depth > DeepestNesting || documents.Follow(schema) is not { } target || parts.Contains(target))
+        if (depth > MaxDepth || documents.Follow(schema) is not { } target || parts.Contains(target))
         {
             return;
         }
@@ -56,8 +59,8 @@ internal static class AllOfCheck
             return null;
         }
 
-        var names = (type.Value.ValueKind == JsonValueKind.Array ? type.Elements() : [type]).Select(one => one.Value.ToString()).ToHashSet(
-            StringComparer.Ordinal);
+        var listed = type.Value.ValueKind == JsonValueKind.Array ? type.Elements() : [type];
+        var names = listed.Select(name => name.Value.ToString()).ToHashSet(StringComparer.Ordinal);
         if (schema.Flag("nullable"))
         {
             names.Add("null");
@@ -74,11 +77,10 @@ internal static class AllOfCheck
     /// <summary>The values that a schema allows, as JSON; null: any.</summary>
     private static HashSet<string>? Values(DocumentNode schema) =>
         schema.Member("const") is { } only ? [Text(only)]
-        : schema.Member("enum") is { Value.ValueKind: JsonValueKind.Array } list ? list.Elements().Select(Text).ToHashSet(
-            StringComparer.Ordinal)
+        : schema.Member("enum") is { Value.ValueKind: JsonValueKind.Array } list ? [.. list.Elements().Select(Text)]
         : null;
 
-    /// <summary>Text that is equal for equal scalars, however they are escaped; 1 and 1.0 are the same number.</summary>
+    /// <summary>Text that is the same for equal scalars: independent of escapes; 1 and 1.0 are equal.</summary>
     private static string Text(DocumentNode node) => node.Value.ValueKind switch
     {
         JsonValueKind.String => $"\"{node.Value.GetString()}",

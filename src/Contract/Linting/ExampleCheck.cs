@@ -5,11 +5,11 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Examples of parameters, headers and media types that their schema refuses.</summary>
+/// <summary>Reports examples of parameters, headers and media types that do not match their schema.</summary>
 internal static class ExampleCheck
 {
-    /// <summary>What is told of one example: nobody reads on.</summary>
-    private const int MostTold = 5;
+    /// <summary>The number of violations that are reported for an example.</summary>
+    private const int ReportLimit = 5;
 
     public static void Run(LintContext context)
     {
@@ -43,7 +43,7 @@ internal static class ExampleCheck
         {
             foreach (var mediaType in content)
             {
-                // In other media types a value may be written as the text that is sent.
+                // The example of another media type may be the text that is sent.
                 var isText = !IsJson(mediaType.Name);
                 Examples(
                     [.. mediaType.Examples.Where(example => !isText || example.Value?.Value.ValueKind != JsonValueKind.String)],
@@ -64,14 +64,16 @@ internal static class ExampleCheck
                 }
 
                 var name = example.Name.Length == 0 ? "the example" : $"the example {example.Name}";
-                var violations = Judgement.Of(value, schema, direction);
-                for (var index = 0; index < Math.Min(violations.Count, MostTold); index++)
+                var violations = SchemaJudgement.Of(value, schema, direction);
+                for (var index = 0; index < Math.Min(violations.Count, ReportLimit); index++)
                 {
-                    var more = index == MostTold - 1 && violations.Count > MostTold ? $"; and {violations.Count - MostTold} more" : "";
+                    var more = index == ReportLimit - 1 && violations.Count > ReportLimit
+                        ? $"; and {violations.Count - ReportLimit} more"
+                        : "";
                     context.Warn(
                         LintCodes.ExampleInvalid,
-                        Judgement.At(value, violations[index]),
-                        $"{name} does not fit its schema: {Judgement.Explain(violations[index])}{more}");
+                        SchemaJudgement.At(value, violations[index]),
+                        $"{name} does not match its schema: {SchemaJudgement.Explain(violations[index])}{more}");
                 }
             }
         }

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Linting;
 
-/// <summary>The table of gaps has each row once, without holes.</summary>
+/// <summary>Checks that each row of the gaps appears once and that no row is missing.</summary>
 internal static class GapCheck
 {
     public static void Run(LintContext context)
@@ -15,7 +15,7 @@ internal static class GapCheck
         {
             foreach (var gap in same.Skip(1))
             {
-                context.Warn(LintCodes.GapTwice, gap.Node, $"row {gap.Row} of the gaps is already at {same.First().Node.Position}");
+                context.Warn(LintCodes.GapTwice, gap.Node, $"row {gap.Row} of the gaps already exists at {same.First().Node.Position}");
             }
         }
 
@@ -25,7 +25,7 @@ internal static class GapCheck
             context.Warn(
                 LintCodes.GapMissing,
                 gaps[0].Node,
-                $"the rows of the gaps have holes: {string.Join(", ", missing.Take(20))} {(missing.Count == 1 ? "is" : "are")} missing");
+                $"of the rows of the gaps, {string.Join(", ", missing.Take(20))} {(missing.Count == 1 ? "is" : "are")} missing");
         }
     }
 }

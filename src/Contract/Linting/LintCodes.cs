@@ -1,7 +1,6 @@
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Every code of a finding; never reused. Beside these a report has the codes of
-/// <see cref="Diagnostics.DiagnosticCodes"/>.</summary>
+/// <summary>The codes of findings; never reused. A report also has the codes of <see cref="Diagnostics.DiagnosticCodes"/>.</summary>
 public static class LintCodes
 {
     public const string SecretInResponse = "lint.secret-in-response";

@@ -3,12 +3,12 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>What the checks share: the document, its schemas as messages reach them, and the findings.</summary>
+/// <summary>Shared by the checks: the document, its schemas, and the findings.</summary>
 internal sealed class LintContext(ContractDescription api, DiagnosticBag findings)
 {
     public ContractDescription Api => api;
 
-    /// <summary>Every schema that a message of some operation meets, and those of components that none does.</summary>
+    /// <summary>Every schema that applies to a message of an operation, and the other schemas of components.</summary>
     public SchemaPlaces Schemas { get; } = SchemaPlaces.Of(api);
 
     public void Warn(string code, DocumentNode node, string message, string? nearest = null) =>

@@ -3,11 +3,11 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>What there is to say about a document.</summary>
-/// <param name="Findings">Its diagnostics and what the lint adds, in document order.</param>
-/// <param name="Gaps">Where the API's documentation is silent or contradicts itself, by row.</param>
+/// <summary>The result of linting a document.</summary>
+/// <param name="Findings">The diagnostics of the document and the findings of the lint, in document order.</param>
+/// <param name="Gaps">Places where the API's documentation is silent or contradicts itself, by row.</param>
 public sealed record LintReport(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<Gap> Gaps)
 {
-    /// <summary>Whether some part of the document cannot be understood.</summary>
+    /// <summary>Whether a part of the document cannot be understood.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
 }

@@ -2,7 +2,7 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Says everything there is to say about a document: what loading it found, and what only matters to its author.</summary>
+/// <summary>Collects the findings about a document: the diagnostics of loading it, and findings that only concern its author.</summary>
 public static class Linter
 {
     private static readonly Action<LintContext>[] Checks =
@@ -13,15 +13,15 @@ public static class Linter
         SchemaValueCheck.Run,
         ObjectCheck.Run,
         AllOfCheck.Run,
-        PatternCheck.Run,
-        ResponseCheck.Run,
+        SlowPatternCheck.Run,
+        DescribedResponsesCheck.Run,
         UnusedComponentCheck.Run,
         SourceNoteCheck.Run,
         GapCheck.Run,
         StateCheck.Run,
     ];
 
-    /// <summary>All findings in document order, the diagnostics of loading among them. Compiles every schema of the document.</summary>
+    /// <summary>All findings in document order, including the diagnostics of loading. Compiles every schema of the document.</summary>
     public static LintReport Lint(ContractDescription api)
     {
         var findings = new DiagnosticBag();

@@ -4,7 +4,9 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Names of <c>required</c> that <c>properties</c> does not describe, or that the direction leaves out.</summary>
+/// <summary>
+/// Reports names in <c>required</c> that <c>properties</c> does not describe, or that messages in one direction may omit.
+/// </summary>
 internal static class ObjectCheck
 {
     public static void Run(LintContext context)
@@ -40,20 +42,20 @@ internal static class ObjectCheck
             context.Warn(
                 LintCodes.RequiredForbidden,
                 entry,
-                $"{name} is required, but additionalProperties: false forbids it: no object fits",
+                $"{name} is required, but additionalProperties: false forbids it, so no object matches",
                 nearest);
         }
         else if (nearest is not null)
         {
-            context.Warn(LintCodes.RequiredUndescribed, entry, $"{name} is required, and properties does not describe it", nearest);
+            context.Warn(LintCodes.RequiredUndescribed, entry, $"{name} is required, but properties does not describe it", nearest);
         }
         else if (schema.Member("properties") is not null && !IsPartial(schema))
         {
-            context.Inform(LintCodes.RequiredUndescribed, entry, $"{name} is required, and properties does not describe it");
+            context.Inform(LintCodes.RequiredUndescribed, entry, $"{name} is required, but properties does not describe it");
         }
     }
 
-    /// <summary>Whether other schemas speak of the same object: then they may describe what this one requires.</summary>
+    /// <summary>Whether other schemas apply to the same object: they may describe what this one requires.</summary>
     private static bool IsPartial(DocumentNode schema)
     {
         var segments = schema.Pointer.Split('/');
@@ -67,11 +69,13 @@ internal static class ObjectCheck
         var described = context.Api.Documents.Follow(property) ?? property;
         if (place.InRequests && (property.Flag("readOnly") || described.Flag("readOnly")))
         {
-            context.Inform(LintCodes.ReadOnlyRequired, entry, $"{name} is readOnly and required: answers must have it, requests need not");
+            context.Inform(
+                LintCodes.ReadOnlyRequired, entry, $"{name} is readOnly and required: responses must have it, requests need not");
         }
         else if (place.InResponses && (property.Flag("writeOnly") || described.Flag("writeOnly")))
         {
-            context.Inform(LintCodes.ReadOnlyRequired, entry, $"{name} is writeOnly and required: requests must have it, answers need not");
+            context.Inform(
+                LintCodes.ReadOnlyRequired, entry, $"{name} is writeOnly and required: requests must have it, responses need not");
         }
     }
 }

@@ -2,7 +2,7 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Schemas that cannot be compiled, those of components that no operation uses among them.</summary>
+/// <summary>Reports schemas that cannot be compiled, including those of components that no operation uses.</summary>
 internal static class SchemaFaultCheck
 {
     public static void Run(LintContext context)
@@ -15,12 +15,14 @@ internal static class SchemaFaultCheck
             }
         }
 
-        var told = context.Api.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => (one.Position.File, one.Pointer)).ToHashSet();
+        var reported = context.Api.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => (diagnostic.Position.File, diagnostic.Pointer))
+            .ToHashSet();
         foreach (var place in context.Schemas.All.Where(place => !place.InRequests && !place.InResponses))
         {
             foreach (var fault in context.Api.Schemas.FaultsOf(context.Api.Schemas.At(place.Node), Schemas.MessageDirection.Request))
             {
-                if (told.Add((fault.Position.File, fault.Pointer)))
+                if (reported.Add((fault.Position.File, fault.Pointer)))
                 {
                     context.Add(fault);
                 }

@@ -3,10 +3,10 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>A Schema Object and the messages that meet it.</summary>
+/// <summary>A Schema Object and the directions of the messages that it applies to.</summary>
 internal sealed record SchemaPlace(DocumentNode Node, bool InRequests, bool InResponses)
 {
-    /// <summary>The directions that its values can be judged in; for a schema that no message meets, requests.</summary>
+    /// <summary>The directions in which its values can be validated; requests, if it applies to no message.</summary>
     public IEnumerable<MessageDirection> Directions
     {
         get

@@ -6,7 +6,7 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>The Schema Objects of a document, each once, with the directions of the messages that meet them.</summary>
+/// <summary>The Schema Objects of a document, each once, with the directions of the messages that they apply to.</summary>
 internal sealed class SchemaPlaces
 {
     private readonly Dictionary<(DocumentFile File, string Pointer), SchemaPlace> _places = [];

@@ -4,8 +4,10 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Values that stand in a schema and that the schema refuses: its examples, its default, and members of its <c>enum</c> that other
-/// keywords rule out.</summary>
+/// <summary>
+/// Reports values in a schema that do not match the schema: its examples, its default, and members of its <c>enum</c> that other keywords
+/// exclude.
+/// </summary>
 internal static class SchemaValueCheck
 {
     public static void Run(LintContext context)
@@ -17,14 +19,14 @@ internal static class SchemaValueCheck
                 Judge(context, place, example, LintCodes.ExampleInvalid, "the example");
             }
 
-            foreach (var one in place.Node.Member("examples")?.Elements() ?? [])
+            foreach (var listed in place.Node.Member("examples")?.Elements() ?? [])
             {
-                Judge(context, place, one, LintCodes.ExampleInvalid, "the example");
+                Judge(context, place, listed, LintCodes.ExampleInvalid, "the example");
             }
 
-            if (place.Node.Member("default") is { } normal)
+            if (place.Node.Member("default") is { } standard)
             {
-                Judge(context, place, normal, LintCodes.DefaultInvalid, "the default");
+                Judge(context, place, standard, LintCodes.DefaultInvalid, "the default");
             }
 
             foreach (var allowed in place.Node.Member("enum")?.Elements() ?? [])
@@ -34,14 +36,14 @@ internal static class SchemaValueCheck
         }
     }
 
-    /// <summary>A value is reported where no direction takes it.</summary>
+    /// <summary>Reports a value that does not match in any direction.</summary>
     private static void Judge(LintContext context, SchemaPlace place, DocumentNode value, string code, string subject)
     {
         var schema = context.Api.Schemas.At(place.Node);
         IReadOnlyList<SchemaViolation> violations = [];
         foreach (var direction in place.Directions)
         {
-            violations = Judgement.Of(value, schema, direction);
+            violations = SchemaJudgement.Of(value, schema, direction);
             if (violations.Count == 0)
             {
                 return;
@@ -51,7 +53,8 @@ internal static class SchemaValueCheck
         if (violations.Count > 0)
         {
             context.Warn(
-                code, Judgement.At(value, violations[0]), $"{subject} does not fit its schema: {Judgement.Explain(violations[0])}");
+                code, SchemaJudgement.At(
+                    value, violations[0]), $"{subject} does not match its schema: {SchemaJudgement.Explain(violations[0])}");
         }
     }
 

@@ -2,7 +2,7 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Answers that return what should never leave the server.</summary>
+/// <summary>Reports secrets in responses.</summary>
 internal static class SecretCheck
 {
     public static void Run(LintContext context)
@@ -10,7 +10,7 @@ internal static class SecretCheck
         foreach (var place in context.Schemas.All.Where(place => place.InResponses && place.Node.Flag("x-secret")))
         {
             var name = JsonPointer.Unescape(place.Node.Pointer[(place.Node.Pointer.LastIndexOf('/') + 1)..]);
-            context.Warn(LintCodes.SecretInResponse, place.Node, $"{name} is a secret, and an answer returns it");
+            context.Warn(LintCodes.SecretInResponse, place.Node, $"{name} is a secret, and a response contains it");
         }
     }
 }

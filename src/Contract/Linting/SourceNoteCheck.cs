@@ -2,7 +2,7 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Places that are assumed and do not say why.</summary>
+/// <summary>Reports assumed places without a note.</summary>
 internal static class SourceNoteCheck
 {
     public static void Run(LintContext context)
@@ -14,7 +14,7 @@ internal static class SourceNoteCheck
             {
                 if ((node.Text("x-source") == "assumed" || node.Text("x-echo-source") == "assumed") && node.Text("x-note") is null)
                 {
-                    context.Warn(LintCodes.AssumedWithoutNote, node, "this is assumed, and no x-note says why");
+                    context.Warn(LintCodes.AssumedWithoutNote, node, "this is assumed, and there is no x-note with the reason");
                 }
 
                 foreach (var child in node.Elements().Concat(node.Members().Select(member => member.Node)))

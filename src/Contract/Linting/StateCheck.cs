@@ -5,8 +5,9 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Examples that need a provider state or a role that the document does not describe, and echoes of what the example does not
-/// have.</summary>
+/// <summary>
+/// Reports examples that need a provider state or a role that the document does not describe, and echoes without a target in the example.
+/// </summary>
 internal static class StateCheck
 {
     public static void Run(LintContext context)
@@ -37,16 +38,16 @@ internal static class StateCheck
             {
                 if (example.Value is { } value && Within(value, echo.Target) is null)
                 {
-                    context.Warn(LintCodes.EchoTarget, echo.Node, $"the example's value has nothing at {echo.Target} to take the echo");
+                    context.Warn(LintCodes.EchoTarget, echo.Node, $"the example's value has no {echo.Target} for the echo");
                 }
                 else if (echo.Each is not null
-                    && example.Value is { } whole
-                    && Within(whole, echo.Target) is { Value.ValueKind: not JsonValueKind.Array })
+                    && example.Value is { } array
+                    && Within(array, echo.Target) is { Value.ValueKind: not JsonValueKind.Array })
                 {
                     context.Warn(
                         LintCodes.EchoTarget,
                         echo.Node,
-                        $"{echo.Target} of the example's value is no array, so it cannot have an element for each");
+                        $"{echo.Target} of the example's value is not an array, so the echo cannot fill its elements");
                 }
             }
         }

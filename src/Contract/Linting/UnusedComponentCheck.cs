@@ -3,8 +3,10 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Components of the entry file that nothing refers to, from the paths on: by reference, as a security scheme, or by a
-/// discriminator.</summary>
+/// <summary>
+/// Reports components of the entry file that are not used, directly or indirectly, by anything outside <c>components</c>: by reference, as
+/// a security scheme, or by a discriminator.
+/// </summary>
 internal sealed class UnusedComponentCheck
 {
     private readonly DocumentSet _documents;

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Model;
 
-/// <summary>How one property of a form body is written (OpenAPI 3.1, section 4.8.15). Null means: the document does not say.</summary>
+/// <summary>How one property of a form body is written (OpenAPI 3.1, section 4.8.15). Null: the document does not say.</summary>
 public sealed class Encoding
 {
     public string? ContentType { get; init; }

@@ -11,18 +11,18 @@ public sealed class Example
 
     public string? Summary { get; init; }
 
-    /// <summary>The value, or null where only <c>externalValue</c> is given.</summary>
+    /// <summary>The value; null if the document has only an <c>externalValue</c>.</summary>
     public DocumentNode? Value { get; init; }
 
     public string? ExternalValue { get; init; }
 
-    /// <summary>What of it reflects the request (<c>x-echo</c>), in document order.</summary>
+    /// <summary>The values that reflect the request (<c>x-echo</c>), in document order.</summary>
     public required IReadOnlyList<Echo> Echoes { get; init; }
 
-    /// <summary>The states a provider must be in for this answer (<c>x-provider-states</c>).</summary>
+    /// <summary>The states in which a provider gives this response (<c>x-provider-states</c>).</summary>
     public required IReadOnlyList<DocumentNode> ProviderStates { get; init; }
 
-    /// <summary>The caller's role for this answer (<c>x-role</c>).</summary>
+    /// <summary>The role of a caller who gets this response (<c>x-role</c>).</summary>
     public string? Role { get; init; }
 
     public required RuleSource Source { get; init; }

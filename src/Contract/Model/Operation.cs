@@ -4,7 +4,7 @@ using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Model;
 
-/// <summary>One method of one path (OpenAPI 3.1, section 4.8.10), with what its path item adds.</summary>
+/// <summary>One method of one path (OpenAPI 3.1, section 4.8.10), including what its path item adds.</summary>
 public sealed class Operation
 {
     /// <summary>The document's <c>operationId</c>, else <c>METHOD /path</c>. Unique.</summary>
@@ -20,7 +20,7 @@ public sealed class Operation
 
     public bool Deprecated { get; init; }
 
-    /// <summary>Path-level ones first, overridden ones left out; document order.</summary>
+    /// <summary>In document order, the path item's first; without overridden ones.</summary>
     public required IReadOnlyList<Parameter> Parameters { get; init; }
 
     public RequestBody? RequestBody { get; init; }
@@ -28,13 +28,18 @@ public sealed class Operation
     /// <summary>In document order.</summary>
     public required IReadOnlyList<Response> Responses { get; init; }
 
-    /// <summary>Alternatives: one of them must be met. Empty: open to everybody.</summary>
+    /// <summary>Alternatives, one of which must be met. Empty: the operation needs no credentials.</summary>
     public required IReadOnlyList<SecurityRequirement> Security { get; init; }
 
-    /// <summary>The base paths under which it is reachable besides its bare path, e.g. <c>/api/v3</c>; from the nearest <c>servers</c>, variables at their defaults.</summary>
+    /// <summary>
+    /// The base paths at which it is reachable, besides its bare path, e.g. <c>/api/v3</c>: from the nearest <c>servers</c>, with the
+    /// defaults of their variables.
+    /// </summary>
     public required IReadOnlyList<string> BasePaths { get; init; }
 
-    /// <summary>Errors confined to this operation (an uncompilable schema, say); where any is here the mock answers 501 with it.</summary>
+    /// <summary>
+    /// Errors that concern only this operation, such as a schema that cannot be compiled; with any, the mock answers 501.
+    /// </summary>
     public required IReadOnlyList<Diagnostic> Faults { get; init; }
 
     public required RuleSource Source { get; init; }

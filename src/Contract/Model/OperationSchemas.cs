@@ -6,7 +6,7 @@ namespace SocialContract.Contract.Model;
 /// <summary>The schemas that an operation's messages need.</summary>
 internal static class OperationSchemas
 {
-    /// <summary>Each schema with the direction it is needed in.</summary>
+    /// <summary>Each schema with the direction of the messages that need it.</summary>
     public static IEnumerable<(SchemaReference Schema, MessageDirection Direction)> Of(Operation operation)
     {
         foreach (var parameter in operation.Parameters)
@@ -27,7 +27,9 @@ internal static class OperationSchemas
 
         foreach (var response in operation.Responses)
         {
-            foreach (var schema in response.Headers.Select(header => header.Schema ?? header.Content?.Schema).Concat(response.Content.Select(mediaType => mediaType.Schema)))
+            foreach (
+                var schema in response.Headers.Select(header => header.Schema ?? header.Content?.Schema)
+                    .Concat(response.Content.Select(mediaType => mediaType.Schema)))
             {
                 if (schema is not null)
                 {
@@ -37,7 +39,7 @@ internal static class OperationSchemas
         }
     }
 
-    /// <summary>The operation's faults with those of its schemas; what is wrong at one place is told once.</summary>
+    /// <summary>The faults of the operation and of its schemas; faults at the same place are reported once.</summary>
     public static IReadOnlyList<Diagnostic> Check(Operation operation, SchemaCatalog schemas)
     {
         List<Diagnostic>? all = null;
@@ -46,7 +48,7 @@ internal static class OperationSchemas
             foreach (var fault in schemas.FaultsOf(schema, direction))
             {
                 all ??= [.. operation.Faults];
-                if (all.TrueForAll(known => known.Pointer != fault.Pointer || known.Position.File != fault.Position.File))
+                if (all.TrueForAll(other => other.Pointer != fault.Pointer || other.Position.File != fault.Position.File))
                 {
                     all.Add(fault);
                 }

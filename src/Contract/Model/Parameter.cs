@@ -4,7 +4,10 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Model;
 
-/// <summary>A parameter of an operation (OpenAPI 3.1, section 4.8.12), path-level ones included, <c>$ref</c> followed. Also a header of a response (4.8.21).</summary>
+/// <summary>
+/// A parameter of an operation (OpenAPI 3.1, section 4.8.12), or of its path item, <c>$ref</c> followed. Also a header of a response
+/// (4.8.21).
+/// </summary>
 public sealed class Parameter
 {
     public required string Name { get; init; }
@@ -24,26 +27,29 @@ public sealed class Parameter
 
     public bool Deprecated { get; init; }
 
-    /// <summary>Null where <see cref="Content"/> describes the value, or where the document gives neither.</summary>
+    /// <summary>Null if <see cref="Content"/> describes the value, or if the document has neither.</summary>
     public SchemaReference? Schema { get; init; }
 
-    /// <summary>The one media type of a parameter described by <c>content</c>.</summary>
+    /// <summary>The media type of a parameter that <c>content</c> describes.</summary>
     public MediaType? Content { get; init; }
 
     public required IReadOnlyList<Example> Examples { get; init; }
 
-    /// <summary>The documentation's own name (<c>x-documented-name</c>).</summary>
+    /// <summary>The documentation's name for it (<c>x-documented-name</c>).</summary>
     public string? DocumentedName { get; init; }
 
-    /// <summary>The documentation's own sentence (<c>x-sentence</c>).</summary>
+    /// <summary>The documentation's sentence about it (<c>x-sentence</c>).</summary>
     public string? Sentence { get; init; }
 
     public required RuleSource Source { get; init; }
 
-    /// <summary>The Parameter Object itself, behind any <c>$ref</c>.</summary>
+    /// <summary>The Parameter Object, <c>$ref</c> followed.</summary>
     public required DocumentNode Node { get; init; }
 
-    /// <summary>Whether OpenAPI leaves the header to other parts of the description: <c>Accept</c>, <c>Content-Type</c> and <c>Authorization</c> (section 4.8.12.1).</summary>
+    /// <summary>
+    /// Whether OpenAPI ignores this header parameter because other parts of the description define it: <c>Accept</c>, <c>Content-Type</c>
+    /// and <c>Authorization</c> (section 4.8.12.1).
+    /// </summary>
     public bool IsIgnored =>
         In == ParameterLocation.Header
         && (Name.Equals("Accept", StringComparison.OrdinalIgnoreCase)

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Model;
 
-/// <summary>OpenAPI 3.1, section 4.8.12.3: the styles, which of them each location takes, and the defaults.</summary>
+/// <summary>OpenAPI 3.1, section 4.8.12.3: the styles, the styles allowed in each location, and the defaults.</summary>
 internal static class ParameterStyles
 {
     public static ParameterStyle? Parse(string? text) => text switch
@@ -15,7 +15,7 @@ internal static class ParameterStyles
         _ => null,
     };
 
-    /// <summary>The styles that a location takes, its default first.</summary>
+    /// <summary>The styles allowed in a location, its default first.</summary>
     public static IReadOnlyList<string> Of(ParameterLocation location) => location switch
     {
         ParameterLocation.Path => ["simple", "label", "matrix"],

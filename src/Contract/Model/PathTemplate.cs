@@ -9,7 +9,7 @@ internal static partial class PathTemplate
     public static IReadOnlyList<string> Names(string path) =>
         path.Contains('{', StringComparison.Ordinal) ? [.. Expressions().Matches(path).Select(match => match.Groups[1].Value)] : [];
 
-    /// <summary>The path with every name taken out: equal for templates that match the same paths.</summary>
+    /// <summary>The path without the names: equal for templates that match the same paths.</summary>
     public static string Shape(string path) => Expressions().Replace(path, "{}");
 
     [GeneratedRegex(@"\{([^{}/]*)\}", RegexOptions.CultureInvariant)]

@@ -6,14 +6,14 @@ namespace SocialContract.Contract.Model;
 /// <summary>One entry of <c>responses</c> (OpenAPI 3.1, section 4.8.17), <c>$ref</c> followed.</summary>
 public sealed class Response
 {
-    /// <summary>The key as written: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
+    /// <summary>The key in <c>responses</c>: <c>200</c>, <c>4XX</c> (always with upper-case X) or <c>default</c>.</summary>
     public required string Status { get; init; }
 
     public required string Description { get; init; }
 
     public required IReadOnlyList<Parameter> Headers { get; init; }
 
-    /// <summary>In document order; empty: the answer has no body that the document describes.</summary>
+    /// <summary>In document order. Empty: the document describes no body.</summary>
     public required IReadOnlyList<MediaType> Content { get; init; }
 
     /// <summary>By name; the Link Objects as written.</summary>

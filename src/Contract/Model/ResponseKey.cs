@@ -3,7 +3,7 @@ namespace SocialContract.Contract.Model;
 /// <summary>The keys of <c>responses</c> (OpenAPI 3.1, section 4.8.16): a status, a range such as <c>4XX</c>, or <c>default</c>.</summary>
 internal static class ResponseKey
 {
-    /// <summary>The key, its X in upper case; null where it is none.</summary>
+    /// <summary>The key with upper-case X; null if it is not a key of <c>responses</c>.</summary>
     public static string? Normalize(string key)
     {
         if (key == "default")

@@ -11,13 +11,18 @@ public sealed class SecurityScheme
 
     public required SecuritySchemeKind Kind { get; init; }
 
-    /// <summary>Where the credential travels: header, query or cookie.</summary>
+    /// <summary>Where requests carry the credential: header, query or cookie.</summary>
     public required ParameterLocation In { get; init; }
 
-    /// <summary>The header's, query parameter's or cookie's name; <c>Authorization</c> for the HTTP schemes, OAuth 2 and OpenID Connect.</summary>
+    /// <summary>
+    /// The name of the header, query parameter or cookie; <c>Authorization</c> for the HTTP schemes, OAuth 2 and OpenID Connect.
+    /// </summary>
     public required string ParameterName { get; init; }
 
-    /// <summary>The word before the token, e.g. <c>Bearer</c> (an HTTP scheme's own, or <c>x-scheme</c> of an API key); null where the value is the bare key.</summary>
+    /// <summary>
+    /// The word before the token, e.g. <c>Bearer</c> (of an HTTP scheme, or <c>x-scheme</c> of an API key); null if the value is the bare
+    /// key.
+    /// </summary>
     public string? Scheme { get; init; }
 
     /// <summary>The roles that callers may have (<c>x-roles</c>).</summary>

@@ -7,7 +7,7 @@ public enum SecuritySchemeKind
     HttpBasic,
     HttpBearer,
 
-    /// <summary>Any other HTTP authentication scheme: its name must open the Authorization header.</summary>
+    /// <summary>Any other HTTP authentication scheme: the Authorization header must begin with its name.</summary>
     HttpOther,
     MutualTls,
     OAuth2,

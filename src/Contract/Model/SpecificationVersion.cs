@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Model;
 
-/// <summary>The rules by which a document is read.</summary>
+/// <summary>The version of the OpenAPI specification by which a document is read.</summary>
 public enum SpecificationVersion
 {
     OpenApi30,

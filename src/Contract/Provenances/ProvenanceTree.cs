@@ -3,15 +3,16 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Provenances;
 
-/// <summary>How sure the document is of each of its places: <c>x-source</c> and <c>x-note</c>, inherited downwards lexically, never through
-/// a <c>$ref</c>.</summary>
+/// <summary>
+/// The provenance of each place of the document: <c>x-source</c> and <c>x-note</c>, inherited by the values inside, never through a
+/// <c>$ref</c>.
+/// </summary>
 internal sealed class ProvenanceTree
 {
     private readonly ConcurrentDictionary<(DocumentFile File, string Pointer), Provenance> _known = new();
     private readonly ConcurrentDictionary<DocumentFile, bool> _silent = new();
 
-    /// <summary>The nearest source at or above a node; stated where nothing says otherwise. The note is the nearest one, of what is
-    /// assumed.</summary>
+    /// <summary>The nearest source at or above a node, stated if there is none; of an assumed node also the nearest note.</summary>
     public Provenance Of(DocumentNode node) => Of(node.File, node.Pointer);
 
     public Provenance Of(DocumentFile file, string pointer)

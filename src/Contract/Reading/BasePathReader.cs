@@ -2,11 +2,13 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>The paths of <c>servers</c> (OpenAPI 3.1, section 4.8.5), variables at their defaults.</summary>
+/// <summary>The paths of <c>servers</c> (OpenAPI 3.1, section 4.8.5), with the defaults of their variables.</summary>
 internal static class BasePathReader
 {
-    /// <summary>Of the nearest owner that has <c>servers</c>: each base path once, with a leading slash and none at the end; the bare root
-    /// left out.</summary>
+    /// <summary>
+    /// The base paths of the nearest owner that has <c>servers</c>: each once, with a leading slash, without a trailing slash, without the
+    /// root.
+    /// </summary>
     public static IReadOnlyList<string> Read(IEnumerable<DocumentNode> ownersNearestFirst)
     {
         foreach (var owner in ownersNearestFirst)
@@ -45,7 +47,10 @@ internal static class BasePathReader
         }
 
         var end = url.AsSpan().IndexOfAny('?', '#');
-        var segments = (end < 0 ? url : url[..end]).Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != ".").ToArray();
+        var segments = (end < 0 ? url : url[..end])
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Where(segment => segment != ".")
+            .ToArray();
         return segments.Length == 0 ? null : "/" + string.Join('/', segments);
     }
 }

@@ -4,11 +4,12 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>Reads <c>content</c> maps: media types with their schemas, examples and encodings (OpenAPI 3.1, sections 4.8.14 and
-/// 4.8.15).</summary>
+/// <summary>
+/// Reads <c>content</c> maps: media types with their schemas, examples and encodings (OpenAPI 3.1, sections 4.8.14 and 4.8.15).
+/// </summary>
 internal sealed class ContentReader(ModelContext context, ExampleReader examples)
 {
-    /// <summary>In document order; empty where there is no <c>content</c>.</summary>
+    /// <summary>In document order; empty if there is no <c>content</c>.</summary>
     public IReadOnlyList<MediaType> Read(DocumentNode owner) =>
         owner.Member("content") is { } content ? [.. Entries(content)] : [];
 
@@ -29,7 +30,7 @@ internal sealed class ContentReader(ModelContext context, ExampleReader examples
                 Examples = examples.Read(mediaType),
                 Encodings = Encodings(mediaType),
                 NamesViolations = mediaType.Text("x-violations") == "name-to-sentences",
-                Source = context.Sources.Of(mediaType).Source,
+                Source = context.Provenances.Of(mediaType).Source,
                 Node = mediaType,
             };
         }

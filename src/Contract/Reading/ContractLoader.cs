@@ -4,8 +4,10 @@ using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, one file or several joined by <c>$ref</c>. Bad input is data: nothing here
-/// throws for it.</summary>
+/// <summary>
+/// Reads an OpenAPI 3.0 or 3.1 document, in YAML or JSON, of one file or of several that <c>$ref</c>s connect. Bad input never throws: it
+/// is reported as diagnostics.
+/// </summary>
 public static class ContractLoader
 {
     /// <summary>Loads the document at a path, relative to the current folder or absolute.</summary>
@@ -24,12 +26,14 @@ public static class ContractLoader
         }
     }
 
-    /// <summary>Loads a document from its text. Its relative references are opened as if it stood at <paramref name="name"/>.</summary>
+    /// <summary>Loads a document from its text. Its relative references are resolved as if its path were <paramref name="name"/>.</summary>
     public static LoadResult LoadText(string text, string name, LoadOptions? options = null) =>
         Load(Encoding.UTF8.GetBytes(text), name, options);
 
-    /// <summary>Loads a document from its bytes, which must stay as they are from then on. Its relative references are opened as if it
-    /// stood at <paramref name="name"/>.</summary>
+    /// <summary>
+    /// Loads a document from its bytes, which must not change afterwards. Its relative references are resolved as if its path were
+    /// <paramref name="name"/>.
+    /// </summary>
     public static LoadResult Load(ReadOnlyMemory<byte> bytes, string name, LoadOptions? options = null)
     {
         options ??= LoadOptions.Default;
@@ -48,7 +52,9 @@ public static class ContractLoader
             : new LoadResult.Rejected(diagnostics.All);
     }
 
-    /// <summary>A path as a URI that resolves references as URIs: one made from a bare path would take <c>%20</c> in them for three
-    /// letters.</summary>
+    /// <summary>
+    /// The URI of a path, against which references are resolved. A URI made from the bare path would read <c>%20</c> in references as three
+    /// characters.
+    /// </summary>
     private static Uri UriOf(string path) => new(new Uri(Path.GetFullPath(path)).AbsoluteUri);
 }

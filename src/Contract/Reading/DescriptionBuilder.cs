@@ -10,13 +10,15 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>Turns an entry file into a description: the grammar first, which also finds the other files, then the model, then what only
-/// shows in the whole.</summary>
+/// <summary>
+/// Builds a description from an entry file: checks the grammar, which also opens the other files, then reads the model, then checks what
+/// concerns several operations.
+/// </summary>
 internal sealed class DescriptionBuilder(
     DocumentFile entry, SpecificationVersion specification, DiagnosticBag diagnostics, LoadOptions options)
 {
     private readonly DocumentSet _documents = new(entry);
-    private readonly ProvenanceTree _sources = new();
+    private readonly ProvenanceTree _provenances = new();
     private RuleBook? _rules;
 
     public LoadResult Build()
@@ -26,16 +28,16 @@ internal sealed class DescriptionBuilder(
 
         var schemas = new SchemaCatalog(
             _documents, DialectChoice.Of(_documents.Root, specification, diagnostics), options.SwitchedOff.Count == 0 ? null : IsOff);
-        var context = new ModelContext(_documents, specification, _sources, schemas, faults);
+        var context = new ModelContext(_documents, specification, _provenances, schemas, faults);
         var security = new SecurityReader(context);
         var operations = new OperationReader(context, security).Read();
         new OperationChecks(_documents, diagnostics).Run(operations);
-        _rules = new RuleBook(_documents, _sources, operations, specification, options.SwitchedOff);
+        _rules = new RuleBook(_documents, _provenances, operations, specification, options.SwitchedOff);
         ReportUnknownRules(_rules);
         if (_documents.Files.Sum(file => (long)file.Text.Length) <= options.CheckUpToBytes)
         {
             operations = [.. operations.Select(operation => Checked(operation, schemas))];
-            _rules = new RuleBook(_documents, _sources, operations, specification, options.SwitchedOff);
+            _rules = new RuleBook(_documents, _provenances, operations, specification, options.SwitchedOff);
         }
 
         var root = _documents.Root;
@@ -78,7 +80,7 @@ internal sealed class DescriptionBuilder(
                 DiagnosticCodes.UnknownRule,
                 DiagnosticSeverity.Warning,
                 _documents.Root,
-                $"there is no rule {Kinds.Shorten(id)} to switch off",
+                $"there is no rule {ValueWords.Shorten(id)} to switch off",
                 Nearest.Find(id, rules.All.Keys));
         }
     }

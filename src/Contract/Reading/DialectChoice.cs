@@ -7,8 +7,10 @@ using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>The dialect of schemas without <c>$schema</c>: OpenAPI's own, or what <c>jsonSchemaDialect</c> names (OpenAPI 3.1, section
-/// 4.8.24.5).</summary>
+/// <summary>
+/// The dialect of schemas without <c>$schema</c>: OpenAPI's, or the one that <c>jsonSchemaDialect</c> names (OpenAPI 3.1, section
+/// 4.8.24.5).
+/// </summary>
 internal static class DialectChoice
 {
     private static readonly Dialect[] Plain = [Dialect.Draft201909, Dialect.Draft7, Dialect.Draft6, Dialect.Draft4];
@@ -20,7 +22,8 @@ internal static class DialectChoice
             return OpenApiDialects.V30;
         }
 
-        // What OpenAPI adds to 2020-12 are annotations, and which properties a direction demands: it holds for plain 2020-12 too.
+        // OpenAPI adds to 2020-12 only annotations, and rules about the properties that each direction requires, so its dialect also serves
+        // plain 2020-12.
         var name = root.Text("jsonSchemaDialect")?.TrimEnd('#');
         if (name is null
             || name == Dialect.Draft202012.Id.OriginalString
@@ -38,7 +41,7 @@ internal static class DialectChoice
             DiagnosticCodes.Dialect,
             DiagnosticSeverity.Warning,
             root.Member("jsonSchemaDialect")!.Value,
-            $"the dialect {Kinds.Shorten(name)} is not known: schemas are read as OpenAPI 3.1's own",
+            $"the dialect {ValueWords.Shorten(name)} is unknown; schemas are read in the dialect of OpenAPI 3.1",
             Nearest.Find(name, Plain.Append(Dialect.Draft202012).Select(dialect => dialect.Id.OriginalString)));
         return OpenApiDialects.V31;
     }

@@ -5,10 +5,10 @@ using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>Reads <c>x-echo</c>, the part of an example that reflects the request.</summary>
+/// <summary>Reads <c>x-echo</c>: the values of an example that reflect the request.</summary>
 internal static class EchoReader
 {
-    /// <summary>In document order; empty where there is none.</summary>
+    /// <summary>In document order; empty if there is no <c>x-echo</c>.</summary>
     public static IReadOnlyList<Echo> Read(DocumentNode example, ModelContext context)
     {
         if (example.Member("x-echo") is not { } echoes)
@@ -16,7 +16,7 @@ internal static class EchoReader
             return [];
         }
 
-        var source = ProvenanceTree.Parse(example.Text("x-echo-source")) ?? context.Sources.Of(echoes).Source;
+        var source = ProvenanceTree.Parse(example.Text("x-echo-source")) ?? context.Provenances.Of(echoes).Source;
         return [.. Entries(echoes, source)];
     }
 

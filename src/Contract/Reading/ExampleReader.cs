@@ -7,7 +7,7 @@ namespace SocialContract.Contract.Reading;
 /// <summary>Reads <c>example</c> and <c>examples</c> of parameters, headers and media types (OpenAPI 3.1, section 4.8.19).</summary>
 internal sealed class ExampleReader(ModelContext context)
 {
-    /// <summary>In document order. Where both are given, which the specification forbids, <c>examples</c> count.</summary>
+    /// <summary>In document order. If the document has both, which the specification forbids, <c>examples</c> is used.</summary>
     public IReadOnlyList<Example> Read(DocumentNode owner)
     {
         if (owner.Member("examples") is { Value.ValueKind: JsonValueKind.Object } named)
@@ -16,9 +16,19 @@ internal sealed class ExampleReader(ModelContext context)
         }
 
         return owner.Member("example") is { } value
-            ? [new Example { Name = "", Value = value, Echoes = [], ProviderStates = [], Source = context.Sources.Of(value).Source, Node = value }]
+            ? [Single(value)]
             : [];
     }
+
+    private Example Single(DocumentNode value) => new()
+    {
+        Name = "",
+        Value = value,
+        Echoes = [],
+        ProviderStates = [],
+        Source = context.Provenances.Of(value).Source,
+        Node = value,
+    };
 
     private IEnumerable<Example> Named(DocumentNode examples)
     {
@@ -35,7 +45,7 @@ internal sealed class ExampleReader(ModelContext context)
                     Echoes = EchoReader.Read(node, context),
                     ProviderStates = [.. node.Member("x-provider-states")?.Elements() ?? []],
                     Role = node.Text("x-role"),
-                    Source = context.Sources.Of(node).Source,
+                    Source = context.Provenances.Of(node).Source,
                     Node = node,
                 };
             }

@@ -4,22 +4,24 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>Reads what the document says beyond OpenAPI: provider states and gaps.</summary>
+/// <summary>Reads the extensions of the document as a whole: provider states and gaps.</summary>
 internal static class ExtensionReader
 {
     /// <summary>The root's <c>x-provider-states</c>.</summary>
     public static IReadOnlyList<ProviderState> ProviderStates(DocumentNode root) =>
         [.. (root.Member("x-provider-states")?.Elements() ?? [])
             .Where(node => node.Text("name") is not null)
-            .Select(node => new ProviderState(node.Text("name")!, node.Text("description"), [.. node.Member("params")?.Members().Select(member => member.Name) ?? []], node))];
+            .Select(node => new ProviderState(node.Text("name")!, node.Text("description"), Parameters(node), node))];
 
-    /// <summary>Every <c>x-gap</c> and <c>x-gaps</c> of every file, by row, then place.</summary>
+    private static string[] Parameters(DocumentNode state) => [.. state.Member("params")?.Members().Select(member => member.Name) ?? []];
+
+    /// <summary>Every <c>x-gap</c> and <c>x-gaps</c> of every file, by row, then by place.</summary>
     public static IReadOnlyList<Gap> Gaps(DocumentSet documents)
     {
         var gaps = new List<Gap>();
         foreach (var file in documents.Files)
         {
-            // Only a document that has gaps is searched for them.
+            // Only files with gaps are searched.
             if (file.Json.Span.IndexOf("\"x-gap"u8) >= 0)
             {
                 Collect(new DocumentNode(file, "", file.Root), gaps);

@@ -6,9 +6,9 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>What the readers of the model share while a document is loaded.</summary>
+/// <summary>Shared by the readers of the model while a document is loaded.</summary>
 internal sealed record ModelContext(
-    DocumentSet Documents, SpecificationVersion Specification, ProvenanceTree Sources, SchemaCatalog Schemas, FaultLog Faults)
+    DocumentSet Documents, SpecificationVersion Specification, ProvenanceTree Provenances, SchemaCatalog Schemas, FaultLog Faults)
 {
     public DiagnosticBag Diagnostics => Faults.Diagnostics;
 }

@@ -8,9 +8,6 @@ namespace SocialContract.Contract.Reading;
 /// <summary>Reads <c>paths</c> into operations (OpenAPI 3.1, sections 4.8.8 to 4.8.10).</summary>
 internal sealed class OperationReader(ModelContext context, SecurityReader security)
 {
-    /// <summary>The fixed fields of a Path Item Object that hold operations.</summary>
-    internal static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>In document order.</summary>
@@ -26,7 +23,8 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
             if (path.StartsWith('/'))
             {
                 var layers = Layers(item);
-                foreach (var (method, node) in layers.SelectMany(layer => layer.Members()).Where(IsOperation).DistinctBy(member => member.Name))
+                foreach (
+                    var (method, node) in layers.SelectMany(layer => layer.Members()).Where(IsOperation).DistinctBy(member => member.Name))
                 {
                     operations.Add(Create(path, method, node, layers, parameters, responses));
                 }
@@ -36,15 +34,20 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
         return operations;
     }
 
-    /// <summary>The path item, and behind it what its <c>$ref</c> leads to: fields beside a <c>$ref</c> come first.</summary>
+    /// <summary>The path item, then the target of its <c>$ref</c>: fields next to a <c>$ref</c> take precedence.</summary>
     private IReadOnlyList<DocumentNode> Layers(DocumentNode item) =>
         item.Text("$ref") is not null && context.Documents.Follow(item) is { } target ? [item, target] : [item];
 
     private static bool IsOperation((string Name, DocumentNode Node) member) =>
-        Methods.Contains(member.Name, StringComparer.Ordinal);
+        OperationMethods.All.Contains(member.Name, StringComparer.Ordinal);
 
     private Operation Create(
-        string path, string method, DocumentNode node, IReadOnlyList<DocumentNode> layers, ParameterReader parameters, ResponseReader responses)
+        string path,
+        string method,
+        DocumentNode node,
+        IReadOnlyList<DocumentNode> layers,
+        ParameterReader parameters,
+        ResponseReader responses)
     {
         var verb = method.ToUpperInvariant();
         var ignoresBody = context.Specification == SpecificationVersion.OpenApi30 && method is "get" or "head" or "trace";
@@ -61,12 +64,12 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
             Security = security.Of(node),
             BasePaths = BasePathReader.Read(layers.Prepend(node).Append(context.Documents.Root)),
             Faults = context.Faults.Of(node),
-            Source = context.Sources.Of(node).Source,
+            Source = context.Provenances.Of(node).Source,
             Node = node,
         };
     }
 
-    /// <summary>Without the path parameters that the template does not have: no request could ever carry one.</summary>
+    /// <summary>The parameters without path parameters that the template does not have: no request can carry those.</summary>
     private List<Parameter> Used(IReadOnlyList<Parameter> parameters, string path)
     {
         var names = PathTemplate.Names(path);
@@ -83,7 +86,7 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
                     DiagnosticCodes.PathParameterUnused,
                     DiagnosticSeverity.Warning,
                     parameter.Node,
-                    $"the path {Kinds.Shorten(path)} has no {{{Kinds.Shorten(parameter.Name)}}}: the parameter is ignored",
+                    $"the path {ValueWords.Shorten(path)} has no {{{ValueWords.Shorten(parameter.Name)}}}; the parameter is ignored",
                     Nearest.Find(parameter.Name, names));
             }
         }

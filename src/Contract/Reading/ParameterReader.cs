@@ -4,13 +4,16 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>Reads parameters and headers (OpenAPI 3.1, sections 4.8.12 and 4.8.21). A component that many operations share is read
-/// once.</summary>
+/// <summary>
+/// Reads parameters and headers (OpenAPI 3.1, sections 4.8.12 and 4.8.21). A component that several operations share is read once.
+/// </summary>
 internal sealed class ParameterReader(ModelContext context, ExampleReader examples, ContentReader contents)
 {
-    private readonly Dictionary<(DocumentFile, string Pointer, string Name), Parameter?> _known = [];
+    private readonly Dictionary<(DocumentFile, string Pointer, string Name), Parameter?> _read = [];
 
-    /// <summary>A path item's parameters, then an operation's own, which override those of the same name and location.</summary>
+    /// <summary>
+    /// The parameters of a path item, then those of the operation, which override parameters with the same name and location.
+    /// </summary>
     public IReadOnlyList<Parameter> Merged(IEnumerable<DocumentNode> pathItems, DocumentNode operation)
     {
         var merged = new List<Parameter>();
@@ -32,14 +35,14 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
         return merged;
     }
 
-    /// <summary>A response's <c>headers</c>; <c>Content-Type</c> is left out, as the specification has it.</summary>
+    /// <summary>The <c>headers</c> of a response, without <c>Content-Type</c>, which the specification ignores.</summary>
     public IReadOnlyList<Parameter> Headers(DocumentNode response)
     {
         var headers = new List<Parameter>();
         foreach (var (name, entry) in response.Member("headers")?.Members() ?? [])
         {
             if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
-                && Known(entry, name, node => Create(node, name, ParameterLocation.Header)) is { } header)
+                && Shared(entry, name, node => Create(node, name, ParameterLocation.Header)) is { } header)
             {
                 headers.Add(header);
             }
@@ -49,22 +52,24 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
     }
 
     private Parameter? Read(DocumentNode entry) =>
-        Known(
+        Shared(
             entry,
             "",
-            node => node.Text("name") is { } name && ParameterStyles.ParseLocation(node.Text("in")) is { } location ? Create(node, name, location) : null);
+            node => node.Text("name") is { } name && ParameterStyles.ParseLocation(node.Text("in")) is { } location
+                ? Create(node, name, location)
+                : null);
 
-    private Parameter? Known(DocumentNode entry, string name, Func<DocumentNode, Parameter?> create)
+    private Parameter? Shared(DocumentNode entry, string name, Func<DocumentNode, Parameter?> create)
     {
         if (context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
         {
             return null;
         }
 
-        if (!_known.TryGetValue((node.File, node.Pointer, name), out var parameter))
+        if (!_read.TryGetValue((node.File, node.Pointer, name), out var parameter))
         {
             parameter = create(node);
-            _known.Add((node.File, node.Pointer, name), parameter);
+            _read.Add((node.File, node.Pointer, name), parameter);
         }
 
         return parameter;
@@ -95,7 +100,7 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
             Examples = examples.Read(node),
             DocumentedName = node.Text("x-documented-name") ?? OfSchema(node, "x-documented-name"),
             Sentence = node.Text("x-sentence") ?? OfSchema(node, "x-sentence"),
-            Source = context.Sources.Of(node).Source,
+            Source = context.Provenances.Of(node).Source,
             Node = node,
         };
     }

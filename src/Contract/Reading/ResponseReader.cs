@@ -4,14 +4,16 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>Reads <c>responses</c> and <c>requestBody</c> (OpenAPI 3.1, sections 4.8.13, 4.8.16 and 4.8.17). A component that many
-/// operations share is read once.</summary>
+/// <summary>
+/// Reads <c>responses</c> and <c>requestBody</c> (OpenAPI 3.1, sections 4.8.13, 4.8.16 and 4.8.17). A component that several operations
+/// share is read once.
+/// </summary>
 internal sealed class ResponseReader(ModelContext context, ParameterReader parameters, ContentReader contents)
 {
     private readonly Dictionary<(DocumentFile, string Pointer, string Status), Response> _responses = [];
     private readonly Dictionary<(DocumentFile, string Pointer), RequestBody> _bodies = [];
 
-    /// <summary>In document order; keys that are no status are left out.</summary>
+    /// <summary>In document order, without keys that are neither a status, a range nor <c>default</c>.</summary>
     public IReadOnlyList<Response> Responses(DocumentNode operation)
     {
         var responses = new List<Response>();
@@ -35,7 +37,7 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
         return responses;
     }
 
-    /// <summary>Null where the operation has none, or one that cannot be read.</summary>
+    /// <summary>Null if the operation has no body, or one that cannot be read.</summary>
     public RequestBody? Body(DocumentNode operation)
     {
         if (operation.Member("requestBody") is not { } entry
@@ -46,7 +48,13 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
 
         if (!_bodies.TryGetValue((node.File, node.Pointer), out var body))
         {
-            body = new RequestBody { Required = node.Flag("required"), Content = contents.Read(node), Source = context.Sources.Of(node).Source, Node = node };
+            body = new RequestBody
+            {
+                Required = node.Flag("required"),
+                Content = contents.Read(node),
+                Source = context.Provenances.Of(node).Source,
+                Node = node,
+            };
             _bodies.Add((node.File, node.Pointer), body);
         }
 
@@ -60,7 +68,7 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
         Headers = parameters.Headers(node),
         Content = contents.Read(node),
         Links = node.Member("links")?.Members().ToDictionary(link => link.Name, link => link.Node) ?? [],
-        Source = context.Sources.Of(node).Source,
+        Source = context.Provenances.Of(node).Source,
         Node = node,
     };
 }

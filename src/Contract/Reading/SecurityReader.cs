@@ -26,8 +26,10 @@ internal sealed class SecurityReader
 
     public IReadOnlyDictionary<string, SecurityScheme> Schemes => _schemes;
 
-    /// <summary>An operation's alternatives: its own <c>security</c>, which may be empty, else the document's. One that names an unknown
-    /// scheme is left out.</summary>
+    /// <summary>
+    /// The alternatives of an operation: its <c>security</c>, which may be empty, else the document's; without those that name an unknown
+    /// scheme.
+    /// </summary>
     public IReadOnlyList<SecurityRequirement> Of(DocumentNode operation)
     {
         var alternatives = new List<SecurityRequirement>();
@@ -57,21 +59,23 @@ internal sealed class SecurityReader
             "openIdConnect" => (SecuritySchemeKind.OpenIdConnect, "Bearer"),
             _ => null,
         };
-        if (kind is not { } known || (known.Kind == SecuritySchemeKind.ApiKey && node.Text("name") is null))
+        if (kind is not { } type || (type.Kind == SecuritySchemeKind.ApiKey && node.Text("name") is null))
         {
             return null;
         }
 
-        var isKey = known.Kind == SecuritySchemeKind.ApiKey;
+        var isKey = type.Kind == SecuritySchemeKind.ApiKey;
         return new SecurityScheme
         {
             Name = name,
-            Kind = known.Kind,
+            Kind = type.Kind,
             In = isKey ? ParameterStyles.ParseLocation(node.Text("in")) ?? ParameterLocation.Header : ParameterLocation.Header,
             ParameterName = isKey ? node.Text("name")! : "Authorization",
-            Scheme = known.Word,
-            Roles = [.. node.Member("x-roles")?.Elements().Where(role => role.Value.ValueKind == JsonValueKind.String).Select(role => role.Value.GetString()!) ?? []],
-            Source = context.Sources.Of(node).Source,
+            Scheme = type.Word,
+            Roles = [.. (node.Member("x-roles")?.Elements() ?? [])
+                .Where(role => role.Value.ValueKind == JsonValueKind.String)
+                .Select(role => role.Value.GetString()!)],
+            Source = context.Provenances.Of(node).Source,
             Node = node,
         };
 

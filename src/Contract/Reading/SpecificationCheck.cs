@@ -6,16 +6,17 @@ using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>Tells which OpenAPI version a file is written in, and whether it is a description at all.</summary>
+/// <summary>Determines the OpenAPI version of a file, and whether the file is an OpenAPI description.</summary>
 internal static class SpecificationCheck
 {
-    /// <summary>The rules to read it by; null, with an error, where it cannot be understood.</summary>
+    /// <summary>The version by which the file is read; null, with an error, if it cannot be read.</summary>
     public static SpecificationVersion? Run(DocumentFile entry, DiagnosticBag diagnostics)
     {
         var root = new DocumentNode(entry, "", entry.Root);
         if (root.Value.ValueKind != JsonValueKind.Object)
         {
-            return Reject(root, DiagnosticCodes.NotOpenApi, $"an OpenAPI description is an object, and this is {Kinds.Name(root.Value)}");
+            return Reject(
+                root, DiagnosticCodes.NotOpenApi, $"an OpenAPI description must be an object; found {ValueWords.Name(root.Value)}");
         }
 
         if (root.Member("swagger") is { } swagger)
@@ -32,7 +33,7 @@ internal static class SpecificationCheck
             return Reject(
                 root,
                 DiagnosticCodes.NotOpenApi,
-                "this is no OpenAPI description: its root has no openapi field, such as openapi: 3.1.0",
+                "this is not an OpenAPI description: its root has no openapi field, such as openapi: 3.1.0",
                 nearest);
         }
 
@@ -43,7 +44,7 @@ internal static class SpecificationCheck
                 DiagnosticCodes.Kind,
                 DiagnosticSeverity.Warning,
                 version,
-                $"openapi must be text, as in openapi: '3.1.0'; found {Kinds.Describe(version.Value)}");
+                $"openapi must be text, as in openapi: '3.1.0'; found {ValueWords.Describe(version.Value)}");
         }
 
         switch (text.Split('.'))
@@ -57,18 +58,18 @@ internal static class SpecificationCheck
                     DiagnosticCodes.UnsupportedVersion,
                     DiagnosticSeverity.Warning,
                     version,
-                    $"OpenAPI {text} is read as 3.1: what 3.2 adds is ignored");
+                    $"OpenAPI {text} is read as 3.1; what 3.2 adds is ignored");
                 return Served(root, SpecificationVersion.OpenApi31);
             default:
                 return Reject(
-                    version, DiagnosticCodes.UnsupportedVersion, $"OpenAPI {Kinds.Shorten(text)} is not supported; 3.0 and 3.1 are");
+                    version, DiagnosticCodes.UnsupportedVersion, $"OpenAPI {ValueWords.Shorten(text)} is not supported; 3.0 and 3.1 are");
         }
 
         SpecificationVersion? Served(DocumentNode description, SpecificationVersion specification)
         {
             if (description.Member("paths") is { Value.ValueKind: not JsonValueKind.Object } paths)
             {
-                return Reject(paths, DiagnosticCodes.Kind, $"paths must be an object of paths; found {Kinds.Describe(paths.Value)}");
+                return Reject(paths, DiagnosticCodes.Kind, $"paths must be an object of paths; found {ValueWords.Describe(paths.Value)}");
             }
 
             var enough = specification == SpecificationVersion.OpenApi30 ? (string[])["paths"] : ["paths", "webhooks", "components"];

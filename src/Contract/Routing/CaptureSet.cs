@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SocialContract.Contract.Routing;
 
-/// <summary>Where the path parameters' values stand in the path. The first eight need no memory of their own.</summary>
+/// <summary>The ranges of the path parameters' values in the path. The first eight are stored inline, without an allocation.</summary>
 internal struct CaptureSet
 {
     private const int Inline = 8;
@@ -34,7 +34,7 @@ internal struct CaptureSet
         Count++;
     }
 
-    /// <summary>Forgets what was pushed beyond the first <paramref name="count"/>.</summary>
+    /// <summary>Removes all ranges but the first <paramref name="count"/>.</summary>
     public void Truncate(int count) => Count = count;
 
     [InlineArray(Inline)]
@@ -43,3 +43,6 @@ internal struct CaptureSet
         private PathRange _first;
     }
 }
+
+/// <summary>A part of a path, in UTF-16 code units.</summary>
+internal readonly record struct PathRange(int Start, int Length);

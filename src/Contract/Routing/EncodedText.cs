@@ -2,16 +2,16 @@ using System.Text;
 
 namespace SocialContract.Contract.Routing;
 
-/// <summary>Compares percent-encoded text of a path (RFC 3986 section 2.1) with what it stands for.</summary>
+/// <summary>Compares percent-encoded text of a path (RFC 3986 section 2.1) with decoded text.</summary>
 internal static class EncodedText
 {
-    /// <summary>The text without its escapes; bad escapes stay as they are.</summary>
+    /// <summary>The decoded text; invalid escapes stay as they are.</summary>
     public static string Decode(ReadOnlySpan<char> raw) =>
         raw.Contains('%') ? Uri.UnescapeDataString(raw) : raw.ToString();
 
     /// <summary>
-    /// Where the raw text ends that stands for <paramref name="literal"/>, beginning at <paramref name="start"/>; -1 where
-    /// something else stands there.
+    /// The end of the raw text that encodes <paramref name="literal"/> and begins at <paramref name="start"/>; -1 if the text there is
+    /// different.
     /// </summary>
     public static int Skip(ReadOnlySpan<char> raw, int start, ReadOnlySpan<byte> literal)
     {

@@ -2,10 +2,10 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Routing;
 
-/// <summary>Ranks the documented paths by their likeness to an unknown one.</summary>
+/// <summary>Ranks the documented paths by their similarity to an unknown path.</summary>
 /// <remarks>
-/// An edit distance over segments: a segment too many or too few costs 1, a segment for another what share of its characters differs, a
-/// template expression for anything 0.4. Paths longer than the bounds are cut: this runs for strangers' requests.
+/// An edit distance over segments: an additional or missing segment costs 1, a different segment the share of its characters that differ, a
+/// template expression in place of any segment 0.4. Longer paths are cut, because the requests may come from anyone.
 /// </remarks>
 internal sealed class NearestPaths
 {
@@ -86,44 +86,44 @@ internal sealed class NearestPaths
         return row[documented.Length];
     }
 
-    private double Cost(string wanted, int documented, double[] known)
+    private double Cost(string wanted, int documented, double[] costs)
     {
-        if (double.IsNaN(known[documented]))
+        if (double.IsNaN(costs[documented]))
         {
             var text = _segments[documented];
-            known[documented] = text.Contains('{', StringComparison.Ordinal) ? Templated : Difference(wanted, text);
+            costs[documented] = text.Contains('{', StringComparison.Ordinal) ? Templated : Difference(wanted, text);
         }
 
-        return known[documented];
+        return costs[documented];
     }
 
-    private static double Difference(string one, string other)
+    private static double Difference(string left, string right)
     {
-        if (string.Equals(one, other, StringComparison.Ordinal))
+        if (string.Equals(left, right, StringComparison.Ordinal))
         {
             return 0;
         }
 
         Span<int> row = stackalloc int[MaxSegmentLength + 1];
-        for (var j = 0; j <= other.Length; j++)
+        for (var j = 0; j <= right.Length; j++)
         {
             row[j] = j;
         }
 
-        for (var i = 1; i <= one.Length; i++)
+        for (var i = 1; i <= left.Length; i++)
         {
             var diagonal = row[0];
             row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
+            for (var j = 1; j <= right.Length; j++)
             {
-                var replaced = diagonal + (char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1);
+                var replaced = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
             }
         }
 
-        // Even another letter case is a difference, if a small one.
-        return Math.Max(0.05, (double)row[other.Length] / Math.Max(one.Length, other.Length));
+        // A difference only in case counts, too, but little.
+        return Math.Max(0.05, (double)row[right.Length] / Math.Max(left.Length, right.Length));
     }
 
     private sealed record Candidate(string Text, int[] Segments);

@@ -3,16 +3,22 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Routing;
 
 /// <summary>
-/// Finds the operation for a method and a path. Immutable; a search takes no memory where it succeeds, up to eight captured values.
+/// Finds the operation for a method and a path. Immutable. A successful search with up to eight captured values allocates nothing.
 /// </summary>
 /// <remarks>
-/// <para>Paths are compared segment by segment, decoded; concrete segments win over templated ones, leftmost first (OpenAPI 3.1,
-/// section 4.8.8.2).
-/// A path that lacks the method yields to a less concrete one that has it, as in Rails, ASP.NET and Express.</para>
-/// <para>Each operation is found under the base paths of its <c>servers</c> and under its bare path; where two operations meet, a
-/// path with its base path comes first.</para>
-/// <para>HEAD finds GET where HEAD is not documented (RFC 9110 section 9.3.2). A trailing slash too many or too few is forgiven, as
-/// Rails does, unless the document has a path of its own for it.</para>
+/// <para>
+/// Paths are compared segment by segment, decoded. Concrete segments take precedence over templated ones, leftmost first (OpenAPI 3.1,
+/// section 4.8.8.2). If the most concrete path lacks the method, a less concrete path that has it is used, as in Rails, ASP.NET and
+/// Express.
+/// </para>
+/// <para>
+/// An operation is found at the base paths of its <c>servers</c> and at its bare path; a path with its base path takes precedence over a
+/// bare path.
+/// </para>
+/// <para>
+/// HEAD finds GET if HEAD is not documented (RFC 9110 section 9.3.2). As in Rails, an additional or missing trailing slash is ignored,
+/// unless the document describes that path.
+/// </para>
 /// </remarks>
 public sealed class OperationRouter
 {
@@ -41,7 +47,7 @@ public sealed class OperationRouter
     }
 
     /// <param name="method">Upper case.</param>
-    /// <param name="path">As it was sent: percent-encoded, with its leading slash, without the query.</param>
+    /// <param name="path">As sent: percent-encoded, with its leading slash, without the query.</param>
     public RouteMatch Match(string method, string path)
     {
         if (!path.StartsWith('/'))
@@ -56,7 +62,7 @@ public sealed class OperationRouter
     }
 
     /// <summary>
-    /// The documented paths nearest to one that is unknown, nearest first, with their methods: <c>GET, DELETE /pets/{id}</c>.
+    /// The documented paths most similar to an unknown path, the most similar first, with their methods: <c>GET, DELETE /pets/{id}</c>.
     /// </summary>
     public IReadOnlyList<string> Nearest(string path, int max) => _nearest.Find(path, max);
 

@@ -2,7 +2,7 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Routing;
 
-/// <summary>What <see cref="OperationRouter.Match"/> found. Values captured from the path are still percent-encoded.</summary>
+/// <summary>The result of <see cref="OperationRouter.Match"/>. Values captured from the path are still percent-encoded.</summary>
 public readonly struct RouteMatch
 {
     private readonly string? _path;
@@ -30,13 +30,13 @@ public readonly struct RouteMatch
     /// <summary>Null unless <see cref="Kind"/> is <see cref="RouteMatchKind.Matched"/>.</summary>
     public Operation? Operation { get; }
 
-    /// <summary>The documented methods of the paths that fit, in document order; empty unless the method is unknown.</summary>
+    /// <summary>The documented methods of the matching paths, in document order; empty unless the method is unknown.</summary>
     public IReadOnlyList<string> AllowedMethods => _allowed ?? [];
 
-    /// <summary>How many values the path holds.</summary>
+    /// <summary>The number of values captured from the path.</summary>
     public int CaptureCount => _captures.Count;
 
-    /// <summary>The raw value of a path parameter; false where the template does not name it.</summary>
+    /// <summary>The raw value of a path parameter; false if the template does not have it.</summary>
     public bool TryGetCapture(string name, out ReadOnlySpan<char> raw)
     {
         for (var i = 0; i < _captures.Count; i++)

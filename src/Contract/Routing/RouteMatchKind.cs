@@ -1,14 +1,14 @@
 namespace SocialContract.Contract.Routing;
 
-/// <summary>What a router found for a method and a path.</summary>
+/// <summary>The result of a search for a method and a path.</summary>
 public enum RouteMatchKind
 {
-    /// <summary>No documented path fits.</summary>
+    /// <summary>No documented path matches.</summary>
     UnknownPath,
 
-    /// <summary>A documented path fits, without that method.</summary>
+    /// <summary>A documented path matches, but does not have the method.</summary>
     UnknownMethod,
 
-    /// <summary>An operation.</summary>
+    /// <summary>An operation matches.</summary>
     Matched,
 }

@@ -1,6 +1,8 @@
+using SocialContract.Contract.Model;
+
 namespace SocialContract.Contract.Routing;
 
-/// <summary>A node of the router's tree: all paths that share the segments up to here.</summary>
+/// <summary>A node of the router's tree: the paths that begin with the same segments.</summary>
 internal sealed class RouteNode
 {
     private readonly Dictionary<string, RouteNode> _literals = new(StringComparer.Ordinal);
@@ -11,7 +13,9 @@ internal sealed class RouteNode
     /// <summary>The operations that end here.</summary>
     public IReadOnlyList<Route> Routes => _routes;
 
-    /// <summary>Adds an operation, unless another has its method here already: the first one added is the one served.</summary>
+    /// <summary>
+    /// Adds an operation, unless the node already has an operation with its method: the first operation takes precedence.
+    /// </summary>
     public void Add(Route route)
     {
         if (Find(route.Operation.Method) is null)
@@ -38,7 +42,7 @@ internal sealed class RouteNode
         if (segment.IsLiteral)
         {
             var literal = EncodedText.Decode(segment.Text);
-            return _literals.TryGetValue(literal, out var known) ? known : _literals[literal] = new RouteNode();
+            return _literals.TryGetValue(literal, out var node) ? node : _literals[literal] = new RouteNode();
         }
 
         if (segment.IsWhole)
@@ -46,11 +50,11 @@ internal sealed class RouteNode
             return _whole ??= new RouteNode();
         }
 
-        foreach (var (other, node) in _partials)
+        foreach (var (other, child) in _partials)
         {
             if (string.Equals(other.Shape, segment.Shape, StringComparison.Ordinal))
             {
-                return node;
+                return child;
             }
         }
 
@@ -61,8 +65,8 @@ internal sealed class RouteNode
     }
 
     /// <summary>
-    /// Walks the segments of a path, the concrete child before the partly templated ones, those before the wholly templated one
-    /// (OpenAPI 3.1, section 4.8.8.2), and stops at the first path that has the method.
+    /// Walks the segments of a path: first the concrete child, then partly templated ones, then the wholly templated one (OpenAPI 3.1,
+    /// section 4.8.8.2). Stops at the first path that has the method.
     /// </summary>
     public Route? Match(ref RouteSearch search, int start)
     {
@@ -107,8 +111,8 @@ internal sealed class RouteNode
         return null;
     }
 
-    private static bool IsMoreSpecific(TemplateSegment one, TemplateSegment other) =>
-        one.LiteralLength != other.LiteralLength ? one.LiteralLength > other.LiteralLength : one.CaptureCount < other.CaptureCount;
+    private static bool IsMoreSpecific(TemplateSegment left, TemplateSegment right) =>
+        left.LiteralLength != right.LiteralLength ? left.LiteralLength > right.LiteralLength : left.CaptureCount < right.CaptureCount;
 
     private RouteNode? Literal(ReadOnlySpan<char> raw)
     {
@@ -122,3 +126,6 @@ internal sealed class RouteNode
             : _literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(raw, out var node) ? node : null;
     }
 }
+
+/// <summary>An operation at the end of a path, with the names of the path's captures from left to right.</summary>
+internal sealed record Route(Operation Operation, string[] Names, int Order);

@@ -1,12 +1,12 @@
 namespace SocialContract.Contract.Routing;
 
-/// <summary>One walk through the tree.</summary>
+/// <summary>A search in the router's tree.</summary>
 internal ref struct RouteSearch(ReadOnlySpan<char> path, string method)
 {
     public readonly ReadOnlySpan<char> Path = path;
     public CaptureSet Captures;
 
-    /// <summary>The paths that fit without having the method; null while there is none.</summary>
+    /// <summary>The operations of matching paths that do not have the method; null if there are none.</summary>
     public List<Route>? Others;
 
     public Route? Visit(RouteNode node)

@@ -3,8 +3,8 @@ using System.Text;
 namespace SocialContract.Contract.Routing;
 
 /// <summary>
-/// One segment of a path template (OpenAPI 3.1, section 4.8.8.1): literals and template expressions in turn, e.g. <c>report.{format}</c>.
-/// A captured value is never empty; where a segment could be divided in several ways, each value but the last is as short as can be.
+/// A segment of a path template (OpenAPI 3.1, section 4.8.8.1): literals and template expressions, e.g. <c>report.{format}</c>. A captured
+/// value is never empty; if a segment can be divided in several ways, each value but the last is as short as possible.
 /// </summary>
 internal sealed class TemplateSegment
 {
@@ -17,22 +17,22 @@ internal sealed class TemplateSegment
         Shape = string.Concat(parts.Select(part => part.Name is null ? Encoding.UTF8.GetString(part.Literal!) : "{}"));
     }
 
-    /// <summary>As the document writes it.</summary>
+    /// <summary>The segment as the document has it.</summary>
     public string Text { get; }
 
     public IReadOnlyList<Part> Parts { get; }
 
-    /// <summary>Bytes of literal text: the more, the more specific.</summary>
+    /// <summary>The number of bytes of literal text: the more, the more specific the segment.</summary>
     public int LiteralLength { get; }
 
     public int CaptureCount { get; }
 
-    /// <summary>The segment without its parameter names: two segments of one shape match the same paths.</summary>
+    /// <summary>The segment without its parameter names: segments with the same shape match the same paths.</summary>
     public string Shape { get; }
 
     public bool IsLiteral => CaptureCount == 0;
 
-    /// <summary>Whether it is one template expression and nothing else.</summary>
+    /// <summary>Whether it is a single template expression.</summary>
     public bool IsWhole => Parts.Count == 1 && CaptureCount == 1;
 
     public static TemplateSegment Parse(string text)
@@ -61,7 +61,9 @@ internal sealed class TemplateSegment
         return new TemplateSegment(text, parts);
     }
 
-    /// <summary>Matches one raw segment and pushes what it captures; pushes nothing that counts where it does not match.</summary>
+    /// <summary>
+    /// Matches a raw segment and pushes the captured values. If it does not match, the caller must remove what was pushed.
+    /// </summary>
     public bool TryMatch(ReadOnlySpan<char> path, PathRange segment, ref CaptureSet captures)
     {
         var raw = path.Slice(segment.Start, segment.Length);
@@ -72,7 +74,7 @@ internal sealed class TemplateSegment
             {
                 if (pending >= 0)
                 {
-                    // Two expressions side by side: the first takes one character.
+                    // Of two adjacent expressions, the first takes one character.
                     captures.Push(new PathRange(segment.Start + pending, 1));
                     pending++;
                 }
@@ -128,7 +130,7 @@ internal sealed class TemplateSegment
         return (-1, -1);
     }
 
-    /// <summary>Literal text as UTF-8 without escapes, or the name of a parameter.</summary>
+    /// <summary>Decoded literal text as UTF-8, or the name of a parameter.</summary>
     internal sealed record Part(byte[]? Literal, string? Name)
     {
         public static Part OfLiteral(string text) => new(Encoding.UTF8.GetBytes(EncodedText.Decode(text)), null);

@@ -3,10 +3,10 @@ using SocialContract.ReferenceImpl.Users;
 
 namespace SocialContract.ReferenceImpl.Accounts;
 
-/// <summary>The Facebook account that a request's accounts belong to, as the caller sends it.</summary>
+/// <summary>The Facebook account that owns the accounts of a request, as the caller sends it.</summary>
 internal sealed record FacebookAccount(string FbToken, string FbUid, string? Location = null)
 {
-    /// <summary>Each user has his own row for it.</summary>
+    /// <summary>Inserts or updates the user's row for it; each user has a separate row.</summary>
     /// <returns>The row's id.</returns>
     public long Save(Transaction transaction, User owner) => transaction.Row<long>(
         """

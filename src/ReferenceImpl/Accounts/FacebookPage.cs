@@ -2,7 +2,9 @@ using SocialContract.ReferenceImpl.Storage;
 
 namespace SocialContract.ReferenceImpl.Accounts;
 
-/// <summary>A connected Facebook page: a row, and what answers show of it. This server gives no nicknames and knows no teams.</summary>
+/// <summary>
+/// A connected Facebook page: its row in the database, and its form in responses. This server has no nicknames and no teams.
+/// </summary>
 internal sealed record FacebookPage
 {
     public required long Id { get; init; }
@@ -28,12 +30,14 @@ internal sealed record FacebookPage
 
     public required bool IsSilhouette { get; init; }
 
-    /// <summary>Connects it, or updates it where it is there already.</summary>
-    /// <returns>The row, or null where another place has it.</returns>
-    public static FacebookPage? Connect(Transaction transaction, FacebookPageToConnect page, Place place, long facebookAccount, string now) =>
+    /// <summary>Connects it, or updates it if it is already connected there.</summary>
+    /// <returns>The row, or null if it is connected to another place.</returns>
+    public static FacebookPage? Connect(
+        Transaction transaction, FacebookPageToConnect page, AccountPlace place, long facebookAccount, string now) =>
         transaction.Row<FacebookPage>(
             """
-            insert into facebook_pages (fb_uid, fb_name, logo_url, is_silhouette, fb_token, user_id, facebook_account_id, created_at, updated_at)
+            insert into facebook_pages
+                (fb_uid, fb_name, logo_url, is_silhouette, fb_token, user_id, facebook_account_id, created_at, updated_at)
             values (@Id, @Name, @Picture, @IsSilhouette, @AccessToken, @UserId, @FacebookAccount, @Now, @Now)
             on conflict (fb_uid) do update set
                 fb_name = excluded.fb_name,
@@ -45,8 +49,18 @@ internal sealed record FacebookPage
             where facebook_pages.user_id is excluded.user_id
             returning id, fb_token, fb_uid, fb_name, facebook_account_id, created_at, updated_at, logo_url, is_silhouette
             """,
-            new { page.Id, page.Name, page.Picture, page.IsSilhouette, page.AccessToken, place.UserId, FacebookAccount = facebookAccount, Now = now });
+            new
+            {
+                page.Id,
+                page.Name,
+                page.Picture,
+                page.IsSilhouette,
+                page.AccessToken,
+                place.UserId,
+                FacebookAccount = facebookAccount,
+                Now = now,
+            });
 
-    public static Place PlaceOf(Transaction transaction, string facebookId) =>
+    public static AccountPlace PlaceOf(Transaction transaction, string facebookId) =>
         new(transaction.Row<int?>("select user_id from facebook_pages where fb_uid = @Id", new { Id = facebookId }));
 }

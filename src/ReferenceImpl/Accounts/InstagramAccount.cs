@@ -3,7 +3,9 @@ using SocialContract.ReferenceImpl.Users;
 
 namespace SocialContract.ReferenceImpl.Accounts;
 
-/// <summary>A connected Instagram account: a row, and what answers show of it. This server gives no nicknames and knows no teams.</summary>
+/// <summary>
+/// A connected Instagram account: its row in the database, and its form in responses. This server has no nicknames and no teams.
+/// </summary>
 internal sealed record InstagramAccount
 {
     public required long Id { get; init; }
@@ -17,7 +19,7 @@ internal sealed record InstagramAccount
 
     public int? FacebookPageId { get; init; }
 
-    /// <summary>Whose Personal has it; null: the Workspace.</summary>
+    /// <summary>The user to whose Personal it is connected; null: the Workspace.</summary>
     public required int? UserId { get; init; }
 
     public required string CreatedAt { get; init; }
@@ -32,10 +34,10 @@ internal sealed record InstagramAccount
 
     public required long FacebookAccountId { get; init; }
 
-    /// <summary>Connects it, or updates it where it is there already.</summary>
-    /// <returns>The row, or null where another place has it.</returns>
+    /// <summary>Connects it, or updates it if it is already connected there.</summary>
+    /// <returns>The row, or null if it is connected to another place.</returns>
     public static InstagramAccount? Connect(
-        Transaction transaction, InstagramAccountToConnect account, Place place, long facebookAccount, string now) =>
+        Transaction transaction, InstagramAccountToConnect account, AccountPlace place, long facebookAccount, string now) =>
         transaction.Row<InstagramAccount>(
             """
             insert into instagram_accounts
@@ -50,12 +52,21 @@ internal sealed record InstagramAccount
             where instagram_accounts.user_id is excluded.user_id
             returning *
             """,
-            new { account.Id, account.Username, account.ProfilePictureUrl, account.FbToken, place.UserId, FacebookAccount = facebookAccount, Now = now });
+            new
+            {
+                account.Id,
+                account.Username,
+                account.ProfilePictureUrl,
+                account.FbToken,
+                place.UserId,
+                FacebookAccount = facebookAccount,
+                Now = now,
+            });
 
-    public static Place PlaceOf(Transaction transaction, string instagramId) =>
+    public static AccountPlace PlaceOf(Transaction transaction, string instagramId) =>
         new(transaction.Row<int?>("select user_id from instagram_accounts where ig_user_id = @Id", new { Id = instagramId }));
 
-    /// <summary>Removes it if the user connected it, with a Facebook account of his; an admin may remove any.</summary>
+    /// <summary>Removes it if the user connected it, with one of the user's Facebook accounts; an admin may remove any.</summary>
     public static bool Delete(Transaction transaction, long id, User user) => transaction.Execute(
         """
         delete from instagram_accounts

@@ -1,22 +1,30 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore;
-using SocialContract.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Requests;
 using SocialContract.ReferenceImpl.Storage;
 
 namespace SocialContract.ReferenceImpl.ProviderStates;
 
-/// <summary><c>POST /_contract/provider-states</c>: puts the server into a state that an example or an interaction needs.</summary>
+/// <summary><c>POST /_contract/provider-states</c>: puts the server into a state that an example or a Pact interaction needs.</summary>
 internal static class ProviderStatesEndpoint
 {
     public const string Path = "/_contract/provider-states";
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Change(
-        HttpRequest request, ProviderStateTable states, Database database, ContractDescription contract, ReferenceOptions options, CancellationToken aborted)
+        HttpRequest request,
+        ProviderStateTable states,
+        Database database,
+        ContractDescription contract,
+        BodyLimit limit,
+        IOptions<JsonOptions> json,
+        CancellationToken cancellationToken)
     {
-        var (withinLimit, body) = await BufferedBody.ReadAsync(request, options.MaxBodyBytes, aborted);
+        var (withinLimit, body) = await BufferedBody.ReadAsync(request, limit.Bytes, cancellationToken);
         if (!withinLimit)
         {
             return TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
@@ -25,10 +33,12 @@ internal static class ProviderStatesEndpoint
         using var held = body;
         try
         {
-            var change = JsonSerializer.Deserialize<ProviderStateChange>(held.Bytes.Span, BodyFormat.Options) ?? throw new JsonException("The body is null.");
+            var options = json.Value.SerializerOptions;
+            var change = JsonSerializer.Deserialize<ProviderStateChange>(held.Bytes.Span, options)
+                ?? throw new JsonException("The body is null.");
             return states.Has(change.State)
-                ? await ChangeAsync(change, states, database, contract, aborted)
-                : Refuse($"There is no state '{change.State}'. There are: {string.Join("; ", states.Names)}.");
+                ? await ChangeAsync(change, states, database, contract, cancellationToken)
+                : Refuse($"The state '{change.State}' is unknown. The states are: {string.Join("; ", states.Names)}.");
         }
         catch (JsonException fault)
         {
@@ -37,9 +47,13 @@ internal static class ProviderStatesEndpoint
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(
-        ProviderStateChange change, ProviderStateTable states, Database database, ContractDescription contract, CancellationToken aborted)
+        ProviderStateChange change,
+        ProviderStateTable states,
+        Database database,
+        ContractDescription contract,
+        CancellationToken cancellationToken)
     {
-        using var transaction = await database.BeginAsync(aborted);
+        using var transaction = await database.BeginAsync(cancellationToken);
         try
         {
             if (change.Action == StateAction.Setup)

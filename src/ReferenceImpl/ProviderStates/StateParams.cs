@@ -2,7 +2,7 @@ using SocialContract.ReferenceImpl.Users;
 
 namespace SocialContract.ReferenceImpl.ProviderStates;
 
-/// <summary>The params of the states, as the document names them.</summary>
+/// <summary>The params of the states, with the document's names.</summary>
 internal static class StateParams
 {
     internal sealed record AccountExists(int Id, Role Owner);

@@ -6,15 +6,16 @@ using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Validation;
+using SocialContract.ReferenceImpl.Requests;
 using SocialContract.ReferenceImpl.Users;
 
 namespace SocialContract.ReferenceImpl.Serving;
 
 /// <summary>
-/// Lets a request through to its handler if it obeys every rule of the document, else refuses it. All validation of this server is here, and none of
-/// it is written here.
+/// Passes a request on to its handler if it obeys every rule of the document, else refuses it. This is the server's only validation, and
+/// the rules come from the document.
 /// </summary>
-internal sealed class ContractGate(ContractDescription contract, UserDirectory users, ReferenceOptions options, ILogger<ContractGate> log)
+internal sealed class ContractGate(ContractDescription contract, UserDirectory users, BodyLimit limit, ILogger<ContractGate> log)
 {
     private readonly OperationRouter _router = OperationRouter.Build(contract.Operations);
     private readonly ContractValidators _validators = new(contract);
@@ -31,12 +32,12 @@ internal sealed class ContractGate(ContractDescription contract, UserDirectory u
         var route = _router.Match(context.Request.Method, RequestTarget.Path(target));
         if (route.Operation != operation)
         {
-            // ASP.NET's routes ignore case, the document's paths do not.
+            // ASP.NET's routes ignore case; the document's paths are case-sensitive.
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        var (withinLimit, body) = await BufferedBody.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
+        var (withinLimit, body) = await BufferedBody.ReadAsync(context.Request, limit.Bytes, context.RequestAborted);
         if (!withinLimit)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
@@ -56,7 +57,7 @@ internal sealed class ContractGate(ContractDescription contract, UserDirectory u
             else
             {
                 Log.Refused(log, operation.Id, string.Join(", ", verdict.Violations.Select(violation => violation.Rule.Id)));
-                await Refusal.Of(verdict, context.Response).ExecuteAsync(context);
+                await ContractRefusal.Of(verdict, context.Response).ExecuteAsync(context);
             }
         }
     }

@@ -4,7 +4,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.ReferenceImpl.Serving;
 
-/// <summary>A body as the contract read it, written again: of a name that was sent twice only the last is left, as in Rails.</summary>
+/// <summary>Writes a body as the contract read it: of members with the same name only the last remains, as in Rails.</summary>
 internal static class PlainJson
 {
     public static ReadOnlyMemory<byte> Of(JsonCursor value)

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace SocialContract.ReferenceImpl.Storage;
 
 /// <summary>
-/// One SQLite file. Every request writes, and SQLite has one writer, so there is one connection and requests take turns at it; other processes may
-/// use the same file. A commit is on the disk before it returns (<c>synchronous = full</c>).
+/// One SQLite file. Every request writes, and SQLite allows one writer, so requests take turns at one connection; other processes may use
+/// the same file. A commit is on the disk before it returns (<c>synchronous = full</c>).
 /// </summary>
 internal sealed class Database : IDisposable
 {
@@ -14,8 +14,8 @@ internal sealed class Database : IDisposable
 
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    /// <param name="file">Made where it does not exist; null: SQLite's own kind of temporary file, gone when the process is.</param>
-    /// <exception cref="DatabaseUnavailableException">It cannot be opened, or is not a database of this server.</exception>
+    /// <param name="file">Created if it does not exist; null: a temporary file that SQLite deletes when the process ends.</param>
+    /// <exception cref="DatabaseUnavailableException">The file cannot be opened, or is not a database of this server.</exception>
     public Database(string? file)
     {
         _connection = new(new SqliteConnectionStringBuilder { DataSource = file ?? "", ForeignKeys = true, Pooling = false }.ToString());
@@ -35,7 +35,9 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Waits for its turn, and for other processes (30 s), then holds the file's write lock until the transaction is disposed.</summary>
+    /// <summary>
+    /// Waits for the other requests, and for other processes (30 s), then holds the file's write lock until the transaction is disposed.
+    /// </summary>
     public async Task<Transaction> BeginAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);

@@ -1,12 +1,12 @@
 namespace SocialContract.ReferenceImpl.Storage;
 
 /// <summary>
-/// The tables. <c>user_id</c> says where an account is connected: to that user's Personal, or to the Workspace where it is null. What Instagram or
-/// Facebook calls one account is one row, so its unique index decides who gets it. Ids are never used twice.
+/// The tables. <c>user_id</c> tells where an account is connected: to that user's Personal, or to the Workspace where it is null. Each
+/// account of Instagram or Facebook has at most one row, so the unique index decides who gets it. Ids are never reused.
 /// </summary>
 internal static class Schema
 {
-    /// <summary>What these tables are known by; other tables would be another number.</summary>
+    /// <summary>Identifies these tables; a change of the tables changes the number.</summary>
     public const int ApplicationId = 0x50C1A1;
 
     public const string Tables = """

@@ -3,13 +3,13 @@ using Microsoft.Data.Sqlite;
 
 namespace SocialContract.ReferenceImpl.Storage;
 
-/// <summary>What one request writes: all of it once committed, nothing of it otherwise.</summary>
+/// <summary>The writes of one request: all of them once committed, else none.</summary>
 internal sealed class Transaction(SqliteTransaction inner, SemaphoreSlim turn) : IDisposable
 {
     /// <summary>The row that the statement returns, or null.</summary>
     public T? Row<T>(string sql, object parameters) => inner.Connection!.QuerySingleOrDefault<T>(sql, parameters, inner);
 
-    /// <summary>How many rows it changed.</summary>
+    /// <summary>Returns the number of changed rows.</summary>
     public int Execute(string sql, object? parameters = null) => inner.Connection!.Execute(sql, parameters, inner);
 
     public void Commit() => inner.Commit();

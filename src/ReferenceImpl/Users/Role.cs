@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using SocialContract.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Json;
 
 namespace SocialContract.ReferenceImpl.Users;
 
 /// <summary>What a registered user may do. Only the sentences of a refusal and the right to delete depend on it.</summary>
-[JsonConverter(typeof(NameOf<Role>))]
+[JsonConverter(typeof(EnumNameConverter<Role>))]
 public enum Role
 {
-    /// <summary>Runs the Workspace: may delete any account, and is whom creators are told to ask.</summary>
+    /// <summary>Runs the Workspace: may delete any account; refusals tell creators to ask an admin.</summary>
     Admin,
     Creator,
     User,

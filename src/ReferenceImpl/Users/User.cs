@@ -1,5 +1,7 @@
 namespace SocialContract.ReferenceImpl.Users;
 
-/// <summary>A registered user as the rest of the server knows him: without the token.</summary>
-/// <param name="Id">The same in each run: the roles' first users are 1, 2 and 3, further users follow in the order in which they were given.</param>
+/// <summary>A registered user without the token.</summary>
+/// <param name="Id">
+/// The same in each run: the first users of the roles are 1, 2 and 3, further users follow in the order in which they were given.
+/// </param>
 internal sealed record User(int Id, Role Role, string Email);

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SocialContract.ReferenceImpl.Users;
 
-/// <summary>Every registered user. A new token for a role is a new key for the same user, who keeps what he connected.</summary>
+/// <summary>Every registered user. With a new token, a role's user keeps the accounts that the user connected before.</summary>
 internal sealed class UserDirectory
 {
     private static readonly Role[] Roles = Enum.GetValues<Role>();
@@ -10,7 +10,7 @@ internal sealed class UserDirectory
     private readonly List<User> _users = [];
     private readonly Dictionary<string, User> _byToken = new(StringComparer.Ordinal);
 
-    /// <param name="registered">A role that nobody here has gets the user of <see cref="Default"/>.</param>
+    /// <param name="registered">A role without a user here gets its <see cref="Default"/> user.</param>
     /// <exception cref="TokenTakenException">Two users have the same token.</exception>
     public UserDirectory(IReadOnlyList<RegisteredUser> registered)
     {
@@ -30,7 +30,7 @@ internal sealed class UserDirectory
         }
     }
 
-    /// <summary>The user whom a role has where no token is given for it.</summary>
+    /// <summary>The user of a role for which no token is given.</summary>
     public static RegisteredUser Default(Role role) => new(role, $"{role.ToString().ToLowerInvariant()}-token");
 
     public bool TryFind(string token, [NotNullWhen(true)] out User? user) => _byToken.TryGetValue(token, out user);

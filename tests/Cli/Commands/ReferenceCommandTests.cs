@@ -56,7 +56,7 @@ public sealed class ReferenceCommandTests
         var (exit, output, error) = await reference.EndAsync();
 
         exit.ShouldBe(0);
-        error.ShouldContain("deleteInstagramAccount is refused: deleteInstagramAccount/path/id/type");
+        error.ShouldContain("deleteInstagramAccount refused: deleteInstagramAccount/path/id/type");
         (output + error).ShouldNotContain("SECRET");
     }
 

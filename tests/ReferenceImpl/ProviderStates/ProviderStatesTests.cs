@@ -146,7 +146,7 @@ public sealed class ProviderStatesTests
         var detail = await Refusal(server, """{"state": "the moon is full"}""");
 
         detail.ShouldBe(
-            "There is no state 'the moon is full'. There are: a Facebook page is connected to Personal; a Facebook page is connected to the Workspace; "
+            "The state 'the moon is full' is unknown. The states are: a Facebook page is connected to Personal; a Facebook page is connected to the Workspace; "
             + "a clean slate; an Instagram account exists; an Instagram account is connected to Personal; an Instagram account is connected to the Workspace.");
         TestServer.Contract.ProviderStates.ShouldAllBe(state => detail.Contains(state.Name));
     }

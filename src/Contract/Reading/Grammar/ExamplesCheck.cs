@@ -2,14 +2,14 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>Fields of examples that exclude each other (OpenAPI 3.1, sections 4.8.12, 4.8.14 and 4.8.19).</summary>
+/// <summary>Checks for fields of examples that exclude each other (OpenAPI 3.1, sections 4.8.12, 4.8.14 and 4.8.19).</summary>
 internal static class ExamplesCheck
 {
     public static void Run(ObjectVisit visit)
     {
-        if (visit.Node.Member("example") is { } lone && visit.Node.Member("examples") is not null)
+        if (visit.Node.Member("example") is { } example && visit.Node.Member("examples") is not null)
         {
-            visit.Warn(DiagnosticCodes.ExampleTwice, lone, "example and examples exclude each other: example is ignored");
+            visit.Warn(DiagnosticCodes.ExampleTwice, example, "example and examples exclude each other; example is ignored");
         }
     }
 
@@ -17,7 +17,7 @@ internal static class ExamplesCheck
     {
         if (visit.Node.Member("externalValue") is { } external && visit.Node.Member("value") is not null)
         {
-            visit.Warn(DiagnosticCodes.ExampleTwice, external, "value and externalValue exclude each other: externalValue is ignored");
+            visit.Warn(DiagnosticCodes.ExampleTwice, external, "value and externalValue exclude each other; externalValue is ignored");
         }
     }
 }

@@ -3,7 +3,7 @@ using static SocialContract.Contract.Reading.Grammar.Shape;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>The extensions that the kit reads (spec/README.md). Any other <c>x-</c> is somebody else's.</summary>
+/// <summary>The extensions that the kit reads (spec/README.md). Other extensions are ignored.</summary>
 internal static class ExtensionGrammar
 {
     private static readonly Shape Prose = OneOf();

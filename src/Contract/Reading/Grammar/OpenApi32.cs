@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>What OpenAPI 3.2 adds to 3.1. Such documents are read as 3.1 with one warning, not with one for each of these.</summary>
+/// <summary>
+/// The properties that OpenAPI 3.2 adds to 3.1. A 3.2 document is read as 3.1 with one warning, not with one for each of these properties.
+/// </summary>
 internal static class OpenApi32
 {
     public static FrozenSet<(string Object, string Property)> Additions { get; } = FrozenSet.Create<(string, string)>(

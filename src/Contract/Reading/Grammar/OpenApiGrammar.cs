@@ -1,8 +1,9 @@
+using SocialContract.Contract.Model;
 using static SocialContract.Contract.Reading.Grammar.Shape;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>The objects of OpenAPI 3.0.4 and 3.1.1, section 4.8 of both: one table each, in the specification's order.</summary>
+/// <summary>A table for each object of OpenAPI 3.0.4 and 3.1.1 (section 4.8 of both), in the specification's order.</summary>
 internal static class OpenApiGrammar
 {
     private static readonly Shape Prose = OneOf();
@@ -76,7 +77,7 @@ internal static class OpenApiGrammar
             new("$ref", Anything),
             new("summary", Prose) { IsHarmless = true },
             new("description", Prose) { IsHarmless = true },
-            .. OperationReader.Methods.Select(method => new Field(method, Of(() => Operation))),
+            .. OperationMethods.All.Select(method => new Field(method, Of(() => Operation))),
             new("servers", ListOf(Of(() => Server))),
             new("parameters", ListOf(OrReference(() => Parameter))),
         ])
@@ -110,9 +111,9 @@ internal static class OpenApiGrammar
             new("in", OneOf("query", "header", "path", "cookie")) { Need = Need.Vital },
             .. Described,
         ])
-    { Check = ParameterCheck.Run };
+    { Check = ParameterObjectCheck.Run };
 
-    public static ObjectGrammar Header { get; } = new("Header Object", "headers", Described) { Check = ParameterCheck.Run };
+    public static ObjectGrammar Header { get; } = new("Header Object", "headers", Described) { Check = ParameterObjectCheck.Run };
 
     public static ObjectGrammar RequestBody { get; } = new(
         "Request Body Object", "requestBodies",
@@ -136,7 +137,8 @@ internal static class OpenApiGrammar
         new("explode", Flag),
         new("allowReserved", Flag));
 
-    public static ObjectGrammar Responses { get; } = new("Responses Object", "") { Patterned = new Map(OrReference(() => Response), KeyRule.Status) };
+    public static ObjectGrammar Responses { get; } =
+        new("Responses Object", "") { Patterned = new Map(OrReference(() => Response), KeyRule.Status) };
 
     public static ObjectGrammar Response { get; } = new(
         "Response Object", "responses",
@@ -145,7 +147,8 @@ internal static class OpenApiGrammar
         new("content", MapOf(Of(() => MediaType), KeyRule.MediaType)),
         new("links", MapOf(OrReference(() => Link))) { IsHarmless = true });
 
-    public static ObjectGrammar Callback { get; } = new("Callback Object", "callbacks") { Patterned = new Map(OrReference(() => PathItem), KeyRule.Free) };
+    public static ObjectGrammar Callback { get; } =
+        new("Callback Object", "callbacks") { Patterned = new Map(OrReference(() => PathItem), KeyRule.Free) };
 
     public static ObjectGrammar Example { get; } = new(
         "Example Object", "examples",
@@ -196,9 +199,10 @@ internal static class OpenApiGrammar
         new("refreshUrl", Prose) { IsHarmless = true },
         new("scopes", MapOf(Prose)) { Need = Need.Demanded, IsHarmless = true });
 
-    public static ObjectGrammar SecurityRequirement { get; } = new("Security Requirement Object", "") { Patterned = new Map(Words, KeyRule.SecurityScheme) };
+    public static ObjectGrammar SecurityRequirement { get; } =
+        new("Security Requirement Object", "") { Patterned = new Map(Words, KeyRule.SecurityScheme) };
 
-    /// <summary>What parameters and headers have in common (sections 4.8.12 and 4.8.21).</summary>
+    /// <summary>The fields that parameters and headers share (sections 4.8.12 and 4.8.21).</summary>
     private static Field[] Described =>
     [
         new("description", Prose) { IsHarmless = true },

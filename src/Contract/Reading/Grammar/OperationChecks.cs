@@ -6,7 +6,7 @@ using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>What only shows when all operations are known. All of it is served, so all of it is a warning.</summary>
+/// <summary>Checks that need all operations. Their findings are warnings, because the document can be served.</summary>
 internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagnostics)
 {
     public void Run(IReadOnlyList<Operation> operations)
@@ -30,21 +30,26 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
 
     private void Ids(IReadOnlyList<Operation> operations)
     {
-        foreach (var same in operations.Where(operation => operation.Node.Text("operationId") is not null).GroupBy(operation => operation.Node.Text("operationId")))
+        foreach (
+            var same in operations.Where(operation => operation.Node.Text("operationId") is not null)
+                .GroupBy(operation => operation.Node.Text("operationId")))
         {
             foreach (var operation in same.Skip(1))
             {
                 Warn(
                     DiagnosticCodes.OperationIdTwice,
                     operation.Node.Member("operationId")!.Value,
-                    $"the operationId {Kinds.Shorten(same.Key!)} is already that of {same.First().Method} {same.First().Path}; this operation goes by {operation.Id}");
+                    $"the operationId {ValueWords.Shorten(same.Key!)} is already used by {same.First().Method} {same.First().Path}; "
+                        + $"this operation gets the id {operation.Id}");
             }
         }
     }
 
     private void Ambiguities(IReadOnlyList<Operation> operations)
     {
-        foreach (var shape in operations.Where(operation => operation.Path.Contains('{', StringComparison.Ordinal)).GroupBy(operation => PathTemplate.Shape(operation.Path)))
+        foreach (
+            var shape in operations.Where(operation => operation.Path.Contains('{', StringComparison.Ordinal))
+                .GroupBy(operation => PathTemplate.Shape(operation.Path)))
         {
             var paths = shape.Select(operation => operation.Path).Distinct(StringComparer.Ordinal).ToList();
             foreach (var path in paths.Skip(1))
@@ -58,7 +63,8 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
                         documents.Entry,
                         documents.Entry.PositionOf(member),
                         pointer,
-                        $"{Kinds.Shorten(path)} matches the same paths as {Kinds.Shorten(paths[0])}, which stands first and is taken for methods that both have");
+                        $"{ValueWords.Shorten(path)} matches the same paths as {ValueWords.Shorten(paths[0])}, "
+                            + "which comes first and is used for methods that both have");
                 }
             }
         }
@@ -70,13 +76,15 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
     private void PathParameters(Operation operation)
     {
         var names = PathTemplate.Names(operation.Path);
-        var described = operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path).Select(parameter => parameter.Name).ToList();
+        var described = operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path)
+            .Select(parameter => parameter.Name)
+            .ToList();
         foreach (var name in names.Distinct(StringComparer.Ordinal).Where(name => name.Length > 0 && !described.Contains(name)))
         {
             Warn(
                 DiagnosticCodes.PathParameterMissing,
                 operation.Node,
-                $"{operation.Method} {operation.Path} has no path parameter {Kinds.Shorten(name)}, so any text is accepted there");
+                $"{operation.Method} {operation.Path} has no path parameter {ValueWords.Shorten(name)}, so any text is accepted there");
         }
     }
 
@@ -91,7 +99,7 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
                 Warn(
                     DiagnosticCodes.LinkTarget,
                     link.Member("operationId")!.Value,
-                    $"the link {Kinds.Shorten(name)} leads to an operation {Kinds.Shorten(id)}, which does not exist",
+                    $"the link {ValueWords.Shorten(name)} names the operation {ValueWords.Shorten(id)}, which does not exist",
                     Nearest.Find(id, operations.Select(other => other.Id)));
             }
         }

@@ -4,7 +4,7 @@ using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>A list of parameters names none twice (OpenAPI 3.1, section 4.8.10).</summary>
+/// <summary>Checks that no parameter appears twice in a list (OpenAPI 3.1, section 4.8.10).</summary>
 internal static class ParameterListCheck
 {
     public static void Run(ObjectVisit visit, DocumentNode owner)
@@ -12,7 +12,7 @@ internal static class ParameterListCheck
         var seen = new HashSet<(string?, string?)>();
         foreach (var entry in owner.Member("parameters")?.Elements() ?? [])
         {
-            if (visit.Walker.Documents.Follow(entry) is { } parameter
+            if (visit.Walk.Documents.Follow(entry) is { } parameter
                 && parameter.Text("name") is { } name
                 && parameter.Text("in") is { } location
                 && !seen.Add((location == "header" ? name.ToLowerInvariant() : name, location)))
@@ -20,7 +20,7 @@ internal static class ParameterListCheck
                 visit.Warn(
                     DiagnosticCodes.ParameterTwice,
                     entry,
-                    $"the {location} parameter {Kinds.Shorten(name)} stands twice in this list: the first counts");
+                    $"the {location} parameter {ValueWords.Shorten(name)} appears twice in this list; the first is used");
             }
         }
     }

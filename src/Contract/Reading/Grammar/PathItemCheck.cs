@@ -5,7 +5,7 @@ using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>Path items: their own kind of reference, parameters named twice, bodies where HTTP gives them no meaning.</summary>
+/// <summary>Checks path items: their kind of reference, parameters that appear twice, bodies that have no meaning in HTTP.</summary>
 internal static class PathItemCheck
 {
     public static void Run(ObjectVisit visit)
@@ -15,16 +15,16 @@ internal static class PathItemCheck
         {
             if (reference.Value.ValueKind == JsonValueKind.String)
             {
-                visit.Walker.Refer(reference, Shape.Of(() => OpenApiGrammar.PathItem), "pathItems");
+                visit.Walk.Refer(reference, Shape.Of(() => OpenApiGrammar.PathItem), "pathItems");
             }
             else
             {
-                visit.Fail(DiagnosticCodes.Kind, reference, $"$ref must be text; found {Kinds.Describe(reference.Value)}");
+                visit.Fail(DiagnosticCodes.Kind, reference, $"$ref must be text; found {ValueWords.Describe(reference.Value)}");
             }
         }
 
         ParameterListCheck.Run(visit, item);
-        foreach (var method in OperationReader.Methods)
+        foreach (var method in OperationMethods.All)
         {
             if (item.Member(method) is not { Value.ValueKind: JsonValueKind.Object } operation)
             {
@@ -34,11 +34,13 @@ internal static class PathItemCheck
             ParameterListCheck.Run(visit, operation);
             if (method is "get" or "head" && operation.Member("requestBody") is { } body)
             {
-                var consequence = visit.Walker.Specification == SpecificationVersion.OpenApi30 ? "OpenAPI 3.0 has it ignored" : "many clients and proxies drop it";
+                var consequence = visit.Walk.Specification == SpecificationVersion.OpenApi30
+                    ? "OpenAPI 3.0 ignores it"
+                    : "many clients and proxies drop it";
                 visit.Warn(
                     DiagnosticCodes.BodyOnGet,
                     body,
-                    $"HTTP gives the body of a {method.ToUpperInvariant()} request no meaning, and {consequence}");
+                    $"the body of a {method.ToUpperInvariant()} request has no meaning in HTTP, and {consequence}");
             }
         }
     }

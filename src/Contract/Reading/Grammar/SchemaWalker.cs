@@ -10,7 +10,7 @@ namespace SocialContract.Contract.Reading.Grammar;
 /// <summary>
 /// Walks schemas for their references and misspelt keywords. Whether the keywords' values make sense is found when a schema is compiled.
 /// </summary>
-internal sealed class SchemaWalker(GrammarWalker walker)
+internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, bool> visit)
 {
     /// <summary>OpenAPI 3.0.4, section 4.7.24.</summary>
     private static readonly FrozenSet<string> Keywords30 = FrozenSet.Create(
@@ -34,27 +34,27 @@ internal sealed class SchemaWalker(GrammarWalker walker)
     /// <summary>Walks a schema and every schema in it.</summary>
     public void Visit(JsonElement schema)
     {
-        if (schema.ValueKind is JsonValueKind.True or JsonValueKind.False && walker.Specification != SpecificationVersion.OpenApi30)
+        if (schema.ValueKind is JsonValueKind.True or JsonValueKind.False && walk.Specification != SpecificationVersion.OpenApi30)
         {
             return;
         }
 
         if (schema.ValueKind != JsonValueKind.Object)
         {
-            walker.Report(
+            walk.Report(
                 DiagnosticCodes.Kind,
                 DiagnosticSeverity.Error,
-                walker.Here(schema),
-                $"a schema must be an object; found {Kinds.Describe(schema)}");
+                walk.Here(schema),
+                $"a schema must be an object; found {ValueWords.Describe(schema)}");
             return;
         }
 
-        if (!walker.Enter(schema, this))
+        if (!walk.Enter(schema, this))
         {
             return;
         }
 
-        var replaced = walker.Specification == SpecificationVersion.OpenApi30 && schema.TryGetProperty("$ref", out _);
+        var replaced = walk.Specification == SpecificationVersion.OpenApi30 && schema.TryGetProperty("$ref", out _);
         foreach (var member in schema.EnumerateObject())
         {
             VisitKeyword(schema, member, replaced);
@@ -66,7 +66,7 @@ internal sealed class SchemaWalker(GrammarWalker walker)
         var name = member.Name;
         if (replaced && !Annotations.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal))
         {
-            walker.Report(
+            walk.Report(
                 DiagnosticCodes.BesideReference,
                 DiagnosticSeverity.Warning,
                 member,
@@ -90,13 +90,13 @@ internal sealed class SchemaWalker(GrammarWalker walker)
                 Children(name, member.Value);
                 break;
             case "properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas" when member.Value.ValueKind == JsonValueKind.Object:
-                walker.Push(name);
+                walk.Push(name);
                 foreach (var entry in member.Value.EnumerateObject())
                 {
                     Child(entry.Name, entry.Value);
                 }
 
-                walker.Pop();
+                walk.Pop();
                 break;
             default:
                 Unknown(schema, member, name);
@@ -106,7 +106,7 @@ internal sealed class SchemaWalker(GrammarWalker walker)
 
     private void Child(string name, JsonElement schema)
     {
-        walker.Push(name);
+        walk.Push(name);
         if (schema.ValueKind is JsonValueKind.Object)
         {
             Visit(schema);
@@ -120,38 +120,40 @@ internal sealed class SchemaWalker(GrammarWalker walker)
             }
         }
 
-        walker.Pop();
+        walk.Pop();
     }
 
     private void Children(string name, JsonElement list)
     {
-        walker.Push(name);
+        walk.Push(name);
         var index = 0;
         foreach (var element in list.EnumerateArray())
         {
             Child(index++.ToString(System.Globalization.CultureInfo.InvariantCulture), element);
         }
 
-        walker.Pop();
+        walk.Pop();
     }
 
     private void VisitReference(JsonProperty member)
     {
-        walker.Push("$ref");
-        var node = walker.Here(member.Value);
-        walker.Pop();
+        walk.Push("$ref");
+        var node = walk.Here(member.Value);
+        walk.Pop();
         if (member.Value.ValueKind != JsonValueKind.String)
         {
-            walker.Report(DiagnosticCodes.Kind, DiagnosticSeverity.Error, node, $"$ref must be text; found {Kinds.Describe(member.Value)}");
+            walk.Report(
+                DiagnosticCodes.Kind, DiagnosticSeverity.Error, node, $"$ref must be text; found {ValueWords.Describe(member.Value)}");
         }
         else
         {
-            walker.Refer(node, Shape.Schema, "schemas");
+            walk.Refer(node, Shape.Schema, "schemas");
         }
     }
 
-    /// <summary>The values of a discriminator's mapping are names of component schemas or references (OpenAPI 3.1, section
-    /// 4.8.25).</summary>
+    /// <summary>
+    /// The values of a discriminator's mapping are names of component schemas or references (OpenAPI 3.1, section 4.8.25).
+    /// </summary>
     private void VisitMapping(JsonElement discriminator)
     {
         if (discriminator.ValueKind != JsonValueKind.Object
@@ -161,20 +163,20 @@ internal sealed class SchemaWalker(GrammarWalker walker)
             return;
         }
 
-        walker.Push("discriminator");
-        walker.Push("mapping");
+        walk.Push("discriminator");
+        walk.Push("mapping");
         foreach (var entry in mapping.EnumerateObject())
         {
             if (entry.Value.ValueKind == JsonValueKind.String && entry.Value.GetString()!.AsSpan().ContainsAny('#', '/'))
             {
-                walker.Push(entry.Name);
-                walker.Refer(walker.Here(entry.Value), Shape.Schema, "schemas");
-                walker.Pop();
+                walk.Push(entry.Name);
+                walk.Refer(walk.Here(entry.Value), Shape.Schema, "schemas");
+                walk.Pop();
             }
         }
 
-        walker.Pop();
-        walker.Pop();
+        walk.Pop();
+        walk.Pop();
     }
 
     private void Unknown(JsonElement schema, JsonProperty member, string name)
@@ -183,17 +185,17 @@ internal sealed class SchemaWalker(GrammarWalker walker)
         {
             if (ExtensionGrammar.Fields.TryGetValue(name, out var field))
             {
-                walker.Push(name);
-                walker.Visit(field.Shape, member.Value, isHarmless: true);
-                walker.Pop();
+                walk.Push(name);
+                visit(field.Shape, member.Value, /* isHarmless */ true);
+                walk.Pop();
             }
 
             return;
         }
 
-        var isOld = walker.Specification == SpecificationVersion.OpenApi30;
+        var isOld = walk.Specification == SpecificationVersion.OpenApi30;
         var known = isOld ? Keywords30 : Keywords31;
-        if (known.Contains(name) || walker.IsFull)
+        if (known.Contains(name) || walk.IsFull)
         {
             return;
         }
@@ -201,7 +203,7 @@ internal sealed class SchemaWalker(GrammarWalker walker)
         var nearest = Nearest.Find(name, known.Where(keyword => !schema.TryGetProperty(keyword, out _)));
         if (isOld && Keywords31.Contains(name))
         {
-            walker.Report(
+            walk.Report(
                 DiagnosticCodes.UnknownKeyword,
                 DiagnosticSeverity.Warning,
                 member,
@@ -210,11 +212,11 @@ internal sealed class SchemaWalker(GrammarWalker walker)
         else if (isOld || nearest is not null)
         {
             // 3.1 allows any keyword, so there only a likely slip is worth a word.
-            walker.Report(
+            walk.Report(
                 DiagnosticCodes.UnknownKeyword,
                 DiagnosticSeverity.Warning,
                 member,
-                $"schemas have no keyword {Kinds.Shorten(name)}: it is ignored",
+                $"schemas have no keyword {ValueWords.Shorten(name)}: it is ignored",
                 nearest);
         }
     }

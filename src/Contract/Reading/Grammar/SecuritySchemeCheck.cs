@@ -2,7 +2,7 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>The fields that a security scheme needs by its type (OpenAPI 3.1, section 4.8.27).</summary>
+/// <summary>Checks that a security scheme has the fields that its type needs (OpenAPI 3.1, section 4.8.27).</summary>
 internal static class SecuritySchemeCheck
 {
     public static void Run(ObjectVisit visit)

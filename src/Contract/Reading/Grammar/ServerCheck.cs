@@ -4,7 +4,7 @@ using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>The variables of a server's URL (OpenAPI 3.1, sections 4.8.5 and 4.8.6).</summary>
+/// <summary>Checks the variables of a server's URL (OpenAPI 3.1, sections 4.8.5 and 4.8.6).</summary>
 internal static class ServerCheck
 {
     public static void Run(ObjectVisit visit)
@@ -17,7 +17,7 @@ internal static class ServerCheck
                 visit.Warn(
                     DiagnosticCodes.ServerVariable,
                     visit.Node.Member("url")!.Value,
-                    $"the server's URL has a variable {Kinds.Shorten(name)} that variables does not describe",
+                    $"the server's URL has a variable {ValueWords.Shorten(name)} that variables does not describe",
                     Nearest.Find(name, variables.Select(variable => variable.Name)));
             }
         }
@@ -31,7 +31,7 @@ internal static class ServerCheck
                 visit.Warn(
                     DiagnosticCodes.ServerVariable,
                     variable.Member("default")!.Value,
-                    $"the default of the variable {name} is not among its enum",
+                    $"the default of the variable {name} is not in its enum",
                     Nearest.Find(text, allowed.Elements().Select(element => element.Value.ToString())));
             }
         }

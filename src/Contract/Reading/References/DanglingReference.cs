@@ -4,11 +4,10 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Reading.References;
 
-/// <summary>Tells which part of a pointer is wrong.</summary>
+/// <summary>Finds the part of a pointer that is wrong.</summary>
 internal static class DanglingReference
 {
-    /// <summary>The first token that does not exist, and the whole reference with the nearest name in its place where that
-    /// exists.</summary>
+    /// <summary>The first token that does not exist, and the reference with the nearest name in its place if that has a target.</summary>
     public static (string Missing, string? Nearest) Explain(DocumentFile file, string pointer, bool suggests)
     {
         var tokens = pointer.Split('/');
@@ -24,17 +23,19 @@ internal static class DanglingReference
 
             file.TryFind(existing, out var around);
             var name = JsonPointer.Unescape(tokens[at]);
-            var candidate = suggests && around.ValueKind == JsonValueKind.Object ? Nearest.Find(name, around.EnumerateObject().Select(member => member.Name)) : null;
+            var candidate = suggests && around.ValueKind == JsonValueKind.Object
+                ? Nearest.Find(name, around.EnumerateObject().Select(member => member.Name))
+                : null;
             var place = existing.Length == 0 ? "" : $" in #{existing}";
-            return ($"{Kinds.Shorten(name)}{place}", candidate is null ? null : Mended(file, tokens, at, existing, candidate));
+            return ($"{ValueWords.Shorten(name)}{place}", candidate is null ? null : Corrected(file, tokens, at, existing, candidate));
         }
 
         return (pointer, null);
     }
 
-    private static string? Mended(DocumentFile file, string[] tokens, int at, string existing, string candidate)
+    private static string? Corrected(DocumentFile file, string[] tokens, int at, string existing, string candidate)
     {
-        var mended = $"{existing}/{JsonPointer.Escape(candidate)}{string.Concat(tokens[(at + 1)..].Select(token => $"/{token}"))}";
-        return file.TryFind(mended, out _) ? $"#{mended}" : null;
+        var corrected = $"{existing}/{JsonPointer.Escape(candidate)}{string.Concat(tokens[(at + 1)..].Select(token => $"/{token}"))}";
+        return file.TryFind(corrected, out _) ? $"#{corrected}" : null;
     }
 }

@@ -3,7 +3,7 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Reading.References;
 
-/// <summary>Opens files and says in one sentence why one cannot be opened.</summary>
+/// <summary>Reads files; explains in one sentence why a file cannot be read.</summary>
 internal static class DocumentOpener
 {
     public static bool TryRead(string path, LoadOptions options, out byte[] bytes, out DocumentFault fault)
@@ -26,7 +26,7 @@ internal static class DocumentOpener
     {
         if (Directory.Exists(path))
         {
-            return Fault(DiagnosticCodes.FileUnreadable, "this is a folder; name the description's file in it");
+            return Fault(DiagnosticCodes.FileUnreadable, "this is a folder; give the path of the description in it");
         }
 
         if (problem is FileNotFoundException or DirectoryNotFoundException || path.Length == 0)

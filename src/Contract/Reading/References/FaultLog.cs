@@ -4,14 +4,13 @@ using SocialContract.Contract.Documents;
 namespace SocialContract.Contract.Reading.References;
 
 /// <summary>
-/// Which errors concern which operation. The document is a graph of units, each an operation or a component (any place that a reference
-/// names), with
-/// references for edges; an operation has the errors of every unit that it reaches.
+/// Tells which errors concern which operation. The document is a graph of units: operations, components and any other place that a
+/// reference names. References are the edges; an operation has the errors of every unit that it reaches.
 /// </summary>
 internal sealed class FaultLog(DiagnosticBag diagnostics)
 {
-    /// <summary>Enough to say why an operation is not served.</summary>
-    private const int MostOfOne = 100;
+    /// <summary>The number of errors that are kept for an operation.</summary>
+    private const int OperationLimit = 100;
 
     private readonly Dictionary<(DocumentFile File, string Pointer), Unit> _units = [];
 
@@ -28,7 +27,7 @@ internal sealed class FaultLog(DiagnosticBag diagnostics)
         return unit;
     }
 
-    /// <summary>The errors that an operation meets, in the order found, the nearest first; empty for nearly all.</summary>
+    /// <summary>The errors of the units that an operation reaches, the nearest first; empty for nearly all operations.</summary>
     public IReadOnlyList<Diagnostic> Of(DocumentNode operation)
     {
         if (!diagnostics.HasErrors || !_units.TryGetValue((operation.File, operation.Pointer), out var start))
@@ -39,9 +38,9 @@ internal sealed class FaultLog(DiagnosticBag diagnostics)
         var reached = new HashSet<Unit> { start };
         var waiting = new Queue<Unit>(reached);
         var errors = new List<Diagnostic>();
-        while (errors.Count < MostOfOne && waiting.TryDequeue(out var unit))
+        while (errors.Count < OperationLimit && waiting.TryDequeue(out var unit))
         {
-            errors.AddRange(unit.Errors.Take(MostOfOne - errors.Count));
+            errors.AddRange(unit.Errors.Take(OperationLimit - errors.Count));
             foreach (var next in unit.Uses)
             {
                 if (reached.Add(next))

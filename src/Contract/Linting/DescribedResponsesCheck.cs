@@ -1,0 +1,33 @@
+using SocialContract.Contract.Model;
+
+namespace SocialContract.Contract.Linting;
+
+/// <summary>Reports operations without a response for success, or without one for refusal.</summary>
+internal static class DescribedResponsesCheck
+{
+    public static void Run(LintContext context)
+    {
+        foreach (var operation in context.Api.Operations)
+        {
+            if (!Has(operation, '2') && !Has(operation, '3') && !Has(operation, '1'))
+            {
+                context.Warn(
+                    LintCodes.NoSuccess,
+                    operation.Node,
+                    $"{operation.Method} {operation.Path} describes no success: it has no 2xx response");
+            }
+
+            if (!Has(operation, '4'))
+            {
+                context.Inform(
+                    LintCodes.NoRefusal,
+                    operation.Node,
+                    $"{operation.Method} {operation.Path} describes no refusal: it has no 4xx response, "
+                        + "so a client cannot know what an error looks like");
+            }
+        }
+    }
+
+    private static bool Has(Operation operation, char kind) =>
+        operation.Responses.Any(response => response.Status[0] == kind || response.Status == "default");
+}

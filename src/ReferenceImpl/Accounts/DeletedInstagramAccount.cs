@@ -1,3 +1,0 @@
-namespace SocialContract.ReferenceImpl.Accounts;
-
-internal sealed record DeletedInstagramAccount(bool Success, long InstagramAccountId);

@@ -1,4 +1,0 @@
-namespace SocialContract.ReferenceImpl;
-
-/// <summary>The database file cannot be used; the message is one sentence.</summary>
-public sealed class DatabaseUnavailableException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SocialContract.Contract;
+using SocialContract.Contract.AspNetCore;
+using SocialContract.ReferenceImpl.Accounts;
+using SocialContract.ReferenceImpl.ProviderStates;
+using SocialContract.ReferenceImpl.Requests;
+using SocialContract.ReferenceImpl.Serving;
+using SocialContract.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Users;
+
+namespace SocialContract.ReferenceImpl;
+
+/// <summary>Builds the server: a handler for each operation of the document, behind the gate that refuses invalid requests.</summary>
+internal static class ReferenceApplication
+{
+    private static readonly Dictionary<string, Delegate> Handlers = new()
+    {
+        ["createInstagramAccounts"] = InstagramAccounts.Connect,
+        ["deleteInstagramAccount"] = InstagramAccounts.Delete,
+        ["createFacebookPages"] = FacebookPages.Connect,
+    };
+
+    public static WebApplication Build(ContractDescription contract, ReferenceOptions options)
+    {
+        var builder = KestrelServer.CreateBuilder(options.Host, options.Port);
+        options.Logging?.Invoke(builder.Logging);
+        builder.Services
+            .AddRoutingCore()
+            // No log has the trace id, so it would only confuse.
+            .AddProblemDetails(
+                problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"))
+            .ConfigureHttpJsonOptions(json => ReferenceJson.Configure(json.SerializerOptions))
+            .AddSingleton(new BodyLimit(options.MaxBodyBytes))
+            .AddSingleton(contract)
+            .AddSingleton(new UserDirectory(options.Users))
+            .AddSingleton(options.Clock)
+            .AddSingleton(_ => new Database(options.Database))
+            .AddSingleton<ProviderStateTable>()
+            .AddSingleton<ContractGate>();
+
+        var web = builder.Build();
+        // Opened now, so that an unusable file is reported at the start and not by the first request.
+        _ = web.Services.GetRequiredService<Database>();
+
+        options.Middleware?.Invoke(web);
+        web.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf })
+            .UseStatusCodePages()
+            .Use(web.Services.GetRequiredService<ContractGate>().InvokeAsync);
+        foreach (var operation in contract.Operations)
+        {
+            web.MapMethods(operation.Path, [operation.Method], Handlers[operation.Id]).WithMetadata(operation);
+        }
+
+        if (options.ProviderStates)
+        {
+            web.MapPost(ProviderStatesEndpoint.Path, ProviderStatesEndpoint.Change);
+        }
+
+        return web;
+    }
+
+    /// <summary>A request that is not valid HTTP is the client's error; any other exception is the server's.</summary>
+    private static int StatusOf(Exception fault) =>
+        fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+}
