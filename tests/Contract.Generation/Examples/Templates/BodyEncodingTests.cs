@@ -30,7 +30,7 @@ public class BodyEncodingTests
         var media = WithExample(mediaType, example);
 
         BodyEncoding.TryEncodeExample(media, media.Examples[0].Value!.Value, out var bytes, out _).ShouldBeTrue();
-        Encoding.UTF8.GetString(bytes!).ShouldBe(body);
+        System.Text.Encoding.UTF8.GetString(bytes!).ShouldBe(body);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class BodyEncodingTests
     {
         BodyEncoding.TryEncodeGenerated(WithExample(mediaType, "1"), Generated(json), out var bytes, out _).ShouldBeTrue();
 
-        Encoding.UTF8.GetString(bytes!).ShouldBe(body);
+        System.Text.Encoding.UTF8.GetString(bytes!).ShouldBe(body);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public class BodyEncodingTests
         problem.ShouldBe($"openapi.yaml:11:15: data cannot be generated as {mediaType}; give the media type an example");
     }
 
-    private static GenerationOutcome.Generated Generated(string json) => new(Encoding.UTF8.GetBytes(json), ValueOrigin.Generated);
+    private static GenerationOutcome.Generated Generated(string json) => new(System.Text.Encoding.UTF8.GetBytes(json), ValueOrigin.Generated);
 
     private static MediaType WithExample(string mediaType, string example) =>
         Contracts.WithResponses($"'200':\n  description: d\n  content:\n    {mediaType}:\n      example: {example}")
