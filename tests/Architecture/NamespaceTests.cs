@@ -10,8 +10,15 @@ public class NamespaceTests
 
     public static TheoryData<string> OpenProjects => [.. Repository.Projects.Keys.Except(NotYet)];
 
+    /// <summary>Files of several namespaces, and why.</summary>
+    private static readonly Dictionary<string, string> SeveralNamespaces = new(StringComparer.Ordinal)
+    {
+        ["tests/JsonSchema/CircleFixtures.cs"] = "a circle for the test of what finds circles",
+    };
+
     [Fact]
     public void A_namespace_is_its_folder() => Repository.SourceFiles
+        .Where(file => !SeveralNamespaces.ContainsKey(file.Path))
         .Where(file => file.Namespace is not null && file.Namespace != NamespaceOf(file.Path))
         .Select(file => $"{file.Path} holds {file.Namespace}, not {NamespaceOf(file.Path)}")
         .ShouldBeEmpty();
