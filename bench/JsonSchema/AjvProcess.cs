@@ -12,7 +12,8 @@ internal sealed class AjvProcess : IDisposable
 
     public AjvProcess()
     {
-        var node = typeof(AjvProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "NodeFolder").Value!;
+        var metadata = typeof(AjvProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+        var node = metadata.First(entry => entry.Key == "NodeFolder").Value!;
         var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(node, "ajv-bench.mjs"));
         start.Environment["AJV_FROM"] = node;
@@ -20,13 +21,14 @@ internal sealed class AjvProcess : IDisposable
     }
 
     /// <summary>Compiles the schema; the following measurements are of it.</summary>
-    public void Prepare(BenchCase bench) => Ask(new { @case = bench.Name, schema = bench.SchemaElement, body = Encoding.UTF8.GetString(bench.Body), iterations = 1 });
+    public void Prepare(BenchCase bench) =>
+        Ask(new { @case = bench.Name, schema = bench.SchemaElement, body = Encoding.UTF8.GetString(bench.Body), iterations = 1 });
 
     /// <summary>Nanoseconds for one iteration: from UTF-8 bytes, and from a string if asked for.</summary>
     public (double Bytes, double Text) Measure(BenchCase bench, int iterations, bool alsoText)
     {
-        var answer = Ask(new { @case = bench.Name, iterations, alsoText });
-        return (answer.GetProperty("bytes").GetDouble(), answer.GetProperty("text").GetDouble());
+        var times = Ask(new { @case = bench.Name, iterations, alsoText });
+        return (times.GetProperty("bytes").GetDouble(), times.GetProperty("text").GetDouble());
     }
 
     public void Dispose()

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SocialContract.JsonSchema.Bench;
 
-/// <summary>A schema and a valid instance of it, both within what draft 4 and 2020-12 share, so that every contestant can take part.</summary>
+/// <summary>
+/// A schema and a valid instance of it, both within what draft 4 and 2020-12 share, so that every contestant can take part.
+/// </summary>
 internal sealed record BenchCase(string Name, string Schema, byte[] Body)
 {
     private const string AccountSchema = """
@@ -29,7 +31,9 @@ internal sealed record BenchCase(string Name, string Schema, byte[] Body)
                 "fb_token": {"type": "string"}, "fb_uid": {"type": "string"},
                 "location": {
                   "type": "string",
-                  "enum": ["workspaceSettingsPage", "signUpForm", "guidedWalkthrough", "progressMeter", "personalSettingsPage", "templateBranding"]
+                  "enum": [
+                    "workspaceSettingsPage", "signUpForm", "guidedWalkthrough", "progressMeter", "personalSettingsPage", "templateBranding"
+                  ]
                 }
               }
             },
@@ -47,9 +51,14 @@ internal sealed record BenchCase(string Name, string Schema, byte[] Body)
                 {"type": "object", "required": ["op", "of"], "additionalProperties": false,
                  "properties": {"op": {"enum": ["not"]}, "of": {"$ref": "#/definitions/expression"}}},
                 {"type": "object", "required": ["op", "all"], "additionalProperties": false,
-                 "properties": {"op": {"enum": ["and", "or"]}, "all": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/expression"}}}},
+                 "properties": {
+                   "op": {"enum": ["and", "or"]},
+                   "all": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/expression"}}}},
                 {"type": "object", "required": ["op", "field", "value"], "additionalProperties": false,
-                 "properties": {"op": {"enum": ["eq", "lt", "gt"]}, "field": {"type": "string", "minLength": 1}, "value": {"oneOf": [{"type": "number"}, {"type": "string"}, {"type": "boolean"}]}}}
+                 "properties": {
+                   "op": {"enum": ["eq", "lt", "gt"]},
+                   "field": {"type": "string", "minLength": 1},
+                   "value": {"oneOf": [{"type": "number"}, {"type": "string"}, {"type": "boolean"}]}}}
               ]
             }
           }
@@ -75,7 +84,8 @@ internal sealed record BenchCase(string Name, string Schema, byte[] Body)
 
     private static byte[] Build(int accounts, int pictureLength, int more = 0)
     {
-        var picture = "https://scontent-iad3-1.xx.fbcdn.net/v/t39.30808-1/344871424_1571948339950824_n.png?oh=".PadRight(pictureLength, 'A');
+        const string Address = "https://scontent-iad3-1.xx.fbcdn.net/v/t39.30808-1/344871424_1571948339950824_n.png?oh=";
+        var picture = Address.PadRight(pictureLength, 'A');
         var elements = Enumerable.Range(0, accounts).Select(number => new
         {
             id = $"IG_{number}",
@@ -83,8 +93,8 @@ internal sealed record BenchCase(string Name, string Schema, byte[] Body)
             fb_token = "ACCESS_TOKEN",
             profile_picture_url = picture + new string('B', number == 0 ? more : 0),
         });
-        var body = new { facebook_account = new { fb_token = "FB_TOKEN", fb_uid = "FB_UID", location = "templateBranding" }, ig_accounts = elements };
-        return JsonSerializer.SerializeToUtf8Bytes(body);
+        var account = new { fb_token = "FB_TOKEN", fb_uid = "FB_UID", location = "templateBranding" };
+        return JsonSerializer.SerializeToUtf8Bytes(new { facebook_account = account, ig_accounts = elements });
     }
 
     private static string Expression(int depth) => depth == 0

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace SocialContract.JsonSchema.Bench;
 
-/// <summary>The comparison in a few seconds: medians of rounds in which the contestants take turns, and the ratios that issue 3 asks for.</summary>
+/// <summary>
+/// The comparison in a few seconds: medians of rounds in which the contestants take turns, and the ratios that issue 3 asks for.
+/// </summary>
 internal static class Comparison
 {
     private const int Rounds = 9;
@@ -12,7 +14,9 @@ internal static class Comparison
     public static void Run()
     {
         using var ajv = new AjvProcess();
-        Console.WriteLine("| case | bytes | this, ns | NJsonSchema, ns | ajv from bytes, ns | ajv from string, ns | × NJsonSchema | × ajv (bytes) | × ajv (string) |");
+        Console.WriteLine(
+            "| case | bytes | this, ns | NJsonSchema, ns | ajv from bytes, ns | ajv from string, ns "
+            + "| × NJsonSchema | × ajv (bytes) | × ajv (string) |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var bench in BenchCase.All)
         {

@@ -25,7 +25,10 @@ internal static class GitHubDocument
             var first = watch.Elapsed;
             var failed = locations.Count(location => registry.Compile(new(uri + "#" + location)) is CompileResult.Failed);
             Console.WriteLine(
-                $"registered in {added.TotalMilliseconds:N1} ms, first schema after {first.TotalMilliseconds:N1} ms, all {locations.Count} schemas after {watch.Elapsed.TotalMilliseconds:N0} ms, {failed} faulty; CPU {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:N0} ms, allocated {(GC.GetTotalAllocatedBytes() - allocated) >> 20} MiB");
+                $"registered in {added.TotalMilliseconds:N1} ms, first schema after {first.TotalMilliseconds:N1} ms, "
+                + $"all {locations.Count} schemas after {watch.Elapsed.TotalMilliseconds:N0} ms, {failed} faulty; "
+                + $"CPU {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:N0} ms, "
+                + $"allocated {(GC.GetTotalAllocatedBytes() - allocated) >> 20} MiB");
         }
     }
 
@@ -38,13 +41,14 @@ internal static class GitHubDocument
 
         return element.ValueKind != JsonValueKind.Object ? [] : element.EnumerateObject().SelectMany(member =>
         {
-            var below = $"{pointer}/{Uri.EscapeDataString(member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal))}";
+            var token = member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+            var place = $"{pointer}/{Uri.EscapeDataString(token)}";
             return member.Name switch
             {
                 "example" or "examples" or "x-github-breaking-changes" => [],
-                "schema" => [below],
-                "schemas" => member.Value.EnumerateObject().Select(schema => $"{below}/{schema.Name}"),
-                _ => SchemaPlaces(member.Value, below),
+                "schema" => [place],
+                "schemas" => member.Value.EnumerateObject().Select(schema => $"{place}/{schema.Name}"),
+                _ => SchemaPlaces(member.Value, place),
             };
         });
     }

@@ -5,7 +5,7 @@ using SocialContract.MockServer.Bench;
 using SocialContract.MockServer.Logging;
 
 // Loads the mock, everything on (validation, answer check, echo, CORS, a log line for each request), and a bare Kestrel endpoint with the
-// documented request, in turns in one run, and prints requests per second, server processor time per request, and their ratios.
+// documented request, in turns in one run, and prints requests per second, server processor time and allocation per request, and their ratios.
 const int Connections = 16;
 
 switch (args)
@@ -36,7 +36,10 @@ switch (args)
 static async Task ServeAsync(Uri url)
 {
     Console.WriteLine(url.Port);
-    await Console.In.ReadToEndAsync();
+    while (await Console.In.ReadLineAsync() is not null)
+    {
+        Console.WriteLine(GC.GetTotalAllocatedBytes(precise: true));
+    }
 }
 
 static async Task<int> CompareAsync(string document, string path, string requestBody, int rounds)
@@ -58,17 +61,20 @@ static async Task<int> CompareAsync(string document, string path, string request
     Console.WriteLine("round     mock req/s   bare req/s   ratio   mock µs/req   bare µs/req   (server processor time)");
     var ratios = new List<double>();
     var costs = new List<double>();
+    var allocated = new[] { new List<double>(), new List<double>() };
     for (var round = 1; round <= rounds; round++)
     {
         var rates = new double[2];
         var micros = new double[2];
         foreach (var turn in round % 2 == 1 ? new[] { 0, 1 } : [1, 0])
         {
+            var allocatedBefore = servers[turn].AllocatedBytes;
             var before = servers[turn].ProcessorTime;
             var seconds = TimeSpan.FromSeconds(2);
             var count = await clients[turn].RunAsync(seconds);
             rates[turn] = count / seconds.TotalSeconds;
             micros[turn] = (servers[turn].ProcessorTime - before).TotalMicroseconds / count;
+            allocated[turn].Add((servers[turn].AllocatedBytes - allocatedBefore) / (double)count);
         }
 
         ratios.Add(rates[0] / rates[1]);
@@ -78,6 +84,7 @@ static async Task<int> CompareAsync(string document, string path, string request
 
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio of throughput, mock / bare Kestrel: {Median(ratios):0.00} (aim: 0.70 or better)"));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio of server processor time per request, mock / bare Kestrel: {Median(costs):0.00}"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median bytes allocated by the server per request: mock {Median(allocated[0]):0}, bare Kestrel {Median(allocated[1]):0}"));
     return 0;
 }
 

@@ -21,7 +21,17 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>Starts this executable again with <paramref name="arguments"/>; it prints its port as its first line.</summary>
+    /// <summary>All that the server's process has allocated so far. Bytes.</summary>
+    public long AllocatedBytes
+    {
+        get
+        {
+            _process.StandardInput.WriteLine();
+            return long.Parse(_process.StandardOutput.ReadLine()!, System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>Starts this executable again with <paramref name="arguments"/>; it prints its port as its first line, and what it has allocated for each line it reads.</summary>
     public static ServerProcess Start(params string[] arguments)
     {
         var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;

@@ -97,10 +97,10 @@ public sealed class RequestValidator
     {
         if (_readsQuery)
         {
-            scratch.Query.ReadQuery(message.QueryString);
+            scratch.Query.ReadQuery(message.Query);
         }
 
-        if (_readsCookies && message.Header("Cookie") is { } cookies)
+        if (_readsCookies && message.Headers["Cookie"] is { } cookies)
         {
             scratch.Cookies.ReadCookies(cookies);
         }

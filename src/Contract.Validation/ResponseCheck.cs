@@ -51,7 +51,7 @@ internal sealed class ResponseCheck
 
     private void CheckBody(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)
     {
-        var contentType = message.Header("Content-Type");
+        var contentType = message.Headers["Content-Type"];
         var format = BodyFormat.Opaque;
         var content = string.IsNullOrWhiteSpace(contentType) ? null : _content.Find(contentType, out format);
         if (content is null || !BodyDecoder.TakesCharset(contentType))

@@ -16,9 +16,7 @@ namespace SocialContract.Contract.Validation;
 /// </remarks>
 public sealed class ResponseValidator
 {
-    private readonly Dictionary<int, ResponseCheck> _exact = [];
-    private readonly ResponseCheck?[] _ranges = new ResponseCheck?[6];
-    private readonly ResponseCheck? _default;
+    private readonly Dictionary<Response, ResponseCheck> _checks = [];
     private readonly Rule _statusRule;
     private readonly bool _statusIsOff;
     private readonly string _expected;
@@ -37,19 +35,7 @@ public sealed class ResponseValidator
 
         foreach (var response in operation.Responses)
         {
-            var check = new ResponseCheck(response, contract.Rules, shapes);
-            if (int.TryParse(response.Status, out var status))
-            {
-                _exact.TryAdd(status, check);
-            }
-            else if (response.Status is [>= '1' and <= '5', 'X' or 'x', 'X' or 'x'])
-            {
-                _ranges[response.Status[0] - '0'] ??= check;
-            }
-            else if (response.Status.Equals("default", StringComparison.OrdinalIgnoreCase))
-            {
-                _default ??= check;
-            }
+            _checks.TryAdd(response, new ResponseCheck(response, contract.Rules, shapes));
         }
     }
 
@@ -84,7 +70,7 @@ public sealed class ResponseValidator
             throw new InvalidOperationException($"Answers of {Operation.Id} cannot be validated: {Faults[0].Message}");
         }
 
-        if (Find(message.Status) is not { } check)
+        if (Operation.ResponseFor(message.Status) is not { } response)
         {
             if (!_statusIsOff)
             {
@@ -95,13 +81,7 @@ public sealed class ResponseValidator
         }
 
         var scratch = MessageScratch.Rent();
-        check.Check(message, isHead || Operation.Method == "HEAD", scratch, ref violations);
+        _checks[response].Check(message, isHead || Operation.Method == "HEAD", scratch, ref violations);
         scratch.Return();
     }
-
-    /// <summary>The exact status, else its range, else the default (OpenAPI 3.1, section 4.8.16.2).</summary>
-    private ResponseCheck? Find(int status) =>
-        _exact.TryGetValue(status, out var exact) ? exact
-        : status is >= 100 and <= 599 && _ranges[status / 100] is { } range ? range
-        : _default;
 }

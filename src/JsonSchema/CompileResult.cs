@@ -2,7 +2,7 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema;
 
-/// <summary>What became of a schema.</summary>
+/// <summary>The result of compiling a schema.</summary>
 public abstract record CompileResult
 {
     private CompileResult()
@@ -11,6 +11,6 @@ public abstract record CompileResult
 
     public sealed record Compiled(CompiledSchema Schema) : CompileResult;
 
-    /// <param name="Faults">Every fault of every schema that is reachable from the one asked for.</param>
+    /// <param name="Faults">The faults of the schema and of every schema that it reaches.</param>
     public sealed record Failed(IReadOnlyList<SchemaFault> Faults) : CompileResult;
 }

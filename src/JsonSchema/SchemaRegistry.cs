@@ -5,7 +5,9 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema;
 
-/// <summary>The documents that schemas are compiled from. Nothing is ever fetched: a reference finds what was added, or is a fault.</summary>
+/// <summary>
+/// The documents that schemas are compiled from. Documents are never fetched: a reference to a document that was not added is a fault.
+/// </summary>
 public sealed class SchemaRegistry
 {
     private readonly Lock _lock = new();
@@ -22,8 +24,8 @@ public sealed class SchemaRegistry
     public SchemaSettings Settings { get; }
 
     /// <summary>
-    /// Adds a document that is a schema or contains schemas (<see cref="Dialects.Dialect.Layout"/>), to be read when a schema in it is asked for.
-    /// The element is cloned. Schemas that failed for want of the document may be compiled again.
+    /// Adds a document that is a schema or contains schemas (<see cref="Dialects.Dialect.Layout"/>), which is read when a schema in it
+    /// is first compiled. The element is cloned. Schemas that failed because the document was missing may be compiled again.
     /// </summary>
     /// <param name="documentUri">Absolute; a fragment is ignored. A second document with the same URI replaces the first for schemas
     /// that have not been compiled yet.</param>
@@ -46,10 +48,10 @@ public sealed class SchemaRegistry
     }
 
     /// <summary>
-    /// Compiles the schema at a document's URI (or an <c>$id</c>) with a JSON pointer or an anchor in its fragment, and what it refers to;
-    /// once, later calls return the same result. Thread-safe.
+    /// Compiles the schema at a document's URI (or an <c>$id</c>) with a JSON pointer or an anchor in its fragment, and every schema that
+    /// it refers to. A schema is compiled once; later calls return the same result. Thread-safe.
     /// </summary>
-    /// <param name="schemaLocation">Absolute; without a fragment the document itself.</param>
+    /// <param name="schemaLocation">Absolute; without a fragment it is the document itself.</param>
     public CompileResult Compile(Uri schemaLocation)
     {
         CheckAbsolute(schemaLocation, nameof(schemaLocation));
@@ -71,7 +73,8 @@ public sealed class SchemaRegistry
         {
             var (document, fragment) = UriText.Split(location);
             var missing = new SchemaLocation(new Uri(document), Uri.UnescapeDataString(fragment ?? ""));
-            return new CompileResult.Failed([new(missing, "", $"Expected a schema, found none: {problem}. Register the document or correct the location.")]);
+            var message = $"Expected a schema, found none: {problem}. Register the document or correct the location.";
+            return new CompileResult.Failed([new(missing, "", message)]);
         }
 
         var schema = _compiler.Compile(place);

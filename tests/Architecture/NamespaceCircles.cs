@@ -31,7 +31,8 @@ internal static class NamespaceCircles
         ];
     }
 
-    private static string Describe(List<string> circle, Dictionary<(string From, string To), (TypeDefinition From, TypeDefinition To)> uses) =>
+    private static string Describe(
+        List<string> circle, Dictionary<(string From, string To), (TypeDefinition From, TypeDefinition To)> uses) =>
         string.Join(
             Environment.NewLine,
             uses.Where(use => circle.Contains(use.Key.From) && circle.Contains(use.Key.To))
@@ -63,7 +64,9 @@ internal static class NamespaceCircles
         return reachable;
     }
 
-    /// <summary>Pairs of top-level types in different namespaces where the first uses the second; nested types count for the outermost.</summary>
+    /// <summary>
+    /// Pairs of top-level types in different namespaces where the first uses the second; nested types count for the outermost.
+    /// </summary>
     private static IEnumerable<(TypeDefinition From, TypeDefinition To)> Dependencies(ModuleDefinition module) =>
         from type in module.GetTypes()
         from reference in TypeUses.Of(type)

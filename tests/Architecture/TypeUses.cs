@@ -3,7 +3,9 @@ using Mono.Cecil.Cil;
 
 namespace SocialContract.Architecture;
 
-/// <summary>Lists the types that a type mentions: in its declaration, its members' signatures, its attributes and its method bodies.</summary>
+/// <summary>
+/// Lists the types that a type mentions: in its declaration, its members' signatures, its attributes and its method bodies.
+/// </summary>
 internal static class TypeUses
 {
     public static IEnumerable<TypeReference> Of(TypeDefinition type)

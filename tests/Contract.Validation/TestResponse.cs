@@ -3,32 +3,11 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.Validation.Tests;
 
-/// <summary>An answer written down in a test.</summary>
+/// <summary>A response written down in a test.</summary>
 /// <param name="headers">Each <c>Name: value</c>.</param>
-internal sealed class TestResponse(int status, string body, params string[] headers) : ResponseMessage
+internal sealed class TestResponse(int status, string body, params string[] headers)
 {
-    private readonly (string Name, string Value)[] _headers = [.. headers.Select(Divide)];
+    private readonly ResponseMessage _message = new(status, TestHeaders.Of(headers), Encoding.UTF8.GetBytes(body));
 
-    public override int Status => status;
-
-    public override ReadOnlyMemory<byte> Body { get; } = Encoding.UTF8.GetBytes(body);
-
-    public override string? Header(string name)
-    {
-        foreach (var header in _headers)
-        {
-            if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return header.Value;
-            }
-        }
-
-        return null;
-    }
-
-    private static (string Name, string Value) Divide(string header)
-    {
-        var colon = header.IndexOf(':');
-        return (header[..colon], header[(colon + 1)..].Trim());
-    }
+    public static implicit operator ResponseMessage(TestResponse response) => response._message;
 }

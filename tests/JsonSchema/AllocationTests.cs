@@ -7,14 +7,21 @@ public sealed class AllocationTests
 {
     private const string Schema = """
         {"type":"object","required":["account"],"unevaluatedProperties":false,
-         "allOf":[{"properties":{"account":{"$ref":"#/$defs/account"},"list":{"type":"array","uniqueItems":true,"contains":{"type":"integer"},"items":{"type":["string","number"]}}}}],
-         "properties":{"choice":{"oneOf":[{"type":"object","properties":{"kind":{"const":"a"}},"required":["kind"]},{"type":"object","properties":{"kind":{"enum":["b","c"]}},"required":["kind"],"additionalProperties":false}]}},
+         "allOf":[{"properties":{
+           "account":{"$ref":"#/$defs/account"},
+           "list":{"type":"array","uniqueItems":true,"contains":{"type":"integer"},"items":{"type":["string","number"]}}}}],
+         "properties":{"choice":{"oneOf":[
+           {"type":"object","properties":{"kind":{"const":"a"}},"required":["kind"]},
+           {"type":"object","properties":{"kind":{"enum":["b","c"]}},"required":["kind"],"additionalProperties":false}]}},
          "patternProperties":{"^x-":{"minLength":1,"format":"date-time"}},
-         "$defs":{"account":{"type":"object","required":["token","uid"],"properties":{"token":{"type":"string","maxLength":20,"pattern":"^[A-Z_]+$"},"uid":{"multipleOf":0.5,"minimum":1}},"propertyNames":{"maxLength":5},"dependentRequired":{"token":["uid"]}}}}
+         "$defs":{"account":{"type":"object","required":["token","uid"],
+           "properties":{"token":{"type":"string","maxLength":20,"pattern":"^[A-Z_]+$"},"uid":{"multipleOf":0.5,"minimum":1}},
+           "propertyNames":{"maxLength":5},"dependentRequired":{"token":["uid"]}}}}
         """;
 
     private const string Instance = """
-        {"account":{"token":"FB_TOKEN","uid":12.5},"list":["a",2,"é","\u00e9x",1e2,"b","c","d","e","f"],"choice":{"kind":"c"},"x-when":"2024-06-21T06:41:04.966Z"}
+        {"account":{"token":"FB_TOKEN","uid":12.5},"list":["a",2,"é","\u00e9x",1e2,"b","c","d","e","f"],"choice":{"kind":"c"},
+         "x-when":"2024-06-21T06:41:04.966Z"}
         """;
 
     [Fact]

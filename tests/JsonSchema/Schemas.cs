@@ -28,12 +28,14 @@ internal static class Schemas
             _ => throw new InvalidOperationException(),
         };
 
-    public static IReadOnlyList<SchemaFault> Faults([StringSyntax(StringSyntaxAttribute.Json)] string schema, SchemaSettings? settings = null) =>
+    public static IReadOnlyList<SchemaFault> Faults(
+        [StringSyntax(StringSyntaxAttribute.Json)] string schema, SchemaSettings? settings = null) =>
         TryCompile(schema, settings).ShouldBeOfType<CompileResult.Failed>().Faults;
 
     public static JsonInstance Parse([StringSyntax(StringSyntaxAttribute.Json)] string json, JsonLimits? limits = null)
     {
-        JsonInstance.TryParse(Encoding.UTF8.GetBytes(json), limits ?? JsonLimits.Default, out var instance, out var fault).ShouldBeTrue(fault.Message);
+        var text = Encoding.UTF8.GetBytes(json);
+        JsonInstance.TryParse(text, limits ?? JsonLimits.Default, out var instance, out var fault).ShouldBeTrue(fault.Message);
         return instance!;
     }
 

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging.Console;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.ReferenceImpl;
+using SocialContract.ReferenceImpl.Storage;
+using SocialContract.ReferenceImpl.Users;
 using SocialContract.Verification.Running;
 
 namespace SocialContract.Cli.Commands;

@@ -1,5 +1,5 @@
 using SocialContract.Contract;
-using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Provenances;
 using SocialContract.MockServer;

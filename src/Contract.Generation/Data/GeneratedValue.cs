@@ -3,12 +3,15 @@ using System.Text;
 
 namespace SocialContract.Contract.Generation.Data;
 
-/// <summary>A JSON value in the making.</summary>
-internal abstract class GeneratedValue
+/// <summary>A JSON value that is being built.</summary>
+internal abstract record GeneratedValue : GenerationResult
 {
     private GeneratedValue()
     {
     }
+
+    /// <summary>Where the whole value comes from; that of a member or an element does not count.</summary>
+    public ValueOrigin Origin { get; init; } = ValueOrigin.Generated;
 
     public abstract void WriteTo(IBufferWriter<byte> output);
 
@@ -28,47 +31,45 @@ internal abstract class GeneratedValue
     public static GeneratedValue Null { get; } = new Literal("null"u8.ToArray());
 
     /// <summary>A complete JSON text: a scalar, or a value taken from the document.</summary>
-    public sealed class Literal(byte[] utf8) : GeneratedValue
+    public sealed record Literal(byte[] Utf8) : GeneratedValue
     {
-        public ReadOnlyMemory<byte> Utf8 => utf8;
-
-        public override void WriteTo(IBufferWriter<byte> output) => output.Write(utf8);
+        public override void WriteTo(IBufferWriter<byte> output) => output.Write(Utf8);
     }
 
-    public sealed class Array(IReadOnlyList<GeneratedValue> elements) : GeneratedValue
+    public sealed record Array(IReadOnlyList<GeneratedValue> Elements) : GeneratedValue
     {
         public override void WriteTo(IBufferWriter<byte> output)
         {
             output.Write("["u8);
-            for (var index = 0; index < elements.Count; index++)
+            for (var index = 0; index < Elements.Count; index++)
             {
                 if (index > 0)
                 {
                     output.Write(","u8);
                 }
 
-                elements[index].WriteTo(output);
+                Elements[index].WriteTo(output);
             }
 
             output.Write("]"u8);
         }
     }
 
-    public sealed class Object(IReadOnlyList<KeyValuePair<string, GeneratedValue>> members) : GeneratedValue
+    public sealed record Object(IReadOnlyList<KeyValuePair<string, GeneratedValue>> Members) : GeneratedValue
     {
         public override void WriteTo(IBufferWriter<byte> output)
         {
             output.Write("{"u8);
-            for (var index = 0; index < members.Count; index++)
+            for (var index = 0; index < Members.Count; index++)
             {
                 if (index > 0)
                 {
                     output.Write(","u8);
                 }
 
-                output.Write(JsonPieces.Quote(members[index].Key));
+                output.Write(JsonPieces.Quote(Members[index].Key));
                 output.Write(":"u8);
-                members[index].Value.WriteTo(output);
+                Members[index].Value.WriteTo(output);
             }
 
             output.Write("}"u8);

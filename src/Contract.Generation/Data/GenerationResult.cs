@@ -1,9 +1,17 @@
+using SocialContract.Contract.Documents;
+
 namespace SocialContract.Contract.Generation.Data;
 
-/// <summary>A value, or why there is none: exactly one of the two is set.</summary>
-internal readonly record struct GenerationResult(GeneratedValue? Value, GenerationFault? Fault, ValueOrigin Origin = ValueOrigin.Generated)
+/// <summary>What the search for one value came to: a <see cref="GeneratedValue"/> or a <see cref="GenerationFault"/>, nothing else.</summary>
+internal abstract record GenerationResult
 {
-    public static implicit operator GenerationResult(GeneratedValue value) => new(value, null);
-
-    public static implicit operator GenerationResult(GenerationFault fault) => new(null, fault);
+    private protected GenerationResult()
+    {
+    }
 }
+
+/// <summary>Why no value was found for one place.</summary>
+/// <param name="Keyword">The keyword that could not be satisfied, or the schema where the cause is not a single keyword.</param>
+/// <param name="Reason">One sentence.</param>
+/// <param name="OfLimits">Whether a limit (depth, steps, size) is the cause, so that the same schema may succeed at another place.</param>
+internal sealed record GenerationFault(DocumentNode Keyword, string Reason, bool OfLimits = false) : GenerationResult;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples;
 
@@ -6,20 +7,18 @@ namespace SocialContract.Contract.Generation.Examples;
 internal static class CodeSelection
 {
     /// <summary>
-    /// A status finds its own entry, its range's or <c>default</c>; a range finds its own entry or the first status in it; <c>default</c> finds
-    /// itself, as status 500 (what is not documented otherwise is an error). Null where there is none.
+    /// A status finds its own entry, its range's or <c>default</c>; a range finds its own entry or the first status in it;
+    /// <c>default</c> finds itself, as status 500 (what is not documented otherwise is an error). Null where there is none.
     /// </summary>
-    public static (ResponseTemplates Answers, int Status)? Find(IReadOnlyList<ResponseTemplates> responses, string code)
+    public static (Response Response, int Status)? Find(Operation operation, string code)
     {
         if (int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
         {
-            return ResponseStatus.For([.. responses.Select(answers => answers.Response)], status) is { } found
-                ? (responses.First(answers => ReferenceEquals(answers.Response, found)), status)
-                : null;
+            return operation.ResponseFor(status) is { } found ? (found, status) : null;
         }
 
-        var match = responses.FirstOrDefault(answers => answers.Response.Status == code)
-            ?? (code == "default" ? null : responses.FirstOrDefault(answers => answers.Response.Status[0] == code[0]));
-        return match is null ? null : (match, ResponseStatus.Concrete(match.Response, 500));
+        var match = operation.Responses.FirstOrDefault(response => response.Status == code)
+            ?? (code == "default" ? null : operation.Responses.FirstOrDefault(response => response.Status[0] == code[0]));
+        return match is null ? null : (match, match.Key.Status(500));
     }
 }

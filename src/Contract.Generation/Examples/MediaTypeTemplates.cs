@@ -1,4 +1,5 @@
-using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Examples.Echoing;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples;
@@ -64,10 +65,9 @@ internal sealed class MediaTypeTemplates
                 $"{example.Node.Position}: the example's value is elsewhere ({place}), and nothing is fetched; write it into the document");
         }
 
-        var (body, problem) = BodyEncoding.OfExample(mediaType, value);
-        if (body is null)
+        if (!BodyEncoding.TryEncodeExample(mediaType, value, out var body, out var problem))
         {
-            return new FailedTemplate(origin, problem!);
+            return new FailedTemplate(origin, problem);
         }
 
         if (example.Echoes.Count == 0 || !BodyEncoding.IsJson(mediaType.Name))

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 
@@ -9,9 +9,6 @@ namespace SocialContract.Contract.Generation.Examples;
 /// <summary>Values for the headers that a response describes: its examples, else generated ones where the header is required.</summary>
 internal static class ResponseHeaders
 {
-    /// <summary>Visible ASCII, space and tab: what every server and client passes on unchanged (RFC 9110 section 5.5).</summary>
-    private static readonly SearchValues<char> FieldValue = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t']);
-
     public static IReadOnlyList<KeyValuePair<string, string>> Of(Response response, DataGenerator generator)
     {
         var headers = new List<KeyValuePair<string, string>>();
@@ -20,7 +17,7 @@ internal static class ResponseHeaders
             // OpenAPI 3.1, section 4.8.17.1: Content-Type is said by the media type.
             if (!header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
                 && ValueOf(header, generator) is { } value
-                && !value.AsSpan().ContainsAnyExcept(FieldValue))
+                && FieldSyntax.IsValue(value))
             {
                 headers.Add(new(header.Name, value));
             }

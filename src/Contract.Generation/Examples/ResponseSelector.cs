@@ -1,5 +1,8 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Generation.Examples.Echoing;
+using SocialContract.Contract.Generation.Examples.Preferences;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
@@ -28,9 +31,7 @@ public sealed class ResponseSelector
         var types = new TargetTypes(new SchemaReader(api.Documents, api.Specification, MessageDirection.Response));
         _responses =
         [
-            .. operation.Responses
-                .Where(response => ResponseKey.Normalize(response.Status) is not null)
-                .Select(response => new ResponseTemplates(response, generator, types)),
+            .. operation.Responses.Select(response => new ResponseTemplates(response, generator, types)),
         ];
         _successFirst = [.. ResponseStatus.SuccessFirst([.. _responses.Select(answers => answers.Response)]).Select(AnswersOf)];
         _default = SelectAnew(Preference.None, null, null);
@@ -74,10 +75,9 @@ public sealed class ResponseSelector
     /// </summary>
     public Selection.Chosen? ForRefusal(ViolationKind stage, string? accept = null)
     {
-        var status = RefusalStatus.For(stage);
-        foreach (var key in RefusalStatus.Keys(stage))
+        foreach (var response in RefusalStatuses.Documented(_operation, stage))
         {
-            if (_responses.FirstOrDefault(response => response.Response.Status == key) is { } answers && Refusal(answers, stage, status, accept) is { } chosen)
+            if (Refusal(AnswersOf(response), stage, accept) is { } chosen)
             {
                 return chosen;
             }
@@ -86,9 +86,9 @@ public sealed class ResponseSelector
         return null;
     }
 
-    private static Selection.Chosen? Refusal(ResponseTemplates answers, ViolationKind stage, int status, string? accept)
+    private static Selection.Chosen? Refusal(ResponseTemplates answers, ViolationKind stage, string? accept)
     {
-        var concrete = ResponseStatus.Concrete(answers.Response, status);
+        var concrete = answers.Response.Key.Status(RefusalStatuses.Of(stage));
         if (answers.Media.Count == 0)
         {
             return answers.Empty(concrete);
@@ -112,20 +112,20 @@ public sealed class ResponseSelector
 
         if (preference.Code is { } code)
         {
-            return CodeSelection.Find(_responses, code) is { } found
-                ? InResponse(found.Answers, found.Status, preference, accept, role)
+            return CodeSelection.Find(_operation, code) is { } found
+                ? InResponse(AnswersOf(found.Response), found.Status, preference, accept, role)
                 : NoSuchCode(code);
         }
 
         if (preference.Example is { } example)
         {
             return _successFirst.FirstOrDefault(answers => answers.Media.Any(media => media.Named(example) is not null)) is { } holder
-                ? InResponse(holder, ResponseStatus.Concrete(holder.Response, Success), preference, accept, role)
+                ? InResponse(holder, holder.Response.Key.Status(Success), preference, accept, role)
                 : NoSuchExample(example, _successFirst);
         }
 
         var first = _successFirst[0];
-        return InResponse(first, ResponseStatus.Concrete(first.Response, Success), preference, accept, role);
+        return InResponse(first, first.Response.Key.Status(Success), preference, accept, role);
     }
 
     private Selection InResponse(ResponseTemplates answers, int status, Preference preference, string? accept, string? role)

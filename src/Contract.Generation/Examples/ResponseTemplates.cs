@@ -1,4 +1,5 @@
-using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Examples.Echoing;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
 

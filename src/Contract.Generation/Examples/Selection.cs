@@ -1,3 +1,4 @@
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples;

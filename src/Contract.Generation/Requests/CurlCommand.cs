@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.Generation.Requests;
 
@@ -9,17 +10,17 @@ public static class CurlCommand
     public const string TokenVariable = "$CONTRACT_TOKEN";
 
     /// <param name="server">Scheme, host and port; its path is ignored.</param>
-    public static string Of(SampleRequest request, Uri server)
+    public static string Of(RequestMessage request, Uri server)
     {
         var command = new StringBuilder("curl");
         switch (request.Method)
         {
-            case "GET" when request.Body is null:
+            case "GET" when request.Body.IsEmpty:
                 break;
             case "HEAD":
                 command.Append(" -I");
                 break;
-            case "POST" when request.Body is not null:
+            case "POST" when !request.Body.IsEmpty:
                 break;
             default:
                 command.Append(" -X ").Append(request.Method);
@@ -35,7 +36,7 @@ public static class CurlCommand
         }
 
         // --data-raw: a body that begins with @ is no file name.
-        return request.Body is null ? command.ToString() : command.Append(" --data-raw ").Append(Quote(request.Body)).ToString();
+        return request.Body.IsEmpty ? command.ToString() : command.Append(" --data-raw ").Append(Quote(Encoding.UTF8.GetString(request.Body.Span))).ToString();
     }
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";

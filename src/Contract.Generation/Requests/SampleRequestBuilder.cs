@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Requests;
@@ -12,7 +13,7 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
     private readonly SampleValues _values = new(generator);
 
     /// <returns>Null where a required value has neither an example nor a schema that data can be made for.</returns>
-    public SampleRequest? Build(Operation operation)
+    public RequestMessage? Build(Operation operation)
     {
         var head = new RequestHead(operation.Path);
         foreach (var parameter in operation.Parameters.Where(parameter => parameter is { Required: true, IsIgnored: false }))
@@ -26,7 +27,7 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
         }
 
         Authenticate(operation, head);
-        string? body = null;
+        byte[] body = [];
         if (operation.RequestBody is { } requestBody)
         {
             var made = SampleBody.Of(requestBody, _values);
@@ -37,12 +38,12 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
 
             if (made is not null)
             {
-                body = made.Text;
+                body = System.Text.Encoding.UTF8.GetBytes(made.Text);
                 head.AddHeader("Content-Type", made.ContentType);
             }
         }
 
-        return new SampleRequest(operation.Method, head.Target, head.Headers, body);
+        return new RequestMessage(operation.Method, head.Target, HeaderFields.Of(head.Headers), body);
     }
 
     private JsonElement? ValueOf(Parameter parameter)

@@ -48,7 +48,7 @@ internal sealed class BodyCheck
             return default;
         }
 
-        var contentType = message.Header("Content-Type");
+        var contentType = message.Headers["Content-Type"];
         if (string.IsNullOrWhiteSpace(contentType))
         {
             return _content.Json is { } json ? Decode(json, BodyFormat.Json, "", bytes, bounds, scratch) : Refused("nothing", null);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Rules;
+using SocialContract.Contract.Secrets;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.JsonSchema;
 using SocialContract.JsonSchema.Instances;
@@ -45,7 +46,7 @@ internal sealed class SchemaJudge(RuleBook rules)
             kind,
             prefix + pointer,
             violation.Expected,
-            isMissing ? "nothing" : isSecret || rule.Secret ? Shortened.Secret : violation.Found,
+            isMissing ? "nothing" : isSecret || rule.Secret ? Redactor.Word : violation.Found,
             violation.Keyword switch
             {
                 "enum" or "const" when !isSecret && !rule.Secret => NearestListed(place, violation.InstanceLocation, value),

@@ -22,7 +22,7 @@ internal sealed class HeaderCheck
     public void Check(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)
     {
         var start = scratch.Json.Length;
-        var read = _reader.Read(message.Header(_reader.Parameter.Name), scratch);
+        var read = _reader.Read(message.Headers[_reader.Parameter.Name], scratch);
         _value.Judge(read, scratch.Json.Since(start), ref violations);
     }
 }

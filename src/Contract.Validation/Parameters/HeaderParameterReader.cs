@@ -11,7 +11,7 @@ internal sealed class HeaderParameterReader(Parameter parameter, ValueShape shap
     private readonly StyleDecoder? _decoder = DecoderFor(parameter, shape, TextDecoding.None);
 
     public override ReadResult Read(RequestMessage message, in RouteMatch route, MessageScratch scratch) =>
-        Read(message.Header(Parameter.Name), scratch);
+        Read(message.Headers[Parameter.Name], scratch);
 
     /// <summary>Reads a header's value, also a response's.</summary>
     /// <param name="value">Null where the header is absent.</param>

@@ -3,6 +3,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Secrets;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.Contract.Validation.Judging;
 using SocialContract.JsonSchema;
@@ -57,7 +58,7 @@ internal sealed class ValueCheck
                 Add("a value", "nothing", ref violations);
                 break;
             case ReadOutcome.Malformed:
-                Add(read.Expected, _isSecret ? Shortened.Secret : read.Found, ref violations);
+                Add(read.Expected, _isSecret ? Redactor.Word : read.Found, ref violations);
                 break;
         }
     }

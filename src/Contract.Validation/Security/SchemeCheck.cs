@@ -43,7 +43,7 @@ internal sealed class SchemeCheck(SecurityScheme scheme)
             return CheckPair(scheme.In == ParameterLocation.Query ? scratch.Query : scratch.Cookies, scratch, accepts);
         }
 
-        return message.Header(scheme.ParameterName) is { } value ? CheckValue(value, accepts) : Credential.Missing;
+        return message.Headers[scheme.ParameterName] is { } value ? CheckValue(value, accepts) : Credential.Missing;
     }
 
     private Credential CheckPair(NameValuePairs pairs, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)

@@ -5,18 +5,20 @@ internal static class Shortened
 {
     private const int Longest = 60;
 
-    /// <summary>Replaces the value of a secret.</summary>
-    public const string Secret = "(redacted)";
-
-    /// <summary>Text in quotes; <c>nothing</c> if it is empty.</summary>
+    /// <summary>Text in quotes; <c>nothing</c> where it is empty.</summary>
     public static string Text(ReadOnlySpan<char> text) =>
         text.IsEmpty ? "nothing"
         : text.Length <= Longest ? $"\"{text}\""
-        : $"\"{text[..Whole(text)]}…\" ({text.Length} characters)";
+        : $"\"{Start(text, Longest)}…\" ({text.Length} characters)";
 
     /// <summary>A name without quotes.</summary>
-    public static string Name(string name) => name.Length <= Longest ? name : $"{name.AsSpan(0, Whole(name))}…";
+    public static string Name(string name) => To(name, Longest);
 
-    /// <summary>The number of characters that fit without splitting a surrogate pair.</summary>
-    private static int Whole(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+    /// <summary>The text itself, or its start and an ellipsis.</summary>
+    /// <param name="longest">How much is left of longer text. Characters.</param>
+    public static string To(string text, int longest) => text.Length <= longest ? text : $"{Start(text, longest)}…";
+
+    /// <summary>As much of the text as fits without cutting a surrogate pair in half.</summary>
+    public static ReadOnlySpan<char> Start(ReadOnlySpan<char> text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 }

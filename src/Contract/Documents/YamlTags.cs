@@ -27,5 +27,5 @@ internal static class YamlTags
         };
     }
 
-    private static string Shorten(string text) => text.Length <= Longest ? text : $"{text.AsSpan(0, Longest)}…";
+    private static string Shorten(string text) => Shortened.To(text, Longest);
 }

@@ -41,7 +41,7 @@ internal readonly ref struct MediaTypeName
         var semicolon = text.IndexOf(';');
         var essence = (semicolon < 0 ? text : text[..semicolon]).Trim(" \t");
         var slash = essence.IndexOf('/');
-        if (slash < 0 || !IsToken(essence[..slash]) || !IsToken(essence[(slash + 1)..]))
+        if (slash < 0 || !FieldSyntax.IsToken(essence[..slash]) || !FieldSyntax.IsToken(essence[(slash + 1)..]))
         {
             return false;
         }
@@ -144,10 +144,5 @@ internal readonly ref struct MediaTypeName
         return parameter.Trim(" \t");
     }
 
-    private static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
-
-    private static readonly System.Buffers.SearchValues<char> TokenCharacters =
-        System.Buffers.SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static bool Same(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,17 +1,51 @@
 namespace SocialContract.Contract.Messages;
 
-/// <summary>A request as the validators see it, over whatever carries it: Kestrel, a test's record, a Pact interaction.</summary>
-public abstract class RequestMessage
+/// <summary>An HTTP request, whatever brings it: a server, a client, a recording, a test.</summary>
+/// <remarks>
+/// A server's request is a view of its buffers and is good as long as the server says; <see cref="Detach"/> makes one that can be kept.
+/// </remarks>
+public sealed class RequestMessage
 {
+    private string? _path;
+    private string? _query;
+
+    /// <param name="method">Upper case.</param>
+    /// <param name="target">The request target as sent (RFC 9112, section 3.2), still percent-encoded: <c>/pets?limit=5</c>.</param>
+    /// <param name="body">Empty where there is none.</param>
+    public RequestMessage(string method, string target, HeaderFields? headers = null, ReadOnlyMemory<byte> body = default)
+    {
+        Method = method;
+        Target = target;
+        Headers = headers ?? HeaderFields.Empty;
+        Body = body;
+    }
+
     /// <summary>Upper case.</summary>
-    public abstract string Method { get; }
+    public string Method { get; }
 
-    /// <summary>The raw query with or without its question mark, still percent-encoded; empty where there is none.</summary>
-    public abstract string QueryString { get; }
+    /// <summary>As sent, still percent-encoded: path and query, an absolute URL, or <c>*</c>.</summary>
+    public string Target { get; }
 
-    /// <summary>The header's value, several lines joined by <c>", "</c>; null where it is absent. Case-insensitive.</summary>
-    public abstract string? Header(string name);
+    /// <summary>The target's path, still percent-encoded; <c>*</c> for the asterisk form.</summary>
+    public string Path => _path ??= RequestTarget.Path(Target);
 
-    /// <summary>The body's bytes; empty where there is none. They must stay as they are until the verdict is disposed.</summary>
-    public abstract ReadOnlyMemory<byte> Body { get; }
+    /// <summary>The target's query without its question mark, still percent-encoded; empty where there is none.</summary>
+    public string Query => _query ??= RequestTarget.Query(Target);
+
+    /// <summary><c>http</c> or <c>https</c>: what an absolute URL of the request begins with.</summary>
+    public string Scheme { get; init; } = "http";
+
+    /// <summary>The absolute URL as the client sent it.</summary>
+    public string Url => Target.StartsWith('/') ? $"{Scheme}://{Headers["Host"]}{Target}" : Target;
+
+    public HeaderFields Headers { get; }
+
+    public HeaderFields Trailers { get; init; } = HeaderFields.Empty;
+
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>A copy that stays as it is when the server that showed this one has gone on.</summary>
+    public RequestMessage Detach() => new(Method, Target, Headers.Detach(), Body.ToArray()) { Scheme = Scheme, Trailers = Trailers.Detach() };
+
+    public override string ToString() => $"{Method} {Target}";
 }

@@ -1,12 +1,32 @@
 namespace SocialContract.Contract.Messages;
 
-/// <summary>An answer as the validators see it.</summary>
-public abstract class ResponseMessage
+/// <summary>An HTTP response, whatever brings it: the mock before it sends it, a client, a recording, a test.</summary>
+public sealed class ResponseMessage
 {
-    public abstract int Status { get; }
+    /// <param name="body">Empty where there is none.</param>
+    public ResponseMessage(int status, HeaderFields? headers = null, ReadOnlyMemory<byte> body = default)
+    {
+        Status = status;
+        Headers = headers ?? HeaderFields.Empty;
+        Body = body;
+    }
 
-    /// <summary>The header's value, several lines joined by <c>", "</c>; null where it is absent. Case-insensitive.</summary>
-    public abstract string? Header(string name);
+    public int Status { get; }
 
-    public abstract ReadOnlyMemory<byte> Body { get; }
+    /// <summary>The reason phrase as received; null where it is left to the server, or where there was none.</summary>
+    public string? Reason { get; init; }
+
+    public HeaderFields Headers { get; }
+
+    public HeaderFields Trailers { get; init; } = HeaderFields.Empty;
+
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The same response with other headers.</summary>
+    public ResponseMessage With(HeaderFields headers) => new(Status, headers, Body) { Reason = Reason, Trailers = Trailers };
+
+    /// <summary>A copy that stays as it is when the buffers that this one shows are used again.</summary>
+    public ResponseMessage Detach() => new(Status, Headers.Detach(), Body.ToArray()) { Reason = Reason, Trailers = Trailers.Detach() };
+
+    public override string ToString() => $"{Status}";
 }

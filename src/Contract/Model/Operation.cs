@@ -28,6 +28,21 @@ public sealed class Operation
     /// <summary>In document order.</summary>
     public required IReadOnlyList<Response> Responses { get; init; }
 
+    /// <summary>The response of the exact status, else of its range, else the default; null where there is none.</summary>
+    public Response? ResponseFor(int status)
+    {
+        Response? best = null;
+        for (var index = 0; index < Responses.Count; index++)
+        {
+            if (Responses[index].Key.Fits(status) > (best?.Key.Fits(status) ?? 0))
+            {
+                best = Responses[index];
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>Alternatives, one of which must be met. Empty: the operation needs no credentials.</summary>
     public required IReadOnlyList<SecurityRequirement> Security { get; init; }
 

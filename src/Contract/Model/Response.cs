@@ -6,8 +6,11 @@ namespace SocialContract.Contract.Model;
 /// <summary>One entry of <c>responses</c> (OpenAPI 3.1, section 4.8.17), <c>$ref</c> followed.</summary>
 public sealed class Response
 {
-    /// <summary>The key in <c>responses</c>: <c>200</c>, <c>4XX</c> (always with upper-case X) or <c>default</c>.</summary>
-    public required string Status { get; init; }
+    /// <summary>Which statuses it describes.</summary>
+    public required ResponseKey Key { get; init; }
+
+    /// <summary>The key as text: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
+    public string Status => Key.ToString();
 
     public required string Description { get; init; }
 

@@ -1,23 +1,68 @@
+using System.Globalization;
+
 namespace SocialContract.Contract.Model;
 
-/// <summary>The keys of <c>responses</c> (OpenAPI 3.1, section 4.8.16): a status, a range such as <c>4XX</c>, or <c>default</c>.</summary>
-internal static class ResponseKey
+/// <summary>A key of <c>responses</c> (OpenAPI 3.1, section 4.8.16): a status, a range such as <c>4XX</c>, or <c>default</c>.</summary>
+public readonly record struct ResponseKey
 {
-    /// <summary>The key with upper-case X; null if it is not a key of <c>responses</c>.</summary>
-    public static string? Normalize(string key)
+    private readonly string? _text;
+    private readonly int _first;
+
+    private ResponseKey(string text, int first, bool isRange) => (_text, _first, IsRange) = (text, first, isRange);
+
+    /// <summary>For every status that has neither its own response nor its range's.</summary>
+    public static ResponseKey Default => default;
+
+    public bool IsDefault => _text is null;
+
+    /// <summary>Whether it stands for a hundred statuses.</summary>
+    public bool IsRange { get; }
+
+    /// <summary>Whether it is a status or the range from 200 to 299.</summary>
+    public bool IsSuccess => _first is >= 200 and < 300;
+
+    public static ResponseKey Of(int status) => new(status.ToString(CultureInfo.InvariantCulture), status, false);
+
+    /// <summary>False where the text is not a key; <c>4xx</c> is read as <c>4XX</c>.</summary>
+    public static bool TryParse(string text, out ResponseKey key)
     {
-        if (key == "default")
+        key = Default;
+        if (text == "default")
         {
-            return key;
+            return true;
         }
 
-        if (key is not [>= '1' and <= '5', _, _])
+        if (text is not [>= '1' and <= '5', _, _])
         {
-            return null;
+            return false;
         }
 
-        return char.IsAsciiDigit(key[1]) && char.IsAsciiDigit(key[2]) ? key
-            : key[1..].Equals("XX", StringComparison.OrdinalIgnoreCase) ? $"{key[0]}XX"
-            : null;
+        if (text[1..].Equals("XX", StringComparison.OrdinalIgnoreCase))
+        {
+            key = new($"{text[0]}XX", (text[0] - '0') * 100, true);
+            return true;
+        }
+
+        if (!char.IsAsciiDigit(text[1]) || !char.IsAsciiDigit(text[2]))
+        {
+            return false;
+        }
+
+        key = new(text, int.Parse(text, CultureInfo.InvariantCulture), false);
+        return true;
     }
+
+    /// <summary>How exactly it names a status: 3 its own entry, 2 its range, 1 the default, 0 not at all.</summary>
+    public int Fits(int status) =>
+        IsDefault ? 1
+        : IsRange ? status / 100 == _first / 100 ? 2 : 0
+        : status == _first ? 3 : 0;
+
+    /// <summary>A status that it stands for.</summary>
+    /// <param name="preferred">Taken where the key stands for it too; for the default always.</param>
+    public int Status(int preferred) =>
+        IsDefault || (IsRange && Fits(preferred) > 0) ? preferred : _first;
+
+    /// <summary>The key, its X in upper case.</summary>
+    public override string ToString() => _text ?? "default";
 }

@@ -10,25 +10,25 @@ namespace SocialContract.Contract.Reading;
 /// </summary>
 internal sealed class ResponseReader(ModelContext context, ParameterReader parameters, ContentReader contents)
 {
-    private readonly Dictionary<(DocumentFile, string Pointer, string Status), Response> _responses = [];
+    private readonly Dictionary<(DocumentFile, string Pointer, ResponseKey Key), Response> _responses = [];
     private readonly Dictionary<(DocumentFile, string Pointer), RequestBody> _bodies = [];
 
     /// <summary>In document order, without keys that are neither a status, a range nor <c>default</c>.</summary>
     public IReadOnlyList<Response> Responses(DocumentNode operation)
     {
         var responses = new List<Response>();
-        foreach (var (key, entry) in operation.Member("responses")?.Members() ?? [])
+        foreach (var (name, entry) in operation.Member("responses")?.Members() ?? [])
         {
-            if (ResponseKey.Normalize(key) is not { } status
+            if (!ResponseKey.TryParse(name, out var key)
                 || context.Documents.Follow(entry) is not { Value.ValueKind: JsonValueKind.Object } node)
             {
                 continue;
             }
 
-            if (!_responses.TryGetValue((node.File, node.Pointer, status), out var response))
+            if (!_responses.TryGetValue((node.File, node.Pointer, key), out var response))
             {
-                response = Create(status, entry, node);
-                _responses.Add((node.File, node.Pointer, status), response);
+                response = Create(key, entry, node);
+                _responses.Add((node.File, node.Pointer, key), response);
             }
 
             responses.Add(response);
@@ -61,9 +61,9 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
         return body;
     }
 
-    private Response Create(string status, DocumentNode entry, DocumentNode node) => new()
+    private Response Create(ResponseKey key, DocumentNode entry, DocumentNode node) => new()
     {
-        Status = status,
+        Key = key,
         Description = entry.Text("description") ?? node.Text("description") ?? "",
         Headers = parameters.Headers(node),
         Content = contents.Read(node),

@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>
-/// What <c>$dynamicRef</c> finds at some point of an evaluation: for each dynamic anchor the outermost schema resource passed so far
-/// that has it (JSON Schema core 7.1). Schemas are compiled once for each scope that they can be reached in, so that evaluation itself
-/// knows no dynamic references. Scopes are compared by reference; <see cref="Interner"/> makes each only once.
+/// What <c>$dynamicRef</c> finds at a point of an evaluation: for each dynamic anchor the outermost schema resource passed so far
+/// that has it (JSON Schema core 7.1). A schema is compiled once for each scope that it can be reached in, so that the evaluation
+/// does not need dynamic scopes. Scopes are compared by reference; <see cref="Interner"/> makes each scope once.
 /// </summary>
 internal sealed class DynamicScope
 {

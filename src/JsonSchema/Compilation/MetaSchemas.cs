@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SocialContract.JsonSchema.Compilation;
 
-/// <summary>The standard dialects' meta-schemas, which are part of the assembly since nothing is fetched.</summary>
+/// <summary>The meta-schemas of the standard dialects. They are part of the assembly, since documents are never fetched.</summary>
 internal static class MetaSchemas
 {
     /// <param name="uri">Absolute, without a fragment.</param>

@@ -1,14 +1,14 @@
 namespace SocialContract.JsonSchema.Compilation;
 
 /// <summary>
-/// Finds schemas that would apply themselves to the same instance location again, which never ends (JSON Schema core 7.1: such schemas
-/// are undefined), and chains of schemas too long for a stack.
+/// Finds schemas that would apply themselves to the same instance location again without end (JSON Schema core 7.1: their behaviour is
+/// undefined), and chains of schemas that are too long for a stack.
 /// </summary>
 internal static class Progress
 {
     private const int LongestChain = 500;
 
-    /// <param name="nodes">Schemas just compiled; what was compiled before is known to be good or has its faults.</param>
+    /// <param name="nodes">The schemas just compiled. Those compiled before have been checked.</param>
     public static void Check(IReadOnlyList<PlacedSchema> nodes)
     {
         foreach (var node in nodes)
@@ -65,7 +65,8 @@ internal static class Progress
             frame.Node.Fault(new(
                 frame.Node.Location,
                 "",
-                $"Expected at most {LongestChain} schemas that apply each other to one place of the instance, found more. Shorten the chain."));
+                $"Expected at most {LongestChain} schemas that apply each other to one place of the instance, found more. "
+                + "Shorten the chain."));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, PlacedSchema node, 
 
     private SchemaSettings Settings => compiler.Store.Settings;
 
-    /// <param name="allowBoolean">Whether <c>true</c> and <c>false</c> are schemas here even where the dialect has no boolean schemas.</param>
+    /// <param name="allowBoolean">Whether a boolean is a schema here even where the dialect has no boolean schemas.</param>
     public void Build(bool allowBoolean)
     {
         var kind = place.Element.ValueKind;
@@ -163,7 +163,8 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, PlacedSchema node, 
 
             if (!seen.Add(keyword))
             {
-                Fault(new(node.Location, keyword.Name, $"Expected each keyword once, found '{keyword.Name}' a second time. Remove one of them."));
+                var message = $"Expected each keyword once, found '{keyword.Name}' a second time. Remove one of them.";
+                Fault(new(node.Location, keyword.Name, message));
             }
             else if ((!refOnly || keyword.Name == "$ref") && keyword.Compile is { } compile && !IsSkipped(keyword.Name)
                 && compile(new(this, new(node, keyword.Name, keyword.Token), member.Value)) is { } compiled)

@@ -3,19 +3,19 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Compilation;
 
-/// <summary>Compiles a schema and what it reaches, and remembers both. Not thread-safe; what it has compiled is.</summary>
+/// <summary>Compiles a schema and every schema that it reaches, and keeps them. Not thread-safe; the compiled schemas are.</summary>
 internal sealed class SchemaCompiler(SchemaStore store)
 {
     private readonly Dictionary<NodeKey, PlacedSchema> _nodes = [];
     private readonly Queue<Pending> _pending = new();
     private readonly DynamicScope.Interner _scopes = new();
 
-    /// <summary>The keywords met in the schema that is being compiled; kept here to be used again.</summary>
+    /// <summary>The keywords met in the schema that is being compiled; one set is used for all schemas.</summary>
     public HashSet<Keyword> Seen { get; } = [];
 
     public SchemaStore Store { get; } = store;
 
-    /// <summary>The compiled schema, its faults and those of everything that it reaches among them.</summary>
+    /// <summary>Compiles a schema. Its faults, and those of every schema that it reaches, are kept in the schemas.</summary>
     public PlacedSchema Compile(Place place)
     {
         var root = Request(place, _scopes.Empty, allowBoolean: false);
@@ -44,7 +44,7 @@ internal sealed class SchemaCompiler(SchemaStore store)
         return node;
     }
 
-    /// <summary>Forgets faulty schemas, so that they are compiled anew.</summary>
+    /// <summary>Forgets faulty schemas, so that they are compiled again.</summary>
     public void Forget()
     {
         foreach (var (key, node) in _nodes)

@@ -16,7 +16,9 @@ internal sealed class SchemaDocument
         (Uri, Root) = (uri, root);
         BaseUri = UriText.Split(uri.AbsoluteUri).Uri;
         var problem = SchemaText.Check(root);
-        var (dialect, refusal) = problem is null ? store.DialectOf(root, store.Settings.DefaultDialect) : (store.Settings.DefaultDialect, problem);
+        var (dialect, refusal) = problem is null
+            ? store.DialectOf(root, store.Settings.DefaultDialect)
+            : (store.Settings.DefaultDialect, problem);
         _isUnreadable = problem is not null;
         _root = new(this, "", BaseUri, dialect) { Refusal = refusal };
         _identifiers = !_isUnreadable && IdentifierIndex.IsNeeded(root, dialect) ? new(store, _root) : null;

@@ -2,11 +2,11 @@ using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.JsonSchema.Compilation;
 
-/// <summary>A schema with a base URI of its own, and what is identified in it (JSON Schema core 4.3.5).</summary>
-/// <param name="document">The document that it stands in.</param>
-/// <param name="pointer">Where.</param>
+/// <summary>A schema with its own base URI, and the anchors in it (JSON Schema core 4.3.5).</summary>
+/// <param name="document">The document that has the schema.</param>
+/// <param name="pointer">Pointer from the document's root to the schema.</param>
 /// <param name="baseUri">Absolute, without a fragment.</param>
-/// <param name="dialect">What it is written in.</param>
+/// <param name="dialect">The dialect that the schema is written in.</param>
 internal sealed class SchemaResource(SchemaDocument document, string pointer, string baseUri, Dialect dialect)
 {
     public SchemaDocument Document { get; } = document;
@@ -17,13 +17,15 @@ internal sealed class SchemaResource(SchemaDocument document, string pointer, st
 
     public Dialect Dialect { get; } = dialect;
 
-    /// <summary>Why its schemas cannot be read: the text is faulty, or <c>$schema</c> names what is not supported.</summary>
+    /// <summary>
+    /// Why its schemas cannot be read: the text is faulty, or <c>$schema</c> names a dialect that is not supported. Null where they can.
+    /// </summary>
     public Refusal? Refusal { get; init; }
 
-    /// <summary>Plain-name fragments to pointers from the document's root.</summary>
+    /// <summary>Plain-name fragments, each with its pointer from the document's root.</summary>
     public Dictionary<string, string> Anchors { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Those of them that <c>$dynamicRef</c> may find in the dynamic scope.</summary>
+    /// <summary>The anchors that <c>$dynamicRef</c> may find in the dynamic scope.</summary>
     public Dictionary<string, string> DynamicAnchors { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether <c>$recursiveAnchor</c> (2019-09) is true at its root.</summary>

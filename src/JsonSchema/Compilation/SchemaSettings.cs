@@ -4,15 +4,15 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Compilation;
 
-/// <summary>How schemas are read and how much their evaluation may cost.</summary>
+/// <summary>How schemas are compiled, and how much their evaluation may cost.</summary>
 public sealed record SchemaSettings
 {
     public static SchemaSettings Default { get; } = new();
 
-    /// <summary>What a schema without <c>$schema</c> is written in.</summary>
+    /// <summary>The dialect of a schema without <c>$schema</c>.</summary>
     public Dialect DefaultDialect { get; init; } = Dialect.Draft202012;
 
-    /// <summary>Dialects besides the standard ones that <c>$schema</c> may name.</summary>
+    /// <summary>Dialects that <c>$schema</c> may name in addition to the standard dialects.</summary>
     public IReadOnlyList<Dialect> Dialects { get; init; } = [];
 
     /// <summary>Whether <c>format</c> is an assertion in every dialect. False: only where the dialect says so.</summary>
@@ -21,15 +21,17 @@ public sealed record SchemaSettings
     /// <summary>Limits of the instances that <see cref="CompiledSchema.IsValid(ReadOnlyMemory{byte})"/> reads.</summary>
     public JsonLimits Limits { get; init; } = JsonLimits.Default;
 
-    /// <summary>How long one backtracking pattern may take on one string before the evaluation is undecided, and so a violation.</summary>
+    /// <summary>
+    /// How long one backtracking pattern may take on one string. After that the evaluation is undecided, which is a violation.
+    /// </summary>
     public TimeSpan PatternTimeout { get; init; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Violations reported of one instance at most; more would cost memory and help nobody.</summary>
+    /// <summary>The maximum number of violations reported for one instance; more would cost memory without being of use.</summary>
     public int MaxViolations { get; init; } = 1000;
 
     /// <summary>
-    /// Leaves out the keyword at a location while compiling, or one name of <c>required</c> or <c>dependentRequired</c> (second
-    /// argument, otherwise null). It is how a validator with one rule less is made.
+    /// Whether the keyword at a location is left out, or one name of <c>required</c> or <c>dependentRequired</c> (the second argument,
+    /// otherwise null). This makes a validator without a certain rule.
     /// </summary>
     public Func<SchemaLocation, string?, bool>? Skip { get; init; }
 }

@@ -22,11 +22,11 @@ internal sealed class SchemaStore(SchemaSettings settings)
         _found.Clear();
     }
 
-    /// <summary>Makes a resource known by its <c>$id</c>; the first of two with the same one is found.</summary>
+    /// <summary>Makes a resource known by its <c>$id</c>; of two resources with the same <c>$id</c> the first is found.</summary>
     public void Register(SchemaResource resource) => _resources.TryAdd(resource.BaseUri, resource);
 
-    /// <summary>The schema that an absolute URI names.</summary>
-    /// <param name="problem">Where there is none: what is missing.</param>
+    /// <summary>Finds the schema at an absolute URI.</summary>
+    /// <param name="problem">What is missing, where there is no such schema.</param>
     public bool TryFind(string uri, out Place place, out string problem)
     {
         problem = "";
@@ -66,22 +66,24 @@ internal sealed class SchemaStore(SchemaSettings settings)
         return resource.Anchors.TryGetValue(name, out var pointer) && resource.Document.TryPlaceAt(pointer, out place);
     }
 
-    /// <summary>The dialect that a schema's <c>$schema</c> names, or the one around it; the refusal is null where it is supported.</summary>
-    public (Dialect Dialect, Refusal? Refusal) DialectOf(JsonElement schema, Dialect around)
+    /// <summary>
+    /// The dialect that a schema's <c>$schema</c> names, or the parent's dialect; the refusal is null where the dialect is supported.
+    /// </summary>
+    public (Dialect Dialect, Refusal? Refusal) DialectOf(JsonElement schema, Dialect parent)
     {
         if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("$schema", out var name))
         {
-            return (around, null);
+            return (parent, null);
         }
 
         var text = name.ValueKind == JsonValueKind.String ? name.GetString()! : name.GetRawText();
-        return FindDialect(text) is { } dialect ? (dialect, null) : (around, Refuse(text));
+        return FindDialect(text) is { } dialect ? (dialect, null) : (parent, Refuse(text));
     }
 
     private static Refusal Refuse(string name) => new(
         "$schema",
-        $"The dialect '{name}' that $schema names is not supported: expected JSON Schema 2020-12, 2019-09, draft 7, 6 or 4, or a registered "
-        + "meta-schema whose required vocabularies are known. Change $schema, or register its meta-schema.");
+        $"The dialect '{name}' that $schema names is not supported: expected JSON Schema 2020-12, 2019-09, draft 7, 6 or 4, or a "
+        + "registered meta-schema whose required vocabularies are known. Change $schema, or register its meta-schema.");
 
     private SchemaResource? FindResource(string uri)
     {
@@ -142,7 +144,9 @@ internal sealed class SchemaStore(SchemaSettings settings)
         if (!_dialects.TryGetValue(uri, out var derived))
         {
             _dialects[uri] = null;
-            _dialects[uri] = derived = _documents.TryGetValue(uri, out var metaSchema) ? Vocabularies.Derive(uri, metaSchema.Root, this) : null;
+            _dialects[uri] = derived = _documents.TryGetValue(uri, out var metaSchema)
+                ? Vocabularies.Derive(uri, metaSchema.Root, this)
+                : null;
         }
 
         return derived;

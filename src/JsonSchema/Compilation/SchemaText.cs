@@ -5,12 +5,14 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Compilation;
 
-/// <summary>Finds what <see cref="JsonElement"/> lets pass and then throws for: text that is not UTF-8, and halves of surrogate pairs.</summary>
+/// <summary>
+/// Finds text that <see cref="JsonElement"/> parses and later throws for: bytes that are not UTF-8, and halves of surrogate pairs.
+/// </summary>
 internal static class SchemaText
 {
     private static readonly JsonLimits Unlimited = new(int.MaxValue, int.MaxValue, AllowDuplicateNames: true);
 
-    /// <summary>Null for a sound text.</summary>
+    /// <summary>The fault of a text; null where there is none.</summary>
     public static Refusal? Check(JsonElement root)
     {
         var text = JsonMarshal.GetRawUtf8Value(root);
@@ -19,12 +21,13 @@ internal static class SchemaText
             return null;
         }
 
-        if (JsonInstance.TryParse(text.ToArray(), Unlimited, out var instance, out var fault) || fault.Kind is not (JsonFaultKind.Utf8 or JsonFaultKind.LoneSurrogate))
+        if (JsonInstance.TryParse(text.ToArray(), Unlimited, out var instance, out var fault)
+            || fault.Kind is not (JsonFaultKind.Utf8 or JsonFaultKind.LoneSurrogate))
         {
             instance?.Dispose();
             return null;
         }
 
-        return new("", $"{fault.Message} It stands in line {fault.Line}, column {fault.Column} of the document. Correct the text.");
+        return new("", $"{fault.Message} It is in line {fault.Line}, column {fault.Column} of the document. Correct the text.");
     }
 }

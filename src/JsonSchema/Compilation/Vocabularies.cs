@@ -3,16 +3,19 @@ using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.JsonSchema.Compilation;
 
-/// <summary>Makes a dialect from a meta-schema's <c>$vocabulary</c> (JSON Schema core 8.1.2).</summary>
+/// <summary>Makes a dialect of a meta-schema's <c>$vocabulary</c> (JSON Schema core 8.1.2).</summary>
 internal static class Vocabularies
 {
     private const string Prefix202012 = "https://json-schema.org/draft/2020-12/vocab/";
     private const string Prefix201909 = "https://json-schema.org/draft/2019-09/vocab/";
 
-    /// <summary>Null where a required vocabulary is not known. A meta-schema without vocabularies means what its own dialect means.</summary>
+    /// <summary>
+    /// The dialect; null where a required vocabulary is not known. A meta-schema without vocabularies has the dialect that it is written
+    /// in.
+    /// </summary>
     public static Dialect? Derive(string uri, JsonElement metaSchema, SchemaStore store)
     {
-        var (around, refusal) = store.DialectOf(metaSchema, Dialect.Draft202012);
+        var (written, refusal) = store.DialectOf(metaSchema, Dialect.Draft202012);
         if (refusal is not null || metaSchema.ValueKind != JsonValueKind.Object)
         {
             return null;
@@ -20,7 +23,7 @@ internal static class Vocabularies
 
         if (!metaSchema.TryGetProperty("$vocabulary", out var vocabulary) || vocabulary.ValueKind != JsonValueKind.Object)
         {
-            return around.As(new Uri(uri));
+            return written.As(new Uri(uri));
         }
 
         var known = new List<string>();

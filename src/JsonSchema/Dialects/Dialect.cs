@@ -8,18 +8,18 @@ using SocialContract.JsonSchema.Keywords;
 namespace SocialContract.JsonSchema.Dialects;
 
 /// <summary>
-/// A set of keywords and the rules that go with them: what <c>$schema</c> names. Immutable; a dialect of one's own is derived from one
-/// of the standard ones:
+/// A set of keywords and the rules that belong to them, as <c>$schema</c> names it. Immutable; a new dialect is derived from a standard
+/// dialect:
 /// <code>
 /// Dialect.Draft4.As(new Uri("https://example.com/dialect"))
 ///     .With(Keyword.Annotation("example"), Dialect.Draft202012["prefixItems"])
 ///     .Without("id", "patternProperties")
 /// </code>
-/// A keyword that the dialect does not have is not looked at.
+/// A keyword that the dialect does not have is ignored.
 /// </summary>
 public sealed class Dialect
 {
-    private const int LongestName = 64;
+    private const int MaxStackName = 64;
 
     private readonly FrozenDictionary<string, Keyword> _keywords;
 
@@ -46,16 +46,16 @@ public sealed class Dialect
 
     public static Dialect Draft4 { get; } = StandardDialects.Draft4();
 
-    /// <summary>The URI that <c>$schema</c> names it by.</summary>
+    /// <summary>The URI by which <c>$schema</c> names the dialect.</summary>
     public Uri Id { get; }
 
-    /// <summary>Whether a schema with <c>$ref</c> consists of nothing else, as up to draft 7.</summary>
+    /// <summary>Whether the siblings of <c>$ref</c> are ignored, as up to draft 7.</summary>
     public bool RefReplacesSiblings { get; private init; }
 
-    /// <summary>Whether <c>format</c> is an assertion whatever the settings say.</summary>
+    /// <summary>Whether <c>format</c> is an assertion regardless of the settings.</summary>
     public bool AssertsFormats { get; private init; }
 
-    /// <summary>Where documents that are no schemas hold them; null where a document is a schema.</summary>
+    /// <summary>Where documents that are not schemas hold schemas; null where a document is a schema.</summary>
     public DocumentLayout? Layout { get; private init; }
 
     /// <summary>The keyword that gives a schema its URI: <c>$id</c> or <c>id</c>, or null where there is none.</summary>
@@ -64,17 +64,17 @@ public sealed class Dialect
     /// <summary>Whether <c>true</c> and <c>false</c> are schemas, as since draft 6.</summary>
     internal bool AllowsBooleanSchemas { get; private init; }
 
-    /// <summary>Whether unknown keywords are annotations (JSON Schema core 6.5, since 2019-09) and not just nothing.</summary>
+    /// <summary>Whether unknown keywords are annotations (JSON Schema core 6.5, since 2019-09) instead of being ignored.</summary>
     internal bool AnnotatesUnknown { get; private init; }
 
-    /// <summary>The keyword of that name.</summary>
-    /// <exception cref="KeyNotFoundException">The dialect has none of that name.</exception>
+    /// <summary>The keyword of a name.</summary>
+    /// <exception cref="KeyNotFoundException">The dialect does not have the keyword.</exception>
     public Keyword this[string name] => _keywords[name];
 
-    /// <summary>The same under another name.</summary>
+    /// <summary>The same dialect with another URI.</summary>
     public Dialect As(Uri id) => new(this, id: id);
 
-    /// <summary>Adds keywords, or replaces those of the same names.</summary>
+    /// <summary>Adds keywords, which replace keywords of the same name.</summary>
     public Dialect With(params IEnumerable<Keyword> keywords)
     {
         var all = _keywords.ToDictionary(StringComparer.Ordinal);
@@ -86,7 +86,7 @@ public sealed class Dialect
         return new(this, keywords: all.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    /// <summary>Removes keywords; without its identifying keyword a dialect knows no identifiers but documents' URIs.</summary>
+    /// <summary>Removes keywords. Without its identifying keyword a dialect has no identifiers except the URIs of documents.</summary>
     public Dialect Without(params IEnumerable<string> names)
     {
         var removed = names.ToHashSet(StringComparer.Ordinal);
@@ -94,13 +94,13 @@ public sealed class Dialect
         return new(this, keywords: rest) { IdKeyword = IdKeyword is null || removed.Contains(IdKeyword) ? null : IdKeyword };
     }
 
-    /// <summary>Removes all keywords but these.</summary>
+    /// <summary>Removes all keywords except these.</summary>
     public Dialect Only(params IEnumerable<string> names) => Without(_keywords.Keys.Except(names, StringComparer.Ordinal));
 
-    /// <summary>Makes <c>format</c> an assertion, or leaves that to the settings.</summary>
+    /// <summary>Makes <c>format</c> an assertion, or leaves the choice to the settings.</summary>
     public Dialect WithFormatAssertion(bool asserts) => new(this) { AssertsFormats = asserts };
 
-    /// <summary>Says where documents hold schemas; null: a document is a schema.</summary>
+    /// <summary>Sets where documents hold schemas; null where a document is a schema.</summary>
     public Dialect WithLayout(DocumentLayout? layout) => new(this) { Layout = layout };
 
     internal static Dialect Create(string id, string idKeyword, DialectRules rules, IEnumerable<Keyword> keywords) =>
@@ -114,16 +114,17 @@ public sealed class Dialect
 
     internal bool TryFind(string name, [NotNullWhen(true)] out Keyword? keyword) => _keywords.TryGetValue(name, out keyword);
 
-    /// <summary>As by name, without making a string of it.</summary>
+    /// <summary>As by name, without allocating a string for it.</summary>
     internal bool TryFind(JsonProperty member, [NotNullWhen(true)] out Keyword? keyword)
     {
         var name = JsonMarshal.GetRawUtf8PropertyName(member);
-        if (name.Length > LongestName || name.Contains((byte)'\\'))
+        if (name.Length > MaxStackName || name.Contains((byte)'\\'))
         {
             return TryFind(member.Name, out keyword);
         }
 
-        Span<char> characters = stackalloc char[LongestName];
-        return _keywords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(characters[..Encoding.UTF8.GetChars(name, characters)], out keyword);
+        Span<char> characters = stackalloc char[MaxStackName];
+        var length = Encoding.UTF8.GetChars(name, characters);
+        return _keywords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(characters[..length], out keyword);
     }
 }

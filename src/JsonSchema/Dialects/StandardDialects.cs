@@ -6,7 +6,10 @@ namespace SocialContract.JsonSchema.Dialects;
 internal static class StandardDialects
 {
     private static readonly string[] Core =
-        ["$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$defs", "$comment", "$vocabulary", "definitions"];
+    [
+        "$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$defs", "$comment",
+        "$vocabulary", "definitions",
+    ];
 
     private static readonly string[] Applicator =
     [
@@ -23,7 +26,7 @@ internal static class StandardDialects
 
     private static readonly string[] MetaData = ["title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples"];
 
-    /// <summary>Alike in every draft.</summary>
+    /// <summary>The same in every draft.</summary>
     private static readonly Keyword[] Common =
     [
         Keyword.Ignored("$schema"), RefNode.Ref, Keyword.Definitions("definitions"),
@@ -50,18 +53,18 @@ internal static class StandardDialects
         .. Annotations("readOnly", "writeOnly"),
     ];
 
-    /// <summary>Since 2019-09. <c>dependencies</c> has been split in two, but may go on to be read (2020-12 meta-schema).</summary>
+    /// <summary>Since 2019-09. <c>dependencies</c> was split in two, but may still be read (2020-12 meta-schema).</summary>
     private static readonly Keyword[] Since201909 =
     [
-        Keyword.Ignored("$anchor"), Keyword.Definitions("$defs"), Keyword.Ignored("$vocabulary"), DependentSchemasNode.Keyword, DependenciesNode.Keyword,
-        DependentRequiredNode.Keyword, ContainsNode.MinContains, ContainsNode.MaxContains, UnevaluatedPropertiesNode.Keyword,
-        UnevaluatedItemsNode.Keyword, ContentNode.Schema, .. Annotations("deprecated"),
+        Keyword.Ignored("$anchor"), Keyword.Definitions("$defs"), Keyword.Ignored("$vocabulary"), DependentSchemasNode.Keyword,
+        DependenciesNode.Keyword, DependentRequiredNode.Keyword, ContainsNode.MinContains, ContainsNode.MaxContains,
+        UnevaluatedPropertiesNode.Keyword, UnevaluatedItemsNode.Keyword, ContentNode.Schema, .. Annotations("deprecated"),
     ];
 
     /// <summary>Up to 2019-09.</summary>
     private static readonly Keyword[] Until201909 = [ItemsNode.LegacyItems, ItemsNode.AdditionalItems];
 
-    /// <summary>The dialect that a URI without its empty fragment names.</summary>
+    /// <summary>The dialect of a URI, given without its empty fragment; null for an unknown URI.</summary>
     public static Dialect? Find(string uri) => uri switch
     {
         "https://json-schema.org/draft/2020-12/schema" => Dialect.Draft202012,
@@ -72,7 +75,7 @@ internal static class StandardDialects
         _ => null,
     };
 
-    /// <summary>The names of a vocabulary's keywords; none for one that is not known.</summary>
+    /// <summary>The names of a vocabulary's keywords; none for an unknown vocabulary.</summary>
     /// <param name="name">The last part of its URI.</param>
     public static IEnumerable<string> Vocabulary(string name) => name switch
     {
@@ -100,8 +103,8 @@ internal static class StandardDialects
         "$id",
         DialectRules.BooleanSchemas | DialectRules.UnknownAreAnnotations,
         [
-            .. Common, .. SinceDraft6, .. SinceDraft7, .. Since201909, .. Until201909, RefNode.RecursiveRef, Keyword.Ignored("$recursiveAnchor"),
-            ContainsNode.Draft201909,
+            .. Common, .. SinceDraft6, .. SinceDraft7, .. Since201909, .. Until201909, RefNode.RecursiveRef,
+            Keyword.Ignored("$recursiveAnchor"), ContainsNode.Draft201909,
         ]);
 
     public static Dialect Draft7() => Dialect.Create(
@@ -121,8 +124,9 @@ internal static class StandardDialects
         "id",
         DialectRules.RefReplacesSiblings,
         [
-            .. Common, .. Until201909, Keyword.Ignored("id"), TypeNode.Keyword(nullableBy: null, strictIntegers: true), DependenciesNode.Keyword,
-            BoundNode.Draft4Maximum, BoundNode.Draft4Minimum, BoundNode.ExclusiveMaximumFlag, BoundNode.ExclusiveMinimumFlag,
+            .. Common, .. Until201909, Keyword.Ignored("id"), TypeNode.Keyword(nullableBy: null, strictIntegers: true),
+            DependenciesNode.Keyword, BoundNode.Draft4Maximum, BoundNode.Draft4Minimum, BoundNode.ExclusiveMaximumFlag,
+            BoundNode.ExclusiveMinimumFlag,
         ]);
 
     private static IEnumerable<Keyword> Annotations(params IEnumerable<string> names) => names.Select(Keyword.Annotation);

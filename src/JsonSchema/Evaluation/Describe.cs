@@ -3,7 +3,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Evaluation;
 
-/// <summary>Names values in messages, shortened.</summary>
+/// <summary>Describes values in messages, shortened.</summary>
 internal static class Describe
 {
     private const int Longest = 60;

@@ -9,7 +9,7 @@ internal static class Equality
     private const int BytesPerStep = 16;
 
     /// <param name="index">A value of the instance under evaluation.</param>
-    /// <param name="otherIndex">A value on another tape, which may be the same one.</param>
+    /// <param name="otherIndex">A value on the other tape, which may be the same tape.</param>
     public static bool AreEqual(
         ref Evaluator evaluator, int index, ReadOnlySpan<byte> otherText, ReadOnlySpan<TapeEntry> otherTape, int otherIndex)
     {

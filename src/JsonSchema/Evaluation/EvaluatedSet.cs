@@ -2,16 +2,16 @@ using System.Buffers;
 
 namespace SocialContract.JsonSchema.Evaluation;
 
-/// <summary>A scratch set of members or elements, pooled where the stack's share is too small for it.</summary>
+/// <summary>A temporary set of members or elements; it is pooled where the words on the stack are not enough.</summary>
 internal ref struct EvaluatedSet
 {
-    /// <summary>Words that a caller reserves on its stack.</summary>
+    /// <summary>The number of words that a caller reserves on its stack.</summary>
     public const int StackWords = 4;
 
     private ulong[]? _rented;
 
     /// <param name="onStack"><see cref="StackWords"/> words of the caller's stack.</param>
-    /// <param name="count">Members or elements of the instance.</param>
+    /// <param name="count">The number of members or elements of the instance.</param>
     public EvaluatedSet(Span<ulong> onStack, int count)
     {
         var words = (count + 63) >> 6;
@@ -26,7 +26,7 @@ internal ref struct EvaluatedSet
 
     public static void Set(Span<ulong> bits, int number) => bits[number >> 6] |= 1UL << (number & 63);
 
-    /// <summary>Sets the first so many bits.</summary>
+    /// <summary>Sets the first bits, as many as the count.</summary>
     public static void SetFirst(Span<ulong> bits, int count)
     {
         bits[..(count >> 6)].Fill(ulong.MaxValue);

@@ -86,7 +86,7 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
     /// <param name="by">The keyword that applies it.</param>
     /// <param name="schemaToken">What follows the keyword on the way to the schema: <c>/name</c>, <c>/0</c> or nothing.</param>
     /// <param name="instanceToken">The step from the current instance location: <c>/name</c>, <c>/0</c> or nothing.</param>
-    /// <param name="property">The member's name where the step is one into an object.</param>
+    /// <param name="property">The member's name where the step leads into an object.</param>
     public bool Apply(
         KeywordSite by,
         string schemaToken,
@@ -181,7 +181,8 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
     public static string ElementToken(int number) => "/" + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The canonical URI of the keyword that a violation of this explanation is about.</summary>
-    public string AbsoluteUriOf(SchemaViolation violation) => _absoluteUris.GetValueOrDefault(violation, violation.KeywordLocation.ToString());
+    public string AbsoluteUriOf(SchemaViolation violation) =>
+        _absoluteUris.GetValueOrDefault(violation, violation.KeywordLocation.ToString());
 
     private void Add(int index, SchemaViolation violation, string absoluteUri)
     {

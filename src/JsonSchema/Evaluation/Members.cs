@@ -4,7 +4,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Evaluation;
 
-/// <summary>The members of an object on a tape, for the paths that explain.</summary>
+/// <summary>Enumerates the members of an object on a tape, for explanations.</summary>
 internal ref struct Members(ReadOnlySpan<TapeEntry> tape, int index)
 {
     private readonly ReadOnlySpan<TapeEntry> _tape = tape;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SocialContract.JsonSchema.Formats;
 
 /// <summary>
-/// RFC 5893 section 2. .NET does not tell a character's Bidi class; what host names may hold is letters, digits, marks and hyphens, and
-/// for those the class follows from block and category (DerivedBidiClass.txt).
+/// RFC 5893 section 2. .NET does not know a character's Bidi class. Host names have only letters, digits, marks and hyphens, whose class
+/// follows from block and category (DerivedBidiClass.txt).
 /// </summary>
 internal static class BidiRule
 {
@@ -18,7 +18,7 @@ internal static class BidiRule
         Neutral,
     }
 
-    /// <summary>Whether a name holds a right-to-left character, so that each label has to satisfy the rule.</summary>
+    /// <summary>Whether a name has a right-to-left character, so that each label has to satisfy the rule.</summary>
     public static bool IsBidiName(ReadOnlySpan<int> name)
     {
         foreach (var codePoint in name)
@@ -45,7 +45,8 @@ internal static class BidiRule
             (BidiClass.Left, BidiClass.Left or BidiClass.EuropeanNumber) => !HasAny(label, BidiClass.Right, BidiClass.ArabicNumber),
             (BidiClass.Right, BidiClass.Right or BidiClass.EuropeanNumber or BidiClass.ArabicNumber) =>
                 !HasAny(label, BidiClass.Left, BidiClass.Left)
-                && !(HasAny(label, BidiClass.EuropeanNumber, BidiClass.EuropeanNumber) && HasAny(label, BidiClass.ArabicNumber, BidiClass.ArabicNumber)),
+                && !(HasAny(label, BidiClass.EuropeanNumber, BidiClass.EuropeanNumber)
+                    && HasAny(label, BidiClass.ArabicNumber, BidiClass.ArabicNumber)),
             _ => false,
         };
     }

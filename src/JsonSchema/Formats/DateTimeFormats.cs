@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Formats;
 
-/// <summary>RFC 3339 section 5.6, leap seconds only where they can be: at 23:59 UTC.</summary>
+/// <summary>RFC 3339 section 5.6, with leap seconds only at 23:59 UTC, where they can occur.</summary>
 internal static class DateTimeFormats
 {
     public static bool IsDateTime(ReadOnlySpan<byte> text) =>

@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Formats;
 
-/// <summary>RFC 3339 appendix A: units in order without gaps (<c>P1Y2D</c> is none), or weeks alone.</summary>
+/// <summary>RFC 3339 appendix A: units in order without gaps (<c>P1Y2D</c> is not a duration), or weeks alone.</summary>
 internal static class DurationFormat
 {
     public static bool IsDuration(ReadOnlySpan<byte> text)
@@ -35,7 +35,7 @@ internal static class DurationFormat
         return TryUnits(ref text, "HMS"u8) && text.IsEmpty;
     }
 
-    /// <summary>Reads one or more numbers, each with the unit that follows the one before.</summary>
+    /// <summary>Reads one or more numbers, each with the unit that follows the unit before it.</summary>
     private static bool TryUnits(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> units)
     {
         var next = -1;

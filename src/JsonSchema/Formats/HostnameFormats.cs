@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SocialContract.JsonSchema.Formats;
 
-/// <summary>RFC 1123 section 2.1, with A-labels checked as RFC 5891 section 5.4 says; and names with U-labels.</summary>
+/// <summary>RFC 1123 section 2.1, with A-labels checked by RFC 5891 section 5.4, and names with U-labels.</summary>
 internal static class HostnameFormats
 {
     private const int LongestName = 253;
@@ -63,7 +63,7 @@ internal static class HostnameFormats
         return true;
     }
 
-    /// <param name="length">Octets of the label in ASCII.</param>
+    /// <param name="length">The number of octets of the label in ASCII.</param>
     private static bool IsLabel(ReadOnlySpan<int> label, bool bidi, out int length)
     {
         length = label.Length;

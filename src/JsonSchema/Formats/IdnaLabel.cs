@@ -3,7 +3,7 @@ using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.JsonSchema.Formats;
 
-/// <summary>What a label with characters beyond ASCII may hold: RFC 5891 section 4.2.3, RFC 5892 and its contextual rules.</summary>
+/// <summary>The rules for a label with characters beyond ASCII: RFC 5891 section 4.2.3, RFC 5892 and its contextual rules.</summary>
 internal static class IdnaLabel
 {
     private const int ZeroWidthNonJoiner = 0x200C;
@@ -14,7 +14,7 @@ internal static class IdnaLabel
     private const int Gershayim = 0x5F4;
     private const int KatakanaMiddleDot = 0x30FB;
 
-    /// <param name="bidi">Whether the name holds right-to-left characters, so that the Bidi rule applies to each of its labels.</param>
+    /// <param name="bidi">Whether the name has right-to-left characters, so that the Bidi rule applies to each of its labels.</param>
     public static bool IsUnicodeLabel(ReadOnlySpan<int> label, bool bidi)
     {
         if (label[0] == '-' || label[^1] == '-' || (label.Length >= 4 && label[2] == '-' && label[3] == '-') || IsMark(label[0]))
@@ -24,7 +24,8 @@ internal static class IdnaLabel
 
         for (var i = 0; i < label.Length; i++)
         {
-            if (!UnicodeTables.IdnaValid.Contains(label[i] is >= 'A' and <= 'Z' ? label[i] | 0x20 : label[i]) && !IsValidInContext(label, i))
+            var codePoint = label[i] is >= 'A' and <= 'Z' ? label[i] | 0x20 : label[i];
+            if (!UnicodeTables.IdnaValid.Contains(codePoint) && !IsValidInContext(label, i))
             {
                 return false;
             }

@@ -35,7 +35,7 @@ internal static class IpFormats
         return first >= 0 && last >= 0 && first + last <= 7;
     }
 
-    /// <summary>Groups of 16 bits, an IPv4 address at the end being two; -1 where one is malformed.</summary>
+    /// <summary>Counts groups of 16 bits, of which an IPv4 address at the end is two; -1 where a group is malformed.</summary>
     private static int CountGroups(ReadOnlySpan<byte> text, bool allowIpv4)
     {
         var groups = 0;

@@ -4,7 +4,7 @@ using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.JsonSchema.Formats;
 
-/// <summary>Where a zero width (non-)joiner may stand (RFC 5892 appendix A.1 and A.2).</summary>
+/// <summary>Where a zero width joiner or non-joiner is allowed (RFC 5892 appendix A.1 and A.2).</summary>
 internal static class Joining
 {
     /// <summary>Canonical combining class 9 (UnicodeData.txt).</summary>
@@ -27,12 +27,15 @@ internal static class Joining
         0x778, 0x779,
     }.ToFrozenSet();
 
-    /// <summary>Letters of those scripts that join to nothing (U).</summary>
+    /// <summary>Letters of those scripts that do not join (U).</summary>
     private static readonly FrozenSet<int> NotJoining = new[] { 0x621, 0x674 }.ToFrozenSet();
 
     public static bool IsVirama(int codePoint) => Viramas.Contains(codePoint);
 
-    /// <summary>A letter that joins to the left before it and one that joins to the right after it, marks between them aside.</summary>
+    /// <summary>
+    /// Whether a letter that joins to the left comes before, and a letter that joins to the right comes after; marks in between do not
+    /// count.
+    /// </summary>
     public static bool IsBetweenJoining(ReadOnlySpan<int> label, int i)
     {
         var before = i - 1;
@@ -47,7 +50,8 @@ internal static class Joining
             after++;
         }
 
-        return before >= 0 && after < label.Length && JoinsBoth(label[before]) && (JoinsBoth(label[after]) || RightJoining.Contains(label[after]));
+        return before >= 0 && after < label.Length && JoinsBoth(label[before])
+            && (JoinsBoth(label[after]) || RightJoining.Contains(label[after]));
     }
 
     private static bool JoinsBoth(int codePoint) =>

@@ -9,7 +9,8 @@ internal static class NumberFormats
 
     public static bool IsInt64(ReadOnlySpan<byte> number) => IsInteger(number, "-9223372036854775808"u8, "9223372036854775807"u8);
 
-    public static bool IsFloat(ReadOnlySpan<byte> number) => IsWithin(number, "-3.40282346638528859811704183484516925440e38"u8, "3.40282346638528859811704183484516925440e38"u8);
+    public static bool IsFloat(ReadOnlySpan<byte> number) =>
+        IsWithin(number, "-3.40282346638528859811704183484516925440e38"u8, "3.40282346638528859811704183484516925440e38"u8);
 
     public static bool IsDouble(ReadOnlySpan<byte> number) => IsWithin(number, "-1.7976931348623157e308"u8, "1.7976931348623157e308"u8);
 

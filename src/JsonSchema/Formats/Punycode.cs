@@ -67,7 +67,7 @@ internal static class Punycode
         return true;
     }
 
-    /// <summary>Section 6.3: how long the text is when encoded, without the prefix.</summary>
+    /// <summary>Section 6.3: the length of the encoded text, without the prefix.</summary>
     public static int EncodedLength(ReadOnlySpan<int> text)
     {
         var basic = 0;

@@ -22,7 +22,8 @@ internal static class UriFormats
             return false;
         }
 
-        if (!TryTail(ref text, '#', "/?:@"u8, allowUnicode, allowPrivate: false) || !TryTail(ref text, '?', "/?:@"u8, allowUnicode, allowPrivate: true))
+        if (!TryTail(ref text, '#', "/?:@"u8, allowUnicode, allowPrivate: false)
+            || !TryTail(ref text, '?', "/?:@"u8, allowUnicode, allowPrivate: true))
         {
             return false;
         }

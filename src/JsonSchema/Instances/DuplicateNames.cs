@@ -3,18 +3,18 @@ using System.Numerics;
 
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>Finds names that an object holds twice, in time proportional to its size.</summary>
+/// <summary>Finds names that an object has twice, in time proportional to its size.</summary>
 internal static class DuplicateNames
 {
     private const int SmallObject = 32;
 
     /// <summary>
-    /// Returns -1 where every name is unique. Where one is not: the offset of its second occurrence, or, if the last is to win, -1
-    /// after the earlier members have been taken off the tape.
+    /// Returns -1 where every name is unique. Otherwise returns the offset of a name's second occurrence or, if the last occurrence wins,
+    /// removes the earlier members from the tape and returns -1.
     /// </summary>
-    /// <param name="index">The object, complete, the last value on the tape so far.</param>
-    /// <param name="count">Entries on the tape.</param>
-    /// <param name="members">Members of the object.</param>
+    /// <param name="index">The object, which is complete and the last value on the tape.</param>
+    /// <param name="count">The number of entries on the tape.</param>
+    /// <param name="members">The number of members of the object.</param>
     public static int Resolve(ReadOnlySpan<byte> text, TapeEntry[] tape, int index, ref int count, int members, bool lastWins)
     {
         var duplicate = members <= SmallObject ? FindSmall(text, tape, index) : FindLarge(text, tape, index, members);

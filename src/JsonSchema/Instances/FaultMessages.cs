@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>Says what is wrong with a text at an offset.</summary>
+/// <summary>Describes what is wrong with a text at an offset.</summary>
 internal static class FaultMessages
 {
     public static JsonFault At(ReadOnlySpan<byte> text, int offset, JsonFaultKind kind, JsonLimits limits)

@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>Keeps instances that were given back: one for each thread and a few for all.</summary>
+/// <summary>Keeps returned instances: one for each thread, and a few that all threads share.</summary>
 internal static class InstancePool
 {
     private static readonly JsonInstance?[] Shared = new JsonInstance?[Math.Max(8, Environment.ProcessorCount * 2)];

@@ -17,7 +17,7 @@ public readonly struct JsonCursor : IEquatable<JsonCursor>
         _version = version;
     }
 
-    /// <summary>The kind of value; <see cref="JsonValueKind.Undefined"/> for the default cursor, which is no value.</summary>
+    /// <summary>The kind of value; <see cref="JsonValueKind.Undefined"/> for the default cursor, which has no value.</summary>
     public JsonValueKind Kind => _instance is null ? JsonValueKind.Undefined : Entry.Kind switch
     {
         ValueKind.Object => JsonValueKind.Object,
@@ -44,7 +44,9 @@ public readonly struct JsonCursor : IEquatable<JsonCursor>
     /// <summary>Members of an object, elements of an array, 0 for anything else.</summary>
     public int Count => Tapes.Count(Instance.Tape, Index);
 
-    /// <summary>The value's place in the text: line and column (in bytes), from 1. Takes time in proportion to the text before it.</summary>
+    /// <summary>
+    /// The line and column of the value in the text, from 1, the column in bytes. Takes time proportional to the text before it.
+    /// </summary>
     public (int Line, int Column) Position
     {
         get
@@ -66,7 +68,7 @@ public readonly struct JsonCursor : IEquatable<JsonCursor>
 
     public static bool operator !=(JsonCursor left, JsonCursor right) => !left.Equals(right);
 
-    /// <summary>The member of that name, given without escapes; false where there is none or this is no object.</summary>
+    /// <summary>The member of that name, given without escapes; false where there is none or this is not an object.</summary>
     public bool TryGetProperty(ReadOnlySpan<byte> utf8Name, out JsonCursor value)
     {
         var instance = Instance;
@@ -75,13 +77,13 @@ public readonly struct JsonCursor : IEquatable<JsonCursor>
         return found >= 0;
     }
 
-    /// <summary>The members; none where this is no object.</summary>
+    /// <summary>The members; none where this is not an object.</summary>
     public ObjectEnumerator EnumerateObject() => new(Instance, Entry.Kind == ValueKind.Object ? Index : -1, _version);
 
-    /// <summary>The elements; none where this is no array.</summary>
+    /// <summary>The elements; none where this is not an array.</summary>
     public ArrayEnumerator EnumerateArray() => new(Instance, Entry.Kind == ValueKind.Array ? Index : -1, _version);
 
-    /// <summary>A string's text without escapes; for any other kind its text as it stands.</summary>
+    /// <summary>A string's text without escapes; for any other kind the text as it is written.</summary>
     public string GetString()
     {
         var entry = Entry;
@@ -104,7 +106,7 @@ public readonly struct JsonCursor : IEquatable<JsonCursor>
         return entry.Kind == ValueKind.String && Tapes.TextEquals(Instance.Text, entry, utf8Text);
     }
 
-    /// <summary>The value that an RFC 6901 pointer names, seen from here; false where there is none or the pointer is malformed.</summary>
+    /// <summary>Finds the value at an RFC 6901 pointer that starts here; false where there is none or the pointer is malformed.</summary>
     public bool TryResolve(ReadOnlySpan<char> jsonPointer, out JsonCursor value)
     {
         value = this;

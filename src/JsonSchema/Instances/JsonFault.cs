@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>Where and why a text stopped being JSON.</summary>
+/// <summary>Why a text is not acceptable JSON, and where.</summary>
 /// <param name="Kind">The kind of fault; <see cref="JsonFaultKind.None"/> where there is none.</param>
 /// <param name="Offset">Bytes from the start of the text.</param>
 /// <param name="Line">From 1.</param>

@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>Why a text is not an acceptable JSON text.</summary>
+/// <summary>The reason why a text is not acceptable JSON.</summary>
 public enum JsonFaultKind
 {
     None,
@@ -20,7 +20,7 @@ public enum JsonFaultKind
     /// <summary>A <c>\u</c> escape is half of a surrogate pair without the other half (RFC 8259 section 8.2).</summary>
     LoneSurrogate,
 
-    /// <summary>An object names a member twice, which the limits do not allow.</summary>
+    /// <summary>An object has two members of one name, and the limits do not allow that.</summary>
     DuplicateName,
 
     /// <summary>A number's exponent has more than 18 digits, so that it could not be compared exactly.</summary>

@@ -6,9 +6,9 @@ using System.Text.Unicode;
 namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>
-/// A JSON text, read once: a flat tape of its values over the caller's bytes, which must not change while the instance is used.
-/// Rented from a pool: <see cref="Dispose"/> gives it back, once, after which its cursors throw
-/// <see cref="ObjectDisposedException"/>. Reading from several threads at a time is fine, disposing meanwhile is not.
+/// A JSON text that has been read once: a flat tape of its values over the caller's bytes, which must not change while the instance is
+/// used. Rented from a pool: <see cref="Dispose"/> returns it once, and from then on its cursors throw
+/// <see cref="ObjectDisposedException"/>. Several threads may read an instance at a time, but none may while it is disposed.
 /// </summary>
 public sealed class JsonInstance : IDisposable
 {
@@ -26,10 +26,10 @@ public sealed class JsonInstance : IDisposable
     {
     }
 
-    /// <summary>The value that the text is.</summary>
+    /// <summary>The value of the whole text.</summary>
     public JsonCursor Root => new(this, 0, Version);
 
-    /// <summary>Goes up whenever the instance is given back, so that cursors of its former life are found out.</summary>
+    /// <summary>Grows by 1 whenever the instance is returned, so that a cursor from before is recognised.</summary>
     internal int Version { get; private set; }
 
     internal ReadOnlySpan<byte> Text => new(_bytes, _offset, _length);
@@ -38,8 +38,8 @@ public sealed class JsonInstance : IDisposable
 
     /// <summary>Reads one JSON text (RFC 8259), without allocating once the pool is warm.</summary>
     /// <param name="utf8">The text; a byte order mark before it is a fault.</param>
-    /// <param name="instance">The instance, to be disposed; null where the text is faulty.</param>
-    /// <param name="fault">Of kind <see cref="JsonFaultKind.None"/> where there is none.</param>
+    /// <param name="instance">The instance, which the caller disposes; null where the text is faulty.</param>
+    /// <param name="fault">The fault; of kind <see cref="JsonFaultKind.None"/> where there is none.</param>
     public static bool TryParse(
         ReadOnlyMemory<byte> utf8, JsonLimits limits, [NotNullWhen(true)] out JsonInstance? instance, out JsonFault fault)
     {

@@ -1,7 +1,7 @@
 namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>A member of an object.</summary>
-/// <param name="NameCursor">The name as a string value: its text with escapes, its position.</param>
+/// <param name="NameCursor">The name as a string value, with its text and position.</param>
 /// <param name="Value">The value.</param>
 public readonly record struct JsonMember(JsonCursor NameCursor, JsonCursor Value)
 {

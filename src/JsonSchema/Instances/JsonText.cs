@@ -3,10 +3,12 @@ using System.Text;
 
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>A string's text between its quotes, already checked by the <see cref="Tokenizer"/>.</summary>
+/// <summary>Works on the text between a string's quotes, which the <see cref="Tokenizer"/> has checked.</summary>
 internal static class JsonText
 {
-    /// <summary>Writes the text without escapes; the destination is at least as long as the raw text. Returns the bytes written.</summary>
+    /// <summary>
+    /// Writes the text without its escapes and returns the number of bytes written. The destination is at least as long as the raw text.
+    /// </summary>
     public static int Unescape(ReadOnlySpan<byte> raw, Span<byte> destination)
     {
         var written = 0;
@@ -41,7 +43,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Code points of a text, where an escape (or a pair of surrogate escapes) is one.</summary>
+    /// <summary>Counts the code points of a text; an escape, or a pair of surrogate escapes, is one code point.</summary>
     public static int CountCodePoints(ReadOnlySpan<byte> raw)
     {
         var count = 0;
@@ -66,7 +68,7 @@ internal static class JsonText
         return count;
     }
 
-    /// <summary>Whether a text, escapes undone, is the expected one.</summary>
+    /// <summary>Whether a text without its escapes is the expected text.</summary>
     public static bool EscapedEquals(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> expected)
     {
         if (raw.Length < expected.Length || raw.Length > 6L * expected.Length)
@@ -85,7 +87,7 @@ internal static class JsonText
         return equal;
     }
 
-    /// <summary>The <see cref="NameHash"/> of a text, escapes undone.</summary>
+    /// <summary>The <see cref="NameHash"/> of a text without its escapes.</summary>
     public static int HashOf(ReadOnlySpan<byte> raw, bool escaped)
     {
         if (!escaped)

@@ -13,7 +13,7 @@ internal enum Kinds
     Array = 1 << ValueKind.Array,
     Object = 1 << ValueKind.Object,
 
-    /// <summary>Numbers that are integers; not the mark of a kind of value.</summary>
+    /// <summary>Numbers that are integers; this bit is not that of a <see cref="ValueKind"/>.</summary>
     Integer = 1 << 7,
 
     Boolean = True | False,

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>
-/// Hash of a member's name (without escapes). It covers every byte and is keyed for each process, so that nobody can prepare names
-/// that collide; within a process the same name always has the same hash.
+/// Hashes a member's name, given without escapes. The hash covers every byte and has a random key for each process, so that a client cannot
+/// prepare names that collide. Within a process a name always has the same hash.
 /// </summary>
 internal static class NameHash
 {
@@ -22,7 +22,9 @@ internal static class NameHash
             var hash = Key2;
             while (name.Length > 16)
             {
-                hash = Fold(BinaryPrimitives.ReadUInt64LittleEndian(name) ^ Key1, BinaryPrimitives.ReadUInt64LittleEndian(name[8..]) ^ hash);
+                low = BinaryPrimitives.ReadUInt64LittleEndian(name);
+                high = BinaryPrimitives.ReadUInt64LittleEndian(name[8..]);
+                hash = Fold(low ^ Key1, high ^ hash);
                 name = name[8..][8..];
             }
 
@@ -43,7 +45,7 @@ internal static class NameHash
         return Finish(Fold(low ^ Key1, high ^ Key2), length);
     }
 
-    /// <summary>Up to seven bytes as two numbers that together hold every byte.</summary>
+    /// <summary>Up to seven bytes as two numbers that together contain every byte.</summary>
     private static (ulong Low, ulong High) Short(ReadOnlySpan<byte> name) => name.Length switch
     {
         >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(name), BinaryPrimitives.ReadUInt32LittleEndian(name[^4..])),

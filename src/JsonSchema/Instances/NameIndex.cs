@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>Finds an object's members by the hash of their names: one after the other where they are few, by a pooled table otherwise.</summary>
+/// <summary>Finds an object's members by the hash of their names: few members by looking at each, many by a pooled table.</summary>
 internal ref struct NameIndex
 {
     private const int Few = 16;

@@ -6,9 +6,11 @@ namespace SocialContract.JsonSchema.Instances;
 internal static class Pointers
 {
     public static string Escape(string token) =>
-        token.AsSpan().IndexOfAny('~', '/') < 0 ? token : token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        token.AsSpan().IndexOfAny('~', '/') < 0
+            ? token
+            : token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    /// <summary>Undoes <c>~0</c> and <c>~1</c>; false where a tilde is followed by anything else.</summary>
+    /// <summary>Replaces <c>~0</c> and <c>~1</c> by what they stand for; false where a tilde is followed by anything else.</summary>
     public static bool TryUnescape(ReadOnlySpan<char> token, out string name)
     {
         name = token.ToString();

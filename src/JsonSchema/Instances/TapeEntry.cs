@@ -1,7 +1,7 @@
 namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>
-/// One value on the tape, 16 bytes. A container is followed by its contents; an object's contents are names and values in turn.
+/// A value on the tape, 16 bytes. The contents of a container follow it; an object's contents are names and values in turn.
 /// </summary>
 /// <param name="start">Offset in the text; for a string that of its first character, after the quote.</param>
 /// <param name="length">Bytes of text; for a string without its quotes.</param>
@@ -24,7 +24,7 @@ internal struct TapeEntry(int start, int length, int end, int meta)
 
     public readonly ValueKind Kind => (ValueKind)(Meta & KindMask);
 
-    /// <summary>Whether a string's text holds escapes.</summary>
+    /// <summary>Whether a string's text has escapes.</summary>
     public readonly bool IsEscaped => (Meta & EscapedFlag) != 0;
 
     /// <summary>Whether a string's text is ASCII without escapes, so that bytes are code points.</summary>
@@ -36,6 +36,6 @@ internal struct TapeEntry(int start, int length, int end, int meta)
     /// <summary>Whether this is a member's name, whose <see cref="End"/> is its hash.</summary>
     public readonly bool IsName => (Meta & NameFlag) != 0;
 
-    /// <summary>Members or elements; <see cref="MaxCount"/> stands for that many or more.</summary>
+    /// <summary>Members or elements; <see cref="MaxCount"/> means that many or more.</summary>
     public readonly int SaturatedCount => (int)((uint)Meta >> CountShift);
 }

@@ -1,9 +1,9 @@
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>Questions asked of a tape and its text.</summary>
+/// <summary>Looks up values on a tape and in its text.</summary>
 internal static class Tapes
 {
-    /// <summary>Members or elements of a value, 0 for one that holds none.</summary>
+    /// <summary>The number of members or elements of a value; 0 for a value that is not a container.</summary>
     public static int Count(ReadOnlySpan<TapeEntry> tape, int index)
     {
         ref readonly var entry = ref tape[index];
@@ -48,7 +48,7 @@ internal static class Tapes
         return -1;
     }
 
-    /// <summary>Whether a string or a name has that text, given without escapes.</summary>
+    /// <summary>Whether a string or a name has the expected text, given without escapes.</summary>
     public static bool TextEquals(ReadOnlySpan<byte> text, in TapeEntry entry, ReadOnlySpan<byte> expected)
     {
         if (!entry.IsEscaped)

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace SocialContract.JsonSchema.Instances;
 
 /// <summary>
-/// Reads a text onto a tape in one pass without recursion (RFC 8259). While a container is open, its entry's <c>Length</c> holds the
-/// index of the container around it and its <c>End</c> counts what it holds.
+/// Reads a text onto a tape in one pass without recursion (RFC 8259). While a container is open, its entry's <c>Length</c> is the
+/// index of its parent container and its <c>End</c> counts its members or elements.
+/// One file: what reads names, values and containers shares the position and the tape.
 /// </summary>
 internal ref struct Tokenizer
 {
@@ -15,7 +16,7 @@ internal ref struct Tokenizer
     private int _count;
     private int _position;
 
-    /// <param name="tape">A rented array; the tokenizer exchanges it for a larger one of the pool where it has to.</param>
+    /// <param name="tape">A rented array; the tokenizer replaces it by a larger one of the pool where it is too small.</param>
     public Tokenizer(ReadOnlySpan<byte> text, JsonLimits limits, TapeEntry[] tape)
     {
         _text = text;
@@ -23,12 +24,12 @@ internal ref struct Tokenizer
         _tape = tape;
     }
 
-    /// <summary>The array in use, to be kept or returned by the caller whatever became of the text.</summary>
+    /// <summary>The array in use. The caller keeps or returns it, also where the text is faulty.</summary>
     public readonly TapeEntry[] Tape => _tape;
 
     public readonly int Count => _count;
 
-    /// <summary>Where the fault is, once <see cref="Read"/> returned one.</summary>
+    /// <summary>The offset of the fault that <see cref="Read"/> returned.</summary>
     public readonly int Position => _position;
 
     public JsonFaultKind Read()
@@ -84,7 +85,7 @@ internal ref struct Tokenizer
             goto value;
         }
 
-        var scalarFault = first is (byte)'-' or (>= (byte)'0' and <= (byte)'9') ? ReadNumber() : ReadLiteral(first);
+        var scalarFault = first is (byte)'-' or (>= (byte)'0' and <= (byte)'9') ? ReadNumber() : ReadLiteral();
         if (scalarFault != JsonFaultKind.None)
         {
             return scalarFault;
@@ -224,7 +225,7 @@ internal ref struct Tokenizer
             }
 
             escaped = TapeEntry.EscapedFlag;
-            var fault = ReadEscape();
+            var fault = StringScan.Escape(_text, ref _position);
             if (fault != JsonFaultKind.None)
             {
                 return fault;
@@ -240,138 +241,30 @@ internal ref struct Tokenizer
         return JsonFaultKind.None;
     }
 
-    private JsonFaultKind ReadEscape()
-    {
-        var rest = _text[_position..];
-        if (rest.Length < 2)
-        {
-            return JsonFaultKind.Syntax;
-        }
-
-        if (rest[1] != 'u')
-        {
-            if (!"\"\\/bfnrt"u8.Contains(rest[1]))
-            {
-                return JsonFaultKind.Syntax;
-            }
-
-            _position += 2;
-            return JsonFaultKind.None;
-        }
-
-        if (!IsUnit(rest))
-        {
-            return JsonFaultKind.Syntax;
-        }
-
-        var unit = JsonText.Unit(rest);
-        if (!char.IsSurrogate(unit))
-        {
-            _position += 6;
-            return JsonFaultKind.None;
-        }
-
-        var pair = rest[6..];
-        if (char.IsLowSurrogate(unit) || !IsUnit(pair) || !char.IsLowSurrogate(JsonText.Unit(pair)))
-        {
-            return JsonFaultKind.LoneSurrogate;
-        }
-
-        _position += 12;
-        return JsonFaultKind.None;
-    }
-
-    private static bool IsUnit(ReadOnlySpan<byte> text) =>
-        text.Length >= 6 && text[0] == '\\' && text[1] == 'u' && char.IsAsciiHexDigit((char)text[2]) && char.IsAsciiHexDigit((char)text[3])
-        && char.IsAsciiHexDigit((char)text[4]) && char.IsAsciiHexDigit((char)text[5]);
-
     private JsonFaultKind ReadNumber()
     {
         var start = _position;
-        var meta = (int)ValueKind.Number | TapeEntry.PlainIntegerFlag;
-        if (_text[_position] == '-')
+        var fault = ScalarScan.Number(_text, ref _position, out var isPlainInteger);
+        if (fault == JsonFaultKind.None)
         {
-            _position++;
+            var meta = (int)ValueKind.Number | (isPlainInteger ? TapeEntry.PlainIntegerFlag : 0);
+            _tape[_count] = new(start, _position - start, _count + 1, meta);
+            _count++;
         }
 
-        var leading = _position;
-        if (SkipDigits() == 0 || (_text[leading] == '0' && _position - leading > 1))
-        {
-            return JsonFaultKind.Syntax;
-        }
-
-        if (_position < _text.Length && _text[_position] == '.')
-        {
-            meta = (int)ValueKind.Number;
-            _position++;
-            if (SkipDigits() == 0)
-            {
-                return JsonFaultKind.Syntax;
-            }
-        }
-
-        if (_position < _text.Length && _text[_position] is (byte)'e' or (byte)'E')
-        {
-            meta = (int)ValueKind.Number;
-            _position++;
-            if (_position < _text.Length && _text[_position] is (byte)'+' or (byte)'-')
-            {
-                _position++;
-            }
-
-            while (_position + 1 < _text.Length && _text[_position] == '0' && char.IsAsciiDigit((char)_text[_position + 1]))
-            {
-                _position++;
-            }
-
-            var digits = SkipDigits();
-            if (digits is 0 or > 18)
-            {
-                return digits == 0 ? JsonFaultKind.Syntax : JsonFaultKind.Number;
-            }
-        }
-
-        _tape[_count] = new(start, _position - start, _count + 1, meta);
-        _count++;
-        return JsonFaultKind.None;
+        return fault;
     }
 
-    private int SkipDigits()
+    private JsonFaultKind ReadLiteral()
     {
-        var text = _text;
-        var position = _position;
-        while ((uint)position < (uint)text.Length && (uint)(text[position] - '0') <= 9)
+        var start = _position;
+        var fault = ScalarScan.Literal(_text, ref _position, out var kind);
+        if (fault == JsonFaultKind.None)
         {
-            position++;
+            _tape[_count] = new(start, _position - start, _count + 1, (int)kind);
+            _count++;
         }
 
-        var digits = position - _position;
-        _position = position;
-        return digits;
-    }
-
-    private JsonFaultKind ReadLiteral(byte first)
-    {
-        var (literal, kind) = first switch
-        {
-            (byte)'t' => (4, ValueKind.True),
-            (byte)'f' => (5, ValueKind.False),
-            _ => (4, ValueKind.Null),
-        };
-        var expected = kind switch
-        {
-            ValueKind.True => "true"u8,
-            ValueKind.False => "false"u8,
-            _ => "null"u8,
-        };
-        if (!_text[_position..].StartsWith(expected))
-        {
-            return JsonFaultKind.Syntax;
-        }
-
-        _tape[_count] = new(_position, literal, _count + 1, (int)kind);
-        _count++;
-        _position += literal;
-        return JsonFaultKind.None;
+        return fault;
     }
 }

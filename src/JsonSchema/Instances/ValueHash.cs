@@ -2,7 +2,7 @@ using SocialContract.JsonSchema.Numbers;
 
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>Hash of a value, the same for equal values: 1.0 and 1, members in another order, text with and without escapes.</summary>
+/// <summary>Hashes a value. Equal values have the same hash: 1.0 and 1, members in another order, text with and without escapes.</summary>
 internal static class ValueHash
 {
     public static int Of(ReadOnlySpan<byte> text, ReadOnlySpan<TapeEntry> tape, int index)

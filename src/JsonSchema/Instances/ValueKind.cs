@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Instances;
 
-/// <summary>The kinds of value, numbered so that a set of them is a small bit mask.</summary>
+/// <summary>The kinds of value, numbered so that <see cref="Kinds"/> can be a bit mask of them.</summary>
 internal enum ValueKind
 {
     Null,

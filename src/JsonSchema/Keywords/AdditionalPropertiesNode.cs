@@ -6,7 +6,8 @@ using SocialContract.JsonSchema.Instances;
 namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>additionalProperties</c> (core 10.3.2.3). <see cref="MemberPass"/> gives the verdict.</summary>
-internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode schema, Lazy<HashSet<string>> properties, PatternPropertiesNode? patterns)
+internal sealed class AdditionalPropertiesNode(
+    KeywordSite site, SchemaNode schema, Lazy<HashSet<string>> properties, PatternPropertiesNode? patterns)
     : KeywordNode(site)
 {
     public static Keyword Keyword { get; } = new("additionalProperties", SubschemaShape.Schema, Create);
@@ -36,7 +37,8 @@ internal sealed class AdditionalPropertiesNode(KeywordSite site, SchemaNode sche
     private static AdditionalPropertiesNode Create(KeywordContext context)
     {
         var names = context.TrySibling("properties", out var properties) && properties.Value.ValueKind == JsonValueKind.Object
-            ? new Lazy<HashSet<string>>(() => properties.Value.EnumerateObject().Select(member => member.Name).ToHashSet(StringComparer.Ordinal))
+            ? new Lazy<HashSet<string>>(
+                () => properties.Value.EnumerateObject().Select(member => member.Name).ToHashSet(StringComparer.Ordinal))
             : new([]);
         var patterns = context.TrySibling("patternProperties", out var sibling)
             ? PatternPropertiesNode.Create(sibling)

@@ -33,16 +33,16 @@ internal sealed class BoundNode : KeywordNode
 
     public static Keyword ExclusiveMinimum { get; } = Exclusive("exclusiveMinimum", isMaximum: false);
 
-    /// <summary>Draft 4: exclusive where a sibling is true.</summary>
+    /// <summary>Draft 4: exclusive where a sibling keyword is true.</summary>
     public static Keyword Draft4Maximum { get; } = WithFlag("maximum", "exclusiveMaximum", isMaximum: true);
 
-    /// <summary>Draft 4: exclusive where a sibling is true.</summary>
+    /// <summary>Draft 4: exclusive where a sibling keyword is true.</summary>
     public static Keyword Draft4Minimum { get; } = WithFlag("minimum", "exclusiveMinimum", isMaximum: false);
 
-    /// <summary>Draft 4: without effect but for <c>maximum</c>, which reads it.</summary>
+    /// <summary>Draft 4: has no effect by itself; <c>maximum</c> reads it.</summary>
     public static Keyword ExclusiveMaximumFlag { get; } = Flag("exclusiveMaximum");
 
-    /// <summary>Draft 4: without effect but for <c>minimum</c>, which reads it.</summary>
+    /// <summary>Draft 4: has no effect by itself; <c>minimum</c> reads it.</summary>
     public static Keyword ExclusiveMinimumFlag { get; } = Flag("exclusiveMinimum");
 
     public override Kinds Applies => Kinds.Number;
@@ -89,5 +89,5 @@ internal sealed class BoundNode : KeywordNode
     private static Keyword Flag(string name) => new(name, SubschemaShape.None, context =>
         context.Value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? null
-            : context.Unexpected("a boolean, as this dialect has it; since draft 6 it is a number"));
+            : context.Unexpected("a boolean, as this dialect has it; since draft 6 the keyword takes a number"));
 }

@@ -6,7 +6,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary>A set of JSON values that a schema names: strings are found by hash, the others compared in turn.</summary>
+/// <summary>A set of JSON values that a schema lists. Strings are found by hash, other values are compared in turn.</summary>
 internal sealed class ConstantSet
 {
     private const int FewStrings = 4;

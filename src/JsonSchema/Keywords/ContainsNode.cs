@@ -6,17 +6,17 @@ namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>contains</c> (core 10.3.1.3) with <c>minContains</c> and <c>maxContains</c> (validation 6.4.4, 6.4.5).</summary>
 /// <param name="min">1 where there is no <c>minContains</c>.</param>
-/// <param name="marks">Whether an element that matches counts as evaluated: since 2020-12.</param>
+/// <param name="marks">Whether a matching element counts as evaluated, as since 2020-12.</param>
 internal sealed class ContainsNode(KeywordSite site, SchemaNode schema, int min, int max, bool marks) : KeywordNode(site)
 {
     public static Keyword Keyword { get; } = new("contains", SubschemaShape.Schema, context => Create(context, marks: true));
 
     public static Keyword Draft201909 { get; } = new("contains", SubschemaShape.Schema, context => Create(context, marks: false));
 
-    /// <summary>Without effect but for <c>contains</c>, which reads it.</summary>
+    /// <summary>Has no effect by itself; <c>contains</c> reads it.</summary>
     public static Keyword MinContains { get; } = new("minContains", SubschemaShape.None, Checked);
 
-    /// <summary>Without effect but for <c>contains</c>, which reads it.</summary>
+    /// <summary>Has no effect by itself; <c>contains</c> reads it.</summary>
     public static Keyword MaxContains { get; } = new("maxContains", SubschemaShape.None, Checked);
 
     public override Kinds Applies => Kinds.Array;
@@ -77,21 +77,29 @@ internal sealed class ContainsNode(KeywordSite site, SchemaNode schema, int min,
         if (matching.Count < min)
         {
             var blamed = min == 1 ? Site : Site.Sibling("minContains");
-            explainer.Report(blamed, ref evaluator, index, $"at least {Describe.Count(min, "element")} that 'contains' accepts", $"{matching.Count} such");
+            Report(explainer, ref evaluator, index, blamed, "at least", min, matching.Count);
         }
         else if (matching.Count > max)
         {
-            explainer.Report(
-                Site.Sibling("maxContains"), ref evaluator, index, $"at most {Describe.Count(max, "element")} that 'contains' accepts", $"{matching.Count} such");
+            Report(explainer, ref evaluator, index, Site.Sibling("maxContains"), "at most", max, matching.Count);
         }
 
         explainer.Annotate(Site, matching.Count == number ? JsonValue.Create(true) : matching);
     }
 
+    private static void Report(
+        Explainer explainer, ref Evaluator evaluator, int index, KeywordSite site, string relation, int limit, int found) =>
+        explainer.Report(
+            site,
+            ref evaluator,
+            index,
+            $"{relation} {Describe.Count(limit, "element")} that 'contains' accepts",
+            Describe.Count(found, "such element"));
+
     private static ContainsNode Create(KeywordContext context, bool marks)
     {
-        var min = context.TrySibling("minContains", out var least) && least.TryCount(out var atLeast) ? atLeast : 1;
-        var max = context.TrySibling("maxContains", out var most) && most.TryCount(out var atMost) ? atMost : int.MaxValue;
+        var min = context.TrySibling("minContains", out var minContains) && minContains.TryCount(out var lower) ? lower : 1;
+        var max = context.TrySibling("maxContains", out var maxContains) && maxContains.TryCount(out var upper) ? upper : int.MaxValue;
         return new(context.Site, context.Apply(context.Value, "", inPlace: false), min, max, marks);
     }
 

@@ -7,7 +7,7 @@ namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
 /// <c>contentEncoding</c>, <c>contentMediaType</c> and <c>contentSchema</c> (validation 8): annotations of strings. They are never
-/// asserted, as section 8.1 says, not even where older drafts would allow it.
+/// assertions (section 8.1), not even where older drafts allow it.
 /// </summary>
 internal sealed class ContentNode(KeywordSite site, JsonElement value) : KeywordNode(site)
 {
@@ -15,7 +15,9 @@ internal sealed class ContentNode(KeywordSite site, JsonElement value) : Keyword
 
     public static Keyword MediaType { get; } = Text("contentMediaType");
 
-    /// <summary>Means nothing without <c>contentMediaType</c> (8.5); the schema is not compiled, as nothing is evaluated by it.</summary>
+    /// <summary>
+    /// Has no effect without <c>contentMediaType</c> (8.5). The schema is not compiled, since nothing is evaluated with it.
+    /// </summary>
     public static Keyword Schema { get; } = new("contentSchema", SubschemaShape.Schema, context =>
         context.TrySibling("contentMediaType", out _) ? new ContentNode(context.Site, context.Value) : null);
 

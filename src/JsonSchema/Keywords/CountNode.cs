@@ -31,7 +31,8 @@ internal sealed class CountNode(KeywordSite site, int limit, bool isMaximum, boo
         if (!IsValid(ref evaluator, index))
         {
             var (container, item) = ofMembers ? ("an object", "member") : ("an array", "element");
-            explainer.Report(Site, ref evaluator, index, $"{container} of at {(isMaximum ? "most" : "least")} {Describe.Count(limit, item)}");
+            var relation = isMaximum ? "at most" : "at least";
+            explainer.Report(Site, ref evaluator, index, $"{container} of {relation} {Describe.Count(limit, item)}");
         }
     }
 

@@ -4,7 +4,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary><c>dependencies</c> (draft 7 validation 6.5.7): <c>dependentSchemas</c> and <c>dependentRequired</c> in one.</summary>
+/// <summary><c>dependencies</c> (draft 7 validation 6.5.7): <c>dependentSchemas</c> and <c>dependentRequired</c> in one keyword.</summary>
 internal sealed class DependenciesNode(KeywordSite site, DependentSchemasNode schemas, DependentRequiredNode names) : KeywordNode(site)
 {
     public static Keyword Keyword { get; } = new("dependencies", SubschemaShape.MapOfSchemasOrNames, Create);

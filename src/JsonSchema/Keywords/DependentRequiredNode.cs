@@ -45,14 +45,14 @@ internal sealed class DependentRequiredNode(KeywordSite site, IReadOnlyList<(str
             {
                 if (name.IsIn(ref evaluator, index) && !other.IsIn(ref evaluator, index))
                 {
-                    explainer.Report(
-                        Site, ref evaluator, index, $"the member \"{other.Text}\" beside \"{name.Text}\"", "an object without it", other.Text);
+                    var expected = $"the member \"{other.Text}\" beside \"{name.Text}\"";
+                    explainer.Report(Site, ref evaluator, index, expected, "an object without it", other.Text);
                 }
             }
         }
     }
 
-    /// <summary>Reads one rule, leaving out the names to be skipped; null where it is not an array of names.</summary>
+    /// <summary>Reads one rule without the names that the settings leave out; null where the value is not an array of names.</summary>
     public static (string Name, IReadOnlyList<string> Required)? Rule(KeywordContext context, JsonProperty member) =>
         KeywordContext.TryNames(member.Value, out var names) ? (member.Name, names.Where(name => !context.Skips(name)).ToList()) : null;
 
@@ -78,6 +78,7 @@ internal sealed class DependentRequiredNode(KeywordSite site, IReadOnlyList<(str
         public string Text => text;
 
         public bool IsIn(ref Evaluator evaluator, int index) =>
-            evaluator.Charge(evaluator.Tape[index].SaturatedCount) && Tapes.FindMember(evaluator.Text, evaluator.Tape, index, _utf8, _hash) >= 0;
+            evaluator.Charge(evaluator.Tape[index].SaturatedCount)
+            && Tapes.FindMember(evaluator.Text, evaluator.Tape, index, _utf8, _hash) >= 0;
     }
 }

@@ -8,7 +8,7 @@ namespace SocialContract.JsonSchema.Keywords;
 internal sealed class DependentSchemasNode(KeywordSite site, IEnumerable<(string Name, SchemaNode Schema)> dependents) : KeywordNode(site)
 {
     private readonly Dependent[] _dependents =
-        [.. dependents.Select(pair => new Dependent(pair.Name, Encoding.UTF8.GetBytes(pair.Name), NameHash.Of(Encoding.UTF8.GetBytes(pair.Name)), pair.Schema))];
+        [.. dependents.Select(pair => new Dependent(pair.Name, pair.Schema))];
 
     public static Keyword Keyword { get; } =
         new("dependentSchemas", SubschemaShape.Map, context => new DependentSchemasNode(context.Site, context.ApplyMap(inPlace: true)));
@@ -54,9 +54,18 @@ internal sealed class DependentSchemasNode(KeywordSite site, IEnumerable<(string
         }
     }
 
-    private sealed record Dependent(string Name, byte[] Utf8, int Hash, SchemaNode Schema)
+    private sealed class Dependent(string name, SchemaNode schema)
     {
+        private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(name);
+        private readonly int _hash = NameHash.Of(Encoding.UTF8.GetBytes(name));
+
+        public string Name => name;
+
+        public SchemaNode Schema { get; } = schema;
+
+        /// <summary>Whether the instance has the member that the schema depends on.</summary>
         public bool IsMeant(ref Evaluator evaluator, int index) =>
-            evaluator.Charge(evaluator.Tape[index].SaturatedCount) && Tapes.FindMember(evaluator.Text, evaluator.Tape, index, Utf8, Hash) >= 0;
+            evaluator.Charge(evaluator.Tape[index].SaturatedCount)
+            && Tapes.FindMember(evaluator.Text, evaluator.Tape, index, _utf8, _hash) >= 0;
     }
 }

@@ -12,10 +12,10 @@ internal sealed class IfNode(KeywordSite site, SchemaNode condition, IfNode.Outc
         OutcomeOf(context, "then"),
         OutcomeOf(context, "else")));
 
-    /// <summary>Without effect but for <c>if</c>, which reads it.</summary>
+    /// <summary>Has no effect by itself; <c>if</c> reads it.</summary>
     public static Keyword Then { get; } = new("then", SubschemaShape.Schema, _ => null);
 
-    /// <summary>Without effect but for <c>if</c>, which reads it.</summary>
+    /// <summary>Has no effect by itself; <c>if</c> reads it.</summary>
     public static Keyword Else { get; } = new("else", SubschemaShape.Schema, _ => null);
 
     public override Kinds Applies => Kinds.Any;

@@ -6,23 +6,24 @@ using SocialContract.JsonSchema.Instances;
 namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
-/// <c>items</c> (core 10.3.1.2): the elements after those of <c>prefixItems</c>. Before 2020-12 <c>items</c> is also what
-/// <c>prefixItems</c> is now, and then <c>additionalItems</c> has the rest.
+/// <c>items</c> (core 10.3.1.2): the elements after those of <c>prefixItems</c>. Before 2020-12 an array of <c>items</c> has the
+/// meaning of <c>prefixItems</c>, and <c>additionalItems</c> applies to the elements after those.
 /// </summary>
 internal sealed class ItemsNode(KeywordSite site, SchemaNode schema, int skipped) : KeywordNode(site)
 {
     public static Keyword Keyword { get; } = new("items", SubschemaShape.Schema, CreateItems);
 
-    /// <summary>Up to 2019-09: a schema for all elements or an array of schemas for the first.</summary>
+    /// <summary>Up to 2019-09: a schema for all elements, or an array of schemas for the first elements.</summary>
     public static Keyword LegacyItems { get; } = new("items", SubschemaShape.SchemaOrArray, context =>
         context.Value.ValueKind == JsonValueKind.Array
             ? context.Value.GetArrayLength() == 0 ? null : PrefixItemsNode.Create(context)
             : new ItemsNode(context.Site, context.Apply(context.Value, "", inPlace: false), 0));
 
-    /// <summary>Up to 2019-09: only beside an array of <c>items</c>.</summary>
+    /// <summary>Up to 2019-09: has an effect only beside an array of <c>items</c>.</summary>
     public static Keyword AdditionalItems { get; } = new("additionalItems", SubschemaShape.Schema, context =>
         context.TrySibling("items", out var items) && items.Value.ValueKind == JsonValueKind.Array
-            ? new ItemsNode(context.Site, context.Apply(context.Value, "", inPlace: false, allowBoolean: true), items.Value.GetArrayLength())
+            ? new ItemsNode(
+                context.Site, context.Apply(context.Value, "", inPlace: false, allowBoolean: true), items.Value.GetArrayLength())
             : null);
 
     public override Kinds Applies => Kinds.Array;

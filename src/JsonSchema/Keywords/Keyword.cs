@@ -36,7 +36,9 @@ public sealed class Keyword
     /// <summary>A keyword that asserts nothing: its value is an annotation (JSON Schema core 7.7).</summary>
     public static Keyword Annotation(string name) => new(name, SubschemaShape.None, compile: null) { IsAnnotation = true };
 
-    /// <summary><c>type</c> with a single name that allows null as well where a sibling keyword is true: OpenAPI 3.0's <c>nullable</c>.</summary>
+    /// <summary>
+    /// <c>type</c> with a single name that allows null as well where a sibling keyword is true: OpenAPI 3.0's <c>nullable</c>.
+    /// </summary>
     /// <param name="nullableBy">The sibling's name.</param>
     /// <param name="strictIntegers">Whether a number written with a fraction or exponent is not an integer, as in draft 4.</param>
     public static Keyword NullableType(string nullableBy, bool strictIntegers) => TypeNode.Keyword(nullableBy, strictIntegers);
@@ -54,7 +56,8 @@ public sealed class Keyword
     /// </summary>
     /// <param name="name">The keyword's name.</param>
     /// <param name="select">
-    /// Given the keyword's value and the instance: a reference to the branch, as its <c>$ref</c> may be written, or null where none is selected.
+    /// Given the keyword's value and the instance: a reference to the branch, as its <c>$ref</c> may be written, or null where no branch is
+    /// selected.
     /// </param>
     public static Keyword BranchHint(string name, Func<JsonElement, JsonCursor, string?> select) =>
         new(name, SubschemaShape.None, context => new BranchHintNode(context, select)) { IsBranchHint = true };

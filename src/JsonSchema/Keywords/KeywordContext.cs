@@ -61,7 +61,7 @@ internal sealed class KeywordContext(IEnclosingSchema enclosing, KeywordSite sit
     /// <param name="schema">The schema's JSON.</param>
     /// <param name="tokens">Pointer from the keyword's value to the schema, empty for the value itself.</param>
     /// <param name="inPlace">Whether it is applied to the same instance location as the schema that has the keyword.</param>
-    /// <param name="allowBoolean">Whether <c>true</c> and <c>false</c> are schemas here even where the dialect has no boolean schemas.</param>
+    /// <param name="allowBoolean">Whether a boolean is a schema here even where the dialect has no boolean schemas.</param>
     public SchemaNode Apply(JsonElement schema, string tokens, bool inPlace, bool allowBoolean = false) =>
         enclosing.Apply(Site, schema, tokens, inPlace, allowBoolean);
 
@@ -74,10 +74,16 @@ internal sealed class KeywordContext(IEnclosingSchema enclosing, KeywordSite sit
             return [];
         }
 
-        return [.. Value.EnumerateObject().Select(member => (member.Name, Apply(member.Value, "/" + Pointers.Escape(member.Name), inPlace)))];
+        return
+        [
+            .. Value.EnumerateObject().Select(
+                member => (member.Name, Apply(member.Value, "/" + Pointers.Escape(member.Name), inPlace))),
+        ];
     }
 
-    /// <summary>Compiles the elements of the value as schemas. A value that is not an array, or is empty, is a fault and has none.</summary>
+    /// <summary>
+    /// Compiles the elements of the value as schemas. A value that is not an array, or is empty, is a fault and has none.
+    /// </summary>
     public SchemaNode[] ApplyArray(bool inPlace)
     {
         if (Value.ValueKind != JsonValueKind.Array || Value.GetArrayLength() == 0)
@@ -100,7 +106,8 @@ internal sealed class KeywordContext(IEnclosingSchema enclosing, KeywordSite sit
     /// <param name="schema">The subschema's JSON.</param>
     /// <param name="tokens">Pointer from the enclosing schema to the subschema.</param>
     /// <param name="annotation">The annotation's name.</param>
-    public bool HasAnnotation(JsonElement schema, string tokens, string annotation) => enclosing.HasAnnotation(schema, tokens, annotation);
+    public bool HasAnnotation(JsonElement schema, string tokens, string annotation) =>
+        enclosing.HasAnnotation(schema, tokens, annotation);
 
     /// <summary>Reads a regular expression; a malformed one is a fault.</summary>
     public bool TryPattern(string source, [NotNullWhen(true)] out EcmaPattern? pattern)

@@ -27,7 +27,7 @@ internal sealed class MemberPass : Check
 
     public override int Cost => 30;
 
-    /// <summary>Null where none of the four keywords is among those given.</summary>
+    /// <summary>The pass of a schema; null where the schema has none of the four keywords.</summary>
     public static MemberPass? TryCreate(IReadOnlyList<KeywordNode> keywords)
     {
         PropertiesNode? properties = null;

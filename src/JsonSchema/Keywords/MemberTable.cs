@@ -4,7 +4,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary>Finds what a schema says about a member by the hash that the tape holds for its name.</summary>
+/// <summary>Finds what a schema says about a member by the name's hash, which is on the tape.</summary>
 internal sealed class MemberTable
 {
     private readonly Slot[] _slots;

@@ -3,14 +3,14 @@ using SocialContract.JsonSchema.Evaluation;
 namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
-/// Chooses which of several refusing branches to explain: the one that the instance was meant for. A branch of the wrong type is
-/// farthest; next one whose <c>const</c> or <c>enum</c> does not fit, since such members tell alternatives apart; then the one with
-/// more violations; then the later one.
+/// Chooses which of several refusing branches to explain: the branch that the instance is probably meant for. A branch of another type is
+/// farthest; then a branch whose <c>const</c> or <c>enum</c> does not fit, since such members distinguish alternatives; then a branch with
+/// more violations; then the later branch.
 /// </summary>
 internal static class Nearest
 {
-    /// <param name="hinted">The branch that a <see cref="BranchHintNode"/> names, or -1.</param>
-    /// <param name="instancePath">Where the branches were tried.</param>
+    /// <param name="hinted">The index of the branch that a <see cref="BranchHintNode"/> selects, or -1.</param>
+    /// <param name="instancePath">The instance location where the branches were tried.</param>
     public static int Of(IReadOnlyList<Branch> refusing, int hinted, string instancePath)
     {
         if (hinted >= 0)

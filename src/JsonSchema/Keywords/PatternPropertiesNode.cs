@@ -6,7 +6,8 @@ using SocialContract.JsonSchema.Patterns;
 namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary><c>patternProperties</c> (core 10.3.2.2). <see cref="MemberPass"/> gives the verdict.</summary>
-internal sealed class PatternPropertiesNode(KeywordSite site, IReadOnlyList<(string Source, EcmaPattern Pattern, SchemaNode Schema)> patterns)
+internal sealed class PatternPropertiesNode(
+    KeywordSite site, IReadOnlyList<(string Source, EcmaPattern Pattern, SchemaNode Schema)> patterns)
     : KeywordNode(site)
 {
     private readonly (string Source, EcmaPattern Pattern, SchemaNode Schema)[] _patterns = [.. patterns];
@@ -18,7 +19,7 @@ internal sealed class PatternPropertiesNode(KeywordSite site, IReadOnlyList<(str
     public override bool IsAsked => false;
 
     /// <summary>Whether a member satisfies the schemas whose pattern its name matches.</summary>
-    /// <param name="known">Becomes true where there is one.</param>
+    /// <param name="known">Becomes true where the name matches a pattern.</param>
     public bool Matches(ref Evaluator evaluator, int name, ref bool known)
     {
         foreach (var (_, pattern, schema) in _patterns)
@@ -36,6 +37,7 @@ internal sealed class PatternPropertiesNode(KeywordSite site, IReadOnlyList<(str
         return true;
     }
 
+    /// <summary>Whether a member's name matches a pattern.</summary>
     public bool IsKnown(ref Evaluator evaluator, int name)
     {
         foreach (var (_, pattern, _) in _patterns)

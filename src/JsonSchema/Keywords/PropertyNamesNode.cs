@@ -3,11 +3,13 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary><c>propertyNames</c> (core 10.3.2.4): on the tape a name is a string like any other.</summary>
+/// <summary><c>propertyNames</c> (core 10.3.2.4): on the tape a name is a string like other strings.</summary>
 internal sealed class PropertyNamesNode(KeywordSite site, SchemaNode schema) : KeywordNode(site)
 {
     public static Keyword Keyword { get; } = new(
-        "propertyNames", SubschemaShape.Schema, context => new PropertyNamesNode(context.Site, context.Apply(context.Value, "", inPlace: false)));
+        "propertyNames",
+        SubschemaShape.Schema,
+        context => new PropertyNamesNode(context.Site, context.Apply(context.Value, "", inPlace: false)));
 
     public override Kinds Applies => Kinds.Object;
 

@@ -13,7 +13,9 @@ internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names
 
     public override bool IsAsked => false;
 
-    /// <param name="exceptAnnotation">Names of properties with this annotation, true, are left out; null for none.</param>
+    /// <param name="exceptAnnotation">
+    /// Names of properties that have this annotation with the value true are left out; null for none.
+    /// </param>
     public static Keyword Keyword(string? exceptAnnotation) =>
         new("required", SubschemaShape.None, context => Create(context, exceptAnnotation));
 
@@ -38,7 +40,7 @@ internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names
     {
         if (context.Value.ValueKind == JsonValueKind.False || context.Value.ValueKind == JsonValueKind.True)
         {
-            context.Unexpected("an array of names beside 'properties'; a boolean in each property is draft 3's way");
+            context.Unexpected("an array of names beside 'properties'; a boolean in each property is draft 3 syntax");
             return null;
         }
 
@@ -48,7 +50,9 @@ internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names
             return null;
         }
 
-        return new(context.Site, [.. names.Where(name => !context.Skips(name) && !(exceptAnnotation is not null && IsExcepted(context, name, exceptAnnotation)))]);
+        var kept = names.Where(name =>
+            !context.Skips(name) && !(exceptAnnotation is not null && IsExcepted(context, name, exceptAnnotation)));
+        return new(context.Site, [.. kept]);
     }
 
     private static bool IsExcepted(KeywordContext context, string name, string annotation) =>

@@ -3,7 +3,7 @@ namespace SocialContract.JsonSchema.Keywords;
 /// <summary>Where a keyword's value holds schemas.</summary>
 internal enum SubschemaShape
 {
-    /// <summary>Nowhere; objects inside it are no schemas and their <c>$id</c> identifies nothing.</summary>
+    /// <summary>Nowhere: objects inside it are not schemas, and an <c>$id</c> in them is not an identifier.</summary>
     None,
 
     /// <summary>It is a schema.</summary>

@@ -4,7 +4,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary><c>type</c> (validation 6.1.1). The verdict is the <see cref="SchemaNode"/>'s own, before anything else is asked.</summary>
+/// <summary><c>type</c> (validation 6.1.1). <see cref="SchemaNode"/> gives the verdict itself, before it asks other checks.</summary>
 internal sealed class TypeNode(KeywordSite site, Kinds types, bool strictIntegers) : KeywordNode(site)
 {
     public Kinds Types { get; } = types;
@@ -16,7 +16,7 @@ internal sealed class TypeNode(KeywordSite site, Kinds types, bool strictInteger
 
     public override bool IsAsked => false;
 
-    /// <param name="nullableBy">A sibling that adds null where it is true, instead of an array of types; null for none.</param>
+    /// <param name="nullableBy">A sibling keyword that adds null where it is true, instead of an array of types; null for none.</param>
     public static Keyword Keyword(string? nullableBy, bool strictIntegers) =>
         new("type", SubschemaShape.None, context => Create(context, nullableBy, strictIntegers));
 
@@ -44,7 +44,9 @@ internal sealed class TypeNode(KeywordSite site, Kinds types, bool strictInteger
         }
         else
         {
-            context.Unexpected(nullableBy is null ? "the name of a type or an array of such names" : $"the name of one type; null is added by '{nullableBy}'");
+            context.Unexpected(nullableBy is null
+                ? "the name of a type or an array of such names"
+                : $"the name of one type; null is added by '{nullableBy}'");
         }
 
         if (types == Kinds.None)
@@ -60,13 +62,15 @@ internal sealed class TypeNode(KeywordSite site, Kinds types, bool strictInteger
         return new(context.Site, types, strictIntegers);
     }
 
-    /// <summary>None, and a fault, where it is no type's name.</summary>
+    /// <summary>The kind of a type's name. Any other value is a fault, and the result is none.</summary>
     private static Kinds KindOf(KeywordContext context, JsonElement name)
     {
         var kind = name.ValueKind == JsonValueKind.String ? KindOf(name.GetString()!) : Kinds.None;
         if (kind == Kinds.None)
         {
-            context.Fault($"Expected one of null, boolean, object, array, number, string and integer, found {Describe.Json(name.GetRawText())}. Correct the name.");
+            context.Fault(
+                "Expected one of null, boolean, object, array, number, string and integer, "
+                + $"found {Describe.Json(name.GetRawText())}. Correct the name.");
         }
 
         return kind;

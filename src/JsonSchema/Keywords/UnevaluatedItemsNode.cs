@@ -4,8 +4,8 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary><c>unevaluatedItems</c> (core 11.2); see <see cref="UnevaluatedPropertiesNode"/>.</summary>
-internal sealed class UnevaluatedItemsNode(KeywordSite site, SchemaNode schema) : KeywordNode(site)
+/// <summary><c>unevaluatedItems</c> (core 11.2).</summary>
+internal sealed class UnevaluatedItemsNode(KeywordSite site, SchemaNode schema) : UnevaluatedNode(site)
 {
     public static Keyword Keyword { get; } = new(
         "unevaluatedItems",
@@ -14,50 +14,7 @@ internal sealed class UnevaluatedItemsNode(KeywordSite site, SchemaNode schema) 
 
     public override Kinds Applies => Kinds.Array;
 
-    public override bool AsksOthers => true;
-
-    public override bool IsValid(ref Evaluator evaluator, int index)
-    {
-        var set = new EvaluatedSet(stackalloc ulong[EvaluatedSet.StackWords], Tapes.Count(evaluator.Tape, index));
-        var valid = Site.Schema.TrackOthers(ref evaluator, index, set.Bits) && AreRestValid(ref evaluator, index, set.Bits);
-        set.Dispose();
-        return valid;
-    }
-
-    public override bool Track(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
-    {
-        var valid = IsValid(ref evaluator, index);
-        EvaluatedSet.SetFirst(evaluated, Tapes.Count(evaluator.Tape, index));
-        return valid;
-    }
-
-    /// <summary>Says nothing where another keyword of the schema already refuses the instance: then nobody knows what is evaluated.</summary>
-    public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
-    {
-        var set = new EvaluatedSet(stackalloc ulong[EvaluatedSet.StackWords], Tapes.Count(evaluator.Tape, index));
-        if (Site.Schema.TrackOthers(ref evaluator, index, set.Bits))
-        {
-            var number = 0;
-            var applied = false;
-            for (var item = index + 1; item < evaluator.Tape[index].End; item = evaluator.Tape[item].End, number++)
-            {
-                if (!EvaluatedSet.Contains(set.Bits, number))
-                {
-                    applied = true;
-                    explainer.Apply(Site, "", schema, ref evaluator, item, Explainer.ElementToken(number));
-                }
-            }
-
-            if (applied)
-            {
-                explainer.Annotate(Site, JsonValue.Create(true));
-            }
-        }
-
-        set.Dispose();
-    }
-
-    private bool AreRestValid(ref Evaluator evaluator, int index, scoped ReadOnlySpan<ulong> evaluated)
+    protected override bool IsRestValid(ref Evaluator evaluator, int index, scoped ReadOnlySpan<ulong> evaluated)
     {
         var number = 0;
         for (var item = index + 1; item < evaluator.Tape[index].End; item = evaluator.Tape[item].End, number++)
@@ -69,5 +26,24 @@ internal sealed class UnevaluatedItemsNode(KeywordSite site, SchemaNode schema) 
         }
 
         return evaluator.Charge(number);
+    }
+
+    protected override void ExplainRest(Explainer explainer, ref Evaluator evaluator, int index, scoped ReadOnlySpan<ulong> evaluated)
+    {
+        var number = 0;
+        var applied = false;
+        for (var item = index + 1; item < evaluator.Tape[index].End; item = evaluator.Tape[item].End, number++)
+        {
+            if (!EvaluatedSet.Contains(evaluated, number))
+            {
+                applied = true;
+                explainer.Apply(Site, "", schema, ref evaluator, item, Explainer.ElementToken(number));
+            }
+        }
+
+        if (applied)
+        {
+            explainer.Annotate(Site, JsonValue.Create(true));
+        }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class UniqueItemsNode(KeywordSite site) : KeywordNode(site)
         }
     }
 
-    /// <summary>The index of an element that equals an earlier one, or -1.</summary>
+    /// <summary>The index of an element that equals an earlier element, or -1.</summary>
     private static int FindDuplicate(ref Evaluator evaluator, int index)
     {
         var count = Tapes.Count(evaluator.Tape, index);

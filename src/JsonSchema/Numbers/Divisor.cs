@@ -5,7 +5,7 @@ namespace SocialContract.JsonSchema.Numbers;
 /// <summary>Decides exactly whether a number is a multiple of another, in time proportional to its digits.</summary>
 internal sealed class Divisor
 {
-    /// <summary>A longer divisor would make each division slow.</summary>
+    /// <summary>A longer divisor would make each division too slow.</summary>
     public const int MaxDigits = 1000;
 
     private const int DigitsPerStep = 17;

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace SocialContract.JsonSchema.Numbers;
 
 /// <summary>
-/// A JSON number read exactly, whatever its length: 0.D1D2…Dn × 10^<see cref="Magnitude"/> with D1 and Dn not zero; no digits for zero.
+/// A JSON number of any length, read exactly: 0.D1D2…Dn × 10^<see cref="Magnitude"/> where D1 and Dn are not zero. Zero has no digits.
 /// </summary>
 internal readonly ref struct NumberText
 {
     private readonly ReadOnlySpan<byte> _whole;
     private readonly ReadOnlySpan<byte> _fraction;
 
-    /// <param name="raw">A number of JSON's grammar, its exponent of at most 18 digits.</param>
+    /// <param name="raw">A number by JSON's grammar whose exponent has at most 18 digits.</param>
     public NumberText(ReadOnlySpan<byte> raw)
     {
         IsNegative = raw[0] == '-';
@@ -43,15 +43,15 @@ internal readonly ref struct NumberText
 
     public long Magnitude { get; }
 
-    /// <summary>Significant digits.</summary>
+    /// <summary>The number of significant digits.</summary>
     public int Length => _whole.Length + _fraction.Length;
 
     public bool IsZero => Length == 0;
 
-    /// <summary>Whether it has no fractional part, however it is written: 1.0 and 1e2 have none.</summary>
+    /// <summary>Whether the number has no fractional part, however it is written: 1.0 and 1e2 are integers.</summary>
     public bool IsInteger => IsZero || Magnitude >= Length;
 
-    /// <summary>The i-th significant digit as a number, zero after the last.</summary>
+    /// <summary>The i-th significant digit as a number; zero after the last.</summary>
     public int this[int i] => i < _whole.Length ? _whole[i] - '0' : i < Length ? _fraction[i - _whole.Length] - '0' : 0;
 
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => new NumberText(left).CompareTo(new NumberText(right));
@@ -66,7 +66,7 @@ internal readonly ref struct NumberText
         return IsNegative != other.IsNegative ? Sign : Sign * CompareMagnitude(other);
     }
 
-    /// <summary>The same for every way of writing the same number.</summary>
+    /// <summary>A hash that is the same for every way of writing a number.</summary>
     public int Hash()
     {
         var hash = new HashCode();

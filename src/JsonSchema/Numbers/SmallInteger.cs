@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Numbers;
 
-/// <summary>The common case: an integer of at most 18 digits written without fraction and exponent.</summary>
+/// <summary>The common case: an integer of at most 18 digits that is written without fraction and exponent.</summary>
 internal static class SmallInteger
 {
     public const int MaxLength = 18;

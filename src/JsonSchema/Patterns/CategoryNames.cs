@@ -3,9 +3,10 @@ using System.Globalization;
 
 namespace SocialContract.JsonSchema.Patterns;
 
-/// <summary>Names of Unicode's general categories (PropertyValueAliases.txt, gc).</summary>
+/// <summary>The names of Unicode's general categories (PropertyValueAliases.txt, gc).</summary>
 internal static class CategoryNames
 {
+    /// <summary>In the order of <see cref="UnicodeCategory"/>.</summary>
     private const string Names = """
         Lu Uppercase_Letter;Ll Lowercase_Letter;Lt Titlecase_Letter;Lm Modifier_Letter;Lo Other_Letter;Mn Nonspacing_Mark;
         Mc Spacing_Mark;Me Enclosing_Mark;Nd Decimal_Number digit;Nl Letter_Number;No Other_Number;Zs Space_Separator;
@@ -19,14 +20,14 @@ internal static class CategoryNames
         Z Separator:Zs Zl Zp;C Other:Cc Cf Cs Co Cn;P Punctuation punct:Pc Pd Ps Pe Pi Pf Po;S Symbol:Sm Sc Sk So
         """;
 
-    /// <summary>The names, in the order of <see cref="UnicodeCategory"/>, and the categories that each stands for.</summary>
+    /// <summary>The names of the general categories, and the categories that each name means.</summary>
     public static FrozenDictionary<string, UnicodeCategory[]> Create()
     {
         var all = new Dictionary<string, UnicodeCategory[]>(StringComparer.Ordinal);
-        var singles = Words(Names, ';').ToList();
-        for (var i = 0; i < singles.Count; i++)
+        var names = Words(Names, ';').ToList();
+        for (var i = 0; i < names.Count; i++)
         {
-            foreach (var name in Words(singles[i], ' '))
+            foreach (var name in Words(names[i], ' '))
             {
                 all[name] = [(UnicodeCategory)i];
             }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SocialContract.JsonSchema.Patterns;
 
-/// <summary>A set of Unicode code points as ordered ranges that neither overlap nor touch.</summary>
+/// <summary>A set of Unicode code points: ranges in ascending order that neither overlap nor touch.</summary>
 public sealed class CodePointSet
 {
     private CodePointSet(ImmutableArray<CodePointRange> ranges) => Ranges = ranges;
@@ -83,6 +83,6 @@ public sealed class CodePointSet
         return new(rest.ToImmutable());
     }
 
-    /// <summary>How many code points it holds.</summary>
+    /// <summary>The number of code points.</summary>
     public int Count => Ranges.Sum(range => range.Last - range.First + 1);
 }

@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Patterns;
 
-/// <summary>The sets that escapes stand for (ECMA-262 section 22.2.2.9).</summary>
+/// <summary>The sets that escapes mean (ECMA-262 section 22.2.2.9).</summary>
 internal static class CodePointSets
 {
     public static CodePointSet Digits { get; } = CodePointSet.Of('0', '9');

@@ -5,15 +5,15 @@ namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>
 /// Writes a pattern in .NET's syntax. .NET matches UTF-16 units where ECMA-262 matches code points: sets become alternatives of units and
-/// surrogate pairs. Half a pair is in no set, since texts here are well-formed.
+/// surrogate pairs. No set contains half a pair, since the texts are well-formed.
 /// </summary>
 internal static class DotNetWriter
 {
-    /// <summary>More states than this are not built in advance; such a pattern backtracks.</summary>
-    private const long MostStates = 5000;
+    /// <summary>A pattern that needs more states than this backtracks, since building them takes too long.</summary>
+    private const long MaxStates = 5000;
 
-    /// <summary>.NET takes seconds to prepare a larger set, such as all letters, for matching without backtracking.</summary>
-    private const int MostRanges = 32;
+    /// <summary>.NET needs seconds to prepare a larger set, such as all letters, for matching without backtracking.</summary>
+    private const int MaxRanges = 32;
 
     private const string Word = "[0-9A-Z_a-z]";
 
@@ -25,21 +25,22 @@ internal static class DotNetWriter
     }
 
     /// <summary>Whether .NET can match it without backtracking.</summary>
-    public static bool IsLinear(PatternNode root) => States(root) <= MostStates;
+    public static bool IsLinear(PatternNode root) => States(root) <= MaxStates;
 
     private static long States(PatternNode node) => node switch
     {
-        PatternNode.CharacterSet set => set.Set.Ranges.Length <= MostRanges ? 1 : MostStates + 1,
+        PatternNode.CharacterSet set => set.Set.Ranges.Length <= MaxRanges ? 1 : MaxStates + 1,
         PatternNode.Sequence sequence => Sum(sequence.Items),
         PatternNode.Alternation alternation => Sum(alternation.Branches),
         PatternNode.Capture capture => States(capture.Body),
-        PatternNode.Repetition repetition => Math.Min(MostStates + 1, Math.Max(1, States(repetition.Body)) * Math.Max(1, (long)(repetition.Max ?? repetition.Min))),
+        PatternNode.Repetition repetition =>
+            Math.Min(MaxStates + 1, Math.Max(1, States(repetition.Body)) * Math.Max(1, (long)(repetition.Max ?? repetition.Min))),
         PatternNode.Assertion { Kind: AssertionKind.Start or AssertionKind.End } => 1,
         PatternNode.Empty => 0,
-        _ => MostStates + 1,
+        _ => MaxStates + 1,
     };
 
-    private static long Sum(IReadOnlyList<PatternNode> nodes) => Math.Min(MostStates + 1, nodes.Sum(States));
+    private static long Sum(IReadOnlyList<PatternNode> nodes) => Math.Min(MaxStates + 1, nodes.Sum(States));
 
     private static void Append(StringBuilder text, PatternNode node)
     {
@@ -158,7 +159,7 @@ internal static class DotNetWriter
         }
     }
 
-    /// <summary>A range beyond U+FFFF as pairs: whole high surrogates in the middle, parts of one at the ends.</summary>
+    /// <summary>A range beyond U+FFFF as pairs: whole high surrogates in the middle, parts of a high surrogate at the ends.</summary>
     private static void AddPairs(List<string> alternatives, int first, int last)
     {
         while (first <= last)

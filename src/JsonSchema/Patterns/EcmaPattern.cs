@@ -6,9 +6,10 @@ using System.Text.RegularExpressions;
 namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>
-/// A regular expression of ECMA-262 with the meaning of its <c>u</c> flag (JSON Schema validation 6.3.3). Most run in time proportional to
-/// the text; those with look-around, back-references, word boundaries or large sets backtrack and are stopped after their time. Captures are not
-/// reset when a repetition starts anew, as ECMA-262 has it: only a back-reference inside a repetition could tell.
+/// A regular expression of ECMA-262 with the meaning of its <c>u</c> flag (JSON Schema validation 6.3.3). Most expressions run in time
+/// proportional to the text. Those with look-around, back-references, word boundaries or large sets backtrack, and are stopped when their
+/// time is used up. Unlike in ECMA-262, captures are not reset when a repetition starts again, which only a back-reference inside a
+/// repetition can detect.
 /// </summary>
 public sealed class EcmaPattern
 {
@@ -19,7 +20,7 @@ public sealed class EcmaPattern
 
     private EcmaPattern(string source, PatternNode root, TimeSpan timeout) => (Source, Root, _timeout) = (source, root, timeout);
 
-    /// <summary>How long a backtracking pattern may take on one text unless said otherwise.</summary>
+    /// <summary>How long a backtracking pattern may take on one text by default: 200 ms.</summary>
     public static TimeSpan DefaultTimeout { get; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The expression as it was given.</summary>
@@ -28,7 +29,7 @@ public sealed class EcmaPattern
     /// <summary>Its syntax tree.</summary>
     public PatternNode Root { get; }
 
-    /// <summary>The same expression in .NET's syntax, over UTF-16.</summary>
+    /// <summary>The same expression in .NET's syntax, for UTF-16.</summary>
     public string ToDotNet() => DotNetWriter.Write(Root);
 
     private Regex Regex => _regex ??= Linear() ?? new(ToDotNet(), RegexOptions.CultureInvariant, _timeout);
@@ -38,13 +39,14 @@ public sealed class EcmaPattern
         TryParse(pattern, DefaultTimeout, out result, out fault);
 
     /// <summary>
-    /// Reads an expression. Two things are accepted that the <c>u</c> flag forbids and many schemas have, since they can mean only one
-    /// thing (ECMA-262 annex B.1.2): an escape of punctuation such as <c>\-</c>, and a bracket or brace that closes or repeats nothing.
+    /// Reads an expression. Two constructs are accepted although the <c>u</c> flag forbids them, since many schemas have them and their
+    /// meaning is clear (ECMA-262 annex B.1.2): an escape of punctuation such as <c>\-</c>, and a bracket or brace that does not belong to
+    /// a class or quantifier.
     /// </summary>
     /// <param name="pattern">The expression without slashes and flags.</param>
     /// <param name="timeout">How long a backtracking pattern may take on one text.</param>
     /// <param name="result">The expression, or null.</param>
-    /// <param name="fault">What is wrong with it, with the offset in UTF-16 units; empty where nothing is.</param>
+    /// <param name="fault">What is wrong with the expression, with the offset in UTF-16 units; empty where nothing is wrong.</param>
     public static bool TryParse(string pattern, TimeSpan timeout, [NotNullWhen(true)] out EcmaPattern? result, out string fault)
     {
         ArgumentNullException.ThrowIfNull(pattern);
@@ -62,7 +64,10 @@ public sealed class EcmaPattern
         }
     }
 
-    /// <summary>The expression for the engine without backtracking; null where that cannot take it: look-around, or repetitions too many for its automaton.</summary>
+    /// <summary>
+    /// The expression for the engine without backtracking; null where that engine does not support it: look-around, or more repetitions
+    /// than its automaton can have.
+    /// </summary>
     private Regex? Linear()
     {
         try
@@ -76,7 +81,7 @@ public sealed class EcmaPattern
     }
 
     /// <summary>Whether it matches anywhere in the text.</summary>
-    /// <exception cref="PatternTimeoutException">Its time was not enough to tell.</exception>
+    /// <exception cref="PatternTimeoutException">The time was not enough to decide.</exception>
     public bool IsMatch(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length <= OnStack)
@@ -109,7 +114,8 @@ public sealed class EcmaPattern
         }
         catch (RegexMatchTimeoutException timeout)
         {
-            throw new PatternTimeoutException($"The pattern {Source} could not be decided within {_timeout.TotalMilliseconds} ms.", timeout);
+            var message = $"The pattern {Source} could not be decided within {_timeout.TotalMilliseconds} ms.";
+            throw new PatternTimeoutException(message, timeout);
         }
     }
 }

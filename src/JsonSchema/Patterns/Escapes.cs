@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace SocialContract.JsonSchema.Patterns;
 
-/// <summary>What a backslash introduces, inside and outside of a class (ECMA-262 section 22.2.1, CharacterEscape and CharacterClassEscape).</summary>
+/// <summary>
+/// Reads what a backslash introduces, inside and outside of a class (ECMA-262 section 22.2.1, CharacterEscape and CharacterClassEscape).
+/// </summary>
 internal static class Escapes
 {
-    /// <summary>Reads an escape that stands for a set of code points, often of one.</summary>
+    /// <summary>Reads an escape that means a set of code points, often a single one.</summary>
     public static CodePointSet Set(string source, ref int position, bool inClass)
     {
         var start = position;
@@ -64,7 +66,7 @@ internal static class Escapes
         var name = source[(position + 1)..end];
         position = end + 1;
         return UnicodeProperties.Find(name)
-            ?? throw new PatternSyntaxException($"found the Unicode property '{name}' that is not known here", start);
+            ?? throw new PatternSyntaxException($"found the unknown Unicode property '{name}'", start);
     }
 
     private static int Unicode(string source, ref int position, int start)

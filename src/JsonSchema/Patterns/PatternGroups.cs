@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Patterns;
 
-/// <summary>The capturing groups of a pattern, known before it is parsed since references may come before their group.</summary>
+/// <summary>The capturing groups of a pattern. They are found before it is parsed, since a reference may come before its group.</summary>
 internal sealed class PatternGroups
 {
     public PatternGroups(string source)

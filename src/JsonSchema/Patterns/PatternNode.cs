@@ -7,10 +7,10 @@ public abstract record PatternNode
     {
     }
 
-    /// <summary>Nothing: matches the empty string.</summary>
+    /// <summary>Matches the empty string.</summary>
     public sealed record Empty : PatternNode;
 
-    /// <summary>One code point out of a set; a literal character is a set of one.</summary>
+    /// <summary>One code point of a set; a literal character is a set of one code point.</summary>
     public sealed record CharacterSet(CodePointSet Set) : PatternNode;
 
     public sealed record Sequence(IReadOnlyList<PatternNode> Items) : PatternNode;

@@ -2,11 +2,17 @@ using System.Globalization;
 
 namespace SocialContract.JsonSchema.Patterns;
 
-/// <summary>ECMA-262 section 22.2.1, with the productions that carry <c>[+UnicodeMode]</c>.</summary>
+/// <summary>
+/// ECMA-262 section 22.2.1, with the productions that have <c>[+UnicodeMode]</c>. One file: a method for each production, and each calls
+/// the next.
+/// </summary>
 internal sealed class PatternParser(string source)
 {
     private const int DeepestNesting = 200;
     private const int LongestPattern = 1 << 16;
+
+    private static readonly (string Opening, bool Behind, bool Negative)[] LookArounds =
+        [("(?=", false, false), ("(?!", false, true), ("(?<=", true, false), ("(?<!", true, true)];
 
     private readonly PatternGroups _groups = new(source);
     private int _position;
@@ -93,7 +99,7 @@ internal sealed class PatternParser(string source)
             return new PatternNode.Assertion(AssertionKind.NotWordBoundary);
         }
 
-        foreach (var (opening, behind, negative) in new[] { ("(?=", false, false), ("(?!", false, true), ("(?<=", true, false), ("(?<!", true, true) })
+        foreach (var (opening, behind, negative) in LookArounds)
         {
             if (TryTake(opening))
             {
@@ -180,7 +186,9 @@ internal sealed class PatternParser(string source)
         {
             _position++;
             var number = Number();
-            return number <= _groups.Count ? new PatternNode.Backreference(number, null) : throw Fault($"a reference to group {number} that is not there");
+            return number <= _groups.Count
+                ? new PatternNode.Backreference(number, null)
+                : throw Fault($"a reference to group {number}, which does not exist");
         }
 
         if (letter == 'k')
@@ -188,7 +196,7 @@ internal sealed class PatternParser(string source)
             _position += 2;
             if (!TryTake('<') || !_groups.Names.TryGetValue(GroupName(), out var group))
             {
-                throw Fault("a reference to a named group that is not there");
+                throw Fault("a reference to a named group that does not exist");
             }
 
             return new PatternNode.Backreference(group.Number, group.Name);
@@ -227,7 +235,7 @@ internal sealed class PatternParser(string source)
         return !AtEnd && Current == '{' ? Braces(peek: false) : null;
     }
 
-    /// <summary>Reads <c>{2}</c>, <c>{2,}</c> or <c>{2,5}</c>; null, and nothing read, where the brace is something else.</summary>
+    /// <summary>Reads <c>{2}</c>, <c>{2,}</c> or <c>{2,5}</c>; null where the brace is something else, which is then not read.</summary>
     private (int Min, int? Max)? Braces(bool peek)
     {
         var start = _position;
@@ -254,7 +262,7 @@ internal sealed class PatternParser(string source)
         return range;
     }
 
-    /// <summary>Digits; a number too large for an integer counts as the largest.</summary>
+    /// <summary>Reads digits; a number that does not fit into an <see cref="int"/> becomes the largest.</summary>
     private int Number()
     {
         var start = _position;
@@ -263,7 +271,8 @@ internal sealed class PatternParser(string source)
             _position++;
         }
 
-        return int.TryParse(source.AsSpan(start, _position - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+        var digits = source.AsSpan(start, _position - start);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
     }
 
     private static PatternNode.CharacterSet Character(int codePoint) => new(CodePointSet.Of(codePoint));

@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Patterns;
 
-/// <summary>A backtracking pattern used up its time, so that nobody knows whether the text matches.</summary>
+/// <summary>A backtracking pattern used up its time, so that it is not known whether the text matches.</summary>
 public sealed class PatternTimeoutException : Exception
 {
     public PatternTimeoutException()

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>
-/// The properties of <c>\p{…}</c> (ECMA-262 section 22.2.1, tables 66 to 68): general categories in all their names, scripts, and the binary
-/// properties that follow from them. Computed once when first asked for.
+/// The properties of <c>\p{…}</c> (ECMA-262 section 22.2.1, tables 66 to 68): general categories by all their names, scripts, and the
+/// binary properties that follow from them. Each is computed on its first use.
 /// </summary>
 internal static class UnicodeProperties
 {
@@ -14,8 +14,10 @@ internal static class UnicodeProperties
 
     private static readonly FrozenDictionary<string, UnicodeCategory[]> Categories = CategoryNames.Create();
 
-    /// <summary>Null where the property is not known.</summary>
-    /// <param name="expression">What stands between the braces: <c>L</c>, <c>Letter</c>, <c>gc=L</c>, <c>Script=Greek</c>, <c>ASCII</c>.</param>
+    /// <summary>The code points of a property; null for an unknown property.</summary>
+    /// <param name="expression">
+    /// The text between the braces: <c>L</c>, <c>Letter</c>, <c>gc=L</c>, <c>Script=Greek</c>, <c>ASCII</c>.
+    /// </param>
     public static CodePointSet? Find(string expression) => Known.GetOrAdd(expression, Compute);
 
     private static CodePointSet? Compute(string expression)

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace SocialContract.JsonSchema.Patterns;
 
 /// <summary>
-/// Unicode data that .NET does not have, or does not have under invariant globalization: scripts, some binary properties, and the code points
-/// that RFC 5892 allows in host names. Read from <c>unicode-tables.txt</c> on first use.
+/// Unicode data that .NET does not have, or does not have under invariant globalization: scripts, some binary properties, and the code
+/// points that RFC 5892 allows in host names. Read from <c>unicode-tables.txt</c> on first use.
 /// </summary>
 internal static class UnicodeTables
 {

@@ -4,7 +4,7 @@ using System.Text;
 namespace SocialContract.JsonSchema.Schemas;
 
 /// <summary>
-/// Resolves references as RFC 3986 section 5.2 says. <see cref="Uri"/> resolves against hierarchical URIs only, and schemas have
+/// Resolves references by RFC 3986 section 5.2. <see cref="Uri"/> resolves against hierarchical URIs only, and schemas have
 /// identifiers such as <c>urn:uuid:…</c>.
 /// </summary>
 internal static class UriText
@@ -12,7 +12,7 @@ internal static class UriText
     private static readonly SearchValues<char> FragmentCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?");
 
-    /// <summary>The absolute URI that a reference means, its fragment included.</summary>
+    /// <summary>The absolute URI of a reference, its fragment included.</summary>
     public static string Resolve(string baseUri, string reference)
     {
         var target = Parts.Of(reference);
@@ -36,14 +36,14 @@ internal static class UriText
         return (origin with { Path = RemoveDots(path), Query = target.Query, Fragment = target.Fragment }).ToString();
     }
 
-    /// <summary>Splits off the fragment, null where there is none.</summary>
+    /// <summary>Splits off the fragment; null where there is none.</summary>
     public static (string Uri, string? Fragment) Split(string uri)
     {
         var hash = uri.IndexOf('#', StringComparison.Ordinal);
         return hash < 0 ? (uri, null) : (uri[..hash], uri[(hash + 1)..]);
     }
 
-    /// <summary>Percent-encodes what a fragment may not hold (RFC 3986 section 3.5).</summary>
+    /// <summary>Percent-encodes the characters that a fragment must not have (RFC 3986 section 3.5).</summary>
     public static string EscapeFragment(ReadOnlySpan<char> pointer)
     {
         var text = pointer.ToString();
@@ -97,7 +97,7 @@ internal static class UriText
         return string.Join('/', kept);
     }
 
-    /// <summary>The components of RFC 3986 appendix B; null where one is not there, which differs from empty.</summary>
+    /// <summary>The components of RFC 3986 appendix B; null for a missing component, which differs from an empty one.</summary>
     private readonly record struct Parts(string? Scheme, string? Authority, string Path, string? Query, string? Fragment)
     {
         public static Parts Of(string text)

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Primitives;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Generation.Examples.Templates;
 
 namespace SocialContract.MockServer.Serving;
 
@@ -16,6 +19,12 @@ internal sealed record AnswerDescription(StringValues Header, string Label, stri
         "Connection", "Content-Length", "Date", "Keep-Alive", "Trailer", "Transfer-Encoding", "Upgrade",
     };
 
+    public ResponseMessage Message(int status, ReadOnlyMemory<byte> body) => new(
+        status,
+        HeaderFields.Of(Headers.Select(header => new KeyValuePair<string, string>(header.Key, header.Value.ToString()))
+            .Concat(ContentType is null ? [] : [new("Content-Type", ContentType)])),
+        body);
+
     public static AnswerDescription Of(Selection.Chosen chosen)
     {
         var origin = chosen.Template.Origin;
@@ -28,12 +37,12 @@ internal sealed record AnswerDescription(StringValues Header, string Label, stri
             ResponseOriginKind.Generated => "generated",
             _ => "empty",
         };
-        var name = origin.Example.Length == 0 ? "" : $";name={StructuredField.String(origin.Example)}";
+        var name = origin.Example.Length == 0 ? "" : $";name={FieldSyntax.StructuredString(origin.Example)}";
         var status = chosen.Response.Source == origin.Source ? "" : $";status={StructuredField.Source(chosen.Response.Source)}";
         return new AnswerDescription(
             $"{token}{name};source={StructuredField.Source(origin.Source)}{status};at={StructuredField.At(origin.Position)}",
             origin.Example.Length == 0 ? token : $"{token} {origin.Example}",
-            HeaderText.IsValue(chosen.ContentType) ? chosen.ContentType : null,
-            [.. chosen.Headers.Where(header => !ServersOwn.Contains(header.Key) && HeaderText.IsToken(header.Key)).Select(header => new KeyValuePair<string, StringValues>(header.Key, header.Value))]);
+            FieldSyntax.IsValue(chosen.ContentType) ? chosen.ContentType : null,
+            [.. chosen.Headers.Where(header => !ServersOwn.Contains(header.Key) && FieldSyntax.IsToken(header.Key)).Select(header => new KeyValuePair<string, StringValues>(header.Key, header.Value))]);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.MockServer.Serving;
 
@@ -58,7 +59,7 @@ internal static class Cors
     {
         for (var index = 0; index < values.Count; index++)
         {
-            if (!HeaderText.IsValue(values[index]))
+            if (!FieldSyntax.IsValue(values[index]))
             {
                 return false;
             }

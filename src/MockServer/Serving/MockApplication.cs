@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Preferences;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Admin;
@@ -42,7 +43,7 @@ internal sealed class MockApplication
         var outcome = new AnswerOutcome();
         try
         {
-            outcome = await AnswerAsync(context, RequestTarget.Path(target));
+            outcome = await AnswerAsync(context, context.Request.ToMessage().Path);
         }
         catch (Exception gone) when (context.RequestAborted.IsCancellationRequested && gone is OperationCanceledException or IOException or BadHttpRequestException)
         {
@@ -121,9 +122,9 @@ internal sealed class MockApplication
         var buffer = AnswerBuffer.Rent();
         try
         {
-            var request = new KestrelRequest(context.Request, body.Bytes);
+            var request = context.Request.ToMessage(body.Bytes);
             using var verdict = plan.Request.Validate(request, route, _validation);
-            var outcome = Prepare(context, new RequestContext(context, request, path, verdict, preference.Seed ?? _options.Seed), verdict, plan, preference, buffer);
+            var outcome = Prepare(context, new RequestContext(request, verdict, preference.Seed ?? _options.Seed), verdict, plan, preference, buffer);
 
             if (preference != Preference.None && PreferenceApplied.Describe(preference, outcome.IsChosen) is { Length: > 0 } applied)
             {
@@ -177,7 +178,7 @@ internal sealed class MockApplication
         }
 
         var description = ChosenAnswer.Announce(context, plan, chosen, buffer.WrittenCount);
-        var answer = new KestrelAnswer(chosen.Status, description.ContentType, description.Headers, buffer.WrittenMemory);
+        var answer = description.Message(chosen.Status, buffer.WrittenMemory);
         if (plan.Response.IsValid(answer, HttpMethods.IsHead(context.Request.Method)))
         {
             return new AnswerOutcome(description.Label) { IsChosen = true };

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Validation;
 
@@ -22,7 +24,7 @@ internal sealed class OperationPlan
         Response = served.Validators.Response(operation);
         Faults = [.. Request.Faults.Concat(Response.Faults).Distinct()];
         Selector = new ResponseSelector(served.Api, operation, served.Generator, new ResponseOptions(options.IgnoreExamples, options.Dynamic));
-        Name = $"{StructuredField.String(operation.Id)}{(operation.Deprecated ? ";deprecated" : "")}";
+        Name = $"{FieldSyntax.StructuredString(operation.Id)}{(operation.Deprecated ? ";deprecated" : "")}";
     }
 
     public Operation Operation { get; }

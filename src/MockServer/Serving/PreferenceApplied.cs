@@ -1,5 +1,7 @@
 using System.Globalization;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Generation.Examples.Preferences;
 
 namespace SocialContract.MockServer.Serving;
 
@@ -26,7 +28,7 @@ internal static class PreferenceApplied
         {
             if (value is not null)
             {
-                applied.Add(value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.') ? $"{name}={value}" : $"{name}={StructuredField.String(value)}");
+                applied.Add(value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.') ? $"{name}={value}" : $"{name}={FieldSyntax.StructuredString(value)}");
             }
         }
     }

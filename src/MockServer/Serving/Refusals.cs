@@ -2,6 +2,8 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Generation.Examples.Bodies;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
@@ -21,7 +23,7 @@ internal static class Refusals
         {
             var description = ChosenAnswer.Announce(context, plan, chosen, buffer.WrittenCount);
             AddChallenge(context, plan.Operation);
-            var answer = new KestrelAnswer(chosen.Status, description.ContentType, description.Headers, buffer.WrittenMemory);
+            var answer = description.Message(chosen.Status, buffer.WrittenMemory);
             var broken = plan.Response.Validate(answer);
             if (broken.Count > 0)
             {
@@ -86,7 +88,7 @@ internal static class Refusals
         {
             context.Response.Headers.WWWAuthenticate = string.Join(", ", operation.Security
                 .SelectMany(requirement => requirement.Schemes)
-                .Select(scheme => $"{(HeaderText.IsToken(scheme.Scheme) ? scheme.Scheme : "ApiKey")} realm={StructuredField.String(scheme.Name)}")
+                .Select(scheme => $"{(FieldSyntax.IsToken(scheme.Scheme) ? scheme.Scheme : "ApiKey")} realm={FieldSyntax.StructuredString(scheme.Name)}")
                 .Distinct());
         }
     }

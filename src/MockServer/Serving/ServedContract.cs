@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using SocialContract.Contract;
-using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Validation;

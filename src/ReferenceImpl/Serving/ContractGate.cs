@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore;
@@ -28,8 +27,7 @@ internal sealed class ContractGate(ContractDescription contract, UserDirectory u
             return;
         }
 
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var route = _router.Match(context.Request.Method, RequestTarget.Path(target));
+        var route = _router.Match(context.Request.Method, context.Request.ToMessage().Path);
         if (route.Operation != operation)
         {
             // ASP.NET's routes ignore case; the document's paths are case-sensitive.
@@ -48,7 +46,7 @@ internal sealed class ContractGate(ContractDescription contract, UserDirectory u
         {
             User? caller = null;
             var registered = new RequestValidationOptions { AcceptsToken = (_, token) => users.TryFind(token, out caller) };
-            using var verdict = _validators.Request(operation).Validate(new KestrelRequest(context.Request, body.Bytes), route, registered);
+            using var verdict = _validators.Request(operation).Validate(context.Request.ToMessage(body.Bytes), route, registered);
             if (verdict.IsValid)
             {
                 context.Features.Set(new ConformingRequest(caller!, verdict.Body is { } json ? PlainJson.Of(json.Root) : default));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;

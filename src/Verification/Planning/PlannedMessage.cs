@@ -4,24 +4,17 @@ using SocialContract.Verification.Cases;
 namespace SocialContract.Verification.Planning;
 
 /// <summary>A written request as the validators see it: what stands in the placeholders' place is well-formed.</summary>
-internal sealed class PlannedMessage(string method, WrittenRequest written) : RequestMessage
+internal static class PlannedMessage
 {
     /// <summary>Stands for the caller's token while planning: fit for a bearer token, a key and basic credentials alike.</summary>
     public const string SampleToken = "dXNlcjpwYXNzd29yZA==";
 
-    public override string Method => method;
-
-    public override string QueryString => written.Target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? Filled(written.Target[at..]) : "";
-
-    public override ReadOnlyMemory<byte> Body => written.Body.GetValueOrDefault();
-
-    public override string? Header(string name)
+    public static RequestMessage Of(string method, WrittenRequest written)
     {
-        var values = written.Headers
-            .Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
-            .Select(header => Filled(header.Value))
-            .ToList();
-        return values.Count == 0 ? null : string.Join(", ", values);
+        var question = written.Target.IndexOf('?', StringComparison.Ordinal);
+        var target = question < 0 ? written.Target : written.Target[..question] + Filled(written.Target[question..]);
+        var headers = written.Headers.Select(header => new KeyValuePair<string, string>(header.Key, Filled(header.Value)));
+        return new RequestMessage(method, target, HeaderFields.Of(headers), written.Body.GetValueOrDefault());
     }
 
     private static string Filled(string text)

@@ -29,7 +29,7 @@ internal sealed class RequestCheck(ContractDescription api)
             return null;
         }
 
-        using var verdict = _validators.Request(operation).Validate(new PlannedMessage(operation.Method, filled), route, _options);
+        using var verdict = _validators.Request(operation).Validate(PlannedMessage.Of(operation.Method, filled), route, _options);
         return verdict.Violations;
     }
 

@@ -3,7 +3,7 @@ using SocialContract.Contract.Messages;
 namespace SocialContract.Verification.Running;
 
 /// <summary>What came back for a request.</summary>
-internal sealed class Answer : ResponseMessage
+internal sealed class Answer
 {
     /// <summary>0 where none came.</summary>
     public required int Code { get; init; }
@@ -21,9 +21,10 @@ internal sealed class Answer : ResponseMessage
 
     public double Milliseconds { get; init; }
 
-    public override int Status => Code;
+    public ReadOnlyMemory<byte> Body => Bytes;
 
-    public override ReadOnlyMemory<byte> Body => Bytes;
+    /// <summary>The answer as the validators take it.</summary>
+    public ResponseMessage Message => new(Code, HeaderFields.Of(Headers), Bytes);
 
     public bool IsSuccess => Code is >= 200 and < 300;
 
@@ -35,7 +36,7 @@ internal sealed class Answer : ResponseMessage
 
     public bool IsHtml => Header("Content-Type")?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
 
-    public override string? Header(string name)
+    public string? Header(string name)
     {
         var values = Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).ToList();
         return values.Count == 0 ? null : string.Join(", ", values);

@@ -32,7 +32,7 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
         }
 
         var described = ResponseMatch.Of(operation, answer.Code) is null ? answer.As(ResponseMatch.CodeOf(response)) : answer;
-        var violations = _validators.Response(operation).Validate(described, one.Method == "HEAD");
+        var violations = _validators.Response(operation).Validate(described.Message, one.Method == "HEAD");
         if (one.Expectation == CaseExpectation.Refused && answer.IsSuccess)
         {
             // That it is no refusal is one cause, and another row's; what its body is like follows from it.

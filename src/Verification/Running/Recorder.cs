@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Results;
 
@@ -106,7 +107,11 @@ internal sealed class Recorder(RunOptions options, Credentials credentials, IRea
     private string CurlOf(ContractCase one, string target, List<KeyValuePair<string, string>> headers, string body)
     {
         var isWhole = body.Length <= LongestBody;
-        var sample = new SampleRequest(one.Method, options.Url.AbsolutePath.TrimEnd('/') + target, headers, one.Body is null ? null : isWhole ? body : "@body");
+        var sample = new RequestMessage(
+            one.Method,
+            options.Url.AbsolutePath.TrimEnd('/') + target,
+            HeaderFields.Of(headers),
+            one.Body is null ? default : Encoding.UTF8.GetBytes(isWhole ? body : "@body"));
         var command = CurlCommand.Of(sample, options.Url);
         return isWhole
             ? command

@@ -7,17 +7,8 @@ namespace SocialContract.Verification.Running;
 internal static class RefusalStatus
 {
     /// <summary>The responses that the document has for it, the likeliest first; empty where it is silent.</summary>
-    public static IReadOnlyList<Response> Documented(Operation operation, ViolationKind stage)
-    {
-        string[] likely = stage switch
-        {
-            ViolationKind.Security => ["401", "403"],
-            ViolationKind.ContentType => ["415"],
-            ViolationKind.Syntax => ["400"],
-            _ => ["422", "400"],
-        };
-        return [.. likely.Append("4XX").SelectMany(status => operation.Responses.Where(response => response.Status.Equals(status, StringComparison.OrdinalIgnoreCase)))];
-    }
+    public static IReadOnlyList<Response> Documented(Operation operation, ViolationKind stage) =>
+        [.. RefusalStatuses.Documented(operation, stage).Where(response => !response.Key.IsDefault)];
 
     /// <summary>Whether the status speaks of the server's own limits, which no document need name (RFC 9110, RFC 6585).</summary>
     public static bool IsLimit(int status) => status is 408 or 411 or 413 or 414 or 429 or 431;

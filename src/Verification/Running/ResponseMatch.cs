@@ -1,4 +1,3 @@
-using System.Globalization;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Planning;
 
@@ -8,10 +7,7 @@ namespace SocialContract.Verification.Running;
 internal static class ResponseMatch
 {
     /// <summary>The response of the exact status, else of its range, else the default.</summary>
-    public static Response? Of(Operation operation, int status) =>
-        operation.Responses.FirstOrDefault(response => response.Status == status.ToString(CultureInfo.InvariantCulture))
-        ?? operation.Responses.FirstOrDefault(response => response.Status is [var hundreds, 'X' or 'x', 'X' or 'x'] && hundreds - '0' == status / 100)
-        ?? operation.Responses.FirstOrDefault(response => response.Status.Equals("default", StringComparison.OrdinalIgnoreCase));
+    public static Response? Of(Operation operation, int status) => operation.ResponseFor(status);
 
     /// <summary>The entry of <c>content</c> that an answer's Content-Type is described by.</summary>
     public static MediaType? Media(Response response, string? contentType)
@@ -29,5 +25,5 @@ internal static class ResponseMatch
     }
 
     /// <summary>A number for a documented status: of a range its first.</summary>
-    public static int CodeOf(Response response) => int.TryParse(response.Status, out var code) ? code : (response.Status[0] - '0') * 100;
+    public static int CodeOf(Response response) => response.Key.Status(0);
 }

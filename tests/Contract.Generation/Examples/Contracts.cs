@@ -1,4 +1,3 @@
-using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Reading;
 

@@ -1,9 +1,10 @@
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Preferences;
 using SocialContract.Contract.Rules;
 
 namespace SocialContract.Contract.Generation.Tests.Examples;
 
-public class AnswerSelectorTests
+public class ResponseSelectorTests
 {
     private const string Responses = """
         '404':
@@ -108,7 +109,7 @@ public class AnswerSelectorTests
     {
         var chosen = Chosen(Responses, Preference.None, "text/plain");
 
-        (chosen.ContentType, chosen.Template.Origin.Example, Answers.Text(chosen)).ShouldBe(("text/plain", "words", "two words"));
+        (chosen.ContentType, chosen.Template.Origin.Example, WrittenResponse.Text(chosen)).ShouldBe(("text/plain", "words", "two words"));
     }
 
     [Theory]
@@ -195,7 +196,7 @@ public class AnswerSelectorTests
                   example: { a: 1 }
             """;
 
-        Chosen(responses, Preference.None).Template.Problem.ShouldBe("openapi.yaml:11:24: an example of text/csv that is no text cannot be written; give it as a string");
+        Chosen(responses, Preference.None).Template.Problem.ShouldBe("openapi.yaml:11:24: an example of text/csv must be a string, a number or a boolean; write the body as a string");
     }
 
     [Theory]
@@ -225,7 +226,7 @@ public class AnswerSelectorTests
             """;
         var chosen = Chosen(responses, Preference.None);
 
-        (Answers.Text(chosen), chosen.Template.Origin.ToString()).ShouldBe(("5", "generated from openapi.yaml:10 (stated)"));
+        (WrittenResponse.Text(chosen), chosen.Template.Origin.ToString()).ShouldBe(("5", "generated from openapi.yaml:10 (stated)"));
     }
 
     [Fact]
@@ -238,7 +239,7 @@ public class AnswerSelectorTests
                 text/plain: { schema: { type: string, format: date } }
             """;
 
-        Answers.Text(Chosen(responses, Preference.None)).ShouldBe("2024-01-15");
+        WrittenResponse.Text(Chosen(responses, Preference.None)).ShouldBe("2024-01-15");
     }
 
     [Fact]
@@ -253,12 +254,12 @@ public class AnswerSelectorTests
                   example: 1
             """;
         var chosen = Chosen(responses, new Preference { Dynamic = true });
-        using var one = new Answers.FakeRequest { GivenSeed = 1 }.WithBody("""{"a": 1}""");
-        using var other = new Answers.FakeRequest { GivenSeed = 1 }.WithBody("""{"a": 2}""");
+        using var one = new FakeRequest { GivenSeed = 1 }.WithBody("""{"a": 1}""");
+        using var other = new FakeRequest { GivenSeed = 1 }.WithBody("""{"a": 2}""");
 
-        Answers.Text(chosen, one).ShouldBe(Answers.Text(chosen, one));
-        Answers.Text(chosen, one).ShouldNotBe(Answers.Text(chosen, other));
-        Answers.Text(chosen, one).ShouldNotBe(Answers.Text(chosen, new Answers.FakeRequest { GivenSeed = 2 }));
+        WrittenResponse.Text(chosen, one).ShouldBe(WrittenResponse.Text(chosen, one));
+        WrittenResponse.Text(chosen, one).ShouldNotBe(WrittenResponse.Text(chosen, other));
+        WrittenResponse.Text(chosen, one).ShouldNotBe(WrittenResponse.Text(chosen, new FakeRequest { GivenSeed = 2 }));
     }
 
     [Fact]
@@ -274,8 +275,8 @@ public class AnswerSelectorTests
             """;
         var selector = Contracts.Selector(Contracts.WithResponses(responses), new ResponseOptions(IgnoreExamples: true));
 
-        Answers.Text(selector.Select(Preference.None)).ShouldBe("5");
-        Answers.Text(selector.Select(new Preference { Example = "nine" })).ShouldBe("9");
+        WrittenResponse.Text(selector.Select(Preference.None)).ShouldBe("5");
+        WrittenResponse.Text(selector.Select(new Preference { Example = "nine" })).ShouldBe("9");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Generation.Tests.Examples;
 using SocialContract.Contract.Model;
@@ -96,8 +96,8 @@ public sealed class DocumentedRulesTests
         {
             using var verdict = ShippedContract.Judge(DocumentedRequest.Of(fact.Operation).With(expected.Bad!));
             var refusal = selector.ForRefusal(verdict.Stage!.Value).ShouldNotBeNull();
-            using var request = new Answers.FakeRequest { GivenViolations = verdict.Violations };
-            var body = Answers.Text(refusal, request);
+            using var request = new FakeRequest { GivenViolations = verdict.Violations };
+            var body = WrittenResponse.Text(refusal, request);
 
             refusal.Status.ShouldBe(expected.Status);
             body.ShouldBe(expected.Status == 401

@@ -8,10 +8,13 @@ public sealed class DialectTests
     [Fact]
     public void A_dialect_can_be_derived_with_keywords_added_and_removed()
     {
-        var dialect = Dialect.Draft202012.As(new Uri("https://example.com/dialect")).Without("const").With(Dialect.Draft4["exclusiveMinimum"], Dialect.Draft4["minimum"]);
+        var dialect = Dialect.Draft202012.As(new Uri("https://example.com/dialect"))
+            .Without("const")
+            .With(Dialect.Draft4["exclusiveMinimum"], Dialect.Draft4["minimum"]);
         var settings = new SchemaSettings { Dialects = [dialect] };
 
-        var schema = Schemas.Compile("""{"$schema":"https://example.com/dialect","const":1,"minimum":2,"exclusiveMinimum":true}""", settings);
+        var schema = Schemas.Compile(
+            """{"$schema":"https://example.com/dialect","const":1,"minimum":2,"exclusiveMinimum":true}""", settings);
 
         schema.Accepts("3").ShouldBeTrue();
         schema.Accepts("2").ShouldBeFalse();
@@ -24,7 +27,8 @@ public sealed class DialectTests
     [InlineData("http://json-schema.org/draft-06/schema#", """{"if":true,"then":false}""", "1", true)]
     [InlineData("http://json-schema.org/draft-07/schema#", """{"if":true,"then":false}""", "1", false)]
     [InlineData("http://json-schema.org/draft-07/schema", """{"dependentRequired":{"a":["b"]}}""", """{"a":1}""", true)]
-    [InlineData("https://json-schema.org/draft/2019-09/schema", """{"items":[{"type":"null"}],"additionalItems":false}""", "[null,1]", false)]
+    [InlineData(
+        "https://json-schema.org/draft/2019-09/schema", """{"items":[{"type":"null"}],"additionalItems":false}""", "[null,1]", false)]
     [InlineData("https://json-schema.org/draft/2019-09/schema", """{"contains":{"const":1},"unevaluatedItems":false}""", "[1]", false)]
     [InlineData("https://json-schema.org/draft/2020-12/schema", """{"contains":{"const":1},"unevaluatedItems":false}""", "[1]", true)]
     [InlineData("https://json-schema.org/draft/2020-12/schema", """{"type":"integer"}""", "1.0", true)]
@@ -41,13 +45,13 @@ public sealed class DialectTests
         var registry = new SchemaRegistry(SchemaSettings.Default);
         registry.Add(new Uri("https://example.com/tree"), Json(
             """
-            {"$schema":"https://json-schema.org/draft/2019-09/schema","$id":"https://example.com/tree","$recursiveAnchor":true,"type":"object",
-             "properties":{"data":true,"children":{"type":"array","items":{"$recursiveRef":"#"}}}}
+            {"$schema":"https://json-schema.org/draft/2019-09/schema","$id":"https://example.com/tree","$recursiveAnchor":true,
+             "type":"object","properties":{"data":true,"children":{"type":"array","items":{"$recursiveRef":"#"}}}}
             """));
         registry.Add(new Uri("https://example.com/strict"), Json(
             """
-            {"$schema":"https://json-schema.org/draft/2019-09/schema","$id":"https://example.com/strict","$recursiveAnchor":true,"$ref":"tree",
-             "unevaluatedProperties":false}
+            {"$schema":"https://json-schema.org/draft/2019-09/schema","$id":"https://example.com/strict","$recursiveAnchor":true,
+             "$ref":"tree","unevaluatedProperties":false}
             """));
 
         var strict = registry.Compile(new Uri("https://example.com/strict")).ShouldBeOfType<CompileResult.Compiled>().Schema;
@@ -63,7 +67,7 @@ public sealed class DialectTests
     [InlineData("http://json-schema.org/draft-07/schema#")]
     [InlineData("http://json-schema.org/draft-06/schema#")]
     [InlineData("http://json-schema.org/draft-04/schema#")]
-    public void Each_meta_schema_is_at_hand_and_refuses_a_faulty_schema(string uri)
+    public void Each_meta_schema_is_available_and_refuses_a_faulty_schema(string uri)
     {
         var metaSchema = Schemas.Compile($$"""{"$schema":"{{uri}}","$ref":"{{uri}}"}""");
 

@@ -25,11 +25,16 @@ public sealed class FaultTests
     [InlineData("""{"dependentRequired":{"a":"b"}}""", "/dependentRequired", "arrays of names")]
     [InlineData("""{"$ref":"#/$defs/none"}""", "/$ref", "has nothing at '/$defs/none'")]
     [InlineData("""{"$ref":"#none"}""", "/$ref", "no anchor 'none'")]
-    [InlineData("""{"$ref":"https://example.org/other.json"}""", "/$ref", "no document or $id 'https://example.org/other.json' is registered")]
+    [InlineData(
+        """{"$ref":"https://example.org/other.json"}""", "/$ref", "no document or $id 'https://example.org/other.json' is registered")]
     [InlineData("""{"$ref":7}""", "/$ref", "URI reference")]
     [InlineData("""{"$ref":"#"}""", "/$ref", "found a cycle")]
-    [InlineData("""{"allOf":[{"$ref":"#/$defs/a"}],"$defs":{"a":{"anyOf":[{"$ref":"#/$defs/b"}]},"b":{"not":{"$ref":"#/$defs/a"}}}}""", "/$defs/b/not/$ref", "found a cycle")]
-    [InlineData("""{"$schema":"https://example.org/dialect"}""", "/$schema", "'https://example.org/dialect' that $schema names is not supported")]
+    [InlineData(
+        """{"allOf":[{"$ref":"#/$defs/a"}],"$defs":{"a":{"anyOf":[{"$ref":"#/$defs/b"}]},"b":{"not":{"$ref":"#/$defs/a"}}}}""",
+        "/$defs/b/not/$ref",
+        "found a cycle")]
+    [InlineData(
+        """{"$schema":"https://example.org/dialect"}""", "/$schema", "'https://example.org/dialect' that $schema names is not supported")]
     [InlineData("""{"$schema":"http://json-schema.org/draft-03/schema#"}""", "/$schema", "is not supported")]
     [InlineData("""{"type":"string","type":"null"}""", "", "'type' a second time")]
     [InlineData("7", "", "a schema, an object or a boolean, found 7")]
@@ -37,16 +42,19 @@ public sealed class FaultTests
     {
         var fault = Schemas.Faults(schema).ShouldHaveSingleItem();
 
-        (fault.Location.Document, fault.Location.Pointer.Length > pointer.Length ? fault.Location.Pointer[..pointer.Length] : fault.Location.Pointer)
-            .ShouldBe((Schemas.Document, pointer));
+        fault.Location.Document.ShouldBe(Schemas.Document);
+        fault.Location.Pointer.ShouldStartWith(pointer);
         fault.Message.ShouldContain(message);
     }
 
     [Fact]
-    public void All_faults_of_all_schemas_within_reach_are_listed()
+    public void All_faults_of_all_reachable_schemas_are_listed()
     {
         var faults = Schemas.Faults(
-            """{"type":"obj","minLength":-1,"properties":{"a":{"$ref":"#/$defs/a"}},"$defs":{"a":{"pattern":"["},"unreached":{"type":"nope"}}}""");
+            """
+            {"type":"obj","minLength":-1,"properties":{"a":{"$ref":"#/$defs/a"}},
+             "$defs":{"a":{"pattern":"["},"unreached":{"type":"nope"}}}
+            """);
 
         faults.Select(fault => fault.Location.Pointer).ShouldBe(["/type", "/minLength", "/$defs/a/pattern"], ignoreOrder: true);
     }
@@ -63,7 +71,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void A_location_that_is_not_there_is_a_fault()
+    public void A_location_that_does_not_exist_is_a_fault()
     {
         var registry = new SchemaRegistry(SchemaSettings.Default);
 
@@ -73,7 +81,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void A_schema_that_failed_for_want_of_a_document_compiles_once_it_is_there()
+    public void A_schema_that_failed_because_a_document_was_missing_compiles_once_it_is_added()
     {
         var registry = new SchemaRegistry(SchemaSettings.Default);
         registry.Add(Schemas.Document, System.Text.Json.JsonDocument.Parse("""{"$ref":"other.json"}""").RootElement);

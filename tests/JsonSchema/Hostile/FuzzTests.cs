@@ -6,16 +6,22 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Tests.Hostile;
 
-/// <summary>Random damage with a fixed seed: nothing but a verdict or a fault may come of it.</summary>
+/// <summary>Random damage with a fixed seed: the result must be a verdict or a fault.</summary>
 public sealed class FuzzTests
 {
     private const int Seed = 20240621;
 
     private static readonly string[] Texts =
     [
-        """{"facebook_account":{"fb_token":"FB_TOKEN","fb_uid":"FB_UID","location":"templateBranding"},"ig_accounts":[{"id":"1","username":"é🐲"}]}""",
+        """
+        {"facebook_account":{"fb_token":"FB_TOKEN","fb_uid":"FB_UID","location":"templateBranding"},
+         "ig_accounts":[{"id":"1","username":"é🐲"}]}
+        """,
         """[1,-2.5e+10,true,false,null,"\u00e9\ud83d\udc32",{"a":{"b":[[],{}]}},"\"\\\/"]""",
-        """{"$id":"x","type":["string","null"],"properties":{"a":{"$ref":"#/$defs/b"}},"$defs":{"b":{"pattern":"^(a|b)*$","enum":[1,2]}}}""",
+        """
+        {"$id":"x","type":["string","null"],"properties":{"a":{"$ref":"#/$defs/b"}},
+         "$defs":{"b":{"pattern":"^(a|b)*$","enum":[1,2]}}}
+        """,
         """{"allOf":[{"$dynamicRef":"#m"},{"not":{"minLength":3}}],"$dynamicAnchor":"m","unevaluatedProperties":false,"required":["a"]}""",
     ];
 

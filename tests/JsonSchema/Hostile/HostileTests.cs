@@ -32,9 +32,12 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void A_schema_that_doubles_its_work_at_each_step_is_given_up()
+    public void The_evaluation_of_a_schema_that_doubles_its_work_at_each_step_gives_up()
     {
-        var links = Enumerable.Range(0, 60).Select(number => $"\"d{number}\":{{\"allOf\":[{{\"$ref\":\"#/$defs/d{number + 1}\"}},{{\"$ref\":\"#/$defs/d{number + 1}\"}}]}}");
+        var links = Enumerable.Range(0, 60).Select(number =>
+            $$"""
+            "d{{number}}":{"allOf":[{"$ref":"#/$defs/d{{number + 1}}"},{"$ref":"#/$defs/d{{number + 1}}"}]}
+            """);
         var schema = Schemas.Compile($$$$"""{"$ref":"#/$defs/d0","$defs":{{{{{string.Join(',', links)}}}},"d60":{"minimum":1}}}""");
 
         schema.IsValid("5"u8.ToArray()).ShouldBeFalse();
@@ -44,7 +47,8 @@ public sealed class HostileTests
     [Fact]
     public void A_recursive_schema_and_a_deep_instance_do_not_exhaust_the_stack()
     {
-        var schema = Schemas.Compile("""{"$ref":"#/$defs/a","$defs":{"a":{"allOf":[{"anyOf":[{"$ref":"#/$defs/b"}]}]},"b":{"items":{"$ref":"#"}}}}""");
+        var schema = Schemas.Compile(
+            """{"$ref":"#/$defs/a","$defs":{"a":{"allOf":[{"anyOf":[{"$ref":"#/$defs/b"}]}]},"b":{"items":{"$ref":"#"}}}}""");
         var text = Encoding.UTF8.GetBytes(new string('[', 200_000) + new string(']', 200_000));
         JsonInstance.TryParse(text, new JsonLimits(MaxDepth: 1_000_000), out var instance, out _).ShouldBeTrue();
 

@@ -40,7 +40,7 @@ public sealed class JsonInstanceTests
     }
 
     [Fact]
-    public void Bytes_that_are_not_utf8_are_refused_where_they_stand()
+    public void Bytes_that_are_not_utf8_are_refused_at_their_offset()
     {
         byte[] text = [(byte)'"', (byte)'a', 0xC3, 0x28, (byte)'"'];
 
@@ -60,7 +60,7 @@ public sealed class JsonInstanceTests
     }
 
     [Fact]
-    public void Nesting_up_to_the_limit_is_read_and_one_more_is_not()
+    public void Nesting_up_to_the_limit_is_read_and_deeper_nesting_is_not()
     {
         var limits = new JsonLimits(MaxDepth: 3);
 
@@ -80,9 +80,10 @@ public sealed class JsonInstanceTests
     }
 
     [Fact]
-    public void Where_duplicates_are_allowed_the_last_member_is_the_one()
+    public void Where_duplicates_are_allowed_the_last_member_wins()
     {
-        using var instance = Schemas.Parse("""{"a":{"x":[1]},"b":{"c":1,"c":{"d":[2]}},"\u0061":[3,4]}""", new JsonLimits(AllowDuplicateNames: true));
+        using var instance = Schemas.Parse(
+            """{"a":{"x":[1]},"b":{"c":1,"c":{"d":[2]}},"\u0061":[3,4]}""", new JsonLimits(AllowDuplicateNames: true));
 
         instance.Root.Count.ShouldBe(2);
         instance.Root.TryGetProperty("a"u8, out var a).ShouldBeTrue();
@@ -95,8 +96,9 @@ public sealed class JsonInstanceTests
     public void A_duplicate_among_many_names_is_found()
     {
         var members = Enumerable.Range(0, 1000).Select(number => $"\"n{number}\":{number}").Append("\"n500\":0");
+        var text = Encoding.UTF8.GetBytes($"{{{string.Join(',', members)}}}");
 
-        JsonInstance.TryParse(Encoding.UTF8.GetBytes($"{{{string.Join(',', members)}}}"), JsonLimits.Default, out _, out var fault).ShouldBeFalse();
+        JsonInstance.TryParse(text, JsonLimits.Default, out _, out var fault).ShouldBeFalse();
 
         fault.Kind.ShouldBe(JsonFaultKind.DuplicateName);
         fault.Message.ShouldContain("\"n500\"");
@@ -162,7 +164,7 @@ public sealed class JsonInstanceTests
     }
 
     [Fact]
-    public void A_cursor_of_a_disposed_instance_is_found_out()
+    public void A_cursor_of_a_disposed_instance_throws()
     {
         var instance = Schemas.Parse("[1]");
         var root = instance.Root;

@@ -1,12 +1,13 @@
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.JsonSchema.Tests.OpenApi;
 
 public sealed class OpenApiDialectTests
 {
-    private static readonly SchemaSettings V30 = new() { DefaultDialect = OpenApiDialects.V30(MessageDirection.Request), AssertFormats = true };
-    private static readonly SchemaSettings V31 = new() { DefaultDialect = OpenApiDialects.V31(MessageDirection.Request), AssertFormats = true };
+    private static readonly SchemaSettings V30 = Settings(OpenApiDialects.V30(MessageDirection.Request));
+    private static readonly SchemaSettings V31 = Settings(OpenApiDialects.V31(MessageDirection.Request));
 
     [Theory]
     [InlineData("""{"type":"string","nullable":true}""", "null", true)]
@@ -37,7 +38,10 @@ public sealed class OpenApiDialectTests
     [Fact]
     public void In_3_0_the_siblings_of_a_reference_are_ignored_and_in_3_1_they_are_not()
     {
-        const string Schema = """{"properties":{"a":{"$ref":"#/components/schemas/A","minLength":3}},"components":{"schemas":{"A":{"type":"string"}}}}""";
+        const string Schema = """
+            {"properties":{"a":{"$ref":"#/components/schemas/A","minLength":3}},
+             "components":{"schemas":{"A":{"type":"string"}}}}
+            """;
 
         Schemas.Compile(Schema, V30).Accepts("""{"a":"x"}""").ShouldBeTrue();
         Schemas.Compile(Schema, V31).Accepts("""{"a":"x"}""").ShouldBeFalse();
@@ -48,10 +52,11 @@ public sealed class OpenApiDialectTests
     [InlineData(MessageDirection.Request, """{"id":1}""", false)]
     [InlineData(MessageDirection.Response, """{"id":1}""", true)]
     [InlineData(MessageDirection.Response, """{"secret":"x"}""", false)]
-    public void A_required_member_is_not_required_in_the_direction_that_it_does_not_go(MessageDirection direction, string instance, bool valid)
+    public void A_required_member_is_required_only_in_its_own_direction(MessageDirection direction, string instance, bool valid)
     {
         const string Schema = """
-            {"type":"object","required":["id","secret"],"properties":{"id":{"$ref":"#/components/schemas/Id"},"secret":{"type":"string","writeOnly":true}},
+            {"type":"object","required":["id","secret"],
+             "properties":{"id":{"$ref":"#/components/schemas/Id"},"secret":{"type":"string","writeOnly":true}},
              "components":{"schemas":{"Id":{"$ref":"#/components/schemas/Key"},"Key":{"type":"integer","readOnly":true}}}}
             """;
 
@@ -98,4 +103,6 @@ public sealed class OpenApiDialectTests
         schema.Accepts("\"x\"").ShouldBeTrue();
         schema.Accepts("null").ShouldBeFalse();
     }
+
+    private static SchemaSettings Settings(Dialect dialect) => new() { DefaultDialect = dialect, AssertFormats = true };
 }

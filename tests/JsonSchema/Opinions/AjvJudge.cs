@@ -26,7 +26,8 @@ public sealed class AjvJudge : IDisposable
         };
         _process.StandardInput.WriteLine(request.ToJsonString());
         _process.StandardInput.Flush();
-        using var answer = JsonDocument.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("ajv's process ended."));
+        var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("ajv's process ended.");
+        using var answer = JsonDocument.Parse(line);
         return answer.RootElement.TryGetProperty("fault", out var fault)
             ? throw new InvalidOperationException($"ajv refuses {schema}: {fault}")
             : [.. answer.RootElement.GetProperty("verdicts").EnumerateArray().Select(verdict => verdict.GetBoolean())];

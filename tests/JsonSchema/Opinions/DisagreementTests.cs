@@ -1,11 +1,11 @@
 namespace SocialContract.JsonSchema.Tests.Opinions;
 
-/// <summary>Where the second and third opinion are wrong, and why. The random comparison keeps away from these.</summary>
+/// <summary>Where the second and third opinion are wrong, and why. The random comparison avoids these cases.</summary>
 public sealed class DisagreementTests(AjvJudge ajv) : IClassFixture<AjvJudge>
 {
     /// <summary>
-    /// ajv finds out at compile time what is evaluated. It does not know which elements <c>contains</c> will match nor whether <c>if</c>
-    /// will hold, and its bookkeeping of <c>patternProperties</c> fails beside branches.
+    /// ajv decides at compile time what is evaluated. It does not know then which elements <c>contains</c> will match nor whether <c>if</c>
+    /// will hold, and its record of <c>patternProperties</c> is wrong beside branches.
     /// </summary>
     internal static bool IsBeyondAjv(string schema) =>
         (schema.Contains("unevaluated", StringComparison.Ordinal)
@@ -13,10 +13,26 @@ public sealed class DisagreementTests(AjvJudge ajv) : IClassFixture<AjvJudge>
         || (schema.Contains("patternProperties", StringComparison.Ordinal) && schema.Contains("Of\":", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("""{"type":"array","unevaluatedItems":false,"contains":{}}""", "[1]", true, "core 10.3.1.3: an element that 'contains' matches is evaluated; ajv counts it only without the keyword 'type'")]
-    [InlineData("""{"contains":{"type":"null"},"unevaluatedItems":false}""", "[null,1]", false, "core 10.3.1.3: an element that 'contains' does not match is not evaluated; ajv counts all")]
-    [InlineData("""{"contains":{"type":"null"},"minContains":0,"unevaluatedItems":false}""", "[null]", true, "core 10.3.1.3: the element that matches is evaluated; ajv forgets it when none is asked for")]
-    [InlineData("""{"unevaluatedProperties":false,"if":{"unevaluatedProperties":{},"const":1},"then":{"maxItems":2}}""", """{"a":1}""", false, "core 10.2.2.1: where 'if' does not hold, what it evaluates does not count; ajv counts it")]
+    [InlineData(
+        """{"type":"array","unevaluatedItems":false,"contains":{}}""",
+        "[1]",
+        true,
+        "core 10.3.1.3: an element that 'contains' matches is evaluated; ajv counts it only without the keyword 'type'")]
+    [InlineData(
+        """{"contains":{"type":"null"},"unevaluatedItems":false}""",
+        "[null,1]",
+        false,
+        "core 10.3.1.3: an element that 'contains' does not match is not evaluated; ajv counts all")]
+    [InlineData(
+        """{"contains":{"type":"null"},"minContains":0,"unevaluatedItems":false}""",
+        "[null]",
+        true,
+        "core 10.3.1.3: the element that matches is evaluated; ajv does not count it when the minimum is 0")]
+    [InlineData(
+        """{"unevaluatedProperties":false,"if":{"unevaluatedProperties":{},"const":1},"then":{"maxItems":2}}""",
+        """{"a":1}""",
+        false,
+        "core 10.2.2.1: where 'if' does not hold, what it evaluates does not count; ajv counts it")]
     public void Ajv_differs(string schema, string instance, bool own, string reason)
     {
         Schemas.Compile(schema).Accepts(instance).ShouldBe(own, reason);
@@ -36,11 +52,15 @@ public sealed class DisagreementTests(AjvJudge ajv) : IClassFixture<AjvJudge>
     }
 
     [Theory]
-    [InlineData("""{"required":["a"]}""", "[]", true, "validation 6.5.3: a keyword of objects says nothing about others; NJsonSchema takes it for 'type: object'")]
-    [InlineData("""{"type":"array","maxItems":0}""", "[1]", false, "validation 6.4.1: NJsonSchema takes 0 for 'not given'")]
-    [InlineData("""{"type":"object","maxProperties":0}""", """{"a":1}""", false, "validation 6.5.1: NJsonSchema takes 0 for 'not given'")]
-    [InlineData("""{"enum":["",1]}""", "null", false, "validation 6.1.2: NJsonSchema takes null for an empty string")]
-    [InlineData("""{"maxLength":1}""", "\"🐲\"", true, "validation 6.3.1: a character is one, NJsonSchema counts UTF-16 units")]
+    [InlineData(
+        """{"required":["a"]}""",
+        "[]",
+        true,
+        "validation 6.5.3: a keyword of objects does not apply to others; NJsonSchema treats it as 'type: object'")]
+    [InlineData("""{"type":"array","maxItems":0}""", "[1]", false, "validation 6.4.1: NJsonSchema treats 0 as missing")]
+    [InlineData("""{"type":"object","maxProperties":0}""", """{"a":1}""", false, "validation 6.5.1: NJsonSchema treats 0 as missing")]
+    [InlineData("""{"enum":["",1]}""", "null", false, "validation 6.1.2: NJsonSchema treats null as an empty string")]
+    [InlineData("""{"maxLength":1}""", "\"🐲\"", true, "validation 6.3.1: a code point is one character; NJsonSchema counts UTF-16 units")]
     public void NJsonSchema_differs(string schema, string instance, bool own, string reason)
     {
         Schemas.Compile(schema).Accepts(instance).ShouldBe(own, reason);

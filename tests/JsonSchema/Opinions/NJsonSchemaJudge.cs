@@ -1,6 +1,6 @@
 namespace SocialContract.JsonSchema.Tests.Opinions;
 
-/// <summary>NJsonSchema 10, which reads draft 4.</summary>
+/// <summary>NJsonSchema 11, which reads draft 4.</summary>
 internal static class NJsonSchemaJudge
 {
     public static IReadOnlyList<bool> Judge(string schema, IEnumerable<string> instances)

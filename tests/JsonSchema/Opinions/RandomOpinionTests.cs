@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace SocialContract.JsonSchema.Tests.Opinions;
 
 /// <summary>
-/// ajv and NJsonSchema on random schemas and instances, within what each supports (<see cref="DisagreementTests"/> tells what it does
+/// ajv and NJsonSchema on random schemas and instances, within what each supports (<see cref="DisagreementTests"/> has what it does
 /// not); the seed is fixed.
 /// </summary>
 public sealed class RandomOpinionTests(AjvJudge ajv) : IClassFixture<AjvJudge>
@@ -26,7 +26,9 @@ public sealed class RandomOpinionTests(AjvJudge ajv) : IClassFixture<AjvJudge>
     private static void Compare(bool modern, int runs, Func<string, IReadOnlyList<string>, IReadOnlyList<bool>> judge)
     {
         var verdicts = new int[2];
-        var cases = Gen.Zip(SchemaGenerator.Schema(2, modern).Where(schema => !DisagreementTests.IsBeyondAjv(schema)), Gen.ArrayOf(SchemaGenerator.Instance(2), InstancesEach));
+        var cases = Gen.Zip(
+            SchemaGenerator.Schema(2, modern).Where(schema => !DisagreementTests.IsBeyondAjv(schema)),
+            Gen.ArrayOf(SchemaGenerator.Instance(2), InstancesEach));
         var property = Prop.ForAll(cases.ToArbitrary(), pair =>
         {
             var schema = Schemas.Compile(pair.Item1);

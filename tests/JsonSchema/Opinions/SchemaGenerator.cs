@@ -6,7 +6,8 @@ namespace SocialContract.JsonSchema.Tests.Opinions;
 /// <summary>Random schemas and instances, as JSON texts, whose parts meet often enough for both verdicts to occur.</summary>
 internal static class SchemaGenerator
 {
-    private static readonly string[] Scalars = ["null", "true", "false", "0", "1", "2", "7", "-3", "2.5", "\"\"", "\"a\"", "\"ab\"", "\"abc\"", "\"bb\""];
+    private static readonly string[] Scalars =
+        ["null", "true", "false", "0", "1", "2", "7", "-3", "2.5", "\"\"", "\"a\"", "\"ab\"", "\"abc\"", "\"bb\""];
     private static readonly string[] Names = ["a", "b", "c"];
     private static readonly string[] Types = ["null", "boolean", "number", "integer", "string", "array", "object"];
     private static readonly string[] Patterns = ["^a", "b$", "^[ab]+$", "c"];
@@ -18,11 +19,13 @@ internal static class SchemaGenerator
             Some(Instance(depth - 1), 3).Select(items => $"[{string.Join(',', items)}]"),
             Object(Instance(depth - 1)));
 
-    /// <param name="modern">Whether keywords that came after draft 4 take part; if not, keywords come only beside the type they speak of.</param>
+    /// <param name="modern">
+    /// Whether keywords from after draft 4 are used; if not, a keyword comes only beside the type it applies to.
+    /// </param>
     public static Gen<string> Schema(int depth, bool modern) => modern ? Untyped(depth, modern) : Gen.OneOf(Typed(depth), Combined(depth));
 
     private static Gen<string> Untyped(int depth, bool modern) =>
-        Some(Keyword(depth, modern), 4).Select(keywords => $"{{{string.Join(',', keywords.DistinctBy(keyword => keyword[..keyword.IndexOf(':')]))}}}");
+        Some(Keyword(depth, modern), 4).Select(keywords => $"{{{string.Join(',', keywords.DistinctBy(NameOf))}}}");
 
     private static Gen<string> Keyword(int depth, bool modern)
     {
@@ -30,8 +33,9 @@ internal static class SchemaGenerator
         var leaves = new List<Gen<string>>
         {
             Gen.Elements(Types).Select(type => $"\"type\":\"{type}\""),
-            Some(Gen.Elements(Types), 3).Where(types => types.Count > 0).Select(types => $"\"type\":[{string.Join(',', types.Distinct().Select(type => $"\"{type}\""))}]"),
-            Some(Gen.Elements(Scalars), 4).Where(values => values.Count > 0).Select(values => $"\"enum\":[{string.Join(',', values.Distinct())}]"),
+            Some(Gen.Elements(Types), 3).Where(types => types.Count > 0).Select(types => $"\"type\":[{Quoted(types)}]"),
+            Some(Gen.Elements(Scalars), 4).Where(values => values.Count > 0)
+                .Select(values => $"\"enum\":[{string.Join(',', values.Distinct())}]"),
             Gen.Choose(-3, 7).Select(bound => $"\"minimum\":{bound}"),
             Gen.Choose(-3, 7).Select(bound => $"\"maximum\":{bound}"),
             Gen.Elements("1", "2", "0.5").Select(divisor => $"\"multipleOf\":{divisor}"),
@@ -57,8 +61,8 @@ internal static class SchemaGenerator
 
     private static Gen<string> Typed(int depth)
     {
-        var least = Gen.Choose(0, 2);
-        var most = Gen.Choose(1, 3);
+        var lower = Gen.Choose(0, 2);
+        var upper = Gen.Choose(1, 3);
         List<Gen<string>> numbers =
         [
             Gen.Choose(-3, 2).Select(bound => $"\"minimum\":{bound}"),
@@ -67,20 +71,20 @@ internal static class SchemaGenerator
         ];
         List<Gen<string>> strings =
         [
-            least.Select(length => $"\"minLength\":{length}"),
-            most.Select(length => $"\"maxLength\":{length}"),
+            lower.Select(length => $"\"minLength\":{length}"),
+            upper.Select(length => $"\"maxLength\":{length}"),
             Gen.Elements(Patterns).Select(pattern => $"\"pattern\":\"{pattern}\""),
         ];
         List<Gen<string>> arrays =
         [
-            least.Select(items => $"\"minItems\":{items}"),
-            most.Select(items => $"\"maxItems\":{items}"),
+            lower.Select(items => $"\"minItems\":{items}"),
+            upper.Select(items => $"\"maxItems\":{items}"),
             Gen.Constant("\"uniqueItems\":true"),
         ];
         List<Gen<string>> objects =
         [
-            least.Select(members => $"\"minProperties\":{members}"),
-            most.Select(members => $"\"maxProperties\":{members}"),
+            lower.Select(members => $"\"minProperties\":{members}"),
+            upper.Select(members => $"\"maxProperties\":{members}"),
             Some(Gen.Elements(Names), 3).Where(names => names.Count > 0).Select(names => $"\"required\":[{Quoted(names)}]"),
         ];
         if (depth > 0)
@@ -103,7 +107,9 @@ internal static class SchemaGenerator
     }
 
     private static Gen<string> Of(string type, IEnumerable<Gen<string>> keywords) => Some(Gen.OneOf(keywords), 3).Select(list =>
-        $"{{{string.Join(',', list.Prepend($"\"type\":\"{type}\"").DistinctBy(keyword => keyword[..keyword.IndexOf(':')]))}}}");
+        $"{{{string.Join(',', list.Prepend($"\"type\":\"{type}\"").DistinctBy(NameOf))}}}");
+
+    private static string NameOf(string keyword) => keyword[..keyword.IndexOf(':')];
 
     private static Gen<string> Combined(int depth)
     {
@@ -158,8 +164,8 @@ internal static class SchemaGenerator
     private static Gen<string> Object(Gen<string> value) => Gen.Zip(Some(Gen.Elements(Names), 3), Gen.ArrayOf(value, 3)).Select(members =>
         $"{{{string.Join(',', members.Item1.Distinct().Zip(members.Item2, (name, item) => $"\"{name}\":{item}"))}}}");
 
-    private static Gen<IReadOnlyList<T>> Some<T>(Gen<T> item, int most) =>
-        Gen.Choose(0, most).SelectMany(count => Gen.ArrayOf(item, count)).Select(items => (IReadOnlyList<T>)items);
+    private static Gen<IReadOnlyList<T>> Some<T>(Gen<T> item, int limit) =>
+        Gen.Choose(0, limit).SelectMany(count => Gen.ArrayOf(item, count)).Select(items => (IReadOnlyList<T>)items);
 
     private static string Quoted(IEnumerable<string> names) => string.Join(',', names.Distinct().Select(name => $"\"{name}\""));
 }

@@ -112,7 +112,7 @@ public sealed class EcmaPatternTests
     {
         EcmaPattern.TryParse("^[a-z]{1000,2000}$", out var pattern, out _).ShouldBeTrue();
 
-        pattern!.IsMatch(System.Text.Encoding.UTF8.GetBytes(new string('a', 1500))).ShouldBeTrue();
-        pattern.IsMatch(System.Text.Encoding.UTF8.GetBytes(new string('a', 999))).ShouldBeFalse();
+        pattern!.IsMatch(Encoding.UTF8.GetBytes(new string('a', 1500))).ShouldBeTrue();
+        pattern.IsMatch(Encoding.UTF8.GetBytes(new string('a', 999))).ShouldBeFalse();
     }
 }

@@ -22,7 +22,7 @@ public sealed class AnnotationSuiteTests
         problems.ShouldBeEmpty();
     }
 
-    /// <summary>Compatible from a release on, or with exactly one; '9999' is a release to come.</summary>
+    /// <summary>Compatible from a release on, or with exactly one release; '9999' is a future release.</summary>
     private static bool IsFor202012(JsonElement group) =>
         !group.TryGetProperty("compatibility", out var compatibility)
         || compatibility.GetString()!.Split(',').All(constraint =>
@@ -72,11 +72,14 @@ public sealed class AnnotationSuiteTests
             if (unit.InstanceLocation == location && unit.Location.Pointer.EndsWith("/" + keyword, StringComparison.Ordinal))
             {
                 var document = unit.Location.Document.Host == "suite.example" ? "" : unit.Location.Document.AbsoluteUri;
-                found[$"{document}#{UriText.EscapeFragment(unit.Location.Pointer.AsSpan()[..^(keyword.Length + 1)])}"] = unit.Annotation?.DeepClone();
+                var schema = unit.Location.Pointer.AsSpan()[..^(keyword.Length + 1)];
+                found[$"{document}#{UriText.EscapeFragment(schema)}"] = unit.Annotation?.DeepClone();
             }
         }
 
         var expected = JsonNode.Parse(assertion.GetProperty("expected").GetRawText());
-        return JsonNode.DeepEquals(expected, found) ? null : $"{location} {keyword}: expected {expected!.ToJsonString()}, found {found.ToJsonString()}";
+        return JsonNode.DeepEquals(expected, found)
+            ? null
+            : $"{location} {keyword}: expected {expected!.ToJsonString()}, found {found.ToJsonString()}";
     }
 }

@@ -41,7 +41,8 @@ internal sealed record BasicOutput(bool Valid, IReadOnlyList<OutputUnit> Units)
     private static IEnumerable<OutputUnit> Errors(Explainer explainer) =>
         explainer.Violations.SelectMany(Flatten).Select(violation => OutputUnit.Of(violation, explainer.AbsoluteUriOf(violation)));
 
-    private static IEnumerable<SchemaViolation> Flatten(SchemaViolation violation) => violation.Causes.SelectMany(Flatten).Prepend(violation);
+    private static IEnumerable<SchemaViolation> Flatten(SchemaViolation violation) =>
+        violation.Causes.SelectMany(Flatten).Prepend(violation);
 }
 
 /// <summary>One error or annotation (JSON Schema core 12.3).</summary>

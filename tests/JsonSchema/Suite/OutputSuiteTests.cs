@@ -7,7 +7,7 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Tests.Suite;
 
-/// <summary>The suite's tests of the basic output format: the output is itself judged by a schema.</summary>
+/// <summary>The suite's tests of the basic output format: a schema judges the output.</summary>
 public sealed class OutputSuiteTests
 {
     public static TheoryData<string> Files => [.. TestSuite.Files("output-tests/draft2020-12/content")];
@@ -49,7 +49,8 @@ public sealed class OutputSuiteTests
     private static List<SchemaViolation> Judge(JsonElement outputSchema, byte[] output)
     {
         var registry = new SchemaRegistry(SchemaSettings.Default with { AssertFormats = true });
-        registry.Add(new Uri("https://json-schema.org/draft/2020-12/output/schema"), TestSuite.Read("output-tests/draft2020-12/output-schema.json"));
+        registry.Add(
+            new Uri("https://json-schema.org/draft/2020-12/output/schema"), TestSuite.Read("output-tests/draft2020-12/output-schema.json"));
         var uri = new Uri("https://suite.example/output.json");
         registry.Add(uri, outputSchema);
         var compiled = registry.Compile(uri).ShouldBeOfType<CompileResult.Compiled>().Schema;

@@ -10,7 +10,8 @@ namespace SocialContract.JsonSchema.Tests.Suite;
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(SuiteTheoryDiscoverer))]
-internal sealed class SuiteTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : TheoryAttribute(file, line);
+internal sealed class SuiteTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+    : TheoryAttribute(file, line);
 
 internal sealed class SuiteTheoryDiscoverer : TheoryDiscoverer
 {

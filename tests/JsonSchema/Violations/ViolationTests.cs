@@ -8,7 +8,11 @@ public sealed class ViolationTests
     [Fact]
     public void A_missing_member_is_reported_at_required_and_named()
     {
-        var schema = Schemas.Compile("""{"properties":{"account":{"$ref":"#/$defs/account"}},"$defs":{"account":{"type":"object","required":["fb_token","fb_uid"]}}}""");
+        var schema = Schemas.Compile(
+            """
+            {"properties":{"account":{"$ref":"#/$defs/account"}},
+             "$defs":{"account":{"type":"object","required":["fb_token","fb_uid"]}}}
+            """);
 
         var violation = schema.Violations("""{"account":{"fb_uid":"1"}}""").ShouldHaveSingleItem();
 
@@ -45,7 +49,7 @@ public sealed class ViolationTests
     [InlineData("""{"maxProperties":0}""", """{"a":1}""", "an object of at most 0 members", "an object of 1 member")]
     [InlineData("""{"uniqueItems":true}""", "[1,1.0]", "elements that all differ", "1.0 more than once")]
     [InlineData("""{"not":{}}""", "true", "a value that the schema under 'not' refuses", "true")]
-    [InlineData("""{"contains":{"type":"null"}}""", "[1]", "at least 1 element that 'contains' accepts", "0 such")]
+    [InlineData("""{"contains":{"type":"null"}}""", "[1]", "at least 1 element that 'contains' accepts", "0 such elements")]
     [InlineData("false", "null", "nothing: no value is allowed here", "null")]
     public void A_violation_says_what_was_expected_and_what_was_found(string schema, string instance, string expected, string found)
     {
@@ -64,9 +68,11 @@ public sealed class ViolationTests
     }
 
     [Fact]
-    public void A_superfluous_member_is_reported_by_name()
+    public void A_member_that_is_not_allowed_is_reported_by_name()
     {
-        var violation = Schemas.Compile("""{"properties":{"a":true},"additionalProperties":false}""").Violations("""{"a":1,"x/y":2}""").ShouldHaveSingleItem();
+        var schema = Schemas.Compile("""{"properties":{"a":true},"additionalProperties":false}""");
+
+        var violation = schema.Violations("""{"a":1,"x/y":2}""").ShouldHaveSingleItem();
 
         violation.InstanceLocation.ShouldBe("/x~1y");
         violation.Keyword.ShouldBe("additionalProperties");
@@ -80,7 +86,8 @@ public sealed class ViolationTests
         var schema = Schemas.Compile(
             """
             {"oneOf":[
-              {"properties":{"kind":{"const":"cat"},"lives":{"type":"integer"},"name":{"type":"string"}},"required":["kind","lives","name"]},
+              {"properties":{"kind":{"const":"cat"},"lives":{"type":"integer"},"name":{"type":"string"}},
+               "required":["kind","lives","name"]},
               {"properties":{"kind":{"const":"dog"},"tricks":{"type":"array"}},"required":["kind","tricks"]},
               {"type":"string"}
             ]}
@@ -90,13 +97,16 @@ public sealed class ViolationTests
 
         violation.Keyword.ShouldBe("oneOf");
         violation.Expected.ShouldBe("exactly one of 3 branches to accept it; nearest is branch 0");
-        violation.Causes.Select(cause => cause.EvaluationPath).ShouldBe(["/oneOf/0/properties/lives/type", "/oneOf/0/properties/name/type"]);
+        violation.Causes.Select(cause => cause.EvaluationPath)
+            .ShouldBe(["/oneOf/0/properties/lives/type", "/oneOf/0/properties/name/type"]);
     }
 
     [Fact]
-    public void A_value_that_two_alternatives_accept_has_no_nearest_one()
+    public void A_value_that_two_alternatives_accept_has_no_nearest_branch()
     {
-        var violation = Schemas.Compile("""{"oneOf":[{"type":"integer"},{"minimum":1},{"type":"string"}]}""").Violations("3").ShouldHaveSingleItem();
+        var schema = Schemas.Compile("""{"oneOf":[{"type":"integer"},{"minimum":1},{"type":"string"}]}""");
+
+        var violation = schema.Violations("3").ShouldHaveSingleItem();
 
         violation.Found.ShouldBe("a value that branches 0 and 1 all accept");
         violation.Causes.ShouldBeEmpty();
@@ -114,7 +124,8 @@ public sealed class ViolationTests
     [Fact]
     public void Locations_are_those_of_the_registered_document_even_inside_a_resource_of_its_own()
     {
-        var schema = Schemas.Compile("""{"$ref":"https://other.example/inner","$defs":{"x":{"$id":"https://other.example/inner","type":"null"}}}""");
+        var schema = Schemas.Compile(
+            """{"$ref":"https://other.example/inner","$defs":{"x":{"$id":"https://other.example/inner","type":"null"}}}""");
 
         schema.Violations("1").ShouldHaveSingleItem().KeywordLocation.ShouldBe(new SchemaLocation(Schemas.Document, "/$defs/x/type"));
     }

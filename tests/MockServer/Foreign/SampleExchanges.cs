@@ -1,5 +1,5 @@
 using SocialContract.Contract;
-using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
@@ -29,7 +29,7 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
     private async Task<string?> Outcome(Operation operation)
     {
         var faults = api.Check(operation).Select(fault => fault.Code).Distinct().Order().ToList();
-        var sample = faults.Count > 0 ? new SampleRequest(operation.Method, operation.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), [], null)
+        var sample = faults.Count > 0 ? new RequestMessage(operation.Method, operation.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))
             : _samples.Build(operation);
         if (sample is null)
         {
@@ -59,7 +59,7 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
 
     private string? Judge(Operation operation, HttpResponseMessage response, byte[] body)
     {
-        var rules = _validators.Response(operation).Validate(new ReceivedAnswer(response, body)).Select(violation => violation.Rule.Id).Distinct().Order(StringComparer.Ordinal).ToList();
+        var rules = _validators.Response(operation).Validate(response.ToMessage(body)).Select(violation => violation.Rule.Id).Distinct().Order(StringComparer.Ordinal).ToList();
         (response.Header("X-Contract-Answer-Violations") is not null).ShouldBe(rules.Count > 0, $"{operation.Method} {operation.Path}");
         return rules.Count == 0 ? null : $"{(int)response.StatusCode} breaks {string.Join(", ", rules)}";
     }
@@ -81,14 +81,14 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
         };
     }
 
-    private HttpRequestMessage ToHttp(SampleRequest sample)
+    private HttpRequestMessage ToHttp(RequestMessage sample)
     {
         // The target goes out as it was written: Uri would decode what need not be encoded.
         var target = new Uri(server.GetLeftPart(UriPartial.Authority) + sample.Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var request = new HttpRequestMessage(new HttpMethod(sample.Method), target);
-        if (sample.Body is not null)
+        if (!sample.Body.IsEmpty)
         {
-            request.Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(sample.Body));
+            request.Content = new ReadOnlyMemoryContent(sample.Body);
         }
 
         foreach (var (name, value) in sample.Headers)
@@ -100,14 +100,5 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
         }
 
         return request;
-    }
-
-    private sealed class ReceivedAnswer(HttpResponseMessage response, byte[] body) : ResponseMessage
-    {
-        public override int Status => (int)response.StatusCode;
-
-        public override ReadOnlyMemory<byte> Body => body;
-
-        public override string? Header(string name) => response.Header(name);
     }
 }

@@ -21,8 +21,7 @@ internal sealed class ConformingAnswers : DelegatingHandler
         var route = Router.Match(request.Method.Method, request.RequestUri!.AbsolutePath);
         if (route.Operation is { } operation && !OfHttpItself.Contains(response.StatusCode))
         {
-            var answer = new Answer(response, await response.Content.ReadAsByteArrayAsync(cancellationToken));
-            var violations = Validators.Response(operation).Validate(answer);
+            var violations = Validators.Response(operation).Validate(await response.ReadMessageAsync(cancellationToken));
             if (violations.Count > 0)
             {
                 throw new BrokenAnswerException(string.Join("; ", violations.Select(violation => violation.Message)));
@@ -30,15 +29,5 @@ internal sealed class ConformingAnswers : DelegatingHandler
         }
 
         return response;
-    }
-
-    private sealed class Answer(HttpResponseMessage response, byte[] body) : ResponseMessage
-    {
-        public override int Status => (int)response.StatusCode;
-
-        public override ReadOnlyMemory<byte> Body => body;
-
-        public override string? Header(string name) =>
-            response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
     }
 }

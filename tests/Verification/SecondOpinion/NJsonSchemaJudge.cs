@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace SocialContract.Verification.Tests.SecondOpinion;
 
-/// <summary>NJsonSchema 10, which reads draft 4 and a little of what came after it.</summary>
+/// <summary>NJsonSchema 11, which reads draft 4 and a few later keywords.</summary>
 public sealed class NJsonSchemaJudge : IJudge
 {
     private readonly ConditionalWeakTable<JsonNode, NJsonSchema.JsonSchema> _compiled = [];

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SocialContract.Contract;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Routing;
@@ -68,7 +69,7 @@ internal sealed class AnswerFault(ContractDescription api, Rule rule)
             }
 
             var bytes = RequestWriter.Json(parts["body"]);
-            var answer = new Answer { Code = response.StatusCode, Headers = [new("Content-Type", response.ContentType ?? "")], Bytes = bytes };
+            var answer = new ResponseMessage(response.StatusCode, [new("Content-Type", response.ContentType ?? "")], bytes);
             var violations = _validators.Response(operation).Validate(answer);
             if (violations.Count > 0 && violations.All(violation => violation.Rule.Id == rule.Id))
             {

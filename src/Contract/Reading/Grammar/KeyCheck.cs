@@ -98,8 +98,7 @@ internal static partial class KeyCheck
 
     private static bool CheckStatus(GrammarWalk walk, JsonProperty member)
     {
-        var status = ResponseKey.Normalize(member.Name);
-        if (status is null)
+        if (!ResponseKey.TryParse(member.Name, out var key))
         {
             var nearest = member.Name is [>= '1' and <= '5', 'x' or 'X', ..] ? $"{member.Name[0]}XX" : Nearest.Find(
                 member.Name, ["default", "200", "201", "204", "400", "401", "403", "404", "422", "500"]);
@@ -112,9 +111,9 @@ internal static partial class KeyCheck
             return false;
         }
 
-        if (status != member.Name)
+        if (key.ToString() != member.Name)
         {
-            walk.Report(DiagnosticCodes.Key, DiagnosticSeverity.Warning, member, $"{member.Name} should be written {status}");
+            walk.Report(DiagnosticCodes.Key, DiagnosticSeverity.Warning, member, $"{member.Name} should be written {key}");
         }
 
         return true;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Reading.References;
 
@@ -35,5 +36,5 @@ internal static class ValueWords
             : "AEIOUaeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}"
             : $"a {noun}";
 
-    public static string Shorten(string text) => text.Length <= Longest ? text : $"{text.AsSpan(0, Longest)}…";
+    public static string Shorten(string text) => Shortened.To(text, Longest);
 }

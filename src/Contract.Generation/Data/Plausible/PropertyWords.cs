@@ -1,0 +1,35 @@
+namespace SocialContract.Contract.Generation.Data.Plausible;
+
+/// <summary>
+/// The words of a property's name in small letters: <c>profilePictureUrl</c>, <c>profile_picture_url</c> and
+/// <c>Profile-Picture-URL</c> are the same three.
+/// </summary>
+internal static class PropertyWords
+{
+    public static IReadOnlyList<string> Of(string name)
+    {
+        var words = new List<string>();
+        var start = -1;
+        for (var index = 0; index <= name.Length; index++)
+        {
+            var part = index < name.Length && char.IsLetterOrDigit(name[index]);
+            if (start >= 0 && (!part || BeginsWord(name, index)))
+            {
+                words.Add(name[start..index].ToLowerInvariant());
+                start = -1;
+            }
+
+            if (part && start < 0)
+            {
+                start = index;
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>A capital after a small letter or digit, or the last capital of several before a small letter: HTMLPage, pageId.</summary>
+    private static bool BeginsWord(string name, int index) =>
+        char.IsUpper(name[index])
+        && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));
+}

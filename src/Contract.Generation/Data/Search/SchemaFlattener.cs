@@ -1,0 +1,174 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Data.Schemas;
+
+namespace SocialContract.Contract.Generation.Data.Search;
+
+/// <summary>Turns schemas into one <see cref="SchemaShape"/>, deciding what is open: branches, and whether an <c>if</c> holds.</summary>
+internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
+{
+    private static readonly string[] TriedKeywords =
+    [
+        "propertyNames", "patternProperties", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "contains", "uniqueItems",
+        "minProperties", "maxProperties",
+    ];
+
+    public SchemaShape Flatten(ValueRequest request, Choices choices, Variation variation, SeededRandom random)
+    {
+        var shape = new SchemaShape(reader, request.Around);
+        foreach (var schema in request.Schemas)
+        {
+            Add(schema, shape, new Decisions(choices, variation, random, request));
+        }
+
+        return shape;
+    }
+
+    /// <summary>Adds what a property's presence brings with it (<c>dependentSchemas</c>).</summary>
+    public void Extend(SchemaShape shape, DocumentNode schema, ValueRequest request, Choices choices, Variation variation, SeededRandom random) =>
+        Add(schema, shape, new Decisions(choices, variation, random, request));
+
+    private readonly record struct Decisions(Choices Choices, Variation Variation, SeededRandom Random, ValueRequest Request);
+
+    private void Add(DocumentNode schema, SchemaShape shape, in Decisions decisions)
+    {
+        if (SchemaReader.IsFalse(schema))
+        {
+            shape.Fault ??= new(schema, "the schema false accepts nothing");
+        }
+
+        if (schema.Value.ValueKind != JsonValueKind.Object || !RuntimeHelpers.TryEnsureSufficientExecutionStack() || !shape.Enter(schema))
+        {
+            return;
+        }
+
+        if (reader.Target(schema) is { } target)
+        {
+            Add(target, shape, decisions);
+        }
+
+        if (reader.HasSiblings(schema))
+        {
+            AddKeywords(schema, shape, decisions);
+        }
+    }
+
+    private void AddKeywords(DocumentNode schema, SchemaShape shape, in Decisions decisions)
+    {
+        foreach (var part in reader.Keyword(schema, "allOf")?.Elements() ?? [])
+        {
+            Add(part, shape, decisions);
+        }
+
+        shape.AddPart(schema);
+        AddBranch(schema, "anyOf", shape, decisions);
+        AddBranch(schema, "oneOf", shape, decisions);
+        AddCondition(schema, shape, decisions);
+        AddInheritance(schema, shape, decisions);
+        if (reader.Keyword(schema, "not") is { } not)
+        {
+            shape.Excluded.Add(not);
+            shape.MustBeTried = true;
+        }
+
+        shape.MustBeTried |= TriedKeywords.Any(keyword => reader.Keyword(schema, keyword) is not null);
+    }
+
+    private void AddBranch(DocumentNode schema, string keyword, SchemaShape shape, in Decisions decisions)
+    {
+        if (reader.Keyword(schema, keyword) is not { Value.ValueKind: JsonValueKind.Array } branches)
+        {
+            return;
+        }
+
+        shape.MustBeTried = true;
+        var ordered = order.Of(branches.Elements(), shape, decisions.Request, decisions.Variation, decisions.Random);
+        if (ordered.Count == 0)
+        {
+            shape.Fault ??= new(branches, $"{keyword} has no branch that accepts anything");
+            return;
+        }
+
+        var branch = ordered[decisions.Choices.Pick(ordered.Count)];
+        NameBranch(schema, branch, shape);
+        if (keyword == "oneOf")
+        {
+            shape.OtherBranches.AddRange(ordered.Where(other => !SchemaReader.SamePlace(other, branch)));
+        }
+
+        Add(branch, shape, decisions);
+    }
+
+    /// <summary>
+    /// The property that names the branch holds its mapping's key, else its component's name (OpenAPI 3.1, section 4.8.25).
+    /// </summary>
+    private void NameBranch(DocumentNode schema, DocumentNode branch, SchemaShape shape)
+    {
+        if (reader.Keyword(schema, "discriminator") is { } discriminator
+            && discriminator.Text("propertyName") is { } property
+            && reader.Target(branch) is { } target)
+        {
+            shape.Discriminators.TryAdd(property, reader.DiscriminatorValue(discriminator, target));
+        }
+    }
+
+    /// <summary>
+    /// A discriminator without branches: those who refer to the schema by <c>allOf</c> are its kinds; the mapping's first stands
+    /// for it.
+    /// </summary>
+    private void AddInheritance(DocumentNode schema, SchemaShape shape, in Decisions decisions)
+    {
+        if (reader.Keyword(schema, "discriminator") is not { } discriminator
+            || discriminator.Text("propertyName") is not { } property
+            || reader.Keyword(schema, "oneOf") is not null
+            || reader.Keyword(schema, "anyOf") is not null
+            || shape.Entry is not { } entry)
+        {
+            return;
+        }
+
+        if (!SchemaReader.SamePlace(entry, schema))
+        {
+            shape.Discriminators.TryAdd(property, reader.DiscriminatorValue(discriminator, entry));
+            return;
+        }
+
+        if (reader.FirstMapped(discriminator) is not { } kind || decisions.Choices.Pick(2) == 1)
+        {
+            shape.Discriminators.TryAdd(property, SchemaReader.NameOf(schema));
+            return;
+        }
+
+        shape.Discriminators.TryAdd(property, reader.DiscriminatorValue(discriminator, kind));
+        Add(kind, shape, decisions);
+    }
+
+    private void AddCondition(DocumentNode schema, SchemaShape shape, in Decisions decisions)
+    {
+        if (reader.Keyword(schema, "if") is not { } condition)
+        {
+            return;
+        }
+
+        shape.MustBeTried = true;
+        if (decisions.Choices.Pick(2) == 0)
+        {
+            Add(condition, shape, decisions);
+            AddIfPresent(schema, "then", shape, decisions);
+        }
+        else
+        {
+            shape.Excluded.Add(condition);
+            AddIfPresent(schema, "else", shape, decisions);
+        }
+    }
+
+    private void AddIfPresent(DocumentNode schema, string keyword, SchemaShape shape, in Decisions decisions)
+    {
+        if (reader.Keyword(schema, keyword) is { } applied)
+        {
+            Add(applied, shape, decisions);
+        }
+    }
+}

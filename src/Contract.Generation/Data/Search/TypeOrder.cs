@@ -1,0 +1,65 @@
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Data.Schemas;
+
+namespace SocialContract.Contract.Generation.Data.Search;
+
+/// <summary>The types that a value may have, in the order in which they are tried.</summary>
+internal sealed class TypeOrder(GenerationRun run)
+{
+    private const int DeepLevel = 8;
+
+    /// <summary>What a keyword speaks about, for schemas without <c>type</c>.</summary>
+    private static readonly (string Keyword, ValueTypes Type)[] Implied =
+    [
+        ("properties", ValueTypes.Object), ("required", ValueTypes.Object), ("additionalProperties", ValueTypes.Object),
+        ("patternProperties", ValueTypes.Object), ("minProperties", ValueTypes.Object), ("propertyNames", ValueTypes.Object),
+        ("dependentRequired", ValueTypes.Object), ("dependentSchemas", ValueTypes.Object),
+        ("items", ValueTypes.Array), ("prefixItems", ValueTypes.Array), ("contains", ValueTypes.Array), ("minItems", ValueTypes.Array),
+        ("uniqueItems", ValueTypes.Array), ("maxItems", ValueTypes.Array),
+        ("minimum", ValueTypes.Number), ("maximum", ValueTypes.Number), ("exclusiveMinimum", ValueTypes.Number),
+        ("exclusiveMaximum", ValueTypes.Number), ("multipleOf", ValueTypes.Number),
+    ];
+
+    private static readonly ValueTypes[] All =
+        [ValueTypes.String, ValueTypes.Integer, ValueTypes.Number, ValueTypes.Boolean, ValueTypes.Object, ValueTypes.Array, ValueTypes.Null];
+
+    public IReadOnlyList<ValueTypes> Of(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
+    {
+        var allowed = ValueTypes.Any;
+        var named = new List<ValueTypes>();
+        foreach (var part in shape.Known)
+        {
+            allowed &= part.Types ?? ValueTypes.Any;
+            named.AddRange(part.NamedTypes);
+        }
+
+        foreach (var excluded in shape.Excluded)
+        {
+            allowed &= ~ExcludedTypes(excluded);
+        }
+
+        var open = Preferred(shape, named).Select(type => type & allowed).Where(type => type != ValueTypes.None).Select(Whole).Distinct().ToList();
+        if (variation == Variation.Random || (run.Mode == GenerationMode.Dynamic && named.Count > 1))
+        {
+            var turn = random.Next(open.Count == 0 ? 1 : open.Count);
+            open = [.. open.Skip(turn), .. open.Take(turn)];
+        }
+
+        var nullFirst = request.Depth >= DeepLevel
+            || (open.Contains(ValueTypes.Null) && shape.Parts.Any(shape.IsAround))
+            || (run.Mode == GenerationMode.Dynamic && random.Once(8));
+        return [.. open.OrderBy(type => (type == ValueTypes.Null) == nullFirst ? 0 : 1)];
+    }
+
+    private static IEnumerable<ValueTypes> Preferred(SchemaShape shape, List<ValueTypes> named) =>
+        (named.Count > 0 ? named : Implied.Where(entry => shape.First(entry.Keyword) is not null).Select(entry => entry.Type)).Concat(All);
+
+    /// <summary>A fraction alone is asked for as a number.</summary>
+    private static ValueTypes Whole(ValueTypes type) => type is ValueTypes.Fraction ? ValueTypes.Number : type;
+
+    /// <summary>The types of a <c>not</c> that speaks about nothing else.</summary>
+    private ValueTypes ExcludedTypes(DocumentNode excluded) =>
+        excluded.Members().Count() == 1 || (excluded.Members().Count() == 2 && excluded.Member("nullable") is not null)
+            ? run.Reader.Types(excluded) ?? ValueTypes.None
+            : ValueTypes.None;
+}

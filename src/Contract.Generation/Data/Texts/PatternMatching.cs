@@ -1,0 +1,19 @@
+using SocialContract.JsonSchema.Patterns;
+
+namespace SocialContract.Contract.Generation.Data.Texts;
+
+internal static class PatternMatching
+{
+    /// <summary>Whether the pattern matches; false also where nobody could tell in time, for generated text must be beyond doubt.</summary>
+    public static bool SurelyMatches(this EcmaPattern pattern, string text)
+    {
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (PatternTimeoutException)
+        {
+            return false;
+        }
+    }
+}

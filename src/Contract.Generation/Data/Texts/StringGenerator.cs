@@ -1,0 +1,119 @@
+using System.Text.Json;
+using SocialContract.Contract.Generation.Data.Plausible;
+using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Generation.Data.Search;
+using SocialContract.JsonSchema.Patterns;
+
+namespace SocialContract.Contract.Generation.Data.Texts;
+
+/// <summary>Strings: the format's, else what the name suggests, else what the pattern describes, each tried against all keywords.</summary>
+internal sealed class StringGenerator(GenerationRun run)
+{
+    public GenerationResult Generate(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
+    {
+        var min = shape.Count("minLength", greatest: true) ?? 0;
+        var most = shape.Count("maxLength", greatest: false);
+        var max = Math.Min(most ?? int.MaxValue, run.Limits.MaxBytes);
+        if (min > max)
+        {
+            var limited = min > run.Limits.MaxBytes;
+            return new GenerationFault(
+                shape.Blame("minLength", request.Schemas[0]),
+                limited ? $"a text of {min} characters is longer than what is generated" : $"no text has at least {min} and at most {max} characters",
+                limited);
+        }
+
+        var patterns = shape.All("pattern").Select(run.Reader.Pattern).OfType<EcmaPattern>().ToList();
+        var formats = Formats(shape).ToList();
+        var mustBeTried = shape.MustBeTried || (formats.Count > 0 && (patterns.Count > 0 || formats.Count > 1));
+
+        bool Accepts(string text) =>
+            Length(text) is var length && length >= min && length <= max
+            && patterns.TrueForAll(pattern => pattern.SurelyMatches(text))
+            && (!mustBeTried || run.Fits(request.Schemas, JsonPieces.Quote(text)));
+
+        var known = false;
+        var @fixed = run.Mode == GenerationMode.Static && variation != Variation.Random;
+        foreach (var format in formats)
+        {
+            foreach (var text in FormatText.Candidates(format, random, @fixed, request.Ordinal, min))
+            {
+                known = true;
+                if (Accepts(text))
+                {
+                    return GeneratedValue.Text(text);
+                }
+            }
+        }
+
+        if (!known)
+        {
+            foreach (var text in FreeTexts(request, @fixed, patterns.Count == 0, min, max, random))
+            {
+                if (Accepts(text))
+                {
+                    return GeneratedValue.Text(text);
+                }
+            }
+        }
+
+        foreach (var pattern in patterns)
+        {
+            if (PatternText.Generate(pattern, min, max, random, Accepts) is { } text)
+            {
+                return GeneratedValue.Text(text);
+            }
+        }
+
+        if (patterns.Count == 0 && formats.Count == 0 && shape.Excluded.Count > 0)
+        {
+            return new GenerationFault(shape.Excluded[0], "no value was found that satisfies not together with what stands beside it");
+        }
+
+        var place = shape.Blame("pattern", shape.Blame("format", shape.Blame("maxLength", request.Schemas[0])));
+        return new GenerationFault(place, $"no text{Describe(min, most)} was found for it");
+    }
+
+    private static string Describe(int min, int? most) => (min, most) switch
+    {
+        (0, null) => "",
+        (_, null) => $" of at least {min} characters",
+        _ => $" of {min} to {most} characters",
+    };
+
+    private static IEnumerable<string> Formats(SchemaShape shape)
+    {
+        foreach (var node in shape.All("format"))
+        {
+            if (node.Value.ValueKind == JsonValueKind.String)
+            {
+                yield return node.Value.GetString()!;
+            }
+        }
+
+        if (shape.All("contentEncoding").Any(node => node.Value.ValueKind == JsonValueKind.String && node.Value.ValueEquals("base64")))
+        {
+            yield return "byte";
+        }
+    }
+
+    private static IEnumerable<string> FreeTexts(ValueRequest request, bool @fixed, bool fitted, int min, int max, SeededRandom random)
+    {
+        if (PlausibleWords.For(request.Name) is { } words)
+        {
+            var start = @fixed ? request.Ordinal : random.Next(words.Count);
+            for (var index = 0; index < words.Count; index++)
+            {
+                yield return words[(start + index) % words.Count];
+            }
+        }
+
+        if (fitted)
+        {
+            yield return PlainText.Of(request.Name, @fixed ? request.Ordinal : random.Between(1, 9999), min, max);
+        }
+    }
+
+    /// <summary>In code points, as minLength and maxLength count.</summary>
+    private static int Length(string text) => text.EnumerateRunes().Count();
+}

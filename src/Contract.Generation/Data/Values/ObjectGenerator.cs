@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Data.Plausible;
+using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Generation.Data.Search;
+
+namespace SocialContract.Contract.Generation.Data.Values;
+
+/// <summary>
+/// Objects: required properties, the optional ones that the mode wants, and invented ones only where minProperties needs them.
+/// </summary>
+internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, SchemaFlattener flattener)
+{
+    private const int MostExtensions = 8;
+
+    /// <summary>The bytes of the shortest member: a name of one letter, its quotes, a colon, a digit.</summary>
+    private const int LeastMember = 5;
+
+    public GenerationResult Generate(SchemaShape shape, ValueRequest request, Choices choices, Variation variation, SeededRandom random)
+    {
+        var plan = Plan(shape, request, choices, variation, random);
+        if (shape.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        var members = new List<KeyValuePair<string, GeneratedValue>>();
+        foreach (var name in plan.Names)
+        {
+            var made = Member(shape, request, name, variation);
+            if (made is GeneratedValue value)
+            {
+                members.Add(new(name, value));
+            }
+            else if (plan.IsRequired(name))
+            {
+                return made;
+            }
+        }
+
+        if (variation == Variation.Exclusive)
+        {
+            members.AddRange(new OtherBranchProperties(run, shape).Except(members).Select(name => KeyValuePair.Create(name, GeneratedValue.Null)));
+        }
+
+        return Complete(shape, request, plan, members, variation, random);
+    }
+
+    private PropertyPlan Plan(SchemaShape shape, ValueRequest request, Choices choices, Variation variation, SeededRandom random)
+    {
+        PropertyPlan plan;
+        var parts = -1;
+        for (var round = 0; ; round++)
+        {
+            plan = new PropertyPlan(run, shape, request, variation);
+            if (round == MostExtensions || shape.Parts.Count == parts)
+            {
+                return plan;
+            }
+
+            parts = shape.Parts.Count;
+            foreach (var dependents in shape.All("dependentSchemas").ToList())
+            {
+                foreach (var (name, schema) in dependents.Members().Where(entry => plan.Names.Contains(entry.Name)))
+                {
+                    flattener.Extend(shape, schema, request, choices, variation, random);
+                }
+            }
+        }
+    }
+
+    private GenerationResult Member(SchemaShape shape, ValueRequest request, string name, Variation variation)
+    {
+        var schemas = PropertySchemas.Of(run, shape, name);
+        if (schemas.IsEmpty)
+        {
+            return GeneratedValue.Text(shape.Discriminators.GetValueOrDefault(name) ?? PlainText.Of(name, request.Ordinal, 0, int.MaxValue));
+        }
+
+        var seed = StableSeed.Combine(request.Seed, name);
+        return values.Generate(new ValueRequest
+        {
+            Schemas = schemas,
+            Name = name,
+            Ordinal = request.Ordinal,
+            Depth = request.Depth + 1,
+            Seed = variation == Variation.Random ? StableSeed.Combine(seed, request.Seed) : seed,
+            Hints = Hints(shape, request, name),
+            Discriminator = shape.Discriminators.GetValueOrDefault(name),
+            Around = shape,
+        });
+    }
+
+    /// <summary>What examples of the whole object, or of a part of it, have under that name.</summary>
+    private ImmutableArray<DocumentNode> Hints(SchemaShape shape, ValueRequest request, string name) =>
+        run.Mode == GenerationMode.Dynamic
+            ? []
+            : [
+                .. request.Hints
+                    .Concat(shape.All("example"))
+                    .Concat(shape.All("examples").SelectMany(list => list.Elements()))
+                    .Select(example => example.Member(name))
+                    .OfType<DocumentNode>(),
+            ];
+
+    /// <summary>Adds members until there are as many as minProperties asks for.</summary>
+    private GenerationResult Complete(
+        SchemaShape shape,
+        ValueRequest request,
+        PropertyPlan plan,
+        List<KeyValuePair<string, GeneratedValue>> members,
+        Variation variation,
+        SeededRandom random)
+    {
+        var min = shape.Count("minProperties", greatest: true) ?? 0;
+        if (min > run.Limits.MaxBytes / LeastMember)
+        {
+            return new GenerationFault(
+                shape.Blame("minProperties", request.Schemas[0]),
+                $"an object of {min} properties is longer than what is generated",
+                OfLimits: true);
+        }
+
+        if (members.Count < min)
+        {
+            var used = members.Select(member => member.Key).ToHashSet();
+            foreach (var name in plan.Spare.Concat(new InventedNames(run, shape, request).Enumerate(min, random)))
+            {
+                if (used.Add(name) && Member(shape, request, name, variation) is GeneratedValue value)
+                {
+                    members.Add(new(name, value));
+                }
+
+                if (members.Count == min || run.Exhausted)
+                {
+                    break;
+                }
+            }
+        }
+
+        return members.Count < min
+            ? new GenerationFault(shape.Blame("minProperties", request.Schemas[0]), $"no {min} properties could be found", run.Exhausted)
+            : members.Count > plan.Most
+                ? new GenerationFault(
+                    shape.Blame("maxProperties", request.Schemas[0]),
+                    $"{members.Count} properties are required, more than maxProperties allows")
+                : new GeneratedValue.Object(members);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Generation.Data.Search;
+
+namespace SocialContract.Contract.Generation.Data.Values;
+
+/// <summary>Which properties an object gets.</summary>
+internal sealed class PropertyPlan
+{
+    private readonly GenerationRun _run;
+    private readonly SchemaShape _shape;
+    private readonly ValueRequest _request;
+    private readonly Variation _variation;
+    private readonly List<DocumentNode> _dependents;
+    private readonly List<DocumentNode> _names;
+    private readonly HashSet<string> _required = [];
+    private readonly HashSet<string> _hidden = [];
+
+    public PropertyPlan(GenerationRun run, SchemaShape shape, ValueRequest request, Variation variation)
+    {
+        (_run, _shape, _request, _variation) = (run, shape, request, variation);
+        _dependents = [.. shape.All("dependentRequired")];
+        _names = [.. shape.All("propertyNames")];
+        Most = shape.Count("maxProperties", greatest: false) ?? int.MaxValue;
+        var declared = Declared();
+        var chosen = new HashSet<string>(_required);
+        foreach (var name in declared.Where(name => !_required.Contains(name) && Wants(name)))
+        {
+            // A property that demands others comes with them or not at all.
+            var needed = Needed(name).Where(other => !chosen.Contains(other)).ToList();
+            if (chosen.Count + needed.Count <= Most)
+            {
+                chosen.UnionWith(needed);
+            }
+        }
+
+        foreach (var name in _required.ToList())
+        {
+            var needed = Needed(name).Where(other => !_hidden.Contains(other)).ToList();
+            _required.UnionWith(needed);
+            chosen.UnionWith(needed);
+        }
+
+        Names = [.. declared.Where(chosen.Contains), .. chosen.Except(declared)];
+        Spare = [.. declared.Where(name => !chosen.Contains(name) && !_hidden.Contains(name))];
+    }
+
+    /// <summary>The properties to make, in the document's order, then required ones that it does not describe.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Described properties that were left out.</summary>
+    public IReadOnlyList<string> Spare { get; }
+
+    /// <summary>Properties at most.</summary>
+    public int Most { get; }
+
+    public bool IsRequired(string name) => _required.Contains(name);
+
+    /// <summary>Every name of <c>properties</c>; on the way notes what is required and what does not travel in this direction.</summary>
+    private List<string> Declared()
+    {
+        var names = new List<string>();
+        var seen = new HashSet<string>();
+        foreach (var (name, schema) in _shape.All("properties").SelectMany(properties => properties.Members()))
+        {
+            if (_run.Reader.IsHidden(schema))
+            {
+                _hidden.Add(name);
+            }
+
+            if (seen.Add(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        _required.UnionWith(_shape.All("required").SelectMany(Texts).Where(name => !_hidden.Contains(name)));
+        return names;
+    }
+
+    /// <summary>The property and, in turn, what <c>dependentRequired</c> demands beside it.</summary>
+    private IReadOnlyCollection<string> Needed(string name)
+    {
+        if (_dependents.Count == 0)
+        {
+            return [name];
+        }
+
+        var needed = new HashSet<string> { name };
+        var open = new Queue<string>([name]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var other in _dependents.Select(map => map.Member(next)).OfType<DocumentNode>().SelectMany(Texts))
+            {
+                if (needed.Add(other))
+                {
+                    open.Enqueue(other);
+                }
+            }
+        }
+
+        return needed;
+    }
+
+    private bool Wants(string name)
+    {
+        if (_hidden.Contains(name) || _variation == Variation.Minimal || _request.Depth >= _run.OptionalDepth || IsExcluded(name))
+        {
+            return false;
+        }
+
+        var schemas = PropertySchemas.Of(_run, _shape, name);
+        if (schemas.Any(SchemaReader.IsFalse) || schemas.Any(IsEndless) || !IsName(name))
+        {
+            return false;
+        }
+
+        var coin = new SeededRandom(StableSeed.Combine(StableSeed.Combine(_request.Seed, name), 1));
+        return _variation == Variation.Random ? coin.Once(2) : _run.Mode == GenerationMode.Static || !coin.Once(4);
+    }
+
+    /// <summary>What comes back to a value around it, or would nest too deeply, is left out where it may be.</summary>
+    private bool IsEndless(DocumentNode schema) =>
+        _run.Reader.Conjuncts(schema).Any(place => _shape.IsAround(place) || _shape.Includes(place))
+        || _request.Depth + _run.MinimumDepth.HeightOf(schema) >= _run.Limits.MaxDepth;
+
+    /// <summary>Whether a <c>not</c> that speaks of nothing else forbids the property's presence.</summary>
+    private bool IsExcluded(string name) =>
+        _shape.Excluded.Any(excluded => _run.Reader.Keyword(excluded, "required") is { } required && Texts(required).Take(2).SequenceEqual([name]));
+
+    private bool IsName(string name) => _names.Count == 0 || _run.Fits(_names, JsonPieces.Quote(name));
+
+    private static IEnumerable<string> Texts(DocumentNode list) =>
+        list.Elements().Where(element => element.Value.ValueKind == JsonValueKind.String).Select(element => element.Value.GetString()!);
+}

@@ -1,0 +1,166 @@
+using System.Text.Json;
+using SocialContract.Contract.Generation.Data.Numbers;
+using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Generation.Data.Search;
+using SocialContract.Contract.Generation.Data.Texts;
+
+namespace SocialContract.Contract.Generation.Data.Values;
+
+/// <summary>
+/// Makes one value that satisfies several schemas at once: first what the schemas themselves offer, then what their keywords describe,
+/// attempt after attempt with other branches, fewer properties, other seeds.
+/// </summary>
+internal sealed class ValueGenerator
+{
+    private const int MostChoices = 24;
+
+    private static readonly Variation[] Rounds =
+        [Variation.Natural, Variation.Exclusive, Variation.Minimal, Variation.Random, Variation.Random, Variation.Random, Variation.Random];
+
+    private readonly GenerationRun _run;
+    private readonly SchemaFlattener _flattener;
+    private readonly OfferedValues _offers;
+    private readonly TypeOrder _types;
+    private readonly StringGenerator _strings;
+    private readonly NumberGenerator _numbers;
+    private readonly ArrayGenerator _arrays;
+    private readonly ObjectGenerator _objects;
+
+    public ValueGenerator(GenerationRun run)
+    {
+        _run = run;
+        _flattener = new(run.Reader, new BranchOrder(run.Reader, run.MinimumDepth, run.Mode));
+        _offers = new(run);
+        _types = new(run);
+        _strings = new(run);
+        _numbers = new(run);
+        _arrays = new(run, this);
+        _objects = new(run, this, _flattener);
+    }
+
+    public GenerationResult Generate(ValueRequest request)
+    {
+        if (!_run.TryStep())
+        {
+            return new GenerationFault(request.Schemas[0], "no instance was found in the number of attempts allowed", OfLimits: true);
+        }
+
+        if (request.Depth > _run.Limits.MaxDepth)
+        {
+            return new GenerationFault(request.Schemas[0], TooDeep(request), OfLimits: true);
+        }
+
+        if (_run.InVain(request) is { } known)
+        {
+            return known;
+        }
+
+        if (_offers.First(request) is { } offered)
+        {
+            return offered;
+        }
+
+        var made = Make(request);
+        if (made is GenerationFault fault)
+        {
+            _run.NoteInVain(request, fault);
+        }
+
+        return made;
+    }
+
+    private GenerationResult Make(ValueRequest request)
+    {
+        GenerationFault? first = null;
+        for (var round = 0; round < Rounds.Length && !_run.Exhausted; round++)
+        {
+            var variation = Rounds[round];
+            var varied = variation != Variation.Random ? request : request with { Seed = StableSeed.Combine(request.Seed, (ulong)round) };
+            var mustBeTried = false;
+            var choices = new Choices(MostChoices);
+            do
+            {
+                var random = new SeededRandom(varied.Seed);
+                var shape = _flattener.Flatten(varied, choices, variation, random);
+                var made = shape.Fault ?? Make(shape, varied, choices, variation, random);
+                if (made is GeneratedValue value)
+                {
+                    // The root is always tried: the compiled schema has the last word.
+                    if (!(shape.MustBeTried || request.Depth == 0) || _run.Fits(request.Schemas, value.ToUtf8()))
+                    {
+                        return made;
+                    }
+
+                    made = Misfit(shape, request, value);
+                    mustBeTried = true;
+                }
+
+                mustBeTried |= shape.MustBeTried;
+                first ??= made as GenerationFault;
+            }
+            while (choices.TryNext() && !_run.Exhausted);
+
+            if (!mustBeTried)
+            {
+                break;
+            }
+        }
+
+        return first!;
+    }
+
+    private GenerationResult Make(SchemaShape shape, ValueRequest request, Choices choices, Variation variation, SeededRandom random)
+    {
+        if (_offers.FromValues(shape, request, random) is { } listed)
+        {
+            return listed;
+        }
+
+        var types = _types.Of(shape, request, variation, random);
+        if (types.Count == 0)
+        {
+            return new GenerationFault(shape.Blame("type", request.Schemas[0]), "no type is allowed by every schema that applies");
+        }
+
+        return types[choices.Pick(types.Count)] switch
+        {
+            ValueTypes.Null => GeneratedValue.Null,
+            ValueTypes.Boolean => _numbers.Boolean(request, variation, random),
+            ValueTypes.Integer => _numbers.Generate(shape, request, integer: true, variation, random),
+            ValueTypes.Number => _numbers.Generate(shape, request, integer: false, variation, random),
+            ValueTypes.String => _strings.Generate(shape, request, variation, random),
+            ValueTypes.Array => _arrays.Generate(shape, request, variation, random),
+            _ => _objects.Generate(shape, request, choices, variation, random),
+        };
+    }
+
+    private string TooDeep(ValueRequest request)
+    {
+        var schemas = request.Schemas.Concat(request.Around?.Parts ?? []);
+        return schemas.Any(schema => _run.MinimumDepth.HeightOf(schema) >= MinimumDepth.Endless)
+            ? "an instance never ends: it must contain another of its kind"
+            : $"an instance needs more than {_run.Limits.MaxDepth} levels of arrays and objects";
+    }
+
+    private GenerationFault Misfit(SchemaShape shape, ValueRequest request, GeneratedValue value)
+    {
+        var json = value.ToUtf8();
+        foreach (var branches in shape.All("oneOf"))
+        {
+            if (branches.Elements().Count(branch => _run.Fits([branch], json)) > 1)
+            {
+                return new(branches, "every value found is accepted by more than one branch of oneOf");
+            }
+        }
+
+        foreach (var keyword in (ReadOnlySpan<string>)["not", "oneOf", "anyOf", "if", "contains", "uniqueItems", "dependentSchemas", "propertyNames"])
+        {
+            if (shape.First(keyword) is { } place)
+            {
+                return new(place, $"no value was found that satisfies {keyword} together with what stands beside it");
+            }
+        }
+
+        return new(request.Schemas[0], "no value was found that satisfies all keywords together");
+    }
+}

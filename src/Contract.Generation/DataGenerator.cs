@@ -1,0 +1,90 @@
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Generation.Data.Search;
+using SocialContract.Contract.Generation.Data.Values;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
+
+namespace SocialContract.Contract.Generation;
+
+/// <summary>
+/// Instances that satisfy every keyword of a schema, the same bytes for the same seed on every machine. What the compiled schema does not
+/// accept is never returned. Thread-safe.
+/// </summary>
+public sealed class DataGenerator
+{
+    /// <summary>Down to which level optional properties are made: less and less where the whole gets too large.</summary>
+    private static readonly int[] OptionalDepths = [8, 4, 2, 1, 0];
+
+    private readonly DocumentSet _documents;
+    private readonly (SchemaReader Reader, MinimumDepth MinimumDepth) _requests;
+    private readonly (SchemaReader Reader, MinimumDepth MinimumDepth) _responses;
+    private readonly SchemaCatalog _schemas;
+    private readonly GenerationLimits _limits;
+
+    public DataGenerator(ContractDescription api, GenerationLimits? limits = null)
+    {
+        _documents = api.Documents;
+        _requests = Readers(MessageDirection.Request);
+        _responses = Readers(MessageDirection.Response);
+        _schemas = api.Schemas;
+        _limits = limits ?? GenerationLimits.Default;
+
+        (SchemaReader Reader, MinimumDepth MinimumDepth) Readers(MessageDirection direction)
+        {
+            var reader = new SchemaReader(api.Documents, api.Specification, direction);
+            return (reader, new MinimumDepth(reader));
+        }
+    }
+
+    /// <summary>One instance of the schema, or why none was found.</summary>
+    /// <param name="direction">Properties that do not travel in this direction are left out.</param>
+    /// <param name="seed">Varies dynamic data; static data is the same for every seed.</param>
+    public GenerationOutcome Generate(SchemaReference schema, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static)
+    {
+        if (schema.Compiled(direction) is CompileResult.Failed failed)
+        {
+            var fault = failed.Faults[0];
+            return new GenerationOutcome.Impossible(_documents.Find(fault.Location) ?? schema.Node, fault.Message);
+        }
+
+        return Generate([schema.Node], direction, seed, mode);
+    }
+
+    /// <summary>One instance that every one of the schemas accepts; those that cannot be compiled count as far as they can be read.</summary>
+    internal GenerationOutcome Generate(IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static)
+    {
+        var (reader, endings) = direction == MessageDirection.Request ? _requests : _responses;
+        GenerationFault? first = null;
+        foreach (var depth in OptionalDepths)
+        {
+            var run = new GenerationRun(_schemas, reader, endings, direction, mode, _limits, depth);
+            var made = new ValueGenerator(run).Generate(new ValueRequest
+            {
+                Schemas = [.. schemas],
+                Seed = mode == GenerationMode.Static ? 0 : StableSeed.Combine(0, seed),
+            });
+            if (made is GeneratedValue value)
+            {
+                var json = value.ToUtf8();
+                if (json.Length <= _limits.MaxBytes)
+                {
+                    return new GenerationOutcome.Generated(json, value.Origin);
+                }
+
+                first ??= new(schemas[0], $"an instance has {json.Length} bytes, more than the {_limits.MaxBytes} that are generated", OfLimits: true);
+                continue;
+            }
+
+            first ??= made as GenerationFault;
+            if (made is GenerationFault { OfLimits: false })
+            {
+                break;
+            }
+        }
+
+        return new GenerationOutcome.Impossible(first!.Keyword, first.Reason);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using SocialContract.Contract.Documents;
+using SocialContract.JsonSchema.Instances;
+
+namespace SocialContract.Contract.Generation.Examples.Echoing;
+
+/// <summary>An RFC 6901 pointer taken apart once, so that following it takes no memory.</summary>
+internal sealed class CompiledPointer
+{
+    private readonly (byte[] Name, int Index)[] _tokens;
+
+    /// <param name="pointer">Empty, or beginning with a slash.</param>
+    public CompiledPointer(string pointer) =>
+        _tokens = [.. pointer.Split('/').Skip(1).Select(token => (Encoding.UTF8.GetBytes(JsonPointer.Unescape(token)), IndexOf(token)))];
+
+    public bool TryFollow(JsonCursor value, out JsonCursor found)
+    {
+        found = value;
+        foreach (var (name, index) in _tokens)
+        {
+            if (!(found.Kind == JsonValueKind.Array ? TryGetElement(found, index, out found) : found.TryGetProperty(name, out found)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryGetElement(JsonCursor array, int index, out JsonCursor element)
+    {
+        foreach (var candidate in array.EnumerateArray())
+        {
+            if (index-- == 0)
+            {
+                element = candidate;
+                return true;
+            }
+        }
+
+        element = default;
+        return false;
+    }
+
+    /// <summary>The token as an index; -1, which no element has, where it is none.</summary>
+    private static int IndexOf(string token) =>
+        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && (token == "0" || token[0] != '0') ? index : -1;
+}

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Buffers.Text;
+using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.JsonSchema.Instances;
+
+namespace SocialContract.Contract.Generation.Examples.Echoing;
+
+/// <summary>A part of a compiled answer.</summary>
+internal abstract class TemplatePiece
+{
+    private TemplatePiece()
+    {
+    }
+
+    public abstract void Write(in EchoScope scope, IBufferWriter<byte> output);
+
+    private static void WriteAll(TemplatePiece[] pieces, in EchoScope scope, IBufferWriter<byte> output)
+    {
+        foreach (var piece in pieces)
+        {
+            piece.Write(scope, output);
+        }
+    }
+
+    /// <summary>What is the same in every answer.</summary>
+    public sealed class Fixed(byte[] json) : TemplatePiece
+    {
+        public ReadOnlySpan<byte> Json => json;
+
+        public override void Write(in EchoScope scope, IBufferWriter<byte> output) => output.Write(json);
+    }
+
+    public sealed class Group(TemplatePiece[] pieces) : TemplatePiece
+    {
+        public override void Write(in EchoScope scope, IBufferWriter<byte> output) => WriteAll(pieces, scope, output);
+    }
+
+    /// <summary>A value of the request; where it has none that fits, the example's.</summary>
+    public sealed class Value(RuntimeExpression expression, ValueTypes allowed, TemplatePiece[] example) : TemplatePiece
+    {
+        public override void Write(in EchoScope scope, IBufferWriter<byte> output)
+        {
+            if (!EchoConversion.TryWrite(EchoValue.Of(expression, scope), allowed, output))
+            {
+                WriteAll(example, scope, output);
+            }
+        }
+    }
+
+    /// <summary>A text with values of the request in it; where one of them is missing, the example's.</summary>
+    public sealed class Text(EmbeddedText text, TemplatePiece[] example) : TemplatePiece
+    {
+        public override void Write(in EchoScope scope, IBufferWriter<byte> output)
+        {
+            if (text.IsComplete(scope))
+            {
+                text.Write(scope, output);
+            }
+            else
+            {
+                WriteAll(example, scope, output);
+            }
+        }
+    }
+
+    /// <summary>An array with one element for each of the request's; empty where the request has no such array.</summary>
+    public sealed class Elements(RuntimeExpression expression, TemplatePiece[] element, int most) : TemplatePiece
+    {
+        public override void Write(in EchoScope scope, IBufferWriter<byte> output)
+        {
+            var array = EchoValue.Of(expression, scope);
+            output.Write("["u8);
+            if (array.Json is [(byte)'[', ..])
+            {
+                if (array.Memory.IsEmpty)
+                {
+                    WriteElements(array.Cursor, scope, output);
+                }
+                else if (JsonInstance.TryParse(array.Memory, JsonLimits.Default, out var instance, out _))
+                {
+                    using (instance)
+                    {
+                        WriteElements(instance.Root, scope, output);
+                    }
+                }
+            }
+
+            output.Write("]"u8);
+        }
+
+        private void WriteElements(JsonCursor array, in EchoScope scope, IBufferWriter<byte> output)
+        {
+            var index = 0;
+            foreach (var item in array.EnumerateArray())
+            {
+                if (index == most)
+                {
+                    break;
+                }
+
+                if (index > 0)
+                {
+                    output.Write(","u8);
+                }
+
+                WriteAll(element, new EchoScope(scope.Context, item, index++, HasItem: true), output);
+            }
+        }
+    }
+
+    /// <summary>An integer that counts upwards from the example's, one for each element.</summary>
+    public sealed class Counter(long first) : TemplatePiece
+    {
+        public override void Write(in EchoScope scope, IBufferWriter<byte> output)
+        {
+            var target = output.GetSpan(20);
+            Utf8Formatter.TryFormat(first + scope.Index, target, out var written);
+            output.Advance(written);
+        }
+    }
+}

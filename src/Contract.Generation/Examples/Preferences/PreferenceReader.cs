@@ -1,0 +1,122 @@
+using System.Globalization;
+using SocialContract.Contract.Generation.Data;
+
+namespace SocialContract.Contract.Generation.Examples.Preferences;
+
+/// <summary>
+/// Reads what a client prefers: <c>Prefer: code=404, example="not found", dynamic=true, seed=7, delay=800, wait=10</c>, or the same names with two
+/// underscores in the query (<c>?__code=404</c>). The header counts before the query, the first of several equal names before the others
+/// (RFC 7240 section 2). Preferences that are not known here are ignored, as the RFC wants; values that cannot be understood are problems.
+/// </summary>
+public static class PreferenceReader
+{
+    /// <summary>The longest delay that can be asked for.</summary>
+    public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(10);
+
+    private const string QueryMark = "__";
+
+    /// <param name="preferHeader">The header's value, several lines joined by commas; null where it is absent.</param>
+    /// <param name="queryString">The raw query with or without its question mark.</param>
+    public static PreferenceResult Read(string? preferHeader, string queryString)
+    {
+        if (string.IsNullOrEmpty(preferHeader) && !queryString.Contains(QueryMark, StringComparison.Ordinal))
+        {
+            return PreferenceResult.Understood.Nothing;
+        }
+
+        var problems = new List<string>();
+        var pairs = new List<KeyValuePair<string, string>>();
+        if (PreferSyntax.Read(preferHeader ?? "", pairs) is { } broken)
+        {
+            problems.Add(broken);
+        }
+
+        var preference = Preference.None;
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in pairs)
+        {
+            preference = Read(preference, name, value, $"Prefer: {name}", seen, problems);
+        }
+
+        foreach (var (name, value) in InQuery(queryString))
+        {
+            preference = Read(preference, name, value, $"{QueryMark}{name} in the query", seen, problems);
+        }
+
+        return problems.Count > 0 ? new PreferenceResult.Malformed(problems) : new PreferenceResult.Understood(preference);
+    }
+
+    private static Preference Read(Preference preference, string name, string value, string place, HashSet<string> seen, List<string> problems)
+    {
+        if (!seen.Add(name))
+        {
+            return preference;
+        }
+
+        var problem = default(string);
+        var read = name.ToLowerInvariant() switch
+        {
+            "code" => ReadCode(value, out problem) is { } code ? preference with { Code = code } : null,
+            "example" => value.Length > 0 ? preference with { Example = value } : Fail("the name of an example", out problem),
+            "dynamic" => ReadFlag(value, out problem) is { } flag ? preference with { Dynamic = flag } : null,
+            "seed" => value.Length > 0 ? preference with { Seed = SeedOf(value) } : Fail("a number or a word", out problem),
+            "delay" => ReadTime(value, 1, "whole milliseconds", out problem) is { } delay ? preference with { Delay = delay } : null,
+            "wait" => ReadTime(value, 1000, "whole seconds", out problem) is { } wait ? preference with { Wait = wait } : null,
+            _ => preference,
+        };
+        if (read is null)
+        {
+            problems.Add($"{place}: expected {problem}, found '{value}'");
+        }
+
+        return read ?? preference;
+    }
+
+    private static string? ReadCode(string value, out string? problem)
+    {
+        problem = "a status from 100 to 599, a range such as 4XX, or default";
+        return value is [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'] ? value
+            : value is [>= '1' and <= '5', 'X' or 'x', 'X' or 'x'] ? value.ToUpperInvariant()
+            : value.Equals("default", StringComparison.OrdinalIgnoreCase) ? "default"
+            : null;
+    }
+
+    /// <summary>The bare name means true.</summary>
+    private static bool? ReadFlag(string value, out string? problem)
+    {
+        problem = "true or false";
+        return value.ToLowerInvariant() switch { "" or "true" => true, "false" => false, _ => null };
+    }
+
+    private static TimeSpan? ReadTime(string value, int unit, string unitName, out string? problem)
+    {
+        var most = (long)MaxDelay.TotalMilliseconds / unit;
+        problem = $"{unitName} from 0 to {most}";
+        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= most
+            ? TimeSpan.FromMilliseconds(count * unit)
+            : null;
+    }
+
+    /// <summary>A number is itself; any other word is a seed of its own.</summary>
+    private static ulong SeedOf(string value) =>
+        ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : StableSeed.Combine(0, value);
+
+    private static Preference? Fail(string expected, out string? problem)
+    {
+        problem = expected;
+        return null;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> InQuery(string queryString)
+    {
+        foreach (var pair in queryString.TrimStart('?').Split('&'))
+        {
+            if (pair.StartsWith(QueryMark, StringComparison.Ordinal))
+            {
+                var equals = pair.IndexOf('=', StringComparison.Ordinal);
+                var name = pair[QueryMark.Length..(equals < 0 ? pair.Length : equals)];
+                yield return new(name, equals < 0 ? "" : Uri.UnescapeDataString(pair[(equals + 1)..].Replace('+', ' ')));
+            }
+        }
+    }
+}

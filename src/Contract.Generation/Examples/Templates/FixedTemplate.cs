@@ -1,0 +1,19 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+
+namespace SocialContract.Contract.Generation.Examples.Templates;
+
+/// <summary>A body that is always the same, or none.</summary>
+internal sealed class FixedTemplate(ResponseOrigin origin, byte[]? body) : ResponseTemplate
+{
+    public override ResponseOrigin Origin => origin;
+
+    public override bool HasBody => body is not null;
+
+    public override bool TryWrite(ResponseContext context, IBufferWriter<byte> output, [NotNullWhen(false)] out string? problem)
+    {
+        output.Write(body);
+        problem = null;
+        return true;
+    }
+}

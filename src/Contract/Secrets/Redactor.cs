@@ -1,0 +1,240 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SocialContract.Contract.Messages;
+
+namespace SocialContract.Contract.Secrets;
+
+/// <summary>
+/// Takes secrets out of what is printed, logged or kept: the values that a document calls secret, those with names that are secrets
+/// everywhere, and the credentials in use wherever they occur. Thread-safe.
+/// </summary>
+public sealed class Redactor
+{
+    /// <summary>Stands for a secret wherever one was found.</summary>
+    public const string Word = "(redacted)";
+
+    private static readonly string[] WellKnownNames =
+        ["token", "access_token", "refresh_token", "api_key", "apikey", "key", "secret", "client_secret", "password", "code", "signature"];
+
+    private static readonly string[] WellKnownHeaders =
+        ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key", "X-Auth-Token"];
+
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly FrozenSet<string> _documented;
+    private readonly FrozenSet<string> _names;
+    private readonly FrozenSet<string> _headers;
+    private readonly string[] _credentials;
+
+    private Redactor(IReadOnlySet<string> documented, IEnumerable<string> credentials)
+    {
+        _documented = documented.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _names = documented.Concat(WellKnownNames).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _headers = documented.Concat(WellKnownHeaders).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _credentials = [.. credentials.Where(credential => credential.Length > 0).OrderByDescending(credential => credential.Length)];
+    }
+
+    /// <summary>Knows no document: only what is secret everywhere.</summary>
+    public static Redactor WellKnown { get; } = new(new HashSet<string>(), []);
+
+    /// <param name="credentials">Values that must not occur in any output, whatever their name.</param>
+    public static Redactor Of(ContractDescription contract, params IEnumerable<string> credentials) => new(SecretNames.Of(contract), credentials);
+
+    /// <summary>
+    /// A request target without the values of secret query parameters; control characters are percent-encoded, so that a target stays
+    /// on one line. Takes no memory where there is nothing to take out.
+    /// </summary>
+    public string Target(string target)
+    {
+        var query = target.IndexOf('?', StringComparison.Ordinal);
+        return Printable(Text(query < 0 ? target : string.Concat(target.AsSpan(0, query + 1), Query(target[(query + 1)..]))));
+    }
+
+    /// <summary>A header's value, or the word in its place; the word of an authentication scheme stays.</summary>
+    public string Header(string name, string value)
+    {
+        if (!_headers.Contains(name))
+        {
+            return Text(value);
+        }
+
+        var space = value.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && Http.FieldSyntax.IsToken(value.AsSpan(0, space)) ? $"{value[..space]} {Word}" : Word;
+    }
+
+    public HeaderFields Headers(HeaderFields headers) =>
+        HeaderFields.Of(headers.Select(line => new KeyValuePair<string, string>(line.Key, Header(line.Key, line.Value))));
+
+    /// <summary>
+    /// A body without the values of the members that the document calls secret. What is not JSON is returned as it is, but for
+    /// credentials.
+    /// </summary>
+    public ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> body)
+    {
+        if (_documented.Count > 0 && TryParse(body, out var document))
+        {
+            using (document)
+            {
+                if (HoldsSecret(document.RootElement))
+                {
+                    body = Rewritten(document.RootElement);
+                }
+            }
+        }
+
+        return Array.Exists(_credentials, credential => body.Span.IndexOf(Encoding.UTF8.GetBytes(credential)) >= 0)
+            ? Encoding.UTF8.GetBytes(Text(Encoding.UTF8.GetString(body.Span)))
+            : body;
+    }
+
+    public RequestMessage Request(RequestMessage request) =>
+        new(request.Method, Target(request.Target), Headers(request.Headers), Body(request.Body))
+        {
+            Scheme = request.Scheme,
+            Trailers = Headers(request.Trailers),
+        };
+
+    public ResponseMessage Response(ResponseMessage response) =>
+        new(response.Status, Headers(response.Headers), Body(response.Body)) { Reason = response.Reason, Trailers = Headers(response.Trailers) };
+
+    /// <summary>Any text without the credentials.</summary>
+    public string Text(string text)
+    {
+        foreach (var credential in _credentials)
+        {
+            text = text.Replace(credential, Word, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static bool TryParse(ReadOnlyMemory<byte> body, out JsonDocument document)
+    {
+        document = null!;
+        if (body.Span.TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..])
+        {
+            return false;
+        }
+
+        try
+        {
+            document = JsonDocument.Parse(body);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private string Query(string query)
+    {
+        var pairs = query.Split('&');
+        var changed = false;
+        for (var index = 0; index < pairs.Length; index++)
+        {
+            var equals = pairs[index].IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && IsSecret(pairs[index][..equals]))
+            {
+                pairs[index] = $"{pairs[index][..equals]}={Word}";
+                changed = true;
+            }
+        }
+
+        return changed ? string.Join('&', pairs) : query;
+    }
+
+    /// <summary>By the name itself, or by the last of its brackets: <c>facebook_account[token]</c>.</summary>
+    private bool IsSecret(string encodedName)
+    {
+        var name = Uri.UnescapeDataString(encodedName.Replace('+', ' '));
+        var open = name.LastIndexOf('[');
+        return _names.Contains(name) || (open >= 0 && name.EndsWith(']') && _names.Contains(name[(open + 1)..^1]));
+    }
+
+    private bool HoldsSecret(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Any(member => _documented.Contains(member.Name) || HoldsSecret(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().Any(HoldsSecret),
+        _ => false,
+    };
+
+    private ReadOnlyMemory<byte> Rewritten(JsonElement value)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, Readable))
+        {
+            Rewrite(value, json);
+        }
+
+        return output.WrittenMemory;
+    }
+
+    private void Rewrite(JsonElement value, Utf8JsonWriter json)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (var member in value.EnumerateObject())
+                {
+                    json.WritePropertyName(member.Name);
+                    if (_documented.Contains(member.Name))
+                    {
+                        json.WriteStringValue(Word);
+                    }
+                    else
+                    {
+                        Rewrite(member.Value, json);
+                    }
+                }
+
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var element in value.EnumerateArray())
+                {
+                    Rewrite(element, json);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(json);
+                break;
+        }
+    }
+
+    private static bool HoldsControl(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsControl(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Printable(string text)
+    {
+        if (!HoldsControl(text))
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length + 8);
+        foreach (var character in text)
+        {
+            _ = char.IsControl(character) ? safe.Append($"%{(int)character:X2}") : safe.Append(character);
+        }
+
+        return safe.ToString();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text.Json;
+using SocialContract.Contract.Generation.Examples.Bodies;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
+
+namespace SocialContract.Contract.Generation.Tests.Examples.Bodies;
+
+public class ViolationBodyTests
+{
+    private static readonly ContractDescription Api = Contracts.WithResponses("'200': { description: d }");
+
+    [Fact]
+    public void Documented_names_have_the_documented_sentences()
+    {
+        var violations = new[]
+        {
+            Violation(Rule("type", documented: "facebook_account[fb_token]", sentence: "Must be a String"), "/body/facebook_account/fb_token"),
+            Violation(Rule("type", documented: "ig_accounts[id]", sentence: "Must be a String"), "/body/ig_accounts/0/id"),
+            Violation(Rule("type", documented: "ig_accounts[id]", sentence: "Must be a String"), "/body/ig_accounts/1/id"),
+        };
+
+        Written(violations).ShouldBe("""{"facebook_account[fb_token]":["Must be a String"],"ig_accounts[id]":["Must be a String"]}""");
+    }
+
+    [Theory]
+    [InlineData("/body/a/b/0", null, "a[b][0]")]
+    [InlineData("/query/limit", null, "limit")]
+    [InlineData("/body/a~1b", null, "a/b")]
+    [InlineData("/body/account", "name", "account[name]")]
+    [InlineData("/body/account/name", "name", "account[name]")]
+    [InlineData("/body", "name", "name")]
+    [InlineData("/body", null, "body")]
+    public void What_has_no_documented_name_is_named_as_forms_name_it(string instance, string? property, string name) =>
+        ViolationBody.NameOf(Violation(Rule("type", property: property), instance)).ShouldBe(name);
+
+    [Fact]
+    public void Where_there_is_no_documented_sentence_a_plain_one_is_given()
+    {
+        ViolationBody.SentenceOf(Violation(Rule("required", property: "name"), "/body")).ShouldBe("is required");
+        ViolationBody.SentenceOf(Violation(Rule("type"), "/body/name")).ShouldBe("must be a string");
+    }
+
+    [Fact]
+    public void A_problem_names_each_rule_with_its_place()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var rule = Rule("type");
+
+        ProblemBody.Write(output, 422, "Unprocessable Content", "The body breaks the contract.", "/things", [Violation(rule, "/body/name", nearest: "tag")]);
+
+        using var problem = JsonDocument.Parse(output.WrittenMemory);
+        problem.RootElement.GetRawText().ShouldBe(
+            """{"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"The body breaks the contract.","instance":"/things","violations":[{"rule":"Rule/type","source":"stated","file":"openapi.yaml","line":1,"pointer":"","instance":"/body/name","expected":"a string","found":"5","nearest":"tag"}]}""");
+    }
+
+    [Fact]
+    public void A_problem_never_shows_a_secret()
+    {
+        var output = new ArrayBufferWriter<byte>();
+
+        ProblemBody.Write(output, 422, "Unprocessable Content", null, null, [Violation(Rule("type", secret: true), "/body/fb_token", found: "12345-secret")]);
+
+        System.Text.Encoding.UTF8.GetString(output.WrittenSpan).ShouldNotContain("12345-secret");
+    }
+
+    [Fact]
+    public void A_media_type_that_names_violations_answers_a_refused_body_with_them()
+    {
+        const string responses = """
+            '422':
+              description: d
+              content:
+                application/json:
+                  x-violations: name-to-sentences
+                  examples:
+                    shown: { value: { a: [b] } }
+            """;
+        var chosen = Contracts.Selector(Contracts.WithResponses(responses)).ForRefusal(ViolationKind.Body).ShouldNotBeNull();
+
+        var text = WrittenResponse.Text(chosen, new FakeRequest { GivenViolations = [Violation(Rule("type", sentence: "Must be a String"), "/body/name")] });
+
+        text.ShouldBe("""{"name":["Must be a String"]}""");
+    }
+
+    private static string Written(IReadOnlyList<Violation> violations)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        ViolationBody.Write(violations, output);
+        return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static Violation Violation(Rule rule, string instance, string found = "5", string? nearest = null) =>
+        new(rule, ViolationKind.Body, instance, "a string", found, nearest);
+
+    private static Rule Rule(string keyword, string? property = null, string? documented = null, string? sentence = null, bool secret = false) => new()
+    {
+        Id = $"Rule/{keyword}",
+        Keyword = keyword,
+        Property = property,
+        Statement = "it is so",
+        Source = RuleSource.Stated,
+        DocumentedName = documented,
+        Sentence = sentence,
+        Secret = secret,
+        Node = Api.Documents.Root,
+    };
+}

@@ -1,0 +1,85 @@
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Tests.Spec;
+using SocialContract.JsonSchema;
+
+namespace SocialContract.Contract.Generation.Tests;
+
+/// <summary>Data for the response schemas of documents that nobody here wrote. What stands beside the checkout or comes from npm may be absent.</summary>
+public class ForeignSchemasTests
+{
+    private const string Packages = "tests/documents/node_modules";
+
+    /// <summary>Schemas that no instance satisfies, with the reason: recursion that never ends, and <c>oneOf</c> with branches that say the same.</summary>
+    private static readonly Dictionary<string, string[]> Unsatisfiable = new()
+    {
+        ["circular-request-bodies"] = ["an instance never ends: it must contain another of its kind"],
+        ["readme-legacy"] = ["every value found is accepted by more than one branch of oneOf"],
+    };
+
+    [Fact]
+    public void The_shipped_document_s_answers_can_all_be_generated() =>
+        Check(Checkout.PathOf("spec/openapi.yaml"), every: 1).ShouldBeGreaterThan(5);
+
+    [Fact]
+    public void The_OpenAPI_Initiative_s_examples_can_all_be_answered() =>
+        CheckFolder("../shared/openapi-examples", path => !path.Contains("v2.0", StringComparison.Ordinal)).ShouldBeGreaterThan(30);
+
+    [Fact]
+    public void ReadMe_s_examples_can_all_be_answered() =>
+        CheckFolder($"{Packages}/@readme/oas-examples", path => path.Contains("/3.", StringComparison.Ordinal)).ShouldBeGreaterThan(100);
+
+    [Fact]
+    public void GitHub_s_document_can_be_answered()
+    {
+        var document = Checkout.PathOf($"{Packages}/@octokit/openapi/generated/api.github.com.json");
+        Assert.SkipUnless(File.Exists(document), $"npm ci --ignore-scripts in tests/documents brings {document}");
+
+        Check(document, every: 25).ShouldBeGreaterThan(100);
+    }
+
+    private static int CheckFolder(string folder, Func<string, bool> wanted)
+    {
+        var root = Path.GetFullPath(Checkout.PathOf(folder));
+        Assert.SkipUnless(Directory.Exists(root), $"{root} is absent");
+
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".json" or ".yaml" && Path.GetFileName(path) != "package.json")
+            .Select(path => path.Replace('\\', '/'))
+            .Where(wanted)
+            .Order(StringComparer.Ordinal)
+            .Sum(path => Check(path, every: 1));
+    }
+
+    /// <summary>How many schemas were tried.</summary>
+    private static int Check(string path, int every)
+    {
+        var api = ContractLoader.Load(path).ShouldBeOfType<LoadResult.Loaded>(path).Api;
+        var generator = new DataGenerator(api);
+        var schemas = api.Operations.SelectMany(operation => operation.Responses).SelectMany(response => response.Content)
+            .Select(media => media.Schema).OfType<SchemaReference>().Where((_, index) => index % every == 0).ToList();
+        foreach (var schema in schemas)
+        {
+            Try(schema, generator, GenerationMode.Static, 0, path);
+            Try(schema, generator, GenerationMode.Dynamic, 1, path);
+        }
+
+        return schemas.Count;
+    }
+
+    private static void Try(SchemaReference schema, DataGenerator generator, GenerationMode mode, ulong seed, string path)
+    {
+        var outcome = generator.Generate(schema, MessageDirection.Response, seed, mode);
+        if (outcome is GenerationOutcome.Impossible impossible)
+        {
+            Unsatisfiable.GetValueOrDefault(Path.GetFileNameWithoutExtension(path), []).ShouldContain(impossible.Reason, impossible.Message);
+            return;
+        }
+
+        var made = outcome.ShouldBeOfType<GenerationOutcome.Generated>();
+        schema.Compiled(MessageDirection.Response).ShouldBeOfType<CompileResult.Compiled>().Schema.IsValid(made.Json)
+            .ShouldBeTrue($"{schema.Node.Position}: {System.Text.Encoding.UTF8.GetString(made.Json.Span)}");
+    }
+}
