@@ -27,7 +27,9 @@ public class NamespaceTests
     public void No_type_has_the_name_of_a_namespace(string name)
     {
         var types = Repository.Projects[name].Types.ToList();
-        var namespaces = Repository.Projects.Values.SelectMany(project => project.Types).Select(type => type.Namespace!).ToHashSet(StringComparer.Ordinal);
+        var namespaces = Repository.Projects.Values.SelectMany(project => project.Types)
+            .Select(type => type.Namespace!)
+            .ToHashSet(StringComparer.Ordinal);
 
         types.Where(type => type.Namespace!.Split('.')[^1] == type.Name || namespaces.Contains(type.FullName!))
             .Select(type => type.FullName)
@@ -35,7 +37,8 @@ public class NamespaceTests
     }
 
     [Theory, MemberData(nameof(OpenProjects))]
-    public void No_namespaces_depend_on_each_other_in_a_circle(string name) => NamespaceCircles.In(Repository.Projects[name].Assembly).ShouldBeEmpty();
+    public void No_namespaces_depend_on_each_other_in_a_circle(string name) =>
+        NamespaceCircles.In(Repository.Projects[name].Assembly).ShouldBeEmpty();
 
     /// <summary>The project's root namespace followed by the folders below it.</summary>
     private static string NamespaceOf(string path)

@@ -57,9 +57,9 @@ public sealed class GateTests
     private static List<string> Failed(string output) =>
         [
             .. output.Split('\n')
-            .Where(line => line.StartsWith("failed ", StringComparison.Ordinal))
-            .Select(line => line["failed ".Length..line.LastIndexOf(" (", StringComparison.Ordinal)])
-            .Order(StringComparer.Ordinal),
+                .Where(line => line.StartsWith("failed ", StringComparison.Ordinal))
+                .Select(line => line["failed ".Length..line.LastIndexOf(" (", StringComparison.Ordinal)])
+                .Order(StringComparer.Ordinal),
         ];
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params (string Name, string Value)[] environment)
