@@ -9,7 +9,7 @@ internal static class KnownSurprises
     private static readonly (string Document, string Surprise, string Why)[] All =
     [
         ("@readme/oas-examples/3.0/circular-request-bodies",
-            "POST /direct: 501 an instance never ends",
+            "POST /direct: 501 an instance would be infinite",
             "TreeNode requires a parent, which is a TreeNode."),
         ("@readme/oas-examples/3.0/discriminators",
             "POST /potentially-undefined-formData: no sample request",

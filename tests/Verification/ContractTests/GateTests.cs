@@ -66,7 +66,7 @@ public sealed class GateTests
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SocialContract.ContractTests.dll"));
-        start.ArgumentList.Add("--no-progress");
+        start.ArgumentList.Add("--no-ansi");
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CONTRACT_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
