@@ -49,7 +49,8 @@ public sealed class GateTests
 
     /// <summary>The failed tests' names, without how long they took.</summary>
     private static List<string> Failed(string output) =>
-        [.. output.Split('\n').Where(line => line.StartsWith("failed ", StringComparison.Ordinal)).Select(line => line["failed ".Length..line.LastIndexOf(" (", StringComparison.Ordinal)]).Order(StringComparer.Ordinal)];
+        [.. output.Split('\n').Where(line => line.StartsWith("failed ", StringComparison.Ordinal))
+            .Select(line => line["failed ".Length..line.LastIndexOf(" (", StringComparison.Ordinal)]).Order(StringComparer.Ordinal)];
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params (string Name, string Value)[] environment)
     {
