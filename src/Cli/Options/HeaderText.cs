@@ -38,7 +38,8 @@ internal static class HeaderText
         var wrong = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');
         return wrong < 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"takes a value of printable ASCII characters; found U+{(int)value[wrong]:X4} as character {wrong + 1} of the value of {name}.");
+            $"takes a value of printable ASCII characters; found U+{(int)value[wrong]:X4} as character {wrong + 1} of the value of "
+            + $"{name}.");
     }
 
     /// <summary>Name and value of what has no fault, without the spaces around them.</summary>

@@ -54,7 +54,8 @@ internal static class ResponseHeaders
     {
         _ when header.Content is not null => System.Text.Encoding.UTF8.GetString(JsonPieces.Minified(value)),
         JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(Text)),
-        JsonValueKind.Object => string.Join(',', value.EnumerateObject().Select(member => $"{member.Name}{(header.Explode ? '=' : ',')}{Text(member.Value)}")),
+        JsonValueKind.Object =>
+            string.Join(',', value.EnumerateObject().Select(member => $"{member.Name}{(header.Explode ? '=' : ',')}{Text(member.Value)}")),
         _ => Text(value),
     };
 

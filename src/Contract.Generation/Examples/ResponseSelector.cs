@@ -179,7 +179,7 @@ public sealed class ResponseSelector
             SelectionFault.NoSuchCode,
             $"{_operation.Method} {_operation.Path} documents no response {code}; it has {string.Join(", ", offered)}",
             offered,
-            Nearest.Find(code, offered));
+            NearestName.Find(code, offered));
     }
 
     private Selection.Refused NoSuchExample(string name, IEnumerable<ResponseTemplates> among)
@@ -191,7 +191,7 @@ public sealed class ResponseSelector
             SelectionFault.NoSuchExample,
             $"{_operation.Method} {_operation.Path} has no example '{name}' there; {has}",
             offered,
-            Nearest.Find(name, offered));
+            NearestName.Find(name, offered));
     }
 
     private Selection.Refused NotAcceptable(ResponseTemplates answers, string? accept)

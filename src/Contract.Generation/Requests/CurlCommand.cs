@@ -36,7 +36,9 @@ public static class CurlCommand
         }
 
         // --data-raw: a body that begins with @ is no file name.
-        return request.Body.IsEmpty ? command.ToString() : command.Append(" --data-raw ").Append(Quote(Encoding.UTF8.GetString(request.Body.Span))).ToString();
+        return request.Body.IsEmpty
+            ? command.ToString()
+            : command.Append(" --data-raw ").Append(Quote(Encoding.UTF8.GetString(request.Body.Span))).ToString();
     }
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";

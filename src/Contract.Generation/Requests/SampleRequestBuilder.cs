@@ -5,7 +5,9 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Requests;
 
-/// <summary>Builds a request that an operation accepts: required parameters and an example body, generated where there is no example.</summary>
+/// <summary>
+/// Builds a request that an operation accepts: required parameters and an example body, generated where there is no example.
+/// </summary>
 /// <param name="generator">Makes what the document has no example for.</param>
 /// <param name="token">Stands for the caller's credential.</param>
 public sealed class SampleRequestBuilder(DataGenerator generator, string token)
@@ -60,11 +62,15 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
         }
 
         // One header holds one credential: an alternative that asks for two in the same place cannot be met.
-        var requirement = operation.Security.FirstOrDefault(one => one.Schemes.DistinctBy(PlaceOf).Count() == one.Schemes.DistinctBy(scheme => (PlaceOf(scheme), CredentialFor(scheme))).Count())
+        var requirement = operation.Security.FirstOrDefault(one =>
+            one.Schemes.DistinctBy(PlaceOf).Count() == one.Schemes.DistinctBy(scheme => (PlaceOf(scheme), CredentialFor(scheme))).Count())
             ?? operation.Security[0];
         foreach (var scheme in requirement.Schemes.DistinctBy(PlaceOf))
         {
-            head.AddCredential(scheme.In, scheme.ParameterName, scheme.In is ParameterLocation.Query or ParameterLocation.Cookie ? token : CredentialFor(scheme));
+            head.AddCredential(
+                scheme.In,
+                scheme.ParameterName,
+                scheme.In is ParameterLocation.Query or ParameterLocation.Cookie ? token : CredentialFor(scheme));
         }
     }
 

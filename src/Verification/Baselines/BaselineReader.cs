@@ -76,11 +76,11 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
         if (operations.Count == 0)
         {
             Report(
-                BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"the document has no rule {rule}", Nearest.Find(rule, rules.Rules));
+                BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"the document has no rule {rule}", NearestName.Find(rule, rules.Rules));
         }
         else if (!operations.Contains(operation))
         {
-            var nearest = operations.Count == 1 ? operations.First() : Nearest.Find(operation, operations);
+            var nearest = operations.Count == 1 ? operations.First() : NearestName.Find(operation, operations);
             Report(
                 BaselineCodes.UnknownOperation,
                 node.Member("operation")!.Value,
@@ -133,7 +133,7 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
             if (!known.Contains(name, StringComparer.Ordinal))
             {
                 var message = $"there is no '{name}' here; expected {string.Join(", ", known)}";
-                Report(BaselineCodes.UnknownKey, member, message, Nearest.Find(name, known));
+                Report(BaselineCodes.UnknownKey, member, message, NearestName.Find(name, known));
             }
         }
     }

@@ -27,8 +27,15 @@ public sealed class LintCommandTests
 
         exit.ShouldBe(0);
         var report = JsonElement.Parse(output);
-        report.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetProperty("row").GetInt32()).Distinct().Order().ShouldBe(Enumerable.Range(1, 20));
-        report.GetProperty("findings").EnumerateArray().ShouldContain(finding => finding.GetProperty("code").GetString() == "lint.secret-in-response");
+        report.GetProperty("gaps")
+            .EnumerateArray()
+            .Select(gap => gap.GetProperty("row").GetInt32())
+            .Distinct()
+            .Order()
+            .ShouldBe(Enumerable.Range(1, 20));
+        report.GetProperty("findings")
+            .EnumerateArray()
+            .ShouldContain(finding => finding.GetProperty("code").GetString() == "lint.secret-in-response");
     }
 
     [Fact]

@@ -36,7 +36,11 @@ public sealed class VerifyCommandTests : IDisposable
         output.ShouldContain("facebook_account[fb_token]");
         var json = JsonDocument.Parse(File.ReadAllText(report)).RootElement;
         json.GetProperty("verdict").GetString().ShouldBe("violates");
-        json.GetProperty("rules").EnumerateArray().Where(rule => rule.GetProperty("outcome").GetString() == "failed").Select(rule => rule.GetProperty("id").GetString()).Distinct()
+        json.GetProperty("rules")
+            .EnumerateArray()
+            .Where(rule => rule.GetProperty("outcome").GetString() == "failed")
+            .Select(rule => rule.GetProperty("id").GetString())
+            .Distinct()
             .ShouldBe(["FacebookAccount/fb_token/type"]);
     }
 
@@ -46,7 +50,17 @@ public sealed class VerifyCommandTests : IDisposable
         await using var mock = await StartAsync("FacebookAccount/fb_token/type");
         var baseline = Path.Combine(_folder, "known.yaml");
 
-        var first = await RunAsync("verify", "--url", $"{mock.Url}", "--token", "TOKEN", "--baseline", baseline, "--update-baseline", "--known-until", "2999-12-31");
+        var first = await RunAsync(
+            "verify",
+            "--url",
+            $"{mock.Url}",
+            "--token",
+            "TOKEN",
+            "--baseline",
+            baseline,
+            "--update-baseline",
+            "--known-until",
+            "2999-12-31");
         var second = await RunAsync("verify", "--url", $"{mock.Url}", "--token", "TOKEN", "--baseline", baseline);
 
         first.Code.ShouldBe(ExitCode.Conforms);
@@ -78,7 +92,8 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     private static Task<MockHost> StartAsync(params string[] off) => MockHost.StartAsync(
-        new MockOptions { Document = Document, Reload = false, Tokens = ["TOKEN"], SwitchedOff = off.ToHashSet() }, TestContext.Current.CancellationToken);
+        new MockOptions { Document = Document, Reload = false, Tokens = ["TOKEN"], SwitchedOff = off.ToHashSet() },
+        TestContext.Current.CancellationToken);
 
     private static async Task<(ExitCode Code, string Output, string Error)> RunAsync(params string[] arguments)
     {

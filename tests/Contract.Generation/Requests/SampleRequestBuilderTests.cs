@@ -28,7 +28,11 @@ public sealed class SampleRequestBuilderTests
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "a%5Bb%5D=1&c%5B%5D=x%20y")]
-    [InlineData("multipart/form-data", "multipart/form-data; boundary=contract-kit-boundary", "--contract-kit-boundary\r\nContent-Disposition: form-data; name=\"a[b]\"\r\n\r\n1\r\n--contract-kit-boundary\r\nContent-Disposition: form-data; name=\"c[]\"\r\n\r\nx y\r\n--contract-kit-boundary--\r\n")]
+    [InlineData(
+        "multipart/form-data", "multipart/form-data; boundary=contract-kit-boundary",
+        "--contract-kit-boundary\r\nContent-Disposition: form-data; "
+        + "name=\"a[b]\"\r\n\r\n1\r\n--contract-kit-boundary\r\nContent-Disposition: form-data; name=\"c[]\"\r\n\r\nx "
+        + "y\r\n--contract-kit-boundary--\r\n")]
     [InlineData("'*/*'", "application/json", """{"a":{"b":1},"c":["x y"]}""")]
     public void A_body_is_written_in_the_media_type_that_is_taken(string mediaType, string contentType, string body)
     {
@@ -82,7 +86,9 @@ public sealed class SampleRequestBuilderTests
 
     private static RequestMessage Build(string operation, string components = "")
     {
-        var contract = Api.Of($"paths:\n  /x:\n    post:\n      {operation.Trim()}\n      responses: {{ '200': {{ description: Fine }} }}\n{components}").Contract;
+        var contract = Api.Of(
+            $"paths:\n  /x:\n    post:\n      {operation.Trim()}\n      responses: {{ '200': {{ description: Fine }} "
+            + $"}}\n{components}").Contract;
         return new SampleRequestBuilder(new DataGenerator(contract), "TOKEN").Build(contract.Operations[0]).ShouldNotBeNull();
     }
 }

@@ -40,8 +40,8 @@ public sealed class BaselineFilterTests
 
     [Fact]
     public void The_same_rule_of_another_operation_is_not_known() =>
-        BaselineFilter.Apply(Reports.Of(Rule(Outcome.Failed) with { Operation = "update" }), Known, LastDay)
-            .Rules[0].Outcome.ShouldBe(Outcome.Failed);
+        BaselineFilter.Apply(Reports.Of(Rule(Outcome.Failed) with { Operation = "update" }), Known, LastDay).Rules[0]
+            .Outcome.ShouldBe(Outcome.Failed);
 
     [Theory]
     [InlineData(Outcome.Passed)]

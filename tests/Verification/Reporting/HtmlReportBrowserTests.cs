@@ -107,7 +107,12 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     [InlineData(320, ColorScheme.Dark)]
     public async Task A_phone_need_not_scroll_sideways_even_with_everything_unfolded(int width, ColorScheme scheme)
     {
-        await using var report = await Open(options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 844 }, ColorScheme = scheme });
+        await using var report = await Open(
+            options: new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 844 },
+                ColorScheme = scheme,
+            });
 
         await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
 
@@ -156,7 +161,8 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     [Fact]
     public async Task Hostile_answers_run_nothing()
     {
-        await using var report = await OpenedReport.Open(chromium.Browser, Hostile.Report(string.Join('\n', Hostile.Bodies.Select(row => row.Data))));
+        await using var report = await OpenedReport.Open(
+            chromium.Browser, Hostile.Report(string.Join('\n', Hostile.Bodies.Select(row => row.Data))));
 
         report.Requests.ShouldBeEmpty();
         report.Complaints.ShouldBeEmpty();

@@ -52,7 +52,8 @@ internal ref struct PreferSyntax(string header)
 
     private readonly string Broken() => _at == header.Length
         ? "Prefer: the header ends within a quoted value"
-        : $"Prefer: expected a comma at character {_at + 1}, found '{header[_at]}'; a value with other characters than letters, digits and -._~ is written in quotes";
+        : $"Prefer: expected a comma at character {_at + 1}, found '{header[_at]}'; a value with other characters than letters, digits "
+        + "and -._~ is written in quotes";
 
     private bool TryReadPair(out string name, out string value)
     {
