@@ -10,12 +10,12 @@ using SocialContract.JsonSchema;
 namespace SocialContract.Contract.Generation;
 
 /// <summary>
-/// Instances that satisfy every keyword of a schema, the same bytes for the same seed on every machine. What the compiled schema does not
-/// accept is never returned. Thread-safe.
+/// Generates instances that satisfy every keyword of a schema: the same bytes for the same seed on every machine. An instance that the
+/// compiled schema does not accept is never returned. Thread-safe.
 /// </summary>
 public sealed class DataGenerator
 {
-    /// <summary>Down to which level optional properties are made: less and less where the whole gets too large.</summary>
+    /// <summary>The depths down to which optional properties are generated, tried in turn while the instance is too large.</summary>
     private static readonly int[] OptionalDepths = [8, 4, 2, 1, 0];
 
     private readonly DocumentSet _documents;
@@ -39,10 +39,13 @@ public sealed class DataGenerator
         }
     }
 
-    /// <summary>One instance of the schema, or why none was found.</summary>
-    /// <param name="direction">Properties that do not travel in this direction are left out.</param>
+    /// <summary>An instance of the schema, or why none was found.</summary>
+    /// <param name="direction">
+    /// Decides which properties are left out: <c>readOnly</c> ones in requests, <c>writeOnly</c> ones in responses.
+    /// </param>
     /// <param name="seed">Varies dynamic data; static data is the same for every seed.</param>
-    public GenerationOutcome Generate(SchemaReference schema, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static)
+    public GenerationOutcome Generate(
+        SchemaReference schema, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static)
     {
         if (schema.Compiled(direction) is CompileResult.Failed failed)
         {
@@ -53,20 +56,23 @@ public sealed class DataGenerator
         return Generate([schema.Node], direction, seed, mode);
     }
 
-    /// <summary>One instance that every one of the schemas accepts; those that cannot be compiled count as far as they can be read.</summary>
-    internal GenerationOutcome Generate(IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static)
+    /// <summary>
+    /// An instance that all the schemas accept. A schema that does not compile counts as far as its keywords can be read.
+    /// </summary>
+    internal GenerationOutcome Generate(
+        IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static)
     {
-        var (reader, endings) = direction == MessageDirection.Request ? _requests : _responses;
+        var (reader, minimumDepth) = direction == MessageDirection.Request ? _requests : _responses;
         GenerationFault? first = null;
         foreach (var depth in OptionalDepths)
         {
-            var run = new GenerationRun(_schemas, reader, endings, direction, mode, _limits, depth);
-            var made = new ValueGenerator(run).Generate(new ValueRequest
+            var run = new GenerationRun(_schemas, reader, minimumDepth, direction, mode, _limits, depth);
+            var result = new ValueGenerator(run).Generate(new ValueRequest
             {
                 Schemas = [.. schemas],
                 Seed = mode == GenerationMode.Static ? 0 : StableSeed.Combine(0, seed),
             });
-            if (made is GeneratedValue value)
+            if (result is GeneratedValue value)
             {
                 var json = value.ToUtf8();
                 if (json.Length <= _limits.MaxBytes)
@@ -74,12 +80,13 @@ public sealed class DataGenerator
                     return new GenerationOutcome.Generated(json, value.Origin);
                 }
 
-                first ??= new(schemas[0], $"an instance has {json.Length} bytes, more than the {_limits.MaxBytes} that are generated", OfLimits: true);
+                first ??= new(
+                    schemas[0], $"the instance has {json.Length} bytes, more than the limit of {_limits.MaxBytes}", OfLimits: true);
                 continue;
             }
 
-            first ??= made as GenerationFault;
-            if (made is GenerationFault { OfLimits: false })
+            first ??= result as GenerationFault;
+            if (result is GenerationFault { OfLimits: false })
             {
                 break;
             }

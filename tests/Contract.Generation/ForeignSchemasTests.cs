@@ -7,32 +7,36 @@ using SocialContract.JsonSchema;
 
 namespace SocialContract.Contract.Generation.Tests;
 
-/// <summary>Data for the response schemas of documents that nobody here wrote. What stands beside the checkout or comes from npm may be absent.</summary>
+/// <summary>
+/// Generates data for the response schemas of documents written by others. Documents beside the checkout or from npm may be absent.
+/// </summary>
 public class ForeignSchemasTests
 {
     private const string Packages = "tests/documents/node_modules";
 
-    /// <summary>Schemas that no instance satisfies, with the reason: recursion that never ends, and <c>oneOf</c> with branches that say the same.</summary>
+    /// <summary>
+    /// Documents with schemas that no instance satisfies, and the reasons: infinite recursion, and equal branches of <c>oneOf</c>.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Unsatisfiable = new()
     {
-        ["circular-request-bodies"] = ["an instance never ends: it must contain another of its kind"],
+        ["circular-request-bodies"] = ["an instance would be infinite: it must contain another instance of the same schema"],
         ["readme-legacy"] = ["every value found is accepted by more than one branch of oneOf"],
     };
 
     [Fact]
-    public void The_shipped_document_s_answers_can_all_be_generated() =>
+    public void All_responses_of_the_shipped_document_can_be_generated() =>
         Check(Checkout.PathOf("spec/openapi.yaml"), every: 1).ShouldBeGreaterThan(5);
 
     [Fact]
-    public void The_OpenAPI_Initiative_s_examples_can_all_be_answered() =>
+    public void All_responses_of_the_OpenAPI_Initiative_s_examples_can_be_generated() =>
         CheckFolder("../shared/openapi-examples", path => !path.Contains("v2.0", StringComparison.Ordinal)).ShouldBeGreaterThan(30);
 
     [Fact]
-    public void ReadMe_s_examples_can_all_be_answered() =>
+    public void All_responses_of_ReadMe_s_examples_can_be_generated() =>
         CheckFolder($"{Packages}/@readme/oas-examples", path => path.Contains("/3.", StringComparison.Ordinal)).ShouldBeGreaterThan(100);
 
     [Fact]
-    public void GitHub_s_document_can_be_answered()
+    public void A_sample_of_the_responses_of_GitHub_s_document_can_be_generated()
     {
         var document = Checkout.PathOf($"{Packages}/@octokit/openapi/generated/api.github.com.json");
         Assert.SkipUnless(File.Exists(document), $"npm ci --ignore-scripts in tests/documents brings {document}");
@@ -53,7 +57,7 @@ public class ForeignSchemasTests
             .Sum(path => Check(path, every: 1));
     }
 
-    /// <summary>How many schemas were tried.</summary>
+    /// <returns>The number of schemas for which data was generated.</returns>
     private static int Check(string path, int every)
     {
         var api = ContractLoader.Load(path).ShouldBeOfType<LoadResult.Loaded>(path).Api;
@@ -74,7 +78,8 @@ public class ForeignSchemasTests
         var outcome = generator.Generate(schema, MessageDirection.Response, seed, mode);
         if (outcome is GenerationOutcome.Impossible impossible)
         {
-            Unsatisfiable.GetValueOrDefault(Path.GetFileNameWithoutExtension(path), []).ShouldContain(impossible.Reason, impossible.Message);
+            Unsatisfiable.GetValueOrDefault(Path.GetFileNameWithoutExtension(path), [])
+                .ShouldContain(impossible.Reason, impossible.Message);
             return;
         }
 

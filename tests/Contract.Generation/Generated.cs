@@ -9,15 +9,19 @@ namespace SocialContract.Contract.Generation.Tests;
 /// <summary>Generates from small schemas.</summary>
 internal static class Generated
 {
-    /// <summary>The static instance of a schema, given as YAML in one line or as JSON; <paramref name="components"/> are schemas it may refer to.</summary>
-    public static string Static(string schema, string components = "{}", string version = "3.1.0", MessageDirection direction = MessageDirection.Response) =>
+    /// <summary>The static instance of a schema.</summary>
+    /// <param name="schema">Flow YAML or JSON.</param>
+    /// <param name="components">The schemas that it may refer to, likewise.</param>
+    public static string Static(
+        string schema, string components = "{}", string version = "3.1.0", MessageDirection direction = MessageDirection.Response) =>
         Text(Outcome(schema, components, version, direction, 0, GenerationMode.Static));
 
     public static string Dynamic(string schema, ulong seed, string components = "{}", string version = "3.1.0") =>
         Text(Outcome(schema, components, version, MessageDirection.Response, seed, GenerationMode.Dynamic));
 
     public static GenerationOutcome.Impossible Impossible(string schema, string components = "{}", string version = "3.1.0") =>
-        Outcome(schema, components, version, MessageDirection.Response, 0, GenerationMode.Static).ShouldBeOfType<GenerationOutcome.Impossible>();
+        Outcome(schema, components, version, MessageDirection.Response, 0, GenerationMode.Static)
+            .ShouldBeOfType<GenerationOutcome.Impossible>();
 
     public static GenerationOutcome Outcome(
         string schema, string components, string version, MessageDirection direction, ulong seed, GenerationMode mode)
@@ -45,9 +49,9 @@ internal static class Generated
                       description: d
                       content:
                         application/json:
-                          schema: {schema}
+                          schema: {schema.ReplaceLineEndings(" ")}
             components:
-              schemas: {components}
+              schemas: {components.ReplaceLineEndings(" ")}
             """;
         var api = ContractLoader.LoadText(text, "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
         return (api, api.Operations[0].Responses[0].Content[0].Schema!);

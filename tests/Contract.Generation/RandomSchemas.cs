@@ -3,14 +3,20 @@ using SocialContract.Contract.Generation.Data;
 
 namespace SocialContract.Contract.Generation.Tests;
 
-/// <summary>Schemas nobody thought of, each of which has instances: the seed decides everything.</summary>
+/// <summary>Random schemas, each of which has instances; the same for the same seed.</summary>
 internal sealed class RandomSchemas(ulong seed)
 {
     private static readonly string[] Formats =
-        ["date-time", "date", "time", "duration", "email", "hostname", "ipv4", "ipv6", "uri", "uri-reference", "uuid", "json-pointer", "regex"];
+    [
+        "date-time", "date", "time", "duration", "email", "hostname", "ipv4", "ipv6",
+        "uri", "uri-reference", "uuid", "json-pointer", "regex",
+    ];
 
     private static readonly string[] Patterns =
-        ["^[A-Z]{2}\\d{3,5}$", "^(foo|ba[rz])+$", "[^a-z]", "^\\S+@\\S+$", "^(?!x)[a-z]+$", "(a|b)\\d?$", "^[\\u00e0-\\u00ff]{2,}$", "^\\w{3}\\s\\w*$"];
+    [
+        "^[A-Z]{2}\\d{3,5}$", "^(foo|ba[rz])+$", "[^a-z]", "^\\S+@\\S+$",
+        "^(?!x)[a-z]+$", "(a|b)\\d?$", "^[\\u00e0-\\u00ff]{2,}$", "^\\w{3}\\s\\w*$",
+    ];
 
     private readonly SeededRandom _random = new(seed);
 

@@ -1,4 +1,4 @@
-/** Counts outcomes and prints a line for each, failures with their reasons beneath. */
+/** Counts outcomes and prints a line for each, the reasons of a failure below it; tests/run-project reads the lines. */
 export class Report {
   passed = 0;
   failed = 0;
@@ -7,16 +7,16 @@ export class Report {
   add(name, reasons) {
     if (reasons.length === 0) {
       this.passed += 1;
-      console.log(`ok      ${name}`);
+      console.log(`passed ${name}`);
       return;
     }
 
     this.failed += 1;
-    console.log(`FAILED  ${name}`);
-    for (const reason of reasons) console.log(`        ${reason}`);
+    console.log(`failed ${name}`);
+    for (const reason of reasons) console.log(`  ${reason}`);
   }
 
   summary() {
-    return `${this.passed} passed, ${this.failed} failed`;
+    return `Test run summary:\n  failed: ${this.failed}\n  succeeded: ${this.passed}`;
   }
 }

@@ -69,7 +69,7 @@ internal static class VerifyRun
 
     private static async Task InterruptAsync(TerminationSignals signals, CancellationTokenSource run, CancellationToken ended)
     {
-        await Task.WhenAny(signals.Received, Task.Delay(Timeout.Infinite, ended));
+        await Task.WhenAny(signals.Received, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ended));
         if (!ended.IsCancellationRequested)
         {
             await run.CancelAsync();

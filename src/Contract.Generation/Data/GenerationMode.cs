@@ -1,14 +1,14 @@
 namespace SocialContract.Contract.Generation.Data;
 
-/// <summary>What kind of data is asked for.</summary>
+/// <summary>How much generated data varies.</summary>
 public enum GenerationMode
 {
     /// <summary>
-    /// One stable and complete instance, whatever the seed: all properties, one or two elements; the schema's own examples and
-    /// defaults where they fit.
+    /// The same complete instance for every seed: all properties, one or two elements, the schema's own examples and defaults where
+    /// the schema accepts them.
     /// </summary>
     Static,
 
-    /// <summary>Varied by the seed, without the schema's examples and defaults.</summary>
+    /// <summary>A different instance for each seed, without the schema's examples and defaults.</summary>
     Dynamic,
 }

@@ -2,7 +2,7 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Generation.Data;
 
-/// <summary>What the search for one value came to: a <see cref="GeneratedValue"/> or a <see cref="GenerationFault"/>, nothing else.</summary>
+/// <summary>The result of generating one value: either a <see cref="GeneratedValue"/> or a <see cref="GenerationFault"/>.</summary>
 internal abstract record GenerationResult
 {
     private protected GenerationResult()

@@ -10,11 +10,12 @@ namespace SocialContract.Contract.Generation.Data;
 internal static class JsonPieces
 {
     /// <summary>The quote, the backslash and the control characters.</summary>
-    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>A string literal with its quotes; only what RFC 8259 section 7 demands is escaped.</summary>
+    /// <summary>A string literal with its quotes; only the characters that RFC 8259 section 7 requires are escaped.</summary>
     public static byte[] Quote(string value) => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(value, Encoder)}\"");
 
     /// <summary>A value of the document without insignificant white space, numbers and escapes as written.</summary>
@@ -41,7 +42,7 @@ internal static class JsonPieces
         }
     }
 
-    /// <summary>A text as it stands between a string literal's quotes. Takes no memory where nothing is to be escaped.</summary>
+    /// <summary>Writes the content of a string literal, without its quotes. Allocates only where a character must be escaped.</summary>
     public static void WriteEscaped(ReadOnlySpan<char> text, IBufferWriter<byte> output)
     {
         if (text.ContainsAny(Escaped))

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace SocialContract.Contract.Generation.Data;
 
 /// <summary>
-/// xoshiro256** (Blackman and Vigna), seeded by splitmix64: the same numbers for the same seed on every machine and runtime.
+/// The generator xoshiro256** (Blackman and Vigna), seeded by splitmix64: the same numbers for the same seed on every machine and runtime.
 /// </summary>
 internal sealed class SeededRandom
 {

@@ -6,7 +6,7 @@ public static class StableSeed
     private const ulong OffsetBasis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>A seed of its own for every text (FNV-1a, 64 bits, then mixed with <paramref name="seed"/>).</summary>
+    /// <summary>A seed derived from a text (FNV-1a, 64 bits) and <paramref name="seed"/>.</summary>
     public static ulong Combine(ulong seed, ReadOnlySpan<byte> utf8)
     {
         var hash = OffsetBasis;
@@ -31,10 +31,10 @@ public static class StableSeed
         return Combine(seed, hash);
     }
 
-    /// <summary>A seed of its own for every pair; the order counts.</summary>
+    /// <summary>A seed derived from both, in this order.</summary>
     public static ulong Combine(ulong seed, ulong other) => Mix(seed + 0x9E3779B97F4A7C15 + Mix(other));
 
-    /// <summary>The output function of splitmix64: every bit of the input changes about half of the output's.</summary>
+    /// <summary>The output function of splitmix64: each bit of the input changes about half of the bits of the output.</summary>
     internal static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;

@@ -1,9 +1,9 @@
 namespace SocialContract.Contract.Generation.Data;
 
-/// <summary>Where the whole of an instance comes from.</summary>
+/// <summary>Where an instance as a whole comes from.</summary>
 public enum ValueOrigin
 {
-    /// <summary>Made from the schema's keywords.</summary>
+    /// <summary>Generated from the schema's keywords.</summary>
     Generated,
 
     /// <summary>The schema's <c>example</c>, or one of its <c>examples</c>.</summary>

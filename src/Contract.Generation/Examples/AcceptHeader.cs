@@ -3,18 +3,18 @@ using SocialContract.Contract.Http;
 
 namespace SocialContract.Contract.Generation.Examples;
 
-/// <summary>What a client accepts (RFC 9110 section 12.5.1): media ranges with their weights.</summary>
+/// <summary>Reads an Accept header (RFC 9110 section 12.5.1): media ranges with weights.</summary>
 internal static class AcceptHeader
 {
-    /// <summary>How welcome a media type is to somebody who accepts everything.</summary>
+    /// <summary>The quality of any media type for a client that accepts everything.</summary>
     private static readonly AcceptQuality Any = new(1000, 0, null);
 
     /// <summary>
-    /// How welcome an entry of <c>content</c> is: by the most specific range that fits it. Elements of the header that are no media range
-    /// are passed over; a header without any accepts everything, as an absent one does.
+    /// The quality of an entry of <c>content</c>, from the most specific media range that matches it. Elements of the header that are not
+    /// media ranges are ignored; a header without a media range accepts everything, like an absent header.
     /// </summary>
-    /// <param name="offered">The entry's key; a range such as <c>image/*</c> fits whatever lies in it.</param>
-    public static AcceptQuality Judge(string? accept, string offered)
+    /// <param name="offered">The entry's key; a range such as <c>image/*</c> matches every media type in it.</param>
+    public static AcceptQuality QualityOf(string? accept, string offered)
     {
         if (string.IsNullOrWhiteSpace(accept) || !MediaTypeName.TryParse(offered, out var type))
         {
@@ -47,7 +47,7 @@ internal static class AcceptHeader
         return readable ? best : Any;
     }
 
-    /// <summary>The <c>q</c> parameter in thousandths: 1000 where it is absent or no weight.</summary>
+    /// <summary>The <c>q</c> parameter in thousandths; 1000 where it is absent or not a weight.</summary>
     private static int Weight(in MediaTypeName range) =>
         range.TryGetParameter("q", out var text)
         && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)
@@ -55,7 +55,7 @@ internal static class AcceptHeader
             ? (int)(weight * 1000)
             : 1000;
 
-    /// <summary>The elements of a list between commas, commas within quotes apart.</summary>
+    /// <summary>The elements of a list separated by commas; a comma within quotes does not separate.</summary>
     private static IEnumerable<string> Elements(string list)
     {
         var (start, quoted) = (0, false);
@@ -74,10 +74,10 @@ internal static class AcceptHeader
     }
 }
 
-/// <summary>How welcome a media type is to a client.</summary>
-/// <param name="Weight">In thousandths; 0: not at all.</param>
+/// <summary>How much a client prefers a media type.</summary>
+/// <param name="Weight">In thousandths; 0: the client does not accept it.</param>
 /// <param name="Specificity">
-/// How exactly the client named it: 1 <c>*/*</c>, 2 <c>type/*</c>, 3 the type, 4 the type with parameters; 0 where it did not.
+/// How specific the matching media range is: 1 <c>*/*</c>, 2 <c>type/*</c>, 3 the type, 4 the type with parameters; 0 without a match.
 /// </param>
-/// <param name="Named">The type that the client named, where it named one.</param>
+/// <param name="Named">The media type of the matching range; null where that is <c>*/*</c> or <c>type/*</c>.</param>
 internal readonly record struct AcceptQuality(int Weight, int Specificity, string? Named);

@@ -4,7 +4,7 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples;
 
-/// <summary>Every body that one media type of one response can have.</summary>
+/// <summary>The templates of all bodies that a media type of a response can have.</summary>
 internal sealed class MediaTypeTemplates
 {
     private readonly List<(Example Example, ResponseTemplate Template)> _examples;
@@ -34,8 +34,8 @@ internal sealed class MediaTypeTemplates
         _examples.FirstOrDefault(entry => entry.Example.Name == name).Template;
 
     /// <summary>
-    /// The body where none is asked for by name: the first example (of those that the role may see, where one is known), else data. Where there is
-    /// neither, null.
+    /// The body where the client asks for no example by name: the first example (for the caller's role, where it is known), else generated
+    /// data; null where the media type has neither example nor schema.
     /// </summary>
     public ResponseTemplate? Default(bool ignoreExamples, bool dynamic, string? role)
     {
@@ -48,7 +48,9 @@ internal sealed class MediaTypeTemplates
             ?? _examples.FirstOrDefault().Template;
     }
 
-    /// <summary>The body of a refusal: an example that does not depend on what the provider holds, else data, else any example.</summary>
+    /// <summary>
+    /// The body of a refusal: an example that does not depend on a provider state, else generated data, else any example.
+    /// </summary>
     public ResponseTemplate? General() =>
         _examples.FirstOrDefault(entry => entry.Example.Value is not null && entry.Example.ProviderStates.Count == 0).Template
         ?? _static
@@ -59,10 +61,10 @@ internal sealed class MediaTypeTemplates
         var origin = new ResponseOrigin(ResponseOriginKind.Example, example.Name, example.Node.Position, example.Source);
         if (example.Value is not { } value)
         {
-            var place = example.ExternalValue ?? "nowhere";
-            return new FailedTemplate(
-                origin,
-                $"{example.Node.Position}: the example's value is elsewhere ({place}), and nothing is fetched; write it into the document");
+            var reason = example.ExternalValue is { } url
+                ? $"the example's value is external ({url}) and is not fetched; write it into the document"
+                : "the example has no value; write it into the document";
+            return new FailedTemplate(origin, $"{example.Node.Position}: {reason}");
         }
 
         if (!BodyEncoding.TryEncodeExample(mediaType, value, out var body, out var problem))

@@ -1,10 +1,10 @@
 namespace SocialContract.Contract.Generation.Examples;
 
-/// <summary>How a server answers where the client prefers nothing.</summary>
+/// <summary>How responses are selected where the client has no preference.</summary>
 /// <param name="IgnoreExamples">
-/// Whether examples are passed over, so that data is always made from the schema; an example asked for by name is still given.
+/// Whether to generate data from the schema even where examples exist; an example that a client asks for by name is still used.
 /// </param>
-/// <param name="Dynamic">Whether data varies by seed and request; it then is generated even where examples exist.</param>
+/// <param name="Dynamic">Whether to generate data that varies by seed and request, even where examples exist.</param>
 public sealed record ResponseOptions(bool IgnoreExamples = false, bool Dynamic = false)
 {
     public static ResponseOptions Default { get; } = new();

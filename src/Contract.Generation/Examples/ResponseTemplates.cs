@@ -5,7 +5,7 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples;
 
-/// <summary>Every body that one response can have, by media type.</summary>
+/// <summary>The templates of all bodies that a response can have, by media type.</summary>
 internal sealed class ResponseTemplates
 {
     private readonly Lazy<IReadOnlyList<KeyValuePair<string, string>>> _headers;
@@ -25,25 +25,31 @@ internal sealed class ResponseTemplates
     public IReadOnlyList<MediaTypeTemplates> Media { get; }
 
     /// <summary>
-    /// The media types that the client accepts, the most welcome first; of equals the most exactly named, then JSON, then the
-    /// document's order.
+    /// The media types that the client accepts, ordered by weight, then by specificity, then JSON first, then in document order.
     /// </summary>
-    public IEnumerable<(MediaTypeTemplates Answers, AcceptQuality AcceptQuality)> Acceptable(string? accept) =>
-        Media.Select(answers => (Answers: answers, AcceptQuality: AcceptHeader.Judge(accept, answers.MediaType.Name)))
-            .Where(entry => entry.AcceptQuality.Weight > 0)
-            .OrderByDescending(entry => entry.AcceptQuality.Weight)
-            .ThenByDescending(entry => entry.AcceptQuality.Specificity)
-            .ThenBy(entry => BodyEncoding.IsJson(entry.Answers.MediaType.Name) ? 0 : 1);
+    public IEnumerable<(MediaTypeTemplates Media, AcceptQuality Quality)> Acceptable(string? accept) =>
+        Media.Select(media => (Media: media, Quality: AcceptHeader.QualityOf(accept, media.MediaType.Name)))
+            .Where(entry => entry.Quality.Weight > 0)
+            .OrderByDescending(entry => entry.Quality.Weight)
+            .ThenByDescending(entry => entry.Quality.Specificity)
+            .ThenBy(entry => BodyEncoding.IsJson(entry.Media.MediaType.Name) ? 0 : 1);
 
+    /// <summary>The response without a body.</summary>
     public Selection.Chosen Empty(int status) => new(Response, status, null, null, _empty) { Headers = _headers.Value };
 
-    public Selection.Chosen With(int status, MediaTypeTemplates answers, AcceptQuality welcome, ResponseTemplate template) =>
+    /// <summary>The response with that body, or without a body where the status does not allow one.</summary>
+    public Selection.Chosen With(int status, MediaTypeTemplates media, AcceptQuality quality, ResponseTemplate template) =>
         ResponseStatus.IsBodiless(status)
             ? Empty(status)
-            : new(Response, status, answers.MediaType, ContentType(answers.MediaType.Name, welcome), template) { Headers = _headers.Value };
+            : new(Response, status, media.MediaType, ContentType(media.MediaType.Name, quality), template) { Headers = _headers.Value };
 
-    /// <summary>A key that is a range stands for what the client named in it, else for the most usual of its kind.</summary>
-    private static string ContentType(string key, AcceptQuality welcome) =>
+    /// <summary>For a key that is a range: the media type in it that the client named, else a usual one.</summary>
+    private static string ContentType(string key, AcceptQuality quality) =>
         !MediaTypeName.TryParse(key, out var name) || !name.IsRange ? key
-        : welcome.Named ?? (name.Type is "text" ? "text/plain" : name.Type is "application" or "*" ? "application/json" : "application/octet-stream");
+        : quality.Named ?? name.Type switch
+        {
+            "text" => "text/plain",
+            "application" or "*" => "application/json",
+            _ => "application/octet-stream",
+        };
 }

@@ -1,17 +1,17 @@
 namespace SocialContract.Contract.Generation.Examples;
 
-/// <summary>Why no answer could be selected.</summary>
+/// <summary>Why no response could be selected.</summary>
 public enum SelectionFault
 {
-    /// <summary>The operation documents no response at all.</summary>
+    /// <summary>The operation describes no response.</summary>
     NoResponse,
 
-    /// <summary>It documents none with the preferred code.</summary>
+    /// <summary>The operation describes no response with the preferred code.</summary>
     NoSuchCode,
 
-    /// <summary>It documents no example of the preferred name (there).</summary>
+    /// <summary>No response, or not the one with the preferred code, has an example of the preferred name.</summary>
     NoSuchExample,
 
-    /// <summary>The client accepts none of the media types: 406.</summary>
+    /// <summary>The client accepts none of the response's media types (status 406).</summary>
     NotAcceptable,
 }

@@ -4,18 +4,20 @@ using System.Text.Json.Nodes;
 
 namespace SocialContract.Contract.Generation.Requests;
 
-/// <summary>Writes a body as a form, with brackets as Rails reads them: <c>a[b]=1</c>, <c>list[][id]=1</c>.</summary>
+/// <summary>Writes a body as a form, with nested names in the notation of Rails: <c>a[b]=1</c>, <c>list[][id]=1</c>.</summary>
 public static class FormWriter
 {
     public const string Boundary = "contract-kit-boundary";
 
-    /// <summary>application/x-www-form-urlencoded; null where the body is no object or holds what a form cannot carry.</summary>
+    /// <summary>
+    /// Encodes as <c>application/x-www-form-urlencoded</c>; null where the body is not an object or a form cannot represent it.
+    /// </summary>
     public static byte[]? UrlEncoded(JsonNode? body) =>
         Fields(body) is { } fields
-            ? Encoding.ASCII.GetBytes(string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")))
+            ? Encoding.ASCII.GetBytes(string.Join('&', fields.Select(UrlEncoded)))
             : null;
 
-    /// <summary>multipart/form-data (RFC 7578) with <see cref="Boundary"/>; null as above.</summary>
+    /// <summary>Encodes as <c>multipart/form-data</c> (RFC 7578) with <see cref="Boundary"/>; null as above.</summary>
     public static byte[]? Multipart(JsonNode? body)
     {
         if (Fields(body) is not { } fields)
@@ -26,12 +28,16 @@ public static class FormWriter
         var text = new StringBuilder();
         foreach (var (name, value) in fields)
         {
-            text.Append("--").Append(Boundary).Append("\r\nContent-Disposition: form-data; name=\"").Append(name.Replace("\"", "%22", StringComparison.Ordinal))
+            text.Append("--").Append(Boundary).Append("\r\nContent-Disposition: form-data; name=\"")
+                .Append(name.Replace("\"", "%22", StringComparison.Ordinal))
                 .Append("\"\r\n\r\n").Append(value).Append("\r\n");
         }
 
         return Encoding.UTF8.GetBytes(text.Append("--").Append(Boundary).Append("--\r\n").ToString());
     }
+
+    private static string UrlEncoded(KeyValuePair<string, string> field) =>
+        $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}";
 
     private static List<KeyValuePair<string, string>>? Fields(JsonNode? body)
     {

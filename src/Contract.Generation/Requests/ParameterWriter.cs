@@ -5,10 +5,13 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Requests;
 
-/// <summary>Writes a parameter's value as the request carries it: the style table of OpenAPI 3.1, section 4.8.12.3, read from right to left.</summary>
+/// <summary>Serializes the value of a parameter for a request (OpenAPI 3.1, section 4.8.12.3).</summary>
 public static class ParameterWriter
 {
-    /// <summary>The text that stands for the parameter in a path segment, a header or a cookie pair (<c>name=value</c>).</summary>
+    /// <summary>
+    /// The parameter's value in the path or in a header; for a cookie and the query with the name, <c>name=value</c>, in the query joined
+    /// by <c>&amp;</c> where there are several.
+    /// </summary>
     public static string Write(Parameter parameter, JsonElement value) => parameter.In switch
     {
         ParameterLocation.Path => Path(parameter, value),
@@ -22,8 +25,7 @@ public static class ParameterWriter
         var name = Encode(parameter.Name);
         return parameter.Style switch
         {
-            // RFC 6570 leaves the dots of a value as they are, where they cannot be told from those between values.
-            ParameterStyle.Label => "." + Join(parameter, value, parameter.Explode ? "." : ",", parameter.Explode ? "=" : ",", text => Encode(text).Replace(".", "%2E", StringComparison.Ordinal)),
+            ParameterStyle.Label => "." + Join(parameter, value, parameter.Explode ? "." : ",", parameter.Explode ? "=" : ",", EncodeLabel),
             ParameterStyle.Matrix when parameter.Explode && value.ValueKind == JsonValueKind.Array =>
                 string.Concat(value.EnumerateArray().Select(item => $";{name}={Encode(Text(item))}")),
             ParameterStyle.Matrix when parameter.Explode && value.ValueKind == JsonValueKind.Object =>
@@ -33,7 +35,7 @@ public static class ParameterWriter
         };
     }
 
-    /// <summary>One or more <c>name=value</c> pairs joined by <c>&amp;</c>; empty for an empty array or object.</summary>
+    /// <summary>Pairs of name and value joined by <c>&amp;</c>; empty for an empty array or object.</summary>
     private static string Query(Parameter parameter, JsonElement value)
     {
         var name = Encode(parameter.Name);
@@ -41,8 +43,10 @@ public static class ParameterWriter
         {
             _ when parameter.Content is not null => $"{name}={Encode(value.GetRawText())}",
             (JsonValueKind.Object, ParameterStyle.DeepObject) => string.Join('&', Brackets(name, value)),
-            (JsonValueKind.Array, ParameterStyle.Form) when parameter.Explode => string.Join('&', value.EnumerateArray().Select(item => $"{name}={Encode(Text(item))}")),
-            (JsonValueKind.Object, ParameterStyle.Form) when parameter.Explode => string.Join('&', value.EnumerateObject().Select(member => $"{Encode(member.Name)}={Encode(Text(member.Value))}")),
+            (JsonValueKind.Array, ParameterStyle.Form) when parameter.Explode =>
+                string.Join('&', value.EnumerateArray().Select(item => $"{name}={Encode(Text(item))}")),
+            (JsonValueKind.Object, ParameterStyle.Form) when parameter.Explode =>
+                string.Join('&', value.EnumerateObject().Select(member => $"{Encode(member.Name)}={Encode(Text(member.Value))}")),
             (_, ParameterStyle.SpaceDelimited) => $"{name}={Join(parameter, value, "%20", "%20", Encode)}",
             (_, ParameterStyle.PipeDelimited) => $"{name}={Join(parameter, value, "%7C", "%7C", Encode)}",
             _ => $"{name}={Join(parameter, value, ",", ",", Encode)}",
@@ -66,7 +70,8 @@ public static class ParameterWriter
         return value.ValueKind switch
         {
             JsonValueKind.Array => string.Join(separator, value.EnumerateArray().Select(item => encode(Text(item)))),
-            JsonValueKind.Object => string.Join(separator, value.EnumerateObject().Select(member => $"{encode(member.Name)}{pair}{encode(Text(member.Value))}")),
+            JsonValueKind.Object => string.Join(
+                separator, value.EnumerateObject().Select(member => $"{encode(member.Name)}{pair}{encode(Text(member.Value))}")),
             _ => encode(Text(value)),
         };
     }
@@ -78,7 +83,10 @@ public static class ParameterWriter
         _ => value.GetRawText(),
     };
 
-    /// <summary>Percent-encodes all but RFC 3986's unreserved characters.</summary>
+    /// <summary>RFC 6570 does not encode the dots of a value, but then they look like the dots between values.</summary>
+    private static string EncodeLabel(string text) => Encode(text).Replace(".", "%2E", StringComparison.Ordinal);
+
+    /// <summary>Percent-encodes all characters except the unreserved ones of RFC 3986.</summary>
     private static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length);

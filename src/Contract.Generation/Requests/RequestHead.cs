@@ -3,7 +3,7 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Requests;
 
-/// <summary>A request's target and headers, gathered from what goes into the path, the query, headers and cookies.</summary>
+/// <summary>Builds a request's target and headers from path parameters, query parameters, headers and cookies.</summary>
 /// <param name="template">The operation's path with its parameters in braces.</param>
 public sealed partial class RequestHead(string template)
 {
@@ -12,7 +12,7 @@ public sealed partial class RequestHead(string template)
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly List<string> _cookies = [];
 
-    /// <summary>Path and query. Values stand in the template's places all at once, since one may itself hold braces.</summary>
+    /// <summary>Path and query. All parameters of the template are replaced in one pass, since a value may itself contain braces.</summary>
     public string Target
     {
         get
@@ -22,11 +22,11 @@ public sealed partial class RequestHead(string template)
         }
     }
 
-    /// <summary>In the order added; the cookies are one header at the end.</summary>
+    /// <summary>The headers in the order added; cookies form one header at the end.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers =>
         _cookies.Count == 0 ? _headers : [.. _headers, new("Cookie", string.Join("; ", _cookies))];
 
-    /// <param name="text">As <see cref="ParameterWriter"/> writes it: of a query or cookie with its name.</param>
+    /// <param name="text">The text from <see cref="ParameterWriter"/>, which contains the name for the query and cookies.</param>
     public void Add(Parameter parameter, string text)
     {
         switch (parameter.In)
@@ -46,7 +46,9 @@ public sealed partial class RequestHead(string template)
         }
     }
 
-    /// <param name="value">As it is: placeholders of tokens stay readable, and are encoded when a token takes their place.</param>
+    /// <param name="value">
+    /// Not encoded here, so that the placeholder of a token stays readable; the caller encodes the token that replaces it.
+    /// </param>
     public void AddCredential(ParameterLocation location, string name, string value)
     {
         switch (location)

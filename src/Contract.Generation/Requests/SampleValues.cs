@@ -7,16 +7,16 @@ using SocialContract.JsonSchema;
 
 namespace SocialContract.Contract.Generation.Requests;
 
-/// <summary>Values to send: an example that its schema accepts, else generated data, else what the document has all the same.</summary>
+/// <summary>Chooses values to send: an example that its schema accepts, else generated data, else any example.</summary>
 internal sealed class SampleValues(DataGenerator generator)
 {
-    // People read these in a terminal: quotes and angle brackets stay as they are.
+    // Sample requests are read in a terminal, so quotes and angle brackets are not escaped.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="examples">In document order.</param>
-    /// <param name="schema">Null: any value will do.</param>
+    /// <param name="schema">Null: every value is accepted.</param>
     /// <param name="choose">Picks one of several examples.</param>
-    /// <returns>Null where there is neither an example nor data that can be made.</returns>
+    /// <returns>Null where there is no example and no data can be generated.</returns>
     public JsonElement? Of(IReadOnlyList<Example> examples, SchemaReference? schema, Func<IReadOnlyList<JsonElement>, JsonElement> choose)
     {
         var written = Written(examples);
@@ -48,5 +48,7 @@ internal sealed class SampleValues(DataGenerator generator)
         || compiled.IsValid(System.Text.Encoding.UTF8.GetBytes(value.GetRawText()));
 
     private JsonElement? Generate(SchemaReference schema) =>
-        generator.Generate(schema, MessageDirection.Request, seed: 0) is GenerationOutcome.Generated made ? JsonElement.Parse(made.Json.Span) : null;
+        generator.Generate(schema, MessageDirection.Request, seed: 0) is GenerationOutcome.Generated generated
+            ? JsonElement.Parse(generated.Json.Span)
+            : null;
 }

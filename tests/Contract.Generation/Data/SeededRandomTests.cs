@@ -7,7 +7,8 @@ public class SeededRandomTests
     [Fact]
     public void It_is_xoshiro256_starstar_seeded_by_splitmix64()
     {
-        // splitmix64 from seed 0 begins e220a8397b1dcdaf, 6e789e6aa1b965f4 (its published sequence); the first output is rotl(s1 * 5, 7) * 9.
+        // splitmix64 from seed 0 begins e220a8397b1dcdaf, 6e789e6aa1b965f4 (its published sequence); the first output is rotl(s1 * 5, 7)
+        // * 9.
         var first = new SeededRandom(0).NextUInt64();
 
         first.ShouldBe(System.Numerics.BitOperations.RotateLeft(unchecked(0x6e789e6aa1b965f4UL * 5), 7) * 9);

@@ -21,14 +21,14 @@ public class AcceptHeaderTests
     [InlineData("nonsense", 1000)]
     [InlineData("nonsense, text/plain", 0)]
     [InlineData("text/plain;x=\"a,application/json\"", 0)]
-    public void The_most_specific_range_decides_how_welcome_JSON_is(string? accept, int weight) =>
-        AcceptHeader.Judge(accept, "application/json").Weight.ShouldBe(weight);
+    public void The_most_specific_range_decides_the_weight_of_JSON(string? accept, int weight) =>
+        AcceptHeader.QualityOf(accept, "application/json").Weight.ShouldBe(weight);
 
     [Fact]
-    public void An_offered_range_becomes_what_the_client_named() =>
-        AcceptHeader.Judge("image/webp", "image/*").ShouldBe(new AcceptQuality(1000, 3, "image/webp"));
+    public void An_offered_range_takes_the_media_type_that_the_client_named() =>
+        AcceptHeader.QualityOf("image/webp", "image/*").ShouldBe(new AcceptQuality(1000, 3, "image/webp"));
 
     [Fact]
-    public void An_offered_range_does_not_fit_another_type() =>
-        AcceptHeader.Judge("text/plain", "image/*").Weight.ShouldBe(0);
+    public void An_offered_range_does_not_match_another_type() =>
+        AcceptHeader.QualityOf("text/plain", "image/*").Weight.ShouldBe(0);
 }

@@ -40,7 +40,8 @@ internal sealed class FakeRequest : ResponseContext, IDisposable
 
     public FakeRequest WithBody(string json)
     {
-        JsonInstance.TryParse(System.Text.Encoding.UTF8.GetBytes(json), JsonLimits.Default, out _body, out var fault).ShouldBeTrue(fault.Message);
+        JsonInstance.TryParse(System.Text.Encoding.UTF8.GetBytes(json), JsonLimits.Default, out _body, out var fault)
+            .ShouldBeTrue(fault.Message);
         return this;
     }
 

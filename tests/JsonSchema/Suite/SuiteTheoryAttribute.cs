@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SocialContract.Tests.Support;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -17,5 +18,5 @@ internal sealed class SuiteTheoryDiscoverer : TheoryDiscoverer
 {
     public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
         ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
-        TestSuite.Path is null ? new([]) : base.Discover(discoveryOptions, testMethod, factAttribute);
+        Oracle.JsonSchemaSuite.Folder is null ? new([]) : base.Discover(discoveryOptions, testMethod, factAttribute);
 }

@@ -1,10 +1,10 @@
 using SocialContract.Contract.Tests.Spec;
+using SocialContract.Tests.Support;
 
 namespace SocialContract.MockServer.Tests.Foreign;
 
 /// <summary>
-/// OpenAPI documents that nobody here wrote: those of npm packages, installed when the tests are built, and the OpenAPI Initiative's, which stand
-/// in a folder <c>shared</c> beside the checkout or in the one that the environment's <c>SHARED</c> names.
+/// OpenAPI documents that others wrote: those of npm packages, installed when the tests are built, and the OpenAPI Initiative's examples.
 /// </summary>
 internal static class ForeignDocuments
 {
@@ -12,16 +12,13 @@ internal static class ForeignDocuments
     public const string ReadMe = "@readme/oas-examples";
     public const string GitHub = "@octokit/openapi/generated/api.github.com.json";
 
-    private static readonly string Shared =
-        Environment.GetEnvironmentVariable("SHARED") is { Length: > 0 } folder ? folder : Path.GetFullPath(Checkout.PathOf("../shared"));
-
     private static readonly string Packages = Checkout.PathOf("tests/documents/node_modules");
 
-    /// <summary>The OpenAPI documents of folders, by names that <see cref="PathOf"/> takes; a folder that is not here stands for itself.</summary>
+    /// <summary>The OpenAPI documents of folders, by names that <see cref="PathOf"/> takes; an absent folder stands for itself.</summary>
     public static IEnumerable<string> In(params string[] folders) => folders.SelectMany(folder =>
     {
         var path = Full(folder);
-        return Directory.Exists(path)
+        return path is not null
             ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
                 .Where(IsDocument)
                 .Select(file => $"{folder}/{Path.GetRelativePath(path, file).Replace('\\', '/')}")
@@ -29,17 +26,22 @@ internal static class ForeignDocuments
             : Enumerable.Repeat(folder, 1);
     });
 
-    /// <summary>Where a document is; skips the test that asks for one that is not here.</summary>
+    /// <summary>The full path of a document. Where the Initiative's examples are absent the test is skipped, or fails where CI is set.</summary>
     public static string PathOf(string name)
     {
-        var path = Full(name);
-        Assert.SkipUnless(File.Exists(path), name.StartsWith(Initiative, StringComparison.Ordinal)
-            ? $"{name} is not here: it needs a folder shared beside the checkout with {Initiative} in it, or SHARED to name one."
-            : $"{name} is not here: it needs npm ci in tests/documents, which building the tests does.");
-        return path;
+        if (IsInitiative(name))
+        {
+            Oracle.OpenApiExamples.Require();
+        }
+
+        return Full(name)!;
     }
 
-    private static string Full(string name) => Path.Combine(name.StartsWith(Initiative, StringComparison.Ordinal) ? Shared : Packages, name);
+    private static bool IsInitiative(string name) => name.StartsWith(Initiative, StringComparison.Ordinal);
+
+    private static string? Full(string name) => !IsInitiative(name)
+        ? Path.Combine(Packages, name)
+        : Oracle.OpenApiExamples.Folder is { } folder ? Path.Combine(folder, name[Initiative.Length..].TrimStart('/')) : null;
 
     /// <summary>The folders also hold descriptions in prose, and files that are only parts of documents.</summary>
     private static bool IsDocument(string file) =>

@@ -1,9 +1,10 @@
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.SecondOpinion;
 
-/// <summary>The shipped document, and the OpenAPI Initiative's examples, which stand beside the checkout and are no part of it.</summary>
+/// <summary>The shipped document and the OpenAPI Initiative's examples.</summary>
 public static class OpinionDocuments
 {
     public static TheoryData<string> All { get; } =
@@ -21,15 +22,6 @@ public static class OpinionDocuments
     internal static IReadOnlyList<JudgedRequest> Requests(string file) =>
         JudgedRequests.Of(CasePlanner.Plan(Shipped.Load(PathOf(file)), new PlanOptions { HasProviderStates = true }));
 
-    private static string PathOf(string file)
-    {
-        if (file == "openapi.yaml")
-        {
-            return Shipped.Path;
-        }
-
-        var path = Path.GetFullPath(Path.Combine(AjvJudge.NodeFolder, "..", "..", "..", "..", "shared", "openapi-examples", file));
-        Assert.SkipUnless(File.Exists(path), "The OpenAPI Initiative's examples are not beside the checkout (../shared/openapi-examples).");
-        return path;
-    }
+    private static string PathOf(string file) =>
+        file == "openapi.yaml" ? Shipped.Path : Path.Combine(Oracle.OpenApiExamples.Require(), file);
 }

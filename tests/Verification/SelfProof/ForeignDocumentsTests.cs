@@ -1,15 +1,14 @@
 using SocialContract.MockServer;
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.SelfProof;
 
-/// <summary>The same proof on documents that nobody here wrote: the OpenAPI Initiative's examples, which stand beside the checkout and are no part of it.</summary>
+/// <summary>The same proof on documents that others wrote: the OpenAPI Initiative's examples.</summary>
 public sealed class ForeignDocumentsTests(ITestOutputHelper output)
 {
-    private static readonly string? Folder = FindFolder();
-
     /// <summary>Files, with how many rules their requests can break.</summary>
     public static TheoryData<string, int> Documents => new()
     {
@@ -49,23 +48,5 @@ public sealed class ForeignDocumentsTests(ITestOutputHelper output)
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
     }
 
-    private static string PathOf(string file)
-    {
-        Assert.SkipWhen(Folder is null, "The OpenAPI Initiative's examples are not beside the checkout (../shared/openapi-examples).");
-        return Path.Combine(Folder!, file);
-    }
-
-    private static string? FindFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var examples = Path.Combine(folder.FullName, "..", "shared", "openapi-examples");
-            if (File.Exists(Path.Combine(folder.FullName, "SocialApiContract.sln")))
-            {
-                return Directory.Exists(examples) ? Path.GetFullPath(examples) : null;
-            }
-        }
-
-        return null;
-    }
+    private static string PathOf(string file) => Path.Combine(Oracle.OpenApiExamples.Require(), file);
 }

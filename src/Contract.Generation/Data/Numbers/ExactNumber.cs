@@ -4,7 +4,7 @@ using System.Numerics;
 namespace SocialContract.Contract.Generation.Data.Numbers;
 
 /// <summary>
-/// A decimal number of any length: <paramref name="Unscaled"/> × 10^-<paramref name="Scale"/>. No binary fractions, so 0.1 is a
+/// A decimal number of any length: <paramref name="Unscaled"/> × 10^-<paramref name="Scale"/>. Decimal, so that 0.1 is exactly a
 /// tenth.
 /// </summary>
 /// <param name="Scale">Decimal places, 0 or more.</param>
@@ -12,10 +12,10 @@ internal readonly record struct ExactNumber(BigInteger Unscaled, int Scale)
 {
     private const int MaxExponent = 400;
 
-    /// <summary>The number as an integer count of 10^-<paramref name="scale"/>, which must not be less than its own scale.</summary>
+    /// <summary>The number in units of 10^-<paramref name="scale"/>, which must not be less than its own scale.</summary>
     public BigInteger At(int scale) => Unscaled * BigInteger.Pow(10, scale - Scale);
 
-    /// <summary>A JSON number; false where its exponent is beyond ±400.</summary>
+    /// <summary>Reads a JSON number; false where its exponent is beyond ±400.</summary>
     public static bool TryParse(string json, out ExactNumber number)
     {
         number = default;
@@ -45,7 +45,7 @@ internal readonly record struct ExactNumber(BigInteger Unscaled, int Scale)
         return true;
     }
 
-    /// <summary>Plain decimal notation with no more places than it needs.</summary>
+    /// <summary>Decimal notation without an exponent and without trailing zeros.</summary>
     public override string ToString()
     {
         var digits = BigInteger.Abs(Unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(Scale + 1, '0');

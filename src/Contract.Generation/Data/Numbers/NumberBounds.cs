@@ -3,10 +3,10 @@ using System.Numerics;
 namespace SocialContract.Contract.Generation.Data.Numbers;
 
 /// <summary>
-/// The numbers that a set of keywords allows, on a grid of equal steps: from <see cref="First"/> × step to <see cref="Last"/> ×
+/// The numbers that a set of keywords allows, as multiples of a step: from <see cref="First"/> × step to <see cref="Last"/> ×
 /// step.
 /// </summary>
-/// <remarks>Everything is an integer count of 10^-scale, so that <c>multipleOf: 0.01</c> is exact.</remarks>
+/// <remarks>All values are integers in units of 10^-scale, so that <c>multipleOf: 0.01</c> is exact.</remarks>
 internal sealed class NumberBounds
 {
     private readonly BigInteger _step;
@@ -15,20 +15,20 @@ internal sealed class NumberBounds
     private NumberBounds(BigInteger? first, BigInteger? last, BigInteger step, int scale) =>
         (First, Last, _step, _scale) = (first, last, step, scale);
 
-    /// <summary>Null: no lower limit.</summary>
+    /// <summary>The index of the least number; null without a lower limit.</summary>
     public BigInteger? First { get; }
 
-    /// <summary>Null: no upper limit.</summary>
+    /// <summary>The index of the greatest number; null without an upper limit.</summary>
     public BigInteger? Last { get; }
 
     public bool IsEmpty => First > Last;
 
-    /// <summary>How many numbers there are; null where there is no end to them.</summary>
+    /// <summary>How many numbers there are; null where they are infinitely many.</summary>
     public BigInteger? Count => Last - First + 1;
 
-    /// <param name="integer">Whether only whole numbers are allowed.</param>
-    /// <param name="multiples">Positive.</param>
-    /// <param name="places">Decimal places wanted where nothing asks for more or fewer.</param>
+    /// <param name="integer">Whether only integers are allowed.</param>
+    /// <param name="multiples">The values of <c>multipleOf</c>, all positive.</param>
+    /// <param name="places">Decimal places where the keywords do not require more.</param>
     public static NumberBounds Of(
         IReadOnlyList<NumberLimit> minimums,
         IReadOnlyList<NumberLimit> maximums,
@@ -36,13 +36,13 @@ internal sealed class NumberBounds
         bool integer,
         int places)
     {
-        // A narrow range needs a finer grid than its own ends are written on: between 0 and 1, both excluded, lies 0.1.
+        // A narrow range needs more decimal places than its limits are written with: between 0 and 1, both excluded, lies 0.1.
         var scale = minimums.Concat(maximums).Select(limit => limit.Value.Scale + 1)
             .Concat(multiples.Select(multiple => multiple.Scale))
             .Append(integer ? 0 : places)
             .Max();
-        var one = BigInteger.Pow(10, scale);
-        var step = integer ? one : multiples.Count == 0 ? BigInteger.One : multiples[0].At(scale);
+        var unit = BigInteger.Pow(10, scale);
+        var step = integer ? unit : multiples.Count == 0 ? BigInteger.One : multiples[0].At(scale);
         foreach (var multiple in multiples)
         {
             var other = multiple.At(scale);
@@ -68,10 +68,10 @@ internal sealed class NumberBounds
         return new(first, last, step, scale);
     }
 
-    /// <summary>The number at that place of the grid.</summary>
+    /// <summary>The number with that index: index × step.</summary>
     public ExactNumber At(BigInteger index) => new(index * _step, _scale);
 
-    /// <summary>The place of the allowed number nearest to <paramref name="wish"/>.</summary>
+    /// <summary>The index of the greatest allowed number up to <paramref name="wish"/>, else of the least allowed number.</summary>
     public BigInteger Nearest(ExactNumber wish)
     {
         var scale = Math.Max(wish.Scale, _scale);

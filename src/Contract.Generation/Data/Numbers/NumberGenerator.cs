@@ -7,7 +7,7 @@ using SocialContract.Contract.Generation.Data.Search;
 
 namespace SocialContract.Contract.Generation.Data.Numbers;
 
-/// <summary>Numbers and booleans.</summary>
+/// <summary>Generates numbers and booleans.</summary>
 internal sealed class NumberGenerator(GenerationRun run)
 {
     private const int Span = 1000;
@@ -21,8 +21,9 @@ internal sealed class NumberGenerator(GenerationRun run)
         var bounds = Bounds(shape, integer);
         if (bounds.IsEmpty)
         {
-            var place = shape.Blame("exclusiveMaximum", shape.Blame("maximum", shape.Blame("multipleOf", shape.Blame("minimum", request.Schemas[0]))));
-            return new GenerationFault(place, $"no {(integer ? "whole " : "")}number lies within the limits that apply here");
+            var place = shape.Blame(
+                "exclusiveMaximum", shape.Blame("maximum", shape.Blame("multipleOf", shape.Blame("minimum", request.Schemas[0]))));
+            return new GenerationFault(place, $"no {(integer ? "integer" : "number")} lies within the limits that apply here");
         }
 
         var index = run.Mode == GenerationMode.Static && variation != Variation.Random
@@ -33,11 +34,12 @@ internal sealed class NumberGenerator(GenerationRun run)
 
     public GeneratedValue Boolean(ValueRequest request, Variation variation, SeededRandom random) =>
         run.Mode == GenerationMode.Static && variation != Variation.Random
-            ? GeneratedValue.Boolean(!Negative(request.Name) ^ (request.Ordinal % 2 == 1))
+            ? GeneratedValue.Boolean(!IsUsuallyFalse(request.Name) ^ (request.Ordinal % 2 == 1))
             : GeneratedValue.Boolean(random.Once(2));
 
-    private static bool Negative(string name) =>
-        PropertyWords.Of(name) is [.., "deleted" or "disabled" or "archived" or "blocked" or "suspended" or "locked" or "expired" or "hidden" or "error"];
+    private static bool IsUsuallyFalse(string name) =>
+        PropertyWords.Of(name) is
+            [.., "deleted" or "disabled" or "archived" or "blocked" or "suspended" or "locked" or "expired" or "hidden" or "error"];
 
     private static BigInteger Wrapped(NumberBounds bounds, BigInteger index, int ordinal)
     {
@@ -48,16 +50,16 @@ internal sealed class NumberGenerator(GenerationRun run)
             : index;
     }
 
-    private static BigInteger Random(NumberBounds bounds, ExactNumber wish, SeededRandom random)
+    private static BigInteger Random(NumberBounds bounds, ExactNumber usual, SeededRandom random)
     {
         if (bounds.Count is { } count && count <= 1_000_000)
         {
             return bounds.First!.Value + random.Next(count);
         }
 
-        // Around what is usual, as far as the limits let it.
+        // From 0 to twice the usual value, as far as the limits allow.
         var first = bounds.Nearest(new(0, 0));
-        var last = bounds.Nearest(new(BigInteger.Max(wish.Unscaled * 2, Span * BigInteger.Pow(10, wish.Scale)), wish.Scale));
+        var last = bounds.Nearest(new(BigInteger.Max(usual.Unscaled * 2, Span * BigInteger.Pow(10, usual.Scale)), usual.Scale));
         return first < last ? first + random.Next(last - first + 1)
             : bounds.First is { } low && bounds.Last is null ? low + random.Next(Span)
             : bounds.Last is { } high && bounds.First is null ? high - random.Next(Span)
@@ -75,11 +77,14 @@ internal sealed class NumberGenerator(GenerationRun run)
             AddFormat(part, minimums, maximums);
         }
 
-        var multiples = shape.All("multipleOf").Select(Read).OfType<ExactNumber>().Where(multiple => multiple.Unscaled.Sign > 0).ToList();
+        var multiples = shape.All("multipleOf").Select(Read).OfType<ExactNumber>()
+            .Where(multiple => multiple.Unscaled.Sign > 0).ToList();
         return NumberBounds.Of(minimums, maximums, multiples, integer, places: 2);
     }
 
-    /// <summary>Numbers since JSON Schema draft 6; OpenAPI 3.0's exclusive limits are booleans beside the inclusive ones.</summary>
+    /// <summary>
+    /// Exclusive limits are numbers since JSON Schema draft 6; in OpenAPI 3.0 they are booleans that modify the inclusive ones.
+    /// </summary>
     private static void AddLimit(KnownSchema part, string inclusive, string exclusive, List<NumberLimit> limits)
     {
         if (part[inclusive] is { } node && Read(node) is { } limit)
@@ -87,9 +92,9 @@ internal sealed class NumberGenerator(GenerationRun run)
             limits.Add(new(limit, part.IsTrue(exclusive)));
         }
 
-        if (part[exclusive] is { } other && Read(other) is { } edge)
+        if (part[exclusive] is { } other && Read(other) is { } value)
         {
-            limits.Add(new(edge, Exclusive: true));
+            limits.Add(new(value, Exclusive: true));
         }
     }
 

@@ -3,7 +3,7 @@ using SocialContract.Contract.Generation.Data.Plausible;
 
 namespace SocialContract.Contract.Generation.Data.Numbers;
 
-/// <summary>What a number of that name usually is. The schema's limits move it where it does not fit.</summary>
+/// <summary>The usual value of a number by its property's name. Limits of the schema take precedence.</summary>
 internal static class PlausibleNumbers
 {
     private static readonly ExactNumber Whole = new(1, 0);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SocialContract.Contract.Generation.Data.Plausible;
 
-/// <summary>Text where nothing says what it means: the words of its property's name, in the length asked for.</summary>
+/// <summary>Text of unknown meaning: the words of the property's name, cut or padded to the required length.</summary>
 internal static class PlainText
 {
-    /// <param name="number">0 leaves it out; others make texts differ.</param>
+    /// <param name="number">Appended so that texts differ; 0 is left out.</param>
     public static string Of(string name, int number, int min, int max)
     {
         var words = string.Join(' ', PropertyWords.Of(name));
@@ -13,7 +13,7 @@ internal static class PlainText
         var text = words.Length == 0 ? "text" + digits : digits.Length == 0 ? words : $"{words} {digits}";
         if (Runes(text) > max)
         {
-            // What tells texts apart stands at the end, so it is the beginning that gives way.
+            // The number at the end makes texts differ, so the words are cut instead.
             text = digits.Length > max ? digits[^max..] : Ascii(words.Length == 0 ? "text" : words, max - digits.Length) + digits;
         }
 

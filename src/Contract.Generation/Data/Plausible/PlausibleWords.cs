@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace SocialContract.Contract.Generation.Data.Plausible;
 
 /// <summary>
-/// What a text of that name usually holds, so that a front-end's screen looks right. A table, not a judgement: the schema decides.
+/// The usual texts by a property's name, so that a front-end's screen looks right. Keywords of the schema take precedence.
 /// </summary>
 internal static class PlausibleWords
 {
@@ -14,7 +14,8 @@ internal static class PlausibleWords
         ("user name|username|user|login|handle|nickname|screen name|owner", ["ada", "grace", "alan", "katherine"]),
         ("email|mail|email address", ["ada@example.com", "grace@example.com", "alan@example.com", "katherine@example.com"]),
         ("phone|mobile|telephone|tel|fax|phone number|msisdn", ["+12025550123", "+12025550148", "+12025550171", "202-555-0199"]),
-        ("url|uri|link|href|website|homepage|web site|callback", ["https://example.com/1", "https://example.com/2", "https://example.com/3"]),
+        ("url|uri|link|href|website|homepage|web site|callback",
+            ["https://example.com/1", "https://example.com/2", "https://example.com/3"]),
         ("picture|picture url|avatar|avatar url|image|image url|photo|photo url|logo|logo url|icon|icon url|thumbnail|thumbnail url",
             ["https://example.com/images/1.png", "https://example.com/images/2.png", "https://example.com/images/3.png"]),
         ("city|town|place|location", ["Paris", "Lagos", "Lima", "Kyoto"]),
@@ -58,7 +59,7 @@ internal static class PlausibleWords
         ("code", ["A1", "B2", "C3"]));
 
     /// <summary>
-    /// The values for a property's name, or null where the table has none: its last two words are looked up, then its last.
+    /// The values for a property's name: its last two words are looked up, then its last word. Null where the table has neither.
     /// </summary>
     public static IReadOnlyList<string>? For(string propertyName)
     {
@@ -74,10 +75,10 @@ internal static class PlausibleWords
 
     private static string[]? Find(string key) => Table.GetValueOrDefault(key);
 
-    private static FrozenDictionary<string, string[]> Build(params ReadOnlySpan<(string Names, string[] Values)> rows)
+    private static FrozenDictionary<string, string[]> Build(params ReadOnlySpan<(string Names, string[] Values)> entries)
     {
         var table = new Dictionary<string, string[]>();
-        foreach (var (names, values) in rows)
+        foreach (var (names, values) in entries)
         {
             foreach (var name in names.Split('|'))
             {

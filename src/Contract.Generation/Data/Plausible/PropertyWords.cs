@@ -1,8 +1,8 @@
 namespace SocialContract.Contract.Generation.Data.Plausible;
 
 /// <summary>
-/// The words of a property's name in small letters: <c>profilePictureUrl</c>, <c>profile_picture_url</c> and
-/// <c>Profile-Picture-URL</c> are the same three.
+/// The words of a property's name in lower case: <c>profilePictureUrl</c>, <c>profile_picture_url</c> and
+/// <c>Profile-Picture-URL</c> have the same three words.
 /// </summary>
 internal static class PropertyWords
 {
@@ -28,7 +28,9 @@ internal static class PropertyWords
         return words;
     }
 
-    /// <summary>A capital after a small letter or digit, or the last capital of several before a small letter: HTMLPage, pageId.</summary>
+    /// <summary>
+    /// An upper-case letter after a lower-case letter or digit (pageId), or the last of several before a lower-case letter (HTMLPage).
+    /// </summary>
     private static bool BeginsWord(string name, int index) =>
         char.IsUpper(name[index])
         && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));

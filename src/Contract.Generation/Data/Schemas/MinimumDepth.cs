@@ -6,91 +6,93 @@ using SocialContract.Contract.Documents;
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
 /// <summary>
-/// How many levels of arrays and objects an instance of a schema needs at least: recursive schemas end only on some ways.
+/// How many levels of arrays and objects an instance of a schema needs at least; decides which branches of a recursive schema terminate.
 /// </summary>
 /// <remarks>
-/// Answered for growing heights, each place and height once, so that diamond-shaped references cost no more than their places.
-/// An estimate from the keywords that make levels; what it misses, the depth limit catches.
+/// Computed for one depth after the other and cached by place and depth, so that diamond-shaped references cost no more than their places.
+/// An estimate from the keywords that add levels; where it is too low, the depth limit stops the search.
 /// </remarks>
 internal sealed class MinimumDepth(SchemaReader reader)
 {
-    /// <summary>The height of what does not end, or not within this many levels.</summary>
-    public const int Endless = 16;
+    /// <summary>The depth of a schema whose instances would be infinite, or need this many levels or more.</summary>
+    public const int Unbounded = 16;
 
     private readonly Dictionary<(DocumentFile, string, int), bool> _known = [];
-    private readonly ConcurrentDictionary<(DocumentFile, string), int> _heights = new();
+    private readonly ConcurrentDictionary<(DocumentFile, string), int> _depths = new();
     private readonly Lock _lock = new();
 
-    /// <summary>Levels that the least instance has; thread-safe.</summary>
-    public int HeightOf(DocumentNode schema)
+    /// <summary>The levels of the shallowest instance. Thread-safe.</summary>
+    public int Of(DocumentNode schema)
     {
         var key = (schema.File, schema.Pointer);
-        return _heights.TryGetValue(key, out var known) ? known : _heights.GetOrAdd(key, Measure(schema));
+        return _depths.TryGetValue(key, out var known) ? known : _depths.GetOrAdd(key, Measure(schema));
     }
 
     private int Measure(DocumentNode schema)
     {
         lock (_lock)
         {
-            var height = 0;
-            while (height < Endless && !Ends(schema, height))
+            var depth = 0;
+            while (depth < Unbounded && !Fits(schema, depth))
             {
-                height++;
+                depth++;
             }
 
-            return height;
+            return depth;
         }
     }
 
-    private bool Ends(DocumentNode schema, int height)
+    /// <summary>Whether an instance exists with at most this many levels.</summary>
+    private bool Fits(DocumentNode schema, int depth)
     {
         if (schema.Value.ValueKind != JsonValueKind.Object)
         {
             return !SchemaReader.IsFalse(schema);
         }
 
-        var key = (schema.File, schema.Pointer, height);
-        if (!_known.TryGetValue(key, out var ends) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        var key = (schema.File, schema.Pointer, depth);
+        if (!_known.TryGetValue(key, out var fits) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            // While it is being answered a reference back to it on the same level leads nowhere.
+            // Until the result is known, a reference back to this schema on the same level counts as unbounded.
             _known[key] = false;
-            ends = EndsUnknown(schema, height);
-            _known[key] = ends;
+            fits = ComputeFits(schema, depth);
+            _known[key] = fits;
         }
 
-        return ends;
+        return fits;
     }
 
-    private bool EndsUnknown(DocumentNode schema, int height)
+    private bool ComputeFits(DocumentNode schema, int depth)
     {
-        if (reader.Target(schema) is { } target && !Ends(target, height))
+        if (reader.Target(schema) is { } target && !Fits(target, depth))
         {
             return false;
         }
 
         return !reader.HasSiblings(schema)
-            || ((reader.Keyword(schema, "allOf")?.Elements() ?? []).All(part => Ends(part, height))
-                && AnyBranchEnds(schema, "anyOf", height)
-                && AnyBranchEnds(schema, "oneOf", height)
-                && (AllowsScalar(schema) || LevelEnds(schema, height)));
+            || ((reader.Keyword(schema, "allOf")?.Elements() ?? []).All(part => Fits(part, depth))
+                && AnyBranchFits(schema, "anyOf", depth)
+                && AnyBranchFits(schema, "oneOf", depth)
+                && (AllowsScalar(schema) || ContentFits(schema, depth)));
     }
 
-    private bool AnyBranchEnds(DocumentNode schema, string keyword, int height) =>
-        reader.Keyword(schema, keyword) is not { Value.ValueKind: JsonValueKind.Array } branches || branches.Elements().Any(branch => Ends(branch, height));
+    private bool AnyBranchFits(DocumentNode schema, string keyword, int depth) =>
+        reader.Keyword(schema, keyword) is not { Value.ValueKind: JsonValueKind.Array } branches
+        || branches.Elements().Any(branch => Fits(branch, depth));
 
     private bool AllowsScalar(DocumentNode schema) =>
         reader.Keyword(schema, "enum") is not null
         || reader.Keyword(schema, "const") is not null
         || (reader.Types(schema) is { } types && (types & ~(ValueTypes.Object | ValueTypes.Array)) != ValueTypes.None);
 
-    private bool LevelEnds(DocumentNode schema, int height)
+    private bool ContentFits(DocumentNode schema, int depth)
     {
         foreach (var name in reader.Keyword(schema, "required")?.Elements() ?? [])
         {
             if (name.Value.ValueKind == JsonValueKind.String
                 && reader.Keyword(schema, "properties")?.Member(name.Value.GetString()!) is { } property
                 && !reader.IsHidden(property)
-                && (height == 0 || !Ends(property, height - 1)))
+                && (depth == 0 || !Fits(property, depth - 1)))
             {
                 return false;
             }
@@ -99,6 +101,6 @@ internal sealed class MinimumDepth(SchemaReader reader)
         return reader.Keyword(schema, "minItems") is not { Value.ValueKind: JsonValueKind.Number } least
             || least.Value.GetDouble() < 1
             || reader.Keyword(schema, "items") is not { } items
-            || (height > 0 && Ends(items, height - 1));
+            || (depth > 0 && Fits(items, depth - 1));
     }
 }

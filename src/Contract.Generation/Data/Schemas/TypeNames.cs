@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
-/// <summary>Reads the names that <c>type</c> uses.</summary>
+/// <summary>Reads the type names of the keyword <c>type</c>.</summary>
 internal static class TypeNames
 {
-    /// <summary>The types that a <c>type</c> keyword names, in its order; a name that is none counts for nothing.</summary>
+    /// <summary>The types that a <c>type</c> keyword names, in its order; an unknown name is <see cref="ValueTypes.None"/>.</summary>
     public static IEnumerable<ValueTypes> Read(JsonElement keyword) => keyword.ValueKind switch
     {
         JsonValueKind.String => [OfName(keyword.GetString()!)],

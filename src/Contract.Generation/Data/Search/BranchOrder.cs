@@ -4,12 +4,12 @@ using SocialContract.Contract.Generation.Data.Schemas;
 namespace SocialContract.Contract.Generation.Data.Search;
 
 /// <summary>
-/// The order in which the branches of <c>anyOf</c> and <c>oneOf</c> are tried: the document's, but null later, and what may not end
-/// last.
+/// The order in which the branches of <c>anyOf</c> and <c>oneOf</c> are tried: document order, except that branches that only allow
+/// null come later and recursive branches come last.
 /// </summary>
-internal sealed class BranchOrder(SchemaReader reader, MinimumDepth endings, GenerationMode mode)
+internal sealed class BranchOrder(SchemaReader reader, MinimumDepth minimumDepth, GenerationMode mode)
 {
-    public IReadOnlyList<DocumentNode> Of(
+    public IReadOnlyList<DocumentNode> Sort(
         IEnumerable<DocumentNode> branches, SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
         var all = branches.Where(branch => !SchemaReader.IsFalse(branch)).ToArray();
@@ -22,17 +22,17 @@ internal sealed class BranchOrder(SchemaReader reader, MinimumDepth endings, Gen
         return [.. all.OrderBy(branch => Cost(branch, shape, deep))];
     }
 
-    /// <summary>From here on the shortest way out is preferred.</summary>
+    /// <summary>From this depth on the branch with the fewest further levels is preferred.</summary>
     private const int DeepLevel = 8;
 
     private int Cost(DocumentNode branch, SchemaShape shape, bool deep)
     {
-        var height = endings.HeightOf(branch);
+        var depth = minimumDepth.Of(branch);
         var recursive = reader.Conjuncts(branch).Any(shape.IsAround);
-        return height >= MinimumDepth.Endless ? 1000
-            : recursive ? 100 + height
+        return depth >= MinimumDepth.Unbounded ? 1000
+            : recursive ? 100 + depth
             : IsNull(branch) ? deep ? 0 : 50
-            : deep ? 1 + height
+            : deep ? 1 + depth
             : 0;
     }
 

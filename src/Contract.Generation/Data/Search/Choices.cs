@@ -1,17 +1,19 @@
 namespace SocialContract.Contract.Generation.Data.Search;
 
 /// <summary>
-/// The decisions of one attempt (which branch of <c>anyOf</c>, which type). The first attempt takes the preferred one each time;
-/// <see cref="TryNext"/> changes the last decision that has another way, as in counting.
+/// The decisions of one attempt: which branch of <c>anyOf</c>, which type. The first attempt takes the preferred alternative every time;
+/// <see cref="TryNext"/> advances the last decision that has an alternative left, the way a counter advances its last digit.
 /// </summary>
-/// <param name="limit">Attempts at most.</param>
+/// <param name="limit">The greatest number of attempts.</param>
 internal sealed class Choices(int limit)
 {
     private readonly List<(int Count, int Picked)> _made = [];
     private int _position;
     private int _attempts = 1;
 
-    /// <summary>From 0, the most preferred, up to but not including <paramref name="count"/>, which is at least 1.</summary>
+    /// <summary>
+    /// The alternative to take: from 0, the most preferred, up to but not including <paramref name="count"/>, which is at least 1.
+    /// </summary>
     public int Pick(int count)
     {
         if (_position == _made.Count)
@@ -22,7 +24,7 @@ internal sealed class Choices(int limit)
         return Math.Min(_made[_position++].Picked, count - 1);
     }
 
-    /// <summary>Begins another attempt; false where all ways, or as many as the limit allows, have been tried.</summary>
+    /// <summary>Begins another attempt; false when all combinations, or as many as the limit allows, have been tried.</summary>
     public bool TryNext()
     {
         _position = 0;

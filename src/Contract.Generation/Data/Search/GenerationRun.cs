@@ -5,30 +5,38 @@ using SocialContract.JsonSchema;
 
 namespace SocialContract.Contract.Generation.Data.Search;
 
-/// <summary>One search for an instance: what was asked for, what it has cost, what is known to be in vain.</summary>
+/// <summary>One search for an instance: its options, the steps taken so far, and the requests that are known to be unsatisfiable.</summary>
 internal sealed class GenerationRun(
-    SchemaCatalog schemas, SchemaReader reader, MinimumDepth endings, MessageDirection direction, GenerationMode mode, GenerationLimits limits, int optionalDepth)
+    SchemaCatalog schemas,
+    SchemaReader reader,
+    MinimumDepth minimumDepth,
+    MessageDirection direction,
+    GenerationMode mode,
+    GenerationLimits limits,
+    int optionalDepth)
 {
-    private readonly Dictionary<string, GenerationFault> _inVain = [];
+    private readonly Dictionary<string, GenerationFault> _unsatisfiable = [];
     private int _steps;
 
     public SchemaReader Reader => reader;
 
-    public MinimumDepth MinimumDepth => endings;
+    public MinimumDepth MinimumDepth => minimumDepth;
 
     public GenerationMode Mode => mode;
 
     public GenerationLimits Limits => limits;
 
-    /// <summary>Values at this depth and deeper have only what they must have.</summary>
+    /// <summary>Objects at this depth and deeper have required properties only, arrays only the elements that they need.</summary>
     public int OptionalDepth => optionalDepth;
 
     public bool Exhausted => _steps > limits.MaxSteps;
 
-    /// <summary>Counts one value; false where there have been too many.</summary>
+    /// <summary>Counts one value; false once the limit of steps is exceeded.</summary>
     public bool TryStep() => ++_steps <= limits.MaxSteps;
 
-    /// <summary>Whether the compiled schemas accept the value. One that cannot be compiled is left to the verdict on the whole.</summary>
+    /// <summary>
+    /// Whether the compiled schemas accept the value. A schema that does not compile is left to the check of the whole instance.
+    /// </summary>
     public bool Fits(IEnumerable<DocumentNode> accepting, byte[] json)
     {
         foreach (var schema in accepting)
@@ -42,15 +50,20 @@ internal sealed class GenerationRun(
         return true;
     }
 
-    public void NoteInVain(ValueRequest request, GenerationFault fault)
+    /// <summary>
+    /// Records that the request's schemas have no common instance; a fault of limits is not recorded, since it depends on the depth.
+    /// </summary>
+    public void AddUnsatisfiable(ValueRequest request, GenerationFault fault)
     {
         if (!fault.OfLimits)
         {
-            _inVain.TryAdd(KeyOf(request), fault);
+            _unsatisfiable.TryAdd(KeyOf(request), fault);
         }
     }
 
-    public GenerationFault? InVain(ValueRequest request) => _inVain.Count == 0 ? null : _inVain.GetValueOrDefault(KeyOf(request));
+    /// <summary>The fault recorded for the same schemas; null where there is none.</summary>
+    public GenerationFault? FindUnsatisfiable(ValueRequest request) =>
+        _unsatisfiable.Count == 0 ? null : _unsatisfiable.GetValueOrDefault(KeyOf(request));
 
     private static string KeyOf(ValueRequest request) =>
         string.Join('\n', request.Schemas.Select(schema => $"{schema.File.Uri}#{schema.Pointer}"));

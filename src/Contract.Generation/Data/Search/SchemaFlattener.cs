@@ -83,7 +83,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
         }
 
         shape.MustBeTried = true;
-        var ordered = order.Of(branches.Elements(), shape, decisions.Request, decisions.Variation, decisions.Random);
+        var ordered = order.Sort(branches.Elements(), shape, decisions.Request, decisions.Variation, decisions.Random);
         if (ordered.Count == 0)
         {
             shape.Fault ??= new(branches, $"{keyword} has no branch that accepts anything");

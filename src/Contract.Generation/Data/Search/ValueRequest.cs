@@ -4,29 +4,29 @@ using SocialContract.Contract.Generation.Data.Schemas;
 
 namespace SocialContract.Contract.Generation.Data.Search;
 
-/// <summary>One value that is wanted.</summary>
+/// <summary>A value to generate.</summary>
 internal sealed record ValueRequest
 {
-    /// <summary>Every schema that the value must satisfy, as written.</summary>
+    /// <summary>The schemas that the value must satisfy, all of them.</summary>
     public required ImmutableArray<DocumentNode> Schemas { get; init; }
 
-    /// <summary>The nearest property's name; empty at the root.</summary>
+    /// <summary>The name of the nearest property around the value; empty at the root.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The nearest array element's index: elements differ by it.</summary>
+    /// <summary>The index of the nearest array element around the value, by which elements differ.</summary>
     public int Ordinal { get; init; }
 
-    /// <summary>Arrays and objects around it.</summary>
+    /// <summary>The number of arrays and objects around the value.</summary>
     public int Depth { get; init; }
 
     public required ulong Seed { get; init; }
 
-    /// <summary>Values that an example of the object around it has here.</summary>
+    /// <summary>The values that examples of the parent have at this place.</summary>
     public ImmutableArray<DocumentNode> Hints { get; init; } = [];
 
-    /// <summary>The text that a discriminator wants here.</summary>
+    /// <summary>The text that a discriminator prescribes; null without a discriminator.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>What the values around it are made from, innermost first.</summary>
+    /// <summary>The shape of the parent, which links to its own parent; null at the root.</summary>
     public SchemaShape? Around { get; init; }
 }

@@ -1,17 +1,17 @@
 namespace SocialContract.Contract.Generation.Data.Search;
 
-/// <summary>How an attempt at a value differs from the one before.</summary>
+/// <summary>How an attempt differs from the previous one.</summary>
 internal enum Variation
 {
-    /// <summary>As the mode wants it.</summary>
+    /// <summary>As the mode asks.</summary>
     Natural,
 
-    /// <summary>With members that keep the other branches of <c>oneOf</c> from accepting the value too.</summary>
+    /// <summary>With additional members that make the other branches of <c>oneOf</c> reject the value.</summary>
     Exclusive,
 
-    /// <summary>Only what is required: what an exclusive branch or a <c>not</c> may need.</summary>
+    /// <summary>Required properties and elements only, which a <c>not</c> or an exclusive branch may need.</summary>
     Minimal,
 
-    /// <summary>Decisions by the seed.</summary>
+    /// <summary>With decisions made by the seed.</summary>
     Random,
 }

@@ -4,16 +4,16 @@ using System.Text;
 namespace SocialContract.Contract.Generation.Data.Texts;
 
 /// <summary>
-/// Strings of the formats that JSON Schema (validation, section 7.3) and OpenAPI's registry name, the most usual spelling first.
+/// Strings of the formats that JSON Schema (validation, section 7.3) and OpenAPI's registry define, the most usual spelling first.
 /// </summary>
 internal static class FormatText
 {
-    /// <summary>What 'now' is in generated data: always the same instant, so that a run today equals one tomorrow.</summary>
+    /// <summary>The current time of generated data: a fixed instant, so that a run today equals a run tomorrow.</summary>
     private static readonly DateTime Epoch = new(2024, 1, 15, 9, 30, 0, DateTimeKind.Utc);
 
-    /// <summary>Spellings to be tried in turn, as a pattern or a length may refuse some; none for a format that is not known.</summary>
-    /// <param name="fixed">True: the first value is the same for every seed where that looks natural.</param>
-    /// <param name="min">The least length that is needed.</param>
+    /// <summary>Spellings to try in turn, since a pattern or a length may reject some; empty for an unknown format.</summary>
+    /// <param name="fixed">Whether the first value is the same for every seed, where that looks natural.</param>
+    /// <param name="min">The least length, in characters.</param>
     public static IEnumerable<string> Candidates(string format, SeededRandom random, bool @fixed, int ordinal, int min)
     {
         var moment = @fixed ? Epoch.AddDays(ordinal) : Epoch.AddSeconds(random.Next(60 * 60 * 24 * 365)).AddMilliseconds(random.Next(1000));
@@ -23,7 +23,13 @@ internal static class FormatText
             "date-time" => DateTimes(moment, min),
             "date" => [Print(moment, "yyyy-MM-dd")],
             "time" => [Print(moment, "HH:mm:ss'Z'"), Print(moment, "HH:mm:ss.fff'Z'"), Print(moment, "HH:mm:ss'+00:00'")],
-            "duration" => [@fixed ? "P1D" : $"P{random.Between(1, 30)}D", $"PT{random.Between(1, 59)}M", "P1Y2M3DT4H5M6S", $"P{random.Between(1, 51)}W"],
+            "duration" =>
+            [
+                @fixed ? "P1D" : $"P{random.Between(1, 30)}D",
+                $"PT{random.Between(1, 59)}M",
+                "P1Y2M3DT4H5M6S",
+                $"P{random.Between(1, 51)}W",
+            ],
             "email" or "idn-email" => [$"{Pad(name, min - 12, 64)}@{Labels(min - 76)}example.com", $"{name[0]}@b.co"],
             "hostname" or "idn-hostname" => [$"{Labels(min - 11)}{(min <= 11 ? name + "." : "")}example.com", $"{name[0]}.co"],
             "ipv4" => [$"192.0.2.{(@fixed ? ordinal % 254 + 1 : random.Between(1, 254))}"],
@@ -46,7 +52,9 @@ internal static class FormatText
 
     private static IEnumerable<string> DateTimes(DateTime moment, int min)
     {
-        yield return min <= 20 ? Print(moment, "yyyy-MM-dd'T'HH:mm:ss'Z'") : Print(moment, "yyyy-MM-dd'T'HH:mm:ss.") + new string('0', Math.Max(1, min - 21)) + "Z";
+        yield return min <= 20
+            ? Print(moment, "yyyy-MM-dd'T'HH:mm:ss'Z'")
+            : Print(moment, "yyyy-MM-dd'T'HH:mm:ss.") + new string('0', Math.Max(1, min - 21)) + "Z";
         yield return Print(moment, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
         yield return Print(moment, "yyyy-MM-dd'T'HH:mm:ss'+00:00'");
         yield return Print(moment, "yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'");
@@ -66,14 +74,14 @@ internal static class FormatText
         yield return "";
     }
 
-    /// <summary>RFC 9562's version 4.</summary>
+    /// <summary>A UUID of version 4 (RFC 9562).</summary>
     private static string Uuid(SeededRandom random)
     {
         var digits = $"{random.NextUInt64():x16}{random.NextUInt64():x16}";
         return $"{digits[..8]}-{digits[8..12]}-4{digits[13..16]}-{"89ab"[random.Next(4)]}{digits[17..20]}-{digits[20..]}";
     }
 
-    /// <summary>Labels of a host name with their dots, at least <paramref name="length"/> characters of them.</summary>
+    /// <summary>Labels of a host name, each followed by a dot, of at least <paramref name="length"/> characters in total.</summary>
     private static string Labels(int length)
     {
         var labels = new StringBuilder();
@@ -85,7 +93,8 @@ internal static class FormatText
         return labels.ToString();
     }
 
-    private static string Pad(string text, int min, int max) => text.Length >= min ? text : text + new string('a', Math.Min(min, max) - text.Length);
+    private static string Pad(string text, int min, int max) =>
+        text.Length >= min ? text : text + new string('a', Math.Min(min, max) - text.Length);
 
     private static string Print(DateTime moment, string format) => moment.ToString(format, CultureInfo.InvariantCulture);
 }

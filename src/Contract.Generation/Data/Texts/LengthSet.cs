@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace SocialContract.Contract.Generation.Data.Texts;
 
-/// <summary>The lengths, in code points, that something can have, from 0 to a cap: a set of bits.</summary>
+/// <summary>The set of lengths, in code points from 0 to a cap, that a part of a pattern can have; one bit for each length.</summary>
 internal sealed class LengthSet
 {
     private readonly ulong[] _words;
@@ -40,7 +40,7 @@ internal sealed class LengthSet
         return union;
     }
 
-    /// <summary>Every sum of a length of this and one of the other.</summary>
+    /// <summary>Every sum of a length of this set and a length of the other.</summary>
     public LengthSet Plus(LengthSet other)
     {
         var (few, many) = Population <= other.Population ? (this, other) : (other, this);
@@ -53,7 +53,7 @@ internal sealed class LengthSet
         return sum;
     }
 
-    /// <summary>Every sum of <paramref name="min"/> to <paramref name="max"/> (null: any number) lengths of this.</summary>
+    /// <summary>Every sum of <paramref name="min"/> to <paramref name="max"/> (null: without limit) lengths of this set.</summary>
     public LengthSet Times(int min, int? max)
     {
         if (max is null && Contains(1))

@@ -3,9 +3,9 @@ using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.Contract.Generation.Data.Texts;
 
-/// <summary>Which of a class's characters to write: those that a person would type, as long as they will do.</summary>
+/// <summary>Picks characters of a character class: at first those that a person would type.</summary>
 /// <param name="attempt">
-/// The first texts are made of small letters and digits; later ones draw on all of printable ASCII, for the sake of lookaheads.
+/// The first attempts prefer small letters and digits; later ones use all of printable ASCII, which a lookahead may require.
 /// </param>
 internal readonly struct PatternCharacters(int attempt)
 {
@@ -23,10 +23,12 @@ internal readonly struct PatternCharacters(int attempt)
     private static readonly CodePointSet Printable = CodePointSet.Of('!', '~');
     private static readonly CodePointSet WithoutSurrogates = CodePointSet.Of([new(0, 0xD7FF), new(0xE000, 0x10FFFF)]);
 
-    /// <summary>Whether alternatives are taken in their order.</summary>
-    public bool First => attempt == 0;
+    /// <summary>Whether the first alternative is taken.</summary>
+    public bool IsFirstAttempt => attempt == 0;
 
-    /// <summary>What stands around a match: letters, or what separates words, as a word's boundary may be asked for.</summary>
+    /// <summary>
+    /// A character before or after a match: a letter, or a hyphen in some attempts, since the pattern may require a word boundary.
+    /// </summary>
     public string Padding(SeededRandom random) => attempt >= 3 && attempt % 2 == 1 ? "-" : Pick(Lower, random);
 
     public string Pick(CodePointSet set, SeededRandom random)
@@ -73,13 +75,13 @@ internal readonly struct PatternCharacters(int attempt)
         return null;
     }
 
-    private static IEnumerable<CodePointRange> Overlaps(CodePointSet one, CodePointSet other)
+    private static IEnumerable<CodePointRange> Overlaps(CodePointSet left, CodePointSet right)
     {
-        foreach (var range in one.Ranges)
+        foreach (var range in left.Ranges)
         {
-            foreach (var second in other.Ranges)
+            foreach (var other in right.Ranges)
             {
-                var (first, last) = (Math.Max(range.First, second.First), Math.Min(range.Last, second.Last));
+                var (first, last) = (Math.Max(range.First, other.First), Math.Min(range.Last, other.Last));
                 if (first <= last)
                 {
                     yield return new(first, last);

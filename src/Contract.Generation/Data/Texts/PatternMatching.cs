@@ -4,7 +4,9 @@ namespace SocialContract.Contract.Generation.Data.Texts;
 
 internal static class PatternMatching
 {
-    /// <summary>Whether the pattern matches; false also where nobody could tell in time, for generated text must be beyond doubt.</summary>
+    /// <summary>
+    /// Whether the pattern matches; false also where matching takes too long, since generated text must match for certain.
+    /// </summary>
     public static bool SurelyMatches(this EcmaPattern pattern, string text)
     {
         try

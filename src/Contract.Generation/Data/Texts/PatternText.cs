@@ -4,12 +4,12 @@ using SocialContract.JsonSchema.Patterns;
 namespace SocialContract.Contract.Generation.Data.Texts;
 
 /// <summary>
-/// Writes strings that a pattern matches, of a length that is asked for: the lengths which each part can have are computed first, so that
-/// pattern, minLength and maxLength are met together. Lookarounds, back references and word boundaries are not computed but tried.
+/// Generates strings that a pattern matches, of a given length: the possible lengths of each part are computed first, so that pattern,
+/// minLength and maxLength are met together. Lookarounds, back references and word boundaries are met by trial.
 /// </summary>
 internal sealed class PatternText
 {
-    private const int Attempts = 200;
+    private const int MaxAttempts = 200;
     private const int Margin = 32;
 
     private readonly int _cap;
@@ -19,20 +19,20 @@ internal sealed class PatternText
     private PatternText(EcmaPattern pattern, int cap)
     {
         _cap = cap;
-        _branches = Branches(pattern.Root).Select(Padded).ToList();
+        _branches = PatternAnalysis.Branches(pattern.Root).Select(PatternAnalysis.Padded).ToList();
     }
 
     /// <param name="min">Least length in code points.</param>
     /// <param name="max">Greatest length in code points.</param>
-    /// <param name="accepts">What else the text must satisfy: another pattern, a format.</param>
+    /// <param name="accepts">Checks what else the text must satisfy: another pattern, a format.</param>
     /// <returns>Null where no such text was found.</returns>
     public static string? Generate(EcmaPattern pattern, int min, int max, SeededRandom random, Func<string, bool> accepts)
     {
-        var writer = new PatternText(pattern, Math.Min(max, Math.Max(min, LeastLength(pattern.Root)) + Margin));
-        var least = HasBackreference(pattern.Root) ? 0 : min;
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var generator = new PatternText(pattern, Math.Min(max, Math.Max(min, PatternAnalysis.LeastLength(pattern.Root)) + Margin));
+        var minWritten = PatternAnalysis.HasBackreference(pattern.Root) ? 0 : min;
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (writer.Write(least, attempt, random) is not { } text)
+            if (generator.Write(minWritten, attempt, random) is not { } text)
             {
                 return null;
             }
@@ -59,46 +59,45 @@ internal sealed class PatternText
             return null;
         }
 
-        // The first branch and the shortest length look most like what the author had in mind; what does not fit gets longer.
+        // The first branch and a short length look most like what the author had in mind; later attempts get longer.
         var (chosen, lengths) = open[attempt == 0 ? 0 : random.Next(open.Count)];
-        var preferred = lengths.FindIndex(length => length >= Math.Min(PreferredLength(chosen), lengths[^1]));
-        var length = lengths[Math.Min(lengths.Count - 1, preferred + (attempt < 4 ? 0 : random.Next(Math.Min(lengths.Count, 1 + attempt / 4))))];
+        var preferred = lengths.FindIndex(length => length >= Math.Min(PatternAnalysis.PreferredLength(chosen), lengths[^1]));
+        var longer = attempt < 4 ? 0 : random.Next(Math.Min(lengths.Count, 1 + attempt / 4));
+        var length = lengths[Math.Min(lengths.Count - 1, preferred + longer)];
         var output = new StringBuilder(length);
-        Append(chosen, length, random, new PatternCharacters(attempt), output, []);
+        Append(chosen, length, new Draft(random, new PatternCharacters(attempt), output, []));
         return output.ToString();
     }
 
-    private void Append(
-        PatternNode node, int length, SeededRandom random, PatternCharacters characters, StringBuilder output, Dictionary<int, string> captures)
+    private void Append(PatternNode node, int length, in Draft draft)
     {
         switch (node)
         {
             case PatternNode.CharacterSet set:
-                output.Append(characters.Pick(set.Set, random));
+                draft.Text.Append(draft.Characters.Pick(set.Set, draft.Random));
                 break;
             case PatternNode.Sequence sequence:
-                AppendAll(sequence.Items, length, random, characters, output, captures);
+                AppendAll(sequence.Items, length, draft);
                 break;
             case PatternNode.Alternation alternation:
                 var fitting = alternation.Branches.Where(branch => Lengths(branch).Contains(length)).ToList();
-                Append(characters.First ? fitting[0] : random.Pick(fitting), length, random, characters, output, captures);
+                Append(draft.Characters.IsFirstAttempt ? fitting[0] : draft.Random.Pick(fitting), length, draft);
                 break;
             case PatternNode.Repetition repetition:
-                AppendRepeated(repetition, length, random, characters, output, captures);
+                AppendRepeated(repetition, length, draft);
                 break;
             case PatternNode.Capture capture:
-                var start = output.Length;
-                Append(capture.Body, length, random, characters, output, captures);
-                captures[capture.Number] = output.ToString(start, output.Length - start);
+                var start = draft.Text.Length;
+                Append(capture.Body, length, draft);
+                draft.Captures[capture.Number] = draft.Text.ToString(start, draft.Text.Length - start);
                 break;
             case PatternNode.Backreference back:
-                output.Append(captures.GetValueOrDefault(back.Number, ""));
+                draft.Text.Append(draft.Captures.GetValueOrDefault(back.Number, ""));
                 break;
         }
     }
 
-    private void AppendAll(
-        IReadOnlyList<PatternNode> items, int length, SeededRandom random, PatternCharacters characters, StringBuilder output, Dictionary<int, string> captures)
+    private void AppendAll(IReadOnlyList<PatternNode> items, int length, in Draft draft)
     {
         var rest = new LengthSet[items.Count + 1];
         rest[^1] = LengthSet.Of(0, _cap);
@@ -109,20 +108,20 @@ internal sealed class PatternText
 
         for (var index = 0; index < items.Count; index++)
         {
-            var own = Share(items[index], Lengths(items[index]), rest[index + 1], length, random);
-            Append(items[index], own, random, characters, output, captures);
+            var own = Share(items[index], Lengths(items[index]), rest[index + 1], length, draft.Random);
+            Append(items[index], own, draft);
             length -= own;
         }
     }
 
-    private void AppendRepeated(
-        PatternNode.Repetition repetition, int length, SeededRandom random, PatternCharacters characters, StringBuilder output, Dictionary<int, string> captures)
+    private void AppendRepeated(PatternNode.Repetition repetition, int length, in Draft draft)
     {
         if (repetition.Body is PatternNode.CharacterSet set)
         {
+            var isPadding = PatternAnalysis.IsPadding(repetition);
             for (var index = 0; index < length; index++)
             {
-                output.Append(IsPadding(repetition) ? characters.Padding(random) : characters.Pick(set.Set, random));
+                draft.Text.Append(isPadding ? draft.Characters.Padding(draft.Random) : draft.Characters.Pick(set.Set, draft.Random));
             }
 
             return;
@@ -132,8 +131,8 @@ internal sealed class PatternText
         for (var done = 0; length > 0 || done < repetition.Min; done++)
         {
             var rest = body.Times(Math.Max(0, repetition.Min - done - 1), repetition.Max is { } max ? Math.Max(0, max - done - 1) : null);
-            var own = Share(repetition.Body, body, rest, length, random);
-            Append(repetition.Body, own, random, characters, output, captures);
+            var own = Share(repetition.Body, body, rest, length, draft.Random);
+            Append(repetition.Body, own, draft);
             length -= own;
             if (own == 0 && done >= repetition.Min)
             {
@@ -142,7 +141,7 @@ internal sealed class PatternText
         }
     }
 
-    /// <summary>How much of the length the part takes, so that what follows can take the rest.</summary>
+    /// <summary>The length of the part, such that the parts after it can have the rest.</summary>
     private static int Share(PatternNode part, LengthSet own, LengthSet rest, int length, SeededRandom random)
     {
         var open = own.Values().TakeWhile(value => value <= length).Where(value => rest.Contains(length - value)).ToList();
@@ -151,7 +150,7 @@ internal sealed class PatternText
             return open.Count == 0 ? 0 : open[0];
         }
 
-        var preferred = open.FindIndex(value => value >= Math.Min(PreferredLength(part), open[^1]));
+        var preferred = open.FindIndex(value => value >= Math.Min(PatternAnalysis.PreferredLength(part), open[^1]));
         return random.Once(4) ? random.Pick(open) : open[preferred];
     }
 
@@ -176,69 +175,7 @@ internal sealed class PatternText
         return lengths;
     }
 
-    /// <summary>A length that looks like a word or a number rather than the least that would do.</summary>
-    private static int PreferredLength(PatternNode node) => node switch
-    {
-        PatternNode.CharacterSet => 1,
-        PatternNode.Sequence sequence => sequence.Items.Sum(PreferredLength),
-        PatternNode.Alternation alternation => PreferredLength(alternation.Branches[0]),
-        PatternNode.Capture capture => PreferredLength(capture.Body),
-        PatternNode.Repetition { Max: 1 } => 0,
-        PatternNode.Repetition repetition when repetition.Body is PatternNode.CharacterSet =>
-            Math.Max(repetition.Min, Math.Min(repetition.Max ?? int.MaxValue, IsPadding(repetition) ? 0 : 6)),
-        PatternNode.Repetition repetition => Math.Max(repetition.Min, repetition.Max == 0 ? 0 : 1) * PreferredLength(repetition.Body),
-        _ => 0,
-    };
-
-    private static int LeastLength(PatternNode node) => node switch
-    {
-        PatternNode.CharacterSet => 1,
-        PatternNode.Sequence sequence => sequence.Items.Sum(LeastLength),
-        PatternNode.Alternation alternation => alternation.Branches.Min(LeastLength),
-        PatternNode.Capture capture => LeastLength(capture.Body),
-        PatternNode.Repetition repetition => (int)Math.Min((long)repetition.Min * LeastLength(repetition.Body), GenerationLimits.Default.MaxBytes),
-        _ => 0,
-    };
-
-    /// <summary>A back reference is as long as what it repeats, which is known only afterwards.</summary>
-    private static bool HasBackreference(PatternNode node) => node switch
-    {
-        PatternNode.Backreference => true,
-        PatternNode.Sequence sequence => sequence.Items.Any(HasBackreference),
-        PatternNode.Alternation alternation => alternation.Branches.Any(HasBackreference),
-        PatternNode.Capture capture => HasBackreference(capture.Body),
-        PatternNode.Repetition repetition => HasBackreference(repetition.Body),
-        _ => false,
-    };
-
-    /// <summary>A pattern matches anywhere in a text, so other characters may stand before and after it where it is not anchored.</summary>
-    private static PatternNode Padded(PatternNode branch)
-    {
-        var items = branch is PatternNode.Sequence sequence ? sequence.Items : [branch];
-        var padded = new List<PatternNode>(items.Count + 2);
-        if (items is not [PatternNode.Assertion { Kind: AssertionKind.Start }, ..])
-        {
-            padded.Add(Padding());
-        }
-
-        padded.AddRange(items);
-        if (items is not [.., PatternNode.Assertion { Kind: AssertionKind.End }])
-        {
-            padded.Add(Padding());
-        }
-
-        return new PatternNode.Sequence(padded);
-    }
-
-    private static PatternNode.Repetition Padding() => new(new PatternNode.CharacterSet(PatternCharacters.Lower), 0, null, Lazy: true);
-
-    private static bool IsPadding(PatternNode.Repetition repetition) =>
-        repetition is { Lazy: true, Body: PatternNode.CharacterSet set } && ReferenceEquals(set.Set, PatternCharacters.Lower);
-
-    private static IEnumerable<PatternNode> Branches(PatternNode root) => root switch
-    {
-        PatternNode.Alternation alternation => alternation.Branches.SelectMany(Branches),
-        PatternNode.Capture { Body: PatternNode.Alternation } capture => [capture],
-        _ => [root],
-    };
+    /// <summary>One attempt: the text so far, the captures in it, and what the next characters are picked with.</summary>
+    private readonly record struct Draft(
+        SeededRandom Random, PatternCharacters Characters, StringBuilder Text, Dictionary<int, string> Captures);
 }

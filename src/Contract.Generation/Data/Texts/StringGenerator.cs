@@ -6,21 +6,26 @@ using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.Contract.Generation.Data.Texts;
 
-/// <summary>Strings: the format's, else what the name suggests, else what the pattern describes, each tried against all keywords.</summary>
+/// <summary>
+/// Generates strings: candidates of the format, else those that the name suggests, else matches of the pattern. Each candidate is checked
+/// against all keywords.
+/// </summary>
 internal sealed class StringGenerator(GenerationRun run)
 {
     public GenerationResult Generate(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
         var min = shape.Count("minLength", greatest: true) ?? 0;
-        var most = shape.Count("maxLength", greatest: false);
-        var max = Math.Min(most ?? int.MaxValue, run.Limits.MaxBytes);
+        var maxLength = shape.Count("maxLength", greatest: false);
+        var max = Math.Min(maxLength ?? int.MaxValue, run.Limits.MaxBytes);
         if (min > max)
         {
-            var limited = min > run.Limits.MaxBytes;
+            var isOfLimits = min > run.Limits.MaxBytes;
             return new GenerationFault(
                 shape.Blame("minLength", request.Schemas[0]),
-                limited ? $"a text of {min} characters is longer than what is generated" : $"no text has at least {min} and at most {max} characters",
-                limited);
+                isOfLimits
+                    ? $"a string of {min} characters exceeds the size limit of generated data"
+                    : $"a string cannot have at least {min} and at most {max} characters",
+                isOfLimits);
         }
 
         var patterns = shape.All("pattern").Select(run.Reader.Pattern).OfType<EcmaPattern>().ToList();
@@ -32,13 +37,13 @@ internal sealed class StringGenerator(GenerationRun run)
             && patterns.TrueForAll(pattern => pattern.SurelyMatches(text))
             && (!mustBeTried || run.Fits(request.Schemas, JsonPieces.Quote(text)));
 
-        var known = false;
+        var isKnownFormat = false;
         var @fixed = run.Mode == GenerationMode.Static && variation != Variation.Random;
         foreach (var format in formats)
         {
             foreach (var text in FormatText.Candidates(format, random, @fixed, request.Ordinal, min))
             {
-                known = true;
+                isKnownFormat = true;
                 if (Accepts(text))
                 {
                     return GeneratedValue.Text(text);
@@ -46,7 +51,7 @@ internal sealed class StringGenerator(GenerationRun run)
             }
         }
 
-        if (!known)
+        if (!isKnownFormat)
         {
             foreach (var text in FreeTexts(request, @fixed, patterns.Count == 0, min, max, random))
             {
@@ -67,18 +72,18 @@ internal sealed class StringGenerator(GenerationRun run)
 
         if (patterns.Count == 0 && formats.Count == 0 && shape.Excluded.Count > 0)
         {
-            return new GenerationFault(shape.Excluded[0], "no value was found that satisfies not together with what stands beside it");
+            return new GenerationFault(shape.Excluded[0], "no value was found that satisfies not together with its sibling keywords");
         }
 
         var place = shape.Blame("pattern", shape.Blame("format", shape.Blame("maxLength", request.Schemas[0])));
-        return new GenerationFault(place, $"no text{Describe(min, most)} was found for it");
+        return new GenerationFault(place, $"no matching string{Describe(min, maxLength)} was found");
     }
 
-    private static string Describe(int min, int? most) => (min, most) switch
+    private static string Describe(int min, int? max) => (min, max) switch
     {
         (0, null) => "",
         (_, null) => $" of at least {min} characters",
-        _ => $" of {min} to {most} characters",
+        _ => $" of {min} to {max} characters",
     };
 
     private static IEnumerable<string> Formats(SchemaShape shape)
@@ -97,7 +102,9 @@ internal sealed class StringGenerator(GenerationRun run)
         }
     }
 
-    private static IEnumerable<string> FreeTexts(ValueRequest request, bool @fixed, bool fitted, int min, int max, SeededRandom random)
+    /// <param name="withPlainText">Whether plain text is a candidate; it would not match a pattern.</param>
+    private static IEnumerable<string> FreeTexts(
+        ValueRequest request, bool @fixed, bool withPlainText, int min, int max, SeededRandom random)
     {
         if (PlausibleWords.For(request.Name) is { } words)
         {
@@ -108,7 +115,7 @@ internal sealed class StringGenerator(GenerationRun run)
             }
         }
 
-        if (fitted)
+        if (withPlainText)
         {
             yield return PlainText.Of(request.Name, @fixed ? request.Ordinal : random.Between(1, 9999), min, max);
         }

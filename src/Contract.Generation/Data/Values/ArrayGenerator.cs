@@ -8,46 +8,49 @@ using SocialContract.Contract.Generation.Data.Search;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
-/// <summary>Arrays: as many elements as look natural within the limits, each made for all schemas that apply at its index.</summary>
+/// <summary>
+/// Generates arrays with as many elements as look natural within the limits. Each element satisfies every schema that applies at its
+/// index.
+/// </summary>
 internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
 {
-    private const int MostRepeats = 40;
+    private const int MaxRepeats = 40;
 
     public GenerationResult Generate(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
         var min = shape.Count("minItems", greatest: true) ?? 0;
         var max = shape.Count("maxItems", greatest: false) ?? int.MaxValue;
-        var wanted = ContainsCount(shape);
-        var least = Math.Max(min, wanted);
-        if (least > max)
+        var containing = ContainsCount(shape);
+        var needed = Math.Max(min, containing);
+        if (needed > max)
         {
             return new GenerationFault(
                 shape.Blame(min > max ? "minItems" : "contains", request.Schemas[0]),
-                $"no array has at least {least} and at most {max} elements");
+                $"an array cannot have at least {needed} and at most {max} elements");
         }
 
-        if (least > run.Limits.MaxBytes / 2)
+        if (needed > run.Limits.MaxBytes / 2)
         {
             return new GenerationFault(
                 shape.Blame("minItems", request.Schemas[0]),
-                $"an array of {least} elements is longer than what is generated",
+                $"an array of {needed} elements exceeds the size limit of generated data",
                 OfLimits: true);
         }
 
         var unique = shape.All("uniqueItems").Any(node => node.Value.ValueKind == JsonValueKind.True);
-        var count = Math.Clamp(Natural(shape, request, variation, random), least, max);
-        var firstContaining = Math.Max(0, Math.Min(Prefix(shape), count - wanted));
+        var count = Math.Clamp(NaturalCount(shape, request, variation, random), needed, max);
+        var firstContaining = Math.Max(0, Math.Min(PrefixLength(shape), count - containing));
         var elements = new List<GeneratedValue>(count);
         var texts = new HashSet<string>();
         for (var index = 0; index < count; index++)
         {
-            var containing = index >= firstContaining && index < firstContaining + wanted;
-            var element = Element(shape, request, index, containing, unique ? texts : null, variation);
+            var contained = index >= firstContaining && index < firstContaining + containing;
+            var element = Element(shape, request, index, contained, unique ? texts : null, variation);
             if (element is GeneratedValue value)
             {
                 elements.Add(value);
             }
-            else if (index >= least)
+            else if (index >= needed)
             {
                 break;
             }
@@ -60,15 +63,16 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
         return new GeneratedValue.Array(elements);
     }
 
-    private GenerationResult Element(SchemaShape shape, ValueRequest request, int index, bool containing, HashSet<string>? texts, Variation variation)
+    private GenerationResult Element(
+        SchemaShape shape, ValueRequest request, int index, bool contained, HashSet<string>? texts, Variation variation)
     {
         var schemas = SchemasAt(shape, index);
-        if (containing)
+        if (contained)
         {
             schemas = schemas.AddRange(shape.All("contains"));
         }
 
-        for (var repeat = 0; repeat < (texts is null ? 1 : MostRepeats); repeat++)
+        for (var repeat = 0; repeat < (texts is null ? 1 : MaxRepeats); repeat++)
         {
             var seed = StableSeed.Combine(request.Seed, (ulong)index + 1);
             GenerationResult element = schemas.IsEmpty
@@ -89,18 +93,18 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
             }
         }
 
-        return new GenerationFault(shape.Blame("uniqueItems", request.Schemas[0]), $"no {index + 1} different elements were found");
+        return new GenerationFault(shape.Blame("uniqueItems", request.Schemas[0]), $"fewer than {index + 1} different elements were found");
     }
 
-    private int Natural(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
+    private int NaturalCount(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
-        var prefix = Prefix(shape);
+        var prefix = PrefixLength(shape);
         if (variation == Variation.Minimal)
         {
             return 0;
         }
 
-        if (!TakesMore(shape, prefix))
+        if (!AllowsMore(shape, prefix))
         {
             return prefix;
         }
@@ -108,7 +112,7 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
         var items = SchemasAt(shape, prefix);
         if (request.Depth >= run.OptionalDepth
             || items.Any(item => run.Reader.Conjuncts(item).Any(shape.IsAround) || shape.Includes(item))
-            || items.Any(item => request.Depth + run.MinimumDepth.HeightOf(item) >= run.Limits.MaxDepth))
+            || items.Any(item => request.Depth + run.MinimumDepth.Of(item) >= run.Limits.MaxDepth))
         {
             return prefix;
         }
@@ -119,19 +123,19 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
             : request.Depth == 0 ? 2 : 1);
     }
 
-    /// <summary>Whether elements after the first <paramref name="prefix"/> are possible.</summary>
-    private static bool TakesMore(SchemaShape shape, int prefix) =>
+    /// <summary>Whether the schemas allow elements after the first <paramref name="prefix"/>.</summary>
+    private static bool AllowsMore(SchemaShape shape, int prefix) =>
         !SchemasAt(shape, prefix).Any(SchemaReader.IsFalse)
         && !(shape.All("unevaluatedItems").Any(SchemaReader.IsFalse) && !shape.All("items").Any());
 
-    private static int Prefix(SchemaShape shape) =>
+    private static int PrefixLength(SchemaShape shape) =>
         shape.All("prefixItems")
             .Where(node => node.Value.ValueKind == JsonValueKind.Array)
             .Select(node => node.Value.GetArrayLength())
             .DefaultIfEmpty(0)
             .Max();
 
-    /// <summary>Each part's <c>prefixItems</c> at that index, else its <c>items</c>.</summary>
+    /// <summary>From each part the schema in <c>prefixItems</c> at that index, else the one in <c>items</c>.</summary>
     private static ImmutableArray<DocumentNode> SchemasAt(SchemaShape shape, int index)
     {
         var schemas = ImmutableArray.CreateBuilder<DocumentNode>();
@@ -157,7 +161,7 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
                 .Select(hint => hint.Elements().ElementAt(index)),
         ];
 
-    /// <summary>How many elements <c>contains</c> asks for: one unless <c>minContains</c> says otherwise.</summary>
+    /// <summary>How many elements <c>contains</c> requires: 1 unless <c>minContains</c> says otherwise.</summary>
     private static int ContainsCount(SchemaShape shape) =>
         shape.All("contains").Any() ? shape.Count("minContains", greatest: true) ?? 1 : 0;
 }

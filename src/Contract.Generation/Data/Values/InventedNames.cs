@@ -8,19 +8,21 @@ using SocialContract.Contract.Generation.Data.Texts;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
-/// <summary>Names for properties that nothing describes, where minProperties needs more than the document names.</summary>
+/// <summary>Names for properties that the schema does not list, where <c>minProperties</c> requires more than it lists.</summary>
 internal sealed class InventedNames(GenerationRun run, SchemaShape shape, ValueRequest request)
 {
-    private const int MostTries = 20;
+    private const int MaxAttempts = 20;
 
-    /// <summary>Names that <c>patternProperties</c> describes, then names that <c>propertyNames</c> allows, then plain ones.</summary>
+    /// <summary>
+    /// Names that match <c>patternProperties</c>, then names that <c>propertyNames</c> accepts, or <c>property1</c> and so on without it.
+    /// </summary>
     public IEnumerable<string> Enumerate(int count, SeededRandom random)
     {
         foreach (var (pattern, _) in shape.All("patternProperties").SelectMany(patterns => patterns.Members()))
         {
             if (run.Reader.Pattern(pattern) is { } expression)
             {
-                for (var index = 0; index < count + MostTries; index++)
+                for (var index = 0; index < count + MaxAttempts; index++)
                 {
                     if (PatternText.Generate(expression, index / 4, int.MaxValue, random, Allowed) is { } name)
                     {
@@ -31,13 +33,13 @@ internal sealed class InventedNames(GenerationRun run, SchemaShape shape, ValueR
         }
 
         var schemas = shape.All("propertyNames").ToImmutableArray();
-        for (var index = 0; index < count + MostTries; index++)
+        for (var index = 0; index < count + MaxAttempts; index++)
         {
             if (schemas.IsEmpty)
             {
                 yield return $"property{index + 1}";
             }
-            else if (Named(schemas, index) is { } name)
+            else if (Generate(schemas, index) is { } name)
             {
                 yield return name;
             }
@@ -48,7 +50,7 @@ internal sealed class InventedNames(GenerationRun run, SchemaShape shape, ValueR
         !PropertySchemas.Of(run, shape, name).Any(SchemaReader.IsFalse)
         && run.Fits(shape.All("propertyNames"), JsonPieces.Quote(name));
 
-    private string? Named(ImmutableArray<DocumentNode> schemas, int index)
+    private string? Generate(ImmutableArray<DocumentNode> schemas, int index)
     {
         var name = new ValueGenerator(run).Generate(new ValueRequest
         {

@@ -8,14 +8,15 @@ using SocialContract.Contract.Generation.Data.Search;
 namespace SocialContract.Contract.Generation.Data.Values;
 
 /// <summary>
-/// Objects: required properties, the optional ones that the mode wants, and invented ones only where minProperties needs them.
+/// Generates objects: required properties, optional properties as the mode asks, and invented ones only where <c>minProperties</c>
+/// requires more.
 /// </summary>
 internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, SchemaFlattener flattener)
 {
-    private const int MostExtensions = 8;
+    private const int MaxExtensions = 8;
 
     /// <summary>The bytes of the shortest member: a name of one letter, its quotes, a colon, a digit.</summary>
-    private const int LeastMember = 5;
+    private const int ShortestMember = 5;
 
     public GenerationResult Generate(SchemaShape shape, ValueRequest request, Choices choices, Variation variation, SeededRandom random)
     {
@@ -28,20 +29,22 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         var members = new List<KeyValuePair<string, GeneratedValue>>();
         foreach (var name in plan.Names)
         {
-            var made = Member(shape, request, name, variation);
-            if (made is GeneratedValue value)
+            var result = Member(shape, request, name, variation);
+            if (result is GeneratedValue value)
             {
                 members.Add(new(name, value));
             }
             else if (plan.IsRequired(name))
             {
-                return made;
+                return result;
             }
         }
 
         if (variation == Variation.Exclusive)
         {
-            members.AddRange(new OtherBranchProperties(run, shape).Except(members).Select(name => KeyValuePair.Create(name, GeneratedValue.Null)));
+            var present = members.Select(member => member.Key).ToHashSet();
+            var added = new OtherBranchProperties(run, shape).Find(present);
+            members.AddRange(added.Select(name => KeyValuePair.Create(name, GeneratedValue.Null)));
         }
 
         return Complete(shape, request, plan, members, variation, random);
@@ -54,7 +57,7 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         for (var round = 0; ; round++)
         {
             plan = new PropertyPlan(run, shape, request, variation);
-            if (round == MostExtensions || shape.Parts.Count == parts)
+            if (round == MaxExtensions || shape.Parts.Count == parts)
             {
                 return plan;
             }
@@ -75,7 +78,8 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         var schemas = PropertySchemas.Of(run, shape, name);
         if (schemas.IsEmpty)
         {
-            return GeneratedValue.Text(shape.Discriminators.GetValueOrDefault(name) ?? PlainText.Of(name, request.Ordinal, 0, int.MaxValue));
+            return GeneratedValue.Text(
+                shape.Discriminators.GetValueOrDefault(name) ?? PlainText.Of(name, request.Ordinal, 0, int.MaxValue));
         }
 
         var seed = StableSeed.Combine(request.Seed, name);
@@ -92,7 +96,7 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         });
     }
 
-    /// <summary>What examples of the whole object, or of a part of it, have under that name.</summary>
+    /// <summary>The values that examples of the whole object, or of a part of it, have under that name.</summary>
     private ImmutableArray<DocumentNode> Hints(SchemaShape shape, ValueRequest request, string name) =>
         run.Mode == GenerationMode.Dynamic
             ? []
@@ -104,7 +108,7 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
                     .OfType<DocumentNode>(),
             ];
 
-    /// <summary>Adds members until there are as many as minProperties asks for.</summary>
+    /// <summary>Adds members until there are as many as <c>minProperties</c> requires.</summary>
     private GenerationResult Complete(
         SchemaShape shape,
         ValueRequest request,
@@ -114,11 +118,11 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         SeededRandom random)
     {
         var min = shape.Count("minProperties", greatest: true) ?? 0;
-        if (min > run.Limits.MaxBytes / LeastMember)
+        if (min > run.Limits.MaxBytes / ShortestMember)
         {
             return new GenerationFault(
                 shape.Blame("minProperties", request.Schemas[0]),
-                $"an object of {min} properties is longer than what is generated",
+                $"an object of {min} properties exceeds the size limit of generated data",
                 OfLimits: true);
         }
 
@@ -140,8 +144,11 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         }
 
         return members.Count < min
-            ? new GenerationFault(shape.Blame("minProperties", request.Schemas[0]), $"no {min} properties could be found", run.Exhausted)
-            : members.Count > plan.Most
+            ? new GenerationFault(
+                shape.Blame("minProperties", request.Schemas[0]),
+                $"only {members.Count} properties could be generated, fewer than minProperties requires",
+                run.Exhausted)
+            : members.Count > plan.Max
                 ? new GenerationFault(
                     shape.Blame("maxProperties", request.Schemas[0]),
                     $"{members.Count} properties are required, more than maxProperties allows")

@@ -6,11 +6,11 @@ using SocialContract.Contract.Generation.Data.Search;
 namespace SocialContract.Contract.Generation.Data.Values;
 
 /// <summary>
-/// Values that stand in the document: examples, defaults, enumerations. None is taken unless the compiled schemas accept it.
+/// Values from the document: examples, defaults, constants and enumerations. Only values that the compiled schemas accept are used.
 /// </summary>
 internal sealed class OfferedValues(GenerationRun run)
 {
-    /// <summary>The discriminator's text; else, in static mode, the first example or default that fits.</summary>
+    /// <summary>The discriminator's text, else, in static mode, the first example or default that fits; null without any.</summary>
     public GenerationResult? First(ValueRequest request)
     {
         if (request.Discriminator is { } text && GeneratedValue.Text(text) is var named && run.Fits(request.Schemas, named.ToUtf8()))
@@ -35,7 +35,7 @@ internal sealed class OfferedValues(GenerationRun run)
         return null;
     }
 
-    /// <summary>One of the values of <c>const</c> or <c>enum</c> that every schema accepts; null where none of them lists values.</summary>
+    /// <summary>A value of <c>const</c> or <c>enum</c> that every schema accepts; null where no schema has either keyword.</summary>
     public GenerationResult? FromValues(SchemaShape shape, ValueRequest request, SeededRandom random)
     {
         var constant = shape.First("const");
@@ -63,7 +63,7 @@ internal sealed class OfferedValues(GenerationRun run)
             constant is null ? "none of its values satisfies the schemas that apply" : "its value does not satisfy the schemas that apply");
     }
 
-    /// <summary>The examples that the schemas around this value have here, then this schema's own, then its default.</summary>
+    /// <summary>The values that examples of the parent have at this place, then the schema's own examples, then its default.</summary>
     private IEnumerable<(DocumentNode Value, ValueOrigin Origin)> Offers(ValueRequest request)
     {
         foreach (var hint in request.Hints)
@@ -71,7 +71,7 @@ internal sealed class OfferedValues(GenerationRun run)
             yield return (hint, ValueOrigin.SchemaExample);
         }
 
-        var places = request.Schemas.SelectMany(Leading).ToList();
+        var places = request.Schemas.SelectMany(ReferenceChain).ToList();
         foreach (var place in places)
         {
             foreach (var example in Examples(place))
@@ -82,31 +82,31 @@ internal sealed class OfferedValues(GenerationRun run)
 
         foreach (var place in places)
         {
-            if (run.Reader.Keyword(place, "default") is { } value && SaysSomething(value.Value))
+            if (run.Reader.Keyword(place, "default") is { } value && IsMeaningful(value.Value))
             {
                 yield return (value, ValueOrigin.SchemaDefault);
             }
         }
     }
 
-    public IEnumerable<DocumentNode> Examples(DocumentNode schema)
+    private IEnumerable<DocumentNode> Examples(DocumentNode schema)
     {
         if (run.Reader.Keyword(schema, "example") is { } example)
         {
             yield return example;
         }
 
-        foreach (var one in run.Reader.Keyword(schema, "examples")?.Elements() ?? [])
+        foreach (var element in run.Reader.Keyword(schema, "examples")?.Elements() ?? [])
         {
-            yield return one;
+            yield return element;
         }
     }
 
     /// <summary>
-    /// The schema and what its references lead to: their examples are examples of the whole; those of a part of <c>allOf</c> are
-    /// not.
+    /// The schema and the targets of its references, whose examples are examples of the whole value, unlike those of a part of
+    /// <c>allOf</c>.
     /// </summary>
-    private IEnumerable<DocumentNode> Leading(DocumentNode schema)
+    private IEnumerable<DocumentNode> ReferenceChain(DocumentNode schema)
     {
         DocumentNode? place = schema;
         for (var step = 0; place is { } at && step < 16; step++)
@@ -120,7 +120,7 @@ internal sealed class OfferedValues(GenerationRun run)
         }
     }
 
-    private static bool SaysSomething(JsonElement value) => value.ValueKind switch
+    private static bool IsMeaningful(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => false,
         JsonValueKind.Array => value.GetArrayLength() > 0,

@@ -5,18 +5,20 @@ using SocialContract.Contract.Generation.Data.Search;
 namespace SocialContract.Contract.Generation.Data.Values;
 
 /// <summary>
-/// Properties that keep the other branches of <c>oneOf</c> from accepting an object too: branches that only add optional properties all accept
-/// what one of them describes. A null where such a branch wants something else decides it, as a server's row with empty columns would.
+/// Properties that make the other branches of <c>oneOf</c> reject an object. Branches that only add optional properties all accept an
+/// object of any of them; a null for a property to which another branch gives a type without null excludes that branch.
 /// </summary>
 internal sealed class OtherBranchProperties(GenerationRun run, SchemaShape shape)
 {
-    /// <summary>For each rival the first of its properties that takes no null and that nothing here describes.</summary>
-    public IEnumerable<string> Except(List<KeyValuePair<string, GeneratedValue>> members)
+    /// <summary>For each other branch its first property that does not allow null and that the chosen schemas do not describe.</summary>
+    /// <param name="present">Properties that the object already has.</param>
+    public IEnumerable<string> Find(IReadOnlySet<string> present)
     {
-        var used = members.Select(member => member.Key).ToHashSet();
-        foreach (var rival in shape.OtherBranches)
+        var used = present.ToHashSet();
+        foreach (var branch in shape.OtherBranches)
         {
-            var name = run.Reader.Conjuncts(rival).SelectMany(Properties).Where(TakesNoNull).Select(property => property.Name).FirstOrDefault(IsFree);
+            var name = run.Reader.Conjuncts(branch).SelectMany(Properties)
+                .Where(RejectsNull).Select(property => property.Name).FirstOrDefault(IsUndescribed);
             if (name is not null && used.Add(name))
             {
                 yield return name;
@@ -27,8 +29,8 @@ internal sealed class OtherBranchProperties(GenerationRun run, SchemaShape shape
     private IEnumerable<(string Name, DocumentNode Schema)> Properties(DocumentNode part) =>
         run.Reader.HasSiblings(part) && run.Reader.Keyword(part, "properties") is { } properties ? properties.Members() : [];
 
-    private bool TakesNoNull((string Name, DocumentNode Schema) property) =>
+    private bool RejectsNull((string Name, DocumentNode Schema) property) =>
         run.Reader.Conjuncts(property.Schema).Any(part => run.Reader.Types(part) is { } types && !types.HasFlag(ValueTypes.Null));
 
-    private bool IsFree(string name) => PropertySchemas.Of(run, shape, name).IsEmpty;
+    private bool IsUndescribed(string name) => PropertySchemas.Of(run, shape, name).IsEmpty;
 }

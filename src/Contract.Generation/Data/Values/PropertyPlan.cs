@@ -5,7 +5,7 @@ using SocialContract.Contract.Generation.Data.Search;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
-/// <summary>Which properties an object gets.</summary>
+/// <summary>Decides which properties an object gets.</summary>
 internal sealed class PropertyPlan
 {
     private readonly GenerationRun _run;
@@ -22,14 +22,14 @@ internal sealed class PropertyPlan
         (_run, _shape, _request, _variation) = (run, shape, request, variation);
         _dependents = [.. shape.All("dependentRequired")];
         _names = [.. shape.All("propertyNames")];
-        Most = shape.Count("maxProperties", greatest: false) ?? int.MaxValue;
+        Max = shape.Count("maxProperties", greatest: false) ?? int.MaxValue;
         var declared = Declared();
         var chosen = new HashSet<string>(_required);
-        foreach (var name in declared.Where(name => !_required.Contains(name) && Wants(name)))
+        foreach (var name in declared.Where(name => !_required.Contains(name) && IsWanted(name)))
         {
-            // A property that demands others comes with them or not at all.
+            // A property is added together with its dependents or not at all.
             var needed = Needed(name).Where(other => !chosen.Contains(other)).ToList();
-            if (chosen.Count + needed.Count <= Most)
+            if (chosen.Count + needed.Count <= Max)
             {
                 chosen.UnionWith(needed);
             }
@@ -46,18 +46,20 @@ internal sealed class PropertyPlan
         Spare = [.. declared.Where(name => !chosen.Contains(name) && !_hidden.Contains(name))];
     }
 
-    /// <summary>The properties to make, in the document's order, then required ones that it does not describe.</summary>
+    /// <summary>The properties to generate: the declared ones in document order, then required ones that are not declared.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Described properties that were left out.</summary>
+    /// <summary>Declared properties that were left out.</summary>
     public IReadOnlyList<string> Spare { get; }
 
-    /// <summary>Properties at most.</summary>
-    public int Most { get; }
+    /// <summary>The greatest number of properties.</summary>
+    public int Max { get; }
 
     public bool IsRequired(string name) => _required.Contains(name);
 
-    /// <summary>Every name of <c>properties</c>; on the way notes what is required and what does not travel in this direction.</summary>
+    /// <summary>
+    /// Every name in <c>properties</c>. Also records which properties are required and which are hidden in this direction.
+    /// </summary>
     private List<string> Declared()
     {
         var names = new List<string>();
@@ -79,7 +81,7 @@ internal sealed class PropertyPlan
         return names;
     }
 
-    /// <summary>The property and, in turn, what <c>dependentRequired</c> demands beside it.</summary>
+    /// <summary>The property and, transitively, those that <c>dependentRequired</c> requires with it.</summary>
     private IReadOnlyCollection<string> Needed(string name)
     {
         if (_dependents.Count == 0)
@@ -103,7 +105,7 @@ internal sealed class PropertyPlan
         return needed;
     }
 
-    private bool Wants(string name)
+    private bool IsWanted(string name)
     {
         if (_hidden.Contains(name) || _variation == Variation.Minimal || _request.Depth >= _run.OptionalDepth || IsExcluded(name))
         {
@@ -111,7 +113,7 @@ internal sealed class PropertyPlan
         }
 
         var schemas = PropertySchemas.Of(_run, _shape, name);
-        if (schemas.Any(SchemaReader.IsFalse) || schemas.Any(IsEndless) || !IsName(name))
+        if (schemas.Any(SchemaReader.IsFalse) || schemas.Any(IsRecursive) || !IsAllowedName(name))
         {
             return false;
         }
@@ -120,16 +122,17 @@ internal sealed class PropertyPlan
         return _variation == Variation.Random ? coin.Once(2) : _run.Mode == GenerationMode.Static || !coin.Once(4);
     }
 
-    /// <summary>What comes back to a value around it, or would nest too deeply, is left out where it may be.</summary>
-    private bool IsEndless(DocumentNode schema) =>
+    /// <summary>Whether the value would contain its own schema again or nest too deeply; such an optional property is left out.</summary>
+    private bool IsRecursive(DocumentNode schema) =>
         _run.Reader.Conjuncts(schema).Any(place => _shape.IsAround(place) || _shape.Includes(place))
-        || _request.Depth + _run.MinimumDepth.HeightOf(schema) >= _run.Limits.MaxDepth;
+        || _request.Depth + _run.MinimumDepth.Of(schema) >= _run.Limits.MaxDepth;
 
-    /// <summary>Whether a <c>not</c> that speaks of nothing else forbids the property's presence.</summary>
+    /// <summary>Whether a <c>not</c> with only <c>required</c> forbids the property.</summary>
     private bool IsExcluded(string name) =>
-        _shape.Excluded.Any(excluded => _run.Reader.Keyword(excluded, "required") is { } required && Texts(required).Take(2).SequenceEqual([name]));
+        _shape.Excluded.Any(excluded =>
+            _run.Reader.Keyword(excluded, "required") is { } required && Texts(required).Take(2).SequenceEqual([name]));
 
-    private bool IsName(string name) => _names.Count == 0 || _run.Fits(_names, JsonPieces.Quote(name));
+    private bool IsAllowedName(string name) => _names.Count == 0 || _run.Fits(_names, JsonPieces.Quote(name));
 
     private static IEnumerable<string> Texts(DocumentNode list) =>
         list.Elements().Where(element => element.Value.ValueKind == JsonValueKind.String).Select(element => element.Value.GetString()!);

@@ -7,12 +7,12 @@ using SocialContract.Contract.Generation.Data.Texts;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
-/// <summary>Which schemas apply to a property's value: JSON Schema core, section 10.3.2.</summary>
+/// <summary>The schemas that apply to a property's value (JSON Schema core, section 10.3.2).</summary>
 internal static class PropertySchemas
 {
     /// <summary>
-    /// Each part's <c>properties</c> and <c>patternProperties</c> for the name, else its <c>additionalProperties</c>;
-    /// <c>unevaluatedProperties</c> where no part has any.
+    /// From each part the schemas in <c>properties</c> and <c>patternProperties</c> for the name, else its <c>additionalProperties</c>;
+    /// <c>unevaluatedProperties</c> where no part has any of them.
     /// </summary>
     public static ImmutableArray<DocumentNode> Of(GenerationRun run, SchemaShape shape, string name)
     {

@@ -7,15 +7,19 @@ using SocialContract.Contract.Generation.Data.Texts;
 namespace SocialContract.Contract.Generation.Data.Values;
 
 /// <summary>
-/// Makes one value that satisfies several schemas at once: first what the schemas themselves offer, then what their keywords describe,
-/// attempt after attempt with other branches, fewer properties, other seeds.
+/// Generates a value that satisfies several schemas at once: first from the examples and defaults of the schemas, then from their
+/// keywords, in repeated attempts with other branches, fewer properties and other seeds.
 /// </summary>
 internal sealed class ValueGenerator
 {
-    private const int MostChoices = 24;
+    private const int MaxAttempts = 24;
 
     private static readonly Variation[] Rounds =
         [Variation.Natural, Variation.Exclusive, Variation.Minimal, Variation.Random, Variation.Random, Variation.Random, Variation.Random];
+
+    /// <summary>Keywords to blame where a value does not fit, the most likely first.</summary>
+    private static readonly string[] KeywordsMetByTrial =
+        ["not", "oneOf", "anyOf", "if", "contains", "uniqueItems", "dependentSchemas", "propertyNames"];
 
     private readonly GenerationRun _run;
     private readonly SchemaFlattener _flattener;
@@ -42,7 +46,7 @@ internal sealed class ValueGenerator
     {
         if (!_run.TryStep())
         {
-            return new GenerationFault(request.Schemas[0], "no instance was found in the number of attempts allowed", OfLimits: true);
+            return new GenerationFault(request.Schemas[0], "no instance was found within the allowed number of attempts", OfLimits: true);
         }
 
         if (request.Depth > _run.Limits.MaxDepth)
@@ -50,7 +54,7 @@ internal sealed class ValueGenerator
             return new GenerationFault(request.Schemas[0], TooDeep(request), OfLimits: true);
         }
 
-        if (_run.InVain(request) is { } known)
+        if (_run.FindUnsatisfiable(request) is { } known)
         {
             return known;
         }
@@ -60,16 +64,16 @@ internal sealed class ValueGenerator
             return offered;
         }
 
-        var made = Make(request);
-        if (made is GenerationFault fault)
+        var result = Search(request);
+        if (result is GenerationFault fault)
         {
-            _run.NoteInVain(request, fault);
+            _run.AddUnsatisfiable(request, fault);
         }
 
-        return made;
+        return result;
     }
 
-    private GenerationResult Make(ValueRequest request)
+    private GenerationResult Search(ValueRequest request)
     {
         GenerationFault? first = null;
         for (var round = 0; round < Rounds.Length && !_run.Exhausted; round++)
@@ -77,26 +81,26 @@ internal sealed class ValueGenerator
             var variation = Rounds[round];
             var varied = variation != Variation.Random ? request : request with { Seed = StableSeed.Combine(request.Seed, (ulong)round) };
             var mustBeTried = false;
-            var choices = new Choices(MostChoices);
+            var choices = new Choices(MaxAttempts);
             do
             {
                 var random = new SeededRandom(varied.Seed);
                 var shape = _flattener.Flatten(varied, choices, variation, random);
-                var made = shape.Fault ?? Make(shape, varied, choices, variation, random);
-                if (made is GeneratedValue value)
+                var result = shape.Fault ?? Generate(shape, varied, choices, variation, random);
+                if (result is GeneratedValue value)
                 {
-                    // The root is always tried: the compiled schema has the last word.
+                    // The whole instance is always checked by the compiled schema.
                     if (!(shape.MustBeTried || request.Depth == 0) || _run.Fits(request.Schemas, value.ToUtf8()))
                     {
-                        return made;
+                        return result;
                     }
 
-                    made = Misfit(shape, request, value);
+                    result = MisfitOf(shape, request, value);
                     mustBeTried = true;
                 }
 
                 mustBeTried |= shape.MustBeTried;
-                first ??= made as GenerationFault;
+                first ??= result as GenerationFault;
             }
             while (choices.TryNext() && !_run.Exhausted);
 
@@ -109,7 +113,7 @@ internal sealed class ValueGenerator
         return first!;
     }
 
-    private GenerationResult Make(SchemaShape shape, ValueRequest request, Choices choices, Variation variation, SeededRandom random)
+    private GenerationResult Generate(SchemaShape shape, ValueRequest request, Choices choices, Variation variation, SeededRandom random)
     {
         if (_offers.FromValues(shape, request, random) is { } listed)
         {
@@ -119,7 +123,7 @@ internal sealed class ValueGenerator
         var types = _types.Of(shape, request, variation, random);
         if (types.Count == 0)
         {
-            return new GenerationFault(shape.Blame("type", request.Schemas[0]), "no type is allowed by every schema that applies");
+            return new GenerationFault(shape.Blame("type", request.Schemas[0]), "the schemas that apply have no type in common");
         }
 
         return types[choices.Pick(types.Count)] switch
@@ -137,12 +141,12 @@ internal sealed class ValueGenerator
     private string TooDeep(ValueRequest request)
     {
         var schemas = request.Schemas.Concat(request.Around?.Parts ?? []);
-        return schemas.Any(schema => _run.MinimumDepth.HeightOf(schema) >= MinimumDepth.Endless)
-            ? "an instance never ends: it must contain another of its kind"
+        return schemas.Any(schema => _run.MinimumDepth.Of(schema) >= MinimumDepth.Unbounded)
+            ? "an instance would be infinite: it must contain another instance of the same schema"
             : $"an instance needs more than {_run.Limits.MaxDepth} levels of arrays and objects";
     }
 
-    private GenerationFault Misfit(SchemaShape shape, ValueRequest request, GeneratedValue value)
+    private GenerationFault MisfitOf(SchemaShape shape, ValueRequest request, GeneratedValue value)
     {
         var json = value.ToUtf8();
         foreach (var branches in shape.All("oneOf"))
@@ -153,11 +157,11 @@ internal sealed class ValueGenerator
             }
         }
 
-        foreach (var keyword in (ReadOnlySpan<string>)["not", "oneOf", "anyOf", "if", "contains", "uniqueItems", "dependentSchemas", "propertyNames"])
+        foreach (var keyword in KeywordsMetByTrial)
         {
             if (shape.First(keyword) is { } place)
             {
-                return new(place, $"no value was found that satisfies {keyword} together with what stands beside it");
+                return new(place, $"no value was found that satisfies {keyword} together with its sibling keywords");
             }
         }
 

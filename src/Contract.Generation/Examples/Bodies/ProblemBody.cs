@@ -4,19 +4,25 @@ using SocialContract.Contract.Rules;
 
 namespace SocialContract.Contract.Generation.Examples.Bodies;
 
-/// <summary>An error that the document does not describe, as <c>application/problem+json</c> (RFC 9457).</summary>
+/// <summary>Writes an error that the document does not describe as <c>application/problem+json</c> (RFC 9457).</summary>
 public static class ProblemBody
 {
     public const string ContentType = "application/problem+json";
 
-    /// <param name="status">The answer's status.</param>
-    /// <param name="title">The same words for every problem of the kind.</param>
-    /// <param name="detail">What is wrong this time and what to do; null leaves it out.</param>
-    /// <param name="instance">The request's path; null leaves it out.</param>
-    /// <param name="violations">The rules broken, each with its place in the document and in the message.</param>
-    /// <param name="type">What the kind of problem is called; null: <c>about:blank</c>, the status says it all.</param>
+    /// <param name="status">The response's status.</param>
+    /// <param name="title">The same for every problem of this type.</param>
+    /// <param name="detail">What is wrong with this request and what to do; null: left out.</param>
+    /// <param name="instance">The request's path; null: left out.</param>
+    /// <param name="violations">Written with their rules' places in the document and their own in the message.</param>
+    /// <param name="type">The problem type; null: <c>about:blank</c>.</param>
     public static void Write(
-        IBufferWriter<byte> output, int status, string title, string? detail, string? instance, IReadOnlyList<Violation> violations, Uri? type = null)
+        IBufferWriter<byte> output,
+        int status,
+        string title,
+        string? detail,
+        string? instance,
+        IReadOnlyList<Violation> violations,
+        Uri? type = null)
     {
         using var writer = new Utf8JsonWriter(output, ViolationBody.WriterOptions);
         writer.WriteStartObject();

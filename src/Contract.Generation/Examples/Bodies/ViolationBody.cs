@@ -6,12 +6,12 @@ using SocialContract.Contract.Rules;
 
 namespace SocialContract.Contract.Generation.Examples.Bodies;
 
-/// <summary>Speaks of violations as the API does: <c>{"facebook_account[fb_token]": ["Must be a String"]}</c>.</summary>
+/// <summary>Writes violations as an object of names and sentences: <c>{"facebook_account[fb_token]": ["Must be a String"]}</c>.</summary>
 public static class ViolationBody
 {
     internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Each documented name with its sentences, in the order of the violations; names without sentences do not occur.</summary>
+    /// <summary>Writes each name with its distinct sentences, in the order of the violations.</summary>
     public static void Write(IReadOnlyList<Violation> violations, IBufferWriter<byte> output)
     {
         var sentences = new OrderedDictionary<string, List<string>>();
@@ -42,19 +42,20 @@ public static class ViolationBody
     }
 
     /// <summary>
-    /// The documentation's name for what the rule is about, else its place with brackets, as forms write it: <c>a[b]</c>.
+    /// The documentation's name for the parameter or property, else its path in the notation of forms: <c>a[b]</c>.
     /// </summary>
     public static string NameOf(Violation violation) => violation.Rule.DocumentedName ?? Brackets(violation);
 
-    /// <summary>The documentation's sentence, else a plain one.</summary>
+    /// <summary>The documentation's sentence, else a general one.</summary>
     public static string SentenceOf(Violation violation) =>
         violation.Rule.Sentence ?? (IsMissing(violation) ? "is required" : $"must be {violation.Expected}");
 
-    private static bool IsMissing(Violation violation) => violation.Rule.Keyword is "required" or "dependentRequired" or "parameter" or "body";
+    private static bool IsMissing(Violation violation) =>
+        violation.Rule.Keyword is "required" or "dependentRequired" or "parameter" or "body";
 
     /// <summary>
-    /// Without the first token of the instance, which says where in the message it is; a missing property is named where it should
-    /// be.
+    /// The instance's path without its first token, which is the part of the message. A missing property's name is appended to its
+    /// parent's path.
     /// </summary>
     private static string Brackets(Violation violation)
     {

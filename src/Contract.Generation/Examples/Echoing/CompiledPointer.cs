@@ -6,7 +6,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
-/// <summary>An RFC 6901 pointer taken apart once, so that following it takes no memory.</summary>
+/// <summary>An RFC 6901 pointer, parsed once so that following it allocates nothing.</summary>
 internal sealed class CompiledPointer
 {
     private readonly (byte[] Name, int Index)[] _tokens;
@@ -44,7 +44,9 @@ internal sealed class CompiledPointer
         return false;
     }
 
-    /// <summary>The token as an index; -1, which no element has, where it is none.</summary>
+    /// <summary>The token as an array index; -1 where it is not an index.</summary>
     private static int IndexOf(string token) =>
-        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && (token == "0" || token[0] != '0') ? index : -1;
+        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && (token == "0" || token[0] != '0')
+            ? index
+            : -1;
 }

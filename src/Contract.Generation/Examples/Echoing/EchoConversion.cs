@@ -5,11 +5,11 @@ using SocialContract.Contract.Generation.Data.Schemas;
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
 /// <summary>
-/// Writes an echoed value in a type that the schema at its target allows: a form's <c>"7"</c> becomes 7 where an integer belongs.
+/// Writes an echoed value in a type that the schema at its target allows: <c>"7"</c> from a form becomes 7 for an integer.
 /// </summary>
 internal static class EchoConversion
 {
-    /// <summary>False, with nothing written, where the value has no form that is allowed there.</summary>
+    /// <summary>False, with nothing written, where the value cannot be converted to an allowed type.</summary>
     public static bool TryWrite(in EchoValue value, ValueTypes allowed, IBufferWriter<byte> output)
     {
         if (value.Text is { } text)
@@ -46,7 +46,9 @@ internal static class EchoConversion
 
         var inner = json[1..^1];
         return (JsonNumberText.IsNumber(inner) && IsNumberAllowed(inner, allowed) && Write(inner, output))
-            || ((allowed & ValueTypes.Boolean) != 0 && (inner.SequenceEqual("true"u8) || inner.SequenceEqual("false"u8)) && Write(inner, output));
+            || ((allowed & ValueTypes.Boolean) != 0
+                && (inner.SequenceEqual("true"u8) || inner.SequenceEqual("false"u8))
+                && Write(inner, output));
     }
 
     private static bool IsNumberAllowed(ReadOnlySpan<byte> number, ValueTypes allowed) =>

@@ -4,7 +4,7 @@ using SocialContract.Contract.Generation.Examples.Templates;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
-/// <summary>An example of which some reflects the request.</summary>
+/// <summary>An example in which <c>x-echo</c> replaces values by values of the request.</summary>
 internal sealed class EchoTemplate(ResponseOrigin origin, TemplatePiece[] pieces, IReadOnlyList<EchoFault> faults) : ResponseTemplate
 {
     public override ResponseOrigin Origin => origin;

@@ -2,7 +2,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
-/// <summary>What an expression yields: a value of the body, a parameter's JSON, a text, or nothing.</summary>
+/// <summary>The value of a runtime expression: a value of the body, a parameter's JSON, a text, or nothing.</summary>
 internal readonly ref struct EchoValue
 {
     private EchoValue(ReadOnlySpan<byte> json, string? text, JsonCursor cursor, ReadOnlyMemory<byte> memory)
@@ -13,15 +13,16 @@ internal readonly ref struct EchoValue
         Memory = memory;
     }
 
-    /// <summary>The value's exact JSON text; empty where <see cref="Text"/> counts or there is nothing.</summary>
+    /// <summary>The value's JSON text as received; empty for a <see cref="Text"/> and for nothing.</summary>
     public ReadOnlySpan<byte> Json { get; }
 
-    /// <summary>A text that is not JSON: a URL, a raw header.</summary>
+    /// <summary>A text that is not JSON: a URL, a raw header; null for a JSON value and for nothing.</summary>
     public string? Text { get; }
 
-    /// <summary>The value in the body, where it is from there; else <see cref="Memory"/> has its JSON.</summary>
+    /// <summary>The value in the body; undefined for a parameter, whose JSON is in <see cref="Memory"/>.</summary>
     public JsonCursor Cursor { get; }
 
+    /// <summary>The JSON of a parameter; empty for other values.</summary>
     public ReadOnlyMemory<byte> Memory { get; }
 
     public bool IsNothing => Json.IsEmpty && Text is null;

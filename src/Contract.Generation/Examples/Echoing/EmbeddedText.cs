@@ -5,7 +5,7 @@ using SocialContract.Contract.Generation.Data;
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
 /// <summary>
-/// A text with runtime expressions in braces, as OpenAPI 3.1, section 4.8.20.4, embeds them: <c>Account {$request.path.id} is
+/// A text with runtime expressions in braces (OpenAPI 3.1, section 4.8.20.4), for example <c>Account {$request.path.id} is
 /// gone</c>.
 /// </summary>
 internal sealed class EmbeddedText
@@ -16,7 +16,7 @@ internal sealed class EmbeddedText
     {
     }
 
-    /// <summary>False where the text holds no expression, or one that is none.</summary>
+    /// <summary>False where the text has no expression in braces, or an invalid one.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out EmbeddedText? embedded)
     {
         embedded = new EmbeddedText();
@@ -37,7 +37,7 @@ internal sealed class EmbeddedText
         return embedded._parts.Count > 1;
     }
 
-    /// <summary>Whether every expression yields a scalar.</summary>
+    /// <summary>Whether every expression has a scalar value.</summary>
     public bool IsComplete(in EchoScope scope)
     {
         foreach (var (_, expression) in _parts)
@@ -70,7 +70,7 @@ internal sealed class EmbeddedText
         output.Write("\""u8);
     }
 
-    /// <summary>A string's escapes are as good here as where they come from.</summary>
+    /// <summary>Writes the content of a string literal; the escapes of a JSON string are valid here as they are.</summary>
     private static void WriteValue(in EchoValue value, IBufferWriter<byte> output)
     {
         if (value.Text is { } text)

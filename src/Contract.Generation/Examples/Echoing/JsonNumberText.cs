@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
-/// <summary>The grammar of numbers (RFC 8259 section 6).</summary>
+/// <summary>Recognizes JSON numbers (RFC 8259 section 6).</summary>
 internal static class JsonNumberText
 {
     public static bool IsNumber(ReadOnlySpan<byte> text)
@@ -39,7 +39,7 @@ internal static class JsonNumberText
         return text.IsEmpty;
     }
 
-    /// <summary>Whether a number is written without point and exponent.</summary>
+    /// <summary>Whether a number is written without a decimal point and an exponent.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> number) => !number.ContainsAny((byte)'.', (byte)'e', (byte)'E');
 
     private static int Digits(ReadOnlySpan<byte> text)

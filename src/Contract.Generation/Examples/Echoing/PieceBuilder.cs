@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
-/// <summary>Collects pieces; what is fixed and adjacent becomes one.</summary>
+/// <summary>Collects pieces and merges adjacent constant text into one piece.</summary>
 internal sealed class PieceBuilder
 {
     private readonly List<TemplatePiece> _pieces = [];
     private ArrayBufferWriter<byte> _fixed = new();
 
-    /// <summary>Where fixed text goes.</summary>
+    /// <summary>Receives constant text.</summary>
     public IBufferWriter<byte> Fixed => _fixed;
 
     public void Add(TemplatePiece piece)

@@ -6,13 +6,14 @@ namespace SocialContract.Contract.Generation.Examples.Echoing;
 /// <summary>
 /// An OpenAPI runtime expression about the request (3.1, section 4.8.20.4), or <c>$item</c>, the element of an echoed array.
 /// </summary>
-/// <param name="Kind">What is looked at.</param>
+/// <param name="Kind">The part of the request.</param>
 /// <param name="Location">The parameter's place, for <see cref="RuntimeExpressionKind.Parameter"/>.</param>
 /// <param name="Name">The parameter's name.</param>
-/// <param name="Pointer">The way into the body or the element.</param>
+/// <param name="Pointer">The place in the body or in the element.</param>
 internal sealed record RuntimeExpression(RuntimeExpressionKind Kind, ParameterLocation Location, string Name, CompiledPointer Pointer)
 {
     private const string Request = "$request.";
+    private const string RequestBody = "$request.body";
     private static readonly CompiledPointer Whole = new("");
 
     public static bool TryParse(string text, [NotNullWhen(true)] out RuntimeExpression? expression)
@@ -22,7 +23,8 @@ internal sealed record RuntimeExpression(RuntimeExpressionKind Kind, ParameterLo
             "$url" => new(RuntimeExpressionKind.Url, default, "", Whole),
             "$method" => new(RuntimeExpressionKind.Method, default, "", Whole),
             _ when text.StartsWith("$item", StringComparison.Ordinal) => WithPointer(RuntimeExpressionKind.Item, text["$item".Length..]),
-            _ when text.StartsWith("$request.body", StringComparison.Ordinal) => WithPointer(RuntimeExpressionKind.Body, text["$request.body".Length..]),
+            _ when text.StartsWith(RequestBody, StringComparison.Ordinal) =>
+                WithPointer(RuntimeExpressionKind.Body, text[RequestBody.Length..]),
             _ when text.StartsWith(Request, StringComparison.Ordinal) => OfParameter(text[Request.Length..]),
             _ => null,
         };
@@ -51,7 +53,7 @@ internal sealed record RuntimeExpression(RuntimeExpressionKind Kind, ParameterLo
     }
 }
 
-/// <summary>What a runtime expression looks at.</summary>
+/// <summary>The part of the request that a runtime expression refers to.</summary>
 internal enum RuntimeExpressionKind
 {
     Url,
@@ -59,6 +61,6 @@ internal enum RuntimeExpressionKind
     Parameter,
     Body,
 
-    /// <summary>The element of the request's array that an element of the answer's is made for.</summary>
+    /// <summary>The element of the request's array for which an element of the response's array is written.</summary>
     Item,
 }

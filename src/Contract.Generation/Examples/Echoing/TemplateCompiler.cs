@@ -8,24 +8,26 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
-/// <summary>Turns an example and what of it reflects the request into pieces: as few as can be, everything fixed already written.</summary>
+/// <summary>
+/// Compiles an example and its <c>x-echo</c> entries into as few pieces as possible, with all constant text already encoded.
+/// </summary>
 internal sealed class TemplateCompiler(TargetTypes types)
 {
-    /// <summary>An answer has no more elements than this, however many the request has: its size must not be the client's choice.</summary>
-    public const int MostElements = 10_000;
+    /// <summary>The greatest number of elements in an echoed array, so that a client cannot choose the size of a response.</summary>
+    public const int MaxElements = 10_000;
 
     private readonly List<EchoFault> _faults = [];
 
     /// <summary>Entries that have no effect.</summary>
     public IReadOnlyList<EchoFault> Faults => _faults;
 
-    /// <param name="schema">The schema of the whole, for the types that it allows; null where there is none.</param>
+    /// <param name="schema">The schema of the example, which decides the allowed types; null: all types.</param>
     public TemplatePiece[] Compile(JsonElement example, DocumentNode? schema, IReadOnlyList<Echo> echoes)
     {
         var schemas = schema is { } known ? new[] { known } : [];
         var targets = new TemplateTargets(echoes, []);
         var pieces = Compile(example, "", schemas, targets);
-        _faults.AddRange(targets.Unused.Select(echo => new EchoFault(echo.Node, $"the example has nothing at {echo.Target}")));
+        _faults.AddRange(targets.Unused.Select(echo => new EchoFault(echo.Node, $"the example has no value at {echo.Target}")));
         return pieces;
     }
 
@@ -40,13 +42,13 @@ internal sealed class TemplateCompiler(TargetTypes types)
     {
         if (targets.Take(pointer) is { } echo)
         {
-            output.Add(Echoed(echo, value, pointer, schemas, targets));
+            output.Add(CompileEcho(echo, value, pointer, schemas, targets));
         }
         else if (targets.TakeSequence(pointer) && value.TryGetInt64(out var first))
         {
             output.Add(new TemplatePiece.Counter(first));
         }
-        else if (!targets.HasBeneath(pointer))
+        else if (!targets.HasBelow(pointer))
         {
             JsonPieces.Minify(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value), output.Fixed);
         }
@@ -64,12 +66,13 @@ internal sealed class TemplateCompiler(TargetTypes types)
         }
     }
 
-    private TemplatePiece Echoed(Echo echo, JsonElement value, string pointer, IReadOnlyList<DocumentNode> schemas, TemplateTargets targets)
+    private TemplatePiece CompileEcho(
+        Echo echo, JsonElement value, string pointer, IReadOnlyList<DocumentNode> schemas, TemplateTargets targets)
     {
         var allowed = types.Of(schemas);
         if (echo.Each is { } each)
         {
-            return Each(echo, each, value, schemas, targets, pointer);
+            return CompileEach(echo, each, value, schemas, targets, pointer);
         }
 
         var example = Compile(value, pointer, schemas, targets);
@@ -83,40 +86,44 @@ internal sealed class TemplateCompiler(TargetTypes types)
             return new TemplatePiece.Text(text, example);
         }
 
-        return Without(echo, $"{echo.Expression} is no runtime expression about the request", example);
+        return Unchanged(echo, $"{echo.Expression} is not a runtime expression about the request", example);
     }
 
-    private TemplatePiece Each(
+    private TemplatePiece CompileEach(
         Echo echo, EachElement each, JsonElement value, IReadOnlyList<DocumentNode> schemas, TemplateTargets targets, string pointer)
     {
         if (!RuntimeExpression.TryParse(echo.Expression, out var expression))
         {
-            return Without(echo, $"{echo.Expression} is no runtime expression about the request", Compile(value, pointer, schemas, targets));
+            return Unchanged(
+                echo, $"{echo.Expression} is not a runtime expression about the request", Compile(value, pointer, schemas, targets));
         }
 
         if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
         {
-            return Without(
+            return Unchanged(
                 echo,
-                $"the example needs an array with an element at {echo.Target}, the template of the others",
+                $"the example needs a non-empty array at {echo.Target}, whose first element is the template of the others",
                 Compile(value, pointer, schemas, targets));
         }
 
         var inner = new TemplateTargets(each.Set, each.Sequence);
         var element = Compile(value[0], "", types.Children(schemas, "0"), inner);
-        _faults.AddRange(inner.Unused.Select(unused => new EchoFault(unused.Node, $"the example's first element has nothing at {unused.Target}")));
+        _faults.AddRange(inner.Unused.Select(unused =>
+            new EchoFault(unused.Node, $"the example's first element has no value at {unused.Target}")));
         _faults.AddRange(inner.UnusedSequences.Select(unused =>
             new EchoFault(echo.Node, $"the example's first element has no integer at {unused} to count from")));
-        return new TemplatePiece.Elements(expression, element, MostElements);
+        return new TemplatePiece.Elements(expression, element, MaxElements);
     }
 
-    private TemplatePiece Without(Echo echo, string reason, TemplatePiece[] example)
+    /// <summary>Reports an entry that has no effect; the example stays as it is.</summary>
+    private TemplatePiece Unchanged(Echo echo, string reason, TemplatePiece[] example)
     {
         _faults.Add(new EchoFault(echo.Node, reason));
         return new TemplatePiece.Group(example);
     }
 
-    private void AddMembers(JsonElement value, string pointer, IReadOnlyList<DocumentNode> schemas, TemplateTargets targets, PieceBuilder output)
+    private void AddMembers(
+        JsonElement value, string pointer, IReadOnlyList<DocumentNode> schemas, TemplateTargets targets, PieceBuilder output)
     {
         var separator = "{"u8;
         foreach (var member in value.EnumerateObject())
@@ -131,7 +138,8 @@ internal sealed class TemplateCompiler(TargetTypes types)
         output.Fixed.Write(separator is [(byte)'{'] ? "{}"u8 : "}"u8);
     }
 
-    private void AddElements(JsonElement value, string pointer, IReadOnlyList<DocumentNode> schemas, TemplateTargets targets, PieceBuilder output)
+    private void AddElements(
+        JsonElement value, string pointer, IReadOnlyList<DocumentNode> schemas, TemplateTargets targets, PieceBuilder output)
     {
         var index = 0;
         foreach (var element in value.EnumerateArray())

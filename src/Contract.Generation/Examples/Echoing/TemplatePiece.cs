@@ -5,7 +5,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
-/// <summary>A part of a compiled answer.</summary>
+/// <summary>A part of a compiled template.</summary>
 internal abstract class TemplatePiece
 {
     private TemplatePiece()
@@ -22,7 +22,7 @@ internal abstract class TemplatePiece
         }
     }
 
-    /// <summary>What is the same in every answer.</summary>
+    /// <summary>Text that is the same in every response.</summary>
     public sealed class Fixed(byte[] json) : TemplatePiece
     {
         public ReadOnlySpan<byte> Json => json;
@@ -30,12 +30,13 @@ internal abstract class TemplatePiece
         public override void Write(in EchoScope scope, IBufferWriter<byte> output) => output.Write(json);
     }
 
+    /// <summary>Several pieces in sequence.</summary>
     public sealed class Group(TemplatePiece[] pieces) : TemplatePiece
     {
         public override void Write(in EchoScope scope, IBufferWriter<byte> output) => WriteAll(pieces, scope, output);
     }
 
-    /// <summary>A value of the request; where it has none that fits, the example's.</summary>
+    /// <summary>A value of the request; the example's value where the request has none of an allowed type.</summary>
     public sealed class Value(RuntimeExpression expression, ValueTypes allowed, TemplatePiece[] example) : TemplatePiece
     {
         public override void Write(in EchoScope scope, IBufferWriter<byte> output)
@@ -47,7 +48,7 @@ internal abstract class TemplatePiece
         }
     }
 
-    /// <summary>A text with values of the request in it; where one of them is missing, the example's.</summary>
+    /// <summary>A text with embedded values of the request; the example's value where one of them is missing.</summary>
     public sealed class Text(EmbeddedText text, TemplatePiece[] example) : TemplatePiece
     {
         public override void Write(in EchoScope scope, IBufferWriter<byte> output)
@@ -63,8 +64,8 @@ internal abstract class TemplatePiece
         }
     }
 
-    /// <summary>An array with one element for each of the request's; empty where the request has no such array.</summary>
-    public sealed class Elements(RuntimeExpression expression, TemplatePiece[] element, int most) : TemplatePiece
+    /// <summary>An array with an element for each element of an array in the request; empty where the request has no such array.</summary>
+    public sealed class Elements(RuntimeExpression expression, TemplatePiece[] element, int maxElements) : TemplatePiece
     {
         public override void Write(in EchoScope scope, IBufferWriter<byte> output)
         {
@@ -93,7 +94,7 @@ internal abstract class TemplatePiece
             var index = 0;
             foreach (var item in array.EnumerateArray())
             {
-                if (index == most)
+                if (index == maxElements)
                 {
                     break;
                 }
@@ -108,7 +109,7 @@ internal abstract class TemplatePiece
         }
     }
 
-    /// <summary>An integer that counts upwards from the example's, one for each element.</summary>
+    /// <summary>An integer that counts up from the example's integer with each element.</summary>
     public sealed class Counter(long first) : TemplatePiece
     {
         public override void Write(in EchoScope scope, IBufferWriter<byte> output)

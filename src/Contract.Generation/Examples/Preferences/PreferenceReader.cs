@@ -4,22 +4,22 @@ using SocialContract.Contract.Generation.Data;
 namespace SocialContract.Contract.Generation.Examples.Preferences;
 
 /// <summary>
-/// Reads what a client prefers: <c>Prefer: code=404, example="not found", dynamic=true, seed=7, delay=800, wait=10</c>, or the same names with two
-/// underscores in the query (<c>?__code=404</c>). The header counts before the query, the first of several equal names before the others
-/// (RFC 7240 section 2). Preferences that are not known here are ignored, as the RFC wants; values that cannot be understood are problems.
+/// Reads a client's preferences: <c>Prefer: code=404, example="not found", dynamic=true, seed=7, delay=800, wait=10</c>, or the same
+/// names after two underscores in the query (<c>?__code=404</c>). The header takes precedence over the query, and the first of several
+/// equal names over the others (RFC 7240 section 2). Unknown preferences are ignored, as the RFC requires; invalid values are problems.
 /// </summary>
 public static class PreferenceReader
 {
-    /// <summary>The longest delay that can be asked for.</summary>
+    /// <summary>The longest delay that a client can ask for.</summary>
     public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(10);
 
-    private const string QueryMark = "__";
+    private const string QueryPrefix = "__";
 
     /// <param name="preferHeader">The header's value, several lines joined by commas; null where it is absent.</param>
     /// <param name="queryString">The raw query with or without its question mark.</param>
     public static PreferenceResult Read(string? preferHeader, string queryString)
     {
-        if (string.IsNullOrEmpty(preferHeader) && !queryString.Contains(QueryMark, StringComparison.Ordinal))
+        if (string.IsNullOrEmpty(preferHeader) && !queryString.Contains(QueryPrefix, StringComparison.Ordinal))
         {
             return PreferenceResult.Understood.Nothing;
         }
@@ -38,83 +38,84 @@ public static class PreferenceReader
             preference = Read(preference, name, value, $"Prefer: {name}", seen, problems);
         }
 
-        foreach (var (name, value) in InQuery(queryString))
+        foreach (var (name, value) in ReadQuery(queryString))
         {
-            preference = Read(preference, name, value, $"{QueryMark}{name} in the query", seen, problems);
+            preference = Read(preference, name, value, $"{QueryPrefix}{name} in the query", seen, problems);
         }
 
         return problems.Count > 0 ? new PreferenceResult.Malformed(problems) : new PreferenceResult.Understood(preference);
     }
 
-    private static Preference Read(Preference preference, string name, string value, string place, HashSet<string> seen, List<string> problems)
+    private static Preference Read(
+        Preference preference, string name, string value, string place, HashSet<string> seen, List<string> problems)
     {
         if (!seen.Add(name))
         {
             return preference;
         }
 
-        var problem = default(string);
+        var expected = default(string);
         var read = name.ToLowerInvariant() switch
         {
-            "code" => ReadCode(value, out problem) is { } code ? preference with { Code = code } : null,
-            "example" => value.Length > 0 ? preference with { Example = value } : Fail("the name of an example", out problem),
-            "dynamic" => ReadFlag(value, out problem) is { } flag ? preference with { Dynamic = flag } : null,
-            "seed" => value.Length > 0 ? preference with { Seed = SeedOf(value) } : Fail("a number or a word", out problem),
-            "delay" => ReadTime(value, 1, "whole milliseconds", out problem) is { } delay ? preference with { Delay = delay } : null,
-            "wait" => ReadTime(value, 1000, "whole seconds", out problem) is { } wait ? preference with { Wait = wait } : null,
+            "code" => ReadCode(value, out expected) is { } code ? preference with { Code = code } : null,
+            "example" => value.Length > 0 ? preference with { Example = value } : Fail("the name of an example", out expected),
+            "dynamic" => ReadFlag(value, out expected) is { } flag ? preference with { Dynamic = flag } : null,
+            "seed" => value.Length > 0 ? preference with { Seed = SeedOf(value) } : Fail("a number or a word", out expected),
+            "delay" => ReadTime(value, 1, "whole milliseconds", out expected) is { } delay ? preference with { Delay = delay } : null,
+            "wait" => ReadTime(value, 1000, "whole seconds", out expected) is { } wait ? preference with { Wait = wait } : null,
             _ => preference,
         };
         if (read is null)
         {
-            problems.Add($"{place}: expected {problem}, found '{value}'");
+            problems.Add($"{place}: expected {expected}, found '{value}'");
         }
 
         return read ?? preference;
     }
 
-    private static string? ReadCode(string value, out string? problem)
+    private static string? ReadCode(string value, out string? expected)
     {
-        problem = "a status from 100 to 599, a range such as 4XX, or default";
+        expected = "a status from 100 to 599, a range such as 4XX, or default";
         return value is [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'] ? value
             : value is [>= '1' and <= '5', 'X' or 'x', 'X' or 'x'] ? value.ToUpperInvariant()
             : value.Equals("default", StringComparison.OrdinalIgnoreCase) ? "default"
             : null;
     }
 
-    /// <summary>The bare name means true.</summary>
-    private static bool? ReadFlag(string value, out string? problem)
+    /// <summary>A name without a value means true.</summary>
+    private static bool? ReadFlag(string value, out string? expected)
     {
-        problem = "true or false";
+        expected = "true or false";
         return value.ToLowerInvariant() switch { "" or "true" => true, "false" => false, _ => null };
     }
 
-    private static TimeSpan? ReadTime(string value, int unit, string unitName, out string? problem)
+    private static TimeSpan? ReadTime(string value, int unit, string unitName, out string? expected)
     {
-        var most = (long)MaxDelay.TotalMilliseconds / unit;
-        problem = $"{unitName} from 0 to {most}";
-        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= most
+        var max = (long)MaxDelay.TotalMilliseconds / unit;
+        expected = $"{unitName} from 0 to {max}";
+        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= max
             ? TimeSpan.FromMilliseconds(count * unit)
             : null;
     }
 
-    /// <summary>A number is itself; any other word is a seed of its own.</summary>
+    /// <summary>A number is used as it is; a seed is derived from any other word.</summary>
     private static ulong SeedOf(string value) =>
         ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : StableSeed.Combine(0, value);
 
-    private static Preference? Fail(string expected, out string? problem)
+    private static Preference? Fail(string wanted, out string? expected)
     {
-        problem = expected;
+        expected = wanted;
         return null;
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> InQuery(string queryString)
+    private static IEnumerable<KeyValuePair<string, string>> ReadQuery(string queryString)
     {
         foreach (var pair in queryString.TrimStart('?').Split('&'))
         {
-            if (pair.StartsWith(QueryMark, StringComparison.Ordinal))
+            if (pair.StartsWith(QueryPrefix, StringComparison.Ordinal))
             {
                 var equals = pair.IndexOf('=', StringComparison.Ordinal);
-                var name = pair[QueryMark.Length..(equals < 0 ? pair.Length : equals)];
+                var name = pair[QueryPrefix.Length..(equals < 0 ? pair.Length : equals)];
                 yield return new(name, equals < 0 ? "" : Uri.UnescapeDataString(pair[(equals + 1)..].Replace('+', ' ')));
             }
         }

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Generation.Examples.Preferences;
 
-/// <summary>What a client's preferences came to.</summary>
+/// <summary>The result of reading a client's preferences.</summary>
 public abstract record PreferenceResult
 {
     private PreferenceResult()
@@ -12,6 +12,6 @@ public abstract record PreferenceResult
         internal static Understood Nothing { get; } = new(Preference.None);
     }
 
-    /// <param name="Problems">All of them, each a sentence: where, what is allowed, what was found.</param>
+    /// <param name="Problems">All problems, each a sentence: the place, the expected values, the value found.</param>
     public sealed record Malformed(IReadOnlyList<string> Problems) : PreferenceResult;
 }

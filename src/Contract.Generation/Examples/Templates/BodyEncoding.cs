@@ -8,7 +8,8 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Generation.Examples.Templates;
 
 /// <summary>
-/// Encodes an example or generated data as a body of its media type: JSON as JSON, any other media type from a string, a number or a boolean.
+/// Encodes an example or generated data as a body of its media type: JSON as JSON, any other media type from a string, a number or a
+/// boolean.
 /// </summary>
 internal static class BodyEncoding
 {

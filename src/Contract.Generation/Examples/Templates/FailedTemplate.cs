@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SocialContract.Contract.Generation.Examples.Templates;
 
-/// <summary>A body that the document asks for and nobody can write.</summary>
+/// <summary>A body that cannot be written, with the reason.</summary>
 internal sealed class FailedTemplate(ResponseOrigin origin, string reason) : ResponseTemplate
 {
     public override ResponseOrigin Origin => origin;

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SocialContract.Contract.Generation.Examples.Templates;
 
-/// <summary>A body that is always the same, or none.</summary>
+/// <summary>A body that is the same for every request, or no body.</summary>
 internal sealed class FixedTemplate(ResponseOrigin origin, byte[]? body) : ResponseTemplate
 {
     public override ResponseOrigin Origin => origin;

@@ -4,30 +4,30 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Generation.Examples.Templates;
 
-/// <summary>The request that an answer reflects, over whatever carries it.</summary>
+/// <summary>The request for which a response is written, independent of the server that received it.</summary>
 public abstract class ResponseContext
 {
-    /// <summary>Upper case.</summary>
+    /// <summary>The method in upper case.</summary>
     public abstract string Method { get; }
 
     /// <summary>The absolute URL as the client sent it, for <c>$url</c>.</summary>
     public abstract string Url { get; }
 
-    /// <summary>The raw path without the query: with the seed and the body it decides about generated data.</summary>
+    /// <summary>The raw path without the query. Generated data depends on it, on the seed and on the body.</summary>
     public abstract string Path { get; }
 
-    /// <summary>A documented parameter's value as JSON; false where the request does not have it.</summary>
+    /// <summary>The value of a described parameter as JSON; false where the request does not have the parameter.</summary>
     public abstract bool TryGetParameter(ParameterLocation location, string name, out ReadOnlyMemory<byte> json);
 
     /// <summary>A header's value as sent; null where it is absent.</summary>
     public abstract string? Header(string name);
 
-    /// <summary>The body as JSON (forms decoded); false where there is none that can be read so.</summary>
+    /// <summary>The body as JSON, forms decoded; false where it is absent or cannot be decoded.</summary>
     public abstract bool TryGetBody(out JsonCursor body);
 
     /// <summary>The seed of generated data.</summary>
     public virtual ulong Seed => 0;
 
-    /// <summary>What the request did wrong, for answers that name it.</summary>
+    /// <summary>The violations of the request, for responses that list them.</summary>
     public virtual IReadOnlyList<Violation> Violations => [];
 }

@@ -4,11 +4,11 @@ using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Generation.Examples.Templates;
 
-/// <summary>Where an answer's body comes from.</summary>
-/// <param name="Kind">What it is made of.</param>
-/// <param name="Example">The example's name; empty for an <c>example</c> without one, and where it is none.</param>
-/// <param name="Position">Where the example, the schema's value or the schema stands; the response where there is no body.</param>
-/// <param name="Source">How sure the document is of it.</param>
+/// <summary>Where the body of a response comes from.</summary>
+/// <param name="Kind">What the body was made from.</param>
+/// <param name="Example">The example's name; empty for an <c>example</c> without a name, and where the body is not an example.</param>
+/// <param name="Position">The position of the example or the schema; that of the response where there is no body.</param>
+/// <param name="Source">How sure it is: stated, shown or assumed.</param>
 public sealed record ResponseOrigin(ResponseOriginKind Kind, string Example, DocumentPosition Position, RuleSource Source)
 {
     /// <summary>

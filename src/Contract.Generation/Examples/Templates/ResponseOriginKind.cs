@@ -1,12 +1,12 @@
 namespace SocialContract.Contract.Generation.Examples.Templates;
 
-/// <summary>What an answer's body is made of.</summary>
+/// <summary>What the body of a response was made from.</summary>
 public enum ResponseOriginKind
 {
-    /// <summary>Nothing: the response has none.</summary>
+    /// <summary>The response has no body.</summary>
     None,
 
-    /// <summary>An example of the media type, with what it echoes.</summary>
+    /// <summary>An example of the media type, with the values that it echoes.</summary>
     Example,
 
     /// <summary>The schema's own example.</summary>
@@ -15,9 +15,9 @@ public enum ResponseOriginKind
     /// <summary>The schema's default.</summary>
     SchemaDefault,
 
-    /// <summary>Made from the schema.</summary>
+    /// <summary>Data generated from the schema.</summary>
     Generated,
 
-    /// <summary>Made from what the request did wrong.</summary>
+    /// <summary>The violations of the request.</summary>
     Violations,
 }

@@ -5,7 +5,7 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples.Templates;
 
-/// <summary>The body of <c>x-violations: name-to-sentences</c>: what the request did wrong, in the API's own words.</summary>
+/// <summary>The body of <c>x-violations: name-to-sentences</c>: the violations of the request in the documentation's words.</summary>
 internal sealed class ViolationTemplate(MediaType mediaType) : ResponseTemplate
 {
     public override ResponseOrigin Origin { get; } = new(ResponseOriginKind.Violations, "", mediaType.Node.Position, mediaType.Source);

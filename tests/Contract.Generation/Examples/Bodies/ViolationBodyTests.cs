@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using SocialContract.Contract.Generation.Examples.Bodies;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
@@ -16,10 +15,12 @@ public class ViolationBodyTests
     {
         var violations = new[]
         {
-            Violation(Rule("type", documented: "facebook_account[fb_token]", sentence: "Must be a String"), "/body/facebook_account/fb_token"),
-            Violation(Rule("type", documented: "ig_accounts[id]", sentence: "Must be a String"), "/body/ig_accounts/0/id"),
-            Violation(Rule("type", documented: "ig_accounts[id]", sentence: "Must be a String"), "/body/ig_accounts/1/id"),
+            Violation(Documented("facebook_account[fb_token]"), "/body/facebook_account/fb_token"),
+            Violation(Documented("ig_accounts[id]"), "/body/ig_accounts/0/id"),
+            Violation(Documented("ig_accounts[id]"), "/body/ig_accounts/1/id"),
         };
+
+        static Rule Documented(string name) => Rule("type", documented: name, sentence: "Must be a String");
 
         Written(violations).ShouldBe("""{"facebook_account[fb_token]":["Must be a String"],"ig_accounts[id]":["Must be a String"]}""");
     }
@@ -32,27 +33,34 @@ public class ViolationBodyTests
     [InlineData("/body/account/name", "name", "account[name]")]
     [InlineData("/body", "name", "name")]
     [InlineData("/body", null, "body")]
-    public void What_has_no_documented_name_is_named_as_forms_name_it(string instance, string? property, string name) =>
+    public void Without_a_documented_name_the_path_has_the_notation_of_forms(string instance, string? property, string name) =>
         ViolationBody.NameOf(Violation(Rule("type", property: property), instance)).ShouldBe(name);
 
     [Fact]
-    public void Where_there_is_no_documented_sentence_a_plain_one_is_given()
+    public void Without_a_documented_sentence_there_is_a_general_one()
     {
         ViolationBody.SentenceOf(Violation(Rule("required", property: "name"), "/body")).ShouldBe("is required");
         ViolationBody.SentenceOf(Violation(Rule("type"), "/body/name")).ShouldBe("must be a string");
     }
 
     [Fact]
-    public void A_problem_names_each_rule_with_its_place()
+    public void A_problem_lists_each_violated_rule_with_its_place()
     {
         var output = new ArrayBufferWriter<byte>();
-        var rule = Rule("type");
+        var violation = Violation(Rule("type"), "/body/name", nearest: "tag");
 
-        ProblemBody.Write(output, 422, "Unprocessable Content", "The body breaks the contract.", "/things", [Violation(rule, "/body/name", nearest: "tag")]);
+        ProblemBody.Write(output, 422, "Unprocessable Content", "The body breaks the contract.", "/things", [violation]);
 
-        using var problem = JsonDocument.Parse(output.WrittenMemory);
-        problem.RootElement.GetRawText().ShouldBe(
-            """{"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"The body breaks the contract.","instance":"/things","violations":[{"rule":"Rule/type","source":"stated","file":"openapi.yaml","line":1,"pointer":"","instance":"/body/name","expected":"a string","found":"5","nearest":"tag"}]}""");
+        Text(output).ShouldBe("""
+            {
+              "type":"about:blank","title":"Unprocessable Content","status":422,"detail":"The body breaks the contract.",
+              "instance":"/things",
+              "violations":[{
+                "rule":"Rule/type","source":"stated","file":"openapi.yaml","line":1,"pointer":"",
+                "instance":"/body/name","expected":"a string","found":"5","nearest":"tag"
+              }]
+            }
+            """.Split('\n').Aggregate("", (json, line) => json + line.TrimStart()));
     }
 
     [Fact]
@@ -60,13 +68,15 @@ public class ViolationBodyTests
     {
         var output = new ArrayBufferWriter<byte>();
 
-        ProblemBody.Write(output, 422, "Unprocessable Content", null, null, [Violation(Rule("type", secret: true), "/body/fb_token", found: "12345-secret")]);
+        var violation = Violation(Rule("type", secret: true), "/body/fb_token", found: "12345-secret");
 
-        System.Text.Encoding.UTF8.GetString(output.WrittenSpan).ShouldNotContain("12345-secret");
+        ProblemBody.Write(output, 422, "Unprocessable Content", null, null, [violation]);
+
+        Text(output).ShouldNotContain("12345-secret");
     }
 
     [Fact]
-    public void A_media_type_that_names_violations_answers_a_refused_body_with_them()
+    public void A_media_type_with_x_violations_lists_them_in_the_body()
     {
         const string responses = """
             '422':
@@ -79,7 +89,9 @@ public class ViolationBodyTests
             """;
         var chosen = Contracts.Selector(Contracts.WithResponses(responses)).ForRefusal(ViolationKind.Body).ShouldNotBeNull();
 
-        var text = WrittenResponse.Text(chosen, new FakeRequest { GivenViolations = [Violation(Rule("type", sentence: "Must be a String"), "/body/name")] });
+        var violation = Violation(Rule("type", sentence: "Must be a String"), "/body/name");
+
+        var text = WrittenResponse.Text(chosen, new FakeRequest { GivenViolations = [violation] });
 
         text.ShouldBe("""{"name":["Must be a String"]}""");
     }
@@ -88,13 +100,16 @@ public class ViolationBodyTests
     {
         var output = new ArrayBufferWriter<byte>();
         ViolationBody.Write(violations, output);
-        return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+        return Text(output);
     }
+
+    private static string Text(ArrayBufferWriter<byte> output) => System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
 
     private static Violation Violation(Rule rule, string instance, string found = "5", string? nearest = null) =>
         new(rule, ViolationKind.Body, instance, "a string", found, nearest);
 
-    private static Rule Rule(string keyword, string? property = null, string? documented = null, string? sentence = null, bool secret = false) => new()
+    private static Rule Rule(
+        string keyword, string? property = null, string? documented = null, string? sentence = null, bool secret = false) => new()
     {
         Id = $"Rule/{keyword}",
         Keyword = keyword,

@@ -9,7 +9,7 @@ namespace SocialContract.Contract.Generation.Tests.Examples.Echoing;
 public class EchoTemplateTests
 {
     [Fact]
-    public void A_path_parameter_takes_the_place_of_the_example_s_value()
+    public void A_path_parameter_replaces_the_example_s_value()
     {
         var selector = Selector(
             "{ success: true, deleted: 1 }",
@@ -20,7 +20,7 @@ public class EchoTemplateTests
     }
 
     [Fact]
-    public void What_the_request_does_not_have_stays_as_in_the_example() =>
+    public void A_missing_value_leaves_the_example_s() =>
         Text(Selector("{ deleted: 1 }", "{ /deleted: $request.path.id }")).ShouldBe("""{"deleted":1}""");
 
     [Theory]
@@ -38,15 +38,15 @@ public class EchoTemplateTests
     [InlineData("object", "{ \"a\" : 1 }", "{ \"a\" : 1 }")]
     [InlineData("string", "null", "1")]
     [InlineData("'null'", "null", "null")]
-    public void A_value_is_converted_to_the_type_that_the_schema_allows(string type, string sent, string answered)
+    public void A_value_is_converted_to_the_type_that_the_schema_allows(string type, string sent, string written)
     {
         var selector = Selector("{ a: 1 }", "{ /a: $request.query.a }", $"{{ properties: {{ a: {{ type: {type} }} }} }}");
 
-        Text(selector, new FakeRequest().With(ParameterLocation.Query, "a", sent)).ShouldBe($$"""{"a":{{answered}}}""");
+        Text(selector, new FakeRequest().With(ParameterLocation.Query, "a", sent)).ShouldBe($$"""{"a":{{written}}}""");
     }
 
     [Fact]
-    public void Types_are_found_behind_references_and_combinations()
+    public void Allowed_types_are_found_through_references_and_branches()
     {
         var api = Contracts.WithResponses(
             """
@@ -94,7 +94,7 @@ public class EchoTemplateTests
     }
 
     [Fact]
-    public void Expressions_can_stand_within_a_text()
+    public void Expressions_can_be_embedded_in_a_text()
     {
         var selector = Selector("{ message: Nothing }", "{ /message: 'Account {$request.path.id} of {$request.body#/name} \"is\" gone' }");
         var request = new FakeRequest().With(ParameterLocation.Path, "id", "7").WithBody("""{"name": "A\"da"}""");
@@ -103,18 +103,20 @@ public class EchoTemplateTests
     }
 
     [Fact]
-    public void A_text_with_an_expression_that_yields_nothing_stays_as_in_the_example() =>
+    public void A_text_with_a_missing_value_leaves_the_example_s() =>
         Text(Selector("{ message: Nothing }", "{ /message: 'Account {$request.path.id} is gone' }")).ShouldBe("""{"message":"Nothing"}""");
 
     [Fact]
-    public void An_array_has_one_element_for_each_of_the_request_s()
+    public void An_array_has_an_element_for_each_element_in_the_request()
     {
-        const string echo = "{ /accounts: { each: '$request.body#/ig_accounts', set: { /uid: '$item#/id', /names/0: '$item#/username' }, sequence: [/id] } }";
+        const string set = "{ /uid: '$item#/id', /names/0: '$item#/username' }";
+        const string echo = $"{{ /accounts: {{ each: '$request.body#/ig_accounts', set: {set}, sequence: [/id] }} }}";
         var selector = Selector("{ accounts: [{ id: 7586, uid: u, names: [n], nickname: '' }], message: [] }", echo);
         var request = new FakeRequest().WithBody("""{"ig_accounts": [{"id": "a", "username": "Ada"}, {"id": "b"}]}""");
 
-        Text(selector, request).ShouldBe(
-            """{"accounts":[{"id":7586,"uid":"a","names":["Ada"],"nickname":""},{"id":7587,"uid":"b","names":["n"],"nickname":""}],"message":[]}""");
+        const string first = """{"id":7586,"uid":"a","names":["Ada"],"nickname":""}""";
+        const string second = """{"id":7587,"uid":"b","names":["n"],"nickname":""}""";
+        Text(selector, request).ShouldBe($$"""{"accounts":[{{first}},{{second}}],"message":[]}""");
     }
 
     [Theory]
@@ -131,7 +133,10 @@ public class EchoTemplateTests
     [Fact]
     public void An_array_may_come_from_a_parameter()
     {
-        var selector = Selector("[{ id: 1 }]", "{ '': { each: $request.query.ids, set: { /id: $item } } }", "{ items: { properties: { id: { type: integer } } } }");
+        var selector = Selector(
+            "[{ id: 1 }]",
+            "{ '': { each: $request.query.ids, set: { /id: $item } } }",
+            "{ items: { properties: { id: { type: integer } } } }");
 
         Text(selector, new FakeRequest().With(ParameterLocation.Query, "ids", "[5, 6]")).ShouldBe("""[{"id":5},{"id":6}]""");
     }
@@ -146,7 +151,7 @@ public class EchoTemplateTests
     }
 
     [Fact]
-    public void An_answer_has_at_most_ten_thousand_elements()
+    public void An_echoed_array_has_at_most_ten_thousand_elements()
     {
         var body = $"[{string.Join(',', Enumerable.Repeat(1, 10_001))}]";
 
@@ -156,17 +161,21 @@ public class EchoTemplateTests
     }
 
     [Fact]
-    public void A_value_within_an_echoed_one_is_echoed_where_the_outer_one_is_missing() =>
-        Text(Selector("{ a: { b: 1 } }", "{ /a: '$request.body#/missing', /a/b: $request.path.id }"), new FakeRequest().With(ParameterLocation.Path, "id", "2"))
+    public void A_nested_echo_applies_where_the_outer_value_is_missing() =>
+        Text(
+            Selector("{ a: { b: 1 } }", "{ /a: '$request.body#/missing', /a/b: $request.path.id }"),
+            new FakeRequest().With(ParameterLocation.Path, "id", "2"))
             .ShouldBe("""{"a":{"b":2}}""");
 
     [Theory]
-    [InlineData("{ /b: $request.path.id }", "the example has nothing at /b")]
-    [InlineData("{ /a: $response.body }", "$response.body is no runtime expression about the request")]
-    [InlineData("{ /a: { each: $request.body } }", "the example needs an array with an element at /a, the template of the others")]
-    [InlineData("{ /list: { each: $request.body, set: { /x: $item } } }", "the example's first element has nothing at /x")]
+    [InlineData("{ /b: $request.path.id }", "the example has no value at /b")]
+    [InlineData("{ /a: $response.body }", "$response.body is not a runtime expression about the request")]
+    [InlineData(
+        "{ /a: { each: $request.body } }",
+        "the example needs a non-empty array at /a, whose first element is the template of the others")]
+    [InlineData("{ /list: { each: $request.body, set: { /x: $item } } }", "the example's first element has no value at /x")]
     [InlineData("{ /list: { each: $request.body, sequence: [/x] } }", "the example's first element has no integer at /x to count from")]
-    public void An_echo_without_effect_is_a_fault_and_the_example_stays(string echo, string fault)
+    public void An_echo_without_effect_is_reported(string echo, string fault)
     {
         var api = Api("{ a: 1, list: [{ id: 1 }] }", echo, "{}");
 
@@ -179,7 +188,7 @@ public class EchoTemplateTests
     [InlineData("{ /url: '$request.body#/ig_accounts/0/id' }")]
     [InlineData("{ /accounts: { each: '$request.body#/ig_accounts' } }")]
     [InlineData("{ /accounts: { each: '$request.body#/ig_accounts', set: { /uid: '$item#/id' }, sequence: [/id] }, /url: '{$url}!' }")]
-    public void Writing_an_echo_takes_no_memory(string echo)
+    public void Writing_an_echo_allocates_nothing(string echo)
     {
         var selection = Selector("{ accounts: [{ id: 1, uid: u }], url: x }", echo);
         var template = selection.ShouldBeOfType<Selection.Chosen>().Template;

@@ -32,7 +32,7 @@ public class PreferenceReaderTests
         Read(header).Example.ShouldBe(example);
 
     [Fact]
-    public void The_first_of_several_equal_names_counts() =>
+    public void The_first_of_several_equal_names_is_used() =>
         Read("code=404, code=500").Code.ShouldBe("404");
 
     [Fact]
@@ -61,7 +61,7 @@ public class PreferenceReaderTests
     }
 
     [Fact]
-    public void The_query_has_the_same_preferences_behind_two_underscores() =>
+    public void The_query_has_the_same_preferences_after_two_underscores() =>
         Read(null, "?limit=3&__code=404&__example=not+found%21&__dynamic=true&__seed=7&__delay=5").ShouldBe(new Preference
         {
             Code = "404",
@@ -72,7 +72,7 @@ public class PreferenceReaderTests
         });
 
     [Fact]
-    public void The_header_counts_before_the_query() =>
+    public void The_header_takes_precedence_over_the_query() =>
         Read("code=404", "__code=500&__example=a").ShouldBe(new Preference { Code = "404", Example = "a" });
 
     [Theory]
@@ -105,7 +105,7 @@ public class PreferenceReaderTests
     [InlineData("delay=8000, wait=1", 1000)]
     [InlineData("delay=800, wait=5", 800)]
     [InlineData("wait=5", 5000)]
-    public void Wait_bounds_a_delay_and_is_one_where_none_is_asked_for(string header, int milliseconds) =>
+    public void Wait_limits_the_delay_and_is_the_delay_where_none_is_given(string header, int milliseconds) =>
         Read(header).EffectiveDelay.ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
 
     private static Preference Read(string? header, string query = "") =>
