@@ -9,7 +9,10 @@ public sealed class EnvironmentTests
 
     [Theory]
     [InlineData("CONTRACT_URL", "nowhere", "takes a URL such as http://127.0.0.1:3000; found 'nowhere'.")]
-    [InlineData("CONTRACT_URL", "http://a.example?b", "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example?b'.")]
+    [InlineData(
+        "CONTRACT_URL",
+        "http://a.example?b",
+        "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example?b'.")]
     [InlineData("CONTRACT_PROVIDER_STATES_URL", "nowhere", "takes a URL such as http://127.0.0.1:3000; found 'nowhere'.")]
     [InlineData("CONTRACT_TOKEN", "SECRET\n", "takes a token of visible ASCII characters; found U+000A as character 7 of 7.")]
     [InlineData("CONTRACT_TOKEN_CREATOR", "SE CRET", "takes a token of visible ASCII characters; found U+0020 as character 3 of 7.")]
@@ -78,7 +81,8 @@ public sealed class EnvironmentTests
     public async Task A_provider_states_endpoint_that_is_not_there_is_2_unless_the_server_is_not_there_either()
     {
         await using var server = await ReferenceHost.StartAsync(
-            new ReferenceOptions { Document = Path.Combine(AppContext.BaseDirectory, "spec", "openapi.yaml") }, TestContext.Current.CancellationToken);
+            new ReferenceOptions { Document = Path.Combine(AppContext.BaseDirectory, "spec", "openapi.yaml") },
+            TestContext.Current.CancellationToken);
 
         (string, string)[] states = [("CONTRACT_TOKEN", "admin-token"), ("CONTRACT_PROVIDER_STATES_URL", Nowhere)];
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SocialContract.Cli.Tests.Commands;
 
@@ -16,8 +17,7 @@ public sealed class LintCommandTests
             output.ShouldMatch($@"(?m)openapi\.yaml:\d+:\d+: gap {number}$");
         }
 
-        output.ShouldMatch(
-            @"(?m)openapi\.yaml:\d+:\d+: warning: fb_token is a secret, and an? (answer|response) returns it \[lint\.secret-in-response\]$");
+        output.ShouldMatch(@"(?m)openapi\.yaml:\d+:\d+: warning: fb_token .* \[lint\.secret-in-response\]$");
         output.ShouldEndWith($"openapi.yaml: 0 errors, 2 warnings, 0 remarks, 20 gaps{Environment.NewLine}");
     }
 
@@ -28,7 +28,8 @@ public sealed class LintCommandTests
 
         exit.ShouldBe(0);
         var report = JsonElement.Parse(output);
-        report.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetProperty("row").GetInt32()).Distinct().Order().ShouldBe(Enumerable.Range(1, 20));
+        report.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetProperty("row").GetInt32()).Distinct().Order()
+            .ShouldBe(Enumerable.Range(1, 20));
         report.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString())
             .ShouldBe(["lint.secret-in-response", "lint.secret-in-response"]);
         report.GetProperty("findings")[0].EnumerateObject().Select(member => member.Name)
@@ -54,7 +55,7 @@ public sealed class LintCommandTests
         File.Delete(path);
 
         exit.ShouldBe(1);
-        output.ShouldContain($"{path}:6:93: error: #/components/schemas/Nowhere leads nowhere: ", Case.Sensitive);
+        output.ShouldMatch($@"(?m)^{Regex.Escape(path)}:6:93: error: #/components/schemas/Nowhere .* \[reference\.dangling\]$");
         output.ShouldEndWith($"{path}: 1 error, 0 warnings, 1 remark, 0 gaps{Environment.NewLine}");
     }
 }

@@ -31,7 +31,8 @@ public sealed class ReferenceCommandTests
     [Fact]
     public async Task A_token_that_was_given_replaces_the_roles_own_and_is_not_printed()
     {
-        await using var reference = RunningCommand.Start(["reference", "--port", "0", "--token", "creator=CHOSEN", "--token", "creator=ANOTHER"]);
+        await using var reference = RunningCommand.Start(
+            ["reference", "--port", "0", "--token", "creator=CHOSEN", "--token", "creator=ANOTHER"]);
         var url = await reference.Url;
 
         (await DeleteAsync(url, "CHOSEN")).ShouldBe(HttpStatusCode.NotFound);
@@ -78,7 +79,9 @@ public sealed class ReferenceCommandTests
 
         exit.ShouldBe(2);
         output.ShouldBeEmpty();
-        error.ShouldBe($"social-contract: Port {port} on 127.0.0.1 is taken; choose another with --port, or --port 0 for a free one.{Environment.NewLine}");
+        error.ShouldBe(
+            $"social-contract: Port {port} on 127.0.0.1 is taken; choose another with --port, or --port 0 for a free one."
+            + Environment.NewLine);
     }
 
     [Theory]

@@ -112,7 +112,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     {
         await using var report = await Open(options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 844 }, ColorScheme = scheme });
 
-        await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+        await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
         (await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(width);
     }

@@ -32,7 +32,8 @@ public sealed class ReportWriterTests : IDisposable
     {
         var file = Path.Combine(_folder, "report.xml");
 
-        var faults = ReportWriter.WriteAll(Reports.Of(Reports.Rule()), [new ReportRequest(ReportFormat.Html, _folder), new ReportRequest(ReportFormat.JUnit, file)]);
+        var faults = ReportWriter.WriteAll(
+            Reports.Of(Reports.Rule()), [new ReportRequest(ReportFormat.Html, _folder), new ReportRequest(ReportFormat.JUnit, file)]);
 
         faults.ShouldBe([$"the html report cannot be written to {_folder}: it is a folder"]);
         File.Exists(file).ShouldBeTrue();
