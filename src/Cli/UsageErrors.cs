@@ -51,7 +51,7 @@ internal static class UsageErrors
         var isOption = token.StartsWith('-');
         var candidates = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(sub => sub.Name);
         var name = token.Split('=')[0];
-        var nearest = Nearest.Find(name, candidates);
+        var nearest = NearestName.Find(name, candidates);
         var place = command is RootCommand ? "social-contract" : $"social-contract {command.Name}";
         if (!isOption && command.Subcommands.Count == 0)
         {

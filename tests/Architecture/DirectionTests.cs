@@ -52,7 +52,11 @@ public class DirectionTests
     }
 
     private static IEnumerable<string> Users(string project, string[] forbidden) =>
-        Types.InAssembly(Repository.Projects[project].Assembly).That().HaveDependencyOnAny(forbidden).GetTypes().Select(type => type.FullName!);
+        Types.InAssembly(Repository.Projects[project].Assembly)
+            .That()
+            .HaveDependencyOnAny(forbidden)
+            .GetTypes()
+            .Select(type => type.FullName!);
 
     private static IEnumerable<string> Closure(string project) =>
         Drawn[project].Concat(Drawn[project].SelectMany(Closure));

@@ -14,7 +14,7 @@ internal static class PatternCheck
 
         string Fault(string only)
         {
-            var nearest = Nearest.Find(only, keys.Select(key => key.Operation).Concat(keys.Select(key => key.Id)).Distinct());
+            var nearest = NearestName.Find(only, keys.Select(key => key.Operation).Concat(keys.Select(key => key.Id)).Distinct());
             var hint = nearest is null ? "`social-contract plan` lists them." : $"did you mean {nearest}?";
             return $"--only '{only}' matches no operation and no rule; {hint}";
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace SocialContract.Cli.Tests.Commands;
 
@@ -17,7 +16,8 @@ public sealed class LintCommandTests
             output.ShouldMatch($@"(?m)openapi\.yaml:\d+:\d+: gap {number}$");
         }
 
-        output.ShouldMatch(@"(?m)openapi\.yaml:\d+:\d+: warning: fb_token .* \[lint\.secret-in-response\]$");
+        output.ShouldMatch(
+            @"(?m)openapi\.yaml:\d+:\d+: warning: fb_token is a secret, and a response contains it \[lint\.secret-in-response\]$");
         output.ShouldEndWith($"openapi.yaml: 0 errors, 2 warnings, 0 remarks, 20 gaps{Environment.NewLine}");
     }
 
@@ -55,7 +55,7 @@ public sealed class LintCommandTests
         File.Delete(path);
 
         exit.ShouldBe(1);
-        output.ShouldMatch($@"(?m)^{Regex.Escape(path)}:6:93: error: #/components/schemas/Nowhere .* \[reference\.dangling\]$");
+        output.ShouldContain($"{path}:6:93: error: #/components/schemas/Nowhere has no target: ", Case.Sensitive);
         output.ShouldEndWith($"{path}: 1 error, 0 warnings, 1 remark, 0 gaps{Environment.NewLine}");
     }
 }

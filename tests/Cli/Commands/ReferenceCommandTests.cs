@@ -90,7 +90,8 @@ public sealed class ReferenceCommandTests
     [InlineData("--host elsewhere", "The host elsewhere is not an IP address; use --host with 127.0.0.1, 0.0.0.0, ::1 or localhost.")]
     [InlineData("--host 192.0.2.1", "192.0.2.1 is not an address of this machine; choose another with --host.")]
     [InlineData("--token SECRET", "--token takes ROLE=TOKEN with a role of admin|creator|user and a token of visible ASCII characters.")]
-    [InlineData("--token emperor=SECRET", "--token takes ROLE=TOKEN with a role of admin|creator|user and a token of visible ASCII characters.")]
+    [InlineData(
+        "--token emperor=SECRET", "--token takes ROLE=TOKEN with a role of admin|creator|user and a token of visible ASCII characters.")]
     [InlineData("--token admin=", "--token takes ROLE=TOKEN with a role of admin|creator|user and a token of visible ASCII characters.")]
     [InlineData(
         "--token admin=SECRET --token user=SECRET",
@@ -100,7 +101,8 @@ public sealed class ReferenceCommandTests
         "The token of user@example.com is already that of admin@example.com; give each user a different token with --token.")]
     [InlineData(
         "--database nowhere/reference.db",
-        "The database nowhere/reference.db cannot be used: SQLite Error 14: 'unable to open database file'; name another file with --database.")]
+        "The database nowhere/reference.db cannot be used: SQLite Error 14: 'unable to open database file'; name another file with "
+        + "--database.")]
     public async Task A_wrong_flag_is_one_sentence_that_repeats_no_token(string arguments, string sentence)
     {
         var (exit, output, error) = await RunningCommand.RunAsync(["reference", .. arguments.Split(' ')]);

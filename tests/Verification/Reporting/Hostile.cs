@@ -26,11 +26,19 @@ internal static class Hostile
             MockAnswer = new RecordedMessage("422 Unprocessable Content", [], body),
         };
         var failure = new Failure(exchange, "the request is refused with 422", $"it was accepted with {body}", [body]);
-        var rule = Reports.Rule(Outcome.Failed, failures: failure, statement: body, id: body, operation: body, reason: body) with { DocumentedName = body, Sentence = body };
+        var rule = Reports.Rule(
+            Outcome.Failed,
+            failures: failure,
+            statement: body,
+            id: body,
+            operation: body,
+            reason: body) with { DocumentedName = body, Sentence = body };
         return Reports.Of(rule) with { Exchanges = [exchange], Title = body, Reason = body, Target = body };
     }
 
     /// <summary>Every character that a terminal, an editor or a parser might obey; not line feeds and tabs.</summary>
     public static IEnumerable<char> ControlCharactersOf(string text) =>
-        text.Where(letter => (char.IsControl(letter) && letter is not ('\n' or '\t')) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFD');
+        text.Where(letter =>
+            (char.IsControl(letter) && letter is not ('\n' or '\t'))
+                || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFD');
 }

@@ -110,7 +110,12 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     [InlineData(320, ColorScheme.Dark)]
     public async Task A_phone_need_not_scroll_sideways_even_with_everything_unfolded(int width, ColorScheme scheme)
     {
-        await using var report = await Open(options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 844 }, ColorScheme = scheme });
+        await using var report = await Open(
+            options: new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 844 },
+                ColorScheme = scheme,
+            });
 
         await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 

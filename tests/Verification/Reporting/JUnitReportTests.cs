@@ -24,7 +24,9 @@ public sealed class JUnitReportTests
     [Fact]
     public void A_failed_rule_is_a_failure_with_what_was_expected_and_found()
     {
-        var failure = Parse(Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure()))).Descendants("failure").ShouldHaveSingleItem();
+        var failure = Parse(Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure())))
+            .Descendants("failure")
+            .ShouldHaveSingleItem();
 
         failure.Attribute("message")!.Value.ShouldBe("expected: the request is refused with 422; found: the request was accepted with 200");
         failure.Value.ShouldBe(

@@ -86,7 +86,8 @@ public sealed class SarifReportTests
 
         var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ShouldHaveSingleItem();
         rule.GetProperty("help").GetProperty("text").GetString().ShouldBe(
-            "fb_token is a string. The documentation: facebook_account[fb_token]: Must be a String. The API's documentation states it in words. "
+            "fb_token is a string. The documentation: facebook_account[fb_token]: Must be a String. The API's documentation states it in "
+            + "words. "
             + "See /components/schemas/FacebookAccount/properties/fb_token/type in spec/openapi.yaml, line 112.");
         run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleIndex").GetInt32()).ShouldBe([0, 0]);
     }

@@ -49,7 +49,8 @@ internal static class JudgedRequests
             var schema = WrittenSchema.Of(parameter.Schema!, IsDraft4(api));
             if (sent.TryGetValue((parameter.In, parameter.Name), out var text) && SingleValue.Of(schema, text) is { } instance)
             {
-                yield return new JudgedPart($"{parameter.In.ToString().ToLowerInvariant()} {parameter.Name}", schema, IsDraft4(api), instance);
+                yield return new JudgedPart(
+                    $"{parameter.In.ToString().ToLowerInvariant()} {parameter.Name}", schema, IsDraft4(api), instance);
             }
         }
     }

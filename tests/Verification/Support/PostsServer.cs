@@ -263,7 +263,8 @@ internal sealed class PostsServer
 
     private static bool IsText(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out _);
 
-    private static int NumberIn(string id) => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int NumberIn(string id) =>
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private static JsonNode? Parsed(byte[] body)
     {

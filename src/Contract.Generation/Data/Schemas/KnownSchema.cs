@@ -12,8 +12,10 @@ internal sealed class KnownSchema
 {
     /// <summary>What generating asks for; descriptions and the like stay in the document.</summary>
     private static readonly FrozenSet<string> Asked = FrozenSet.Create(
-        "$ref", "$dynamicRef", "type", "nullable", "enum", "const", "example", "examples", "default", "format", "pattern", "contentEncoding",
-        "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "items", "prefixItems", "contains",
+        "$ref", "$dynamicRef", "type", "nullable", "enum", "const", "example", "examples", "default", "format", "pattern",
+        "contentEncoding",
+        "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "items", "prefixItems",
+        "contains",
         "minItems", "maxItems", "minContains", "maxContains", "uniqueItems", "unevaluatedItems", "properties", "patternProperties",
         "additionalProperties", "unevaluatedProperties", "propertyNames", "required", "minProperties", "maxProperties", "dependentRequired",
         "dependentSchemas", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "discriminator", "readOnly", "writeOnly");

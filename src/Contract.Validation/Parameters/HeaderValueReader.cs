@@ -5,16 +5,16 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Parameters;
 
-/// <summary>Reads a request's header. Its text is taken as it is, without percent-decoding.</summary>
-internal sealed class HeaderParameterReader(Parameter parameter, ValueShape shape) : ParameterReader(parameter, shape)
+/// <summary>Reads a header. Its text is not percent-decoded.</summary>
+internal sealed class HeaderValueReader(Parameter parameter, ValueShape shape) : ParameterValueReader(parameter, shape)
 {
     private readonly StyleDecoder? _decoder = DecoderFor(parameter, shape, TextDecoding.None);
 
     public override ReadResult Read(RequestMessage message, in RouteMatch route, MessageScratch scratch) =>
         Read(message.Headers[Parameter.Name], scratch);
 
-    /// <summary>Reads a header's value, also a response's.</summary>
-    /// <param name="value">Null where the header is absent.</param>
+    /// <summary>Reads the value of a request's or a response's header.</summary>
+    /// <param name="value">Null if the header is missing.</param>
     public ReadResult Read(string? value, MessageScratch scratch) =>
         value is null ? ReadResult.Absent : Decode(_decoder, value, TextDecoding.None, scratch);
 }

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Tests.Spec;
 
-namespace SocialContract.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Support;
 
 /// <summary>Sends the requests of the table of documented facts.</summary>
 internal static class DocumentedRequests

@@ -3,10 +3,10 @@ using SocialContract.Contract.Messages;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Validation;
 
-namespace SocialContract.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Support;
 
-/// <summary>Fails the test that gets an answer which breaks the document.</summary>
-internal sealed class ConformingAnswers : DelegatingHandler
+/// <summary>Fails the test if a response breaks the document.</summary>
+internal sealed class ConformingResponses : DelegatingHandler
 {
     private static readonly OperationRouter Router = OperationRouter.Build(TestServer.Contract.Operations);
     private static readonly ContractValidators Validators = new(TestServer.Contract);
@@ -24,7 +24,7 @@ internal sealed class ConformingAnswers : DelegatingHandler
             var violations = Validators.Response(operation).Validate(await response.ReadMessageAsync(cancellationToken));
             if (violations.Count > 0)
             {
-                throw new BrokenAnswerException(string.Join("; ", violations.Select(violation => violation.Message)));
+                throw new BrokenResponseException(string.Join("; ", violations.Select(violation => violation.Message)));
             }
         }
 

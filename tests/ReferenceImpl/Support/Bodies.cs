@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SocialContract.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Support;
 
 /// <summary>Requests as a client writes them.</summary>
 internal static class Bodies
@@ -8,7 +8,8 @@ internal static class Bodies
     public const string Workspace = "workspaceSettingsPage";
     public const string Personal = "personalSettingsPage";
 
-    public static JsonObject InstagramAccounts(string? location, params string[] ids) => Body(location, "ig_accounts", ids, id => new JsonObject
+    public static JsonObject InstagramAccounts(string? location, params string[] ids) =>
+        Body(location, "ig_accounts", ids, id => new JsonObject
     {
         ["id"] = id,
         ["username"] = $"name of {id}",

@@ -5,12 +5,13 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Parameters;
 
-/// <summary>Reads a parameter from the pairs of the query or of the Cookie header.</summary>
+/// <summary>Reads a parameter from the name-value pairs of the query or of the Cookie header.</summary>
 /// <remarks>
-/// A single value that is sent several times is malformed, though Rails would take the last one: the document has no reading for it. An
-/// exploded object takes the names that its schema knows and, where the schema is open, those that no other parameter claims.
+/// A single value that is sent several times is malformed, though Rails would use the last one, because the document does not define it.
+/// The members of an exploded object are the names that its schema describes and, if the schema allows others, those that are not
+/// parameters.
 /// </remarks>
-internal sealed class PairsParameterReader : ParameterReader
+internal sealed class PairsValueReader : ParameterValueReader
 {
     private const int MaxDepth = 60;
 
@@ -19,7 +20,7 @@ internal sealed class PairsParameterReader : ParameterReader
     private readonly IReadOnlySet<string> _siblings;
     private readonly bool _repeats;
 
-    public PairsParameterReader(Parameter parameter, ValueShape shape, IReadOnlySet<string> siblings)
+    public PairsValueReader(Parameter parameter, ValueShape shape, IReadOnlySet<string> siblings)
         : base(parameter, shape)
     {
         _siblings = siblings;
@@ -67,9 +68,9 @@ internal sealed class PairsParameterReader : ParameterReader
     {
         var start = scratch.Json.Length;
         scratch.Json.Append((byte)'[');
-        var isNone = !several && pairs.Value(first).IsEmpty && !Shape.Item(0).AllowsAnyText;
+        var isEmpty = !several && pairs.Value(first).IsEmpty && !Shape.Item(0).AllowsAnyText;
         var index = 0;
-        for (var at = isNone ? -1 : first; at >= 0; at = pairs.Find(Parameter.Name, at + 1))
+        for (var at = isEmpty ? -1 : first; at >= 0; at = pairs.Find(Parameter.Name, at + 1))
         {
             if (index > 0)
             {
@@ -91,11 +92,11 @@ internal sealed class PairsParameterReader : ParameterReader
     private ReadResult ReadMembers(NameValuePairs pairs, MessageScratch scratch)
     {
         var start = scratch.Json.Length;
-        var known = Shape.PropertyNames;
+        var described = Shape.PropertyNames;
         for (var i = 0; i < pairs.Count; i++)
         {
             var name = pairs.Name(i).ToString();
-            if (!known.Contains(name) && (!Shape.IsOpen || _siblings.Contains(name)))
+            if (!described.Contains(name) && (!Shape.IsOpen || _siblings.Contains(name)))
             {
                 continue;
             }
@@ -119,7 +120,7 @@ internal sealed class PairsParameterReader : ParameterReader
         return ReadResult.Read;
     }
 
-    /// <summary><c>color[R]=100&amp;color[G]=200</c>, deeper ones and lists as Rails and qs write them.</summary>
+    /// <summary><c>color[R]=100&amp;color[G]=200</c>; deeper members and lists as Rails and qs write them.</summary>
     private ReadResult ReadBrackets(NameValuePairs pairs, MessageScratch scratch)
     {
         FormTree? tree = null;

@@ -2,31 +2,31 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Contract.Tests.Diagnostics;
 
-public sealed class NearestTests
+public sealed class NearestNameTests
 {
     [Theory]
     [InlineData("paramters", "parameters")]
     [InlineData("resposnes", "responses")]
     [InlineData("requestbody", "requestBody")]
     [InlineData("Get", "get")]
-    public void A_slip_finds_the_name_that_was_meant(string written, string meant) =>
-        Nearest.Find(written, ["parameters", "responses", "requestBody", "get", "put"]).ShouldBe(meant);
+    public void A_misspelt_name_finds_the_correct_one(string written, string meant) =>
+        NearestName.Find(written, ["parameters", "responses", "requestBody", "get", "put"]).ShouldBe(meant);
 
     [Theory]
     [InlineData("zebra")]
     [InlineData("")]
     [InlineData("x")]
-    public void A_name_unlike_any_other_finds_none(string written) =>
-        Nearest.Find(written, ["parameters", "responses", "in"]).ShouldBeNull();
+    public void A_name_unlike_all_others_finds_none(string written) =>
+        NearestName.Find(written, ["parameters", "responses", "in"]).ShouldBeNull();
 
     [Fact]
     public void Of_equally_near_names_the_first_is_found() =>
-        Nearest.Find("catt", ["cats", "cate"]).ShouldBe("cats");
+        NearestName.Find("catt", ["cats", "cate"]).ShouldBe("cats");
 
     [Theory]
     [InlineData("ab", "ba", 1)]
     [InlineData("kitten", "sitting", 3)]
     [InlineData("same", "SAME", 0)]
     public void Distance_counts_edits_and_swaps(string left, string right, int expected) =>
-        Nearest.Distance(left, right).ShouldBe(expected);
+        NearestName.Distance(left, right).ShouldBe(expected);
 }

@@ -1,12 +1,12 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
+using static SocialContract.ReferenceImpl.Tests.Support.Bodies;
 
-namespace SocialContract.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Support;
 
-/// <summary>What makes 'every answer is checked' worth something: a server that breaks its answers is caught by any test.</summary>
-public sealed class ConformingAnswersTests
+/// <summary>The check of every response works: a test fails if the server's responses break the document.</summary>
+public sealed class ConformingResponsesTests
 {
     [Theory]
     [InlineData("\"success\":true", "\"success\":\"true\"", "/body/success")]
@@ -18,7 +18,7 @@ public sealed class ConformingAnswersTests
     {
         await using var server = await TestServer.StartAsync(options => options with { Middleware = Replacing(correct, broken) });
 
-        var fault = await Should.ThrowAsync<BrokenAnswerException>(() => server.User.ConnectInstagramAccounts(Personal, "A"));
+        var fault = await Should.ThrowAsync<BrokenResponseException>(() => server.User.ConnectInstagramAccounts(Personal, "A"));
 
         fault.Message.ShouldContain(place);
     }
@@ -35,11 +35,12 @@ public sealed class ConformingAnswersTests
             }),
         });
 
-        await Should.ThrowAsync<BrokenAnswerException>(() => server.User.ConnectInstagramAccounts(Personal, "A"));
+        await Should.ThrowAsync<BrokenResponseException>(() => server.User.ConnectInstagramAccounts(Personal, "A"));
     }
 
-    /// <summary>Middleware that replaces text in answers.</summary>
-    private static Action<IApplicationBuilder> Replacing(string correct, string broken) => web => web.Use(async (HttpContext context, RequestDelegate next) =>
+    /// <summary>Middleware that replaces text in responses.</summary>
+    private static Action<IApplicationBuilder> Replacing(
+        string correct, string broken) => web => web.Use(async (HttpContext context, RequestDelegate next) =>
     {
         var client = context.Response.Body;
         using var held = new MemoryStream();

@@ -1,6 +1,7 @@
 using SocialContract.Contract.AspNetCore;
+using SocialContract.ReferenceImpl.Tests.Support;
 
-namespace SocialContract.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests;
 
 public sealed class ReferenceHostTests
 {
@@ -8,7 +9,8 @@ public sealed class ReferenceHostTests
     public async Task One_line_starts_a_server_for_tests()
     {
         await using var server = await ReferenceHost.StartAsync(TestServer.Document, TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = server.Url, DefaultRequestHeaders = { { "Authentication", "Bearer user-token" } } };
+        using var client =
+            new HttpClient { BaseAddress = server.Url, DefaultRequestHeaders = { { "Authentication", "Bearer user-token" } } };
 
         await client.SetUp("an Instagram account exists", new { id = 7, owner = "user" });
 
@@ -29,7 +31,7 @@ public sealed class ReferenceHostTests
     }
 
     [Fact]
-    public async Task A_taken_port_is_told_in_one_sentence()
+    public async Task A_port_in_use_is_reported_in_one_sentence()
     {
         await using var first = await ReferenceHost.StartAsync(TestServer.Document, TestContext.Current.CancellationToken);
 
@@ -40,7 +42,7 @@ public sealed class ReferenceHostTests
     }
 
     [Fact]
-    public async Task A_document_that_cannot_be_read_is_told_with_its_faults()
+    public async Task A_document_that_cannot_be_read_is_reported_with_its_faults()
     {
         var rejected = await Should.ThrowAsync<DocumentRejectedException>(() => ReferenceHost.StartAsync("nowhere.yaml"));
 

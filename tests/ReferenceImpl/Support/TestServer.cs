@@ -2,9 +2,9 @@ using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Tests.Spec;
 
-namespace SocialContract.ReferenceImpl.Tests.Hosting;
+namespace SocialContract.ReferenceImpl.Tests.Support;
 
-/// <summary>A reference server on a free port, and clients of it that check every answer against the document.</summary>
+/// <summary>A reference server on a free port, and clients that check every response against the document.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
     private readonly ReferenceHost _host;
@@ -36,7 +36,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public HttpClient ClientOf(string? token)
     {
-        var client = new HttpClient(new ConformingAnswers { InnerHandler = new SocketsHttpHandler() }) { BaseAddress = Url };
+        var client = new HttpClient(new ConformingResponses { InnerHandler = new SocketsHttpHandler() }) { BaseAddress = Url };
         if (token is not null)
         {
             client.DefaultRequestHeaders.Add("Authentication", $"Bearer {token}");

@@ -8,27 +8,30 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Parameters;
 
-/// <summary>Finds one parameter in a message and writes its value as JSON.</summary>
-internal abstract class ParameterReader(Parameter parameter, ValueShape shape)
+/// <summary>Finds a parameter in a message and writes its value as JSON.</summary>
+internal abstract class ParameterValueReader(Parameter parameter, ValueShape shape)
 {
+    /// <summary>Limits of a parameter's value. Of members with the same name the last one is used, as in bodies.</summary>
+    public static JsonLimits Limits { get; } = new(AllowDuplicateNames: true);
+
     public Parameter Parameter { get; } = parameter;
 
     public ValueShape Shape { get; } = shape;
 
-    /// <summary>Decides how a parameter is read.</summary>
+    /// <summary>Creates the reader of a parameter.</summary>
     /// <param name="siblings">
-    /// The names of all query or cookie parameters of the operation: what they claim is no member of an exploded object.
+    /// The names of all query or cookie parameters of the operation: they are not members of an exploded object.
     /// </param>
-    public static ParameterReader For(Parameter parameter, ValueShape shape, IReadOnlySet<string> siblings) => parameter.In switch
+    public static ParameterValueReader For(Parameter parameter, ValueShape shape, IReadOnlySet<string> siblings) => parameter.In switch
     {
-        ParameterLocation.Path => new PathParameterReader(parameter, shape),
-        ParameterLocation.Header => new HeaderParameterReader(parameter, shape),
-        _ => new PairsParameterReader(parameter, shape, siblings),
+        ParameterLocation.Path => new PathValueReader(parameter, shape),
+        ParameterLocation.Header => new HeaderValueReader(parameter, shape),
+        _ => new PairsValueReader(parameter, shape, siblings),
     };
 
     public abstract ReadResult Read(RequestMessage message, in RouteMatch route, MessageScratch scratch);
 
-    /// <summary>Decodes a value that stands in one piece; where it is malformed nothing of it stays written.</summary>
+    /// <summary>Decodes a value that is a single text. If it is malformed, nothing is written.</summary>
     protected ReadResult Decode(StyleDecoder? decoder, ReadOnlySpan<char> raw, TextDecoding decoding, MessageScratch scratch)
     {
         var start = scratch.Json.Length;
@@ -36,19 +39,19 @@ internal abstract class ParameterReader(Parameter parameter, ValueShape shape)
         return fault is null ? ReadResult.Read : Malformed(fault, raw, scratch, start);
     }
 
-    /// <summary>Takes back what was written since <paramref name="start"/>.</summary>
+    /// <summary>Removes what was written since <paramref name="start"/>.</summary>
     protected static ReadResult Malformed(string expected, ReadOnlySpan<char> raw, MessageScratch scratch, int start)
     {
         scratch.Json.Truncate(start);
         return ReadResult.Malformed(expected, Shortened.Text(raw));
     }
 
-    /// <summary>The decoder for the parameter's style; null where <c>content</c> describes the value.</summary>
+    /// <summary>The decoder for the parameter's style; null if <c>content</c> describes the value.</summary>
     protected static StyleDecoder? DecoderFor(Parameter parameter, ValueShape shape, TextDecoding decoding) =>
         parameter.Content is null ? new StyleDecoder(parameter.Name, parameter.Style, parameter.Explode, shape, decoding) : null;
 
     /// <summary>
-    /// A value described by <c>content</c> (OpenAPI 3.1, section 4.8.12.2.2): JSON, or text that its schema gives a type.
+    /// Decodes a value that <c>content</c> describes (OpenAPI 3.1, section 4.8.12.2.2): JSON, or text whose type depends on the schema.
     /// </summary>
     private string? DecodeContent(ReadOnlySpan<char> raw, TextDecoding decoding, MessageScratch scratch)
     {
@@ -59,7 +62,7 @@ internal abstract class ParameterReader(Parameter parameter, ValueShape shape)
 
         var start = scratch.Json.Length;
         if (!StyleDecoder.TryDecode(raw, decoding, scratch.Json)
-            || !JsonInstance.TryParse(scratch.Json.Since(start), ParameterLimits.Json, out var instance, out _))
+            || !JsonInstance.TryParse(scratch.Json.Since(start), Limits, out var instance, out _))
         {
             return "well-formed JSON";
         }

@@ -5,7 +5,7 @@ using SocialContract.Contract.Diagnostics;
 namespace SocialContract.Contract.Documents;
 
 /// <summary>Parses a JSON file in place; reports invalid JSON and duplicate member names with their positions.</summary>
-internal static class JsonText
+internal static class JsonFileParser
 {
     /// <summary>The root, which uses the same bytes; null with faults. RFC 8259: comments and trailing commas are faults.</summary>
     public static JsonElement? Parse(ReadOnlyMemory<byte> utf8, DocumentLimits limits, List<DocumentFault> faults)

@@ -5,8 +5,8 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Parameters;
 
-/// <summary>Reads what the router captured.</summary>
-internal sealed class PathParameterReader(Parameter parameter, ValueShape shape) : ParameterReader(parameter, shape)
+/// <summary>Reads a value that the router captured from the path.</summary>
+internal sealed class PathValueReader(Parameter parameter, ValueShape shape) : ParameterValueReader(parameter, shape)
 {
     private readonly StyleDecoder? _decoder = DecoderFor(parameter, shape, TextDecoding.Percent);
 
