@@ -122,10 +122,10 @@ internal static class VerifyRun
     private static IReadOnlyList<string> TokenFaults(ContractDescription api, VerifySettings settings) => settings.Tokens.Count == 0
         ? ContractEnvironment.Process.TokenFaults(api)
         : [.. TokensOf(api, settings).Where(token => token.Value.Length == 0)
-            .Select(token => $"--token {token.Key}= lacks the token behind the role.")];
+            .Select(token => $"--token {token.Key}= lacks the token after the role.")];
 
     /// <summary>
-    /// Nothing at the one URL where there is something at the other is a mistake; where both are silent, the run says so itself.
+    /// An unreachable states endpoint beside a reachable server is a mistake; where both are unreachable, the run itself says so.
     /// </summary>
     private static async Task<string?> StatesFaultAsync(VerifySettings settings, CancellationToken cancellationToken) =>
         settings.ProviderStatesUrl is { } states

@@ -14,7 +14,7 @@ internal static class SpecOption
     {
         var option = new Option<string>("--spec")
         {
-            Description = $"The OpenAPI document, YAML or JSON; else {Variable}, else the shipped one.",
+            Description = $"The OpenAPI document, YAML or JSON; by default {Variable} or the shipped document.",
             HelpName = "FILE",
             DefaultValueFactory = _ => FromEnvironment ?? ShippedDocument.Path,
         };

@@ -32,7 +32,7 @@ public sealed class EnvironmentTests
             ["verify", "--url", Nowhere, "--token", "TOKEN"], ("CONTRACT_URL", "nowhere"), ("CONTRACT_TOKEN", "SECRET\n"));
 
         exit.ShouldBe(3);
-        output.ShouldContain($"Not tested: {Nowhere}/ cannot be reached");
+        output.ShouldEndWith($"\nNot tested: {Nowhere}/ cannot be reached: the connection is refused.\n");
         error.ShouldBeEmpty();
     }
 
@@ -55,7 +55,14 @@ public sealed class EnvironmentTests
 
         var (_, output, error) = await RunAsync([command], ("CONTRACT_SPEC", path), ("CONTRACT_URL", Nowhere));
 
-        output.ShouldContain(command == "lint" ? path : "listOthers");
+        output.ShouldContain(
+            command switch
+            {
+                "lint" => $"{path}: 0 errors",
+                "plan" => "listOthers  GET /others",
+                _ => $"Other things 1 ({path}) against {Nowhere}/",
+            },
+            Case.Sensitive);
         error.ShouldBeEmpty();
     }
 

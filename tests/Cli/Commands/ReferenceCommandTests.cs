@@ -15,9 +15,16 @@ public sealed class ReferenceCommandTests
         await using var reference = RunningCommand.Start(["reference", "--port", "0"], workingDirectory: Path.GetTempPath());
         var url = await reference.Url;
 
-        reference.Output.ShouldContain("Authentication: Bearer admin-token");
-        reference.Output.ShouldContain("Authentication: Bearer creator-token");
-        reference.Output.ShouldContain("Authentication: Bearer user-token");
+        reference.Output.ReplaceLineEndings("\n").ShouldBe(
+            $"""
+            The reference implementation of the social-accounts API
+              admin   Authentication: Bearer admin-token
+              creator Authentication: Bearer creator-token
+              user    Authentication: Bearer user-token
+            Database: a temporary file, deleted when the server ends
+            Listening on {url.GetLeftPart(UriPartial.Authority)}
+
+            """);
         (await DeleteAsync(url, "user-token")).ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -57,7 +64,7 @@ public sealed class ReferenceCommandTests
         var (exit, output, error) = await reference.EndAsync();
 
         exit.ShouldBe(0);
-        error.ShouldContain("deleteInstagramAccount refused: deleteInstagramAccount/path/id/type");
+        error.ShouldContain("deleteInstagramAccount refused: deleteInstagramAccount/path/id/type", Case.Sensitive);
         (output + error).ShouldNotContain("SECRET");
     }
 

@@ -22,7 +22,7 @@ public sealed class GitHubAnnotationsTests
     [InlineData(Outcome.Passed)]
     [InlineData(Outcome.Blocked)]
     [InlineData(Outcome.NotExercised)]
-    public void What_was_not_seen_broken_is_no_annotation(Outcome outcome) => Written(Reports.Rule(outcome, reason: "why")).ShouldBeEmpty();
+    public void What_was_not_seen_broken_has_no_annotation(Outcome outcome) => Written(Reports.Rule(outcome, reason: "why")).ShouldBeEmpty();
 
     [Fact]
     public void A_property_escapes_what_would_end_it() =>
@@ -63,7 +63,7 @@ public sealed class GitHubAnnotationsTests
     }
 
     [Fact]
-    public void A_question_says_what_was_found_and_why_it_is_no_error()
+    public void A_question_says_what_was_found_and_why_it_is_not_an_error()
     {
         var rule = Reports.Rule(Outcome.Question, reason: "Servers differ here.", failures: Reports.Failure());
 

@@ -4,7 +4,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Tests.Reporting;
 
-/// <summary>A run as a team would see it: three operations, every outcome, 43 rules, 40 exchanges.</summary>
+/// <summary>A run as a team would see it: three operations, every outcome.</summary>
 internal static class SampleReport
 {
     private static readonly (string Operation, string Start)[] Operations =
@@ -48,9 +48,9 @@ internal static class SampleReport
             var (name, start) = Operations[operation];
             foreach (var (id, statement, documented, sentence) in Rules)
             {
-                var row = rules.Count;
+                var index = rules.Count;
                 var exchange = Exchange($"{name}/{id}", $"{statement}: the opposite", start);
-                var outcome = OutcomeOf(row);
+                var outcome = OutcomeOf(index);
                 if (outcome != Outcome.NotExercised)
                 {
                     exchanges.Add(exchange);
@@ -58,9 +58,8 @@ internal static class SampleReport
 
                 rules.Add(new CheckResult(
                     id.StartsWith("Facebook", StringComparison.Ordinal) ? id : $"{name}/{id}",
-                    name, SourceOf(row), statement, documented, sentence, $"/paths/~1api~1v3/{name}/{id}", "spec/openapi.yaml", 70
-                        + (row * 9),
-                    outcome, ReasonOf(outcome), FailuresOf(outcome, exchange, row), outcome == Outcome.NotExercised ? [] : [exchange.Case],
+                    name, SourceOf(index), statement, documented, sentence, $"/paths/~1api~1v3/{name}/{id}", "spec/openapi.yaml", 70 + (index * 9),
+                    outcome, ReasonOf(outcome), FailuresOf(outcome, exchange, index), outcome == Outcome.NotExercised ? [] : [exchange.Case],
                     outcome == Outcome.Known ? new DateOnly(2027, 1, 31) : null));
             }
         }
@@ -86,7 +85,7 @@ internal static class SampleReport
         };
     }
 
-    private static Outcome OutcomeOf(int row) => row switch
+    private static Outcome OutcomeOf(int index) => index switch
     {
         4 or 37 => Outcome.Failed,
         11 => Outcome.Question,
@@ -97,7 +96,7 @@ internal static class SampleReport
         _ => Outcome.Passed,
     };
 
-    private static RuleSource SourceOf(int row) => (row % 14) switch
+    private static RuleSource SourceOf(int index) => (index % 14) switch
     {
         <= 9 => RuleSource.Stated,
         12 or 13 => RuleSource.Shown,
@@ -114,26 +113,11 @@ internal static class SampleReport
         _ => "",
     };
 
-    private static Failure[] FailuresOf(Outcome outcome, Exchange exchange, int row) => outcome switch
+    private static Failure[] FailuresOf(Outcome outcome, Exchange exchange, int index) => outcome switch
     {
-        Outcome.Failed when row == 4 =>
-            [
-                new Failure(
-                    exchange,
-                    "the request is refused with 422",
-                    "the request was accepted with 200 OK",
-                    ["createInstagramAccounts/security", "not-recorded"]),
-            ],
-        Outcome.Failed =>
-            [
-                new Failure(
-                    exchange with { Response = null, Fault = "the server closed the connection" },
-                    "the request is refused with 422",
-                    "no answer: the server closed the connection",
-                    []),
-            ],
-        Outcome.Question or Outcome.Undocumented or Outcome.Known =>
-            [new Failure(exchange, "application/json", "text/html; charset=utf-8", [])],
+        Outcome.Failed when index == 4 => [new Failure(exchange, "the request is refused with 422", "the request was accepted with 200 OK", ["createInstagramAccounts/security", "not-recorded"])],
+        Outcome.Failed => [new Failure(exchange with { Response = null, Fault = "the server closed the connection" }, "the request is refused with 422", "no answer: the server closed the connection", [])],
+        Outcome.Question or Outcome.Undocumented or Outcome.Known => [new Failure(exchange, "application/json", "text/html; charset=utf-8", [])],
         _ => [],
     };
 

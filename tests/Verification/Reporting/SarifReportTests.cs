@@ -79,12 +79,8 @@ public sealed class SarifReportTests
             Reports.Rule(Outcome.Blocked, id: "b", reason: "no token"), Reports.Rule(Outcome.NotExercised, id: "c", reason: "no state")));
 
         run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()
-            .Select(one => $"{one.GetProperty("level")}: {one.GetProperty("message").GetProperty("text")}")
-            .ShouldBe(
-                [
-                    "warning: Blocked, 2 rules of createInstagramAccounts: no token",
-                    "note: Not exercised, 1 rule of createInstagramAccounts: no state",
-                ]);
+            .Select(notification => $"{notification.GetProperty("level")}: {notification.GetProperty("message").GetProperty("text")}")
+            .ShouldBe(["warning: Blocked, 2 rules of createInstagramAccounts: no token", "note: Not exercised, 1 rule of createInstagramAccounts: no state"]);
     }
 
     [Fact]
