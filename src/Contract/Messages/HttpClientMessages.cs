@@ -2,12 +2,13 @@ using System.Net.Http.Headers;
 
 namespace SocialContract.Contract.Messages;
 
-/// <summary>The messages of an <see cref="HttpClient"/> as the contract's own, their bodies read to the end.</summary>
+/// <summary>Reads the messages of an <see cref="HttpClient"/>, with their complete bodies.</summary>
 public static class HttpClientMessages
 {
-    /// <summary>The request as it goes out, without what the client adds when it sends it (<c>Host</c>, say).</summary>
+    /// <summary>The request without the fields that the client adds when it sends it, such as <c>Host</c>.</summary>
     /// <exception cref="ArgumentException">The request has no absolute URL.</exception>
-    public static async Task<RequestMessage> ReadMessageAsync(this HttpRequestMessage request, CancellationToken cancellationToken = default)
+    public static async Task<RequestMessage> ReadMessageAsync(
+        this HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         if (request.RequestUri is not { IsAbsoluteUri: true } url)
         {
@@ -15,17 +16,19 @@ public static class HttpClientMessages
         }
 
         var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken) : [];
-        return new RequestMessage(request.Method.Method, url.PathAndQuery, Lines(request.Headers, request.Content?.Headers), body) { Scheme = url.Scheme };
+        return new RequestMessage(
+            request.Method.Method, url.PathAndQuery, Lines(request.Headers, request.Content?.Headers), body) { Scheme = url.Scheme };
     }
 
-    /// <summary>The response as it came, trailers included.</summary>
-    public static async Task<ResponseMessage> ReadMessageAsync(this HttpResponseMessage response, CancellationToken cancellationToken = default)
+    /// <summary>The response as received, with its trailers.</summary>
+    public static async Task<ResponseMessage> ReadMessageAsync(
+        this HttpResponseMessage response, CancellationToken cancellationToken = default)
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return response.ToMessage(body);
     }
 
-    /// <summary>The response with a body that was read before.</summary>
+    /// <summary>The response with a body that was already read.</summary>
     public static ResponseMessage ToMessage(this HttpResponseMessage response, ReadOnlyMemory<byte> body) =>
         new((int)response.StatusCode, Lines(response.Headers, response.Content.Headers), body)
         {

@@ -1,8 +1,8 @@
 namespace SocialContract.Contract.Messages;
 
-/// <summary>An HTTP request, whatever brings it: a server, a client, a recording, a test.</summary>
+/// <summary>An HTTP request of a server, a client, a recording or a test.</summary>
 /// <remarks>
-/// A server's request is a view of its buffers and is good as long as the server says; <see cref="Detach"/> makes one that can be kept.
+/// A server's request is a view of its buffers, which the server reuses; <see cref="Detach"/> makes a copy that can be stored.
 /// </remarks>
 public sealed class RequestMessage
 {
@@ -11,7 +11,7 @@ public sealed class RequestMessage
 
     /// <param name="method">Upper case.</param>
     /// <param name="target">The request target as sent (RFC 9112, section 3.2), still percent-encoded: <c>/pets?limit=5</c>.</param>
-    /// <param name="body">Empty where there is none.</param>
+    /// <param name="body">Empty if there is none.</param>
     public RequestMessage(string method, string target, HeaderFields? headers = null, ReadOnlyMemory<byte> body = default)
     {
         Method = method;
@@ -29,10 +29,10 @@ public sealed class RequestMessage
     /// <summary>The target's path, still percent-encoded; <c>*</c> for the asterisk form.</summary>
     public string Path => _path ??= RequestTarget.Path(Target);
 
-    /// <summary>The target's query without its question mark, still percent-encoded; empty where there is none.</summary>
+    /// <summary>The target's query without its question mark, still percent-encoded; empty if there is none.</summary>
     public string Query => _query ??= RequestTarget.Query(Target);
 
-    /// <summary><c>http</c> or <c>https</c>: what an absolute URL of the request begins with.</summary>
+    /// <summary><c>http</c> or <c>https</c>: the scheme of the request's absolute URL.</summary>
     public string Scheme { get; init; } = "http";
 
     /// <summary>The absolute URL as the client sent it.</summary>
@@ -44,8 +44,9 @@ public sealed class RequestMessage
 
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>A copy that stays as it is when the server that showed this one has gone on.</summary>
-    public RequestMessage Detach() => new(Method, Target, Headers.Detach(), Body.ToArray()) { Scheme = Scheme, Trailers = Trailers.Detach() };
+    /// <summary>A copy that stays valid when the server reuses its buffers.</summary>
+    public RequestMessage Detach() =>
+        new(Method, Target, Headers.Detach(), Body.ToArray()) { Scheme = Scheme, Trailers = Trailers.Detach() };
 
     public override string ToString() => $"{Method} {Target}";
 }

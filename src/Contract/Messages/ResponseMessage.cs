@@ -1,9 +1,9 @@
 namespace SocialContract.Contract.Messages;
 
-/// <summary>An HTTP response, whatever brings it: the mock before it sends it, a client, a recording, a test.</summary>
+/// <summary>An HTTP response of the mock, a client, a recording or a test.</summary>
 public sealed class ResponseMessage
 {
-    /// <param name="body">Empty where there is none.</param>
+    /// <param name="body">Empty if there is none.</param>
     public ResponseMessage(int status, HeaderFields? headers = null, ReadOnlyMemory<byte> body = default)
     {
         Status = status;
@@ -13,7 +13,7 @@ public sealed class ResponseMessage
 
     public int Status { get; }
 
-    /// <summary>The reason phrase as received; null where it is left to the server, or where there was none.</summary>
+    /// <summary>The reason phrase as received; null if there was none, or if the server chooses it.</summary>
     public string? Reason { get; init; }
 
     public HeaderFields Headers { get; }
@@ -25,7 +25,7 @@ public sealed class ResponseMessage
     /// <summary>The same response with other headers.</summary>
     public ResponseMessage With(HeaderFields headers) => new(Status, headers, Body) { Reason = Reason, Trailers = Trailers };
 
-    /// <summary>A copy that stays as it is when the buffers that this one shows are used again.</summary>
+    /// <summary>A copy that stays valid when the buffers are reused.</summary>
     public ResponseMessage Detach() => new(Status, Headers.Detach(), Body.ToArray()) { Reason = Reason, Trailers = Trailers.Detach() };
 
     public override string ToString() => $"{Status}";
