@@ -7,7 +7,7 @@ using SocialContract.Cli.Terminal;
 using SocialContract.ReferenceImpl;
 using SocialContract.ReferenceImpl.Storage;
 using SocialContract.ReferenceImpl.Users;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Commands;
 

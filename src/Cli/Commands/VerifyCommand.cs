@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using SocialContract.Cli.Options;
 using SocialContract.Contract.Provenances;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Commands;
 

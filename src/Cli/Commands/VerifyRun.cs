@@ -3,11 +3,14 @@ using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
+using SocialContract.MockServer;
 using SocialContract.Verification.Baselines;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Reporting;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Running;
+using SocialContract.Verification.Sending;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Commands;
 
@@ -32,7 +35,7 @@ internal static class VerifyRun
         var baseline = Baseline.Empty;
         if (settings.Baseline is { } path && (!settings.UpdateBaseline || File.Exists(path)))
         {
-            var index = settings.UpdateBaseline ? null : new RuleIndex(plan.Rows.Select(row => (row.Key.Id, row.Key.Operation)));
+            var index = settings.UpdateBaseline ? null : new RuleIndex(plan.Checks.Select(row => (row.Key.Id, row.Key.Operation)));
             switch (BaselineLoader.Load(path, index))
             {
                 case BaselineLoadResult.Rejected rejected:
@@ -81,7 +84,12 @@ internal static class VerifyRun
         VerificationRunner.RunAsync(plan, OptionsOf(plan.Api, settings) with
         {
             Progress = (sent, planned, failed) => show(new RunProgress(sent, planned, failed)),
-            Mock = stopping => MockAnswers.StartAsync(plan.Api, stopping),
+            Mock = async stopping =>
+            {
+                var mock = await MockHost.StartAsync(
+                    plan.Api, new MockOptions { Document = plan.Api.Documents.Entry.DisplayPath, Reload = false }, stopping);
+                return (mock.Url, mock);
+            },
         }, cancellationToken);
 
     private static ExitCode Finish(VerificationReport report, Baseline baseline, VerifySettings settings, TextWriter output, TextWriter error)

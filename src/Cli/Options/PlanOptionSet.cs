@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SocialContract.Verification.Planning;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Options;
 

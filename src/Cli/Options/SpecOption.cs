@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Options;
 

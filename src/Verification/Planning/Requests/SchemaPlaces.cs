@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Messages;
+using static SocialContract.Contract.Documents.JsonPointer;
+
+namespace SocialContract.Verification.Planning.Requests;
+
+/// <summary>
+/// Which schemas speak of which place of a message, through <c>$ref</c>, <c>allOf</c>, members and elements; what may be left out, and what
+/// is undecided.
+/// </summary>
+internal sealed partial class SchemaPlaces
+{
+    private const int MostVisits = 16;
+    private const int Deepest = 12;
+
+    private readonly DocumentSet _documents;
+    private readonly List<string> _order = [];
+    private readonly Dictionary<string, List<DocumentNode>> _schemas = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _around = [];
+    private readonly Dictionary<(string, string), int> _visits = [];
+    private readonly bool _withAlternatives;
+    private IReadOnlyList<string>? _undecided;
+
+    private SchemaPlaces(DocumentSet documents, bool withAlternatives = false) => (_documents, _withAlternatives) = (documents, withAlternatives);
+
+    /// <summary>In document order.</summary>
+    public IReadOnlyList<string> All => _order;
+
+    /// <summary>Those that have values which are neither demanded nor forbidden.</summary>
+    public IReadOnlyList<string> Undecided => _undecided ??= [.. _order.Where(place => Keyword(place, "x-undecided") is not null)];
+
+    /// <param name="withAlternatives">
+    /// Whether also what only some requests have is among the places: branches of <c>anyOf</c> and <c>oneOf</c>, <c>then</c> and
+    /// <c>else</c>.
+    /// </param>
+    public static SchemaPlaces OfRequest(Operation operation, MediaType? media, DocumentSet documents, bool withAlternatives = false)
+    {
+        var places = new SchemaPlaces(documents, withAlternatives);
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
+        {
+            var place = RequestWriter.PlaceOf(parameter);
+            places.Add(place, parameter.Node);
+            if (parameter.Required)
+            {
+                places._required.Add(place);
+            }
+
+            if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema)
+            {
+                places.Enter(schema.Node, place, 0);
+            }
+        }
+
+        if (media?.Schema is { } body)
+        {
+            places.Enter(body.Node, "/body", 0);
+            if (operation.RequestBody!.Required)
+            {
+                places._required.Add("/body");
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>The places of one schema; that of the schema itself is empty.</summary>
+    public static SchemaPlaces OfSchema(DocumentNode schema, DocumentSet documents)
+    {
+        var places = new SchemaPlaces(documents);
+        places.Enter(schema, "", 0);
+        return places;
+    }
+
+    /// <summary>The schemas of a place, <c>$ref</c> followed and also as written; a parameter's own node among them.</summary>
+    public IReadOnlyList<DocumentNode> At(string place) => _schemas.GetValueOrDefault(place) ?? [];
+
+    public bool IsRequired(string place) => _required.Contains(place) || place.EndsWith("/*", StringComparison.Ordinal);
+
+    /// <summary>The first value of a keyword at the place.</summary>
+    public DocumentNode? Keyword(string place, string keyword) =>
+        At(place).Select(schema => schema.Member(keyword)).FirstOrDefault(node => node is not null);
+
+    /// <summary>
+    /// The pointers that a pattern names in a message, without those that have schemas of their own beside it: declared members of a map,
+    /// and the first elements where <c>prefixItems</c> describes them. All of them where no other is there.
+    /// </summary>
+    public IReadOnlyList<string> Find(JsonNode parts, string pattern)
+    {
+        var found = MessageValues.Find(parts, pattern);
+        var own = found.Where(pointer => !IsDeclared(MessageValues.Tokens(pattern), MessageValues.Tokens(pointer))).ToList();
+        return own.Count > 0 ? own : found;
+    }
+
+    /// <summary>Whether a message has the place by that rule; see <see cref="Find(JsonNode, string)"/>.</summary>
+    public bool Has(JsonNode parts, string pattern) =>
+        Find(parts, pattern) is [var first, ..] && !IsDeclared(MessageValues.Tokens(pattern), MessageValues.Tokens(first));
+
+    /// <summary>How many elements of an array have schemas of their own (<c>prefixItems</c>).</summary>
+    public int Numbered(string place) => At(place).Select(schema => schema.Member("prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
+
+    /// <summary>Whether the types allowed at the place include one; null where no type is demanded.</summary>
+    public bool? Allows(string place, string type)
+    {
+        bool? allows = null;
+        foreach (var schema in At(place))
+        {
+            if (schema.Member("type") is { } types)
+            {
+                allows = (allows ?? true) && (Names(types).Contains(type) || (type == "null" && schema.Flag("nullable")));
+            }
+        }
+
+        return allows;
+    }
+
+    private bool IsDeclared(string[] pattern, string[] pointer)
+    {
+        var around = "";
+        foreach (var (asked, name) in pattern.Zip(pointer))
+        {
+            if (asked == "*" && At($"{around}/{Escape(name)}").Count > 0)
+            {
+                return true;
+            }
+
+            around = $"{around}/{Escape(asked)}";
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Names(DocumentNode types) =>
+        types.Value.ValueKind == JsonValueKind.String ? [types.Value.GetString()!] : types.Elements().Select(element => element.Value.ToString());
+}
