@@ -76,7 +76,8 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
         if (operations.Count == 0)
         {
             Report(
-                BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"the document has no rule {rule}", NearestName.Find(rule, rules.Rules));
+                BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"the document has no rule {rule}",
+                NearestName.Find(rule, rules.Rules));
         }
         else if (!operations.Contains(operation))
         {

@@ -15,16 +15,27 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("nowhere", "takes a URL such as http://127.0.0.1:3000; found 'nowhere'.")]
     [InlineData("", "takes a URL such as http://127.0.0.1:3000; found ''.")]
     [InlineData("ftp://files.example", "takes a URL such as http://127.0.0.1:3000; found 'ftp://files.example'.")]
-    [InlineData("http://a.example/v1?key=1", "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example/v1?key=1'.")]
-    [InlineData("http://a.example/#top", "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example/#top'.")]
-    [InlineData("http://me:secret@a.example", "takes a URL without a user name and password, which would not be sent; give them with --header 'Authorization: Basic …'.")]
+    [InlineData(
+        "http://a.example/v1?key=1",
+        "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example/v1?key=1'.")]
+    [InlineData(
+        "http://a.example/#top",
+        "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example/#top'.")]
+    [InlineData(
+        "http://me:secret@a.example",
+        "takes a URL without a user name and password, which would not be sent; give them with --header 'Authorization: Basic …'.")]
     public async Task A_URL_is_absolute_and_nothing_of_it_is_left_unsent(string url, string sentence) =>
         await RefusedAsync($"--url {sentence}", "--url", url);
 
     [Fact]
     public async Task A_provider_states_URL_may_have_a_query_but_must_be_one()
     {
-        await RefusedAsync("--provider-states-url takes a URL such as http://127.0.0.1:3000; found '/states'.", "--url", Url, "--provider-states-url", "/states");
+        await RefusedAsync(
+            "--provider-states-url takes a URL such as http://127.0.0.1:3000; found '/states'.",
+            "--url",
+            Url,
+            "--provider-states-url",
+            "/states");
 
         var (code, _, _) = await RunAsync("plan", "--provider-states-url", "http://a.example/states?key=1");
         code.ShouldBe(ExitCode.Conforms);
@@ -93,7 +104,14 @@ public sealed class VerifyUsageTests : IDisposable
         var file = Path.Combine(_folder, "report");
         var same = Path.Combine(_folder, ".", "report");
 
-        await RefusedAsync($"--report writes two reports to {same}; give each a file of its own.", "--url", Url, "--report", $"json={file}", "--report", $"html={same}");
+        await RefusedAsync(
+            $"--report writes two reports to {same}; give each a file of its own.",
+            "--url",
+            Url,
+            "--report",
+            $"json={file}",
+            "--report",
+            $"html={same}");
     }
 
     [Fact]
@@ -113,13 +131,23 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("Required argument missing for option: '--url'.", "--url")]
     [InlineData("Option '--url' expects a single argument but 2 were provided.", "--url", "a", "--url", "b")]
     [InlineData("--gate takes stated, shown or assumed; found 'all'.", "--url", Url, "--gate", "all")]
-    [InlineData("--report htm=x: 'htm' is not a format (did you mean html?); the formats are junit, html, json, sarif and markdown, as in --report html=report.html.", "--url", Url, "--report", "htm=x")]
-    [InlineData("--report html=: the file is missing, as in --report html=FILE (formats: junit, html, json, sarif and markdown).", "--url", Url, "--report", "html=")]
+    [InlineData(
+        "--report htm=x: 'htm' is not a format (did you mean html?); the formats are junit, html, json, sarif and markdown, as in "
+        + "--report html=report.html.", "--url", Url, "--report", "htm=x")]
+    [InlineData(
+        "--report html=: the file is missing, as in --report html=FILE (formats: junit, html, json, sarif and markdown).", "--url", Url,
+        "--report", "html=")]
     [InlineData("--update-baseline needs --baseline FILE, the file to write.", "--url", Url, "--update-baseline")]
     [InlineData("--known-until needs --update-baseline, which writes the day.", "--url", Url, "--known-until", "2999-01-01")]
-    [InlineData("--known-until takes a day such as 2030-01-31; found '2030-02-31'.", "--url", Url, "--baseline", "b", "--update-baseline", "--known-until", "2030-02-31")]
-    [InlineData("--known-until takes today or a later day; 2020-01-01 is in the past.", "--url", Url, "--baseline", "b", "--update-baseline", "--known-until", "2020-01-01")]
-    [InlineData("social-contract verify takes no argument 'http://a.example'; `social-contract verify --help` shows what it takes.", "http://a.example", "--url", Url)]
+    [InlineData(
+        "--known-until takes a day such as 2030-01-31; found '2030-02-31'.", "--url", Url, "--baseline", "b", "--update-baseline",
+        "--known-until", "2030-02-31")]
+    [InlineData(
+        "--known-until takes today or a later day; 2020-01-01 is in the past.", "--url", Url, "--baseline", "b", "--update-baseline",
+        "--known-until", "2020-01-01")]
+    [InlineData(
+        "social-contract verify takes no argument 'http://a.example'; `social-contract verify --help` shows what it takes.",
+        "http://a.example", "--url", Url)]
     public async Task A_wrong_flag_is_2_and_one_sentence(string sentence, params string[] flags) => await RefusedAsync(sentence, flags);
 
     private static async Task RefusedAsync(string sentence, params string[] flags) =>

@@ -32,7 +32,9 @@ public sealed class BaselineLoaderTests
 
     [Fact]
     public void It_may_be_JSON() =>
-        Loaded("""{"known":[{"rule":"deleteInstagramAccount/status","operation":"deleteInstagramAccount","until":"2027-02-28","note":""}]}""").Entries.Count.ShouldBe(1);
+        Loaded(
+            """{"known":[{"rule":"deleteInstagramAccount/status","operation":"deleteInstagramAccount","until":"2027-02-28","note":""}]}""")
+            .Entries.Count.ShouldBe(1);
 
     [Theory]
     [InlineData("known: []")]
@@ -55,8 +57,10 @@ public sealed class BaselineLoaderTests
               - just a text
             """).ShouldBe(
             [
-                "known.yaml:2 baseline.unknown-rule: the document has no rule FacebookAccount/fb_tokn/type; did you mean FacebookAccount/fb_token/type?",
-                "known.yaml:6 baseline.unknown-operation: the rule FacebookAccount/fb_token/type does not belong to the operation createFacebookPage; did you mean createFacebookPages?",
+                "known.yaml:2 baseline.unknown-rule: the document has no rule FacebookAccount/fb_tokn/type; did you mean "
+                + "FacebookAccount/fb_token/type?",
+                "known.yaml:6 baseline.unknown-operation: the rule FacebookAccount/fb_token/type does not belong to the operation "
+                + "createFacebookPage; did you mean createFacebookPages?",
                 "known.yaml:7 baseline.date: expected a day such as 2027-01-31, found 31.1.2027",
                 "known.yaml:8 baseline.unknown-key: there is no 'notes' here; expected rule, operation, until, note; did you mean note?",
                 "known.yaml:9 baseline.missing-key: 'operation' is missing",
@@ -76,7 +80,9 @@ public sealed class BaselineLoaderTests
     [InlineData("- a", "known.yaml:1 baseline.shape: expected an object with the list 'known', found a list")]
     [InlineData("know: []", "known.yaml:1 baseline.unknown-key: there is no 'know' here; expected known; did you mean known?")]
     [InlineData("known: soon", "known.yaml:1 baseline.shape: expected 'known' to be a list, found a text")]
-    [InlineData("known:\n  - rule: 12\n    operation: a\n    until: ''", "known.yaml:2 baseline.shape: expected 'rule' to be a text, found a number")]
+    [InlineData(
+        "known:\n  - rule: 12\n    operation: a\n    until: ''",
+        "known.yaml:2 baseline.shape: expected 'rule' to be a text, found a number")]
     public void What_is_no_baseline_is_refused(string text, string fault) => Rejected(text).ShouldContain(fault);
 
     [Theory]

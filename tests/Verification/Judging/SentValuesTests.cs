@@ -22,7 +22,8 @@ public sealed class SentValuesTests
     [Fact]
     public void Another_value_and_a_missing_one_are_told_apart()
     {
-        var values = SentValues.In(JsonNode.Parse("""{"name":"a","size":{"width":1},"none":null}"""), JsonNode.Parse("""{"name":"b"}""")).ToList();
+        var values = SentValues.In(JsonNode.Parse("""{"name":"a","size":{"width":1},"none":null}"""), JsonNode.Parse("""{"name":"b"}"""))
+            .ToList();
 
         values.Select(value => (value.Pointer, value.Found?.ToString(), value.IsFound))
             .ShouldBe([("/name", "b", false), ("/size/width", null, false)]);

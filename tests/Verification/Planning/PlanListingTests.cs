@@ -16,7 +16,8 @@ public sealed class PlanListingTests
 
         Lines[^1].ShouldBe(string.Create(
             CultureInfo.InvariantCulture,
-            $"{requests} requests (13 of them only where a case of several boundary values is refused) for {rules} rules, {(double)requests / rules:0.0} for each; "
+            $"{requests} requests (13 of them only where a case of several boundary values is refused) for {rules} rules, "
+            + $"{(double)requests / rules:0.0} for each; "
             + $"sha256 {Verifying.ShippedPlan.Hash}"));
     }
 

@@ -60,7 +60,10 @@ public sealed class ShippedPlanTests
     [Fact]
     public void Locations_are_all_accepted_and_a_wrong_case_is_refused()
     {
-        string[] locations = ["guidedWalkthrough", "personalSettingsPage", "progressMeter", "signUpForm", "templateBranding", "workspaceSettingsPage"];
+        string[] locations =
+        [
+            "guidedWalkthrough", "personalSettingsPage", "progressMeter", "signUpForm", "templateBranding", "workspaceSettingsPage",
+        ];
 
         Of(Accounts, "FacebookAccount/location/enum", CaseExpectation.Accepted).Where(testCase => testCase.OnlyIfRefused is null)
             .Select(testCase => (string?)Body(testCase)["facebook_account"]!["location"])
@@ -119,8 +122,16 @@ public sealed class ShippedPlanTests
     [Fact]
     public void Credentials_are_wrong_in_five_ways()
     {
-        Of(Pages, $"{Pages}/security", CaseExpectation.Refused).Select(testCase => testCase.Headers.Where(header => header.Key is "Authentication" or "Authorization").Select(header => $"{header.Key}: {header.Value}").SingleOrDefault())
-            .ShouldBe([null, "Authentication: ", "Authentication: Bearer contract-kit-unknown-token", "Authentication: Basic $CONTRACT_TOKEN", "Authorization: Bearer $CONTRACT_TOKEN"]);
+        Of(Pages, $"{Pages}/security", CaseExpectation.Refused)
+            .Select(testCase =>
+                testCase.Headers.Where(header => header.Key is "Authentication" or "Authorization")
+                    .Select(header => $"{header.Key}: {header.Value}")
+                    .SingleOrDefault())
+            .ShouldBe(
+                [
+                    null, "Authentication: ", "Authentication: Bearer contract-kit-unknown-token", "Authentication: Basic $CONTRACT_TOKEN",
+                    "Authorization: Bearer $CONTRACT_TOKEN",
+                ]);
     }
 
     [Fact]

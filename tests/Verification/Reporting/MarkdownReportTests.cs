@@ -92,7 +92,9 @@ public sealed partial class MarkdownReportTests
     [Fact]
     public void What_does_not_fit_is_left_out_whole_and_counted()
     {
-        var rules = Enumerable.Range(0, 50).Select(index => Reports.Rule(Outcome.Failed, id: $"rule{index}", failures: Reports.Failure())).ToArray();
+        var rules = Enumerable.Range(0, 50)
+            .Select(index => Reports.Rule(Outcome.Failed, id: $"rule{index}", failures: Reports.Failure()))
+            .ToArray();
 
         var text = MarkdownReport.Render(Reports.Of(rules), limit: 10_000);
 

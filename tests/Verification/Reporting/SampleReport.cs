@@ -58,8 +58,11 @@ internal static class SampleReport
 
                 rules.Add(new CheckResult(
                     id.StartsWith("Facebook", StringComparison.Ordinal) ? id : $"{name}/{id}",
-                    name, SourceOf(index), statement, documented, sentence, $"/paths/~1api~1v3/{name}/{id}", "spec/openapi.yaml", 70 + (index * 9),
-                    outcome, ReasonOf(outcome), FailuresOf(outcome, exchange, index), outcome == Outcome.NotExercised ? [] : [exchange.Case],
+                    name, SourceOf(index), statement, documented, sentence, $"/paths/~1api~1v3/{name}/{id}", "spec/openapi.yaml", 70
+                        + (index * 9),
+                    outcome, ReasonOf(outcome), FailuresOf(outcome, exchange, index), outcome == Outcome.NotExercised
+                        ? []
+                        : [exchange.Case],
                     outcome == Outcome.Known ? new DateOnly(2027, 1, 31) : null));
             }
         }
@@ -115,9 +118,24 @@ internal static class SampleReport
 
     private static Failure[] FailuresOf(Outcome outcome, Exchange exchange, int index) => outcome switch
     {
-        Outcome.Failed when index == 4 => [new Failure(exchange, "the request is refused with 422", "the request was accepted with 200 OK", ["createInstagramAccounts/security", "not-recorded"])],
-        Outcome.Failed => [new Failure(exchange with { Response = null, Fault = "the server closed the connection" }, "the request is refused with 422", "no answer: the server closed the connection", [])],
-        Outcome.Question or Outcome.Undocumented or Outcome.Known => [new Failure(exchange, "application/json", "text/html; charset=utf-8", [])],
+        Outcome.Failed when index == 4 =>
+            [
+                new Failure(
+                    exchange,
+                    "the request is refused with 422",
+                    "the request was accepted with 200 OK",
+                    ["createInstagramAccounts/security", "not-recorded"]),
+            ],
+        Outcome.Failed =>
+            [
+                new Failure(
+                    exchange with { Response = null, Fault = "the server closed the connection" },
+                    "the request is refused with 422",
+                    "no answer: the server closed the connection",
+                    []),
+            ],
+        Outcome.Question or Outcome.Undocumented or Outcome.Known =>
+            [new Failure(exchange, "application/json", "text/html; charset=utf-8", [])],
         _ => [],
     };
 

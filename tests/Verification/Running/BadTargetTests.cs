@@ -188,7 +188,9 @@ public sealed class BadTargetTests
     {
         var first = 0;
         await using var server = await Server.StartAsync(context =>
-            Interlocked.Increment(ref first) <= 3 ? Server.JsonAsync(context, 200, """{"success":true,"ig_accounts":[],"message":[]}""") : Task.Delay(Timeout.Infinite, context.RequestAborted));
+            Interlocked.Increment(ref first) <= 3
+                ? Server.JsonAsync(context, 200, """{"success":true,"ig_accounts":[],"message":[]}""")
+                : Task.Delay(Timeout.Infinite, context.RequestAborted));
 
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options =>
             options with { TimeLimit = TimeSpan.FromMilliseconds(500) });

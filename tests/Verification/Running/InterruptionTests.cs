@@ -27,7 +27,9 @@ public sealed class InterruptionTests
         }), gate: RuleSource.Shown, states: false);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldBe("Not everything was asked: after 40 answers the server gave no more: the connection was closed before the answer was complete.");
+        report.Reason.ShouldBe(
+            "Not everything was asked: after 40 answers the server gave no more: the connection was closed before the answer was "
+            + "complete.");
         report.Count(Outcome.Failed).ShouldBe(0);
         answers.ShouldBeLessThan(100);
     }

@@ -72,7 +72,8 @@ public sealed class VerdictTests
     [Fact]
     public async Task A_server_that_refuses_everything_keeps_no_rule()
     {
-        await using var server = await Server.StartAsync(context => Server.JsonAsync(context, 422, """{"facebook_account":["Must be a Hash"]}"""));
+        await using var server = await Server.StartAsync(context =>
+            Server.JsonAsync(context, 422, """{"facebook_account":["Must be a Hash"]}"""));
 
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 

@@ -53,7 +53,12 @@ public sealed class SelfProofTests(ITestOutputHelper output)
         var rules = Shipped.Api.Operations.SelectMany(Shipped.Api.Rules.Responses)
             .Select(use => use.Rule).DistinctBy(rule => rule.Id).ToList();
         var (found, missed, unbreakable) = (new ConcurrentBag<string>(), new ConcurrentBag<string>(), new ConcurrentBag<string>());
-        await Parallel.ForEachAsync(rules, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, async (rule, _) =>
+        await Parallel.ForEachAsync(
+            rules, new ParallelOptions
+            {
+                MaxDegreeOfParallelism = 2,
+                CancellationToken = TestContext.Current.CancellationToken,
+            }, async (rule, _) =>
         {
             var fault = new AnswerFault(Shipped.Api, rule);
             var report = await Verifying.ReferenceAsync(fault.Use);
@@ -75,7 +80,11 @@ public sealed class SelfProofTests(ITestOutputHelper output)
             }
         });
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"answers: {found.Count} faults found of {found.Count + missed.Count} made; no answer has what these speak of: {string.Join(", ", unbreakable.Order(StringComparer.Ordinal))}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"answers: {found.Count} faults found of {found.Count + missed.Count} made; no answer has what these speak of: "
+                + $"{string.Join(", ", unbreakable.Order(StringComparer.Ordinal))}"));
         missed.ShouldBeEmpty();
         SelfProofDocument.Check("answers", found.Count, [.. unbreakable]);
     }
