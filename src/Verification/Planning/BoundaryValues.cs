@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Verification.Planning;
 
@@ -61,7 +62,7 @@ internal static class BoundaryValues
         }
         else
         {
-            if (isBody && places.Allows(place, "null") == true)
+            if (isBody && places.Allows(place, ValueTypes.Null) == true)
             {
                 values.Add(null);
             }

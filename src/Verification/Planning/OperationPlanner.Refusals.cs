@@ -24,12 +24,12 @@ internal sealed partial class OperationPlanner
 
     private void AddRefusals()
     {
-        foreach (var group in _uses.Where(use => use.Rule.Keyword != "security").GroupBy(use => use.Rule.Id))
+        foreach (var group in _uses.Where(use => use.Rule.Kind != RuleKind.Security).GroupBy(use => use.Rule.Id))
         {
             var rule = group.First().Rule;
             List<RuleUse> uses = [.. group.Where(use => use.MediaType is null || use.MediaType == _media)];
             var refused = Refusals(rule, uses, $"{_operation.Id}/{rule.Id}", MostRefusals(rule), out var reason);
-            var further = rule.Keyword == "content-type" && refused.Count > 0 ? AddOtherMediaType() : (CheckKey?)null;
+            var further = rule.Kind == RuleKind.ContentType && refused.Count > 0 ? AddOtherMediaType() : (CheckKey?)null;
             foreach (var (draft, refusal) in refused)
             {
                 var made = further is { } row ? refusal with { Rows = [.. refusal.Rows, row] } : refusal;
@@ -109,14 +109,14 @@ internal sealed partial class OperationPlanner
     /// <param name="isBroken">Whether a request was found by now.</param>
     private IEnumerable<RefusalAttempt> Attempts(RuleUse use, string tag, Func<bool> isBroken)
     {
-        switch (use.Rule.Keyword)
+        switch (use.Rule.Kind)
         {
-            case "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal):
+            case RuleKind.Parameter when use.Instance.StartsWith("/path/", StringComparison.Ordinal):
                 yield break;
-            case "body":
+            case RuleKind.Body:
                 yield return new("the body is left out", 0, "/body", () => Fullest with { MessageValues = MessageValues.Remove(Fullest.MessageValues, "/body")! });
                 yield break;
-            case "content-type":
+            case RuleKind.ContentType:
                 for (var way = 0; way < WrongTypes.Length; way++)
                 {
                     var type = WrongTypes[way];
@@ -162,7 +162,7 @@ internal sealed partial class OperationPlanner
         {
             yield return draft;
             isFound = true;
-            if (WrongValues.StandAlone(use.Rule.Keyword))
+            if (WrongValues.StandAlone(use.Rule))
             {
                 yield break;
             }
@@ -183,14 +183,14 @@ internal sealed partial class OperationPlanner
     }
 
     private Func<JsonNode?, IEnumerable<JsonNode?>> Further(Rule rule) =>
-        CompoundValues.Includes(rule.Keyword) ? present => CompoundValues.Breaking(rule, present, _source) : _ => [];
+        CompoundValues.Includes(rule) ? present => CompoundValues.Breaking(rule, present, _source) : _ => [];
 
-    private string WhyNot(RuleUse use) => use.Rule.Keyword switch
+    private string WhyNot(RuleUse use) => use.Rule switch
     {
-        "type" when !use.Instance.StartsWith("/body", StringComparison.Ordinal) => "HTTP cannot carry a request that breaks it",
-        "type" when _uses.FirstOrDefault(other => other.Instance == use.Instance && other.Rule.Keyword is "enum" or "const") is { } values =>
+        { Keyword: "type" } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) => "HTTP cannot carry a request that breaks it",
+        { Keyword: "type" } when _uses.FirstOrDefault(other => other.Instance == use.Instance && other.Rule.Keyword is "enum" or "const") is { } values =>
             $"no request breaks it alone: {values.Rule.Statement}, too",
-        "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
+        { Kind: RuleKind.Parameter } when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
             "a path parameter cannot be left out: the path would be another one",
         _ when use.MediaType is { } media && media != _media =>
             $"no request was found that breaks it: bodies are sent as {media.Name} only where JSON is not taken",

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
@@ -17,7 +18,7 @@ internal sealed partial class OperationPlanner
 
     private void AddUnknownMembers()
     {
-        if (_media is null || !MediaTypes.IsJson(_media.Name) || _places.Allows("/body", "object") == false)
+        if (_media is null || !MediaTypes.IsJson(_media.Name) || _places.Allows("/body", ValueTypes.Object) == false)
         {
             return;
         }

@@ -33,9 +33,9 @@ internal sealed partial class OperationPlanner
         (_api, _options, _check, _source, _resources, _operation) = (api, options, check, source, resources, operation);
         _data = new InventedData(options.Seed);
         _media = MediaTypes.Preferred(operation.RequestBody);
-        _places = SchemaPlaces.OfRequest(operation, _media, api.Documents);
+        _places = SchemaPlaces.OfRequest(operation, _media, api.View);
         _uses = api.Rules.Requests(operation);
-        _inventive = InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, _media, api.Documents, withAlternatives: true));
+        _inventive = InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, _media, api.View, withAlternatives: true));
     }
 
     public Operation Operation => _operation;

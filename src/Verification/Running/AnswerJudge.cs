@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
@@ -75,32 +76,22 @@ internal sealed class AnswerJudge(VerificationPlan plan, Ledger ledger)
 
     private static bool IsShown(RuleUse use, Answer answer, JsonObject parts)
     {
-        if (use.Rule.Keyword == "content-type")
+        if (use.Rule.Kind == RuleKind.ContentType)
         {
             return !answer.Bytes.IsEmpty;
         }
 
         if (use.Instance.StartsWith("/header/", StringComparison.Ordinal))
         {
-            return use.Rule.Keyword == "header" || answer.Header(JsonPointer.Unescape(use.Instance["/header/".Length..])) is not null;
+            return use.Rule.Kind == RuleKind.Header || answer.Header(JsonPointer.Unescape(use.Instance["/header/".Length..])) is not null;
         }
 
-        return MessageValues.Find(parts, use.Instance).Any(pointer => MessageValues.TryGet(parts, pointer, out var value) && Applies(use.Rule.Keyword, value));
+        return MessageValues.Find(parts, use.Instance).Any(pointer => MessageValues.TryGet(parts, pointer, out var value) && Applies(use.Rule, value));
     }
 
-    /// <summary>Whether a keyword says anything about a value of that type (JSON Schema Validation, section 6).</summary>
-    private static bool Applies(string keyword, JsonNode? value)
-    {
-        var kind = value?.GetValueKind() ?? JsonValueKind.Null;
-        return keyword switch
-        {
-            "required" or "minProperties" or "maxProperties" or "additionalProperties" or "unevaluatedProperties" => kind == JsonValueKind.Object,
-            "propertyNames" or "dependentRequired" or "dependentSchemas" => kind == JsonValueKind.Object,
-            "minItems" or "maxItems" or "uniqueItems" or "contains" or "items" or "additionalItems" or "unevaluatedItems" => kind == JsonValueKind.Array,
-            "minLength" or "maxLength" or "pattern" => kind == JsonValueKind.String,
-            "format" => kind is JsonValueKind.String or JsonValueKind.Number,
-            "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => kind == JsonValueKind.Number,
-            _ => true,
-        };
-    }
+    /// <summary>Whether the rule says anything about a value of that type (JSON Schema Validation, section 6).</summary>
+    private static bool Applies(Rule rule, JsonNode? value) =>
+        rule.Keyword is not { } name
+        || KeywordCatalog.Find(name) is not { } keyword
+        || (keyword.AppliesTo & TypeNames.OfKind(value?.GetValueKind() ?? JsonValueKind.Null)) != 0;
 }

@@ -1,8 +1,10 @@
 using Microsoft.OpenApi;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Reading;
+using SocialContract.Contract.Rules;
 using SocialContract.Contract.Tests.Spec;
 
 namespace SocialContract.Contract.Tests.Reading;
@@ -91,7 +93,7 @@ public sealed class ForeignDocumentTests
         api.Rules.Requests(operation).ShouldContain(use => use.Rule.Id == "repos/create-for-authenticated-user/body/required/name" && use.Instance == "/body");
 
         // All that it does not state is that bodies of other media types are refused.
-        api.Rules.All.Values.Where(rule => rule.Source != RuleSource.Stated).ShouldAllBe(rule => rule.Keyword == "content-type" && rule.Source == RuleSource.Assumed);
+        api.Rules.All.Values.Where(rule => rule.Source != RuleSource.Stated).ShouldAllBe(rule => rule.Kind == RuleKind.ContentType && rule.Source == RuleSource.Assumed);
     }
 
     private static int LineOfPostBefore(string text) =>

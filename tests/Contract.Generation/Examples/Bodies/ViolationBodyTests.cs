@@ -112,6 +112,7 @@ public class ViolationBodyTests
         string keyword, string? property = null, string? documented = null, string? sentence = null, bool secret = false) => new()
     {
         Id = $"Rule/{keyword}",
+        Kind = RuleKind.Keyword,
         Keyword = keyword,
         Property = property,
         Statement = "it is so",

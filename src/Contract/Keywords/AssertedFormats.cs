@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 
-namespace SocialContract.Contract.Rules;
+namespace SocialContract.Contract.Keywords;
 
 /// <summary>The formats that can be broken.</summary>
-internal static class SchemaFormats
+internal static class AssertedFormats
 {
-    public static readonly FrozenSet<string> Asserted = FrozenSet.Create(
+    public static FrozenSet<string> Names { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
         "date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri",
         "iri-reference", "uri-template", "uuid", "json-pointer", "relative-json-pointer", "regex", "int32", "int64", "byte");
