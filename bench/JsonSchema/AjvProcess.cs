@@ -20,11 +20,11 @@ internal sealed class AjvProcess : IDisposable
         _process = Process.Start(start) ?? throw new InvalidOperationException("Node.js could not be started.");
     }
 
-    /// <summary>Compiles the schema; the following measurements are of it.</summary>
+    /// <summary>Compiles the schema of a case, which has to be done before the case is measured.</summary>
     public void Prepare(BenchCase bench) =>
         Ask(new { @case = bench.Name, schema = bench.SchemaElement, body = Encoding.UTF8.GetString(bench.Body), iterations = 1 });
 
-    /// <summary>Nanoseconds for one iteration: from UTF-8 bytes, and from a string if asked for.</summary>
+    /// <summary>Nanoseconds for one iteration: from UTF-8 bytes, and from a string if wanted.</summary>
     public (double Bytes, double Text) Measure(BenchCase bench, int iterations, bool alsoText)
     {
         var times = Ask(new { @case = bench.Name, iterations, alsoText });

@@ -3,9 +3,7 @@ using System.Text.Json;
 
 namespace SocialContract.JsonSchema.Bench;
 
-/// <summary>
-/// A schema and a valid instance of it, both within what draft 4 and 2020-12 share, so that every contestant can take part.
-/// </summary>
+/// <summary>A schema and a valid instance of it, with keywords of draft 4 and 2020-12 alone, so that every contestant knows them.</summary>
 internal sealed record BenchCase(string Name, string Schema, byte[] Body)
 {
     private const string AccountSchema = """

@@ -3,9 +3,7 @@ using System.Globalization;
 
 namespace SocialContract.JsonSchema.Bench;
 
-/// <summary>
-/// The comparison in a few seconds: medians of rounds in which the contestants take turns, and the ratios that issue 3 asks for.
-/// </summary>
+/// <summary>The comparison in a few seconds: medians of rounds in which the contestants take turns, and their ratios.</summary>
 internal static class Comparison
 {
     private const int Rounds = 9;

@@ -2,7 +2,11 @@ using BenchmarkDotNet.Attributes;
 
 namespace SocialContract.JsonSchema.Bench;
 
-/// <summary>The comparison under BenchmarkDotNet; ajv's share is one call that makes its process do many iterations.</summary>
+/// <summary>
+/// The comparison under BenchmarkDotNet. It runs in this process, since BenchmarkDotNet builds another only from a project file of the
+/// assembly's name. The benchmark of ajv is one call that makes ajv's process do many iterations.
+/// </summary>
+[InProcess]
 [MemoryDiagnoser]
 public class EvaluatorBenchmarks
 {

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace SocialContract.MockServer.Bench;
 
-/// <summary>The baseline: Kestrel with one endpoint that reads the body to its end and answers bytes that were made before. It checks nothing.</summary>
+/// <summary>
+/// The baseline: Kestrel with one endpoint that reads the body to its end and answers bytes that were made before. It checks nothing.
+/// </summary>
 internal static class BareServer
 {
     public static async Task<WebApplication> StartAsync(byte[] answer)

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace SocialContract.MockServer.Bench;
 
-/// <summary>Sends one request over and over on kept-alive connections and counts the answers. It reads only what it must: the end of each answer.</summary>
+/// <summary>
+/// Sends one request over and over on kept-alive connections and counts the answers. It reads only what it must: the end of each answer.
+/// </summary>
 internal sealed class LoadClient(IPEndPoint server, byte[] request, int connections)
 {
     /// <summary>The first answer, whole: headers and body.</summary>
@@ -64,7 +66,8 @@ internal sealed class LoadClient(IPEndPoint server, byte[] request, int connecti
 
         if (!buffer.AsSpan().StartsWith("HTTP/1.1 200"u8))
         {
-            throw new InvalidOperationException($"The server answered {System.Text.Encoding.ASCII.GetString(buffer, 0, Math.Min(length, 400))}");
+            throw new InvalidOperationException(
+                $"The server answered {System.Text.Encoding.ASCII.GetString(buffer, 0, Math.Min(length, 400))}");
         }
 
         return length;

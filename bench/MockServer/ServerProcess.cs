@@ -31,10 +31,14 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>Starts this executable again with <paramref name="arguments"/>; it prints its port as its first line, and what it has allocated for each line it reads.</summary>
+    /// <summary>
+    /// Starts this executable again with <paramref name="arguments"/>; it prints its port as its first line, and what it has allocated for
+    /// each line it reads.
+    /// </summary>
     public static ServerProcess Start(params string[] arguments)
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         var port = int.Parse(process.StandardOutput.ReadLine()!, System.Globalization.CultureInfo.InvariantCulture);
         return new ServerProcess(process, new IPEndPoint(IPAddress.Loopback, port));
     }

@@ -28,7 +28,7 @@ public static class CommandLineApplication
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
-            // The servers end themselves on SIGINT and SIGTERM, after the requests in flight.
+            // The servers handle SIGINT and SIGTERM themselves and finish the requests in flight.
             ProcessTerminationTimeout = null,
         });
     }

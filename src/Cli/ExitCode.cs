@@ -1,6 +1,6 @@
 namespace SocialContract.Cli;
 
-/// <summary>What the process tells its caller.</summary>
+/// <summary>How a command ended.</summary>
 public enum ExitCode
 {
     /// <summary>Done; what was tested conforms.</summary>

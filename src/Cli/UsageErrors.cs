@@ -7,7 +7,7 @@ namespace SocialContract.Cli;
 /// <summary>One sentence for each thing wrong with a command line, with the nearest option or command that exists.</summary>
 internal static class UsageErrors
 {
-    /// <summary>Writes a line for each sentence; whether there is any.</summary>
+    /// <summary>Writes a line for each sentence; true if there is any.</summary>
     public static bool Write(IReadOnlyList<string> sentences, TextWriter error)
     {
         foreach (var sentence in sentences)
@@ -30,7 +30,7 @@ internal static class UsageErrors
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens.Count > 0)
         {
-            // The value behind an unknown option is not a second mistake.
+            // The value after an unknown option is not a second mistake.
             var options = parsed.UnmatchedTokens.Where(token => token.StartsWith('-')).ToList();
             return [.. (options.Count > 0 ? options : parsed.UnmatchedTokens).Select(token => Unknown(token, command))];
         }
@@ -50,7 +50,7 @@ internal static class UsageErrors
         var isOption = token.StartsWith('-');
         var candidates = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(sub => sub.Name);
         var name = token.Split('=')[0];
-        var nearest = Nearest.Find(name, candidates);
+        var nearest = NearestName.Find(name, candidates);
         var place = command is RootCommand ? "social-contract" : $"social-contract {command.Name}";
         if (!isOption && command.Subcommands.Count == 0)
         {

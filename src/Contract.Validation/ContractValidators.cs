@@ -4,7 +4,7 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation;
 
-/// <summary>The validators of a document's operations, each made when first asked for. Thread-safe.</summary>
+/// <summary>The validators of a document's operations, each created on first use. Thread-safe.</summary>
 public sealed class ContractValidators(ContractDescription contract)
 {
     private readonly ConcurrentDictionary<Operation, Lazy<RequestValidator>> _requests = new();

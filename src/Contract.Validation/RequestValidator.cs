@@ -12,11 +12,10 @@ using SocialContract.Contract.Validation.Security;
 namespace SocialContract.Contract.Validation;
 
 /// <summary>
-/// Judges the requests of one operation: security first, then the body's media type, then its syntax, then parameters and the
-/// body's content
-/// together. Everything about the operation is decided once, when the validator is made; any number of threads may use it.
+/// Validates the requests of an operation: first security, then the body's media type, then its syntax, then parameters and the body's
+/// content together. Everything about the operation is decided when the validator is created. Thread-safe.
 /// </summary>
-/// <remarks>Query parameters that the document does not know are accepted, and so is a body where the operation describes none.</remarks>
+/// <remarks>Undocumented query parameters are accepted, and so is a body if the operation describes none.</remarks>
 public sealed class RequestValidator
 {
     private readonly SecurityCheck? _security;
@@ -49,13 +48,10 @@ public sealed class RequestValidator
 
     public Operation Operation { get; }
 
-    /// <summary>
-    /// What keeps requests from being judged: where there is anything, the operation answers 501 with it and nothing may be
-    /// validated.
-    /// </summary>
+    /// <summary>Errors because of which requests cannot be validated; with any, the mock answers 501.</summary>
     public IReadOnlyList<Diagnostic> Faults { get; }
 
-    /// <param name="route">What the router found for the request: the values of its path.</param>
+    /// <param name="route">The router's result for the request: the values of its path.</param>
     /// <exception cref="InvalidOperationException">There are <see cref="Faults"/>.</exception>
     public RequestVerdict Validate(RequestMessage message, in RouteMatch route, RequestValidationOptions options)
     {
@@ -88,7 +84,7 @@ public sealed class RequestValidator
     }
 
     /// <summary>
-    /// OpenAPI 3.1, section 4.8.12.2: such header parameters are ignored, for content, responses and security speak of them.
+    /// OpenAPI 3.1, section 4.8.12.2: these header parameters are ignored, because media types and security schemes define them.
     /// </summary>
     private static bool IsIgnored(Parameter parameter) =>
         parameter.In == ParameterLocation.Header && parameter.Name.ToLowerInvariant() is "accept" or "content-type" or "authorization";

@@ -5,7 +5,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation;
 
-/// <summary>What a validator found out about one request. What it hands out is good until it is disposed.</summary>
+/// <summary>The result of validating a request. Its values are valid until it is disposed.</summary>
 public sealed class RequestVerdict : IDisposable
 {
     private readonly Operation _operation;
@@ -26,16 +26,16 @@ public sealed class RequestVerdict : IDisposable
     public bool IsValid => _violations.Count == 0;
 
     /// <summary>
-    /// Every violation: a fault of the body's syntax, then parameters in the document's order, then the body's content in its own.
+    /// All violations: of the body's syntax, then of parameters in the document's order, then of the body's content in the body's order.
     /// </summary>
     public IReadOnlyList<Violation> Violations => _violations;
 
-    /// <summary>The first stage that failed; null where the request is valid.</summary>
+    /// <summary>The first stage that failed; null if the request is valid.</summary>
     public ViolationKind? Stage => _violations.Count == 0 ? null : _violations[0].Kind;
 
     /// <summary>
-    /// The body as JSON: as sent, or what a form or text was decoded to. Null where there is none, where it could not be read, and where
-    /// its media type is none that is looked into (XML, images).
+    /// The body as JSON: as sent, or decoded from a form or text. Null if there is no body, if it could not be read, or if bodies of its
+    /// media type are not decoded (XML, images).
     /// </summary>
     public JsonInstance? Body
     {
@@ -46,12 +46,12 @@ public sealed class RequestVerdict : IDisposable
         }
     }
 
-    /// <summary>The document's entry that the body was read by; null where there is no body or none fits.</summary>
+    /// <summary>The document's entry by which the body was read; null if there is no body or no entry matches.</summary>
     public MediaType? BodyMediaType { get; }
 
     /// <summary>
-    /// The value of a parameter as JSON, typed by its schema; false where it was not sent or could not be read, or is none of the
-    /// operation's.
+    /// The value of a parameter as JSON, typed by its schema; false if it was not sent, could not be read, or is not a parameter of the
+    /// operation.
     /// </summary>
     public bool TryGetParameter(ParameterLocation location, string name, out ReadOnlyMemory<byte> json)
     {

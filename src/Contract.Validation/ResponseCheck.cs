@@ -11,10 +11,10 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation;
 
-/// <summary>Judges the answers of one Response Object (OpenAPI 3.1, section 4.8.17).</summary>
+/// <summary>Validates responses by a Response Object (OpenAPI 3.1, section 4.8.17).</summary>
 internal sealed class ResponseCheck
 {
-    /// <summary>A server may answer more than a stranger may send.</summary>
+    /// <summary>Responses may be larger and deeper than requests, because the server is trusted.</summary>
     private static readonly BodyBounds Bounds = new(new JsonLimits(512, int.MaxValue, AllowDuplicateNames: true), MaxFormFields: 10_000);
 
     private readonly HeaderCheck[] _headers;
@@ -56,7 +56,7 @@ internal sealed class ResponseCheck
         var content = string.IsNullOrWhiteSpace(contentType) ? null : _content.Find(contentType, out format);
         if (content is null || !BodyDecoder.TakesCharset(contentType))
         {
-            var nearest = contentType is null ? null : Nearest.Find(contentType, _content.Names);
+            var nearest = contentType is null ? null : NearestName.Find(contentType, _content.Names);
             var found = Shortened.Text(contentType);
             Refuse(ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest, ref violations);
             return;

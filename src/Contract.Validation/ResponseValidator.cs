@@ -7,12 +7,12 @@ using SocialContract.Contract.Validation.Decoding;
 namespace SocialContract.Contract.Validation;
 
 /// <summary>
-/// Judges the answers of one operation: status, headers, media type, syntax and content. Everything is decided once; any number of
-/// threads may use it.
+/// Validates the responses of an operation: status, headers, media type, syntax and content. Everything about the operation is decided when
+/// the validator is created. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Headers and members that the document does not know are accepted, and so is a body where the response describes none. A body is not
-/// expected of 1xx, 204, 205 and 304, nor where HEAD was asked (RFC 9110 section 6.4.1).
+/// Undocumented headers and members are accepted, and so is a body if the response describes none. Responses with 1xx, 204, 205 and 304,
+/// and responses to HEAD, need no body (RFC 9110 section 6.4.1).
 /// </remarks>
 public sealed class ResponseValidator
 {
@@ -41,11 +41,11 @@ public sealed class ResponseValidator
 
     public Operation Operation { get; }
 
-    /// <summary>What keeps answers from being judged.</summary>
+    /// <summary>Errors because of which responses cannot be validated.</summary>
     public IReadOnlyList<Diagnostic> Faults { get; }
 
-    /// <summary>Every violation: status, then headers in the document's order, then the body.</summary>
-    /// <param name="isHead">Whether HEAD was asked, so that there is no body to judge.</param>
+    /// <summary>Returns all violations: of the status, then of headers in the document's order, then of the body.</summary>
+    /// <param name="isHead">Whether the request was HEAD, so that the response has no body.</param>
     /// <exception cref="InvalidOperationException">There are <see cref="Faults"/>.</exception>
     public IReadOnlyList<Violation> Validate(ResponseMessage message, bool isHead = false)
     {
@@ -54,7 +54,7 @@ public sealed class ResponseValidator
         return violations ?? (IReadOnlyList<Violation>)[];
     }
 
-    /// <summary>The verdict alone. Takes no memory for a valid JSON answer.</summary>
+    /// <summary>Whether there are no violations. Allocates nothing for a valid JSON response.</summary>
     /// <inheritdoc cref="Validate"/>
     public bool IsValid(ResponseMessage message, bool isHead = false)
     {
@@ -67,7 +67,7 @@ public sealed class ResponseValidator
     {
         if (Faults.Count > 0)
         {
-            throw new InvalidOperationException($"Answers of {Operation.Id} cannot be validated: {Faults[0].Message}");
+            throw new InvalidOperationException($"Responses of {Operation.Id} cannot be validated: {Faults[0].Message}");
         }
 
         if (Operation.ResponseFor(message.Status) is not { } response)

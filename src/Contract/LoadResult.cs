@@ -21,6 +21,7 @@ public abstract record LoadResult
     /// <summary>The document cannot be served; all its faults, including warnings, in document order.</summary>
     public sealed record Rejected(IReadOnlyList<Diagnostic> Diagnostics) : LoadResult
     {
-        public override T Match<T>(Func<ContractDescription, T> loaded, Func<IReadOnlyList<Diagnostic>, T> rejected) => rejected(Diagnostics);
+        public override T Match<T>(Func<ContractDescription, T> loaded, Func<IReadOnlyList<Diagnostic>, T> rejected) =>
+            rejected(Diagnostics);
     }
 }

@@ -1,5 +1,5 @@
 using SocialContract.ReferenceImpl;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.ContractTests;
 
@@ -28,7 +28,8 @@ public sealed class ConfiguredServer : ContractServer
         _reference = await ReferenceHost.StartAsync(new ReferenceOptions { Document = ContractDocument.Path, ProviderStates = true });
         return new ContractTarget(_reference.Url)
         {
-            RoleTokens = [.. ReferenceHost.DefaultUsers.Reverse().Select(user => new KeyValuePair<string, string>(user.Role.ToString().ToLowerInvariant(), user.Token))],
+            RoleTokens = [.. ReferenceHost.DefaultUsers.Reverse()
+                .Select(user => new KeyValuePair<string, string>(user.Role.ToString().ToLowerInvariant(), user.Token))],
             ProviderStatesUrl = new Uri(_reference.Url, "_contract/provider-states"),
         };
     }

@@ -2,16 +2,19 @@ using SocialContract.Contract;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Reading;
 using SocialContract.Verification.Planning;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.ContractTests;
 
-/// <summary>The document that is tested by: <c>CONTRACT_SPEC</c>, else the shipped one. Loaded once; the tests' names come from it.</summary>
+/// <summary>
+/// The document that is tested by: <c>CONTRACT_SPEC</c>, else the shipped one. Loaded once; the tests' names come from it.
+/// </summary>
 internal static class ContractDocument
 {
     private static readonly Lazy<ContractDescription> Loaded = new(Load);
     private static readonly Lazy<VerificationPlan> WithoutStates = new(() => CasePlanner.Plan(Api, PlanOptions.Default));
-    private static readonly Lazy<VerificationPlan> WithStates = new(() => CasePlanner.Plan(Api, new PlanOptions { HasProviderStates = true }));
+    private static readonly Lazy<VerificationPlan> WithStates =
+        new(() => CasePlanner.Plan(Api, new PlanOptions { HasProviderStates = true }));
 
     public static string Path { get; } = ContractEnvironment.Process.Document ?? ShippedDocument.Path;
 

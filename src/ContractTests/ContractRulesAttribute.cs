@@ -7,7 +7,10 @@ using Xunit.v3;
 
 namespace SocialContract.ContractTests;
 
-/// <summary>A theory's rows: each rule of each operation of the document, and each check, in document order. Arguments: the operation's and the rule's id.</summary>
+/// <summary>
+/// A theory's data: each rule of each operation of the document, and each check, in document order. Arguments: the operation's and the
+/// rule's id.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ContractRulesAttribute : DataAttribute
 {
@@ -15,27 +18,30 @@ public sealed class ContractRulesAttribute : DataAttribute
     {
         try
         {
-            return new([.. ContractDocument.Plan(hasProviderStates: true).Rows.Select(row =>
-                new TheoryDataRow<string, string>(row.Key.Operation, row.Key.Id) { TestDisplayName = Name(row), Label = "" })]);
+            return new([.. ContractDocument.Plan(hasProviderStates: true).Checks.Select(check =>
+                new TheoryDataRow<string, string>(check.Key.Operation, check.Key.Id) { TestDisplayName = Name(check), Label = "" })]);
         }
         catch (ContractSettingsException fault)
         {
             // The other test fails with the same sentence.
-            return new([new TheoryDataRow<string, string>("", "") { TestDisplayName = "The document's rules", Label = "", Skip = fault.Message }]);
+            return new(
+                [new TheoryDataRow<string, string>("", "") { TestDisplayName = "The document's rules", Label = "", Skip = fault.Message }]);
         }
     }
 
     public override bool SupportsDiscoveryEnumeration() => true;
 
-    /// <summary>The documentation's words: <c>POST /api/v3/instagram_accounts: facebook_account[fb_token] Must be a String</c>, then the rule's id.</summary>
-    private static string Name(PlannedCheck row)
+    /// <summary>
+    /// The documentation's words: <c>POST /api/v3/instagram_accounts: facebook_account[fb_token] Must be a String</c>, then the rule's id.
+    /// </summary>
+    private static string Name(PlannedCheck check)
     {
-        var words = row switch
+        var words = check switch
         {
             { DocumentedName: { } name, Sentence: { } sentence } => $"{name} {sentence}",
-            _ => row.Statement,
+            _ => check.Statement,
         };
-        var source = row.Source == RuleSource.Stated ? "" : $", {row.Source.ToString().ToLowerInvariant()}";
-        return $"{row.Operation.Method} {row.Operation.Path}: {words} ({row.Key.Id}{source})";
+        var source = check.Source == RuleSource.Stated ? "" : $", {check.Source.ToString().ToLowerInvariant()}";
+        return $"{check.Operation.Method} {check.Operation.Path}: {words} ({check.Key.Id}{source})";
     }
 }

@@ -1,12 +1,14 @@
 using SocialContract.Contract.Provenances;
+using SocialContract.MockServer;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.ContractTests;
 
 /// <summary>
-/// A class fixture that starts a server, verifies it once by the whole contract, and stops it. Derive from it to test a server of your own; the
-/// tests of <see cref="ContractVerification{TServer}"/> look at its report.
+/// A class fixture that starts a server, verifies it once by the whole contract, and stops it. Derive from it to test a server of your own;
+/// the tests of <see cref="ContractVerification{TServer}"/> look at its report.
 /// </summary>
 public abstract class ContractServer : IAsyncLifetime
 {
@@ -18,7 +20,7 @@ public abstract class ContractServer : IAsyncLifetime
     /// <summary>What the run found out.</summary>
     public VerificationReport Report => _report ?? throw new InvalidOperationException("The server has not been verified yet.");
 
-    /// <summary>Rules at least this sure fail; the others are skipped as questions.</summary>
+    /// <summary>Rules at least this sure fail; the others are questions, which fail no test.</summary>
     protected virtual RuleSource Gate => RuleSource.Shown;
 
     public async ValueTask InitializeAsync()
@@ -57,8 +59,14 @@ public abstract class ContractServer : IAsyncLifetime
             Tokens = tokens,
             ProviderStatesUrl = target.ProviderStatesUrl,
             Gate = Gate,
-            Mock = cancellationToken => MockAnswers.StartAsync(api, cancellationToken),
+            Mock = async cancellationToken =>
+            {
+                var mock = await MockHost.StartAsync(
+                    api, new MockOptions { Document = api.Documents.Entry.DisplayPath, Reload = false }, cancellationToken);
+                return (mock.Url, mock);
+            },
         };
-        return await VerificationRunner.RunAsync(ContractDocument.Plan(target.ProviderStatesUrl is not null), options, TestContext.Current.CancellationToken);
+        return await VerificationRunner.RunAsync(
+            ContractDocument.Plan(target.ProviderStatesUrl is not null), options, TestContext.Current.CancellationToken);
     }
 }

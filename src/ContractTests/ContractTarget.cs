@@ -10,6 +10,6 @@ public sealed record ContractTarget(Uri Url)
     /// <summary>Tokens by role, e.g. <c>admin</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> RoleTokens { get; init; } = [];
 
-    /// <summary>Where the server is put into states; null: it offers no way, and rules that need one are skipped.</summary>
+    /// <summary>Where the server is put into states; null: it offers no way, and rules that need one are not exercised.</summary>
     public Uri? ProviderStatesUrl { get; init; }
 }

@@ -4,14 +4,21 @@ namespace SocialContract.Architecture;
 public class NamespaceTests
 {
     /// <summary>Projects whose circles are being opened.</summary>
-    private static readonly string[] NotYet = ["Cli", "Contract", "Contract.Validation", "MockServer", "ReferenceImpl", "Verification"];
+    private static readonly string[] NotYet = ["Cli", "Contract", "Contract.Validation", "MockServer", "ReferenceImpl"];
 
     public static TheoryData<string> Projects => [.. Repository.Projects.Keys];
 
     public static TheoryData<string> OpenProjects => [.. Repository.Projects.Keys.Except(NotYet)];
 
+    /// <summary>Files of several namespaces, and why.</summary>
+    private static readonly Dictionary<string, string> SeveralNamespaces = new(StringComparer.Ordinal)
+    {
+        ["tests/JsonSchema/CircleFixtures.cs"] = "a circle for the test of what finds circles",
+    };
+
     [Fact]
     public void A_namespace_is_its_folder() => Repository.SourceFiles
+        .Where(file => !SeveralNamespaces.ContainsKey(file.Path))
         .Where(file => file.Namespace is not null && file.Namespace != NamespaceOf(file.Path))
         .Select(file => $"{file.Path} holds {file.Namespace}, not {NamespaceOf(file.Path)}")
         .ShouldBeEmpty();
@@ -20,7 +27,9 @@ public class NamespaceTests
     public void No_type_has_the_name_of_a_namespace(string name)
     {
         var types = Repository.Projects[name].Types.ToList();
-        var namespaces = Repository.Projects.Values.SelectMany(project => project.Types).Select(type => type.Namespace!).ToHashSet(StringComparer.Ordinal);
+        var namespaces = Repository.Projects.Values.SelectMany(project => project.Types)
+            .Select(type => type.Namespace!)
+            .ToHashSet(StringComparer.Ordinal);
 
         types.Where(type => type.Namespace!.Split('.')[^1] == type.Name || namespaces.Contains(type.FullName!))
             .Select(type => type.FullName)
@@ -28,7 +37,8 @@ public class NamespaceTests
     }
 
     [Theory, MemberData(nameof(OpenProjects))]
-    public void No_namespaces_depend_on_each_other_in_a_circle(string name) => NamespaceCircles.In(Repository.Projects[name].Assembly).ShouldBeEmpty();
+    public void No_namespaces_depend_on_each_other_in_a_circle(string name) =>
+        NamespaceCircles.In(Repository.Projects[name].Assembly).ShouldBeEmpty();
 
     /// <summary>The project's root namespace followed by the folders below it.</summary>
     private static string NamespaceOf(string path)

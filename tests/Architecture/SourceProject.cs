@@ -6,7 +6,8 @@ namespace SocialContract.Architecture;
 /// <summary>What a project file says.</summary>
 /// <param name="Name">Its folder's name, as docs/architecture.md names it: <c>Contract.Validation</c>.</param>
 /// <param name="References">The names of the projects that it references itself.</param>
-internal sealed record SourceProject(string Name, string Folder, string RootNamespace, string AssemblyName, IReadOnlyList<string> References)
+internal sealed record SourceProject(
+    string Name, string Folder, string RootNamespace, string AssemblyName, IReadOnlyList<string> References)
 {
     private readonly Lazy<Assembly> _assembly = new(() => System.Reflection.Assembly.Load(AssemblyName));
 
@@ -25,6 +26,10 @@ internal sealed record SourceProject(string Name, string Folder, string RootName
             folder,
             project.Descendants("RootNamespace").Single().Value,
             project.Descendants("AssemblyName").Single().Value,
-            [.. project.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value.Split('/')[^2]).Order(StringComparer.Ordinal)]);
+            [
+                .. project.Descendants("ProjectReference")
+                    .Select(reference => reference.Attribute("Include")!.Value.Split('/')[^2])
+                    .Order(StringComparer.Ordinal),
+            ]);
     }
 }

@@ -21,9 +21,11 @@ internal sealed partial class RunningCommand : IAsyncDisposable
         _reading = Task.Run(ReadAsync);
     }
 
-    public static RunningCommand Start(string[] arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null)
+    public static RunningCommand Start(
+        string[] arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "social-contract.exe" : "social-contract"), arguments)
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "social-contract.exe" : "social-contract"), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

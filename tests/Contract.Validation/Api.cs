@@ -5,7 +5,7 @@ using SocialContract.Contract.Rules;
 
 namespace SocialContract.Contract.Validation.Tests;
 
-/// <summary>A document written down in a test, with its router and validators.</summary>
+/// <summary>A document that a test contains, with its router and validators.</summary>
 internal sealed class Api
 {
     private readonly ContractValidators _validators;
@@ -20,26 +20,28 @@ internal sealed class Api
 
     public ContractDescription Contract { get; }
 
-    /// <summary>A document given by everything below its header: <c>paths</c>, <c>components</c>.</summary>
+    /// <summary>A document, given by its <c>paths</c> and <c>components</c>.</summary>
     public static Api Of(string yaml, LoadOptions? options = null, string version = "3.1.0")
     {
         var text = $"openapi: {version}\ninfo: {{ title: Test, version: '1' }}\n{yaml}";
         return new Api(ContractLoader.LoadText(text, "test.yaml", options).ShouldBeOfType<LoadResult.Loaded>().Api);
     }
 
-    /// <summary>A document of one operation, given by what stands below it, indented by six.</summary>
+    /// <summary>A document with one operation, given by the YAML of its members.</summary>
     public static Api Operation(string line, string yaml, LoadOptions? options = null)
     {
         var words = line.Split(' ');
-        return Of($"paths:\n  {words[1]}:\n    {words[0].ToLowerInvariant()}:\n{Indent(yaml, 6)}\n      responses: {{ '200': {{ description: Fine }} }}\n", options);
+        return Of(
+            $"paths:\n  {words[1]}:\n    {words[0].ToLowerInvariant()}:\n{Indent(yaml, 6)}\n      responses: "
+                + $"{{ '200': {{ description: Fine }} }}\n",
+            options);
     }
 
-    /// <summary>A document of one operation, <c>GET /x</c>, with one parameter given in flow style without its braces.</summary>
+    /// <summary>A document with one operation, <c>GET /x</c>, with a parameter in flow style without its braces.</summary>
     public static Api Parameter(string parameter, string path = "/x") => Operation($"GET {path}", $"parameters: [{{ {parameter} }}]");
 
     /// <summary>
-    /// A document of one operation, <c>POST /x</c>, whose body has one media type, its content given in flow style without its
-    /// braces.
+    /// A document with one operation, <c>POST /x</c>, whose body has one media type, in flow style without its braces.
     /// </summary>
     public static Api Body(string mediaType, string content) =>
         Operation("POST /x", $"requestBody: {{ required: true, content: {{ '{mediaType}': {{ {content} }} }} }}");
@@ -71,7 +73,7 @@ internal sealed class Api
 
     public string[] Violations(string line, params string[] headers) => Violations(new TestRequest(line, "", headers));
 
-    /// <summary>The violations of an answer, each as <c>Kind instance: found</c>.</summary>
+    /// <summary>The violations of a response, each as <c>Kind instance: found</c>.</summary>
     public string[] Violations(TestResponse response, bool isHead = false)
     {
         var violations = ResponseValidator.Validate(response, isHead);
@@ -79,7 +81,7 @@ internal sealed class Api
         return [.. violations.Select(Describe)];
     }
 
-    /// <summary>The body as the validator read it, as JSON; null where there is none.</summary>
+    /// <summary>The body as the validator read it, as JSON; null if there is none.</summary>
     public string? BodyOf(TestRequest request)
     {
         using var verdict = Validate(request);

@@ -15,7 +15,7 @@ public sealed class DocumentedRequestsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_documented_request_is_judged_as_documented(string name)
+    public void A_documented_request_gets_the_documented_verdict(string name)
     {
         var entry = Index.Value.EnumerateArray().Single(candidate => candidate.GetProperty("name").GetString() == name);
         var contract = ContractLoader.Load(Checkout.PathOf("spec/openapi.yaml")).ShouldBeOfType<LoadResult.Loaded>().Api;
@@ -23,10 +23,12 @@ public sealed class DocumentedRequestsTests
         var request = new TestRequest(
             $"{entry.GetProperty("method").GetString()} {entry.GetProperty("path").GetString()}",
             body,
-            ["Authentication: Bearer TOKEN", .. entry.GetProperty("contentType").GetString() is { } type ? [$"Content-Type: {type}"] : Array.Empty<string>()]);
+            ["Authentication: Bearer TOKEN", .. ContentType(entry)]);
 
         var route = OperationRouter.Build(contract.Operations).Match(request.Method, request.Path);
-        using var verdict = new ContractValidators(contract).Request(route.Operation!).Validate(request, route, RequestValidationOptions.Default);
+        using var verdict = new ContractValidators(contract)
+            .Request(route.Operation!)
+            .Validate(request, route, RequestValidationOptions.Default);
 
         route.Operation!.Id.ShouldBe(entry.GetProperty("operation").GetString());
         verdict.Stage.ShouldBe(entry.GetProperty("status").GetInt32() switch
@@ -38,6 +40,9 @@ public sealed class DocumentedRequestsTests
         verdict.Violations.Select(violation => violation.Rule.DocumentedName).OfType<string>()
             .ShouldBe(entry.GetProperty("refused").EnumerateArray().Select(refused => refused.GetString()!));
     }
+
+    private static string[] ContentType(JsonElement entry) =>
+        entry.GetProperty("contentType").GetString() is { } type ? [$"Content-Type: {type}"] : [];
 
     private static string PathOf(string file) => Checkout.PathOf($"tests/documents/requests/{file}");
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace SocialContract.Contract.Validation.Tests;
 
 /// <summary>
-/// Requests made of the characters that mean something to some decoder, by a fixed seed: they are judged, whatever they are.
+/// Random requests, with a fixed seed, from characters that decoders treat specially: every request gets a verdict.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -11,8 +11,10 @@ public sealed class FuzzTests
 
     private static readonly string[] Pieces =
     [
-        "a", "b", "ids", "f", "[", "]", "[]", "[0]", "=", "&", "%", "%2", "%41", "%5B", "%FF", "+", ";", ",", ".", "|", "/", "?", "-", "1", "1e9", "true",
-        "null", "\"", "\\", "{", "}", ":", " ", "\r\n", "\n", "--b", "--b--", "é", "\ud83d", "Content-Disposition: form-data; name=", "filename=\"", "\0",
+        "a", "b", "ids", "f", "[", "]", "[]", "[0]", "=", "&", "%", "%2", "%41", "%5B", "%FF", "+", ";", ",", ".", "|",
+        "/", "?", "-", "1", "1e9", "true",
+        "null", "\"", "\\", "{", "}", ":", " ", "\r\n", "\n", "--b", "--b--", "é", "\ud83d",
+        "Content-Disposition: form-data; name=", "filename=\"", "\0",
     ];
 
     private static readonly Api Contract = Api.Of(
@@ -21,7 +23,12 @@ public sealed class FuzzTests
           /{a}.{b}:
             post:
               parameters:
-                - { name: a, in: path, required: true, style: label, explode: true, schema: { type: object, properties: { a: { type: integer } } } }
+                - name: a
+                  in: path
+                  required: true
+                  style: label
+                  explode: true
+                  schema: { type: object, properties: { a: { type: integer } } }
                 - { name: b, in: path, required: true, style: matrix, schema: { type: array, items: { type: integer } } }
                 - { name: f, in: query, style: deepObject, schema: { $ref: '#/components/schemas/F' } }
                 - { name: ids, in: query, explode: false, schema: { type: array, items: { type: integer } } }
@@ -31,13 +38,20 @@ public sealed class FuzzTests
               requestBody:
                 content:
                   application/json: { schema: { $ref: '#/components/schemas/F' } }
-                  application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/F' }, encoding: { b: { style: pipeDelimited } } }
+                  application/x-www-form-urlencoded:
+                    schema: { $ref: '#/components/schemas/F' }
+                    encoding: { b: { style: pipeDelimited } }
                   multipart/form-data: { schema: { $ref: '#/components/schemas/F' }, encoding: { a: { contentType: application/json } } }
                   text/plain: { schema: { type: [integer, string] } }
               responses: { default: { description: Any } }
         components:
           schemas:
-            F: { type: object, properties: { a: { type: integer }, b: { type: array, items: { type: [boolean, integer] } }, f: { $ref: '#/components/schemas/F' } } }
+            F:
+              type: object
+              properties:
+                a: { type: integer }
+                b: { type: array, items: { type: [boolean, integer] } }
+                f: { $ref: '#/components/schemas/F' }
         """);
 
     [Theory]
@@ -51,7 +65,8 @@ public sealed class FuzzTests
         var random = new Random(20_261_121);
         for (var round = 0; round < Rounds; round++)
         {
-            var line = $"POST /{Text(random, 4).Replace("/", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal)}x.;b=1?{Text(random, 12)}";
+            var line = $"POST /{Text(random, 4).Replace(
+                "/", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal)}x.;b=1?{Text(random, 12)}";
             var request = new TestRequest(
                 line,
                 Encoding.UTF8.GetBytes(Text(random, 40)),

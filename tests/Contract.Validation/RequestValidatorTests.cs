@@ -17,9 +17,11 @@ public sealed class RequestValidatorTests
     }
 
     [Fact]
-    public void The_answers_of_such_an_operation_are_not_validated_either()
+    public void The_responses_of_such_an_operation_are_not_validated_either()
     {
-        var api = Api.Of("paths: { /x: { get: { responses: { '200': { description: Fine, content: { application/json: { schema: { type: obj } } } } } } } }");
+        var api = Api.Of(
+            "paths: { /x: { get: { responses: { '200': { description: Fine, content: { application/json: { schema: { type: obj } } } "
+                + "} } } } }");
 
         api.ResponseValidator.Faults.ShouldNotBeEmpty();
         Should.Throw<InvalidOperationException>(() => api.ResponseValidator.Validate(new TestResponse(200, "")));
@@ -28,13 +30,15 @@ public sealed class RequestValidatorTests
     [Fact]
     public void Read_only_members_are_not_required_of_requests()
     {
-        var api = Api.Body("application/json", "schema: { required: [id, name], properties: { id: { type: integer, readOnly: true }, name: { type: string } } }");
+        var api = Api.Body(
+            "application/json",
+            "schema: { required: [id, name], properties: { id: { type: integer, readOnly: true }, name: { type: string } } }");
 
         api.Violations(new TestRequest("POST /x", """{"name":"Rex"}""")).ShouldBeEmpty();
     }
 
     [Fact]
-    public void Values_of_parameters_are_handed_out_for_echoes()
+    public void Values_of_parameters_are_available_for_echoes()
     {
         var api = Api.Operation(
             "GET /x/{id}",
@@ -54,7 +58,7 @@ public sealed class RequestValidatorTests
     }
 
     [Fact]
-    public void A_valid_documented_request_costs_less_than_a_kilobyte()
+    public void Validating_a_documented_request_allocates_less_than_a_kilobyte()
     {
         var contract = ContractLoader.Load(Checkout.PathOf("spec/openapi.yaml")).ShouldBeOfType<LoadResult.Loaded>().Api;
         var router = OperationRouter.Build(contract.Operations);

@@ -3,7 +3,7 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.Validation.Tests;
 
-/// <summary>A request written down in a test.</summary>
+/// <summary>A request that a test contains.</summary>
 /// <param name="line">Method and target: <c>GET /pets?limit=5</c>.</param>
 /// <param name="headers">Each <c>Name: value</c>.</param>
 internal sealed class TestRequest(string line, byte[] body, params string[] headers)

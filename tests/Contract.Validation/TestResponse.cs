@@ -3,7 +3,7 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.Validation.Tests;
 
-/// <summary>A response written down in a test.</summary>
+/// <summary>A response that a test contains.</summary>
 /// <param name="headers">Each <c>Name: value</c>.</param>
 internal sealed class TestResponse(int status, string body, params string[] headers)
 {

@@ -12,7 +12,9 @@ internal static class Http
 
     /// <summary>The header's value, or null where the answer has none.</summary>
     public static string? Header(this HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
+            ? string.Join(", ", values)
+            : null;
 
     public static HttpRequestMessage With(this HttpRequestMessage request, string name, string value)
     {
@@ -26,7 +28,8 @@ internal static class Http
         return request;
     }
 
-    public static Task<HttpResponseMessage> Exchange(this HttpClient client, HttpRequestMessage request) => client.SendAsync(request, Cancelled);
+    public static Task<HttpResponseMessage> Exchange(this HttpClient client, HttpRequestMessage request) =>
+        client.SendAsync(request, Cancelled);
 
     /// <summary>The same JSON, whatever its white space and escapes.</summary>
     public static void ShouldBeJson(this JsonNode? actual, string expected) =>

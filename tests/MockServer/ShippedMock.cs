@@ -33,7 +33,10 @@ public sealed class ShippedMock : IAsyncLifetime
         request.Headers.Add("Authentication", "Bearer TOKEN");
         if (json is not null)
         {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(json))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            };
         }
 
         return request;

@@ -8,7 +8,8 @@ internal static class Answers
 {
     /// <param name="fault">The parameter and the sentence of the first fault; null where there is none.</param>
     /// <param name="act">Makes the answer to a request without faults.</param>
-    public static async Task PostAsync(HttpContext context, Func<JsonNode?, (string Parameter, string Sentence)?> fault, Func<JsonNode, JsonNode> act)
+    public static async Task PostAsync(
+        HttpContext context, Func<JsonNode?, (string Parameter, string Sentence)?> fault, Func<JsonNode, JsonNode> act)
     {
         JsonNode? body = null;
         if (context.Request.HasJsonContentType())

@@ -16,7 +16,8 @@ application.Use(async (context, next) =>
     await next(context);
 });
 
-application.MapPost("/api/v3/instagram_accounts", context => Answers.PostAsync(context, Rules.InstagramAccounts, accounts.ConnectInstagram));
+application.MapPost(
+    "/api/v3/instagram_accounts", context => Answers.PostAsync(context, Rules.InstagramAccounts, accounts.ConnectInstagram));
 application.MapPost("/api/v3/facebook_pages", context => Answers.PostAsync(context, Rules.FacebookPages, accounts.ConnectPages));
 application.MapDelete("/api/v3/instagram_accounts/{id}", context =>
 {

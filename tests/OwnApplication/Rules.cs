@@ -59,9 +59,11 @@ internal static class Rules
             : null;
 
     private static string? Missing(JsonObject members, string[] texts) =>
-        texts.FirstOrDefault(name => members[name]?.GetValueKind() != JsonValueKind.String || members[name]!.GetValue<string>().Length == 0);
+        texts.FirstOrDefault(name =>
+            members[name]?.GetValueKind() != JsonValueKind.String || members[name]!.GetValue<string>().Length == 0);
 
-    private static bool IsText(JsonNode node, string text) => node.GetValueKind() == JsonValueKind.String && node.GetValue<string>() == text;
+    private static bool IsText(JsonNode node, string text) =>
+        node.GetValueKind() == JsonValueKind.String && node.GetValue<string>() == text;
 
     private static bool IsTruth(JsonNode? node) => node?.ToJsonString() is "true" or "false" or "1" or "0";
 }

@@ -21,7 +21,9 @@ internal sealed class Oracle
         _folder = new(Find);
     }
 
-    /// <summary>The official JSON Schema test suite: its folders <c>tests</c>, <c>remotes</c>, <c>annotations</c>, <c>output-tests</c>.</summary>
+    /// <summary>
+    /// The official JSON Schema test suite: its folders <c>tests</c>, <c>remotes</c>, <c>annotations</c>, <c>output-tests</c>.
+    /// </summary>
     public static Oracle JsonSchemaSuite { get; } = new(
         "the official JSON Schema test suite", "JSON_SCHEMA_TEST_SUITE", "json-schema-test-suite", "tests",
         "https://github.com/json-schema-org/JSON-Schema-Test-Suite");
@@ -59,7 +61,8 @@ internal sealed class Oracle
     /// Files below a folder of the oracle, as sorted paths with slashes relative to the oracle's folder. Where the oracle is absent it
     /// is a single empty path, so that a theory has a case that calls <see cref="Require"/>.
     /// </summary>
-    public IEnumerable<string> Files(string folder, string pattern, SearchOption depth = SearchOption.TopDirectoryOnly) => Folder is not { } root
+    public IEnumerable<string> Files(string folder, string pattern, SearchOption depth = SearchOption.TopDirectoryOnly) =>
+        Folder is not { } root
         ? [""]
         : Directory.EnumerateFiles(Path.Combine(root, folder), pattern, depth)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))

@@ -15,7 +15,7 @@ internal static class LintCommand
         var spec = SpecOption.Create();
         var format = ChoiceOption.Create("--format", "How findings are printed.", "text", "text", "json");
 
-        var command = new Command("lint", "Print what is wrong with the document, and what its API's documentation leaves open.")
+        var command = new Command("lint", "Print the faults of the document, and the gaps in its API's documentation.")
         {
             spec,
             format,

@@ -8,7 +8,7 @@ using SocialContract.MockServer.Logging;
 
 namespace SocialContract.Cli.Commands;
 
-/// <summary><c>social-contract mock</c>: serves a document until it is asked to end.</summary>
+/// <summary><c>social-contract mock</c>: serves a mock of a document until a signal ends it.</summary>
 internal static class MockCommand
 {
     public static Command Build(TextWriter output, TextWriter error)
@@ -18,23 +18,23 @@ internal static class MockCommand
         var port = AddressOptions.Port(8080);
         var dynamic = new Option<bool>("--dynamic")
         {
-            Description = "Generate every answer instead of using examples; it varies with the seed, path and body.",
+            Description = "Generate every response instead of using examples; it varies with the seed, path and body.",
         };
-        var seed = NumberOption.Seed("Seeds generated data.");
+        var seed = NumberOption.Seed("The seed of generated data.");
         var ignoreExamples = new Option<bool>("--ignore-examples")
         {
-            Description = "Generate one stable answer for each operation instead of using examples.",
+            Description = "Generate one stable response for each operation instead of using examples.",
         };
-        var errors = new Option<bool>("--errors") { Description = "Answer 500 with the reasons where an answer would not fit the document." };
+        var errors = new Option<bool>("--errors") { Description = "Answer 500 with the reasons where a response would break the document." };
         var noCors = new Option<bool>("--no-cors") { Description = "Send no cross-origin headers." };
         var tokens = new Option<string[]>("--token")
         {
-            Description = "Accept only this token (repeatable); else any well-formed one.",
+            Description = "Accept only this token (repeatable); by default any well-formed one.",
             HelpName = "TOKEN",
         };
         var log = ChoiceOption.Create("--log", "How request lines are written.", "text", "text", "json");
         var maxBody = NumberOption.Create("--max-body", "The longest request body, in bytes.", "BYTES", 1, int.MaxValue, 10 * 1024 * 1024);
-        var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it is saved." };
+        var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it changes." };
 
         var command = new Command("mock", "Serve a mock of the document.")
         {

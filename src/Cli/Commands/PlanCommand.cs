@@ -6,13 +6,13 @@ using SocialContract.Verification.Planning;
 
 namespace SocialContract.Cli.Commands;
 
-/// <summary><c>social-contract plan</c>: what <c>verify</c> would send, rule by rule, without sending any.</summary>
+/// <summary><c>social-contract plan</c>: lists the requests that <c>verify</c> would send, rule by rule.</summary>
 internal static class PlanCommand
 {
     public static Command Build(TextWriter output, TextWriter error)
     {
         var options = new PlanOptionSet();
-        var command = new Command("plan", "List what verify would send, rule by rule, and the list's hash; nothing is sent.");
+        var command = new Command("plan", "List the requests that verify would send, rule by rule, and the list's hash; nothing is sent.");
         options.AddTo(command);
         command.SetAction(parsed => (int)ContractLoader.Load(parsed.GetValue(options.Spec)!).Match(
             api => Run(api, options.Read(parsed), output, error),

@@ -7,22 +7,22 @@ using SocialContract.Cli.Terminal;
 using SocialContract.ReferenceImpl;
 using SocialContract.ReferenceImpl.Storage;
 using SocialContract.ReferenceImpl.Users;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Commands;
 
-/// <summary><c>social-contract reference</c>: serves the social-accounts API for real until it is asked to end.</summary>
+/// <summary><c>social-contract reference</c>: serves the social-accounts API, with a database, until a signal ends it.</summary>
 internal static class ReferenceCommand
 {
     public static Command Build(TextWriter output, TextWriter error)
     {
         var host = AddressOptions.Host();
         var port = AddressOptions.Port(8081);
-        var database = new Option<string?>("--database") { Description = "The SQLite file; else a temporary one.", HelpName = "FILE" };
+        var database = new Option<string?>("--database") { Description = "The SQLite file; by default a temporary one.", HelpName = "FILE" };
         var users = RegisteredUserOption.Create();
-        var providerStates = new Option<bool>("--provider-states") { Description = "Let anybody put the server into a provider state." };
+        var providerStates = new Option<bool>("--provider-states") { Description = "Offer an endpoint that puts the server into provider states, open to every caller." };
 
-        var command = new Command("reference", "Serve the social-accounts API as a conforming server does.")
+        var command = new Command("reference", "Serve the reference implementation of the social-accounts API.")
         {
             host, port, database, users, providerStates,
         };
@@ -59,7 +59,7 @@ internal static class ReferenceCommand
         }
     }
 
-    /// <summary>Refused requests, with the rules that they broke, and faults of the server itself.</summary>
+    /// <summary>Logs refused requests with the rules that they broke, and faults of the server itself.</summary>
     private static void LogToStandardError(ILoggingBuilder logging) => logging
         .AddFilter("Microsoft", LogLevel.None)
         .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.Error)

@@ -3,14 +3,14 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using SocialContract.Cli.Options;
 using SocialContract.Contract.Provenances;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Commands;
 
-/// <summary><c>social-contract verify</c>: tells which of the document's rules a server keeps and which it breaks.</summary>
+/// <summary><c>social-contract verify</c>: tests which of the document's rules a server obeys and which it breaks.</summary>
 internal static class VerifyCommand
 {
-    /// <summary>How long failures that are written to a baseline are known, unless somebody says otherwise. Days.</summary>
+    /// <summary>How many days new entries of a baseline are valid by default.</summary>
     private const int UsualDays = 30;
 
     private const string UrlVariable = "CONTRACT_URL";
@@ -25,18 +25,18 @@ internal static class VerifyCommand
         var tokens = TokenOption.Create();
         var headers = HeaderOption.Create();
         var gate = ChoiceOption.Create(
-            "--gate", "The least sure rules that fail; others are questions.", "shown", "stated", "shown", "assumed");
-        var baseline = new Option<string?>("--baseline") { Description = "A file of failures that are known until a day.", HelpName = "FILE" };
+            "--gate", "Which rules fail the run: stated ones, also shown ones, or all; the others are questions.", "shown", "stated", "shown", "assumed");
+        var baseline = new Option<string?>("--baseline") { Description = "A file of known failures, each until a day.", HelpName = "FILE" };
         var update = new Option<bool>("--update-baseline")
         {
-            Description = "Write what fails now to the baseline; what stays keeps its day and note.",
+            Description = "Write what fails now to the baseline; existing entries keep their day and note.",
         };
         var until = Until();
         var reports = ReportOption.Create();
-        var timeout = SecondsOption.Create("--timeout", "For one request, in seconds; else 10.");
-        var limit = SecondsOption.Create("--time-limit", "For the whole run, in seconds; else 300.");
+        var timeout = SecondsOption.Create("--timeout", "For one request, in seconds. [default: 10]");
+        var limit = SecondsOption.Create("--time-limit", "For the whole run, in seconds. [default: 300]");
 
-        var command = new Command("verify", "Tell which of the document's rules a server keeps and which it breaks.") { url };
+        var command = new Command("verify", "Test which of the document's rules a server obeys.") { url };
         plan.AddTo(command);
         foreach (var option in (Option[])[tokens, headers, gate, baseline, update, until, reports, timeout, limit])
         {
@@ -85,7 +85,7 @@ internal static class VerifyCommand
 
     private static Option<DateOnly?> Until() => new("--known-until")
     {
-        Description = $"The last day of new entries in the baseline; else {UsualDays} days from today.",
+        Description = $"The last day of new entries in the baseline; by default {UsualDays} days from today.",
         HelpName = "YYYY-MM-DD",
         CustomParser = result =>
         {
@@ -96,7 +96,7 @@ internal static class VerifyCommand
             }
             else if (day < Today)
             {
-                result.AddError($"--known-until takes today or a later day; {text} is over.");
+                result.AddError($"--known-until takes today or a later day; {text} is in the past.");
             }
 
             return day;

@@ -3,11 +3,14 @@ using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
+using SocialContract.MockServer;
 using SocialContract.Verification.Baselines;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Reporting;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Running;
+using SocialContract.Verification.Sending;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Commands;
 
@@ -32,7 +35,7 @@ internal static class VerifyRun
         var baseline = Baseline.Empty;
         if (settings.Baseline is { } path && (!settings.UpdateBaseline || File.Exists(path)))
         {
-            var index = settings.UpdateBaseline ? null : new RuleIndex(plan.Rows.Select(row => (row.Key.Id, row.Key.Operation)));
+            var index = settings.UpdateBaseline ? null : new RuleIndex(plan.Checks.Select(row => (row.Key.Id, row.Key.Operation)));
             switch (BaselineLoader.Load(path, index))
             {
                 case BaselineLoadResult.Rejected rejected:
@@ -81,7 +84,12 @@ internal static class VerifyRun
         VerificationRunner.RunAsync(plan, OptionsOf(plan.Api, settings) with
         {
             Progress = (sent, planned, failed) => show(new RunProgress(sent, planned, failed)),
-            Mock = stopping => MockAnswers.StartAsync(plan.Api, stopping),
+            Mock = async stopping =>
+            {
+                var mock = await MockHost.StartAsync(
+                    plan.Api, new MockOptions { Document = plan.Api.Documents.Entry.DisplayPath, Reload = false }, stopping);
+                return (mock.Url, mock);
+            },
         }, cancellationToken);
 
     private static ExitCode Finish(VerificationReport report, Baseline baseline, VerifySettings settings, TextWriter output, TextWriter error)
@@ -114,10 +122,10 @@ internal static class VerifyRun
     private static IReadOnlyList<string> TokenFaults(ContractDescription api, VerifySettings settings) => settings.Tokens.Count == 0
         ? ContractEnvironment.Process.TokenFaults(api)
         : [.. TokensOf(api, settings).Where(token => token.Value.Length == 0)
-            .Select(token => $"--token {token.Key}= lacks the token behind the role.")];
+            .Select(token => $"--token {token.Key}= lacks the token after the role.")];
 
     /// <summary>
-    /// Nothing at the one URL where there is something at the other is a mistake; where both are silent, the run says so itself.
+    /// An unreachable states endpoint beside a reachable server is a mistake; where both are unreachable, the run itself says so.
     /// </summary>
     private static async Task<string?> StatesFaultAsync(VerifySettings settings, CancellationToken cancellationToken) =>
         settings.ProviderStatesUrl is { } states

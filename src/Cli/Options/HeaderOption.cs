@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace SocialContract.Cli.Options;
 
-/// <summary><c>--header 'Name: value'</c>, repeatable: what every request carries besides its own headers.</summary>
+/// <summary><c>--header 'Name: value'</c>, repeatable: headers that every request has besides its own.</summary>
 internal static class HeaderOption
 {
     public static Option<KeyValuePair<string, string>[]> Create() => new("--header")
     {
-        Description = "A further header of every request (repeatable).",
+        Description = "A header to add to every request (repeatable).",
         HelpName = "'Name: value'",
         CustomParser = result =>
         {

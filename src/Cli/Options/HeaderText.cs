@@ -3,19 +3,19 @@ using System.Globalization;
 
 namespace SocialContract.Cli.Options;
 
-/// <summary>Reads a further header of every request, given as <c>Name: value</c>.</summary>
+/// <summary>Reads a header that was given as <c>Name: value</c>.</summary>
 internal static class HeaderText
 {
     /// <summary>RFC 9110, section 5.6.2: <c>tchar</c>.</summary>
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>What frames a message is the connection's business, and the content type each request's own.</summary>
+    /// <summary>The connection sets the headers that frame a message, and each request has its own content type.</summary>
     private static readonly string[] Reserved = ["Connection", "Content-Length", "Content-Type", "Expect", "Transfer-Encoding", "Upgrade"];
 
     /// <summary>
-    /// What is wrong with it, to stand behind the name of a flag, with a full stop; null where it can be sent. Holds nothing of the value,
-    /// which may be a secret, but one character's code.
+    /// What is wrong with it, as the rest of a sentence that starts with a flag's name; null where it can be sent. Shows only the code of
+    /// the wrong character of the value, which may be a secret.
     /// </summary>
     public static string? FaultOf(string text)
     {
@@ -38,7 +38,8 @@ internal static class HeaderText
         var wrong = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');
         return wrong < 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"takes a value of printable ASCII characters; found U+{(int)value[wrong]:X4} as character {wrong + 1} of the value of {name}.");
+            $"takes a value of printable ASCII characters; found U+{(int)value[wrong]:X4} as character {wrong + 1} of the value of "
+            + $"{name}.");
     }
 
     /// <summary>Name and value of what has no fault, without the spaces around them.</summary>

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using SocialContract.Verification.Planning;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Options;
 
 /// <summary>
-/// The options that decide which requests there are, the same for <c>verify</c> and <c>plan</c>: so that both print one hash.
+/// The options that decide which requests are planned, the same for <c>verify</c> and <c>plan</c>, so that both print the same hash.
 /// </summary>
 internal sealed class PlanOptionSet
 {
@@ -13,14 +13,14 @@ internal sealed class PlanOptionSet
 
     public Option<string[]> Only { get; } = new("--only")
     {
-        Description = "Ask only about rules or operations that fit the pattern; * stands for anything (repeatable).", HelpName = "PATTERN",
+        Description = "Test only rules or operations that match the pattern; * matches any text (repeatable).", HelpName = "PATTERN",
     };
 
-    public Option<ulong> Seed { get; } = NumberOption.Seed("Varies the names and ids that requests hold.");
+    public Option<ulong> Seed { get; } = NumberOption.Seed("Varies the names and ids in requests.");
 
     public Option<string?> ProviderStatesUrl { get; } =
         UrlOption.Create(
-            "--provider-states-url", "CONTRACT_PROVIDER_STATES_URL", "Where the server is put into states, as Pact does", TargetUrl.FaultOf);
+            "--provider-states-url", "CONTRACT_PROVIDER_STATES_URL", "The endpoint that puts the server into provider states, as with Pact", TargetUrl.FaultOf);
 
     public void AddTo(Command command)
     {

@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using SocialContract.ReferenceImpl.Users;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Options;
 
-/// <summary><c>--token ROLE=TOKEN</c>, repeatable: somebody who may call the reference implementation.</summary>
+/// <summary><c>--token ROLE=TOKEN</c>, repeatable: a user who may call the reference implementation.</summary>
 internal static class RegisteredUserOption
 {
     private static readonly string Roles = string.Join("|", Enum.GetNames<Role>()).ToLowerInvariant();

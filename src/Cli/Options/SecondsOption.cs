@@ -7,7 +7,7 @@ namespace SocialContract.Cli.Options;
 internal static class SecondsOption
 {
     /// <summary>A day.</summary>
-    private const double Most = 86_400;
+    private const double Longest = 86_400;
 
     public static Option<TimeSpan?> Create(string name, string description) => new(name)
     {
@@ -17,12 +17,12 @@ internal static class SecondsOption
         {
             var text = result.Tokens is [var token] ? token.Value : "";
             const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-            if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.001 and <= Most)
+            if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.001 and <= Longest)
             {
                 return TimeSpan.FromSeconds(seconds);
             }
 
-            result.AddError($"{name} takes seconds, from 0.001 to {Most}; found '{text}'.");
+            result.AddError($"{name} takes seconds, from 0.001 to {Longest}; found '{text}'.");
             return null;
         },
     };

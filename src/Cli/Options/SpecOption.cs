@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Options;
 
@@ -14,7 +14,7 @@ internal static class SpecOption
     {
         var option = new Option<string>("--spec")
         {
-            Description = $"The OpenAPI document, YAML or JSON; else {Variable}, else the shipped one.",
+            Description = $"The OpenAPI document, YAML or JSON; by default {Variable} or the shipped document.",
             HelpName = "FILE",
             DefaultValueFactory = _ => FromEnvironment ?? ShippedDocument.Path,
         };

@@ -1,16 +1,16 @@
 using System.CommandLine;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Options;
 
-/// <summary><c>--token [ROLE=]TOKEN</c>, repeatable: whom the server takes the requests for.</summary>
+/// <summary><c>--token [ROLE=]TOKEN</c>, repeatable: the callers that requests are sent as.</summary>
 internal static class TokenOption
 {
     public static Option<string[]> Create()
     {
         var option = new Option<string[]>("--token")
         {
-            Description = "The token of callers, or of callers of a role (repeatable); else CONTRACT_TOKEN and CONTRACT_TOKEN_ROLE.",
+            Description = "The token that requests carry, or those of a role (repeatable); by default CONTRACT_TOKEN and CONTRACT_TOKEN_ROLE.",
             HelpName = "[ROLE=]TOKEN",
         };
         option.Validators.Add(result =>
@@ -23,7 +23,7 @@ internal static class TokenOption
         return option;
     }
 
-    /// <summary>What stands before the first = is a role only where the document names it: tokens may hold the sign.</summary>
+    /// <summary>The text before the first = is a role only where the document names that role: a token may contain =.</summary>
     public static KeyValuePair<string, string> Parse(string text, IReadOnlyList<string> roles) =>
         text.Split('=', 2) is [var role, var token] && roles.Contains(role) ? new(role, token) : new("", text);
 }

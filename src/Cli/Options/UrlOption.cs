@@ -4,16 +4,16 @@ using System.CommandLine.Parsing;
 namespace SocialContract.Cli.Options;
 
 /// <summary>
-/// An option that takes a URL, else an environment variable does. What is wrong with it is told by the name of the one that was used.
+/// An option that takes a URL, with an environment variable as its default. Errors name whichever of the two was used.
 /// </summary>
 internal static class UrlOption
 {
-    /// <param name="faultOf">What is wrong with a URL, to stand behind the option's or variable's name; null where nothing is.</param>
+    /// <param name="faultOf">What is wrong with a URL, as the rest of a sentence that starts with the name of the option or variable; null where nothing is.</param>
     public static Option<string?> Create(string name, string variable, string description, Func<string, string?> faultOf)
     {
         var option = new Option<string?>(name)
         {
-            Description = $"{description}; else {variable}.",
+            Description = $"{description}; by default {variable}.",
             HelpName = "URL",
             DefaultValueFactory = _ => Read(variable),
         };

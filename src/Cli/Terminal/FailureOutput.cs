@@ -37,10 +37,10 @@ internal static class FailureOutput
         terminal.Labelled("Expected", failure.Expected, Indent, Column, TerminalStyles.Green);
         terminal.Labelled("Found", failure.Found, Indent, Column, TerminalStyles.Red);
         Message(terminal, "Request", MessageText.Of(exchange.Request));
-        Message(terminal, "Answer", MessageText.OfAnswer(exchange));
+        Message(terminal, "Response", MessageText.OfResponse(exchange));
         if (exchange.MockAnswer is { } mock)
         {
-            Message(terminal, "The mock answers", MessageText.Of(mock));
+            Message(terminal, "The mock's response", MessageText.Of(mock));
         }
 
         terminal.Paragraph("Repeat it", indent: Indent);

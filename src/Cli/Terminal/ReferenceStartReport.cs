@@ -4,7 +4,7 @@ using SocialContract.ReferenceImpl.Users;
 namespace SocialContract.Cli.Terminal;
 
 /// <summary>
-/// What the reference implementation prints when it starts: who may call it, where it keeps what it is told, and where it listens.
+/// What the reference implementation prints when it starts: who may call it, where it stores data, and where it listens.
 /// </summary>
 internal static class ReferenceStartReport
 {
@@ -14,13 +14,13 @@ internal static class ReferenceStartReport
         output.WriteLine("The reference implementation of the social-accounts API");
         foreach (var user in ReferenceHost.DefaultUsers)
         {
-            // A token that somebody chose is his secret; the default ones are everybody's.
+            // A chosen token is a secret; the default tokens are public.
             var isDefault = options.Users.All(chosen => chosen.Role != user.Role);
             var token = isDefault ? user.Token : "(the token given with --token)";
             output.WriteLine($"  {user.Role.ToString().ToLowerInvariant(),-8}Authentication: Bearer {token}");
         }
 
-        output.WriteLine($"Database: {options.Database ?? "a temporary file, gone when the server ends"}");
+        output.WriteLine($"Database: {options.Database ?? "a temporary file, deleted when the server ends"}");
         if (options.ProviderStates)
         {
             output.WriteLine($"Provider states: {url}{ReferenceHost.ProviderStatesPath}");

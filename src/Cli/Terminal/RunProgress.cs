@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 namespace SocialContract.Cli.Terminal;
 
 /// <summary>How far a run is.</summary>
-/// <param name="Sent">Requests answered or given up so far.</param>
+/// <param name="Sent">Requests that got a response or were given up so far.</param>
 /// <param name="Planned">Requests of the whole plan.</param>
 /// <param name="Failed">Gated rules seen broken so far.</param>
 internal readonly record struct RunProgress(int Sent, int Planned, int Failed)

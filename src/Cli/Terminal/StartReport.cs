@@ -11,10 +11,10 @@ namespace SocialContract.Cli.Terminal;
 /// </summary>
 internal static class StartReport
 {
-    /// <summary>A table longer than this helps nobody at start; the document is at <c>/__admin/openapi.yaml</c>.</summary>
-    private const int MostOperations = 40;
+    /// <summary>A longer table would hide the address; the document is at <c>/__admin/openapi.yaml</c>.</summary>
+    private const int OperationLimit = 40;
 
-    private const int MostWarnings = 10;
+    private const int WarningLimit = 10;
 
     public static void Write(TextWriter output, ContractDescription api, MockOptions options, Uri url)
     {
@@ -38,21 +38,21 @@ internal static class StartReport
 
     private static void Warnings(TextWriter output, ContractDescription api)
     {
-        foreach (var diagnostic in api.Diagnostics.Take(MostWarnings))
+        foreach (var diagnostic in api.Diagnostics.Take(WarningLimit))
         {
             output.WriteLine($"  {diagnostic.Position}: {diagnostic.Message}");
         }
 
-        if (api.Diagnostics.Count > MostWarnings)
+        if (api.Diagnostics.Count > WarningLimit)
         {
-            output.WriteLine($"  and {api.Diagnostics.Count - MostWarnings} more; `social-contract lint` lists them");
+            output.WriteLine($"  and {api.Diagnostics.Count - WarningLimit} more; `social-contract lint` lists them");
         }
     }
 
     private static void Operations(TextWriter output, ContractDescription api, MockOptions options, Uri url)
     {
         var samples = new SampleRequestBuilder(new DataGenerator(api), options.Tokens.Count > 0 ? CurlCommand.TokenVariable : "TOKEN");
-        var shown = api.Operations.Take(MostOperations).ToList();
+        var shown = api.Operations.Take(OperationLimit).ToList();
         var method = shown.Select(operation => operation.Method.Length).DefaultIfEmpty().Max();
         var path = shown.Select(operation => operation.Path.Length).DefaultIfEmpty().Max();
         foreach (var operation in shown)
@@ -65,9 +65,9 @@ internal static class StartReport
                 : "    (no example request: a required value has neither an example nor a schema)");
         }
 
-        if (api.Operations.Count > MostOperations)
+        if (api.Operations.Count > OperationLimit)
         {
-            output.WriteLine($"  and {api.Operations.Count - MostOperations} more operations");
+            output.WriteLine($"  and {api.Operations.Count - OperationLimit} more operations");
         }
     }
 

@@ -36,7 +36,8 @@ internal static class VerificationOutput
         }
 
         terminal.Paragraph(
-            $"{Amount.Of(report.Exchanges.Count, "request")} in {Amount.Seconds(report.Seconds)}; plan {report.PlanHash}", TerminalStyles.Dim);
+            $"{Amount.Of(report.Exchanges.Count, "request")} in {Amount.Seconds(report.Seconds)}; plan {report.PlanHash}",
+            TerminalStyles.Dim);
         terminal.Line(VerdictSentence.Of(report), TerminalStyles.Of(report.Verdict));
     }
 }

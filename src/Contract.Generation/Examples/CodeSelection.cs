@@ -7,8 +7,8 @@ namespace SocialContract.Contract.Generation.Examples;
 internal static class CodeSelection
 {
     /// <summary>
-    /// A status finds its own entry, its range's or <c>default</c>; a range finds its own entry or the first status in it;
-    /// <c>default</c> finds itself, as status 500 (what is not documented otherwise is an error). Null where there is none.
+    /// For a status its own response, its range's or the default; for a range its own response or the first one in it; for <c>default</c>
+    /// the default with status 500, since it usually describes errors. Null where there is none.
     /// </summary>
     public static (Response Response, int Status)? Find(Operation operation, string code)
     {

@@ -30,7 +30,7 @@ internal sealed class MediaTypeTemplates
 
     public IEnumerable<ResponseTemplate> Examples => _examples.Select(entry => entry.Template);
 
-    public ResponseTemplate? Named(string name) =>
+    public ResponseTemplate? ForExample(string name) =>
         _examples.FirstOrDefault(entry => entry.Example.Name == name).Template;
 
     /// <summary>
@@ -51,7 +51,7 @@ internal sealed class MediaTypeTemplates
     /// <summary>
     /// The body of a refusal: an example that does not depend on a provider state, else generated data, else any example.
     /// </summary>
-    public ResponseTemplate? General() =>
+    public ResponseTemplate? ForRefusal() =>
         _examples.FirstOrDefault(entry => entry.Example.Value is not null && entry.Example.ProviderStates.Count == 0).Template
         ?? _static
         ?? _examples.FirstOrDefault().Template;

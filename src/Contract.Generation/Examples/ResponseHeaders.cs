@@ -6,7 +6,9 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Generation.Examples;
 
-/// <summary>Values for the headers that a response describes: its examples, else generated ones where the header is required.</summary>
+/// <summary>
+/// Values of the headers that a response describes: examples, defaults and constants, or generated data for a required header.
+/// </summary>
 internal static class ResponseHeaders
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Of(Response response, DataGenerator generator)
@@ -14,7 +16,7 @@ internal static class ResponseHeaders
         var headers = new List<KeyValuePair<string, string>>();
         foreach (var header in response.Headers)
         {
-            // OpenAPI 3.1, section 4.8.17.1: Content-Type is said by the media type.
+            // A described Content-Type is ignored (OpenAPI 3.1, section 4.8.17.1).
             if (!header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
                 && ValueOf(header, generator) is { } value
                 && FieldSyntax.IsValue(value))
@@ -35,26 +37,27 @@ internal static class ResponseHeaders
         }
 
         var schema = header.Schema ?? header.Content?.Schema;
-        if (schema is null || generator.Generate(schema, MessageDirection.Response, 0) is not GenerationOutcome.Generated made)
+        if (schema is null || generator.Generate(schema, MessageDirection.Response, 0) is not GenerationOutcome.Generated generated)
         {
             return null;
         }
 
-        if (!header.Required && made.Origin == ValueOrigin.Generated)
+        if (!header.Required && generated.Origin == ValueOrigin.Generated)
         {
             return null;
         }
 
-        using var document = JsonDocument.Parse(made.Json);
+        using var document = JsonDocument.Parse(generated.Json);
         return Write(document.RootElement, header);
     }
 
-    /// <summary>The style <c>simple</c>, the only one that headers have; JSON where the header has a media type.</summary>
+    /// <summary>In style <c>simple</c>, the only style of headers; as JSON where the header has a media type.</summary>
     private static string Write(JsonElement value, Parameter header) => value.ValueKind switch
     {
         _ when header.Content is not null => System.Text.Encoding.UTF8.GetString(JsonPieces.Minified(value)),
         JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(Text)),
-        JsonValueKind.Object => string.Join(',', value.EnumerateObject().Select(member => $"{member.Name}{(header.Explode ? '=' : ',')}{Text(member.Value)}")),
+        JsonValueKind.Object => string.Join(
+            ',', value.EnumerateObject().Select(member => $"{member.Name}{(header.Explode ? '=' : ',')}{Text(member.Value)}")),
         _ => Text(value),
     };
 

@@ -10,8 +10,8 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Generation.Examples;
 
 /// <summary>
-/// Chooses an operation's answer: the code, example and media type that a client prefers, else the first success, its first example, JSON.
-/// Everything that can be is decided when it is built. Thread-safe.
+/// Selects a response of an operation: the code, example and media type that the client prefers, else the first success response with its
+/// first example as JSON. As much as possible is decided in the constructor. Thread-safe.
 /// </summary>
 public sealed class ResponseSelector
 {
@@ -29,12 +29,9 @@ public sealed class ResponseSelector
         _operation = operation;
         _options = options ?? ResponseOptions.Default;
         var types = new TargetTypes(new SchemaReader(api.Documents, api.Specification, MessageDirection.Response));
-        _responses =
-        [
-            .. operation.Responses.Select(response => new ResponseTemplates(response, generator, types)),
-        ];
-        _successFirst = [.. ResponseStatus.SuccessFirst([.. _responses.Select(answers => answers.Response)]).Select(AnswersOf)];
-        _default = SelectAnew(Preference.None, null, null);
+        _responses = [.. operation.Responses.Select(response => new ResponseTemplates(response, generator, types))];
+        _successFirst = [.. ResponseStatus.SuccessFirst([.. _responses.Select(templates => templates.Response)]).Select(TemplatesOf)];
+        _default = SelectUncached(Preference.None, null, null);
         _last = new Memo("*/*", _default);
     }
 
@@ -44,14 +41,14 @@ public sealed class ResponseSelector
         .SelectMany(media => media.Examples)
         .SelectMany(template => template.Faults);
 
-    /// <summary>The answer to an accepted request.</summary>
+    /// <summary>Selects the response to an accepted request.</summary>
     /// <param name="accept">The Accept header; null where it is absent.</param>
-    /// <param name="role">The caller's role, where it is known: examples for another role are passed over.</param>
+    /// <param name="role">The caller's role, or null where it is unknown; examples for another role are skipped.</param>
     public Selection Select(Preference preference, string? accept = null, string? role = null)
     {
         if (preference.IsSelective || role is not null)
         {
-            return SelectAnew(preference, accept, role);
+            return SelectUncached(preference, accept, role);
         }
 
         if (accept is null)
@@ -59,25 +56,25 @@ public sealed class ResponseSelector
             return _default;
         }
 
-        // Clients send the same header again and again.
+        // A client sends the same header with every request.
         var last = _last;
         if (last.Accept != accept)
         {
-            _last = last = new Memo(accept, SelectAnew(preference, accept, role));
+            _last = last = new Memo(accept, SelectUncached(preference, accept, role));
         }
 
         return last.Selection;
     }
 
     /// <summary>
-    /// The error that the document describes for a request that was refused at that stage; null where it describes none that could be given.
-    /// The Accept header is a wish here: an error in another media type says more than none.
+    /// Selects the error response for a request with a violation of that kind; null where the document describes none that can be written.
+    /// A media type that the client does not accept is used where there is no other, since it says more than no body.
     /// </summary>
-    public Selection.Chosen? ForRefusal(ViolationKind stage, string? accept = null)
+    public Selection.Chosen? ForRefusal(ViolationKind kind, string? accept = null)
     {
-        foreach (var response in RefusalStatuses.Documented(_operation, stage))
+        foreach (var response in RefusalStatuses.Documented(_operation, kind))
         {
-            if (Refusal(AnswersOf(response), stage, accept) is { } chosen)
+            if (Refusal(TemplatesOf(response), kind, accept) is { } chosen)
             {
                 return chosen;
             }
@@ -86,41 +83,42 @@ public sealed class ResponseSelector
         return null;
     }
 
-    private static Selection.Chosen? Refusal(ResponseTemplates answers, ViolationKind stage, string? accept)
+    private static Selection.Chosen? Refusal(ResponseTemplates templates, ViolationKind kind, string? accept)
     {
-        var concrete = answers.Response.Key.Status(RefusalStatuses.Of(stage));
-        if (answers.Media.Count == 0)
+        var status = templates.Response.Key.Status(RefusalStatuses.Of(kind));
+        if (templates.Media.Count == 0)
         {
-            return answers.Empty(concrete);
+            return templates.Empty(status);
         }
 
-        var (media, welcome) = answers.Acceptable(accept).Concat(answers.Acceptable(null)).First();
-        if (media.MediaType.NamesViolations && stage is ViolationKind.Parameter or ViolationKind.Body)
+        var (media, quality) = templates.Acceptable(accept).Concat(templates.Acceptable(null)).First();
+        if (media.MediaType.NamesViolations && kind is ViolationKind.Parameter or ViolationKind.Body)
         {
-            return answers.With(concrete, media, welcome, media.Violations);
+            return templates.With(status, media, quality, media.Violations);
         }
 
-        return media.General() is { } template && template.Problem is null ? answers.With(concrete, media, welcome, template) : null;
+        return media.ForRefusal() is { Problem: null } template ? templates.With(status, media, quality, template) : null;
     }
 
-    private Selection SelectAnew(Preference preference, string? accept, string? role)
+    private Selection SelectUncached(Preference preference, string? accept, string? role)
     {
         if (_responses.Count == 0)
         {
-            return new Selection.Refused(SelectionFault.NoResponse, $"{_operation.Method} {_operation.Path} documents no response", [], null);
+            return new Selection.Refused(
+                SelectionFault.NoResponse, $"{_operation.Method} {_operation.Path} documents no response", [], null);
         }
 
         if (preference.Code is { } code)
         {
             return CodeSelection.Find(_operation, code) is { } found
-                ? InResponse(AnswersOf(found.Response), found.Status, preference, accept, role)
+                ? InResponse(TemplatesOf(found.Response), found.Status, preference, accept, role)
                 : NoSuchCode(code);
         }
 
         if (preference.Example is { } example)
         {
-            return _successFirst.FirstOrDefault(answers => answers.Media.Any(media => media.Named(example) is not null)) is { } holder
-                ? InResponse(holder, holder.Response.Key.Status(Success), preference, accept, role)
+            return _successFirst.FirstOrDefault(templates => templates.HasExample(example)) is { } withExample
+                ? InResponse(withExample, withExample.Response.Key.Status(Success), preference, accept, role)
                 : NoSuchExample(example, _successFirst);
         }
 
@@ -128,32 +126,32 @@ public sealed class ResponseSelector
         return InResponse(first, first.Response.Key.Status(Success), preference, accept, role);
     }
 
-    private Selection InResponse(ResponseTemplates answers, int status, Preference preference, string? accept, string? role)
+    private Selection InResponse(ResponseTemplates templates, int status, Preference preference, string? accept, string? role)
     {
-        if (preference.Example is { } name && !answers.Media.Any(media => media.Named(name) is not null))
+        if (preference.Example is { } name && !templates.HasExample(name))
         {
-            return NoSuchExample(name, [answers]);
+            return NoSuchExample(name, [templates]);
         }
 
-        if (answers.Media.Count == 0 || ResponseStatus.IsBodiless(status))
+        if (templates.Media.Count == 0 || ResponseStatus.IsBodiless(status))
         {
-            return answers.Empty(status);
+            return templates.Empty(status);
         }
 
         Selection.Chosen? unwritable = null;
-        foreach (var (media, welcome) in answers.Acceptable(accept))
+        foreach (var (media, quality) in templates.Acceptable(accept))
         {
-            var template = preference.Example is { } wanted
-                ? media.Named(wanted)
-                : media.Default(_options.IgnoreExamples, preference.Dynamic ?? _options.Dynamic, role) ?? NoBody(answers);
+            var template = preference.Example is { } example
+                ? media.ForExample(example)
+                : media.Default(_options.IgnoreExamples, preference.Dynamic ?? _options.Dynamic, role) ?? NoBody(templates);
             if (template is null)
             {
                 continue;
             }
 
-            // A less welcome type that can be written is better than XML that nobody can make up.
-            var chosen = answers.With(status, media, welcome, template);
-            if (answers.Media.Count == 1 || template.Problem is null)
+            // A media type of less weight is better than one whose body cannot be written, such as XML without an example.
+            var chosen = templates.With(status, media, quality, template);
+            if (templates.Media.Count == 1 || template.Problem is null)
             {
                 return chosen;
             }
@@ -161,50 +159,50 @@ public sealed class ResponseSelector
             unwritable ??= chosen;
         }
 
-        if (unwritable is not null)
-        {
-            return unwritable;
-        }
-
-        return NotAcceptable(answers, accept);
+        return unwritable is null ? NotAcceptable(templates, accept) : unwritable;
     }
 
-    /// <summary>A media type with neither schema nor example: any body conforms, so the answer has none.</summary>
-    private static ResponseTemplate NoBody(ResponseTemplates answers) => answers.Empty(Success).Template;
+    /// <summary>For a media type with neither schema nor example: any body conforms, also none.</summary>
+    private static ResponseTemplate NoBody(ResponseTemplates templates) => templates.Empty(Success).Template;
 
     private Selection.Refused NoSuchCode(string code)
     {
-        var offered = _responses.Select(answers => answers.Response.Status).ToList();
+        var offered = _responses.Select(templates => templates.Response.Status).ToList();
         return new(
             SelectionFault.NoSuchCode,
             $"{_operation.Method} {_operation.Path} documents no response {code}; it has {string.Join(", ", offered)}",
             offered,
-            Nearest.Find(code, offered));
+            NearestName.Find(code, offered));
     }
 
-    private Selection.Refused NoSuchExample(string name, IEnumerable<ResponseTemplates> among)
+    /// <param name="among">All responses, or the one with the preferred code.</param>
+    private Selection.Refused NoSuchExample(string name, IReadOnlyList<ResponseTemplates> among)
     {
-        var offered = among.SelectMany(answers => answers.Response.Content).SelectMany(media => media.Examples)
+        var offered = among.SelectMany(templates => templates.Response.Content).SelectMany(media => media.Examples)
             .Select(example => example.Name).Where(other => other.Length > 0).Distinct().ToList();
-        var has = offered.Count == 0 ? "there are no named examples" : $"it has {string.Join(", ", offered)}";
+        var place = among.Count == _responses.Count ? "" : $" for {among[0].Response.Status}";
+        var offers = offered.Count == 0 ? "there are no named examples" : $"it has {string.Join(", ", offered)}";
         return new(
             SelectionFault.NoSuchExample,
-            $"{_operation.Method} {_operation.Path} has no example '{name}' there; {has}",
+            $"{_operation.Method} {_operation.Path} has no example '{name}'{place}; {offers}",
             offered,
-            Nearest.Find(name, offered));
+            NearestName.Find(name, offered));
     }
 
-    private Selection.Refused NotAcceptable(ResponseTemplates answers, string? accept)
+    private Selection.Refused NotAcceptable(ResponseTemplates templates, string? accept)
     {
-        var offered = answers.Media.Select(media => media.MediaType.Name).ToList();
+        var offered = templates.Media.Select(media => media.MediaType.Name).ToList();
         return new(
             SelectionFault.NotAcceptable,
-            $"{_operation.Method} {_operation.Path} answers {answers.Response.Status} as {string.Join(", ", offered)}, none of which is accepted by '{accept}'",
+            $"{_operation.Method} {_operation.Path} has {templates.Response.Status} as {string.Join(", ", offered)}; " +
+            $"the Accept header '{accept}' accepts none of them",
             offered,
             null);
     }
 
-    private ResponseTemplates AnswersOf(Response response) => _responses.First(answers => ReferenceEquals(answers.Response, response));
+    private ResponseTemplates TemplatesOf(Response response) =>
+        _responses.First(templates => ReferenceEquals(templates.Response, response));
 
+    /// <summary>The selection for the last Accept header.</summary>
     private sealed record Memo(string Accept, Selection Selection);
 }

@@ -34,6 +34,9 @@ internal sealed class ResponseTemplates
             .ThenByDescending(entry => entry.Quality.Specificity)
             .ThenBy(entry => BodyEncoding.IsJson(entry.Media.MediaType.Name) ? 0 : 1);
 
+    /// <summary>Whether a media type has an example of that name.</summary>
+    public bool HasExample(string name) => Media.Any(media => media.ForExample(name) is not null);
+
     /// <summary>The response without a body.</summary>
     public Selection.Chosen Empty(int status) => new(Response, status, null, null, _empty) { Headers = _headers.Value };
 

@@ -3,10 +3,10 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.Generation.Requests;
 
-/// <summary>A request as a command line for a POSIX shell.</summary>
+/// <summary>Writes a request as a curl command for a POSIX shell.</summary>
 public static class CurlCommand
 {
-    /// <summary>A token given as this is read from the shell's environment, so that it is in no terminal's history.</summary>
+    /// <summary>As a token: the shell reads it from its environment, so that the token does not appear in the shell's history.</summary>
     public const string TokenVariable = "$CONTRACT_TOKEN";
 
     /// <param name="server">Scheme, host and port; its path is ignored.</param>
@@ -30,13 +30,18 @@ public static class CurlCommand
         command.Append(' ').Append(Quote(server.GetLeftPart(UriPartial.Authority) + request.Target));
         foreach (var (name, value) in request.Headers)
         {
-            // In double quotes the shell puts the variable's value in.
+            // Within double quotes the shell expands the variable.
             var header = $"{name}: {value}";
             command.Append(" -H ").Append(value.EndsWith(TokenVariable, StringComparison.Ordinal) ? $"\"{header}\"" : Quote(header));
         }
 
-        // --data-raw: a body that begins with @ is no file name.
-        return request.Body.IsEmpty ? command.ToString() : command.Append(" --data-raw ").Append(Quote(Encoding.UTF8.GetString(request.Body.Span))).ToString();
+        if (!request.Body.IsEmpty)
+        {
+            // Unlike --data, --data-raw does not read a body that begins with @ from a file.
+            command.Append(" --data-raw ").Append(Quote(Encoding.UTF8.GetString(request.Body.Span)));
+        }
+
+        return command.ToString();
     }
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";

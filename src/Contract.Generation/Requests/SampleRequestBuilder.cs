@@ -5,14 +5,16 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Requests;
 
-/// <summary>Builds a request that an operation accepts: required parameters and an example body, generated where there is no example.</summary>
-/// <param name="generator">Makes what the document has no example for.</param>
-/// <param name="token">Stands for the caller's credential.</param>
+/// <summary>
+/// Builds a request that an operation accepts, with required parameters and a body. Values are examples, or generated where there are none.
+/// </summary>
+/// <param name="generator">Generates values without an example.</param>
+/// <param name="token">The caller's credential, or a placeholder for it.</param>
 public sealed class SampleRequestBuilder(DataGenerator generator, string token)
 {
     private readonly SampleValues _values = new(generator);
 
-    /// <returns>Null where a required value has neither an example nor a schema that data can be made for.</returns>
+    /// <returns>Null where a required value has no example and cannot be generated.</returns>
     public RequestMessage? Build(Operation operation)
     {
         var head = new RequestHead(operation.Path);
@@ -30,16 +32,16 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
         byte[] body = [];
         if (operation.RequestBody is { } requestBody)
         {
-            var made = SampleBody.Of(requestBody, _values);
-            if (made is null && requestBody.Required)
+            var sample = SampleBody.Of(requestBody, _values);
+            if (sample is null && requestBody.Required)
             {
                 return null;
             }
 
-            if (made is not null)
+            if (sample is not null)
             {
-                body = System.Text.Encoding.UTF8.GetBytes(made.Text);
-                head.AddHeader("Content-Type", made.ContentType);
+                body = System.Text.Encoding.UTF8.GetBytes(sample.Text);
+                head.AddHeader("Content-Type", sample.ContentType);
             }
         }
 
@@ -59,14 +61,18 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
             return;
         }
 
-        // One header holds one credential: an alternative that asks for two in the same place cannot be met.
-        var requirement = operation.Security.FirstOrDefault(one => one.Schemes.DistinctBy(PlaceOf).Count() == one.Schemes.DistinctBy(scheme => (PlaceOf(scheme), CredentialFor(scheme))).Count())
-            ?? operation.Security[0];
+        var requirement = operation.Security.FirstOrDefault(IsSatisfiable) ?? operation.Security[0];
         foreach (var scheme in requirement.Schemes.DistinctBy(PlaceOf))
         {
-            head.AddCredential(scheme.In, scheme.ParameterName, scheme.In is ParameterLocation.Query or ParameterLocation.Cookie ? token : CredentialFor(scheme));
+            var isPlain = scheme.In is ParameterLocation.Query or ParameterLocation.Cookie;
+            head.AddCredential(scheme.In, scheme.ParameterName, isPlain ? token : CredentialFor(scheme));
         }
     }
+
+    /// <summary>Whether no two schemes need different credentials in the same header.</summary>
+    private bool IsSatisfiable(SecurityRequirement requirement) =>
+        requirement.Schemes.DistinctBy(PlaceOf).Count()
+        == requirement.Schemes.DistinctBy(scheme => (PlaceOf(scheme), CredentialFor(scheme))).Count();
 
     private static (ParameterLocation, string) PlaceOf(SecurityScheme scheme) => (scheme.In, scheme.ParameterName);
 

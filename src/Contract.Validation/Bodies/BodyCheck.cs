@@ -1,3 +1,4 @@
+using SocialContract.JsonSchema.Instances;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
@@ -7,12 +8,11 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Bodies;
 
-/// <summary>Chooses how a request's body is read by its Content-Type, and reads it.</summary>
+/// <summary>Reads a request's body by its Content-Type.</summary>
 /// <remarks>
-/// A body without Content-Type is taken as JSON where the operation takes JSON, as curl's users and hand-written clients expect.
-/// Charsets other
-/// than UTF-8, ASCII and ISO-8859-1 are not taken; JSON and forms are UTF-8 whatever they say (RFC 8259 section 8.1, WHATWG URL 5.1).
-/// A body that is faulty breaks the rule that it is of its media type.
+/// A body without Content-Type is read as JSON if the operation accepts JSON, as users of curl and hand-written clients expect. Charsets
+/// other than UTF-8, ASCII and ISO-8859-1 are refused; JSON and forms are always read as UTF-8 (RFC 8259 section 8.1, WHATWG URL 5.1). A
+/// body that cannot be read violates the rule about its media type.
 /// </remarks>
 internal sealed class BodyCheck
 {
@@ -56,7 +56,7 @@ internal sealed class BodyCheck
 
         if (_content.Find(contentType, out var format) is not { } content)
         {
-            return Refused(Shortened.Text(contentType), Nearest.Find(contentType, _content.Names));
+            return Refused(Shortened.Text(contentType), NearestName.Find(contentType, _content.Names));
         }
 
         return BodyDecoder.TakesCharset(contentType)
@@ -84,3 +84,9 @@ internal sealed class BodyCheck
             : new BodyResult(content, null, new Violation(_typeRule, ViolationKind.Syntax, "/body", BodyDecoder.Expected(format), fault));
     }
 }
+
+/// <summary>The result of reading a body.</summary>
+/// <param name="Content">The entry by which it was read; null if there is no body or no entry matches.</param>
+/// <param name="Instance">The body as JSON; null if it is missing, faulty or not decoded.</param>
+/// <param name="Violation">Why it could not be read.</param>
+internal readonly record struct BodyResult(BodyContent? Content, JsonInstance? Instance, Violation? Violation);

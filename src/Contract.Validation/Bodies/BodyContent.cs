@@ -6,7 +6,7 @@ using SocialContract.JsonSchema;
 
 namespace SocialContract.Contract.Validation.Bodies;
 
-/// <summary>One entry of a <c>content</c> map, everything about it decided once.</summary>
+/// <summary>An entry of a <c>content</c> map; everything about it is decided once.</summary>
 internal sealed class BodyContent
 {
     public BodyContent(MediaType media, MessageDirection direction, ShapeReader shapes)
@@ -20,12 +20,12 @@ internal sealed class BodyContent
 
     public MediaType Media { get; }
 
-    /// <summary>Null where the document gives none: any content will do.</summary>
+    /// <summary>Null if the document has none: any content is valid.</summary>
     public CompiledSchema? Schema { get; }
 
     public ValueShape Shape { get; }
 
-    /// <summary>The format of the entry's own name; a range's is that of whatever is sent.</summary>
+    /// <summary>The format of the entry's media type; of a range, the format depends on the type that is sent.</summary>
     public BodyFormat Format { get; }
 
     public FormFields Fields { get; }

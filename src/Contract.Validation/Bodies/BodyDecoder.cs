@@ -7,12 +7,12 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Bodies;
 
-/// <summary>Turns a body into JSON.</summary>
+/// <summary>Decodes a body to JSON.</summary>
 internal static class BodyDecoder
 {
-    /// <summary>Reads a body; returns null, or what is wrong with it.</summary>
-    /// <param name="contentType">As sent; empty where it was not.</param>
-    /// <param name="instance">The body as JSON; null where its format is not looked into, or where it is faulty.</param>
+    /// <summary>Reads a body. Returns null, or what is wrong with it.</summary>
+    /// <param name="contentType">As sent; empty if it is missing.</param>
+    /// <param name="instance">The body as JSON; null if bodies of its format are not decoded, or if it is faulty.</param>
     public static string? Decode(
         BodyContent content,
         BodyFormat format,
@@ -44,12 +44,12 @@ internal static class BodyDecoder
                 return null;
         }
 
-        // What was written is JSON, but it may be larger or deeper than the limits let a body be.
+        // The decoded body is valid JSON, but it may be larger or deeper than the limits allow.
         var limits = bounds.Json with { MaxBytes = int.MaxValue };
         return JsonInstance.TryParse(scratch.Json.Since(start), limits, out instance, out var limit) ? null : limit.Message;
     }
 
-    /// <summary>What a format asks for, for messages.</summary>
+    /// <summary>What a format requires, for messages.</summary>
     public static string Expected(BodyFormat format) => format switch
     {
         BodyFormat.Json => "well-formed JSON",
@@ -61,12 +61,12 @@ internal static class BodyDecoder
         !MediaTypeName.TryParse(contentType, out var name) || !name.TryGetParameter("charset", out var charset)
         || Is(charset, "utf-8") || Is(charset, "utf8") || Is(charset, "us-ascii") || Is(charset, "ascii") || IsLatin1(charset);
 
-    /// <summary>A fault as part of a sentence.</summary>
+    /// <summary>A fault as a part of a sentence.</summary>
     private static string Describe(in JsonFault fault) => $"a fault at line {fault.Line}, column {fault.Column}: {Clause(fault.Message)}";
 
     private static string Clause(string sentence) => $"{sentence[..1].ToLowerInvariant()}{sentence[1..].TrimEnd('.')}";
 
-    /// <summary>Writes text as the value that its schema makes of it.</summary>
+    /// <summary>Writes text as a value of a type that its schema allows.</summary>
     private static bool IsText(ReadOnlySpan<byte> bytes, ReadOnlySpan<char> contentType, BodyContent content, MessageScratch scratch)
     {
         if (MediaTypeName.TryParse(contentType, out var name) && name.TryGetParameter("charset", out var charset) && IsLatin1(charset))

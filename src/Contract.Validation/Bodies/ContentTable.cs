@@ -5,7 +5,7 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Bodies;
 
-/// <summary>The media types that a message may have, and the choice of the one that was sent.</summary>
+/// <summary>The media types that a message may have; finds the entry for a Content-Type.</summary>
 internal sealed class ContentTable
 {
     private readonly BodyContent[] _contents;
@@ -26,10 +26,10 @@ internal sealed class ContentTable
 
     public bool IsEmpty => _contents.Length == 0;
 
-    /// <summary>The entry that takes JSON; null where none does.</summary>
+    /// <summary>The entry that accepts JSON; null if there is none.</summary>
     public BodyContent? Json { get; }
 
-    /// <summary>The most specific entry that fits a Content-Type, the first of equals; null where none does.</summary>
+    /// <summary>The most specific entry that matches a Content-Type, the first of equals; null if there is none.</summary>
     public BodyContent? Find(string contentType, out BodyFormat format)
     {
         foreach (var content in _contents)

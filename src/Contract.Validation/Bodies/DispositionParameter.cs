@@ -3,12 +3,12 @@ using System.Text;
 namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>
-/// A parameter of Content-Disposition as browsers and libraries write it: quoted with backslashes or with <c>%22</c> (WHATWG HTML,
-/// multipart/form-data), or bare.
+/// Reads a parameter of Content-Disposition as browsers and libraries write it: quoted, with backslashes or <c>%22</c> (WHATWG HTML,
+/// multipart/form-data), or without quotes.
 /// </summary>
 internal static class DispositionParameter
 {
-    /// <summary>The value; null where there is no such parameter.</summary>
+    /// <summary>The value; null if there is no such parameter.</summary>
     public static string? Find(string header, string name)
     {
         var at = header.IndexOf(';', StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Bodies;
 
-/// <summary>Takes a form field that is encoded as JSON.</summary>
+/// <summary>Reads a form field that is encoded as JSON.</summary>
 internal static class FieldJson
 {
     public static FormValue Of(string name, byte[] utf8, out string? fault)

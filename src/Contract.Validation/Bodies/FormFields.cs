@@ -4,7 +4,7 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Bodies;
 
-/// <summary>What the <c>encoding</c> of a form's properties says about its fields (OpenAPI 3.1, section 4.8.15), decided once.</summary>
+/// <summary>How the <c>encoding</c> of a form's properties writes its fields (OpenAPI 3.1, section 4.8.15); decided once.</summary>
 internal sealed class FormFields
 {
     private readonly Dictionary<string, StyleDecoder> _delimited = new(StringComparer.Ordinal);
@@ -39,13 +39,13 @@ internal sealed class FormFields
         }
     }
 
-    /// <summary>How the value of a field with that name is divided where its encoding has a delimiter; null where it has none.</summary>
+    /// <summary>The decoder of a field whose encoding has a delimiter; null if it has none.</summary>
     public StyleDecoder? Delimited(string name) => _delimited.GetValueOrDefault(name);
 
-    /// <summary>The field's name with brackets: <c>R</c> is <c>color[R]</c> where color is an exploded object.</summary>
+    /// <summary>The field's name with brackets: <c>color[R]</c> for <c>R</c> if color is an exploded object.</summary>
     public string Bracketed(string name) => _exploded.GetValueOrDefault(name, name);
 
-    /// <summary>Whether the property that a field belongs to is encoded as JSON.</summary>
+    /// <summary>Whether the property of a field is encoded as JSON.</summary>
     public bool IsJson(string name)
     {
         if (_json.Count == 0)

@@ -6,14 +6,14 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Bodies;
 
-/// <summary>Reads <c>multipart/form-data</c> with brackets in the names of its fields as Rails reads them.</summary>
+/// <summary>Reads <c>multipart/form-data</c>; brackets in field names are read as in Rails.</summary>
 /// <remarks>
-/// A part that is JSON, by its own Content-Type or, where it has none, by the property's encoding, is taken as JSON; a file, or a part of
-/// another media type than text, is a string: its text, or base64 where it is no UTF-8. Other parts are text that the schema gives a type.
+/// A part is JSON by its Content-Type or, if it has none, by the property's encoding. A file, or a part of a media type that is not text,
+/// is a string: its text, or base64 if it is not UTF-8. Other parts are text whose type depends on the schema.
 /// </remarks>
 internal static class MultipartFormReader
 {
-    /// <summary>Writes the form as one JSON object; returns null, or what is wrong with it.</summary>
+    /// <summary>Writes the form as a JSON object. Returns null, or what is wrong with it.</summary>
     public static string? Read(
         ReadOnlyMemory<byte> body, string contentType, BodyContent content, in BodyBounds bounds, MessageScratch scratch)
     {

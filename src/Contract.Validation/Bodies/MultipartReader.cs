@@ -3,16 +3,15 @@ using System.Text;
 namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>
-/// Divides <c>multipart/form-data</c> (RFC 7578, RFC 2046 section 5.1) that is in memory as a whole. Line feeds without carriage
-/// returns are
-/// forgiven; parts without a name, a missing end, and more than the bounds are faults.
+/// Divides <c>multipart/form-data</c> (RFC 7578, RFC 2046 section 5.1) in memory. Line feeds without carriage returns are accepted; parts
+/// without a name, a missing end, and exceeded limits are faults.
 /// </summary>
 internal static class MultipartReader
 {
     private const int MaxHeaderBytes = 16 * 1024;
     private const int MaxBoundaryLength = 200;
 
-    /// <summary>Adds the parts; returns null, or what is wrong.</summary>
+    /// <summary>Adds the parts. Returns null, or what is wrong.</summary>
     public static string? Read(ReadOnlyMemory<byte> body, ReadOnlySpan<char> boundary, int maxParts, List<MultipartPart> parts)
     {
         if (boundary.IsEmpty || boundary.Length > MaxBoundaryLength)
@@ -38,7 +37,7 @@ internal static class MultipartReader
             at = AfterLine(body.Span, at);
             if (at < 0)
             {
-                return "a boundary without anything after it";
+                return "a boundary with nothing after it";
             }
 
             if (parts.Count == maxParts)
@@ -61,7 +60,7 @@ internal static class MultipartReader
         }
     }
 
-    /// <summary>The first delimiter at the start of a line: what stands before is a preamble.</summary>
+    /// <summary>The first delimiter at the start of a line; the text before it is a preamble.</summary>
     private static int Start(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delimiter) =>
         body.StartsWith(delimiter) ? 0 : Next(body, 0, delimiter, out _);
 
@@ -148,3 +147,9 @@ internal static class MultipartReader
         return null;
     }
 }
+
+/// <summary>A part of a multipart form.</summary>
+/// <param name="Name">The field's name.</param>
+/// <param name="FileName">Null if it is not a file.</param>
+/// <param name="ContentType">Null if it is missing.</param>
+internal readonly record struct MultipartPart(string Name, string? FileName, string? ContentType, ReadOnlyMemory<byte> Content);

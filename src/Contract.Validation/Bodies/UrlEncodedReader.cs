@@ -5,12 +5,12 @@ using SocialContract.Contract.Validation.Decoding;
 namespace SocialContract.Contract.Validation.Bodies;
 
 /// <summary>
-/// Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, section 5.1) with brackets as Rails reads them. Always UTF-8; bad
-/// escapes are faults.
+/// Reads <c>application/x-www-form-urlencoded</c> (WHATWG URL, section 5.1); brackets in field names are read as in Rails. Always UTF-8;
+/// invalid escapes are faults.
 /// </summary>
 internal static class UrlEncodedReader
 {
-    /// <summary>Writes the form as one JSON object; returns null, or what is wrong with it.</summary>
+    /// <summary>Writes the form as a JSON object. Returns null, or what is wrong with it.</summary>
     public static string? Read(ReadOnlySpan<byte> body, BodyContent content, in BodyBounds bounds, MessageScratch scratch)
     {
         var tree = new FormTree(bounds.Json.MaxDepth);

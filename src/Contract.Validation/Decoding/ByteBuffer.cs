@@ -4,8 +4,8 @@ using System.Text;
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
-/// A growing run of bytes that is used again and again, with what it takes to write JSON. Memory handed out is good until the next
-/// write or <see cref="Clear"/>.
+/// A growing, reusable buffer of bytes that can write JSON. The memory that it returns is valid until the next write or
+/// <see cref="Clear"/>.
 /// </summary>
 internal sealed class ByteBuffer
 {
@@ -20,10 +20,10 @@ internal sealed class ByteBuffer
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>What was written from <paramref name="start"/> on, to be changed in place.</summary>
+    /// <summary>The bytes from <paramref name="start"/> on, writable.</summary>
     public Span<byte> Writable(int start) => _bytes.AsSpan(start, Length - start);
 
-    /// <summary>What was written from <paramref name="start"/> on.</summary>
+    /// <summary>The bytes from <paramref name="start"/> on.</summary>
     public ReadOnlyMemory<byte> Since(int start) => _bytes.AsMemory(start, Length - start);
 
     public ReadOnlyMemory<byte> Slice(int start, int length) => _bytes.AsMemory(start, length);
@@ -37,7 +37,7 @@ internal sealed class ByteBuffer
         }
     }
 
-    /// <summary>Takes back what was written after <paramref name="length"/>.</summary>
+    /// <summary>Removes the bytes after <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = length;
 
     public void Append(byte value)

@@ -4,8 +4,7 @@ using SocialContract.Contract.Keywords;
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
-/// Several schemas for one value: all of them (a schema with its <c>allOf</c> and <c>$ref</c>) or any of them (<c>anyOf</c>,
-/// <c>oneOf</c>).
+/// Several schemas for one value: all of them (a schema with its <c>allOf</c> and <c>$ref</c>) or any of them (<c>anyOf</c>, <c>oneOf</c>).
 /// </summary>
 internal sealed class CombinedShape : ValueShape
 {

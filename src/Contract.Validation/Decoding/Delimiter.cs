@@ -1,13 +1,13 @@
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>What stands between the elements of a list, before decoding: a character, and for some also other spellings of it.</summary>
-/// <param name="Character">The delimiter itself.</param>
-/// <param name="Encoded">Its percent-encoded form where that delimits too; null where an encoded one is data (RFC 6570).</param>
+/// <summary>The delimiter between the elements of a list, before decoding.</summary>
+/// <param name="Character">The delimiter.</param>
+/// <param name="Encoded">Its percent-encoded form, if that is a delimiter, too; null if the encoded form is data (RFC 6570).</param>
 internal sealed record Delimiter(char Character, string? Encoded)
 {
     public static Delimiter Comma { get; } = new(',', null);
 
-    /// <summary>For elements that can hold no comma: URLSearchParams and others encode the delimiter too.</summary>
+    /// <summary>For elements that cannot contain a comma: URLSearchParams and others encode the delimiter, too.</summary>
     public static Delimiter AnyComma { get; } = new(',', "%2C");
 
     public static Delimiter Dot { get; } = new('.', null);
@@ -16,12 +16,12 @@ internal sealed record Delimiter(char Character, string? Encoded)
 
     public static Delimiter Pipe { get; } = new('|', "%7C");
 
-    /// <summary>Also the plus sign, which stands for a space in a query.</summary>
+    /// <summary>Also the plus sign, which is a space in a query.</summary>
     public static Delimiter Space { get; } = new(' ', "%20");
 
     public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text, out _) >= 0;
 
-    /// <summary>Cuts off the text before the next delimiter; false where nothing is left.</summary>
+    /// <summary>Takes the text before the next delimiter; false at the end.</summary>
     public bool Next(ref ReadOnlySpan<char> rest, ref bool ended, out ReadOnlySpan<char> piece)
     {
         piece = default;

@@ -10,7 +10,9 @@ internal abstract class FormNode
     /// <summary>Writes it as JSON, text typed by the schema.</summary>
     public abstract void Write(ValueShape shape, ByteBuffer json);
 
-    /// <summary>A field. Given several times, all values are kept until the schema tells whether a list or the last one is meant.</summary>
+    /// <summary>
+    /// A field. Of a field that is sent several times, all values are kept until the schema decides between a list and the last value.
+    /// </summary>
     internal sealed class Field(FormValue value) : FormNode
     {
         private readonly List<FormValue> _values = [value];
@@ -56,7 +58,7 @@ internal abstract class FormNode
             }
         }
 
-        /// <summary>OpenAPI 3.0.3, section 4.7.14.3: complex values of a form are stringified, by many clients as JSON.</summary>
+        /// <summary>OpenAPI 3.0.3, section 4.7.14.3: complex values of a form are written as strings, by many clients as JSON.</summary>
         private static bool IsJsonOf(FormValue value, params ReadOnlySpan<char> openings)
         {
             if (value.Kind == FormValueKind.Verbatim || value.Bytes.Length == 0 || !openings.Contains((char)value.Bytes[0])
@@ -127,7 +129,7 @@ internal abstract class FormNode
             json.Append((byte)'}');
         }
 
-        /// <summary><c>a[0]=x&amp;a[1]=y</c> as a list, in the order of the numbers; null where a name is none.</summary>
+        /// <summary><c>a[0]=x&amp;a[1]=y</c> as a list, in the order of the numbers; null if a name is not a number.</summary>
         private List? Indexed()
         {
             var numbered = new SortedDictionary<int, FormNode>();

@@ -3,29 +3,29 @@ using SocialContract.Contract.Diagnostics;
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
-/// Puts the fields of a form together by the brackets in their names, as Rack 2's <c>parse_nested_query</c> does for Rails:
-/// <c>a[b]=1</c> is a member, <c>a[]=1</c> an element, <c>a[][b]=1</c> a member of the last element, or of a new one where that has
-/// it already.
+/// Builds an object from the fields of a form by the brackets in their names, as Rack 2's <c>parse_nested_query</c> does for Rails:
+/// <c>a[b]=1</c> is a member, <c>a[]=1</c> an element, <c>a[][b]=1</c> a member of the last element, or of a new one if the last element
+/// already has it.
 /// </summary>
 /// <remarks>
-/// Two things differ where the schema decides: <c>a[0]=x</c>, a hash with the name "0" to Rails, is an element where the schema wants
-/// an array; and a plain name given several times, whose last value counts in Rails, is a list where the schema wants one (OpenAPI's
-/// own default, section 4.8.15).
+/// There are two differences to Rails: <c>a[0]=x</c>, in Rails a hash with the name "0", is an element if the schema requires an array; and
+/// a plain name that is sent several times, of which Rails uses the last value, is a list if the schema requires one (OpenAPI's default,
+/// section 4.8.15).
 /// </remarks>
-/// <param name="maxDepth">Brackets within each other.</param>
+/// <param name="maxDepth">The depth of nested brackets.</param>
 internal sealed class FormTree(int maxDepth)
 {
     private const string TooDeep = "nested too deeply";
 
     private readonly FormNode.Hash _root = new();
 
-    /// <summary>Adds a field; returns null, or why it cannot stand beside the others.</summary>
+    /// <summary>Adds a field. Returns null, or why it contradicts the others.</summary>
     public string? Add(string name, FormValue value) =>
         Add(_root, name, value, maxDepth) is { } fault ? $"{Shortened.Name(name)}: {fault}" : null;
 
     public void Write(ValueShape shape, ByteBuffer json) => _root.Write(shape, json);
 
-    /// <summary>The value of a top-level name alone; false where there is none.</summary>
+    /// <summary>Writes only the value of a top-level name; false if there is none.</summary>
     public bool TryWrite(string name, ValueShape shape, ByteBuffer json)
     {
         if (_root.Find(name) is not { } node)
@@ -56,10 +56,10 @@ internal sealed class FormTree(int maxDepth)
             after = default;
         }
 
-        var known = target.Find(key);
+        var existing = target.Find(key);
         if (after.IsEmpty)
         {
-            if (known is FormNode.Field field)
+            if (existing is FormNode.Field field)
             {
                 field.Add(value);
             }
@@ -71,32 +71,32 @@ internal sealed class FormTree(int maxDepth)
             return null;
         }
 
-        return after.StartsWith("[]") ? AddElement(target, key, known, after[2..], value, depth)
-            : AddMember(target, key, known, after, value, depth);
+        return after.StartsWith("[]") ? AddElement(target, key, existing, after[2..], value, depth)
+            : AddMember(target, key, existing, after, value, depth);
     }
 
     private static string? AddMember(
-        FormNode.Hash target, string key, FormNode? known, ReadOnlySpan<char> after, FormValue value, int depth)
+        FormNode.Hash target, string key, FormNode? existing, ReadOnlySpan<char> after, FormValue value, int depth)
     {
-        if (known is not (null or FormNode.Hash))
+        if (existing is not (null or FormNode.Hash))
         {
-            return $"{Shortened.Name(key)} is {Kind(known)} already, not an object";
+            return $"{Shortened.Name(key)} is already {Kind(existing)}, not an object";
         }
 
-        var hash = known as FormNode.Hash ?? new FormNode.Hash();
+        var hash = existing as FormNode.Hash ?? new FormNode.Hash();
         target.Set(key, hash);
         return Add(hash, after, value, depth - 1);
     }
 
     private static string? AddElement(
-        FormNode.Hash target, string key, FormNode? known, ReadOnlySpan<char> after, FormValue value, int depth)
+        FormNode.Hash target, string key, FormNode? existing, ReadOnlySpan<char> after, FormValue value, int depth)
     {
-        if (known is not (null or FormNode.List))
+        if (existing is not (null or FormNode.List))
         {
-            return $"{Shortened.Name(key)} is {Kind(known)} already, not a list";
+            return $"{Shortened.Name(key)} is already {Kind(existing)}, not a list";
         }
 
-        var list = known as FormNode.List ?? new FormNode.List();
+        var list = existing as FormNode.List ?? new FormNode.List();
         target.Set(key, list);
         if (after.IsEmpty)
         {
@@ -119,7 +119,7 @@ internal sealed class FormTree(int maxDepth)
         return Add(element, after, value, depth - 1);
     }
 
-    /// <summary><c>a[][]=1</c>: a list within the list, a new one each time.</summary>
+    /// <summary><c>a[][]=1</c>: a new list within the list.</summary>
     private static string? AddNested(FormNode.List list, ReadOnlySpan<char> after, FormValue value, int depth)
     {
         if (depth <= 0)
@@ -152,7 +152,7 @@ internal sealed class FormTree(int maxDepth)
         _ => "an object",
     };
 
-    /// <summary>Whether an element has the member that a name leads to. A name that ends in a list never repeats.</summary>
+    /// <summary>Whether an element already has the member with that name. The name of a list never repeats.</summary>
     private static bool Has(FormNode.Hash hash, ReadOnlySpan<char> name)
     {
         if (name.EndsWith("[]"))
@@ -181,7 +181,7 @@ internal sealed class FormTree(int maxDepth)
         return true;
     }
 
-    /// <summary>The first name, brackets around it taken off; <paramref name="after"/> is what follows.</summary>
+    /// <summary>The first name without its brackets; <paramref name="after"/> is the text that follows.</summary>
     private static string Split(ReadOnlySpan<char> name, out ReadOnlySpan<char> after)
     {
         name = name.TrimStart("[]");

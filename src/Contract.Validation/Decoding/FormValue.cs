@@ -1,7 +1,7 @@
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>What a form field carries.</summary>
-/// <param name="Kind">How its bytes are to be taken.</param>
+/// <summary>The value of a form field.</summary>
+/// <param name="Kind">How its bytes are read.</param>
 /// <param name="Bytes">UTF-8: the decoded text, or JSON.</param>
 internal readonly record struct FormValue(FormValueKind Kind, byte[] Bytes)
 {
@@ -9,4 +9,16 @@ internal readonly record struct FormValue(FormValueKind Kind, byte[] Bytes)
     public static FormValue Null { get; } = new(FormValueKind.Json, "null"u8.ToArray());
 
     public static FormValue OfText(ReadOnlySpan<byte> utf8) => new(FormValueKind.Text, utf8.ToArray());
+}
+
+internal enum FormValueKind
+{
+    /// <summary>Text whose type depends on the schema.</summary>
+    Text,
+
+    /// <summary>Text that is always a string: a file's content.</summary>
+    Verbatim,
+
+    /// <summary>Well-formed JSON.</summary>
+    Json,
 }

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>RFC 8259 section 6: exactly a JSON number, so neither <c>+1</c>, <c>007</c>, <c>.5</c> nor <c>1.</c></summary>
+/// <summary>The grammar of JSON numbers (RFC 8259 section 6), which excludes <c>+1</c>, <c>007</c>, <c>.5</c> and <c>1.</c></summary>
 internal static class JsonNumber
 {
     public static bool IsNumber(ReadOnlySpan<byte> text)

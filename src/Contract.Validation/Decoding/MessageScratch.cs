@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>The memory that reading one message takes. Rented, so that validating takes none of its own.</summary>
+/// <summary>Memory for reading a message. Rented from a pool, so that validation allocates nothing.</summary>
 internal sealed class MessageScratch
 {
     private static readonly MessageScratch?[] Pool = new MessageScratch?[32];
@@ -9,10 +9,10 @@ internal sealed class MessageScratch
     {
     }
 
-    /// <summary>Decoded text on its way to a value.</summary>
+    /// <summary>Decoded text, before it becomes a value.</summary>
     public ByteBuffer Text { get; } = new();
 
-    /// <summary>Parameter values and decoded bodies as JSON; they stay until the verdict is disposed.</summary>
+    /// <summary>Parameter values and decoded bodies as JSON, until the verdict is disposed.</summary>
     public ByteBuffer Json { get; } = new();
 
     public NameValuePairs Query { get; } = new();
@@ -20,7 +20,7 @@ internal sealed class MessageScratch
     public NameValuePairs Cookies { get; } = new();
 
     /// <summary>
-    /// Where each parameter's value stands in <see cref="Json"/>, in the operation's order; a length of 0: it was not sent.
+    /// The ranges of the parameters' values in <see cref="Json"/>, in the operation's order; a parameter that was not sent has length 0.
     /// </summary>
     public List<(int Start, int Length)> Values { get; } = [];
 

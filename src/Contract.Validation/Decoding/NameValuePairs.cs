@@ -1,8 +1,7 @@
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
-/// The pairs of a query (<c>a=1&amp;b=2</c>) or of a Cookie header (<c>a=1; b=2</c>), names decoded, values raw. Used again and
-/// again.
+/// The pairs of a query (<c>a=1&amp;b=2</c>) or of a Cookie header (<c>a=1; b=2</c>) with decoded names and raw values. Reusable.
 /// </summary>
 internal sealed class NameValuePairs
 {
@@ -12,7 +11,7 @@ internal sealed class NameValuePairs
 
     public int Count => _pairs.Count;
 
-    /// <summary>Whether an equals sign was there.</summary>
+    /// <summary>Whether the pair has an equals sign.</summary>
     public bool HasValue(int index) => _pairs[index].ValueStart >= 0;
 
     public ReadOnlySpan<char> Value(int index) =>
@@ -50,7 +49,7 @@ internal sealed class NameValuePairs
         _text = "";
     }
 
-    /// <summary>The next pair of that name from <paramref name="from"/> on, or -1.</summary>
+    /// <summary>The index of the next pair with that name from <paramref name="from"/> on, or -1.</summary>
     public int Find(string name, int from = 0)
     {
         for (var i = from; i < _pairs.Count; i++)

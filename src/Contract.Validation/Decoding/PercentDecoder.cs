@@ -2,10 +2,10 @@ using System.Text.Unicode;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>Percent-decoding (RFC 3986 section 2.1), with the plus sign of <c>application/x-www-form-urlencoded</c> where asked.</summary>
+/// <summary>Percent-decoding (RFC 3986 section 2.1), optionally with the plus sign of <c>application/x-www-form-urlencoded</c>.</summary>
 internal static class PercentDecoder
 {
-    /// <summary>Appends the decoded text; false, with nothing appended, where an escape is cut short or the bytes are no UTF-8.</summary>
+    /// <summary>Appends the decoded text; false, with nothing appended, if an escape is incomplete or the bytes are not UTF-8.</summary>
     public static bool TryDecode(ReadOnlySpan<char> raw, bool plusIsSpace, ByteBuffer output)
     {
         var start = output.Length;
@@ -29,7 +29,7 @@ internal static class PercentDecoder
         return decoded;
     }
 
-    /// <summary>The length of the decoded text, which is never longer than the raw one; -1 for a bad escape.</summary>
+    /// <summary>The length of the decoded text, which is never longer than the raw text; -1 for an invalid escape.</summary>
     private static int DecodeInPlace(Span<byte> text, bool plusIsSpace)
     {
         var from = plusIsSpace ? text.IndexOfAny((byte)'%', (byte)'+') : text.IndexOf((byte)'%');

@@ -3,18 +3,18 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>Reads one serialised value (OpenAPI 3.1, section 4.8.12.3 Style Values) and writes it as JSON, typed by its schema.</summary>
+/// <summary>Reads a serialised value (OpenAPI 3.1, section 4.8.12.3 Style Values) and writes it as JSON, typed by its schema.</summary>
 /// <remarks>
-/// Where a schema allows primitives as well as lists, text without a delimiter is a primitive. Empty text is an array of one empty
-/// string, or an empty array where its elements cannot be that.
-/// A label that is not exploded is divided at commas (OpenAPI 3.1.1) or, without any, at dots (3.0 to 3.1.0).
+/// If a schema allows primitives and lists, text without a delimiter is a primitive. Empty text is an array with an empty string, or an
+/// empty array if its elements cannot be empty strings. A label that is not exploded is divided at commas (OpenAPI 3.1.1) or, if it has
+/// none, at dots (3.0 to 3.1.0).
 /// </remarks>
 internal sealed class StyleDecoder(string name, ParameterStyle style, bool explode, ValueShape shape, TextDecoding decoding)
 {
-    /// <summary>What text with bad escapes should have been.</summary>
+    /// <summary>The expected form of text with invalid escapes.</summary>
     public const string WellFormed = "well-formed percent-encoding of UTF-8";
 
-    /// <summary>Writes one value; returns null, or what was expected of the text.</summary>
+    /// <summary>Writes a value. Returns null, or the expected form of the text.</summary>
     public string? Decode(ReadOnlySpan<char> raw, ByteBuffer text, ByteBuffer json) => style switch
     {
         ParameterStyle.Label => raw.StartsWith(".")
@@ -27,7 +27,7 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
         _ => DecodeDivided(raw, Comma, explode, text, json),
     };
 
-    /// <summary>Writes text that is one element or primitive; returns null, or what was expected of it.</summary>
+    /// <summary>Writes text that is an element or a primitive. Returns null, or the expected form of the text.</summary>
     public static string? DecodeText(ReadOnlySpan<char> raw, ValueShape shape, TextDecoding decoding, ByteBuffer text, ByteBuffer json)
     {
         var start = text.Length;
@@ -41,7 +41,7 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
         return null;
     }
 
-    /// <summary>Appends the text that characters of a carrier stand for.</summary>
+    /// <summary>Appends the decoded text.</summary>
     public static bool TryDecode(ReadOnlySpan<char> raw, TextDecoding decoding, ByteBuffer text)
     {
         if (decoding != TextDecoding.None)
@@ -61,8 +61,8 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
         return true;
     }
 
-    /// <summary>What a schema lets text be divided into.</summary>
-    /// <param name="several">Whether the text holds several values already.</param>
+    /// <summary>How a schema divides text.</summary>
+    /// <param name="several">Whether there are several values.</param>
     public static Container Divide(ValueShape shape, bool several)
     {
         const ValueTypes Texts = ValueTypes.Scalar & ~ValueTypes.Null;
@@ -74,7 +74,7 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
         return shape.Allows(ValueTypes.Array) ? Container.Array : Container.Object;
     }
 
-    /// <summary>An encoded comma is data (RFC 6570), except among elements that cannot hold one.</summary>
+    /// <summary>The delimiter of lists. An encoded comma is data (RFC 6570), unless the elements cannot contain one.</summary>
     private Delimiter Comma =>
         decoding == TextDecoding.PercentAndPlus && !shape.Item(0).AllowsAnyText ? Delimiter.AnyComma : Delimiter.Comma;
 
@@ -166,7 +166,7 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
         {
             if (!delimiter.Next(ref raw, ref ended, out var value))
             {
-                return "names and values in turn";
+                return "alternating names and values";
             }
 
             if (AppendMember(key, value, ref first, text, json) is { } fault)
@@ -235,4 +235,12 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
 
     /// <summary>Lists in headers may have white space around their commas (RFC 9110 section 5.6.1).</summary>
     private ReadOnlySpan<char> Trim(ReadOnlySpan<char> raw) => decoding == TextDecoding.None ? raw.Trim(" \t") : raw;
+}
+
+/// <summary>How the text of a value is divided.</summary>
+internal enum Container
+{
+    Primitive,
+    Array,
+    Object,
 }

@@ -2,12 +2,11 @@ using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>Writes text that a parameter or form field carries as the JSON value that the schema allows.</summary>
+/// <summary>Writes the text of a parameter or form field as a JSON value that the schema allows.</summary>
 /// <remarks>
-/// A listed value that the text stands for comes first. Where any text is welcome, it is a string: <c>7</c> for
-/// <c>type: [string, integer]</c> is <c>"7"</c>. Else exactly a JSON number, <c>true</c>, <c>false</c> or <c>null</c> becomes that,
-/// digit for
-/// digit, and everything else a string, so that <c>abc</c> for an integer is found to be a string.
+/// A listed value with that text takes precedence. If the schema allows any text, the value is a string: <c>7</c> for <c>type: [string,
+/// integer]</c> is <c>"7"</c>. Else a JSON number, <c>true</c>, <c>false</c> or <c>null</c> stays as written, and any other text is a
+/// string, so that <c>abc</c> for an integer is reported as a string.
 /// </remarks>
 internal static class TypedText
 {

@@ -13,11 +13,11 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Validation.Judging;
 
-/// <summary>Judges values by their schemas and tells what is wrong in the words of rules.</summary>
+/// <summary>Validates values by their schemas and reports violations of rules.</summary>
 internal sealed class SchemaJudge(RuleBook rules)
 {
-    /// <summary>Adds what is wrong with a value; nothing, at no cost, where it is valid.</summary>
-    /// <param name="schema">Null: any value will do.</param>
+    /// <summary>Adds the violations of a value. Allocates nothing if it is valid.</summary>
+    /// <param name="schema">Null: any value is valid.</param>
     /// <param name="prefix">RFC 6901 pointer of the value in its message: <c>/body</c>, <c>/query/limit</c>.</param>
     public void Judge(
         CompiledSchema? schema, ValueShape shape, JsonCursor value, ViolationKind kind, string prefix, ref List<Violation>? violations)
@@ -52,12 +52,12 @@ internal sealed class SchemaJudge(RuleBook rules)
             {
                 "enum" or "const" when !isSecret && !rule.Secret => NearestListed(place, violation.InstanceLocation, value),
                 "additionalProperties" or "unevaluatedProperties" when violation.Property is { } name =>
-                    Nearest.Find(name, parent.PropertyNames),
+                    NearestName.Find(name, parent.PropertyNames),
                 _ => null,
             });
     }
 
-    /// <summary>A listed value that is meant by a string; also one that only differs in being no string.</summary>
+    /// <summary>The listed value that a string probably means, including a value of another type with the same text.</summary>
     private static string? NearestListed(ValueShape shape, string pointer, JsonCursor value)
     {
         if (!value.TryResolve(pointer, out var found) || found.Kind != JsonValueKind.String)
@@ -68,11 +68,11 @@ internal sealed class SchemaJudge(RuleBook rules)
         var text = found.GetString();
         var same = shape.Listed.FirstOrDefault(listed => !listed.IsString && Encoding.UTF8.GetString(listed.Text) == text);
         return same is null
-            ? Nearest.Find(text, shape.Listed.Where(listed => listed.IsString).Select(listed => Encoding.UTF8.GetString(listed.Text)))
+            ? NearestName.Find(text, shape.Listed.Where(listed => listed.IsString).Select(listed => Encoding.UTF8.GetString(listed.Text)))
             : text;
     }
 
-    /// <summary>The shape at a place of the value.</summary>
+    /// <summary>The shape of a place in the value.</summary>
     private static ValueShape Find(ValueShape shape, string pointer, out ValueShape parent, out bool isSecret)
     {
         parent = shape;

@@ -7,16 +7,16 @@ using SocialContract.Contract.Validation.Judging;
 
 namespace SocialContract.Contract.Validation.Parameters;
 
-/// <summary>Reads one header of a response and judges it (OpenAPI 3.1, section 4.8.21).</summary>
+/// <summary>Reads and validates a header of a response (OpenAPI 3.1, section 4.8.21).</summary>
 internal sealed class HeaderCheck
 {
-    private readonly HeaderParameterReader _reader;
+    private readonly HeaderValueReader _reader;
     private readonly ValueCheck _value;
 
     public HeaderCheck(Parameter header, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
     {
         _value = new ValueCheck(header, MessageDirection.Response, rules, shapes, judge);
-        _reader = new HeaderParameterReader(header, _value.Shape);
+        _reader = new HeaderValueReader(header, _value.Shape);
     }
 
     public void Check(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)

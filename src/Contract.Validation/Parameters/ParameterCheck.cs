@@ -8,10 +8,10 @@ using SocialContract.Contract.Validation.Judging;
 
 namespace SocialContract.Contract.Validation.Parameters;
 
-/// <summary>Reads one parameter of a request and judges it.</summary>
+/// <summary>Reads and validates a parameter of a request.</summary>
 internal sealed class ParameterCheck
 {
-    private readonly ParameterReader _reader;
+    private readonly ParameterValueReader _reader;
     private readonly ValueCheck _value;
 
     public ParameterCheck(Parameter parameter, Operation operation, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
@@ -19,10 +19,10 @@ internal sealed class ParameterCheck
         var isCredential = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => IsOf(scheme, parameter)));
         var siblings = operation.Parameters.Where(other => other.In == parameter.In).Select(other => other.Name);
         _value = new ValueCheck(parameter, MessageDirection.Request, rules, shapes, judge, isCredential);
-        _reader = ParameterReader.For(parameter, _value.Shape, siblings.ToHashSet(StringComparer.Ordinal));
+        _reader = ParameterValueReader.For(parameter, _value.Shape, siblings.ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>Adds the value's place to the scratch's values, and what is wrong with it to the violations.</summary>
+    /// <summary>Adds the value's range to the values of the scratch memory, and its violations to the violations.</summary>
     public void Check(RequestMessage message, in RouteMatch route, MessageScratch scratch, ref List<Violation>? violations)
     {
         var start = scratch.Json.Length;

@@ -11,10 +11,10 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Parameters;
 
-/// <summary>Judges what was read of one parameter or response header.</summary>
+/// <summary>Validates the value of a parameter or response header.</summary>
 internal sealed class ValueCheck
 {
-    /// <summary>Objects within objects that are searched for a secret, whose text a malformed value might show.</summary>
+    /// <summary>The depth to which objects are searched for a secret, because the message about a malformed value would show it.</summary>
     private const int SecretLevels = 4;
 
     private readonly Parameter _parameter;
@@ -26,7 +26,7 @@ internal sealed class ValueCheck
     private readonly bool _isSecret;
     private readonly string _instance;
 
-    /// <param name="isCredential">Whether a security scheme reads the same place, so that its value is a secret.</param>
+    /// <param name="isCredential">Whether a security scheme uses the same parameter, so that its value is a secret.</param>
     public ValueCheck(
         Parameter parameter, MessageDirection direction, RuleBook rules, ShapeReader shapes, SchemaJudge judge, bool isCredential = false)
     {
@@ -45,8 +45,8 @@ internal sealed class ValueCheck
 
     public ValueShape Shape { get; }
 
-    /// <summary>Adds what is wrong with the value.</summary>
-    /// <param name="json">The value, where one was read.</param>
+    /// <summary>Adds the violations of the value.</summary>
+    /// <param name="json">The value, if one was read.</param>
     public void Judge(ReadResult read, ReadOnlyMemory<byte> json, ref List<Violation>? violations)
     {
         switch (read.Outcome)
@@ -65,9 +65,9 @@ internal sealed class ValueCheck
 
     private void Judge(CompiledSchema schema, ReadOnlyMemory<byte> json, ref List<Violation>? violations)
     {
-        if (!JsonInstance.TryParse(json, ParameterLimits.Json, out var instance, out var fault))
+        if (!JsonInstance.TryParse(json, ParameterValueReader.Limits, out var instance, out var fault))
         {
-            Add("a value within bounds", fault.Message, ref violations);
+            Add("a value within the limits", fault.Message, ref violations);
             return;
         }
 

@@ -7,11 +7,11 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Security;
 
-/// <summary>Looks for the credentials of one security scheme (OpenAPI 3.1, section 4.8.27).</summary>
+/// <summary>Checks the credentials of a security scheme (OpenAPI 3.1, section 4.8.27).</summary>
 /// <remarks>
-/// A token behind a scheme word is separated by exactly one space and has visible ASCII characters only, which is what RFC 6750's and
-/// RFC 9110's token68 and the opaque tokens of real servers have in common. The scheme word is compared without case (RFC 9110 section
-/// 11.1). A bare API key may be any text but the empty one. Client certificates cannot be seen in a message: mutual TLS counts as met.
+/// A token follows the scheme word and exactly one space, and has only visible ASCII characters: the rules that the token68 of RFC 6750 and
+/// RFC 9110 and the opaque tokens of real servers share. The scheme word is case-insensitive (RFC 9110 section 11.1). A bare API key may be
+/// any text that is not empty. A message does not show client certificates, so mutual TLS is treated as met.
 /// </remarks>
 internal sealed class SchemeCheck(SecurityScheme scheme)
 {

@@ -5,7 +5,9 @@ using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Security;
 
-/// <summary>The security of one operation: alternatives, each of schemes that must all be met (OpenAPI 3.1, section 4.8.30).</summary>
+/// <summary>
+/// Checks the security of an operation: alternatives, each with schemes that must all be met (OpenAPI 3.1, section 4.8.30).
+/// </summary>
 internal sealed class SecurityCheck
 {
     private readonly SchemeCheck[][] _alternatives;
@@ -29,8 +31,8 @@ internal sealed class SecurityCheck
     public bool ReadsCookies { get; }
 
     /// <summary>
-    /// Null where one alternative is met, else what the nearest alternative lacks: the one with the fewest missing, then the fewest
-    /// unmet schemes.
+    /// Null if an alternative is met, else the violations of the nearest alternative: the one with the fewest missing credentials, then
+    /// with the fewest refused ones.
     /// </summary>
     public List<Violation>? Check(RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
     {

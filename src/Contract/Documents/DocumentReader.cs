@@ -25,7 +25,7 @@ internal static class DocumentReader
         if (onlyJson || (trimmed.Length > 0 && trimmed[0] is (byte)'{' or (byte)'['))
         {
             var before = faults.Count;
-            if (JsonText.Parse(bytes, limits, faults) is { } root)
+            if (JsonFileParser.Parse(bytes, limits, faults) is { } root)
             {
                 return File(bytes, root, JsonPositionMap.Instance);
             }

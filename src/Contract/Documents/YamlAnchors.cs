@@ -32,7 +32,7 @@ internal sealed class YamlAnchors(YamlOutput output)
         var name = alias.Value.Value;
         if (!_ranges.TryGetValue(name, out var range))
         {
-            var nearest = Nearest.Find(name, _ranges.Keys);
+            var nearest = NearestName.Find(name, _ranges.Keys);
             output.Stop(
                 alias.Start,
                 DiagnosticCodes.YamlAlias,

@@ -73,7 +73,8 @@ internal static class KeywordTable
             // int32 and int64 are formats of numbers.
             AppliesTo = ValueTypes.String | Number,
             Statement = rule => $"{rule.Subject} has the format {rule.Text}",
-            CanBreak = (_, value) => value.Value.ValueKind == JsonValueKind.String && AssertedFormats.Names.Contains(value.Value.GetString()!),
+            CanBreak = (_, value) =>
+                value.Value.ValueKind == JsonValueKind.String && AssertedFormats.Names.Contains(value.Value.GetString()!),
         },
         new("contentEncoding", OpenApi31, Hint) { AppliesTo = ValueTypes.String },
         new("contentMediaType", OpenApi31, Hint) { AppliesTo = ValueTypes.String },

@@ -37,7 +37,7 @@ internal static class ObjectCheck
 
     private static void Undescribed(LintContext context, DocumentNode schema, DocumentNode entry, string name)
     {
-        var nearest = Nearest.Find(name, schema.Member("properties")?.Members().Select(member => member.Name) ?? []);
+        var nearest = NearestName.Find(name, schema.Member("properties")?.Members().Select(member => member.Name) ?? []);
         if (schema.Member("additionalProperties") is { Value.ValueKind: JsonValueKind.False } && schema.Member("patternProperties") is null)
         {
             context.Warn(

@@ -21,7 +21,10 @@ internal static class StateCheck
                 if (state.Text("name") is { } name && !states.Contains(name))
                 {
                     context.Warn(
-                        LintCodes.UnknownState, state, $"the root's x-provider-states has no state '{name}'", Nearest.Find(name, states));
+                        LintCodes.UnknownState,
+                        state,
+                        $"the root's x-provider-states has no state '{name}'",
+                        NearestName.Find(name, states));
                 }
             }
 
@@ -31,7 +34,7 @@ internal static class StateCheck
                     LintCodes.UnknownRole,
                     example.Node.Member("x-role")!.Value,
                     $"no security scheme has the role {role} among its x-roles",
-                    Nearest.Find(role, roles));
+                    NearestName.Find(role, roles));
             }
 
             foreach (var echo in example.Echoes)

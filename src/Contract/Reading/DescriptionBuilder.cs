@@ -81,7 +81,7 @@ internal sealed class DescriptionBuilder(
                 DiagnosticSeverity.Warning,
                 _documents.Root,
                 $"there is no rule {ValueWords.Shorten(id)} to switch off",
-                Nearest.Find(id, rules.All.Keys));
+                NearestName.Find(id, rules.All.Keys));
         }
     }
 }

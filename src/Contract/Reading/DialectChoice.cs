@@ -42,7 +42,7 @@ internal static class DialectChoice
             DiagnosticSeverity.Warning,
             root.Member("jsonSchemaDialect")!.Value,
             $"the dialect {ValueWords.Shorten(name)} is unknown; schemas are read in the dialect of OpenAPI 3.1",
-            Nearest.Find(name, Plain.Append(Dialect.Draft202012).Select(dialect => dialect.Id.OriginalString)));
+            NearestName.Find(name, Plain.Append(Dialect.Draft202012).Select(dialect => dialect.Id.OriginalString)));
         return OpenApiDialects.V31;
     }
 }

@@ -29,7 +29,7 @@ internal static class SpecificationCheck
 
         if (root.Member("openapi") is not { } version)
         {
-            var nearest = Nearest.Find("openapi", root.Members().Select(member => member.Name));
+            var nearest = NearestName.Find("openapi", root.Members().Select(member => member.Name));
             return Reject(
                 root,
                 DiagnosticCodes.NotOpenApi,
@@ -79,7 +79,7 @@ internal static class SpecificationCheck
                     description,
                     DiagnosticCodes.NoPaths,
                     "the description has no paths, so there is nothing to serve",
-                    Nearest.Find("paths", description.Members().Select(member => member.Name)));
+                    NearestName.Find("paths", description.Members().Select(member => member.Name)));
         }
 
         SpecificationVersion? Reject(DocumentNode node, string code, string message, string? nearest = null)

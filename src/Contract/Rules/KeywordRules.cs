@@ -60,7 +60,7 @@ internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources
     /// <summary>The parameter that a schema describes: what it says of itself holds for its schema.</summary>
     private DocumentNode? ParameterAround(DocumentNode? schema) =>
         schema is { } node && node.Pointer.EndsWith("/schema", StringComparison.Ordinal)
-            && documents.Find(node.Location with { Pointer = node.Pointer[..^"/schema".Length] }) is { } parameter && parameter.Text("in") is not null
+            && node.Place.Parent.Node is { } parameter && parameter.Text("in") is not null
             ? parameter
             : null;
 

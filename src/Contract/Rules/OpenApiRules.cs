@@ -39,8 +39,8 @@ internal sealed class OpenApiRules
         Demand(body.Node, "required", RuleKind.Body, body.Node.Member("required"), () => "a body is required");
 
     /// <summary>
-    /// That a request's body has a media type that the operation takes. A list of those that are taken does not say that others are refused, so
-    /// it is assumed, unless an operation with that body answers 415.
+    /// That a request's body has a media type that the operation takes. A list of those that are taken does not say that others are
+    /// refused, so it is assumed, unless an operation with that body answers 415.
     /// </summary>
     public Rule ForContentType(RequestBody body) =>
         Demand(
@@ -74,7 +74,7 @@ internal sealed class OpenApiRules
             "security",
             RuleKind.Security,
             node,
-            () => $"a caller authenticates with {Either(operation.Security.Select(requirement => string.Join(" and ", requirement.Schemes.Select(Spoken))).Distinct())}",
+            () => $"a caller authenticates with {Either(operation.Security.Select(Spoken).Distinct())}",
             first is null ? null : first.Node.Text("x-documented-name") ?? first.ParameterName,
             isSecret: true);
     }
@@ -138,12 +138,18 @@ internal sealed class OpenApiRules
             .Select(body => body.Node.Place),
     ];
 
-    private Provenance? Surest(IReadOnlyList<MediaType> content) => content.Select(media => _sources.Of(media.Node)).MinBy(certainty => certainty.Source);
+    private Provenance? Surest(IReadOnlyList<MediaType> content) =>
+        content.Select(media => _sources.Of(media.Node)).MinBy(certainty => certainty.Source);
+
+    private static string Spoken(SecurityRequirement requirement) => string.Join(" and ", requirement.Schemes.Select(Spoken));
 
     private static string Spoken(SecurityScheme scheme)
     {
-        var place = $"the {(scheme.In == ParameterLocation.Query ? "query parameter" : scheme.In.ToString().ToLowerInvariant())} {scheme.ParameterName}";
-        return scheme.Kind == SecuritySchemeKind.MutualTls ? "a client certificate" : scheme.Scheme is null ? place : $"{place}: {scheme.Scheme} and a token";
+        var kind = scheme.In == ParameterLocation.Query ? "query parameter" : scheme.In.ToString().ToLowerInvariant();
+        var place = $"the {kind} {scheme.ParameterName}";
+        return scheme.Kind == SecuritySchemeKind.MutualTls ? "a client certificate"
+            : scheme.Scheme is null ? place
+            : $"{place}: {scheme.Scheme} and a token";
     }
 
     private static string Either(IEnumerable<string> names)

@@ -19,11 +19,13 @@ internal sealed class OperationNames
         var named = operations
             .Select(operation => (operation.Node.Place, Name: operation.Id))
             .DistinctBy(entry => entry.Place)
-            .Concat(operations.Select(operation => (Place: operation.Node.Place.Parent, Name: operation.Path)).DistinctBy(entry => entry.Place))
+            .Concat(
+                operations.Select(operation => (Place: operation.Node.Place.Parent, Name: operation.Path)).DistinctBy(entry => entry.Place))
             .ToList();
         var children = named
             .Select(entry => (entry.Name, Children: entry.Place.Node is { } node ? ChildrenOf(node) : []))
-            .Concat(componentKinds.Select(kind => (Name: kind, Children: ComponentsOf(documents, kind))).Where(entry => entry.Children.Any()))
+            .Concat(
+                componentKinds.Select(kind => (Name: kind, Children: ComponentsOf(documents, kind))).Where(entry => entry.Children.Any()))
             .ToLookup(entry => entry.Name, entry => entry.Children, StringComparer.Ordinal);
 
         _names = named.ToFrozenDictionary(

@@ -4,7 +4,9 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Rules;
 
-/// <summary>Where an operation's messages meet rules, in the order in which a message is read: OpenAPI's own demands, and schemas.</summary>
+/// <summary>
+/// Where rules apply to an operation's messages, in the order in which a message is read: OpenAPI's own demands, and schemas.
+/// </summary>
 internal static class OperationRules
 {
     public static IEnumerable<RuleSite> Of(Operation operation) => Requests(operation).Concat(Responses(operation));
@@ -16,7 +18,8 @@ internal static class OperationRules
         if (DemandsCredentials(operation))
         {
             var scheme = operation.Security[0].Schemes[0];
-            yield return new(Request, $"/{Room(scheme.In)}/{JsonPointer.Escape(scheme.ParameterName)}") { Demand = book => book.ForSecurity(operation) };
+            var place = $"/{Room(scheme.In)}/{JsonPointer.Escape(scheme.ParameterName)}";
+            yield return new(Request, place) { Demand = book => book.ForSecurity(operation) };
         }
 
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
@@ -90,7 +93,8 @@ internal static class OperationRules
     private static bool DemandsCredentials(Operation operation) =>
         operation.Security.Count > 0 && operation.Security.All(requirement => requirement.Schemes.Count > 0);
 
-    private static bool LimitsMediaTypes(IReadOnlyList<MediaType> content) => content.Count > 0 && content.All(mediaType => mediaType.Name != "*/*");
+    private static bool LimitsMediaTypes(IReadOnlyList<MediaType> content) =>
+        content.Count > 0 && content.All(mediaType => mediaType.Name != "*/*");
 
     private static bool LimitsStatuses(Operation operation) =>
         operation.Responses.Count > 0 && operation.Responses.All(response => response.Status != "default");

@@ -21,7 +21,9 @@ public sealed class SchemaReference
     /// <summary>The schema as written, <c>$ref</c> not followed.</summary>
     public DocumentNode Node { get; }
 
-    /// <summary>The compiled schema for that direction (<c>readOnly</c> and <c>writeOnly</c> differ), or the faults that prevent it.</summary>
+    /// <summary>
+    /// The compiled schema for that direction (<c>readOnly</c> and <c>writeOnly</c> differ), or the faults that prevent it.
+    /// </summary>
     public CompileResult Compiled(MessageDirection direction) =>
         direction == MessageDirection.Request ? _request.Value : _response.Value;
 }

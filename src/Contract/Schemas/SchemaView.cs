@@ -21,7 +21,7 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
             ? target
             : null;
 
-    /// <summary>A keyword's value; null where the schema has none or the version does not look at it there. Extensions always count.</summary>
+    /// <summary>A keyword's value; null where the schema has none or the version ignores it there. Extensions always count.</summary>
     public DocumentNode? Keyword(DocumentNode schema, string name) =>
         KeywordCatalog.TryFind(name, out var keyword) && !Counts(keyword, HasSiblings(schema)) ? null : schema.Member(name);
 
@@ -38,7 +38,7 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
         }
     }
 
-    /// <summary>What a value must satisfy as a whole besides the schema's own keywords: the reference's target, then <c>allOf</c>.</summary>
+    /// <summary>What a value must satisfy besides the schema's own keywords: the reference's target, then <c>allOf</c>.</summary>
     public IEnumerable<DocumentNode> Conjuncts(DocumentNode schema)
     {
         if (Target(schema) is { } target)
@@ -52,7 +52,9 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
         }
     }
 
-    /// <summary>Schemas that only some valid values satisfy: branches of <c>anyOf</c> and <c>oneOf</c>, then <c>then</c> and <c>else</c>.</summary>
+    /// <summary>
+    /// Schemas that only some valid values satisfy: branches of <c>anyOf</c> and <c>oneOf</c>, then <c>then</c> and <c>else</c>.
+    /// </summary>
     public IEnumerable<DocumentNode> Alternatives(DocumentNode schema)
     {
         foreach (var branch in Branches(schema, "anyOf").Concat(Branches(schema, "oneOf")))
@@ -108,8 +110,8 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
         Keyword(schema, "const") is { } constant ? [constant] : [.. Keyword(schema, "enum")?.Elements() ?? []];
 
     /// <summary>
-    /// Whether values of it do not travel in a direction: <c>readOnly</c> ones not in requests, <c>writeOnly</c> ones not in responses (3.1.1,
-    /// section 4.8.24.5). Looks behind references.
+    /// Whether values of it do not travel in a direction: <c>readOnly</c> ones not in requests, <c>writeOnly</c> ones not in responses
+    /// (3.1.1, section 4.8.24.5). Looks behind references.
     /// </summary>
     public bool IsHidden(DocumentNode schema, MessageDirection direction)
     {
@@ -125,8 +127,8 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
 /// <param name="Name">Its name in a map, its index in a list, else the keyword's own name.</param>
 internal readonly record struct Subschema(SchemaKeyword Keyword, string Name, DocumentNode Node)
 {
-    /// <summary>Where the values that it is about are, seen from the place of the value around them; <c>*</c> is any member or element.</summary>
-    /// <param name="instance">RFC 6901 pointer with <c>*</c>.</param>
+    /// <summary>Where the values that it is about are; <c>*</c> is any member or element.</summary>
+    /// <param name="instance">The place of the value around them: RFC 6901 pointer with <c>*</c>.</param>
     public string InstanceAt(string instance) => Keyword.Step switch
     {
         InstanceStep.Member => $"{instance}/{JsonPointer.Escape(Name)}",

@@ -7,14 +7,16 @@ namespace SocialContract.Verification.Baselines;
 public static class BaselineFilter
 {
     /// <summary>
-    /// Failed rules that are listed become known, up to and including their day; after it they fail, and say that they were known. Entries whose rule
-    /// was asked and no longer fails are notices of the report. The verdict follows from what still fails.
+    /// Failed rules that are listed become known, up to and including their day; after it they fail, and say that they were known. Entries
+    /// whose rule was asked and no longer fails are notices of the report. The verdict follows from what still fails.
     /// </summary>
     /// <param name="today">The day to judge by.</param>
     public static VerificationReport Apply(VerificationReport report, Baseline baseline, DateOnly today)
     {
         var entries = baseline.ByRule();
-        var rules = report.Rules.Select(rule => entries.TryGetValue((rule.Id, rule.Operation), out var entry) ? Apply(rule, entry, today) : rule).ToList();
+        var rules = report.Rules
+            .Select(rule => entries.TryGetValue((rule.Id, rule.Operation), out var entry) ? Apply(rule, entry, today) : rule)
+            .ToList();
         return report with
         {
             Rules = rules,
@@ -28,7 +30,8 @@ public static class BaselineFilter
     /// <summary>The entries whose rule was asked and does not fail, in the baseline's order.</summary>
     public static IReadOnlyList<BaselineEntry> Stale(VerificationReport report, Baseline baseline)
     {
-        var outcomes = report.Rules.GroupBy(rule => (rule.Id, rule.Operation)).ToDictionary(group => group.Key, group => group.First().Outcome);
+        var outcomes = report.Rules.GroupBy(rule => (rule.Id, rule.Operation))
+            .ToDictionary(group => group.Key, group => group.First().Outcome);
         return
         [
             .. baseline.Entries.Where(entry => outcomes.TryGetValue((entry.Rule, entry.Operation), out var outcome)

@@ -12,7 +12,9 @@ public static class BaselineLoader
     private static readonly DocumentLimits Limits = new() { MaxDepth = 16, MaxFileBytes = 16 * 1024 * 1024 };
 
     /// <param name="path">As the user gave it; diagnostics name it.</param>
-    /// <param name="rules">The rules that entries may name. Null where that is not asked, as when the baseline is about to be written anew.</param>
+    /// <param name="rules">
+    /// The rules that entries may name. Null where that is not asked, as when the baseline is about to be written anew.
+    /// </param>
     public static BaselineLoadResult Load(string path, RuleIndex? rules)
     {
         try
@@ -24,7 +26,9 @@ public static class BaselineLoader
             var missing = problem is FileNotFoundException or DirectoryNotFoundException;
             return Reject(path,
                 missing ? DiagnosticCodes.FileMissing : DiagnosticCodes.FileUnreadable,
-                missing ? "there is no such file; verify --update-baseline writes it" : $"the file cannot be read: {problem.Message.TrimEnd('.')}");
+                missing
+                    ? "there is no such file; verify --update-baseline writes it"
+                    : $"the file cannot be read: {problem.Message.TrimEnd('.')}");
         }
     }
 
@@ -35,7 +39,11 @@ public static class BaselineLoader
         {
             return new BaselineLoadResult.Rejected(
                 [.. faults.Select(fault => new Diagnostic(
-                    fault.Code, fault.Severity, new DocumentPosition(path, Math.Max(fault.Line, 1), Math.Max(fault.Column, 1)), "", fault.Message))]);
+                    fault.Code,
+                    fault.Severity,
+                    new DocumentPosition(path, Math.Max(fault.Line, 1), Math.Max(fault.Column, 1)),
+                    "",
+                    fault.Message))]);
         }
 
         var diagnostics = new DiagnosticBag();

@@ -75,12 +75,17 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
         var operations = rules.OperationsOf(rule);
         if (operations.Count == 0)
         {
-            Report(BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"the document has no rule {rule}", Nearest.Find(rule, rules.Rules));
+            Report(
+                BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"the document has no rule {rule}", NearestName.Find(rule, rules.Rules));
         }
         else if (!operations.Contains(operation))
         {
-            var nearest = operations.Count == 1 ? operations.First() : Nearest.Find(operation, operations);
-            Report(BaselineCodes.UnknownOperation, node.Member("operation")!.Value, $"the rule {rule} is not one of the operation {operation}", nearest);
+            var nearest = operations.Count == 1 ? operations.First() : NearestName.Find(operation, operations);
+            Report(
+                BaselineCodes.UnknownOperation,
+                node.Member("operation")!.Value,
+                $"the rule {rule} does not belong to the operation {operation}",
+                nearest);
         }
     }
 
@@ -127,7 +132,8 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
         {
             if (!known.Contains(name, StringComparer.Ordinal))
             {
-                Report(BaselineCodes.UnknownKey, member, $"there is no '{name}' here; expected {string.Join(", ", known)}", Nearest.Find(name, known));
+                var message = $"there is no '{name}' here; expected {string.Join(", ", known)}";
+                Report(BaselineCodes.UnknownKey, member, message, NearestName.Find(name, known));
             }
         }
     }

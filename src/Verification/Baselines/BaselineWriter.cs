@@ -14,7 +14,9 @@ public static class BaselineWriter
         WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Replaces the file as a whole, with the folders that are missing; null, or why it cannot be written, in a sentence.</summary>
+    /// <summary>
+    /// Replaces the file as a whole, with the folders that are missing; null, or why it cannot be written, in a sentence.
+    /// </summary>
     public static string? Write(Baseline baseline, string path)
     {
         var temporary = path + ".new";
@@ -32,13 +34,15 @@ public static class BaselineWriter
                 File.Delete(temporary);
             }
 
-            return $"the baseline cannot be written to {path}: {(Directory.Exists(path) ? "it is a folder" : problem.Message.TrimEnd('.'))}";
+            var reason = Directory.Exists(path) ? "it is a folder" : problem.Message.TrimEnd('.');
+            return $"the baseline cannot be written to {path}: {reason}";
         }
     }
 
     internal static string Yaml(Baseline baseline)
     {
-        var text = new StringBuilder("# Failures that are known: each passes until its day is over. Written by social-contract verify --update-baseline,\n")
+        var text = new StringBuilder(
+            "# Failures that are known: each passes until its day is over. Written by social-contract verify --update-baseline,\n")
             .Append("# which keeps the days and notes of those that stay.\n");
         text.Append(baseline.Entries.Count == 0 ? "known: []\n" : "known:\n");
         foreach (var entry in baseline.Entries)
@@ -56,7 +60,8 @@ public static class BaselineWriter
     private static string Json(Baseline baseline) => JsonSerializer.Serialize(
         new
         {
-            known = baseline.Entries.Select(entry => new { rule = entry.Rule, operation = entry.Operation, until = Day(entry.Until), note = entry.Note }),
+            known = baseline.Entries.Select(entry =>
+                new { rule = entry.Rule, operation = entry.Operation, until = Day(entry.Until), note = entry.Note }),
         },
         Readable) + "\n";
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 
@@ -19,26 +20,33 @@ public sealed record ContractCase
     public required string Title { get; init; }
 
     /// <summary>What its answer is evidence for.</summary>
-    public required IReadOnlyList<CheckKey> Rows { get; init; }
+    public required IReadOnlyList<CheckKey> Checks { get; init; }
 
     public required CaseExpectation Expectation { get; init; }
 
     /// <summary>For a refused case: the stage that refuses it, by which the document's answer is found.</summary>
     public ViolationKind? Stage { get; init; }
 
-    public required string Method { get; init; }
+    /// <summary>As it goes out, placeholders in it; the target is appended to the base URL.</summary>
+    public required RequestMessage Request { get; init; }
 
-    /// <summary>Path and query, percent-encoded; appended to the base URL.</summary>
-    public required string Target { get; init; }
+    /// <summary>Upper case.</summary>
+    public string Method => Request.Method;
+
+    /// <summary>Path and query, percent-encoded.</summary>
+    public string Target => Request.Target;
 
     /// <summary>In the order sent.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
+    public HeaderFields Headers => Request.Headers;
 
-    /// <summary>Null: the request has no body.</summary>
-    public ReadOnlyMemory<byte>? Body { get; init; }
+    /// <summary>Empty: the request has no body.</summary>
+    public ReadOnlyMemory<byte> Body => Request.Body;
 
     /// <summary>The caller's role; null where any will do.</summary>
     public string? Role { get; init; }
+
+    /// <summary>How the request presents its caller.</summary>
+    public CredentialForm Credential { get; init; }
 
     /// <summary>
     /// The operations whose answers give the ids that are still missing in <see cref="Target"/>, each of which has its place there in
@@ -47,7 +55,8 @@ public sealed record ContractCase
     public IReadOnlyList<string> Needs { get; init; } = [];
 
     /// <summary>
-    /// Id of a case of several edges at once: this one is sent only where that one was refused, to find out which edge it was.
+    /// For an isolated boundary case: the id of the case of several boundary values. This one is sent only where that one was refused, to
+    /// find out which value it was.
     /// </summary>
     public string? OnlyIfRefused { get; init; }
 
@@ -58,7 +67,7 @@ public sealed record ContractCase
     public static string TokenOf(string? role) => role is null ? "$CONTRACT_TOKEN" : $"$CONTRACT_TOKEN_{role.ToUpperInvariant()}";
 
     /// <summary>The request as it is hashed and listed: HTTP/1.1's form without what the connection adds.</summary>
-    public byte[] ToBytes() => [.. HeadBytes(), .. Body.GetValueOrDefault().Span];
+    public byte[] ToBytes() => [.. HeadBytes(), .. Body.Span];
 
     internal byte[] HeadBytes()
     {

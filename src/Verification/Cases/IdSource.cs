@@ -3,13 +3,13 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Verification.Cases;
 
-/// <summary>Where a creating operation's answer holds the ids of what it created, and where those things are found.</summary>
+/// <summary>Where a creating operation's answer holds the ids of what it created, and where the created resources are found.</summary>
 /// <param name="Creator">The creating operation.</param>
 /// <param name="Pattern">
 /// Pointer into the answer's JSON body with <c>*</c> for elements, e.g. <c>/ig_accounts/*/id</c>; null: the last segment of the Location
 /// header.
 /// </param>
-/// <param name="Item">The path of one of the things, its parameters without their names: <c>/users/{}/posts/{}</c>.</param>
+/// <param name="Item">The path of a created resource, its parameters without their names: <c>/users/{}/posts/{}</c>.</param>
 /// <param name="Id">The schema of the parameter that takes the ids; null where the document has none.</param>
 /// <param name="Deleter">Deletes by that id; null where the document offers no way.</param>
 public sealed record IdSource(Operation Creator, string? Pattern, string Item, SchemaReference? Id, Operation? Deleter);

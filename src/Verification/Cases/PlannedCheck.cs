@@ -5,7 +5,7 @@ using SocialContract.Contract.Rules;
 
 namespace SocialContract.Verification.Cases;
 
-/// <summary>One row of the matrix before the run: what is asked, and how sure the document is of it.</summary>
+/// <summary>A check before the run: what is asked, and how sure the document is of it.</summary>
 public sealed record PlannedCheck
 {
     public required CheckKey Key { get; init; }
@@ -29,13 +29,13 @@ public sealed record PlannedCheck
     /// <summary>The place in the document that it comes from.</summary>
     public required DocumentNode Node { get; init; }
 
-    /// <summary>The rule; null for a check that is no rule of a keyword.</summary>
+    /// <summary>The rule; null for a check that does not come from a keyword.</summary>
     public Rule? Rule { get; init; }
 
     /// <summary>Why no request is sent that could break it; empty where there is one, or where answers decide.</summary>
     public string NotExercised { get; init; } = "";
 
-    /// <summary>Whether nobody asked about it (<c>--only</c>): whatever else is sent, nothing is concluded.</summary>
+    /// <summary>Whether <c>--only</c> leaves it out: nothing is concluded about it, though other requests may show something.</summary>
     public bool IsLeftOut { get; init; }
 
     public static PlannedCheck Of(Rule rule, Operation operation) => new()

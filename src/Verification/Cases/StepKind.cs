@@ -32,9 +32,9 @@ public enum StepKind
     ReadDeleted,
     DeleteAgain,
 
-    /// <summary>What the created thing is beneath is deleted.</summary>
+    /// <summary>The parent of the created resource is deleted.</summary>
     DeleteParent,
 
-    /// <summary>What was beneath something that was deleted is asked for.</summary>
+    /// <summary>The child of a deleted parent is asked for.</summary>
     ReadOrphan,
 }

@@ -4,12 +4,14 @@ using SocialContract.Verification.Cases;
 namespace SocialContract.Verification.Planning;
 
 /// <summary>
-/// One <c>--only PATTERN</c>: an operation's id, a rule's or a check's, or both as <c>operation/rule</c>; <c>*</c> stands for anything.
+/// A <c>--only PATTERN</c>: an operation's id, a rule's or a check's, or both as <c>operation/rule</c>; <c>*</c> is any text.
 /// </summary>
 public sealed class CheckPattern(string text)
 {
     private readonly Regex _pattern = new(
-        $"^{Regex.Escape(text).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        $"^{Regex.Escape(text).Replace("\\*", ".*", StringComparison.Ordinal)}$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    public bool Fits(CheckKey row) => _pattern.IsMatch(row.Id) || _pattern.IsMatch(row.Operation) || _pattern.IsMatch($"{row.Operation}/{row.Id}");
+    public bool Fits(CheckKey check) =>
+        _pattern.IsMatch(check.Id) || _pattern.IsMatch(check.Operation) || _pattern.IsMatch($"{check.Operation}/{check.Id}");
 }

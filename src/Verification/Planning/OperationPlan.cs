@@ -1,24 +1,43 @@
+using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning.Checks;
+using SocialContract.Verification.Planning.Resources;
 
 namespace SocialContract.Verification.Planning;
 
 /// <summary>What is planned for one operation.</summary>
-internal sealed class OperationPlan
+internal sealed record OperationPlan
 {
-    public List<PlannedCheck> Rows { get; } = [];
+    public required Operation Operation { get; init; }
 
-    public List<ContractCase> Cases { get; } = [];
+    /// <summary>Gets further checks while sequences are planned.</summary>
+    public required CheckList Checks { get; init; }
 
-    public ContractCase? Plain { get; set; }
+    /// <summary>Plans the operation's requests in sequences.</summary>
+    public required StepPlanner Steps { get; init; }
 
-    public ContractCase? Fixture { get; set; }
+    /// <summary>The checks that requests are sent for, those of responses left out.</summary>
+    public required IReadOnlyList<CheckKey> RequestChecks { get; init; }
 
-    /// <summary>
-    /// Requests to delete the created thing that must be refused: sent in its sequence, where it is seen whether they did it.
-    /// </summary>
-    public List<ContractCase> RefusedDeletions { get; } = [];
+    public required IReadOnlyList<ContractCase> Cases { get; init; }
 
-    public List<StateCase> States { get; } = [];
+    /// <summary>Null where a sequence sends it, or none was found.</summary>
+    public ContractCase? Plain { get; init; }
 
-    public List<Reflection> Reflections { get; } = [];
+    /// <summary>Creates what requests of other operations need.</summary>
+    public ContractCase? Fixture { get; init; }
+
+    public required IReadOnlyList<StateCase> States { get; init; }
+
+    public required IReadOnlyList<Reflection> Reflections { get; init; }
+
+    /// <summary>Says why no request is sent for the checks of requests that have no case and no reason yet.</summary>
+    public void LeaveUnexercised(string reason)
+    {
+        var asked = Cases.SelectMany(testCase => testCase.Checks).ToHashSet();
+        foreach (var check in RequestChecks.Where(check => !asked.Contains(check) && !Checks.IsExplained(check)))
+        {
+            Checks.LeaveUnexercised(check, reason);
+        }
+    }
 }

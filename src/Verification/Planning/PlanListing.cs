@@ -7,73 +7,76 @@ namespace SocialContract.Verification.Planning;
 /// <summary>Lists a plan's requests, rule by rule, and in the last line their number and hash.</summary>
 public static class PlanListing
 {
-    private const int LongestBody = 160;
+    private const int BodyLimit = 160;
 
     /// <summary>
-    /// Writes lines that end in a line feed; each request stands once, with the first rule that it is about, and by its id with the others.
+    /// Writes lines that end in a line feed; each request is written out once, at the first check that it is about, and named by its id at
+    /// the others.
     /// </summary>
     public static void Write(VerificationPlan plan, TextWriter output)
     {
         var requests = plan.All.ToList();
-        var byRow = requests.SelectMany(one => one.Rows.Select(row => (row, one))).ToLookup(pair => pair.row, pair => pair.one);
+        var byCheck = requests.SelectMany(testCase => testCase.Checks.Select(check => (check, testCase)))
+            .ToLookup(pair => pair.check, pair => pair.testCase);
         var listed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rows in plan.Rows.GroupBy(row => row.Operation))
+        foreach (var checks in plan.Checks.GroupBy(check => check.Operation))
         {
-            output.Write($"{rows.Key.Id}  {rows.Key.Method} {rows.Key.Path}\n");
-            foreach (var row in rows)
+            output.Write($"{checks.Key.Id}  {checks.Key.Method} {checks.Key.Path}\n");
+            foreach (var check in checks)
             {
-                output.Write($"  {row.Key.Id}  {row.Statement} ({row.Source.ToString().ToLowerInvariant()})\n");
-                if (row.NotExercised.Length > 0)
+                output.Write($"  {check.Key.Id}  {check.Statement} ({check.Source.ToString().ToLowerInvariant()})\n");
+                if (check.NotExercised.Length > 0)
                 {
-                    output.Write($"    not exercised: {row.NotExercised}\n");
+                    output.Write($"    not exercised: {check.NotExercised}\n");
                 }
 
-                foreach (var one in byRow[row.Key])
+                foreach (var testCase in byCheck[check.Key])
                 {
-                    WriteCase(one, listed.Add(one.Id), output);
+                    WriteCase(testCase, listed.Add(testCase.Id), output);
                 }
             }
         }
 
-        var others = requests.Where(one => !listed.Contains(one.Id)).ToList();
+        var others = requests.Where(testCase => !listed.Contains(testCase.Id)).ToList();
         if (others.Count > 0)
         {
             output.Write("requests that prepare or look after others\n");
-            others.ForEach(one => WriteCase(one, isFirst: true, output));
+            others.ForEach(testCase => WriteCase(testCase, isFirst: true, output));
         }
 
-        var spare = requests.Count(one => one.OnlyIfRefused is not null);
-        var rules = plan.Rows.Count;
+        var spare = requests.Count(testCase => testCase.OnlyIfRefused is not null);
+        var rules = plan.Checks.Count;
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{requests.Count} requests ({spare} of them only where one of several edges is refused) for {rules} rules, "
+            $"{requests.Count} requests ({spare} of them only where a case of several boundary values is refused) for {rules} rules, "
             + $"{(double)requests.Count / Math.Max(rules, 1):0.0} for each; sha256 {plan.Hash}\n"));
     }
 
-    private static void WriteCase(ContractCase one, bool isFirst, TextWriter output)
+    private static void WriteCase(ContractCase testCase, bool isFirst, TextWriter output)
     {
-        var expected = one.Expectation switch
+        var expected = testCase.Expectation switch
         {
             CaseExpectation.Accepted => "accepted",
             CaseExpectation.Refused => "refused ",
             CaseExpectation.NoServerError => "no 5xx  ",
             _ => "        ",
         };
-        output.Write($"    {expected}  {one.Id}: {one.Title}{(one.OnlyIfRefused is { } other ? $" (only if {other} is refused)" : "")}\n");
+        var condition = testCase.OnlyIfRefused is { } other ? $" (only if {other} is refused)" : "";
+        output.Write($"    {expected}  {testCase.Id}: {testCase.Title}{condition}\n");
         if (isFirst)
         {
-            output.Write($"              {one.Method} {one.Target}{Body(one)}\n");
+            output.Write($"              {testCase.Method} {testCase.Target}{Body(testCase)}\n");
         }
     }
 
-    private static string Body(ContractCase one)
+    private static string Body(ContractCase testCase)
     {
-        if (one.Body is not { Length: > 0 } body)
+        if (testCase.Body is not { IsEmpty: false } body)
         {
             return "";
         }
 
-        var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestBody)]).ReplaceLineEndings(" ");
-        return body.Length <= LongestBody ? $"  {text}" : $"  {text}… ({body.Length} bytes)";
+        var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, BodyLimit)]).ReplaceLineEndings(" ");
+        return body.Length <= BodyLimit ? $"  {text}" : $"  {text}… ({body.Length} bytes)";
     }
 }

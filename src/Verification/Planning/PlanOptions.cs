@@ -5,11 +5,12 @@ public sealed record PlanOptions
 {
     public static PlanOptions Default { get; } = new();
 
-    /// <summary>Varies the names and ids that requests hold, so that runs beside each other do not meet.</summary>
+    /// <summary>Varies the names and ids that requests hold, so that concurrent runs do not meet.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// Patterns with <c>*</c>: only rows whose <c>operation</c>, rule id or <c>operation/rule id</c> fits one are asked about. None: all.
+    /// Patterns with <c>*</c>: only checks whose <c>operation</c>, rule id or <c>operation/rule id</c> fits one of them are asked. None:
+    /// all.
     /// </summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
@@ -17,8 +18,8 @@ public sealed record PlanOptions
     public bool HasProviderStates { get; init; }
 
     /// <summary>
-    /// How many requests may break one rule, at most; a type's go through every kind of JSON value all the same, and an enum's are five.
+    /// How many requests may break one rule; a type is broken by every other kind of JSON value all the same, and an enum by five values.
     /// Different ways for one rule are spread over first and later elements.
     /// </summary>
-    public int MostRefusals { get; init; } = 4;
+    public int RefusalLimit { get; init; } = 4;
 }

@@ -5,46 +5,48 @@ namespace SocialContract.Verification.Planning;
 /// <summary>Leaves out of a plan what is not asked for, and what only that would have needed.</summary>
 internal static class PlanSelection
 {
-    /// <summary>Leaves out what <see cref="PlanOptions.Only"/> does not ask for; the rows stay, with that reason.</summary>
+    /// <summary>Leaves out what <see cref="PlanOptions.Only"/> does not select; the checks stay, with that reason.</summary>
     public static VerificationPlan Of(VerificationPlan plan)
     {
         if (plan.Options.Only.Count == 0)
         {
-            return With(plan, plan.Rows, plan.Cases, plan.Plain, plan.Sequences, plan.States);
+            return With(plan, plan.Checks, plan.Cases, plan.Plain, plan.Sequences, plan.States);
         }
 
         var patterns = plan.Options.Only.Select(pattern => new CheckPattern(pattern)).ToList();
-        var asked = plan.Rows.Where(row => patterns.Exists(pattern => pattern.Fits(row.Key))).Select(row => row.Key).ToHashSet();
+        var asked = plan.Checks.Where(check => patterns.Exists(pattern => pattern.Fits(check.Key))).Select(check => check.Key).ToHashSet();
         var operations = asked.Select(key => key.Operation).ToHashSet(StringComparer.Ordinal);
-        List<ContractCase> cases = [.. plan.Cases.Where(one => one.Rows.Any(asked.Contains))];
+        List<ContractCase> cases = [.. plan.Cases.Where(testCase => testCase.Checks.Any(asked.Contains))];
         var plain = plan.Plain.Where(pair => operations.Contains(pair.Key)).ToDictionary();
         List<Sequence> sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(IsAsked))];
-        List<StateCase> states = [.. plan.States.Where(state => state.Case.Rows.Any(asked.Contains))];
+        List<StateCase> states = [.. plan.States.Where(state => state.Case.Checks.Any(asked.Contains))];
         return With(
             plan,
-            [.. plan.Rows.Select(row => asked.Contains(row.Key) ? row : row with { IsLeftOut = true, NotExercised = "left out by --only" })],
+            [.. plan.Checks.Select(check => asked.Contains(check.Key) ? check : LeftOut(check))],
             cases,
             plain,
             sequences,
             states);
 
-        bool IsAsked(SequenceStep step) => step.Case.Rows.Any(asked.Contains) || (step.State is { } state && asked.Contains(state));
+        static PlannedCheck LeftOut(PlannedCheck check) => check with { IsLeftOut = true, NotExercised = "left out by --only" };
+
+        bool IsAsked(SequenceStep step) => step.Case.Checks.Any(asked.Contains) || (step.State is { } state && asked.Contains(state));
     }
 
     private static VerificationPlan With(
         VerificationPlan plan,
-        IReadOnlyList<PlannedCheck> rows,
+        IReadOnlyList<PlannedCheck> checks,
         IReadOnlyList<ContractCase> cases,
         IReadOnlyDictionary<string, ContractCase> plain,
         IReadOnlyList<Sequence> sequences,
         IReadOnlyList<StateCase> states)
     {
         var lists = plan.Lists.Where(pair => plain.ContainsKey(pair.Key)).ToDictionary();
-        var apart = cases.Concat(plain.Values).Concat(lists.Values).SelectMany(one => one.Needs);
+        var apart = cases.Concat(plain.Values).Concat(lists.Values).SelectMany(testCase => testCase.Needs);
         var needed = apart.Concat(sequences.SelectMany(NeedsOf)).ToHashSet(StringComparer.Ordinal);
         foreach (var fixture in plan.Fixtures.Reverse().Where(fixture => needed.Contains(fixture.Operation.Id)))
         {
-            // What is beneath comes after, so that here its parents are not yet looked at.
+            // Children come after their parents, so that in this order a parent is looked at after what needs it.
             needed.UnionWith(fixture.Needs);
         }
 
@@ -52,7 +54,7 @@ internal static class PlanSelection
         {
             Api = plan.Api,
             Options = plan.Options,
-            Rows = rows,
+            Checks = checks,
             Cases = cases,
             Plain = plain,
             Sequences = sequences,

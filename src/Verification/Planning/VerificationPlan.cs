@@ -4,7 +4,7 @@ using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
 
-/// <summary>Everything that a run asks, before it is asked: rows, and the requests for them. Immutable.</summary>
+/// <summary>Everything that a run asks, before it is asked: checks, and the requests for them. Immutable.</summary>
 public sealed class VerificationPlan
 {
     public required ContractDescription Api { get; init; }
@@ -12,7 +12,7 @@ public sealed class VerificationPlan
     public required PlanOptions Options { get; init; }
 
     /// <summary>Every rule of every operation and every check, in document order.</summary>
-    public required IReadOnlyList<PlannedCheck> Rows { get; init; }
+    public required IReadOnlyList<PlannedCheck> Checks { get; init; }
 
     /// <summary>Cases that depend on no other, but where they ask for it.</summary>
     public required IReadOnlyList<ContractCase> Cases { get; init; }
@@ -26,10 +26,10 @@ public sealed class VerificationPlan
 
     public required IReadOnlyList<Reflection> Reflections { get; init; }
 
-    /// <summary>How ids of created things are found, by the creating operation's id.</summary>
+    /// <summary>How ids of created resources are found, by the creating operation's id.</summary>
     public required IReadOnlyDictionary<string, IdSource> Captures { get; init; }
 
-    /// <summary>Requests that create what cases of other operations need, parents before what is beneath them.</summary>
+    /// <summary>Requests that create what cases of other operations need, parents before children.</summary>
     public required IReadOnlyList<ContractCase> Fixtures { get; init; }
 
     /// <summary>
@@ -38,18 +38,18 @@ public sealed class VerificationPlan
     public required IReadOnlyDictionary<string, ContractCase> Lists { get; init; }
 
     /// <summary>
-    /// Requests that delete what an operation created, by that operation's id: sent in the end for each thing that is left, and so in no
+    /// Requests that delete what an operation created, by that operation's id: sent in the end for each resource that is left, and so in no
     /// list.
     /// </summary>
     public required IReadOnlyDictionary<string, ContractCase> CleanUps { get; init; }
 
     /// <summary>Every request in the order of the list that <c>plan</c> prints.</summary>
     public IEnumerable<ContractCase> All =>
-        Plain.Values.OrderBy(one => one.Id, StringComparer.Ordinal)
-            .Concat(Fixtures.OrderBy(one => one.Id, StringComparer.Ordinal))
+        Plain.Values.OrderBy(testCase => testCase.Id, StringComparer.Ordinal)
+            .Concat(Fixtures.OrderBy(testCase => testCase.Id, StringComparer.Ordinal))
             .Concat(Cases)
             .Concat(Sequences.SelectMany(sequence => sequence.Steps).Select(step => step.Case))
-            .Concat(Lists.Values.OrderBy(one => one.Id, StringComparer.Ordinal))
+            .Concat(Lists.Values.OrderBy(testCase => testCase.Id, StringComparer.Ordinal))
             .Concat(States.Select(state => state.Case));
 
     /// <summary>
@@ -60,10 +60,10 @@ public sealed class VerificationPlan
         get
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var one in All)
+            foreach (var testCase in All)
             {
-                var head = one.HeadBytes();
-                var body = one.Body.GetValueOrDefault().Span;
+                var head = testCase.HeadBytes();
+                var body = testCase.Body.Span;
                 hash.AppendData(BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(head.Length + body.Length)));
                 hash.AppendData(head);
                 hash.AppendData(body);

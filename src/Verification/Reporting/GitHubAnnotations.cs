@@ -4,7 +4,7 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting;
 
 /// <summary>
-/// Annotations of a GitHub Actions run, one for each rule that is not met: <c>::error file=spec/openapi.yaml,line=112,title=…::…</c>. A
+/// Annotations of a GitHub Actions run, one for each check that did not pass: <c>::error file=spec/openapi.yaml,line=112,title=…::…</c>. A
 /// failure is an error, a question a warning, what is undocumented or known a notice.
 /// </summary>
 public static class GitHubAnnotations
@@ -13,10 +13,10 @@ public static class GitHubAnnotations
     /// <param name="environment">Gives an environment variable's value, or null.</param>
     public static bool AreWanted(Func<string, string?> environment) => environment("GITHUB_ACTIONS") == "true";
 
-    /// <summary>Writes a line for each rule in document order; a run that tested nothing is an error of its own.</summary>
+    /// <summary>Writes a line for each check in document order; a run that tested nothing is an error of its own.</summary>
     /// <param name="root">
-    /// The folder that annotations' files are relative to: GITHUB_WORKSPACE. Null leaves files as the user named them. What is not beneath
-    /// it is nothing that an annotation could stand at: the message names it then.
+    /// The folder that annotations' files are relative to: GITHUB_WORKSPACE. Null leaves files as the user named them. GitHub cannot
+    /// annotate a file outside this folder: the message names such a file.
     /// </param>
     /// <param name="currentFolder">The folder that the user's file names are relative to.</param>
     public static void Write(VerificationReport report, TextWriter output, string? root, string currentFolder)

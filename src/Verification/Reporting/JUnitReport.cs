@@ -7,7 +7,7 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting;
 
 /// <summary>
-/// JUnit XML as Jenkins, GitLab and Azure DevOps read it: a suite for each operation, a test case for each rule. What is neither passed nor
+/// JUnit XML as Jenkins, GitLab and Azure DevOps read it: a suite for each operation, a test case for each check. What neither passed nor
 /// failed is skipped with its reason. A run that tested nothing has an error, so that no reader takes its skipped cases for success.
 /// </summary>
 public static class JUnitReport
@@ -52,36 +52,36 @@ public static class JUnitReport
         xml.WriteAttributeString("name", Printable.Line(operation.Operation));
         WriteCounts(xml, operation.Rules, errors: 0);
         xml.WriteAttributeString("skipped", Skipped(operation.Rules).ToString(CultureInfo.InvariantCulture));
-        foreach (var rule in operation.Rules)
+        foreach (var check in operation.Rules)
         {
-            WriteCase(xml, rule);
+            WriteCase(xml, check);
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteCase(XmlWriter xml, CheckResult rule)
+    private static void WriteCase(XmlWriter xml, CheckResult check)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Printable.Line(rule.Operation));
-        xml.WriteAttributeString("name", Printable.Line($"{rule.Statement} ({rule.Id})"));
-        if (rule.Outcome == Outcome.Failed)
+        xml.WriteAttributeString("classname", Printable.Line(check.Operation));
+        xml.WriteAttributeString("name", Printable.Line($"{check.Statement} ({check.Id})"));
+        if (check.Outcome == Outcome.Failed)
         {
             xml.WriteStartElement("failure");
-            xml.WriteAttributeString("type", RuleWords.Source(rule.Source));
-            xml.WriteAttributeString("message", FailureText.Headline(rule));
-            xml.WriteString(FailureText.Of(rule));
+            xml.WriteAttributeString("type", RuleWords.Source(check.Source));
+            xml.WriteAttributeString("message", FailureText.Headline(check));
+            xml.WriteString(FailureText.Of(check));
             xml.WriteEndElement();
         }
-        else if (rule.Outcome != Outcome.Passed)
+        else if (check.Outcome != Outcome.Passed)
         {
             xml.WriteStartElement("skipped");
-            xml.WriteAttributeString("type", OutcomeWords.Id(rule.Outcome));
-            xml.WriteAttributeString("message", FailureText.Headline(rule));
+            xml.WriteAttributeString("type", OutcomeWords.Id(check.Outcome));
+            xml.WriteAttributeString("message", FailureText.Headline(check));
             xml.WriteEndElement();
-            if (rule.Failures.Count > 0)
+            if (check.Failures.Count > 0)
             {
-                xml.WriteElementString("system-out", FailureText.Of(rule));
+                xml.WriteElementString("system-out", FailureText.Of(check));
             }
         }
 
@@ -107,9 +107,9 @@ public static class JUnitReport
     private static void WriteCounts(XmlWriter xml, IReadOnlyList<CheckResult> rules, int errors)
     {
         xml.WriteAttributeString("tests", (rules.Count + errors).ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("failures", rules.Count(rule => rule.Outcome == Outcome.Failed).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("failures", rules.Count(check => check.Outcome == Outcome.Failed).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("errors", errors.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static int Skipped(IReadOnlyList<CheckResult> rules) => rules.Count(rule => rule.Outcome is not (Outcome.Passed or Outcome.Failed));
+    private static int Skipped(IReadOnlyList<CheckResult> rules) => rules.Count(check => check.Outcome is not (Outcome.Passed or Outcome.Failed));
 }

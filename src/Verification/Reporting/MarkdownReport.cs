@@ -7,8 +7,7 @@ namespace SocialContract.Verification.Reporting;
 
 /// <summary>
 /// The report as a CI job's summary in GitHub Flavored Markdown: the verdict, a table by operation, each failure with its exchange folded
-/// away, and what was not simply passed, one line for each cause. At most 900 KiB (GitHub takes 1 MiB for a step); what is left out is
-/// counted.
+/// away, and one line for each cause of the other outcomes. At most 900 KiB (GitHub takes 1 MiB for a step); what is left out is counted.
 /// </summary>
 public static class MarkdownReport
 {
@@ -26,11 +25,11 @@ public static class MarkdownReport
         var failures = text.AddAll(Sections("Failed", failed.Select(MarkdownFailure.Of)));
         var rest = text.AddAll(MarkdownReasons.Of(report));
         ReadOnlySpan<(int, string)> leftOut = [(operations, "operation"), (failures, "failed rule"), (rest, "further line")];
-        foreach (var (count, thing) in leftOut)
+        foreach (var (count, noun) in leftOut)
         {
             if (count > 0)
             {
-                text.Close($"\n*{Amount.Of(count, thing)} left out, as a summary has a limit: see the other reports.*\n");
+                text.Close($"\n*{Amount.Of(count, noun)} left out because the size of a summary is limited; see the other reports.*\n");
             }
         }
 
@@ -48,7 +47,7 @@ public static class MarkdownReport
             + string.Concat(report.Notices.Select(notice => $"\n> {MarkdownText.Inline(notice)}\n"));
     }
 
-    /// <summary>The heading goes with the first section, so that none stands alone.</summary>
+    /// <summary>The heading is part of the first section, so that it never appears without one.</summary>
     private static IEnumerable<string> Sections(string heading, IEnumerable<string> sections) =>
         sections.Select((section, index) => index == 0 ? $"\n### {heading}\n{section}" : section);
 }

@@ -23,9 +23,9 @@ public sealed record ReportRequest(ReportFormat Format, string File)
         var known = Formats.Where(format => format.Name == name).ToList();
         if (known.Count == 0)
         {
-            var nearest = Nearest.Find(name, Formats.Select(format => format.Name));
+            var nearest = NearestName.Find(name, Formats.Select(format => format.Name));
             var hint = nearest is null ? "" : $" (did you mean {nearest}?)";
-            return Refused($"--report {argument}: '{name}' is no format{hint}; the formats are {Names()}, as in --report html=report.html");
+            return Refused($"--report {argument}: '{name}' is not a format{hint}; the formats are {Names()}, as in --report html=report.html");
         }
 
         return equals < 0 || equals == argument.Length - 1

@@ -1,6 +1,6 @@
 namespace SocialContract.Verification.Reporting;
 
-/// <summary>What became of a <c>--report</c>.</summary>
+/// <summary>The outcome of parsing a <c>--report</c>.</summary>
 public abstract record ReportRequestResult
 {
     private ReportRequestResult()
@@ -9,6 +9,6 @@ public abstract record ReportRequestResult
 
     public sealed record Accepted(ReportRequest Request) : ReportRequestResult;
 
-    /// <param name="Message">One sentence without a full stop: what is wrong, which formats there are.</param>
+    /// <param name="Message">One sentence without a full stop: what is wrong, and which formats exist.</param>
     public sealed record Refused(string Message) : ReportRequestResult;
 }

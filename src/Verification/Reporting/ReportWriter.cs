@@ -15,16 +15,16 @@ public static class ReportWriter
             ReportFormat.Json => JsonReport.Write,
             ReportFormat.Sarif => SarifReport.Write,
             ReportFormat.Markdown => MarkdownReport.Write,
-            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no such format"),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "not a format"),
         };
         write(report, output);
     }
 
     /// <summary>
-    /// Writes every report asked for, with the folders that are missing; what stood in a file is replaced. One that cannot be written does
-    /// not keep the others from being written.
+    /// Writes every report asked for and creates missing folders; an existing file is replaced. A report that cannot be written does not
+    /// stop the others.
     /// </summary>
-    /// <returns>A sentence for each that could not be written; empty where all were.</returns>
+    /// <returns>A sentence without a full stop for each report that could not be written; empty where all were.</returns>
     public static IReadOnlyList<string> WriteAll(VerificationReport report, IEnumerable<ReportRequest> requests)
     {
         var faults = new List<string>();

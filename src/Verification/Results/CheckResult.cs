@@ -3,8 +3,8 @@ using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Verification.Results;
 
-/// <summary>The outcome of one rule for one operation: a row of the report's matrix.</summary>
-/// <param name="Id">The rule's id; of a check that is no rule of a keyword (<c>robustness/malformed-json</c>), the check's own.</param>
+/// <summary>The outcome of a check: of a rule, or of another question asked of one operation.</summary>
+/// <param name="Id">The rule's id; of a check that does not come from a keyword its own, e.g. <c>check/malformed-json</c>.</param>
 /// <param name="Operation">The operation's id.</param>
 /// <param name="Statement">The rule in words: <c>fb_token is a string</c>.</param>
 /// <param name="DocumentedName">The documentation's name for what it is about; null where it has none.</param>

@@ -1,6 +1,6 @@
 namespace SocialContract.Verification.Results;
 
-/// <summary>What became of one rule for one operation.</summary>
+/// <summary>The outcome of a check.</summary>
 public enum Outcome
 {
     Passed,

@@ -6,6 +6,6 @@ public enum VerificationVerdict
     Conforms,
     Violates,
 
-    /// <summary>Nothing could be tested: unreachable, every request refused for want of a token, nothing exercised.</summary>
+    /// <summary>Nothing could be tested: unreachable, every request refused because there is no token, nothing exercised.</summary>
     NotTested,
 }

@@ -1,66 +1,57 @@
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning;
-using SocialContract.Verification.Results;
+using SocialContract.Verification.Judging;
+using SocialContract.Verification.Recording;
+using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Sends the cases that depend on no other side by side, and those of several edges at once again, one by one, where they are refused.</summary>
-internal sealed class CaseRun(Run run)
+/// <summary>
+/// Sends the cases that depend on no other concurrently; where one of several boundary values is refused, its isolated cases one after the
+/// other.
+/// </summary>
+internal sealed class CaseRun(RunSession session)
 {
-    private readonly ILookup<string, ContractCase> _singles =
-        run.Plan.Cases.Where(one => one.OnlyIfRefused is not null).ToLookup(one => one.OnlyIfRefused!, StringComparer.Ordinal);
+    private readonly ILookup<string, ContractCase> _isolated = session.Plan.Cases
+        .Where(testCase => testCase.OnlyIfRefused is not null)
+        .ToLookup(testCase => testCase.OnlyIfRefused!, StringComparer.Ordinal);
 
-    private readonly List<(ContractCase Case, Exchange Exchange)> _refused = [];
+    private readonly List<Observation.Answered> _refused = [];
 
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         await ConcurrentSender.SendAsync(
-            run.Plan.Cases.Where(one => one.OnlyIfRefused is null).Where(run.CanSend),
-            run.Options.Concurrency,
-            one => run.AnswerAsync(one, run.Given, cancellationToken),
-            Judge);
+            session.Plan.Cases.Where(testCase => testCase.OnlyIfRefused is null).Where(session.CanSend),
+            session.Options.Concurrency,
+            testCase => session.SendAsync(testCase, session.Given, cancellationToken),
+            Observe);
 
-        foreach (var (one, exchange) in _refused)
+        foreach (var combined in _refused)
         {
-            await FindEdgeAsync(one, exchange, cancellationToken);
+            await IsolateAsync(combined, cancellationToken);
         }
     }
 
-    private void Judge(ContractCase one, Answer answer)
+    private void Observe(ContractCase testCase, Answer answer)
     {
-        var hasSingles = _singles.Contains(one.Id);
-        var (exchange, _) = run.Judge(one, run.Given, answer, hasSingles);
-        if (hasSingles && one.Expectation == CaseExpectation.Accepted && !CaseJudge.IsAcceptance(one, answer) && CaseJudge.Blocked(one, answer) is null)
+        var observed = session.Observe(RunPhase.Case, testCase, session.Given, answer);
+        if (_isolated.Contains(testCase.Id)
+            && testCase.Expectation == CaseExpectation.Accepted
+            && !CaseJudge.IsAcceptance(testCase, answer)
+            && CaseJudge.Blocked(testCase, answer) is null)
         {
-            _refused.Add((one, exchange));
+            _refused.Add(observed);
         }
     }
 
-    /// <summary>Several edges at once were refused: asks each alone.</summary>
-    private async Task FindEdgeAsync(ContractCase combined, Exchange exchange, CancellationToken cancellationToken)
+    /// <summary>Several boundary values at once were refused: sends each alone.</summary>
+    private async Task IsolateAsync(Observation.Answered combined, CancellationToken cancellationToken)
     {
-        var plain = new CheckKey(CheckIds.Plain, combined.Operation.Id);
-        if (run.Ledger.IsBroken(plain))
+        var sent = new List<Observation.Answered>();
+        foreach (var isolated in session.IsPlainRefused(combined.Case) ? [] : _isolated[combined.Case.Id])
         {
-            run.Ledger.Add(combined.Rows, EvidenceKind.Blocked, exchange, found: "a plain request that obeys every rule is not accepted");
-            return;
+            sent.Add(await session.AskAsync(RunPhase.IsolatedCase, isolated, session.Given, cancellationToken));
         }
 
-        var isFound = false;
-        foreach (var single in _singles[combined.Id])
-        {
-            var (answer, _, _) = await run.AskAsync(single, run.Given, cancellationToken);
-            isFound |= !CaseJudge.IsAcceptance(single, answer);
-        }
-
-        if (!isFound)
-        {
-            run.Ledger.Add(
-                plain,
-                EvidenceKind.Broken,
-                exchange,
-                $"Accepted, for the request obeys every rule ({combined.Title}).",
-                $"Refused with {exchange.Response?.Start}, though each of its edges alone is accepted.");
-        }
+        session.Observe(new Observation.Isolated(combined, sent));
     }
 }

@@ -2,82 +2,79 @@ using System.Globalization;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
+using SocialContract.Verification.Planning.Requests;
+using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>What the server did for the run: deleted afterwards where the document offers a way, and told of where it does not.</summary>
-internal sealed class CreatedResources(Run run)
+/// <summary>Keeps account of what the server did for the run: what can be deleted afterwards, what was, and what stays.</summary>
+internal sealed class CreatedResources(VerificationPlan plan)
 {
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(30);
-
     private readonly List<(ContractCase Delete, ResourceIds Ids)> _created = [];
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
-    private readonly List<string> _left = [];
+    private readonly List<string> _undeletable = [];
     private readonly Dictionary<Operation, int> _uncaptured = [];
 
     /// <summary>Notes what an answer says was created.</summary>
-    /// <param name="ids">Of what it was created beneath.</param>
-    public void Note(ContractCase one, ResourceIds ids, Answer answer)
+    /// <param name="ids">The ids of its parents.</param>
+    public void Note(ContractCase testCase, ResourceIds ids, Answer answer)
     {
-        if (run.IsMock || !answer.IsSuccess)
+        var operation = testCase.Operation;
+        if (!answer.IsSuccess)
         {
             return;
         }
 
-        if (run.Plan.CleanUps.TryGetValue(one.Operation.Id, out var delete))
+        if (plan.CleanUps.TryGetValue(operation.Id, out var delete))
         {
-            foreach (var id in IdExtractor.Ids(run.Plan.Captures[one.Operation.Id], answer))
+            foreach (var id in IdExtractor.Ids(plan.Captures[operation.Id], answer))
             {
-                _created.Add((delete, ids.With(one.Operation.Id, id)));
+                _created.Add((delete, ids.With(operation.Id, id)));
             }
         }
-        else if (one.Operation.Method == "POST")
+        else if (operation.Method == "POST")
         {
-            _uncaptured[one.Operation] = _uncaptured.GetValueOrDefault(one.Operation) + 1;
+            _uncaptured[operation] = _uncaptured.GetValueOrDefault(operation) + 1;
         }
     }
 
     /// <summary>Notes that something was deleted, so that it is not deleted again.</summary>
     public void Deleted(ContractCase delete, ResourceIds ids) => _deleted.Add(Targets.Of(delete, ids));
 
-    /// <summary>
-    /// Deletes what is left: first what is beneath other things, as each path tells. The run's time may be over: this has some of its own.
-    /// </summary>
-    public async Task DeleteAsync()
+    /// <summary>What is left, each resource once; it counts as deleted from then on.</summary>
+    public IReadOnlyList<(ContractCase Delete, ResourceIds Ids)> TakeLeft()
     {
-        using var limit = new CancellationTokenSource(MostTime);
-        var left = _created.Where(thing => _deleted.Add(Targets.Of(thing.Delete, thing.Ids))).ToList();
+        var left = _created.Where(created => _deleted.Add(Targets.Of(created.Delete, created.Ids))).ToList();
         _created.Clear();
-        foreach (var level in left.GroupBy(thing => thing.Delete.Needs.Count).OrderByDescending(level => level.Key))
+        return left;
+    }
+
+    /// <summary>Notes how a deletion was answered.</summary>
+    public void NoteDeletion(ContractCase delete, ResourceIds ids, Answer answer)
+    {
+        if (!answer.IsSuccess && answer.Code is not (404 or 410))
         {
-            await ConcurrentSender.SendAsync(level, run.Options.Concurrency, thing => run.AnswerAsync(thing.Delete, thing.Ids, limit.Token), Judge);
+            var why = answer.Fault == FaultKind.None ? $"answered {answer.Code}" : answer.FaultText;
+            _undeletable.Add($"{delete.Method} {Targets.Of(delete, ids)} {why}");
         }
     }
 
-    /// <summary>What stays behind, a sentence for each cause.</summary>
+    /// <summary>What stays on the server, a sentence for each cause.</summary>
     public IEnumerable<string> Notices()
     {
-        if (_left.Count > 0)
+        if (_undeletable.Count > 0)
         {
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"{_left.Count} of the things that the run created could not be deleted; the first: {_left[0]}.");
+                CultureInfo.InvariantCulture,
+                $"{_undeletable.Count} of the things that the run created could not be deleted; the first: {_undeletable[0]}.");
         }
 
         foreach (var (operation, count) in _uncaptured)
         {
-            var accepted = string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "request was" : "requests were")} accepted");
+            var accepted = string.Create(
+                CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "request was" : "requests were")} accepted");
             yield return $"What {operation.Id} did stays ({accepted}): the document has no operation that undoes it. "
                 + $"What the run sent begins with {InventedData.Prefix}.";
-        }
-    }
-
-    private void Judge((ContractCase Delete, ResourceIds Ids) thing, Answer answer)
-    {
-        run.Judge(thing.Delete, thing.Ids, answer);
-        if (!answer.IsSuccess && answer.Code is not (404 or 410))
-        {
-            var why = answer.Fault == FaultKind.None ? $"answered {answer.Code}" : answer.FaultText;
-            _left.Add($"{thing.Delete.Method} {Targets.Of(thing.Delete, thing.Ids)} {why}");
         }
     }
 }

@@ -1,31 +1,27 @@
-using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning;
+using SocialContract.Verification.Recording;
+using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Where every caller is refused, finds out whether the token is good and only looked for in another header.</summary>
+/// <summary>
+/// Where every caller is refused, sends the token in another header: a server that accepts it breaks the rule of authentication, and the
+/// token is good.
+/// </summary>
 internal static class HeaderProbe
 {
-    /// <returns>Whether a request with the token in another header was accepted: the rule of authentication is broken then.</returns>
-    public static async Task<bool> SendAsync(Run run, CancellationToken cancellationToken)
+    public static async Task SendAsync(RunSession session, CancellationToken cancellationToken)
     {
-        var codes = run.Codes.Values.SelectMany(ofOperation => ofOperation).Select(one => one.Code).ToList();
-        if (run.Credentials.Default is null || codes.Count == 0 || !codes.TrueForAll(code => code is 401 or 403))
+        var answers = session.Observations.OfType<Observation.Answered>().Select(observed => observed.Answer).ToList();
+        if (session.Credentials.Default is null || answers.Count == 0 || !answers.TrueForAll(answer => answer.Code is 401 or 403))
         {
-            return false;
+            return;
         }
 
-        var isAccepted = false;
-        foreach (var one in run.Plan.Cases.Where(one => one.Stage == ViolationKind.Security && one.Needs.Count == 0 && IsOtherHeader(one)))
+        var probes = session.Plan.Cases.Where(testCase => testCase is { Credential: CredentialForm.WrongHeader, Needs.Count: 0 });
+        foreach (var testCase in probes)
         {
-            var (answer, _, _) = await run.AskAsync(one, ResourceIds.None, cancellationToken);
-            isAccepted |= answer.IsSuccess;
+            await session.AskAsync(RunPhase.HeaderProbe, testCase, ResourceIds.None, cancellationToken);
         }
-
-        return isAccepted;
     }
-
-    private static bool IsOtherHeader(ContractCase one) =>
-        one.Id.EndsWith($"/security/{nameof(CredentialForm.WrongHeader)}", StringComparison.OrdinalIgnoreCase);
 }

@@ -3,17 +3,20 @@ using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Reads the ids of what was created off an answer.</summary>
+/// <summary>Reads the ids of created resources from an answer.</summary>
 internal static class IdExtractor
 {
-    /// <summary>An id to ask for the thing by, whatever else is wrong with the answer; null where there is none that could be one.</summary>
+    /// <summary>
+    /// The id by which the created resource is asked for, even if the answer is wrong elsewhere; null where no value could be one.
+    /// </summary>
     public static string? Id(IdSource capture, Answer answer) => Ids(capture, answer).FirstOrDefault(id => CanBe(id, capture.Id));
 
-    /// <summary>Every id, to put things back by.</summary>
+    /// <summary>Every id, for deleting what was created.</summary>
     public static IReadOnlyList<string> Ids(IdSource capture, Answer answer)
     {
         if (!answer.IsSuccess)
@@ -21,9 +24,10 @@ internal static class IdExtractor
             return [];
         }
 
-        if (capture.Pattern is { } pattern && Json.TryParse(answer.Bytes, out var body) && body is not null)
+        if (capture.Pattern is { } pattern && Json.TryParse(answer.Body, out var body) && body is not null)
         {
-            var found = MessageValues.Find(body, pattern).Select(pointer => MessageValues.TryGet(body, pointer, out var value) ? Json.Text(value) : null);
+            var found = MessageValues.Find(body, pattern)
+                .Select(pointer => MessageValues.TryGet(body, pointer, out var value) ? Json.Text(value) : null);
             return [.. found.OfType<string>().Where(id => id.Length > 0)];
         }
 

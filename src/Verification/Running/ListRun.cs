@@ -1,47 +1,30 @@
-using System.Text;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning;
+using SocialContract.Verification.Recording;
+using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Looks for what refused requests would have created, where the document has a list of it.</summary>
-internal sealed class ListRun(Run run)
+/// <summary>Asks for the lists in which refused requests must have left nothing.</summary>
+internal static class ListRun
 {
-    public async Task SendAsync(CancellationToken cancellationToken)
+    public static async Task SendAsync(RunSession session, CancellationToken cancellationToken)
     {
-        foreach (var (creator, list) in run.Plan.Lists)
+        foreach (var (creator, list) in session.Plan.Lists)
         {
-            var row = new CheckKey(CheckIds.Refused, creator);
-            if (run.IsMock)
+            var check = new CheckKey(CheckIds.Refused, creator);
+            if (session.IsMock)
             {
-                run.Ledger.Skip(row, "the target is a mock, which keeps no state");
-                continue;
+                session.Observe(new Observation.Skipped(check, "the target is a mock, which keeps no state"));
             }
-
-            if (run.Given.Missing(list.Needs) is { } missing)
+            else if (session.Given.Missing(list.Needs) is { } missing)
             {
-                run.Ledger.Add(row, EvidenceKind.Blocked, found: Targets.Missing(missing));
-                continue;
+                session.Observe(new Observation.NotSent([check], Targets.Missing(missing)));
             }
-
-            var (answer, exchange, _) = await run.AskAsync(list, run.Given, cancellationToken);
-            var refused = run.Refused.Where(one => one.Operation.Id == creator).ToList();
-            if (!answer.IsSuccess || refused.Count == 0)
+            else
             {
-                var reason = answer.Fault != FaultKind.None ? answer.FaultText
-                    : answer.IsSuccess ? "nothing was refused" : $"the list is answered with {answer.Code}";
-                run.Ledger.Add(row, EvidenceKind.Blocked, exchange, found: reason);
-                continue;
+                var answer = await session.SendAsync(list, session.Given, cancellationToken);
+                session.Observe(RunPhase.List, list, session.Given, answer, observed => observed with { ListedCreator = creator });
             }
-
-            var text = Encoding.UTF8.GetString(answer.Bytes.Span);
-            var done = refused.Find(one => InventedData.ValuesIn(one).Any(value => text.Contains(value, StringComparison.Ordinal)));
-            run.Ledger.Add(
-                row,
-                done is null ? EvidenceKind.Kept : EvidenceKind.Broken,
-                exchange,
-                "What a refused request would have created is not in the list.",
-                done is null ? "" : $"What {done.Id} sent is in it, though it was refused.");
         }
     }
 }

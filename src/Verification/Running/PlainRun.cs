@@ -1,24 +1,31 @@
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Judging;
+using SocialContract.Verification.Recording;
+using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Sends what creates the things that others need, then the plain request of each operation, and looks whether this can be the API at all.</summary>
-internal sealed class PlainRun(Run run)
+/// <summary>
+/// Sends what creates the resources that others need, then the plain request of each operation, and looks whether this can be the API at
+/// all.
+/// </summary>
+internal sealed class PlainRun(RunSession session)
 {
-    private const int MostFaults = 3;
+    /// <summary>After this many first requests without an answer the run gives up.</summary>
+    private const int FaultLimit = 3;
 
     private readonly List<(Operation Operation, Answer Answer)> _first = [];
 
     /// <returns>Why nothing can be tested; null where the run goes on.</returns>
     public async Task<string?> SendAsync(CancellationToken cancellationToken)
     {
-        foreach (var fixture in run.Plan.Fixtures.Where(run.CanSend))
+        foreach (var fixture in session.Plan.Fixtures.Where(session.CanSend))
         {
-            var answer = await AskAsync(fixture, cancellationToken);
-            if (IdExtractor.Id(run.Plan.Captures[fixture.Operation.Id], answer) is { } id)
+            var answer = await AskAsync(RunPhase.Fixture, fixture, cancellationToken);
+            if (IdExtractor.Id(session.Plan.Captures[fixture.Operation.Id], answer) is { } id)
             {
-                run.Keep(fixture.Operation.Id, id);
+                session.Keep(fixture.Operation.Id, id);
             }
 
             if (GivesUp())
@@ -27,9 +34,9 @@ internal sealed class PlainRun(Run run)
             }
         }
 
-        foreach (var one in run.Plan.Plain.Values.Where(run.CanSend))
+        foreach (var plain in session.Plan.Plain.Values.Where(session.CanSend))
         {
-            await AskAsync(one, cancellationToken);
+            await AskAsync(RunPhase.Plain, plain, cancellationToken);
             if (GivesUp())
             {
                 break;
@@ -39,18 +46,26 @@ internal sealed class PlainRun(Run run)
         return Reason();
     }
 
-    private async Task<Answer> AskAsync(ContractCase one, CancellationToken cancellationToken)
+    private async Task<Answer> AskAsync(RunPhase phase, ContractCase testCase, CancellationToken cancellationToken)
     {
-        var (answer, _, _) = await run.AskAsync(one, run.Given, cancellationToken);
-        await run.RecognizeAsync(answer, cancellationToken);
-        _first.Add((one.Operation, answer));
+        var answer = (await session.AskAsync(phase, testCase, session.Given, cancellationToken)).Answer;
+        if (!session.IsMock
+            && await MockRecognition.IsMockAsync(session.Transport, session.Options.Url, session.Plan.Api, answer, cancellationToken))
+        {
+            session.Observe(new Observation.MockRecognized());
+            session.Notices.Add(
+                "The target is this kit's mock of the document: it keeps no state and may take any token, "
+                + "so what would show these is not held against it.");
+        }
+
+        _first.Add((testCase.Operation, answer));
         return answer;
     }
 
-    private string? Reason() => Preflight.Reason(run.Options, run.Credentials, _first);
+    private string? Reason() => Preflight.Reason(session.Options.Url, session.Credentials.Default is not null, _first);
 
-    /// <summary>An unreachable server need not be asked a hundred times, nor a hanging one.</summary>
+    /// <summary>An unreachable server is not asked a hundred times, nor one that hangs.</summary>
     private bool GivesUp() =>
         _first is [(_, { Fault: FaultKind.Unreachable or FaultKind.TimedOut or FaultKind.Endless })]
-        || (_first.Count >= MostFaults && _first.TrueForAll(one => one.Answer.Fault != FaultKind.None));
+        || (_first.Count >= FaultLimit && _first.TrueForAll(first => first.Answer.Fault != FaultKind.None));
 }

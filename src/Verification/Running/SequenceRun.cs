@@ -1,133 +1,86 @@
+using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Results;
+using SocialContract.Verification.Recording;
+using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Sends the steps of sequences one after the other and looks at what became of the things.</summary>
-internal sealed class SequenceRun(Run run, Ledger ledger)
+/// <summary>Sends the steps of a sequence one after the other, with the ids that its own steps give.</summary>
+internal sealed class SequenceRun
 {
-    private readonly StateJudge _states = new(ledger);
+    private readonly RunSession _session;
+    private ResourceIds _ids;
+    private bool _isCreated;
 
-    public async Task SendAsync(Sequence sequence, CancellationToken cancellationToken)
+    /// <summary>The creating operation whose answer held no id; null as long as each has one.</summary>
+    private string? _lacking;
+
+    /// <summary>The target that the creating answer's Location header leads to.</summary>
+    private string? _location;
+
+    private SequenceRun(RunSession session) => (_session, _ids) = (session, session.Given);
+
+    public static async Task SendAsync(RunSession session, Sequence sequence, CancellationToken cancellationToken)
     {
-        var life = new ResourceState { Ids = run.Given };
-        var refusesDeletions = sequence.Steps.FirstOrDefault(step => step.Kind == StepKind.RefusedDelete)?.State;
+        session.Observe(new Observation.SequenceStarted(sequence));
+        var run = new SequenceRun(session);
         foreach (var step in sequence.Steps)
         {
-            if (step.State is { } about && run.IsMock)
+            if (step.State is { } check && session.IsMock)
             {
-                ledger.Skip(about, "the target is a mock, which keeps no state");
+                session.Observe(new Observation.Skipped(check, "the target is a mock, which keeps no state"));
             }
 
-            if (CaseOf(step, life) is not { } asked)
+            if (run.CaseOf(step) is { } testCase)
             {
-                continue;
+                run.Note(step, (await session.AskAsync(step, testCase, run._ids, cancellationToken)).Answer);
             }
-
-            var (answer, exchange, _) = await run.AskAsync(asked, life.Ids, cancellationToken);
-            Note(step, answer, life);
-            if (run.IsMock)
-            {
-                continue;
-            }
-
-            if (life.IsDeleted && step.Kind is StepKind.ReadDeleted or StepKind.DeleteAgain)
-            {
-                run.Missing(asked, answer, exchange);
-            }
-
-            if (step.State is { } row)
-            {
-                Conclude(step.Kind, row, answer, exchange, life);
-            }
-            else if (step.Kind == StepKind.Delete && refusesDeletions is { } refused)
-            {
-                _states.Undone(refused, answer, exchange, life);
-            }
-
-            life.Read(step.Kind, answer);
         }
     }
 
-    /// <summary>The request of a step; null where it cannot be sent, for a reason that its rows are told.</summary>
-    private ContractCase? CaseOf(SequenceStep step, ResourceState life)
+    /// <summary>The request of a step; null where it cannot be sent, for a reason that is observed.</summary>
+    private ContractCase? CaseOf(SequenceStep step)
     {
-        if (step.Kind == StepKind.FollowLocation && life.IsCreated)
+        if (step.Kind == StepKind.FollowLocation && _isCreated)
         {
-            if (life.Location is null)
+            if (_location is null)
             {
-                ledger.Skip(step.State!.Value, "the creating answer has no Location header below the base URL");
+                _session.Observe(
+                    new Observation.Skipped(step.State!.Value, "the creating answer has no Location header below the base URL"));
                 return null;
             }
 
-            return step.Case with { Target = life.Location, Needs = [] };
+            return step.Case with { Request = To(step.Case.Request, _location), Needs = [] };
         }
 
-        // What a step needs and an earlier one should have created must not come from elsewhere.
-        if ((life.Lacking ?? life.Ids.Missing(step.Case.Needs)) is not { } creator)
+        // What a step needs and an earlier step should have created must not come from elsewhere.
+        if ((_lacking ?? _ids.Missing(step.Case.Needs)) is not { } creator)
         {
             return step.Case;
         }
 
-        ledger.Add(step.Case.Rows, EvidenceKind.Blocked, found: Targets.Missing(creator));
-        if (step.State is { } state)
-        {
-            ledger.Add(state, EvidenceKind.Blocked, found: Targets.Missing(creator));
-        }
-
+        _session.Observe(new Observation.NotSent(
+            [.. step.Case.Checks, .. step.State is { } state ? [state] : Array.Empty<CheckKey>()], Targets.Missing(creator)));
         return null;
     }
 
-    private void Note(SequenceStep step, Answer answer, ResourceState life)
+    private static RequestMessage To(RequestMessage request, string target) => new(request.Method, target, request.Headers, request.Body);
+
+    private void Note(SequenceStep step, Answer answer)
     {
+        var creator = step.Case.Operation.Id;
         switch (step.Kind)
         {
+            case StepKind.Create when IdExtractor.Id(_session.Plan.Captures[creator], answer) is { } id:
+                (_isCreated, _ids) = (true, _ids.With(creator, id));
+                _location = Targets.OfLocation(_session.Options.Url, answer.Header("Location"), Targets.Of(step.Case, _ids));
+                break;
             case StepKind.Create:
-                life.Created(step.Case.Operation.Id, IdExtractor.Id(run.Plan.Captures[step.Case.Operation.Id], answer));
-                life.Location = run.TargetOf(answer.Header("Location"), Targets.Of(step.Case, life.Ids));
-                break;
-            case StepKind.Update:
-                life.Update = answer.IsSuccess ? step.Case : null;
-                break;
-            case StepKind.RefusedUpdate:
-                life.RefusedUpdates.Add((step.Case, answer));
-                break;
-            case StepKind.RefusedDelete:
-                life.RefusedDeletions.Add(answer);
+                _lacking ??= creator;
+                _location = Targets.OfLocation(_session.Options.Url, answer.Header("Location"), Targets.Of(step.Case, _ids));
                 break;
             case StepKind.Delete or StepKind.DeleteParent when answer.IsSuccess:
-                life.IsDeleted = true;
-                run.Created.Deleted(step.Case, life.Ids);
-                break;
-        }
-    }
-
-    private void Conclude(StepKind kind, CheckKey row, Answer answer, Exchange exchange, ResourceState life)
-    {
-        switch (kind)
-        {
-            case StepKind.Read:
-                _states.Conclude(row, answer, exchange, answer.IsSuccess, answer.Code is 404 or 410, "What was created is found.");
-                break;
-            case StepKind.FollowLocation:
-                _states.Conclude(row, answer, exchange, answer.IsSuccess, answer.Code is 404 or 410, "Location leads to what was created.");
-                break;
-            case StepKind.ReadUpdated when life.Update is { } update:
-                _states.Updated(row, update, answer, exchange);
-                break;
-            case StepKind.ReadUnchanged:
-                _states.Unchanged(row, life, answer, exchange);
-                break;
-            case StepKind.ReadDeleted when life.IsDeleted:
-                _states.Conclude(row, answer, exchange, answer.Code is 404 or 410, answer.IsSuccess, "What was deleted is gone.");
-                break;
-            case StepKind.DeleteAgain when life.IsDeleted:
-                var isRefused = answer.IsRefusal && answer.Code is not (401 or 403 or 429);
-                _states.Conclude(row, answer, exchange, isRefused, answer.IsSuccess, "What was deleted is gone, and cannot be deleted again.");
-                break;
-            case StepKind.ReadOrphan when life.IsDeleted:
-                _states.Conclude(
-                    row, answer, exchange, answer.Code is 404 or 410, answer.IsSuccess, "What is beneath something that was deleted is gone with it.");
+                _session.Created.Deleted(step.Case, _ids);
                 break;
         }
     }

@@ -1,45 +1,50 @@
+using SocialContract.Verification.Recording;
+using SocialContract.Verification.Sending;
+
 namespace SocialContract.Verification.Running;
 
 /// <summary>Puts the server into the states that examples need, and asks what they are examples of.</summary>
-internal sealed class StateRun(Run run)
+internal static class StateRun
 {
     /// <returns>Whether anything was asked.</returns>
-    public async Task<bool> SendAsync(CancellationToken cancellationToken)
+    public static async Task<bool> SendAsync(RunSession session, CancellationToken cancellationToken)
     {
-        if (run.Options.ProviderStatesUrl is not { } url || run.Plan.States.Count == 0)
+        if (session.Options.ProviderStatesUrl is not { } url || session.Plan.States.Count == 0)
         {
             return false;
         }
 
-        var client = new StateClient(run.Transport, url);
-        var examples = new ExampleJudge(run.Ledger);
-        foreach (var state in run.Plan.States)
+        var client = new StateClient(session.Transport, url);
+        foreach (var state in session.Plan.States)
         {
-            if (!run.Credentials.Has(state.Case.Role))
+            var (testCase, role) = (state.Case, state.Case.Role);
+            if (!session.Credentials.Has(role))
             {
-                run.Ledger.Add(state.Case.Rows, EvidenceKind.Blocked, found: $"there is no token for the role {state.Case.Role} (--token {state.Case.Role}=TOKEN)");
+                session.Observe(new Observation.NotSent(testCase.Checks, $"there is no token for the role {role} (--token {role}=TOKEN)"));
                 continue;
             }
 
             string? fault = null;
-            foreach (var one in state.States)
+            foreach (var entry in state.States)
             {
-                fault ??= await client.ChangeAsync(one, "setup", cancellationToken);
+                fault ??= await client.ChangeAsync(entry, "setup", cancellationToken);
             }
 
             if (fault is not null)
             {
-                run.Ledger.Add(state.Case.Rows, EvidenceKind.Blocked, found: fault);
+                session.Observe(new Observation.NotSent(testCase.Checks, fault));
             }
             else
             {
-                var (answer, exchange, isSound) = await run.AskAsync(state.Case with { Rows = [] }, ResourceIds.None, cancellationToken);
-                examples.Judge(state, answer, exchange, isSound);
+                // The example decides about the case's checks, not whether the request was accepted.
+                var answer = await session.SendAsync(testCase, ResourceIds.None, cancellationToken);
+                session.Observe(
+                    RunPhase.State, testCase with { Checks = [] }, ResourceIds.None, answer, observed => observed with { State = state });
             }
 
-            foreach (var one in state.States.Reverse())
+            foreach (var entry in state.States.Reverse())
             {
-                await client.ChangeAsync(one, "teardown", cancellationToken);
+                await client.ChangeAsync(entry, "teardown", cancellationToken);
             }
         }
 

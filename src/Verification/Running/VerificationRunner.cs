@@ -1,32 +1,36 @@
-using System.Diagnostics;
+using SocialContract.Verification.Judging;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Verification.Running;
 
 /// <summary>Sends a plan to a server and says which of the document's rules it keeps.</summary>
 public static class VerificationRunner
 {
-    public static async Task<VerificationReport> RunAsync(VerificationPlan plan, RunOptions options, CancellationToken cancellationToken = default)
+    public static async Task<VerificationReport> RunAsync(
+        VerificationPlan plan, RunOptions options, CancellationToken cancellationToken = default)
     {
-        // Credentials in the URL are nobody's business, and no report's.
-        options = options with { Url = new Uri(options.Url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)) };
-        var started = Stopwatch.GetTimestamp();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(options.TimeLimit);
-        using var run = new Run(plan, options);
-        var reason = await run.SendAsync(limit.Token);
-        cancellationToken.ThrowIfCancellationRequested();
-
-        var rows = run.Ledger.Conclude(options.Gate);
-        if (options.Mock is { } mock && rows.Any(row => row.Failures.Count > 0))
+        // Reports must not hold credentials from the URL.
+        var url = options.Url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        options = options with { Url = new Uri(url) };
+        var started = options.TimeProvider.GetTimestamp();
+        using var session = new RunSession(plan, options);
+        using (var timeLimit = new CancellationTokenSource(options.TimeLimit, options.TimeProvider))
+        using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeLimit.Token))
         {
-            rows = await MockComparison.AddAsync(rows, plan, run.Recorder, mock, cancellationToken);
+            await Run.SendAsync(session, limit.Token);
         }
 
-        var isOver = rows.Any(row => row.Outcome == Outcome.Blocked && row.Reason == Transport.TimeIsOver);
-        var cutOff = run.UnresponsiveTarget.Reason ?? (isOver ? Transport.TimeIsOver : null);
-        var (verdict, why) = Verdict.Of(rows, reason, cutOff);
+        cancellationToken.ThrowIfCancellationRequested();
+        var verdicts = session.Conclude();
+        var checks = verdicts.Checks;
+        if (options.Mock is { } mock && checks.Any(check => check.Failures.Count > 0))
+        {
+            checks = await MockComparison.AddAsync(checks, plan, session.Recorder, mock, cancellationToken);
+        }
+
+        var (verdict, why) = Verdict.Of(verdicts, session.UnresponsiveReason);
         return new VerificationReport(
             options.Url.ToString(),
             plan.Api.Documents.Entry.DisplayPath,
@@ -34,12 +38,12 @@ public static class VerificationRunner
             plan.Api.Version,
             verdict,
             why,
-            rows,
-            run.Recorder.Exchanges,
+            checks,
+            session.Recorder.Exchanges,
             plan.Hash,
-            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3))
+            Math.Round(options.TimeProvider.GetElapsedTime(started).TotalSeconds, 3))
         {
-            Notices = run.Notices,
+            Notices = session.Notices,
         };
     }
 }

@@ -5,19 +5,20 @@ namespace SocialContract.Cli.Tests.Commands;
 public sealed class LintCommandTests
 {
     [Fact]
-    public async Task The_shipped_document_has_its_20_gaps_with_lines_and_says_that_secrets_are_returned()
+    public async Task The_shipped_document_has_its_20_gaps_with_lines_and_a_warning_for_each_secret_that_is_returned()
     {
         var (exit, output, error) = await RunningCommand.RunAsync("lint");
 
         exit.ShouldBe(0);
         error.ShouldBeEmpty();
-        for (var row = 1; row <= 20; row++)
+        for (var number = 1; number <= 20; number++)
         {
-            output.ShouldMatch($@"(?m)openapi\.yaml:\d+:\d+: gap {row}$");
+            output.ShouldMatch($@"(?m)openapi\.yaml:\d+:\d+: gap {number}$");
         }
 
-        output.ShouldContain("lint.secret-in-response");
-        output.ShouldContain("0 errors");
+        output.ShouldMatch(
+            @"(?m)openapi\.yaml:\d+:\d+: warning: fb_token is a secret, and a response contains it \[lint\.secret-in-response\]$");
+        output.ShouldEndWith($"openapi.yaml: 0 errors, 2 warnings, 0 remarks, 20 gaps{Environment.NewLine}");
     }
 
     [Fact]
@@ -28,7 +29,12 @@ public sealed class LintCommandTests
         exit.ShouldBe(0);
         var report = JsonElement.Parse(output);
         report.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetProperty("row").GetInt32()).Distinct().Order().ShouldBe(Enumerable.Range(1, 20));
-        report.GetProperty("findings").EnumerateArray().ShouldContain(finding => finding.GetProperty("code").GetString() == "lint.secret-in-response");
+        report.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString())
+            .ShouldBe(["lint.secret-in-response", "lint.secret-in-response"]);
+        report.GetProperty("findings")[0].EnumerateObject().Select(member => member.Name)
+            .ShouldBe(["code", "severity", "file", "line", "column", "pointer", "message"]);
+        report.GetProperty("gaps")[0].EnumerateObject().Select(member => member.Name)
+            .ShouldBe(["row", "page", "reading", "file", "line", "column", "pointer"]);
     }
 
     [Fact]
@@ -48,7 +54,7 @@ public sealed class LintCommandTests
         File.Delete(path);
 
         exit.ShouldBe(1);
-        output.ShouldContain("Nowhere");
-        output.ShouldContain("1 error");
+        output.ShouldContain($"{path}:6:93: error: #/components/schemas/Nowhere has no target: ", Case.Sensitive);
+        output.ShouldEndWith($"{path}: 1 error, 0 warnings, 1 remark, 0 gaps{Environment.NewLine}");
     }
 }

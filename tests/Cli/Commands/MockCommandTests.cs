@@ -18,8 +18,7 @@ public sealed class MockCommandTests
         using var response = await client.GetAsync("/__admin/health", Cancelled);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        mock.Output.ShouldContain("Social accounts API");
-        mock.Output.ShouldContain("3 operations");
+        mock.Output.ShouldMatch(@"^Social accounts API 3\.0\.0 \(\S+openapi\.yaml, OpenAPI 3\.1\.0\)\r?\n3 operations, ");
     }
 
     [Fact]
@@ -88,8 +87,9 @@ public sealed class MockCommandTests
 
         exit.ShouldBe(2);
         output.ShouldBeEmpty();
-        error.ShouldContain("broken.yaml:");
-        error.ShouldNotContain("   at ");
+        error.ShouldBe(
+            $"{path}:3:8: error: this is not YAML: while parsing a node, did not find expected node content [file.syntax]\n"
+            + "      /a: [\n           ^\n");
     }
 
     [Theory]

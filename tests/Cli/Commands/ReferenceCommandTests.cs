@@ -15,16 +15,24 @@ public sealed class ReferenceCommandTests
         await using var reference = RunningCommand.Start(["reference", "--port", "0"], workingDirectory: Path.GetTempPath());
         var url = await reference.Url;
 
-        reference.Output.ShouldContain("Authentication: Bearer admin-token");
-        reference.Output.ShouldContain("Authentication: Bearer creator-token");
-        reference.Output.ShouldContain("Authentication: Bearer user-token");
+        reference.Output.ReplaceLineEndings("\n").ShouldBe(
+            $"""
+            The reference implementation of the social-accounts API
+              admin   Authentication: Bearer admin-token
+              creator Authentication: Bearer creator-token
+              user    Authentication: Bearer user-token
+            Database: a temporary file, deleted when the server ends
+            Listening on {url.GetLeftPart(UriPartial.Authority)}
+
+            """);
         (await DeleteAsync(url, "user-token")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task A_token_that_was_given_replaces_the_roles_own_and_is_not_printed()
     {
-        await using var reference = RunningCommand.Start(["reference", "--port", "0", "--token", "creator=CHOSEN", "--token", "creator=ANOTHER"]);
+        await using var reference = RunningCommand.Start(
+            ["reference", "--port", "0", "--token", "creator=CHOSEN", "--token", "creator=ANOTHER"]);
         var url = await reference.Url;
 
         (await DeleteAsync(url, "CHOSEN")).ShouldBe(HttpStatusCode.NotFound);
@@ -56,7 +64,7 @@ public sealed class ReferenceCommandTests
         var (exit, output, error) = await reference.EndAsync();
 
         exit.ShouldBe(0);
-        error.ShouldContain("deleteInstagramAccount refused: deleteInstagramAccount/path/id/type");
+        error.ShouldContain("deleteInstagramAccount refused: deleteInstagramAccount/path/id/type", Case.Sensitive);
         (output + error).ShouldNotContain("SECRET");
     }
 
@@ -71,7 +79,9 @@ public sealed class ReferenceCommandTests
 
         exit.ShouldBe(2);
         output.ShouldBeEmpty();
-        error.ShouldBe($"social-contract: Port {port} on 127.0.0.1 is taken; choose another with --port, or --port 0 for a free one.{Environment.NewLine}");
+        error.ShouldBe(
+            $"social-contract: Port {port} on 127.0.0.1 is taken; choose another with --port, or --port 0 for a free "
+            + $"one.{Environment.NewLine}");
     }
 
     [Theory]
@@ -80,7 +90,8 @@ public sealed class ReferenceCommandTests
     [InlineData("--host elsewhere", "The host elsewhere is not an IP address; use --host with 127.0.0.1, 0.0.0.0, ::1 or localhost.")]
     [InlineData("--host 192.0.2.1", "192.0.2.1 is not an address of this machine; choose another with --host.")]
     [InlineData("--token SECRET", "--token takes ROLE=TOKEN with a role of admin|creator|user and a token of visible ASCII characters.")]
-    [InlineData("--token emperor=SECRET", "--token takes ROLE=TOKEN with a role of admin|creator|user and a token of visible ASCII characters.")]
+    [InlineData(
+        "--token emperor=SECRET", "--token takes ROLE=TOKEN with a role of admin|creator|user and a token of visible ASCII characters.")]
     [InlineData("--token admin=", "--token takes ROLE=TOKEN with a role of admin|creator|user and a token of visible ASCII characters.")]
     [InlineData(
         "--token admin=SECRET --token user=SECRET",
@@ -90,7 +101,8 @@ public sealed class ReferenceCommandTests
         "The token of user@example.com is already that of admin@example.com; give each user a different token with --token.")]
     [InlineData(
         "--database nowhere/reference.db",
-        "The database nowhere/reference.db cannot be used: SQLite Error 14: 'unable to open database file'; name another file with --database.")]
+        "The database nowhere/reference.db cannot be used: SQLite Error 14: 'unable to open database file'; name another file with "
+        + "--database.")]
     public async Task A_wrong_flag_is_one_sentence_that_repeats_no_token(string arguments, string sentence)
     {
         var (exit, output, error) = await RunningCommand.RunAsync(["reference", .. arguments.Split(' ')]);

@@ -38,7 +38,8 @@ public sealed class ReferenceDurabilityTests
         {
             var client = await ClientOf(server);
             var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            writers = [.. Enumerable.Range(0, Clients).Select(writer => Task.Run(() => WriteAsync(client, $"{round}-{writer}", answered, () =>
+            writers =
+                [.. Enumerable.Range(0, Clients).Select(writer => Task.Run(() => WriteAsync(client, $"{round}-{writer}", answered, () =>
             {
                 if (answered.Count - before >= 200)
                 {
@@ -106,6 +107,7 @@ public sealed class ReferenceDurabilityTests
         using var response = await client.PostAsJsonAsync("/api/v3/instagram_accounts", body, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-        return answer["ig_accounts"]!.AsArray().ToDictionary(account => account!["ig_user_id"]!.GetValue<string>(), account => account!["id"]!.GetValue<long>());
+        return answer["ig_accounts"]!.AsArray()
+            .ToDictionary(account => account!["ig_user_id"]!.GetValue<string>(), account => account!["id"]!.GetValue<long>());
     }
 }

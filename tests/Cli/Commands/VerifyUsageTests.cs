@@ -59,12 +59,12 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("SECRET\n", "takes a token of visible ASCII characters; found U+000A as character 7 of 7.")]
     [InlineData("SECRET\u001b[2J", "takes a token of visible ASCII characters; found U+001B as character 7 of 10.")]
     [InlineData("SÉCRET", "takes a token of visible ASCII characters; found U+00C9 as character 2 of 6.")]
-    public async Task A_token_is_one_that_can_be_sent_and_the_sentence_does_not_tell_it(string token, string sentence) =>
+    public async Task A_token_is_one_that_can_be_sent_and_the_sentence_does_not_show_it(string token, string sentence) =>
         await RefusedAsync($"--token {sentence}", "--url", Url, "--token", token);
 
     [Fact]
     public async Task A_role_has_a_token() =>
-        await RefusedAsync("--token admin= lacks the token behind the role.", "--url", Url, "--token", "admin=");
+        await RefusedAsync("--token admin= lacks the token after the role.", "--url", Url, "--token", "admin=");
 
     [Theory]
     [InlineData("-1")]
@@ -79,9 +79,9 @@ public sealed class VerifyUsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nothing", "fits no operation and no rule; `social-contract plan` lists them.")]
-    [InlineData("createFacebookPage", "fits no operation and no rule; did you mean createFacebookPages?")]
-    public async Task A_pattern_that_fits_nothing_is_a_mistake_even_beside_one_that_fits(string pattern, string sentence)
+    [InlineData("nothing", "matches no operation and no rule; `social-contract plan` lists them.")]
+    [InlineData("createFacebookPage", "matches no operation and no rule; did you mean createFacebookPages?")]
+    public async Task A_pattern_that_matches_nothing_is_a_mistake_even_beside_one_that_matches(string pattern, string sentence)
     {
         await RefusedAsync($"--only '{pattern}' {sentence}", "--url", Url, "--only", pattern, "--only", "createFacebookPages");
         (await RunAsync("plan", "--only", pattern)).ShouldBe((ExitCode.Usage, "", $"social-contract: --only '{pattern}' {sentence}\n"));
@@ -113,12 +113,12 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("Required argument missing for option: '--url'.", "--url")]
     [InlineData("Option '--url' expects a single argument but 2 were provided.", "--url", "a", "--url", "b")]
     [InlineData("--gate takes stated, shown or assumed; found 'all'.", "--url", Url, "--gate", "all")]
-    [InlineData("--report htm=x: 'htm' is no format (did you mean html?); the formats are junit, html, json, sarif and markdown, as in --report html=report.html.", "--url", Url, "--report", "htm=x")]
+    [InlineData("--report htm=x: 'htm' is not a format (did you mean html?); the formats are junit, html, json, sarif and markdown, as in --report html=report.html.", "--url", Url, "--report", "htm=x")]
     [InlineData("--report html=: the file is missing, as in --report html=FILE (formats: junit, html, json, sarif and markdown).", "--url", Url, "--report", "html=")]
     [InlineData("--update-baseline needs --baseline FILE, the file to write.", "--url", Url, "--update-baseline")]
     [InlineData("--known-until needs --update-baseline, which writes the day.", "--url", Url, "--known-until", "2999-01-01")]
     [InlineData("--known-until takes a day such as 2030-01-31; found '2030-02-31'.", "--url", Url, "--baseline", "b", "--update-baseline", "--known-until", "2030-02-31")]
-    [InlineData("--known-until takes today or a later day; 2020-01-01 is over.", "--url", Url, "--baseline", "b", "--update-baseline", "--known-until", "2020-01-01")]
+    [InlineData("--known-until takes today or a later day; 2020-01-01 is in the past.", "--url", Url, "--baseline", "b", "--update-baseline", "--known-until", "2020-01-01")]
     [InlineData("social-contract verify takes no argument 'http://a.example'; `social-contract verify --help` shows what it takes.", "http://a.example", "--url", Url)]
     public async Task A_wrong_flag_is_2_and_one_sentence(string sentence, params string[] flags) => await RefusedAsync(sentence, flags);
 

@@ -30,7 +30,8 @@ public sealed partial class DocumentedCommandsTests
             .Select(call => (code.File, Command: call.Groups["command"].Value, Call: call.Value))).ToList();
 
         shown.Select(call => call.Command).ShouldContain("verify");
-        shown.Where(call => !help.TryGetValue(call.Command, out var text) || Options(call.Call).Any(option => !Options(text).Contains(option)))
+        shown.Where(call =>
+            !help.TryGetValue(call.Command, out var text) || Options(call.Call).Any(option => !Options(text).Contains(option)))
             .Select(call => $"{call.File}: {call.Call}")
             .ShouldBeEmpty();
     }
@@ -67,7 +68,9 @@ public sealed partial class DocumentedCommandsTests
         .TakeWhile(line => line.Length > 0);
 
     private static bool Reads(string target, string variable) =>
-        Recipe(target).Any(line => line.Contains($"$({variable}", StringComparison.Ordinal) || line.Contains($"or $({variable}", StringComparison.Ordinal));
+        Recipe(target)
+            .Any(line =>
+                line.Contains($"$({variable}", StringComparison.Ordinal) || line.Contains($"or $({variable}", StringComparison.Ordinal));
 
     private static IEnumerable<string> VariablesOf(string call) => Variable().Matches(call).Select(match => match.Groups["name"].Value);
 

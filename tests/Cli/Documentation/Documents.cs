@@ -9,7 +9,9 @@ internal static partial class Documents
     private static readonly string[] Files =
         ["README.md", "spec/README.md", .. In("docs"), .. In("docs/adr")];
 
-    /// <summary>Lines of code, in fenced blocks and in spans, each with its file; a line that ends in a backslash goes on in the next.</summary>
+    /// <summary>
+    /// Lines of code, in fenced blocks and in spans, each with its file; a line that ends in a backslash goes on in the next.
+    /// </summary>
     public static IEnumerable<(string File, string Line)> Code() =>
         from file in Files
         let text = File.ReadAllText(Checkout.PathOf(file))

@@ -6,7 +6,10 @@ namespace SocialContract.Cli.Tests.Documentation;
 public sealed class SnippetTests
 {
     private static readonly IReadOnlyList<string[]> Tests =
-        [.. Directory.EnumerateFiles(Checkout.PathOf("tests"), "*.cs", SearchOption.AllDirectories).Select(file => Lines(File.ReadAllText(file)))];
+        [
+            .. Directory.EnumerateFiles(Checkout.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
+                .Select(file => Lines(File.ReadAllText(file))),
+        ];
 
     public static TheoryData<string> Snippets => [.. Documents.Blocks("README.md", "csharp").Select(block => block.Body)];
 

@@ -72,7 +72,9 @@ public sealed class RunProgressTests : IDisposable
             return true;
         });
 
-    /// <summary>What a terminal shows in the end, of the control sequences that a rewritten line needs (ECMA-48: CR, LF, CUU, EL).</summary>
+    /// <summary>
+    /// What a terminal shows in the end, of the control sequences that a rewritten line needs (ECMA-48: CR, LF, CUU, EL).
+    /// </summary>
     private static string Screen(string output)
     {
         List<string> lines = [""];
@@ -107,7 +109,8 @@ public sealed class RunProgressTests : IDisposable
                     at = end;
                     break;
                 default:
-                    lines[line] = lines[line].PadRight(column)[..column] + output[at] + lines[line][Math.Min(column + 1, lines[line].Length)..];
+                    lines[line] = lines[line]
+                        .PadRight(column)[..column] + output[at] + lines[line][Math.Min(column + 1, lines[line].Length)..];
                     column++;
                     break;
             }

@@ -7,7 +7,7 @@ namespace SocialContract.Cli.Tests.Terminal;
 
 public sealed partial class VerificationOutputTests
 {
-    /// <summary>Where what stands beside a label begins.</summary>
+    /// <summary>Where the text beside a label begins.</summary>
     private const int LabelColumn = 12;
 
     [Fact]
@@ -44,12 +44,12 @@ public sealed partial class VerificationOutputTests
                 | Content-Type: application/json
                 |
                 | {"facebook_account":{"fb_token":1,"fb_uid":"2"}}
-              Answer
+              Response
                 | 200 OK
                 | Content-Type: application/json; charset=utf-8
                 |
                 | {"success":true}
-              The mock answers
+              The mock's response
                 | 422 Unprocessable Content
                 | Content-Type: application/json
                 |
@@ -58,7 +58,7 @@ public sealed partial class VerificationOutputTests
                 curl -X POST "$CONTRACT_URL/api/v3/instagram_accounts" -H "Authentication: Bearer $CONTRACT_TOKEN" -d '{"facebook_account":{"fb_token":1,"fb_uid":"2"}}'
               Also in   fb_token-is-an-array
 
-            NOT EXERCISED 2: nothing that was sent or answered shows it, for the reason given
+            NOT EXERCISED 2: no request of this run tested it, for the reason given
               - no provider states (2 rules of deleteInstagramAccount)
 
             1 request in 1.2 s; plan 5f2c
@@ -120,7 +120,7 @@ public sealed partial class VerificationOutputTests
 
         text.ShouldContain("| [red]a[/] [[b]] [link=http://a.example]c[/]\n");
         text.ShouldContain("  Found     [bold]d[/\n");
-        text.ShouldContain("[x] ");
+        text.ShouldContain("\n[x]             -       1\n");
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed partial class VerificationOutputTests
             TerminalSettings.Redirected).ShouldContain($"    | {new string('x', 2_000)} … (3000 more characters)\n");
 
     [Fact]
-    public void What_is_undocumented_is_told_once()
+    public void What_is_undocumented_is_reported_once()
     {
         var failure = new Failure(Reports.Exchange(), "The document says nothing of it.", "Refused with 418.", []);
 
@@ -173,7 +173,7 @@ public sealed partial class VerificationOutputTests
     }
 
     [Fact]
-    public void Baseline_entries_that_no_longer_fail_are_told()
+    public void Baseline_entries_that_no_longer_fail_are_noted()
     {
         var report = Reports.Of(Reports.Rule()) with { Notices = ["a of b no longer fails"] };
 

@@ -91,6 +91,7 @@ public class ResponseSelectorTests
         var refused = Refused(Responses, new Preference { Code = "404", Example = "first" });
 
         refused.Fault.ShouldBe(SelectionFault.NoSuchExample);
+        refused.Message.ShouldBe("GET /things has no example 'first' for 404; it has not-found");
         refused.Offered.ShouldBe(["not-found"]);
     }
 
@@ -99,6 +100,7 @@ public class ResponseSelectorTests
     {
         var refused = Refused(Responses, new Preference { Example = "secnod" });
 
+        refused.Message.ShouldBe("GET /things has no example 'secnod'; it has words, first, second, made, not-found");
         refused.Nearest.ShouldBe("second");
         refused.Offered.ShouldBe(["words", "first", "second", "made", "not-found"]);
     }
@@ -126,6 +128,7 @@ public class ResponseSelectorTests
         var refused = Refused(Responses, Preference.None, "image/png");
 
         refused.Fault.ShouldBe(SelectionFault.NotAcceptable);
+        refused.Message.ShouldBe("GET /things has 200 as text/plain, application/json; the Accept header 'image/png' accepts none of them");
         refused.Offered.ShouldBe(["text/plain", "application/json"]);
     }
 

@@ -6,8 +6,13 @@ namespace SocialContract.Contract.Generation.Tests.Requests;
 
 public sealed class SampleRequestBuilderTests
 {
+    private const string Multipart =
+        "--contract-kit-boundary\r\nContent-Disposition: form-data; name=\"a[b]\"\r\n\r\n1\r\n" +
+        "--contract-kit-boundary\r\nContent-Disposition: form-data; name=\"c[]\"\r\n\r\nx y\r\n" +
+        "--contract-kit-boundary--\r\n";
+
     [Fact]
-    public void An_example_that_its_schema_does_not_accept_gives_way_to_one_that_it_does()
+    public void The_first_example_that_its_schema_accepts_is_used()
     {
         var sample = Build("""
             requestBody: { content: { application/json: { schema: { type: integer }, examples: { a: { value: one }, b: { value: 2 } } } } }
@@ -17,7 +22,7 @@ public sealed class SampleRequestBuilderTests
     }
 
     [Fact]
-    public void Where_no_example_fits_data_is_generated()
+    public void Without_a_valid_example_data_is_generated()
     {
         var sample = Build("""
             parameters: [{ name: q, in: query, required: true, example: one, schema: { type: integer, minimum: 7, maximum: 7 } }]
@@ -28,9 +33,9 @@ public sealed class SampleRequestBuilderTests
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "a%5Bb%5D=1&c%5B%5D=x%20y")]
-    [InlineData("multipart/form-data", "multipart/form-data; boundary=contract-kit-boundary", "--contract-kit-boundary\r\nContent-Disposition: form-data; name=\"a[b]\"\r\n\r\n1\r\n--contract-kit-boundary\r\nContent-Disposition: form-data; name=\"c[]\"\r\n\r\nx y\r\n--contract-kit-boundary--\r\n")]
+    [InlineData("multipart/form-data", "multipart/form-data; boundary=contract-kit-boundary", Multipart)]
     [InlineData("'*/*'", "application/json", """{"a":{"b":1},"c":["x y"]}""")]
-    public void A_body_is_written_in_the_media_type_that_is_taken(string mediaType, string contentType, string body)
+    public void A_body_is_written_in_the_media_type_of_the_operation(string mediaType, string contentType, string body)
     {
         var sample = Build($"requestBody: {{ required: true, content: {{ {mediaType}: {{ example: {{ a: {{ b: 1 }}, c: [x y] }} }} }} }}");
 
@@ -48,7 +53,7 @@ public sealed class SampleRequestBuilderTests
     }
 
     [Fact]
-    public void Credentials_that_one_header_cannot_hold_together_give_way_to_an_alternative()
+    public void Two_credentials_for_the_same_header_are_avoided_where_there_is_an_alternative()
     {
         var sample = Build(
             "security: [{ basic: [], bearer: [] }, { bearer: [] }]",
@@ -58,17 +63,24 @@ public sealed class SampleRequestBuilderTests
     }
 
     [Fact]
-    public void Headers_that_openapi_leaves_to_others_are_not_sent_twice() =>
+    public void A_header_parameter_that_OpenAPI_ignores_is_not_sent() =>
         Build("parameters: [{ name: Accept, in: header, required: true, schema: { const: text/csv } }]").Headers.ShouldBeEmpty();
 
     [Fact]
-    public void A_dot_within_a_label_is_not_one_between_its_values()
+    public void A_dot_in_a_value_of_style_label_is_encoded()
     {
         var api = Api.Of("""
             paths:
               /x/{l}:
                 get:
-                  parameters: [{ name: l, in: path, required: true, style: label, explode: true, example: [a.b, c], schema: { type: array, items: { type: string } } }]
+                  parameters:
+                    - name: l
+                      in: path
+                      required: true
+                      style: label
+                      explode: true
+                      example: [a.b, c]
+                      schema: { type: array, items: { type: string } }
                   responses: { '200': { description: Fine } }
             """);
 
@@ -82,7 +94,14 @@ public sealed class SampleRequestBuilderTests
 
     private static RequestMessage Build(string operation, string components = "")
     {
-        var contract = Api.Of($"paths:\n  /x:\n    post:\n      {operation.Trim()}\n      responses: {{ '200': {{ description: Fine }} }}\n{components}").Contract;
+        var contract = Api.Of($$"""
+            paths:
+              /x:
+                post:
+                  {{operation.Trim()}}
+                  responses: { '200': { description: Fine } }
+            {{components}}
+            """).Contract;
         return new SampleRequestBuilder(new DataGenerator(contract), "TOKEN").Build(contract.Operations[0]).ShouldNotBeNull();
     }
 }

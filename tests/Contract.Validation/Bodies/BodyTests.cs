@@ -6,7 +6,9 @@ namespace SocialContract.Contract.Validation.Tests.Bodies;
 
 public sealed class BodyTests
 {
-    private const string Pet = "schema: { type: object, required: [name], properties: { name: { type: string }, tags: { type: array, items: { type: string, enum: [cat, dog] } } } }";
+    private const string Pet =
+        "schema: { type: object, required: [name], properties: { name: { type: string }, tags: { type: array, items: { type: string, "
+            + "enum: [cat, dog] } } } }";
 
     [Theory]
     [InlineData("application/json")]
@@ -14,10 +16,11 @@ public sealed class BodyTests
     [InlineData("APPLICATION/JSON;charset=\"UTF-8\"")]
     [InlineData("application/json;charset=us-ascii")]
     [InlineData("application/json;charset=iso-8859-1")]
-    public void A_body_of_the_documented_type_is_read(string contentType) => Violations(Pet, """{"name":"Rex"}""", contentType).ShouldBeEmpty();
+    public void A_body_of_the_documented_type_is_read(string contentType) =>
+        Violations(Pet, """{"name":"Rex"}""", contentType).ShouldBeEmpty();
 
     [Fact]
-    public void A_body_without_a_content_type_is_taken_as_JSON()
+    public void A_body_without_a_content_type_is_read_as_JSON()
     {
         var api = Api.Body("application/json", Pet);
 
@@ -25,8 +28,10 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void A_body_without_a_content_type_is_refused_where_no_JSON_is_taken() =>
-        Api.Body("text/plain", "schema: { type: string }").Violations(new TestRequest("POST /x", "text")).ShouldBe(["ContentType /header/Content-Type: nothing"]);
+    public void A_body_without_a_content_type_is_refused_if_JSON_is_not_accepted() =>
+        Api.Body("text/plain", "schema: { type: string }")
+            .Violations(new TestRequest("POST /x", "text"))
+            .ShouldBe(["ContentType /header/Content-Type: nothing"]);
 
     [Theory]
     [InlineData("text/plain", "\"text/plain\"")]
@@ -34,7 +39,7 @@ public sealed class BodyTests
     [InlineData("json", "\"json\"")]
     [InlineData("*/*", "\"*/*\"")]
     [InlineData("application/json; charset=utf-16", "\"application/json; charset=utf-16\"")]
-    public void Another_type_is_one_violation_and_nothing_else_is_looked_into(string contentType, string found)
+    public void Another_type_is_one_violation_and_nothing_else_is_validated(string contentType, string found)
     {
         var api = Api.Operation(
             "POST /x",
@@ -43,11 +48,12 @@ public sealed class BodyTests
             requestBody: {"{ content: { application/json: {} } }"}
             """);
 
-        api.Violations(new TestRequest("POST /x", "[]", "Content-Type: " + contentType)).ShouldBe(["ContentType /header/Content-Type: " + found]);
+        api.Violations(new TestRequest("POST /x", "[]", "Content-Type: " + contentType))
+            .ShouldBe(["ContentType /header/Content-Type: " + found]);
     }
 
     [Fact]
-    public void A_violation_of_the_type_names_what_is_taken_and_the_nearest()
+    public void A_violation_of_the_type_names_the_accepted_types_and_the_nearest()
     {
         using var verdict = Api.Body("application/json", Pet).Validate(new TestRequest("POST /x", "{}", "Content-Type: application/jsn"));
 
@@ -62,14 +68,17 @@ public sealed class BodyTests
     [InlineData("*/*", "application/json")]
     [InlineData("application/vnd.pet+json", "application/vnd.pet+json;v=1")]
     public void Ranges_and_suffixes_of_JSON_are_read_as_JSON(string documented, string sent) =>
-        Api.Body(documented, Pet).Violations(new TestRequest("POST /x", "{}", "Content-Type: " + sent)).ShouldBe(["Body /body/name: nothing"]);
+        Api.Body(documented, Pet)
+            .Violations(new TestRequest("POST /x", "{}", "Content-Type: " + sent))
+            .ShouldBe(["Body /body/name: nothing"]);
 
     [Fact]
-    public void The_most_specific_entry_is_the_one_that_judges()
+    public void The_most_specific_entry_is_used()
     {
         var api = Api.Operation(
             "POST /x",
-            "requestBody: { content: { '*/*': { schema: { type: 'null' } }, 'application/*': { schema: { type: array } }, application/json: { schema: { type: object } } } }");
+            "requestBody: { content: { '*/*': { schema: { type: 'null' } }, 'application/*': { schema: { type: array } }, "
+                + "application/json: { schema: { type: object } } } }");
 
         api.Violations(new TestRequest("POST /x", "{}", "Content-Type: application/json")).ShouldBeEmpty();
         api.Violations(new TestRequest("POST /x", "[]", "Content-Type: application/a+json")).ShouldBeEmpty();
@@ -138,7 +147,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void Of_a_name_given_twice_the_last_one_counts() => Violations(Pet, """{"name":1,"name":"Rex"}""").ShouldBeEmpty();
+    public void Of_two_members_with_the_same_name_the_last_is_used() => Violations(Pet, """{"name":1,"name":"Rex"}""").ShouldBeEmpty();
 
     [Fact]
     public void Parameters_come_before_the_body_and_the_body_in_its_own_order()
@@ -151,11 +160,17 @@ public sealed class BodyTests
             """);
 
         api.Violations(new TestRequest("POST /x?p=a", """{"tags":["cow",1]}"""))
-            .ShouldBe(["Parameter /query/p: \"a\"", "Body /body/name: nothing", "Body /body/tags/0: \"cow\"", "Body /body/tags/1: 1", "Body /body/tags/1: 1"]);
+            .ShouldBe([
+                "Parameter /query/p: \"a\"",
+                "Body /body/name: nothing",
+                "Body /body/tags/0: \"cow\"",
+                "Body /body/tags/1: 1",
+                "Body /body/tags/1: 1",
+            ]);
     }
 
     [Fact]
-    public void A_missing_member_is_told_at_its_own_place_with_its_rule()
+    public void A_missing_member_is_reported_at_its_own_place_with_its_rule()
     {
         using var verdict = Api.Body("application/json", Pet).Validate(new TestRequest("POST /x", "{}"));
 
@@ -166,7 +181,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void A_superfluous_member_gets_the_nearest_name_that_exists()
+    public void An_unexpected_member_gets_the_nearest_described_name()
     {
         var api = Api.Body("application/json", "schema: { properties: { username: {}, picture: {} }, additionalProperties: false }");
         using var verdict = api.Validate(new TestRequest("POST /x", """{"usernme":1}"""));
@@ -177,17 +192,21 @@ public sealed class BodyTests
     [Fact]
     public void A_string_that_should_not_be_one_gets_the_listed_value()
     {
-        using var verdict = Api.Body("application/json", "schema: { enum: [true, false, 1, 0] }").Validate(new TestRequest("POST /x", "\"true\""));
+        using var verdict = Api.Body("application/json", "schema: { enum: [true, false, 1, 0] }")
+            .Validate(new TestRequest("POST /x", "\"true\""));
 
         verdict.Violations.ShouldHaveSingleItem().Message.ShouldEndWith("found \"true\"; did you mean true?");
     }
 
     [Fact]
-    public void A_secret_is_never_shown_nor_what_it_holds()
+    public void A_secret_and_its_members_are_never_shown()
     {
-        const string Secrets = "schema: { properties: { token: { type: string, x-secret: true }, keys: { x-secret: true, type: array, items: { type: string, enum: [abc] } } } }";
+        const string Secrets =
+            "schema: { properties: { token: { type: string, x-secret: true }, keys: { x-secret: true, type: array, items: { type: "
+                + "string, enum: [abc] } } } }";
 
-        Violations(Secrets, """{"token":12345,"keys":["abd"]}""").ShouldBe(["Body /body/token: (redacted)", "Body /body/keys/0: (redacted)"]);
+        Violations(Secrets, """{"token":12345,"keys":["abd"]}""")
+            .ShouldBe(["Body /body/token: (redacted)", "Body /body/keys/0: (redacted)"]);
     }
 
     [Fact]
@@ -198,8 +217,11 @@ public sealed class BodyTests
         var body = contract.Operations[0].RequestBody!;
         string Off(params string[] headers)
         {
-            var off = new LoadOptions { SwitchedOff = new HashSet<string> { contract.Rules.ForBody(body).Id, contract.Rules.ForContentType(body).Id } };
-            return string.Join("; ", Api.Operation("POST /x", Operation, off).Violations(new TestRequest("POST /x", headers.Length == 0 ? "" : "{", headers)));
+            var rules = new HashSet<string> { contract.Rules.ForBody(body).Id, contract.Rules.ForContentType(body).Id };
+            var off = new LoadOptions { SwitchedOff = rules };
+            return string.Join(
+                "; ",
+                Api.Operation("POST /x", Operation, off).Violations(new TestRequest("POST /x", headers.Length == 0 ? "" : "{", headers)));
         }
 
         Off().ShouldBe("");
@@ -212,12 +234,15 @@ public sealed class BodyTests
     [InlineData("text/csv", "a,b\n1,2\n", "\"a,b\\u000a1,2\\u000a\"")]
     [InlineData("application/octet-stream", "bytes", "\"bytes\"")]
     public void Text_is_a_string(string mediaType, string body, string expected) =>
-        Api.Body(mediaType, "schema: { type: string }").BodyOf(new TestRequest("POST /x", body, "Content-Type: " + mediaType)).ShouldBe(expected);
+        Api.Body(mediaType, "schema: { type: string }")
+            .BodyOf(new TestRequest("POST /x", body, "Content-Type: " + mediaType))
+            .ShouldBe(expected);
 
     [Fact]
-    public void Text_is_judged_by_its_schema()
+    public void Text_is_validated_by_its_schema()
     {
-        Violations("schema: { type: string, maxLength: 3 }", "abcd", "text/plain", "text/plain").ShouldBe(["Body /body: \"abcd\", 4 characters"]);
+        Violations("schema: { type: string, maxLength: 3 }", "abcd", "text/plain", "text/plain")
+            .ShouldBe(["Body /body: \"abcd\", 4 characters"]);
         Violations("schema: { type: integer }", "42", "text/plain", "text/plain").ShouldBeEmpty();
         Violations("schema: { type: integer }", "4x", "text/plain", "text/plain").ShouldBe(["Body /body: \"4x\""]);
     }
@@ -240,7 +265,7 @@ public sealed class BodyTests
     [InlineData("image/png", "schema: { type: string, maxLength: 1 }")]
     [InlineData("application/octet-stream", "schema: { type: string, format: binary, maxLength: 1 }")]
     [InlineData("application/octet-stream", "schema: { type: string, maxLength: 1 }")]
-    public void What_is_neither_JSON_nor_form_nor_text_is_not_looked_into(string mediaType, string content)
+    public void Bodies_that_are_neither_JSON_nor_form_nor_text_are_not_decoded(string mediaType, string content)
     {
         var request = new TestRequest("POST /x", [0xFF, 0xFE, 0x00], "Content-Type: " + mediaType);
 
@@ -248,7 +273,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void The_entry_that_was_read_is_told()
+    public void The_verdict_names_the_entry_that_was_used()
     {
         using var verdict = Api.Body("application/json", Pet).Validate(new TestRequest("POST /x", """{"name":"Rex"}"""));
 
@@ -258,7 +283,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void A_disposed_verdict_hands_nothing_out()
+    public void A_disposed_verdict_returns_nothing()
     {
         var verdict = Api.Body("application/json", Pet).Validate(new TestRequest("POST /x", """{"name":"Rex"}"""));
         verdict.Dispose();
@@ -267,6 +292,7 @@ public sealed class BodyTests
         Should.Throw<ObjectDisposedException>(() => verdict.Body);
     }
 
-    private static string[] Violations(string content, string body, string contentType = "application/json", string documented = "application/json") =>
+    private static string[] Violations(
+        string content, string body, string contentType = "application/json", string documented = "application/json") =>
         Api.Body(documented, content).Violations(new TestRequest("POST /x", body, "Content-Type: " + contentType));
 }

@@ -10,22 +10,28 @@ public sealed class MultipartTests
 
     [Fact]
     public void Fields_are_read_with_their_brackets_and_types() =>
-        Read(Part("name=\"name\"", "Rex"), Part("name=\"age\"", "7"), Part("name=\"tags[]\"", "a"), Part("name=\"tags[]\"", "b"), Part("name=\"address[zip]\"", "12345"))
+        Read(
+            Part("name=\"name\"", "Rex"),
+            Part("name=\"age\"", "7"),
+            Part("name=\"tags[]\"", "a"),
+            Part("name=\"tags[]\"", "b"),
+            Part("name=\"address[zip]\"", "12345"))
             .ShouldBe("""{"name":"Rex","age":7,"tags":["a","b"],"address":{"zip":12345}}""");
 
     [Fact]
     public void A_part_of_JSON_is_JSON() =>
-        Read(Part("name=\"address\"", """{"zip":1}""", "Content-Type: application/json; charset=utf-8")).ShouldBe("""{"address":{"zip":1}}""");
+        Read(Part("name=\"address\"", """{"zip":1}""", "Content-Type: application/json; charset=utf-8"))
+            .ShouldBe("""{"address":{"zip":1}}""");
 
     [Fact]
-    public void An_object_is_JSON_without_saying_so() => Read(Part("name=\"address\"", """{"zip":1}""")).ShouldBe("""{"address":{"zip":1}}""");
+    public void An_object_is_JSON_by_default() => Read(Part("name=\"address\"", """{"zip":1}""")).ShouldBe("""{"address":{"zip":1}}""");
 
     [Fact]
-    public void The_encoding_tells_that_a_part_is_JSON() =>
+    public void A_part_is_JSON_by_its_encoding() =>
         Read("encoding: { name: { contentType: application/json } }", Part("name=name", "\"Rex\"")).ShouldBe("""{"name":"Rex"}""");
 
     [Fact]
-    public void A_file_of_text_is_a_string_whatever_it_looks_like() =>
+    public void A_file_of_text_is_always_a_string() =>
         Read(Part("name=\"age\"; filename=\"a.txt\"", "7", "Content-Type: text/plain")).ShouldBe("""{"age":"7"}""");
 
     [Fact]
@@ -33,7 +39,8 @@ public sealed class MultipartTests
     {
         byte[] body =
         [
-            .. Encoding.UTF8.GetBytes("--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"p.png\"\r\nContent-Type: image/png\r\n\r\n"),
+            .. Encoding.UTF8.GetBytes(
+                "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"p.png\"\r\nContent-Type: image/png\r\n\r\n"),
             0xFF, 0xD8, 0x0D, 0x0A,
             .. Encoding.UTF8.GetBytes("\r\n--b--\r\n"),
         ];
@@ -51,7 +58,7 @@ public sealed class MultipartTests
         Read(Part(disposition, "v")).ShouldBe($"{{\"{expected.Replace("\"", "\\\"", StringComparison.Ordinal)}\":\"v\"}}");
 
     [Fact]
-    public void Preamble_epilogue_padding_and_bare_line_feeds_are_forgiven()
+    public void Preamble_epilogue_padding_and_bare_line_feeds_are_accepted()
     {
         var body = "preamble\n--b  \nContent-Disposition: form-data; name=a\n\n1\n2\n--b--\nepilogue --b";
 
@@ -72,7 +79,9 @@ public sealed class MultipartTests
     [InlineData("--b\r\nX: y\r\n--b--", "a part whose headers do not end")]
     [InlineData("--bc\r\n\r\n--b--", "a boundary without anything after it")]
     public void What_is_not_multipart_is_a_violation(string body, string expected) =>
-        Api.Body("multipart/form-data", Properties).Violations(Request(Encoding.UTF8.GetBytes(body + " "))).ShouldBe(["Syntax /body: " + expected]);
+        Api.Body("multipart/form-data", Properties)
+            .Violations(Request(Encoding.UTF8.GetBytes(body + " ")))
+            .ShouldBe(["Syntax /body: " + expected]);
 
     [Fact]
     public void A_Content_Type_without_a_boundary_is_a_violation() =>
@@ -85,19 +94,20 @@ public sealed class MultipartTests
             .ShouldBe(["Syntax /body: a[b]: a is text already, not an object"]);
 
     [Fact]
-    public void A_form_is_judged_by_its_schema() =>
+    public void A_form_is_validated_by_its_schema() =>
         Api.Body("multipart/form-data", Properties).Violations(Request(Form(Part("name=age", "x"), Part("name=\"address[zip]\"", "y"))))
             .ShouldBe(["Body /body/age: \"x\"", "Body /body/address/zip: \"y\""]);
 
     [Fact]
-    public void Hostile_headers_are_bounded() =>
+    public void Hostile_headers_are_limited() =>
         Api.Body("multipart/form-data", Properties).Violations(Request(Form(new string('x', 1_000_000))))
             .ShouldBe(["Syntax /body: a part whose headers do not end"]);
 
     private static string Part(string disposition, string content, string header = "X-Nothing: 1") =>
         $"Content-Disposition: form-data; {disposition}\r\n{header}\r\n\r\n{content}";
 
-    private static byte[] Form(params string[] parts) => Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => $"--b\r\n{part}\r\n")) + "--b--\r\n");
+    private static byte[] Form(params string[] parts) =>
+        Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => $"--b\r\n{part}\r\n")) + "--b--\r\n");
 
     private static TestRequest Request(byte[] body) => new("POST /x", body, "Content-Type: multipart/form-data; boundary=b");
 

@@ -28,22 +28,22 @@ public sealed class UrlEncodedTests
     [InlineData("a[b=1", "{\"a\":{\"b\":\"1\"}}")]
     [InlineData("a=b=c;d", "{\"a\":\"b=c;d\"}")]
     [InlineData("%C3%A9=%E2%82%AC", "{\"é\":\"€\"}")]
-    public void Brackets_are_read_as_Rails_does(string form, string expected) => Read("", form).ShouldBe(expected);
+    public void Brackets_are_read_as_in_Rails(string form, string expected) => Read("", form).ShouldBe(expected);
 
     [Theory]
-    [InlineData("a=1&a[b]=2", "a[b]: a is text already, not an object")]
-    [InlineData("a=1&a[]=2", "a[]: a is text already, not a list")]
-    [InlineData("a[]=1&a[b]=2", "a[b]: a is a list already, not an object")]
-    [InlineData("a[b]=1&a[]=2", "a[]: a is an object already, not a list")]
+    [InlineData("a=1&a[b]=2", "a[b]: a is already text, not an object")]
+    [InlineData("a=1&a[]=2", "a[]: a is already text, not a list")]
+    [InlineData("a[]=1&a[b]=2", "a[b]: a is already a list, not an object")]
+    [InlineData("a[b]=1&a[]=2", "a[]: a is already an object, not a list")]
     [InlineData("a[b]=1&a[b][c]=2", "a[b][c]: b is text already, not an object")]
     [InlineData("a=%", "a: a value with bad percent-encoding")]
     [InlineData("a=%FF", "a: a value with bad percent-encoding")]
     [InlineData("%zz=1", "a field name with bad percent-encoding")]
-    public void What_does_not_fit_together_is_a_violation(string form, string expected) =>
+    public void Contradicting_names_are_a_violation(string form, string expected) =>
         Api.Body(Type, "schema: {}").Violations(Request(form)).ShouldBe(["Syntax /body: " + expected]);
 
     [Fact]
-    public void Nesting_and_numbers_of_fields_are_bounded()
+    public void Nesting_and_the_number_of_fields_are_limited()
     {
         Api.Body(Type, "schema: {}").Violations(Request("a" + string.Concat(Enumerable.Repeat("[b]", 5000)) + "=1"))
             .ShouldHaveSingleItem().ShouldEndWith("nested too deeply");
@@ -59,13 +59,17 @@ public sealed class UrlEncodedTests
     [InlineData("a: { type: array, items: { type: integer } }", "a[]=1&a[]=2", "{\"a\":[1,2]}")]
     [InlineData("a: { type: array, items: { type: integer } }", "a=1&a=2", "{\"a\":[1,2]}")]
     [InlineData("a: { type: array, items: { type: integer } }", "a=1", "{\"a\":[1]}")]
-    [InlineData("a: { type: array, items: { type: object, properties: { b: { type: integer } } } }", "a[1][b]=2&a[0][b]=1", "{\"a\":[{\"b\":1},{\"b\":2}]}")]
+    [InlineData(
+        "a: { type: array, items: { type: object, properties: { b: { type: integer } } } }",
+        "a[1][b]=2&a[0][b]=1",
+        "{\"a\":[{\"b\":1},{\"b\":2}]}")]
     [InlineData("a: { type: array }", "a[x]=1", "{\"a\":{\"x\":\"1\"}}")]
     [InlineData("a: { type: object, properties: { b: { type: integer } } }", "a=%7B%22b%22:1%7D", "{\"a\":{\"b\":1}}")]
     [InlineData("a: { type: object }", "a=%7Bb", "{\"a\":\"{b\"}")]
     [InlineData("a: { type: string }", "a=%7B%22b%22:1%7D", "{\"a\":\"{\\\"b\\\":1}\"}")]
     [InlineData("a: { type: [string, array], items: {} }", "a[]=1", "{\"a\":[\"1\"]}")]
-    public void Values_have_the_types_of_the_schema(string properties, string form, string expected) => Read(properties, form).ShouldBe(expected);
+    public void Values_have_the_types_of_the_schema(string properties, string form, string expected) =>
+        Read(properties, form).ShouldBe(expected);
 
     [Theory]
     [InlineData("a: { style: form, explode: false }", "a=1,2", "{\"a\":[1,2]}")]
@@ -76,18 +80,21 @@ public sealed class UrlEncodedTests
     [InlineData("a: { style: deepObject, explode: true }", "a[]=1&a[]=2", "{\"a\":[1,2]}")]
     [InlineData("a: { contentType: application/json }", "a=[1,2]", "{\"a\":[1,2]}")]
     [InlineData("o: { style: form, explode: true }", "R=1&a=2", "{\"o\":{\"R\":\"1\"},\"a\":[2]}")]
-    public void The_encoding_is_honoured(string encoding, string form, string expected) =>
-        Read("a: { type: array, items: { type: integer } }, o: { type: object, properties: { R: { type: string } } }", form, encoding).ShouldBe(expected);
+    public void The_encoding_is_used(string encoding, string form, string expected) =>
+        Read("a: { type: array, items: { type: integer } }, o: { type: object, properties: { R: { type: string } } }", form, encoding)
+            .ShouldBe(expected);
 
     [Fact]
     public void A_field_that_is_not_the_JSON_it_should_be_is_a_violation() =>
-        Api.Body(Type, "schema: { properties: { a: { type: object } } }, encoding: { a: { contentType: application/json } }").Violations(Request("a=%7B"))
+        Api.Body(Type, "schema: { properties: { a: { type: object } } }, encoding: { a: { contentType: application/json } }")
+            .Violations(Request("a=%7B"))
             .ShouldHaveSingleItem().ShouldStartWith("Syntax /body: a: not JSON at line 1, column 2: ");
 
     [Fact]
-    public void A_form_is_judged_by_its_schema()
+    public void A_form_is_validated_by_its_schema()
     {
-        var api = Api.Body(Type, "schema: { type: object, required: [name], properties: { name: { type: string }, age: { type: integer } } }");
+        var api = Api.Body(
+            Type, "schema: { type: object, required: [name], properties: { name: { type: string }, age: { type: integer } } }");
 
         api.Violations(Request("name=x&age=7")).ShouldBeEmpty();
         api.Violations(Request("age=seven")).ShouldBe(["Body /body/name: nothing", "Body /body/age: \"seven\""]);

@@ -12,9 +12,14 @@ public sealed class ValueShapeTests
     public void Diamonds_are_read_once(string keyword)
     {
         var levels = string.Join('\n', Enumerable.Range(0, 40).Select(i =>
-            $"    L{i}: {{ {keyword}: [{{ $ref: '#/components/schemas/L{i + 1}' }}, {{ minimum: 1, $ref: '#/components/schemas/L{i + 1}' }}] }}"));
+            $"    L{i}: "
+                + $"{{ {keyword}: [{{ $ref: '#/components/schemas/L{i + 1}' }}, "
+                + $"{{ minimum: 1, $ref: '#/components/schemas/L{i + 1}' }}] }}"));
 
-        var shape = Shape("L0", $"{levels}\n    L40: {{ type: object, properties: {{ a: {{ type: integer, enum: [1] }} }}, additionalProperties: {{ type: boolean }} }}");
+        var shape = Shape(
+            "L0",
+            $"{levels}\n    L40: "
+                + $"{{ type: object, properties: {{ a: {{ type: integer, enum: [1] }} }}, additionalProperties: {{ type: boolean }} }}");
 
         shape.Types.ShouldBe(ValueTypes.Object);
         shape.Property("a").Types.ShouldBe(ValueTypes.Integer);
@@ -50,11 +55,13 @@ public sealed class ValueShapeTests
     [InlineData("{ items: {} }", ValueTypes.Array)]
     [InlineData("{}", ValueTypes.Any)]
     [InlineData("true", ValueTypes.Any)]
-    public void Types_come_from_every_keyword_that_tells(string schema, object expected) => Shape("S", $"    S: {schema}").Types.ShouldBe((ValueTypes)expected);
+    public void Types_come_from_every_keyword_that_restricts_them(string schema, object expected) =>
+        Shape("S", $"    S: {schema}").Types.ShouldBe((ValueTypes)expected);
 
     [Fact]
     public void Names_come_from_all_branches_in_document_order() =>
-        Shape("S", "    S: { properties: { a: {} }, allOf: [{ properties: { b: {}, a: {} } }], oneOf: [{ properties: { c: {} } }] }").PropertyNames.ShouldBe(["a", "b", "c"]);
+        Shape("S", "    S: { properties: { a: {} }, allOf: [{ properties: { b: {}, a: {} } }], oneOf: [{ properties: { c: {} } }] }")
+            .PropertyNames.ShouldBe(["a", "b", "c"]);
 
     private static ValueShape Shape(string name, string schemas)
     {

@@ -29,7 +29,7 @@ public sealed class ParameterTests
         Api.Parameter($"name: p, in: query, schema: {{ {schema} }}").Value($"GET /x?p={raw}").ShouldBe(expected);
 
     [Fact]
-    public void The_schema_is_found_behind_references()
+    public void The_schema_is_found_through_references()
     {
         var api = Api.Of(
             """
@@ -53,7 +53,8 @@ public sealed class ParameterTests
     public void A_nullable_integer_of_OpenAPI_3_0_is_a_number_or_null()
     {
         var api = Api.Of(
-            "paths: { /x: { get: { parameters: [{ name: p, in: query, schema: { type: integer, nullable: true } }], responses: { '200': { description: Fine } } } } }",
+            "paths: { /x: { get: { parameters: [{ name: p, in: query, schema: { type: integer, nullable: true } }], responses: { "
+                + "'200': { description: Fine } } } } }",
             version: "3.0.3");
 
         api.Value("GET /x?p=7").ShouldBe("7");
@@ -61,7 +62,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void A_schema_that_refers_to_itself_is_read_in_bounds()
+    public void A_schema_that_refers_to_itself_is_read_once()
     {
         var api = Api.Of(
             """
@@ -85,8 +86,10 @@ public sealed class ParameterTests
     [InlineData("+3", "\" 3\"")]
     [InlineData("007", "\"007\"")]
     [InlineData("", "\"\"")]
-    public void What_is_no_integer_is_told_as_it_was_sent(string raw, string found) =>
-        Api.Parameter("name: p, in: query, schema: { type: integer }").Violations($"GET /x?p={raw}").ShouldBe([$"Parameter /query/p: {found}"]);
+    public void A_value_that_is_not_an_integer_is_reported_as_it_was_sent(string raw, string found) =>
+        Api.Parameter("name: p, in: query, schema: { type: integer }")
+            .Violations($"GET /x?p={raw}")
+            .ShouldBe([$"Parameter /query/p: {found}"]);
 
     [Fact]
     public void A_violation_names_the_rule_of_the_schema()
@@ -112,7 +115,8 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void An_optional_one_may_be_missing() => Api.Parameter("name: p, in: query, schema: { type: integer }").Value("GET /x").ShouldBe("absent");
+    public void An_optional_parameter_may_be_missing() =>
+        Api.Parameter("name: p, in: query, schema: { type: integer }").Value("GET /x").ShouldBe("absent");
 
     [Theory]
     [InlineData("a%20b", "\"a b\"")]
@@ -144,16 +148,18 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void A_header_is_taken_as_it_is() =>
+    public void A_header_is_not_decoded() =>
         Api.Parameter("name: X-P, in: header, schema: { type: string }").Value("GET /x", "x-p: 50%+x").ShouldBe("\"50%+x\"");
 
     [Fact]
-    public void A_cookie_that_is_not_percent_encoded_is_taken_as_it_is() =>
+    public void A_cookie_that_is_not_percent_encoded_is_not_decoded() =>
         Api.Parameter("name: p, in: cookie, schema: { type: string }").Value("GET /x", "Cookie: p=50%").ShouldBe("\"50%\"");
 
     [Fact]
     public void A_single_value_that_is_sent_twice_is_a_violation() =>
-        Api.Parameter("name: p, in: query, schema: { type: integer }").Violations("GET /x?p=1&p=2").ShouldBe(["Parameter /query/p: 2 values"]);
+        Api.Parameter("name: p, in: query, schema: { type: integer }")
+            .Violations("GET /x?p=1&p=2")
+            .ShouldBe(["Parameter /query/p: 2 values"]);
 
     [Fact]
     public void Unknown_query_parameters_are_accepted() =>
@@ -175,14 +181,18 @@ public sealed class ParameterTests
     [InlineData("p=1", "[1]")]
     [InlineData("p=", "[]")]
     public void A_list_of_numbers_may_have_its_commas_encoded(string query, string expected) =>
-        Api.Parameter("name: p, in: query, explode: false, schema: { type: array, items: { type: integer } }").Value($"GET /x?{query}").ShouldBe(expected);
+        Api.Parameter("name: p, in: query, explode: false, schema: { type: array, items: { type: integer } }")
+            .Value($"GET /x?{query}")
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData("p=a%2Cb,c", "[\"a,b\",\"c\"]")]
     [InlineData("p=a", "[\"a\"]")]
     [InlineData("p=", "[\"\"]")]
     public void In_a_list_of_texts_an_encoded_comma_is_data(string query, string expected) =>
-        Api.Parameter("name: p, in: query, explode: false, schema: { type: array, items: { type: string } }").Value($"GET /x?{query}").ShouldBe(expected);
+        Api.Parameter("name: p, in: query, explode: false, schema: { type: array, items: { type: string } }")
+            .Value($"GET /x?{query}")
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData("p=a", "\"a\"")]
@@ -192,8 +202,9 @@ public sealed class ParameterTests
             .Value($"GET /x?{query}").ShouldBe(expected);
 
     [Fact]
-    public void Each_element_has_a_type_of_its_own() =>
-        Api.Parameter("name: p, in: query, schema: { type: array, prefixItems: [{ type: integer }, { type: string }], items: { type: boolean } }")
+    public void Each_element_has_its_own_type() =>
+        Api.Parameter(
+            "name: p, in: query, schema: { type: array, prefixItems: [{ type: integer }, { type: string }], items: { type: boolean } }")
             .Value("GET /x?p=1&p=2&p=true").ShouldBe("[1,\"2\",true]");
 
     [Theory]
@@ -206,7 +217,7 @@ public sealed class ParameterTests
     [InlineData("ff[a]=1", "absent")]
     [InlineData("f=1", "Parameter /query/f: \"1\"")]
     [InlineData("f[a][b]=x", "Parameter /query/f/a/b: \"x\"")]
-    [InlineData("f[a]=1&f[a][b]=2", "Parameter /query/f: f[a][b]: a is text already, not an object")]
+    [InlineData("f[a]=1&f[a][b]=2", "Parameter /query/f: f[a][b]: a is already text, not an object")]
     public void A_deep_object_nests_as_in_Rails(string query, string expected)
     {
         var api = Api.Parameter(
@@ -219,8 +230,10 @@ public sealed class ParameterTests
     [Theory]
     [InlineData("ids[]=1&ids[]=2")]
     [InlineData("ids%5B%5D=1&ids%5b%5d=2")]
-    public void A_name_may_have_brackets_of_its_own(string query) =>
-        Api.Parameter("name: 'ids[]', in: query, schema: { type: array, items: { type: integer } }").Value($"GET /x?{query}").ShouldBe("[1,2]");
+    public void A_name_may_contain_brackets(string query) =>
+        Api.Parameter("name: 'ids[]', in: query, schema: { type: array, items: { type: integer } }")
+            .Value($"GET /x?{query}")
+            .ShouldBe("[1,2]");
 
     [Fact]
     public void A_deep_list_is_read_from_empty_brackets() =>
@@ -228,13 +241,15 @@ public sealed class ParameterTests
             .Value("GET /x?ids[]=1&ids[]=2").ShouldBe("[1,2]");
 
     [Fact]
-    public void An_exploded_object_leaves_what_other_parameters_claim()
+    public void An_exploded_object_does_not_have_the_names_of_other_parameters()
     {
         var api = Api.Operation(
             "GET /x",
             """
             parameters:
-              - { name: filter, in: query, schema: { type: object, properties: { a: { type: integer } }, additionalProperties: { type: boolean } } }
+              - name: filter
+                in: query
+                schema: { type: object, properties: { a: { type: integer } }, additionalProperties: { type: boolean } }
               - { name: page, in: query, schema: { type: integer } }
             """);
 
@@ -242,8 +257,10 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void A_closed_exploded_object_takes_its_own_names_only() =>
-        Api.Parameter("name: f, in: query, schema: { type: object, properties: { a: { type: integer } } }").Value("GET /x?a=1&b=2").ShouldBe("{\"a\":1}");
+    public void A_closed_exploded_object_has_only_its_described_names() =>
+        Api.Parameter("name: f, in: query, schema: { type: object, properties: { a: { type: integer } } }")
+            .Value("GET /x?a=1&b=2")
+            .ShouldBe("{\"a\":1}");
 
     [Theory]
     [InlineData("/x/5", "matrix", "integer")]
@@ -259,12 +276,15 @@ public sealed class ParameterTests
     [Theory]
     [InlineData("a,1,b")]
     public void Names_without_values_are_a_violation(string raw) =>
-        Api.Parameter("name: p, in: header, schema: { type: object }").Violations("GET /x", "p: " + raw).ShouldBe([$"Parameter /header/p: \"{raw}\""]);
+        Api.Parameter("name: p, in: header, schema: { type: object }")
+            .Violations("GET /x", "p: " + raw)
+            .ShouldBe([$"Parameter /header/p: \"{raw}\""]);
 
     [Fact]
     public void Content_describes_a_parameter_as_JSON()
     {
-        var api = Api.Parameter("name: p, in: query, content: { application/json: { schema: { type: object, properties: { a: { type: integer } } } } }");
+        var api = Api.Parameter(
+            "name: p, in: query, content: { application/json: { schema: { type: object, properties: { a: { type: integer } } } } }");
 
         api.Value("GET /x?p=%7B%22a%22:1%7D").ShouldBe("{\"a\":1}");
         api.Violations("GET /x?p=%7B%22a%22:%22x%22%7D").ShouldBe(["Parameter /query/p/a: \"x\""]);
@@ -290,7 +310,8 @@ public sealed class ParameterTests
               - { name: a, in: query, schema: { type: string, enum: [one, two] } }
             """);
 
-        api.Violations("GET /x/y?a=owt").ShouldBe(["Parameter /query/b: nothing", "Parameter /path/id: \"y\"", "Parameter /query/a: \"owt\""]);
+        api.Violations("GET /x/y?a=owt")
+            .ShouldBe(["Parameter /query/b: nothing", "Parameter /path/id: \"y\"", "Parameter /query/a: \"owt\""]);
     }
 
     [Fact]
@@ -312,12 +333,12 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void A_malformed_object_that_holds_a_secret_is_not_shown() =>
+    public void A_malformed_object_with_a_secret_is_not_shown() =>
         Api.Parameter("name: p, in: header, schema: { type: object, properties: { key: { type: string, x-secret: true } } }")
             .Violations("GET /x", "p: key,hunter2,x").ShouldBe(["Parameter /header/p: (redacted)"]);
 
     [Fact]
-    public void A_parameter_that_carries_the_credentials_is_a_secret()
+    public void A_parameter_with_credentials_is_a_secret()
     {
         var api = Api.Of(
             """

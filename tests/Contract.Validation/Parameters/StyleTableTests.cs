@@ -1,8 +1,8 @@
 namespace SocialContract.Contract.Validation.Tests.Parameters;
 
 /// <summary>
-/// Every row of the table in OpenAPI 3.1, section 4.8.12.4 Style Examples, with its three values: blue, [blue, black, brown], {R:
-/// 100, G: 200, B: 150}.
+/// Every row of the table in OpenAPI 3.1, section 4.8.12.4 Style Examples, with its three values: blue, [blue, black, brown], {R: 100, G:
+/// 200, B: 150}.
 /// </summary>
 public sealed class StyleTableTests
 {

@@ -33,7 +33,8 @@ public sealed class SecurityTests
     [InlineData("oauth", "Authorization: Bearer abc")]
     [InlineData("oidc", "Authorization: Bearer abc")]
     [InlineData("tls", "X: y")]
-    public void Well_formed_credentials_are_accepted(string scheme, string header) => Secured(scheme).Violations("GET /x", header).ShouldBeEmpty();
+    public void Well_formed_credentials_are_accepted(string scheme, string header) =>
+        Secured(scheme).Violations("GET /x", header).ShouldBeEmpty();
 
     [Theory]
     [InlineData("token", "Authorization: Bearer abc", "/header/Authentication: nothing")]
@@ -42,8 +43,14 @@ public sealed class SecurityTests
     [InlineData("token", "Authentication: Bearerabc", "/header/Authentication: a value that does not begin with the word Bearer")]
     [InlineData("token", "Authentication: Bearer", "/header/Authentication: no token after Bearer")]
     [InlineData("token", "Authentication: Bearer  abc", "/header/Authentication: more than one space after Bearer")]
-    [InlineData("token", "Authentication: Bearer abc def", "/header/Authentication: a token with white space or other characters that tokens do not have")]
-    [InlineData("token", "Authentication: Bearer ä", "/header/Authentication: a token with white space or other characters that tokens do not have")]
+    [InlineData(
+        "token",
+        "Authentication: Bearer abc def",
+        "/header/Authentication: a token with white space or other characters that tokens do not have")]
+    [InlineData(
+        "token",
+        "Authentication: Bearer ä",
+        "/header/Authentication: a token with white space or other characters that tokens do not have")]
     [InlineData("token", "Authentication:", "/header/Authentication: an empty value")]
     [InlineData("key", "X-Key:", "/header/X-Key: an empty value")]
     [InlineData("session", "Cookie: sid=1", "/cookie/SID: nothing")]
@@ -54,14 +61,14 @@ public sealed class SecurityTests
     [InlineData("basic", "Authorization: Basic !", "/header/Authorization: credentials that are not the base64 of USER:PASSWORD")]
     [InlineData("digest", "Authorization: Basic dXNlcjo=", "/header/Authorization: a value that does not begin with the word Digest")]
     [InlineData("oauth", "X: y", "/header/Authorization: nothing")]
-    public void Missing_and_malformed_credentials_are_told_apart(string scheme, string header, string expected) =>
+    public void Missing_and_malformed_credentials_are_distinguished(string scheme, string header, string expected) =>
         Secured(scheme).Violations("GET /x", header).ShouldBe(["Security " + expected]);
 
     [Fact]
-    public void A_key_may_stand_in_the_query() => Secured("queryKey").Violations("GET /x?api+key=1").ShouldBeEmpty();
+    public void A_key_may_be_in_the_query() => Secured("queryKey").Violations("GET /x?api+key=1").ShouldBeEmpty();
 
     [Fact]
-    public void What_is_expected_is_the_header_as_it_should_be()
+    public void The_expected_value_is_the_header_as_it_should_be()
     {
         using var verdict = Secured("token").Validate(new TestRequest("GET /x", ""));
 
@@ -98,8 +105,10 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public void The_alternative_that_was_tried_is_the_one_told_about() =>
-        Secured("key", "token", "session").Violations("GET /x", "Authentication: Bearer").ShouldBe(["Security /header/Authentication: no token after Bearer"]);
+    public void The_attempted_alternative_is_reported() =>
+        Secured("key", "token", "session")
+            .Violations("GET /x", "Authentication: Bearer")
+            .ShouldBe(["Security /header/Authentication: no token after Bearer"]);
 
     [Fact]
     public void All_alternatives_are_named()
@@ -110,10 +119,10 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public void An_empty_alternative_opens_the_operation_to_everybody() => Secured("key", "").Violations("GET /x").ShouldBeEmpty();
+    public void An_empty_alternative_needs_no_credentials() => Secured("key", "").Violations("GET /x").ShouldBeEmpty();
 
     [Fact]
-    public void A_request_without_credentials_is_not_looked_into()
+    public void A_request_without_credentials_is_not_validated_further()
     {
         var api = Api.Of(
             $$"""
@@ -131,7 +140,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public void A_rule_that_is_switched_off_lets_everybody_in()
+    public void A_security_rule_that_is_switched_off_accepts_every_request()
     {
         var rule = Secured("key").Contract;
         var id = rule.Rules.ForSecurity(rule.Operations[0]).Id;
@@ -145,7 +154,9 @@ public sealed class SecurityTests
     private static Api Secured(string[] alternatives, LoadOptions? options)
     {
         var security = string.Join(", ", alternatives.Select(Requirement));
-        return Api.Of($"{Schemes}\npaths: {{ /x: {{ get: {{ security: [{security}], responses: {{ '200': {{ description: Fine }} }} }} }} }}", options);
+        return Api.Of(
+            $"{Schemes}\npaths: {{ /x: {{ get: {{ security: [{security}], responses: {{ '200': {{ description: Fine }} }} }} }} }}",
+            options);
     }
 
     private static string Requirement(string schemes) =>

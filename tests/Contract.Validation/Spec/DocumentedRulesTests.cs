@@ -11,7 +11,10 @@ using SocialContract.Contract.Tests.Spec;
 
 namespace SocialContract.Contract.Validation.Tests.Spec;
 
-/// <summary>Each fact of the pages is a rule of the document: the right one, surely enough, in the documentation's words, and the only one that its bad request breaks.</summary>
+/// <summary>
+/// Each fact of the pages is a rule of the document: the right one, surely enough, in the documentation's words, and the only one that its
+/// bad request breaks.
+/// </summary>
 public sealed class DocumentedRulesTests
 {
     public static TheoryData<string> Facts => DocumentedFacts.Ids;
@@ -20,7 +23,8 @@ public sealed class DocumentedRulesTests
     public static TheoryData<string> Demands => [.. DocumentedFacts.All.Where(fact => fact.Rules.Count > 0).Select(fact => fact.Id)];
 
     /// <summary>Those of <see cref="Demands"/> that a request can break.</summary>
-    public static TheoryData<string> Breakable => [.. DocumentedFacts.All.Where(fact => fact.Rules.Any(rule => rule.Bad is not null)).Select(fact => fact.Id)];
+    public static TheoryData<string> Breakable =>
+        [.. DocumentedFacts.All.Where(fact => fact.Rules.Any(rule => rule.Bad is not null)).Select(fact => fact.Id)];
 
     [Theory]
     [MemberData(nameof(Demands))]
@@ -40,7 +44,7 @@ public sealed class DocumentedRulesTests
 
     [Theory]
     [MemberData(nameof(Demands))]
-    public void The_rule_stands_at_its_line_of_the_document(string id)
+    public void The_rule_has_its_line_of_the_document(string id)
     {
         var fact = DocumentedFacts.Named(id);
 
@@ -86,7 +90,7 @@ public sealed class DocumentedRulesTests
 
     [Theory]
     [MemberData(nameof(Breakable))]
-    public void The_refusal_speaks_the_documentations_words(string id)
+    public void The_refusal_has_the_documentations_words(string id)
     {
         var fact = DocumentedFacts.Named(id);
         var operation = ShippedContract.Operation(fact.Operation);
@@ -103,18 +107,24 @@ public sealed class DocumentedRulesTests
             body.ShouldBe(expected.Status == 401
                 ? """{"error":"Only registered user can perform this action"}"""
                 : new JsonObject { [fact.Parameter] = new JsonArray(fact.Sentence ?? "is required") }.ToJsonString());
-            ShippedContract.Validators.Response(operation).Validate(new TestResponse(refusal.Status, body, $"Content-Type: {refusal.ContentType}")).ShouldBeEmpty();
+            ShippedContract.Validators.Response(operation)
+                .Validate(new TestResponse(refusal.Status, body, $"Content-Type: {refusal.ContentType}"))
+                .ShouldBeEmpty();
         }
     }
 
-    /// <summary>The other direction: what the document demands of requests beyond the pages' facts, which is what any operation with a body has.</summary>
+    /// <summary>
+    /// The other direction: what the document demands of requests beyond the pages' facts, which is what any operation with a body has.
+    /// </summary>
     [Theory]
     [InlineData(DocumentedFacts.CreateInstagramAccounts, "body /body", "content-type /header/Content-Type", "type /body")]
     [InlineData(DocumentedFacts.DeleteInstagramAccount)]
     [InlineData(DocumentedFacts.CreateFacebookPages, "body /body", "content-type /header/Content-Type", "type /body")]
-    public void The_document_demands_nothing_of_requests_that_the_pages_do_not(string operation, params string[] own)
+    public void The_document_requires_nothing_of_requests_that_the_pages_do_not(string operation, params string[] own)
     {
-        var stated = DocumentedFacts.All.Where(fact => fact.Operation == operation).SelectMany(fact => fact.Rules.Select(rule => RuleOf(fact, rule))).ToHashSet();
+        var stated = DocumentedFacts.All.Where(fact => fact.Operation == operation)
+            .SelectMany(fact => fact.Rules.Select(rule => RuleOf(fact, rule)))
+            .ToHashSet();
 
         ShippedContract.Api.Rules.Requests(ShippedContract.Operation(operation))
             .Where(use => !stated.Contains(use.Rule))
@@ -126,7 +136,8 @@ public sealed class DocumentedRulesTests
     /// <summary>The one rule with that keyword about that place. The media types of a body share it.</summary>
     private static Rule RuleOf(DocumentedFact fact, ExpectedRule expected) =>
         ShippedContract.Api.Rules.Requests(ShippedContract.Operation(fact.Operation))
-            .Where(use => WordOf(use.Rule) == expected.Keyword && use.Instance == expected.Instance && use.Rule.Property == expected.Property)
+            .Where(
+                use => WordOf(use.Rule) == expected.Keyword && use.Instance == expected.Instance && use.Rule.Property == expected.Property)
             .Select(use => use.Rule)
             .Distinct()
             .ShouldHaveSingleItem();
@@ -155,7 +166,9 @@ public sealed class DocumentedRulesTests
         _ => throw new ArgumentOutOfRangeException(nameof(expected), expected, "The pages have no such fact."),
     };
 
-    /// <summary>The instances that the expectation stands for; of a missing property the violation names the place where it should be.</summary>
+    /// <summary>
+    /// The instances that the expectation stands for; of a missing property the violation names the place where it should be.
+    /// </summary>
     private static string Pattern(ExpectedRule expected)
     {
         var place = Regex.Escape(expected.Instance).Replace(@"/\*", @"/\d+", StringComparison.Ordinal);

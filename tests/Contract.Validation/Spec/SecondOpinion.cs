@@ -26,7 +26,7 @@ internal static class SecondOpinion
         return [.. evaluator.Validate(instance.ToJsonString()).SelectMany(Leaves).Select(error => Keyword(error.Kind))];
     }
 
-    /// <summary>The errors behind one about an element of an array or a branch.</summary>
+    /// <summary>The errors inside an error of an array's element or of a branch.</summary>
     private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
         error is ChildSchemaValidationError { Errors: var inner } ? inner.Values.SelectMany(errors => errors).SelectMany(Leaves) : [error];
 

@@ -2,15 +2,20 @@ using SocialContract.Contract.Tests.Spec;
 
 namespace SocialContract.Contract.Validation.Tests.Spec;
 
-/// <summary>An evaluator that the kit has no part in agrees with the pages on every fact that a schema can express.</summary>
+/// <summary>An independent evaluator agrees with the pages on every fact that a schema can express.</summary>
 public sealed class SecondOpinionTests
 {
     /// <summary>All but the header, which is a security scheme and no schema.</summary>
-    public static TheoryData<string> Facts => [.. DocumentedFacts.All.Where(fact => fact.Parameter != DocumentedFacts.Header).Select(fact => fact.Id)];
+    public static TheoryData<string> Facts =>
+        [.. DocumentedFacts.All.Where(fact => fact.Parameter != DocumentedFacts.Header).Select(fact => fact.Id)];
 
     /// <summary>Those of <see cref="Facts"/> that a request can break.</summary>
     public static TheoryData<string> Demands =>
-        [.. DocumentedFacts.All.Where(fact => fact.Parameter != DocumentedFacts.Header && fact.Rules.Any(rule => rule.Bad is not null)).Select(fact => fact.Id)];
+    [
+        .. DocumentedFacts.All
+            .Where(fact => fact.Parameter != DocumentedFacts.Header && fact.Rules.Any(rule => rule.Bad is not null))
+            .Select(fact => fact.Id),
+    ];
 
     [Theory]
     [MemberData(nameof(Facts))]

@@ -11,7 +11,8 @@ namespace SocialContract.Contract.Validation.Tests.Spec;
 /// <summary><c>spec/openapi.yaml</c> as the kit reads it, with what judges its messages.</summary>
 internal static class ShippedContract
 {
-    public static ContractDescription Api { get; } = ContractLoader.Load(Checkout.PathOf("spec/openapi.yaml")).ShouldBeOfType<LoadResult.Loaded>().Api;
+    public static ContractDescription Api { get; } = ContractLoader.Load(
+        Checkout.PathOf("spec/openapi.yaml")).ShouldBeOfType<LoadResult.Loaded>().Api;
 
     public static ContractValidators Validators { get; } = new(Api);
 
@@ -26,7 +27,9 @@ internal static class ShippedContract
 
     /// <summary>The nearest <c>x-documented-name</c> at or above a line: by reading, not by the kit.</summary>
     public static string NameAbove(int line) =>
-        Lines.Take(line).Last(text => text.Contains("x-documented-name: ", StringComparison.Ordinal)).Split("x-documented-name: ")[1].Trim();
+        Lines.Take(line)
+            .Last(text => text.Contains("x-documented-name: ", StringComparison.Ordinal))
+            .Split("x-documented-name: ")[1].Trim();
 
     /// <summary>The whole request, as a server gets it, judged.</summary>
     public static RequestVerdict Judge(DocumentedRequest request)

@@ -10,13 +10,14 @@ public sealed class DiagnosticFormatterTests
         "an Operation Object has no property paramters: it is ignored; did you mean parameters?", "parameters", "    paramters: []\n    ^");
 
     [Fact]
-    public void Text_has_a_line_that_editors_link_and_the_excerpt_below() =>
+    public void Text_has_a_line_that_editors_link_and_the_excerpt_below_it() =>
         DiagnosticFormatter.Text([Misspelt]).ShouldBe(
-            "api.yaml:7:5: warning: an Operation Object has no property paramters: it is ignored; did you mean parameters? [document.unknown-property]\n"
+            "api.yaml:7:5: warning: an Operation Object has no property paramters: it is ignored; "
+                + "did you mean parameters? [document.unknown-property]\n"
             + "        paramters: []\n        ^\n");
 
     [Fact]
-    public void Colour_is_only_there_when_asked_for()
+    public void Colour_is_optional()
     {
         DiagnosticFormatter.Text([Misspelt]).ShouldNotContain('\e');
         DiagnosticFormatter.Text([Misspelt], colour: true).ShouldContain("\e[1;33mwarning\e[0m");

@@ -13,7 +13,7 @@ public sealed class SourceReaderTests
     [InlineData("x.yaml", "a: 1")]
     [InlineData("x.yaml", "{a: 1}")]
     [InlineData("x", "  \r\n{ a: 1 }")]
-    public void What_begins_like_json_may_be_json_or_a_flow_mapping(string name, string text)
+    public void Text_that_begins_like_json_may_be_json_or_a_flow_mapping(string name, string text)
     {
         var (file, faults) = Read(name, Encoding.UTF8.GetBytes(text));
 
@@ -22,7 +22,7 @@ public sealed class SourceReaderTests
     }
 
     [Fact]
-    public void A_byte_order_mark_is_passed_over_and_counts_for_no_column()
+    public void A_byte_order_mark_is_skipped_and_counts_for_no_column()
     {
         var (file, _) = Read("x.json", [0xEF, 0xBB, 0xBF, .. "{\"a\": 1}"u8]);
 
@@ -52,16 +52,24 @@ public sealed class SourceReaderTests
     [InlineData("", DiagnosticCodes.FileEmpty)]
     [InlineData(" \n\t ", DiagnosticCodes.FileEmpty)]
     [InlineData("a\0b", DiagnosticCodes.FileEncoding)]
-    public void Text_that_is_none_is_one_fault(string text, string code) =>
+    public void Bytes_that_are_not_text_are_one_fault(string text, string code) =>
         Read("x.yaml", Encoding.UTF8.GetBytes(text)).Faults.ShouldHaveSingleItem().Code.ShouldBe(code);
 
     [Fact]
-    public void Utf16_is_told_apart_from_junk()
+    public void Utf16_is_distinguished_from_other_bytes()
     {
-        Read("x.yaml", Encoding.Unicode.GetBytes("openapi: 3.1.0")).Faults.ShouldHaveSingleItem().Message.ShouldBe("the file is UTF-16; save it as UTF-8");
+        Read("x.yaml", Encoding.Unicode.GetBytes("openapi: 3.1.0"))
+            .Faults.ShouldHaveSingleItem()
+            .Message.ShouldBe("the file is UTF-16; save it as UTF-8");
         Read("x.yaml", [0xFE, 0xFF, 0, 65]).Faults.ShouldHaveSingleItem().Message.ShouldBe("the file is UTF-16; save it as UTF-8");
         Read("x.yaml", [0x61, 0x0A, 0x62, 0xFF, 0x63]).Faults.ShouldHaveSingleItem()
-            .ShouldBe(new DocumentFault(DiagnosticCodes.FileEncoding, DiagnosticSeverity.Error, 2, 2, "the file is not UTF-8 text from here on; save it as UTF-8"));
+            .ShouldBe(
+                new DocumentFault(
+                    DiagnosticCodes.FileEncoding,
+                    DiagnosticSeverity.Error,
+                    2,
+                    2,
+                    "the file is not UTF-8 text from here on; save it as UTF-8"));
     }
 
     [Theory]
@@ -80,11 +88,12 @@ public sealed class SourceReaderTests
     }
 
     [Fact]
-    public void Json_is_bounded_in_depth_and_size()
+    public void Json_is_limited_in_depth_and_size()
     {
         Read("x.json", Encoding.UTF8.GetBytes(new string('[', 600))).Faults.ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.TooDeep);
         var faults = new List<DocumentFault>();
-        DocumentReader.Read(new Uri("file:///x.json"), "x.json", new byte[11], new DocumentLimits { MaxFileBytes = 10 }, faults).ShouldBeNull();
+        DocumentReader.Read(new Uri("file:///x.json"), "x.json", new byte[11], new DocumentLimits { MaxFileBytes = 10 }, faults)
+            .ShouldBeNull();
         faults.ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.FileTooLarge);
     }
 

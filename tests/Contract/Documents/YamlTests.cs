@@ -4,7 +4,7 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Tests.Documents;
 
-/// <summary>YAML to JSON: what scalars mean, what aliases cost, what is refused.</summary>
+/// <summary>YAML to JSON: the meaning of scalars, the cost of aliases, invalid YAML.</summary>
 public sealed class YamlTests
 {
     [Theory]
@@ -47,7 +47,8 @@ public sealed class YamlTests
 
     [Fact]
     public void Blocks_flows_and_folds_become_one_object() =>
-        Json("a:\n- 1\n- {b: [2, three]}\nc: |\n  x\n  y\nd: >-\n  x\n  y\n").ShouldBe("""{"a":[1,{"b":[2,"three"]}],"c":"x\ny\n","d":"x y"}""");
+        Json("a:\n- 1\n- {b: [2, three]}\nc: |\n  x\n  y\nd: >-\n  x\n  y\n")
+            .ShouldBe("""{"a":[1,{"b":[2,"three"]}],"c":"x\ny\n","d":"x y"}""");
 
     [Fact]
     public void An_alias_is_what_its_anchor_names() =>
@@ -58,7 +59,7 @@ public sealed class YamlTests
         Json("a: &x 1\nb: *x\nc: &x 2\nd: *x").ShouldBe("""{"a":1,"b":1,"c":2,"d":2}""");
 
     [Fact]
-    public void A_merge_key_adds_the_members_that_are_not_there()
+    public void A_merge_key_adds_the_missing_members()
     {
         var (json, faults) = Convert("base: &b {x: 1, y: {z: 2}}\none: {<<: *b, x: 3}\ntwo:\n  <<: [*b, {w: 4}]\n");
 
@@ -83,7 +84,7 @@ public sealed class YamlTests
     [InlineData("a: !!int many", DiagnosticCodes.YamlTag, 1, 4)]
     [InlineData("# nothing", DiagnosticCodes.FileEmpty, 1, 1)]
     [InlineData("a: {<<: 3}", DiagnosticCodes.YamlMerge, 1, 5)]
-    public void What_cannot_be_json_is_a_fault_at_its_place(string yaml, string code, int line, int column)
+    public void A_value_that_JSON_cannot_express_is_a_fault_at_its_place(string yaml, string code, int line, int column)
     {
         var first = Convert(yaml).Faults[0];
 
@@ -91,11 +92,11 @@ public sealed class YamlTests
     }
 
     [Fact]
-    public void Every_duplicate_is_told() =>
+    public void Every_duplicate_is_reported() =>
         Convert("a: 1\nb: 1\na: 2\nb: 2").Faults.Select(fault => fault.Line).ShouldBe([3, 4]);
 
     [Fact]
-    public void A_tab_is_called_a_tab() =>
+    public void An_indenting_tab_is_named_as_the_fault() =>
         Convert("a:\n\tb: 1").Faults.ShouldHaveSingleItem().Message.ShouldBe("a tab indents this line; YAML is indented with spaces only");
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class YamlTests
     }
 
     [Fact]
-    public void Nesting_is_bounded_whether_written_or_aliased()
+    public void Nesting_is_limited_whether_written_or_aliased()
     {
         Convert(new string('[', 100_000)).Faults.ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.TooDeep);
 

@@ -25,7 +25,7 @@ public sealed class MediaTypeNameTests
     [InlineData("application/json, text/plain")]
     [InlineData("application / json")]
     [InlineData("a/b/c")]
-    public void What_is_none_is_refused(string text) => MediaTypeName.TryParse(text, out _).ShouldBeFalse();
+    public void Text_that_is_not_a_media_type_is_refused(string text) => MediaTypeName.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
     [InlineData("multipart/form-data; boundary=abc", "boundary", "abc")]
@@ -45,7 +45,7 @@ public sealed class MediaTypeNameTests
     [InlineData("text/plain; charset", "charset")]
     [InlineData("text/plain; xcharset=1", "charset")]
     [InlineData("text/plain; x=\"; charset=a", "charset")]
-    public void A_parameter_that_is_absent_is_not(string text, string name)
+    public void A_missing_parameter_is_not_found(string text, string name)
     {
         MediaTypeName.TryParse(text, out var media).ShouldBeTrue();
 
@@ -62,7 +62,7 @@ public sealed class MediaTypeNameTests
     [InlineData("*/*", "application/json", 1)]
     [InlineData("application/json", "application/vnd.api+json", 0)]
     [InlineData("image/*", "application/json", 0)]
-    public void The_most_specific_entry_fits_best(string documented, string sent, int expected)
+    public void The_most_specific_entry_matches_best(string documented, string sent, int expected)
     {
         MediaTypeName.TryParse(documented, out var entry).ShouldBeTrue();
         MediaTypeName.TryParse(sent, out var media).ShouldBeTrue();

@@ -25,7 +25,11 @@ public sealed class HttpClientMessagesTests
     [Fact]
     public async Task A_clients_response_is_read_whole()
     {
-        using var response = new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StringContent("no"), ReasonPhrase = "Gone Fishing" };
+        using var response = new HttpResponseMessage(HttpStatusCode.NotFound)
+        {
+            Content = new StringContent("no"),
+            ReasonPhrase = "Gone Fishing",
+        };
 
         var message = await response.ReadMessageAsync(TestContext.Current.CancellationToken);
 

@@ -2,7 +2,7 @@ using SocialContract.Contract.Reading;
 
 namespace SocialContract.Contract.Tests.Reading;
 
-/// <summary>Loads what a test wrote.</summary>
+/// <summary>Loads a document that a test contains.</summary>
 internal static class Loading
 {
     public static ContractDescription Loaded(string text, string name = "openapi.yaml") =>

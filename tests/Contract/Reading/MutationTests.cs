@@ -5,15 +5,19 @@ using SocialContract.Contract.Tests.Spec;
 
 namespace SocialContract.Contract.Tests.Reading;
 
-/// <summary>Documents with random damage, the same on every run: loading answers with data, never with an exception, and comes to an end.</summary>
+/// <summary>
+/// Documents with random damage, the same on every run: loading returns a result, never throws, and ends.
+/// </summary>
 public sealed class MutationTests
 {
     private const int Mutations = 150;
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", ":", ",", "\"", "'", "- ", "\n", "\t", "  ", "#", "&a ", "*a", "<<: ", "!!str ", "!x ", "? ", "|", ">", "%", "@", "`", "\0", "\u00e9", "\ud83d\ude00",
-        "null", "true", "1e999", ".inf", "0x", "-", "---\n", "...\n", "$ref: '#/components/schemas/Pet'", "\"$ref\": \"#\",", "$ref: x.yaml#/y", "type: obj", "\"\\ud800\"", "~1", "x-source: assumed",
+        "{", "}", "[", "]", ":", ",", "\"", "'", "- ", "\n", "\t", "  ", "#", "&a ", "*a", "<<: ", "!!str ", "!x ", "? ", "|", ">",
+        "%", "@", "`", "\0", "\u00e9", "\ud83d\ude00",
+        "null", "true", "1e999", ".inf", "0x", "-", "---\n", "...\n", "$ref: '#/components/schemas/Pet'", "\"$ref\": \"#\",",
+        "$ref: x.yaml#/y", "type: obj", "\"\\ud800\"", "~1", "x-source: assumed",
         "'#/paths'", "allOf: [{$ref: '#'}]", "pattern: '('", "{id}", "default", "200",
     ];
 
@@ -24,7 +28,7 @@ public sealed class MutationTests
     [InlineData("tests/documents/lint/examples.yaml")]
     [InlineData("tests/documents/node_modules/@readme/oas-examples/3.0/json/petstore.json")]
     [InlineData("tests/documents/node_modules/@readme/oas-examples/3.1/yaml/train-travel.yaml")]
-    public void Damage_is_told_and_never_thrown(string path)
+    public void Damage_is_reported_and_never_thrown(string path)
     {
         var original = File.ReadAllText(Checkout.PathOf(path));
         var random = new Random(path.Length);
@@ -46,7 +50,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_told_and_never_thrown()
+    public void Bytes_that_are_not_text_are_reported_and_never_thrown()
     {
         var random = new Random(7);
         for (var round = 0; round < Mutations; round++)
@@ -57,7 +61,7 @@ public sealed class MutationTests
         }
     }
 
-    /// <summary>Does with a document what consumers do.</summary>
+    /// <summary>Uses a document as the kit does.</summary>
     private static bool Use(LoadResult result)
     {
         if (result is not LoadResult.Loaded(var api))

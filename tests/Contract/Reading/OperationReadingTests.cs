@@ -50,7 +50,7 @@ public sealed class OperationReadingTests
         Api.Operations.Select(operation => operation.Id).ShouldBe(["getPet", "DELETE /pets/{id}"]);
 
     [Fact]
-    public void An_operations_own_parameter_overrides_that_of_its_path() =>
+    public void An_operations_parameter_overrides_that_of_its_path() =>
         Api.Operations[0].Parameters.Select(parameter => (parameter.In, parameter.Name, parameter.Required)).ShouldBe(
         [
             (ParameterLocation.Path, "id", true),
@@ -69,15 +69,16 @@ public sealed class OperationReadingTests
 
     [Fact]
     public void Examples_are_followed_through_references() =>
-        Api.Operations[0].Responses[0].Content[0].Examples.Select(example => (example.Name, example.Summary, example.Value!.Value.Value.ToString()))
+        Api.Operations[0].Responses[0].Content[0].Examples.Select(
+            example => (example.Name, example.Summary, example.Value!.Value.Value.ToString()))
             .ShouldBe([("cat", null, """{"name":"Tom"}"""), ("dog", "A dog", """{"name":"Rex"}""")]);
 
     [Fact]
-    public void Security_is_the_documents_unless_the_operation_says_otherwise() =>
+    public void Security_is_the_documents_unless_the_operation_has_its_own() =>
         Api.Operations.Select(operation => operation.Security.Count).ShouldBe([1, 0]);
 
     [Fact]
-    public void Base_paths_have_variables_at_their_defaults() =>
+    public void Base_paths_have_the_defaults_of_their_variables() =>
         Api.Operations[0].BasePaths.ShouldBe(["/api/v3"]);
 
     [Fact]

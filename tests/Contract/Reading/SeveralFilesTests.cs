@@ -31,12 +31,14 @@ public sealed class SeveralFilesTests
                   description: Pets
                   content: { application/json: { schema: { $ref: '../schemas/Pet.json' } } }
             """,
-        ["paths/two words.json"] = """{"paths": {"/two words": {"get": {"responses": {"200": {"$ref": "../common.yaml#/responses/Fine"}}}}}}""",
+        ["paths/two words.json"] =
+            """{"paths": {"/two words": {"get": {"responses": {"200": {"$ref": "../common.yaml#/responses/Fine"}}}}}}""",
         ["common.yaml"] = """
             parameters: { Limit: { name: limit, in: query, schema: { $ref: 'openapi.yaml#/components/schemas/Id' } } }
             responses: { Fine: { description: Fine } }
             """,
-        ["schemas/Pet.json"] = """{"type": "object", "properties": {"id": {"$ref": "../openapi.yaml#/components/schemas/Id"}, "friend": {"$ref": "#"}}}""",
+        ["schemas/Pet.json"] =
+            """{"type": "object", "properties": {"id": {"$ref": "../openapi.yaml#/components/schemas/Id"}, "friend": {"$ref": "#"}}}""",
     };
 
     [Fact]
@@ -61,7 +63,9 @@ public sealed class SeveralFilesTests
     {
         var api = Load(Files);
 
-        var schema = api.Operations[0].Responses[0].Content[0].Schema!.Compiled(MessageDirection.Response).ShouldBeOfType<CompileResult.Compiled>().Schema;
+        var schema = api.Operations[0].Responses[0].Content[0].Schema!.Compiled(MessageDirection.Response)
+            .ShouldBeOfType<CompileResult.Compiled>()
+            .Schema;
 
         schema.IsValid("""{"id": 1, "friend": {"id": 2}}"""u8.ToArray()).ShouldBeTrue();
         schema.IsValid("""{"id": 1, "friend": {"id": "2"}}"""u8.ToArray()).ShouldBeFalse();
@@ -77,11 +81,12 @@ public sealed class SeveralFilesTests
     }
 
     [Fact]
-    public void A_rule_in_a_file_that_holds_schemas_by_name_is_named_by_file_and_schema()
+    public void A_rule_in_a_file_of_named_schemas_is_named_by_file_and_schema()
     {
         var api = Load(new(Files)
         {
-            ["schemas/Pet.json"] = """{"$ref": "all.json#/Named/Pet"}""",
+            ["schemas/Pet.json"] =
+            """{"$ref": "all.json#/Named/Pet"}""",
             ["schemas/all.json"] = """{"Named": {"Pet": {"type": "object", "properties": {"id": {"minimum": 1}}}}}""",
         });
 
@@ -92,7 +97,11 @@ public sealed class SeveralFilesTests
     [Fact]
     public void A_fault_in_another_file_has_that_files_place()
     {
-        var api = Load(new(Files) { ["common.yaml"] = "parameters: { Limit: { name: limit, in: qurey } }\nresponses: { Fine: { description: Fine } }\n" });
+        var api = Load(
+            new(Files)
+            {
+                ["common.yaml"] = "parameters: { Limit: { name: limit, in: qurey } }\nresponses: { Fine: { description: Fine } }\n",
+            });
 
         var fault = api.Operations[0].Faults.ShouldHaveSingleItem();
         fault.Position.ToString().Replace('\\', '/').ShouldBe("common.yaml:1:41");
@@ -100,11 +109,11 @@ public sealed class SeveralFilesTests
     }
 
     [Fact]
-    public void A_file_that_is_no_yaml_is_told_once_and_faults_who_needs_it()
+    public void A_file_that_is_not_yaml_is_reported_once_and_its_users_are_faulty()
     {
         var api = Load(new(Files) { ["schemas/Pet.json"] = "{" });
 
-        api.Diagnostics.Select(one => one.Code).ShouldBe([DiagnosticCodes.ReferenceFile, DiagnosticCodes.Syntax], ignoreOrder: true);
+        api.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([DiagnosticCodes.ReferenceFile, DiagnosticCodes.Syntax], ignoreOrder: true);
         api.Operations.Select(operation => operation.Faults.Count).ShouldBe([1, 0]);
     }
 
@@ -128,13 +137,16 @@ public sealed class SeveralFilesTests
             """);
 
         api.Diagnostics.ShouldBeEmpty();
-        api.Rules.Requests(api.Operations[0]).Select(use => $"{use.Rule.Id} {use.Instance}").ShouldBe(["Name/$defs/text/type /query/a", "Count/type /query/b"]);
+        api.Rules.Requests(api.Operations[0])
+            .Select(use => $"{use.Rule.Id} {use.Instance}")
+            .ShouldBe(["Name/$defs/text/type /query/a", "Count/type /query/b"]);
     }
 
     [Fact]
     public void Too_many_files_are_a_fault()
     {
-        var files = new Dictionary<string, string> { ["openapi.yaml"] = Entry.Replace("paths/pets.yaml", "0.yaml", StringComparison.Ordinal) };
+        var files =
+            new Dictionary<string, string> { ["openapi.yaml"] = Entry.Replace("paths/pets.yaml", "0.yaml", StringComparison.Ordinal) };
         for (var file = 0; file < 20; file++)
         {
             files[$"{file}.yaml"] = $"$ref: '{file + 1}.yaml'";
@@ -144,7 +156,9 @@ public sealed class SeveralFilesTests
         var api = ContractLoader.LoadText(files["openapi.yaml"], "openapi.yaml", options).ShouldBeOfType<LoadResult.Loaded>().Api;
 
         api.Documents.Files.Count.ShouldBe(10);
-        api.Diagnostics.ShouldContain(one => one.Code == DiagnosticCodes.ReferenceFile && one.Message.EndsWith("10 files, which is the limit", StringComparison.Ordinal));
+        api.Diagnostics.ShouldContain(
+            diagnostic => diagnostic.Code == DiagnosticCodes.ReferenceFile
+                && diagnostic.Message.EndsWith("10 files, which is the limit", StringComparison.Ordinal));
     }
 
     private static ContractDescription Load(Dictionary<string, string> files) =>

@@ -26,7 +26,8 @@ public sealed class OperationRouterTests
     [InlineData("GET /pets", "")]
     [InlineData("GET /pets", "//pets")]
     [InlineData("GET /a/b", "/a%2Fb")]
-    public void Another_path_is_not(string operation, string path) => Match("GET", path, operation).Kind.ShouldBe(RouteMatchKind.UnknownPath);
+    public void An_undocumented_path_is_not_found(string operation, string path) =>
+        Match("GET", path, operation).Kind.ShouldBe(RouteMatchKind.UnknownPath);
 
     [Theory]
     [InlineData("/pets/mine", "GET /pets/mine")]
@@ -85,7 +86,7 @@ public sealed class OperationRouterTests
     }
 
     [Fact]
-    public void What_a_dead_end_captured_is_forgotten()
+    public void The_captures_of_a_dead_end_are_removed()
     {
         var match = Match("GET", "/7/x/z", "GET /{dead}/{end}/y", "GET /{a}/x/z");
 
@@ -93,7 +94,7 @@ public sealed class OperationRouterTests
     }
 
     [Fact]
-    public void A_method_that_is_not_documented_gets_those_that_are_in_document_order()
+    public void An_undocumented_method_gets_the_documented_ones_in_document_order()
     {
         var match = Match("PATCH", "/pets/mine", "DELETE /pets/{id}", "POST /pets/mine", "GET /pets/mine", "GET /pets/{id}");
 
@@ -103,7 +104,7 @@ public sealed class OperationRouterTests
     }
 
     [Fact]
-    public void A_concrete_path_without_the_method_yields_to_a_templated_one_that_has_it() =>
+    public void A_templated_path_with_the_method_is_preferred_to_a_concrete_one_without_it() =>
         Found("DELETE", "/pets/mine", "GET /pets/mine", "DELETE /pets/{id}").ShouldBe("DELETE /pets/{id}");
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class OperationRouterTests
     [InlineData("/api/v3/pets")]
     [InlineData("/pets")]
     [InlineData("/other/pets")]
-    public void Base_paths_are_honoured_and_optional(string path) => Found("GET", path, "GET /pets /api/v3 /other/").ShouldBe("GET /pets");
+    public void Base_paths_are_optional(string path) => Found("GET", path, "GET /pets /api/v3 /other/").ShouldBe("GET /pets");
 
     [Fact]
     public void A_path_with_its_base_path_comes_before_another_without() =>
@@ -129,12 +130,12 @@ public sealed class OperationRouterTests
     [InlineData("GET /pets", "/pets/")]
     [InlineData("GET /pets/", "/pets")]
     [InlineData("GET /pets/{id}", "/pets/7/")]
-    public void A_trailing_slash_is_forgiven(string operation, string path) => Found("GET", path, operation).ShouldBe(operation);
+    public void A_trailing_slash_is_ignored(string operation, string path) => Found("GET", path, operation).ShouldBe(operation);
 
     [Theory]
     [InlineData("/pets", "GET /pets")]
     [InlineData("/pets/", "GET /pets/")]
-    public void A_path_of_its_own_is_found_with_its_slash(string path, string expected) =>
+    public void A_documented_path_with_a_trailing_slash_is_found(string path, string expected) =>
         Found("GET", path, "GET /pets", "GET /pets/").ShouldBe(expected);
 
     [Fact]
@@ -151,7 +152,7 @@ public sealed class OperationRouterTests
         Found("GET", "/pets/7", "GET /pets/{id}", "GET /pets/{name}").ShouldBe("GET /pets/{id}");
 
     [Fact]
-    public void A_found_operation_costs_no_memory()
+    public void Finding_an_operation_allocates_nothing()
     {
         var router = OperationRouter.Build(Operations.Of("GET /a/{b}/c/report.{format}", "GET /a/{b}/c"));
         router.Match("GET", "/a/7/c/report.pdf");
@@ -168,7 +169,8 @@ public sealed class OperationRouterTests
     [Fact]
     public void A_hostile_path_over_ambiguous_templates_ends()
     {
-        var operations = Operations.Of([.. Enumerable.Range(0, 60).Select(i => $"GET {string.Concat(Enumerable.Repeat("/{x}", i))}/{{a}}-{{b}}-{{c}}-{{d}}/end")]);
+        var operations = Operations.Of(
+            [.. Enumerable.Range(0, 60).Select(i => $"GET {string.Concat(Enumerable.Repeat("/{x}", i))}/{{a}}-{{b}}-{{c}}-{{d}}/end")]);
         var router = OperationRouter.Build(operations);
 
         var match = router.Match("GET", string.Concat(Enumerable.Repeat("/" + new string('-', 100), 60)));

@@ -95,7 +95,9 @@ public sealed class RuleBookTests
 
     [Fact]
     public void An_assumed_rule_says_why() =>
-        ((string[])["addPet/201/required/id", "addPet/201/content-type"]).Select(id => Api.Rules.ById(id)!.Note).ShouldBe(["nobody said", "nobody said"]);
+        ((string[])["addPet/201/required/id", "addPet/201/content-type"])
+            .Select(id => Api.Rules.ById(id)!.Note)
+            .ShouldBe(["nobody said", "nobody said"]);
 
     [Fact]
     public void A_missing_property_has_its_own_name_but_no_sentence()
@@ -140,9 +142,13 @@ public sealed class RuleBookTests
     [Fact]
     public void Rules_are_counted_once_by_their_source() =>
         Api.Rules.CountBySource().ShouldBe(
-            new Dictionary<RuleSource, int> { [RuleSource.Stated] = 4, [RuleSource.Shown] = 12, [RuleSource.Assumed] = 6 }, ignoreOrder: true);
+            new Dictionary<RuleSource, int> { [RuleSource.Stated] = 4, [RuleSource.Shown] = 12, [RuleSource.Assumed] = 6 },
+            ignoreOrder: true);
 
-    /// <summary>Of the 422 the status is stated and the JSON assumed, of the 200 the status assumed and the JSON shown; that other bodies are refused, nobody says.</summary>
+    /// <summary>
+    /// Of the 422 the status is stated and the JSON assumed, of the 200 the status assumed and the JSON shown; that other bodies are
+    /// refused, nobody says.
+    /// </summary>
     [Theory]
     [InlineData("createFacebookPages/422/content-type", RuleSource.Assumed)]
     [InlineData("createFacebookPages/200/content-type", RuleSource.Shown)]
@@ -175,7 +181,8 @@ public sealed class RuleBookTests
 
         api.Rules.ById("a/body/content-type")!.Source.ShouldBe(RuleSource.Stated);
         api.Rules.ById("b/body/content-type")!.Source.ShouldBe(RuleSource.Assumed);
-        api.Rules.ById("b/body/content-type")!.Note.ShouldBe("the document lists the media types that are taken, and does not say that others are refused");
+        api.Rules.ById("b/body/content-type")!.Note.ShouldBe(
+            "the document lists the media types that are taken, and does not say that others are refused");
     }
 
     [Fact]
@@ -183,7 +190,8 @@ public sealed class RuleBookTests
     {
         var api = ContractLoader.Load(Spec.Checkout.PathOf("spec/openapi.yaml")).ShouldBeOfType<LoadResult.Loaded>().Api;
 
-        api.Operations.Select(operation => api.Rules.Requests(operation)[0]).Select(use => (use.Rule.DocumentedName, use.Instance, use.Rule.Source))
+        api.Operations.Select(operation => api.Rules.Requests(operation)[0])
+            .Select(use => (use.Rule.DocumentedName, use.Instance, use.Rule.Source))
             .ShouldBe(Enumerable.Repeat(((string?)"Authentication", "/header/Authentication", RuleSource.Stated), 3));
     }
 }

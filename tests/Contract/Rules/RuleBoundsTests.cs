@@ -10,7 +10,11 @@ public sealed class RuleBoundsTests
     [Fact]
     public void A_recursive_schema_stops_where_it_comes_round()
     {
-        var api = Loading.Loaded(Document("Node: { type: object, properties: { left: { $ref: '#/components/schemas/Node' }, right: { $ref: '#/components/schemas/Node' } } }", "Node"));
+        var api = Loading.Loaded(
+            Document(
+                "Node: { type: object, properties: { left: { $ref: '#/components/schemas/Node' }, right: { $ref: "
+                + "'#/components/schemas/Node' } } }",
+                "Node"));
 
         api.Rules.Requests(api.Operations[0]).Select(use => $"{use.Rule.Id} {use.Instance}")
             .ShouldBe(["POST /a/body/content-type /header/Content-Type", "Node/type /body"]);
@@ -22,7 +26,9 @@ public sealed class RuleBoundsTests
         var schemas = new StringBuilder();
         for (var level = 0; level < 40; level++)
         {
-            schemas.Append($"L{level}: {{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/L{level + 1}' }}, b: {{ $ref: '#/components/schemas/L{level + 1}' }} }} }}\n    ");
+            schemas.Append(
+                $"L{level}: {{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/L{level + 1}' }}, b: {{ $ref: "
+                + $"'#/components/schemas/L{level + 1}' }} }} }}\n    ");
         }
 
         var api = Loading.Loaded(Document(schemas + "L40: { type: string }", "L0"));

@@ -37,7 +37,8 @@ public sealed class SwitchedOffTests
     {
         var api = Load(rule);
 
-        var schema = api.Operations[0].RequestBody!.Content[0].Schema!.Compiled(MessageDirection.Request).ShouldBeOfType<CompileResult.Compiled>().Schema;
+        var schema = api.Operations[0].RequestBody!.Content[0].Schema!.Compiled(MessageDirection.Request)
+            .ShouldBeOfType<CompileResult.Compiled>().Schema;
 
         schema.IsValid(System.Text.Encoding.UTF8.GetBytes(passes)).ShouldBeTrue();
         schema.IsValid(System.Text.Encoding.UTF8.GetBytes(fails)).ShouldBeFalse();
@@ -59,9 +60,11 @@ public sealed class SwitchedOffTests
     {
         var warning = Load("Thing/require/a").Diagnostics.ShouldHaveSingleItem();
 
-        (warning.Code, warning.Severity, warning.Nearest).ShouldBe((DiagnosticCodes.UnknownRule, DiagnosticSeverity.Warning, "Thing/required/a"));
+        (warning.Code, warning.Severity, warning.Nearest)
+            .ShouldBe((DiagnosticCodes.UnknownRule, DiagnosticSeverity.Warning, "Thing/required/a"));
     }
 
     private static ContractDescription Load(string rule) =>
-        ContractLoader.LoadText(Document, "openapi.yaml", new() { SwitchedOff = new HashSet<string> { rule } }).ShouldBeOfType<LoadResult.Loaded>().Api;
+        ContractLoader.LoadText(Document, "openapi.yaml", new() { SwitchedOff = new HashSet<string> { rule } })
+            .ShouldBeOfType<LoadResult.Loaded>().Api;
 }

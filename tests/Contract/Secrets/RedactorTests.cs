@@ -70,7 +70,8 @@ public sealed class RedactorTests
     [InlineData("Cookie", "a=b", "(redacted)")]
     [InlineData("Location", "/x?key=s3cret", "/x?key=(redacted)")]
     [InlineData("Accept", "text/html", "text/html")]
-    public void A_header_is_shown_without_credentials(string name, string value, string shown) => Redactor.Header(name, value).ShouldBe(shown);
+    public void A_header_is_shown_without_credentials(string name, string value, string shown) =>
+        Redactor.Header(name, value).ShouldBe(shown);
 
     [Theory]
     [InlineData("""{"name":"Ann","phrase":"open"}""", """{"name":"Ann","phrase":"(redacted)"}""")]

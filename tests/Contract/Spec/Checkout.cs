@@ -3,7 +3,7 @@ namespace SocialContract.Contract.Tests.Spec;
 /// <summary>Files of the checkout that the tests were built in.</summary>
 internal static class Checkout
 {
-    /// <summary>Stands in the checkout's root only; copies of its other files also stand beside built tests.</summary>
+    /// <summary>Only the root of the checkout has this file; copies of other files are also next to built tests.</summary>
     private const string Marker = "SocialApiContract.sln";
 
     private static readonly string Root = FindRoot();

@@ -6,9 +6,11 @@ namespace SocialContract.Contract.Tests.Spec;
 public sealed class DocumentConventionTests
 {
     [Fact]
-    public void Everything_assumed_says_why() =>
+    public void Everything_assumed_has_its_reason() =>
         PlainDocument.Objects()
-            .Where(place => new[] { "x-source", "x-echo-source" }.Any(name => (string?)place.Value[name] == "assumed") && place.Value["x-note"] is null)
+            .Where(
+                place => new[] { "x-source", "x-echo-source" }.Any(name => (string?)place.Value[name] == "assumed")
+                    && place.Value["x-note"] is null)
             .Select(place => place.Pointer)
             .ShouldBeEmpty();
 
@@ -60,7 +62,7 @@ public sealed class DocumentConventionTests
     }
 
     [Fact]
-    public void Every_name_and_sentence_of_the_pages_stands_in_the_document()
+    public void Every_name_and_sentence_of_the_pages_is_in_the_document()
     {
         var inDocument = PlainDocument.Objects()
             .Where(place => place.Value["x-sentence"] is not null)
@@ -80,7 +82,8 @@ public sealed class DocumentConventionTests
     {
         var request = DocumentedRequest.Of(operation);
 
-        var example = PlainDocument.Root["paths"]![request.PathTemplate]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject().First().Value!["value"];
+        var body = PlainDocument.Root["paths"]![request.PathTemplate]!["post"]!["requestBody"]!;
+        var example = body["content"]!["application/json"]!["examples"]!.AsObject().First().Value!["value"];
 
         JsonNode.DeepEquals(example, request.Body).ShouldBeTrue();
     }

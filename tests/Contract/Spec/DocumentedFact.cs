@@ -3,13 +3,21 @@ using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Tests.Spec;
 
-/// <summary>One fact that the pages state about a parameter, with a request that keeps it and one that breaks it and nothing else.</summary>
+/// <summary>
+/// A fact that the pages state about a parameter, with a request that obeys it and one that breaks only this fact.
+/// </summary>
 /// <param name="Operation">The operation's id in the document; the only name in this table that is not the pages'.</param>
-/// <param name="Parameter">The parameter as the page names it, e.g. <c>facebook_account[fb_token]</c>; <c>Authentication</c> for the header.</param>
+/// <param name="Parameter">
+/// The parameter as the page names it, e.g. <c>facebook_account[fb_token]</c>; <c>Authentication</c> for the header.
+/// </param>
 /// <param name="Source">How sure the contract must be of it.</param>
 /// <param name="Sentence">The page's sentence for a validation; null for the words 'required' and 'optional'.</param>
-/// <param name="Good">Makes of the documented request (<see cref="DocumentedRequest"/>) one that keeps the fact, at its edge where it has one.</param>
-/// <param name="Rules">The rules that state it. None for 'optional': that <paramref name="Good"/> is accepted is all there is to it.</param>
+/// <param name="Good">
+/// Changes the documented request (<see cref="DocumentedRequest"/>) into one that obeys the fact, at its limit if it has one.
+/// </param>
+/// <param name="Rules">
+/// The rules that state it. None for 'optional': that <paramref name="Good"/> is accepted is all there is to it.
+/// </param>
 internal sealed record DocumentedFact(
     string Operation,
     string Parameter,

@@ -4,8 +4,8 @@ using SocialContract.Contract.Provenances;
 namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>
-/// What the two pages of documentation state: 20 parameters with two facts each, and the header of each operation. Written by hand
-/// from the pages and not from the document, which it is there to check.
+/// What the two pages of documentation state: 20 parameters with two facts each, and the header of each operation. Written by hand from the
+/// pages and not from the document, which it is there to check.
 /// </summary>
 internal static class DocumentedFacts
 {
@@ -13,7 +13,7 @@ internal static class DocumentedFacts
     public const string DeleteInstagramAccount = "deleteInstagramAccount";
     public const string CreateFacebookPages = "createFacebookPages";
 
-    /// <summary>The name of the header, which stands in the table as a parameter of each operation.</summary>
+    /// <summary>The name of the header, which the table has as a parameter of each operation.</summary>
     public const string Header = "Authentication";
 
     private const string Hash = "Must be a Hash";
@@ -40,9 +40,11 @@ internal static class DocumentedFacts
         Validation(CreateInstagramAccounts, "facebook_account", Hash, "type", "/body/facebook_account",
             good: JsonNode.Parse("""{"fb_token": "T", "fb_uid": "1"}"""), bad: "a string"),
         Required(CreateInstagramAccounts, "facebook_account[fb_token]", "/body/facebook_account", "fb_token"),
-        Validation(CreateInstagramAccounts, "facebook_account[fb_token]", String, "type", "/body/facebook_account/fb_token", good: "T", bad: 123),
+        Validation(
+            CreateInstagramAccounts, "facebook_account[fb_token]", String, "type", "/body/facebook_account/fb_token", good: "T", bad: 123),
         Required(CreateInstagramAccounts, "facebook_account[fb_uid]", "/body/facebook_account", "fb_uid"),
-        Validation(CreateInstagramAccounts, "facebook_account[fb_uid]", String, "type", "/body/facebook_account/fb_uid", good: "1", bad: 1.5),
+        Validation(
+            CreateInstagramAccounts, "facebook_account[fb_uid]", String, "type", "/body/facebook_account/fb_uid", good: "1", bad: 1.5),
         Optional(CreateInstagramAccounts, "facebook_account[location]", "/body/facebook_account/location"),
         Validation(CreateInstagramAccounts, "facebook_account[location]", Location, "enum", "/body/facebook_account/location",
             good: "workspaceSettingsPage", bad: "WorkspaceSettingsPage"),
@@ -53,7 +55,8 @@ internal static class DocumentedFacts
         RequiredInEach(CreateInstagramAccounts, "ig_accounts", "username"),
         ValidationInEach(CreateInstagramAccounts, "ig_accounts", "username", String, "type", good: "twentyonekate", bad: true),
         RequiredInEach(CreateInstagramAccounts, "ig_accounts", "profile_picture_url"),
-        ValidationInEach(CreateInstagramAccounts, "ig_accounts", "profile_picture_url", String, "type", good: "no address at all", bad: new JsonArray()),
+        ValidationInEach(
+            CreateInstagramAccounts, "ig_accounts", "profile_picture_url", String, "type", good: "no address at all", bad: new JsonArray()),
         RequiredInEach(CreateInstagramAccounts, "ig_accounts", "fb_token"),
         ValidationInEach(CreateInstagramAccounts, "ig_accounts", "fb_token", String, "type", good: "T", bad: new JsonObject()),
 
@@ -69,11 +72,19 @@ internal static class DocumentedFacts
         Validation(CreateFacebookPages, "facebook_account", Hash, "type", "/body/facebook_account",
             good: JsonNode.Parse("""{"fb_token": "T", "fb_uid": "1"}"""), bad: new JsonArray()),
         Required(CreateFacebookPages, "facebook_account[fb_token]", "/body/facebook_account", "fb_token"),
-        Validation(CreateFacebookPages, "facebook_account[fb_token]", String, "type", "/body/facebook_account/fb_token", good: "T", bad: false),
+        Validation(
+            CreateFacebookPages, "facebook_account[fb_token]", String, "type", "/body/facebook_account/fb_token", good: "T", bad: false),
         Required(CreateFacebookPages, "facebook_account[fb_uid]", "/body/facebook_account", "fb_uid"),
         Validation(CreateFacebookPages, "facebook_account[fb_uid]", String, "type", "/body/facebook_account/fb_uid", good: "1", bad: null),
         Optional(CreateFacebookPages, "facebook_account[location]", "/body/facebook_account/location"),
-        Validation(CreateFacebookPages, "facebook_account[location]", Location, "enum", "/body/facebook_account/location", good: "progressMeter", bad: "elsewhere"),
+        Validation(
+            CreateFacebookPages,
+            "facebook_account[location]",
+            Location,
+            "enum",
+            "/body/facebook_account/location",
+            good: "progressMeter",
+            bad: "elsewhere"),
         Optional(CreateFacebookPages, "fb_pages", "/body/fb_pages"),
         NestedElements(CreateFacebookPages, "fb_pages", OneFacebookPage),
         RequiredInEach(CreateFacebookPages, "fb_pages", "access_token"),

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Tests.Spec;
 
-/// <summary>The table itself: what the pages have in number, it has.</summary>
+/// <summary>The table has as many facts as the pages.</summary>
 public sealed class DocumentedFactsTests
 {
     [Fact]
@@ -17,5 +17,5 @@ public sealed class DocumentedFactsTests
     }
 
     [Fact]
-    public void No_fact_stands_twice() => DocumentedFacts.All.Select(fact => fact.Id).ShouldBeUnique();
+    public void No_fact_appears_twice() => DocumentedFacts.All.Select(fact => fact.Id).ShouldBeUnique();
 }

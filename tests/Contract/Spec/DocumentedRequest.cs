@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace SocialContract.Contract.Tests.Spec;
 
 /// <summary>
-/// The documented request of an operation as one JSON value, so that an edit reaches every part of it:
-/// <c>{"path": {"id": 1}, "header": {"Authentication": "Bearer TOKEN"}, "body": {…}}</c>. The pointers into it are those of violations.
+/// The documented request of an operation as a JSON value, so that an edit can change every part of it: <c>{"path": {"id": 1}, "header":
+/// {"Authentication": "Bearer TOKEN"}, "body": {…}}</c>. The pointers into it are those of violations.
 /// </summary>
 /// <param name="Method">Upper case.</param>
 /// <param name="PathTemplate">E.g. <c>/api/v3/instagram_accounts/{id}</c>.</param>
@@ -23,13 +23,14 @@ internal sealed record DocumentedRequest(string Method, string PathTemplate, Jso
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The pages have three operations."),
     };
 
-    /// <summary>The request with one change.</summary>
+    /// <summary>The changed request.</summary>
     public DocumentedRequest With(JsonEdit edit) => this with { Parts = edit.Apply(Parts) };
 
     /// <summary>The path with its parameter filled in.</summary>
-    public string Path => PathTemplate.Replace("{id}", Uri.EscapeDataString(Parts["path"]?["id"]?.ToString() ?? ""), StringComparison.Ordinal);
+    public string Path =>
+        PathTemplate.Replace("{id}", Uri.EscapeDataString(Parts["path"]?["id"]?.ToString() ?? ""), StringComparison.Ordinal);
 
-    /// <summary>The header's value; null where the request has none.</summary>
+    /// <summary>The header's value; null if the request has none.</summary>
     public string? Header(string name) => Parts["header"]?[name]?.GetValue<string>();
 
     public JsonNode? Body => Parts["body"];

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Tests.Spec;
 
-/// <summary>What a page says of a parameter: one of its two columns.</summary>
+/// <summary>The column of the page that states the fact.</summary>
 internal enum FactKind
 {
     Required,

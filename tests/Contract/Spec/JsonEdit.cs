@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SocialContract.Contract.Tests.Spec;
 
-/// <summary>One change to a JSON value, at an RFC 6901 pointer. It is made on a copy; what is edited stays as it is.</summary>
+/// <summary>A change of a JSON value at an RFC 6901 pointer. It changes a copy.</summary>
 internal abstract record JsonEdit(string Pointer)
 {
     /// <summary>Leaves the value as it is.</summary>
@@ -12,11 +12,13 @@ internal abstract record JsonEdit(string Pointer)
     /// <summary>Takes away the member or element that the pointer names. It must be there.</summary>
     public static JsonEdit Remove(string pointer) => new Removal(pointer);
 
-    /// <summary>Puts a value where the pointer names; its parent must be there. <c>-</c> appends to an array (RFC 6901, section 4).</summary>
+    /// <summary>
+    /// Puts a value where the pointer names; its parent must be there. <c>-</c> appends to an array (RFC 6901, section 4).
+    /// </summary>
     public static JsonEdit Set(string pointer, JsonNode? value) => new Setting(pointer, value);
 
     /// <summary>The changed copy.</summary>
-    /// <exception cref="ArgumentException">The pointer leads nowhere: the edit would not do what its author meant.</exception>
+    /// <exception cref="ArgumentException">The value has no such pointer, so the edit would have no effect.</exception>
     public JsonObject Apply(JsonObject document)
     {
         var copy = document.DeepClone().AsObject();
@@ -28,11 +30,12 @@ internal abstract record JsonEdit(string Pointer)
 
     private protected (JsonNode Parent, string Name) Target(JsonNode root)
     {
-        var tokens = Pointer.Split('/')[1..].Select(token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToArray();
+        var tokens = Pointer.Split('/')[1..].Select(
+            token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToArray();
         var parent = root;
         foreach (var token in tokens[..^1])
         {
-            parent = (parent is JsonArray array ? array[Index(token)] : (parent as JsonObject)?[token]) ?? throw LeadsNowhere();
+            parent = (parent is JsonArray array ? array[Index(token)] : (parent as JsonObject)?[token]) ?? throw NotFound();
         }
 
         return (parent, tokens[^1]);
@@ -40,7 +43,7 @@ internal abstract record JsonEdit(string Pointer)
 
     private protected static int Index(string token) => int.Parse(token, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private protected ArgumentException LeadsNowhere() => new($"The pointer {Pointer} leads nowhere.");
+    private protected ArgumentException NotFound() => new($"The value has no {Pointer}.");
 
     private sealed record Nothing() : JsonEdit("")
     {
@@ -62,7 +65,7 @@ internal abstract record JsonEdit(string Pointer)
                     elements.RemoveAt(Index(name));
                     break;
                 default:
-                    throw LeadsNowhere();
+                    throw NotFound();
             }
         }
     }
@@ -84,7 +87,7 @@ internal abstract record JsonEdit(string Pointer)
                     elements[Index(name)] = Value?.DeepClone();
                     break;
                 default:
-                    throw LeadsNowhere();
+                    throw NotFound();
             }
         }
     }

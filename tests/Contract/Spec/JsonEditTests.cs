@@ -25,7 +25,7 @@ public sealed class JsonEditTests
         Edited("""{"a": [1]}""", JsonEdit.Set("/a/-", 2)).ShouldBe("""{"a":[1,2]}""");
 
     [Fact]
-    public void The_escapes_of_a_pointer_stand_for_a_slash_and_a_tilde() =>
+    public void The_escapes_of_a_pointer_are_a_slash_and_a_tilde() =>
         Edited("""{"a/b": {"c~d": 1}}""", JsonEdit.Set("/a~1b/c~0d", 2)).ShouldBe("""{"a/b":{"c~d":2}}""");
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class JsonEditTests
     [InlineData("/a/missing")]
     [InlineData("/a/b/c")]
     [InlineData("/list/1")]
-    public void Removing_what_is_not_there_is_refused(string place) =>
+    public void Removing_a_missing_value_is_refused(string place) =>
         Should.Throw<ArgumentException>(() => Edited("""{"a": {"b": 1}, "list": [1]}""", JsonEdit.Remove(place)));
 
     private static string Edited(string json, JsonEdit edit) => edit.Apply(JsonNode.Parse(json)!.AsObject()).ToJsonString();

@@ -26,7 +26,9 @@ internal static class ForeignDocuments
             : Enumerable.Repeat(folder, 1);
     });
 
-    /// <summary>The full path of a document. Where the Initiative's examples are absent the test is skipped, or fails where CI is set.</summary>
+    /// <summary>
+    /// The full path of a document. Where the Initiative's examples are absent the test is skipped, or fails where CI is set.
+    /// </summary>
     public static string PathOf(string name)
     {
         if (IsInitiative(name))
@@ -46,5 +48,7 @@ internal static class ForeignDocuments
     /// <summary>The folders also hold descriptions in prose, and files that are only parts of documents.</summary>
     private static bool IsDocument(string file) =>
         Path.GetExtension(file) is ".json" or ".yaml"
-        && File.ReadLines(file).Take(5).Any(line => line.Contains("openapi", StringComparison.Ordinal) || line.Contains("swagger", StringComparison.Ordinal));
+        && File.ReadLines(file)
+            .Take(5)
+            .Any(line => line.Contains("openapi", StringComparison.Ordinal) || line.Contains("swagger", StringComparison.Ordinal));
 }

@@ -3,18 +3,22 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.MockServer.Tests.Foreign;
 
-/// <summary>The mock serves documents that nobody here wrote: every operation answers its sample request with a success that the document describes.</summary>
+/// <summary>
+/// The mock serves documents that nobody here wrote: every operation answers its sample request with a success that the document describes.
+/// </summary>
 public sealed class ForeignDocumentsTests
 {
     public static TheoryData<string> Documents =>
     [
-        .. ForeignDocuments.In($"{ForeignDocuments.Initiative}/v3.0", $"{ForeignDocuments.Initiative}/v3.1", $"{ForeignDocuments.Initiative}/v3.2"),
+        .. ForeignDocuments.In(
+            $"{ForeignDocuments.Initiative}/v3.0", $"{ForeignDocuments.Initiative}/v3.1", $"{ForeignDocuments.Initiative}/v3.2"),
         .. ForeignDocuments.In($"{ForeignDocuments.ReadMe}/3.0", $"{ForeignDocuments.ReadMe}/3.1"),
     ];
 
     public static TheoryData<string> Documents32 => [.. ForeignDocuments.In($"{ForeignDocuments.Initiative}/v3.2")];
 
-    public static TheoryData<string> Documents20 => [.. ForeignDocuments.In($"{ForeignDocuments.Initiative}/v2.0", $"{ForeignDocuments.ReadMe}/2.0")];
+    public static TheoryData<string> Documents20 =>
+        [.. ForeignDocuments.In($"{ForeignDocuments.Initiative}/v2.0", $"{ForeignDocuments.ReadMe}/2.0")];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -42,7 +46,8 @@ public sealed class ForeignDocumentsTests
     {
         await using var mock = await Serve(document);
 
-        mock.Api.Diagnostics.ShouldContain(diagnostic => diagnostic.Code == DiagnosticCodes.UnsupportedVersion && diagnostic.Severity == DiagnosticSeverity.Warning);
+        mock.Api.Diagnostics.ShouldContain(diagnostic =>
+            diagnostic.Code == DiagnosticCodes.UnsupportedVersion && diagnostic.Severity == DiagnosticSeverity.Warning);
     }
 
     [Theory]

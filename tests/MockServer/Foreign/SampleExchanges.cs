@@ -15,8 +15,8 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     /// <summary>
-    /// What was not as it should be, as <c>METHOD /path: what</c>; null where the status came that the document describes for a success (or, where it
-    /// describes errors only, the first of these) with a body that the document accepts.
+    /// What was not as it should be, as <c>METHOD /path: what</c>; null where the status came that the document describes for a success
+    /// (or, where it describes errors only, the first of these) with a body that the document accepts.
     /// </summary>
     public async Task<string?> Surprise(Operation operation)
     {
@@ -29,7 +29,8 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
     private async Task<string?> Outcome(Operation operation)
     {
         var faults = api.Check(operation).Select(fault => fault.Code).Distinct().Order().ToList();
-        var sample = faults.Count > 0 ? new RequestMessage(operation.Method, operation.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))
+        var sample = faults.Count > 0 ? new RequestMessage(
+            operation.Method, operation.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))
             : _samples.Build(operation);
         if (sample is null)
         {
@@ -54,24 +55,33 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
             return $"{status} {(await response.Json())["detail"]}";
         }
 
-        return response.Header("X-Contract-Answer") == "mock" ? null : Judge(operation, response, await response.Content.ReadAsByteArrayAsync(Http.Cancelled));
+        return response.Header("X-Contract-Answer") == "mock"
+            ? null
+            : Judge(operation, response, await response.Content.ReadAsByteArrayAsync(Http.Cancelled));
     }
 
     private string? Judge(Operation operation, HttpResponseMessage response, byte[] body)
     {
-        var rules = _validators.Response(operation).Validate(response.ToMessage(body)).Select(violation => violation.Rule.Id).Distinct().Order(StringComparer.Ordinal).ToList();
+        var rules = _validators.Response(operation)
+            .Validate(response.ToMessage(body))
+            .Select(violation => violation.Rule.Id)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         (response.Header("X-Contract-Answer-Violations") is not null).ShouldBe(rules.Count > 0, $"{operation.Method} {operation.Path}");
         return rules.Count == 0 ? null : $"{(int)response.StatusCode} breaks {string.Join(", ", rules)}";
     }
 
     /// <summary>
-    /// 501 where the document describes no response, or only an interim one, after which a client waits for another; else its first success; a document
-    /// that describes errors only has nothing better than the first of them.
+    /// 501 where the document describes no response, or only an interim one, after which a client waits for another; else its first
+    /// success; a document that describes errors only has nothing better than the first of them.
     /// </summary>
     private static int ExpectedStatus(Operation operation)
     {
         var keys = operation.Responses.Select(response => response.Status).ToList();
-        var key = keys.Where(one => one.StartsWith('2')).Order(StringComparer.Ordinal).FirstOrDefault() ?? keys.Find(one => one == "default") ?? keys.FirstOrDefault();
+        var key = keys.Where(one => one.StartsWith('2')).Order(StringComparer.Ordinal).FirstOrDefault()
+            ?? keys.Find(one => one == "default")
+            ?? keys.FirstOrDefault();
         return key switch
         {
             null => 501,
@@ -84,7 +94,9 @@ internal sealed class SampleExchanges(ContractDescription api, Uri server) : IDi
     private HttpRequestMessage ToHttp(RequestMessage sample)
     {
         // The target goes out as it was written: Uri would decode what need not be encoded.
-        var target = new Uri(server.GetLeftPart(UriPartial.Authority) + sample.Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var target = new Uri(
+            server.GetLeftPart(UriPartial.Authority) + sample.Target,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var request = new HttpRequestMessage(new HttpMethod(sample.Method), target);
         if (!sample.Body.IsEmpty)
         {

@@ -3,7 +3,9 @@ using SocialContract.Contract.Reading;
 
 namespace SocialContract.MockServer.Tests.Fuzz;
 
-/// <summary>Serves a hostile document and sends it requests, within generous bounds of time and memory: what exceeds them would not have ended.</summary>
+/// <summary>
+/// Serves a hostile document and sends it requests, within generous bounds of time and memory: what exceeds them would not have ended.
+/// </summary>
 internal static class Bounded
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -27,7 +29,11 @@ internal static class Bounded
 
     /// <summary>What the loader says of a document that it refuses.</summary>
     public static Task<string> Rejection(string document) => Run(() => Task.FromResult(
-        string.Join('\n', ContractLoader.LoadText(document, "openapi.yaml").ShouldBeOfType<LoadResult.Rejected>().Diagnostics.Select(diagnostic => diagnostic.Message))));
+        string.Join(
+            '\n',
+            ContractLoader.LoadText(document, "openapi.yaml")
+                .ShouldBeOfType<LoadResult.Rejected>()
+                .Diagnostics.Select(diagnostic => diagnostic.Message))));
 
     private static async Task<T> Run<T>(Func<Task<T>> work)
     {

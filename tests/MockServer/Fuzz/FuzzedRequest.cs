@@ -16,11 +16,15 @@ internal sealed record FuzzedRequest
 
     public byte[] ToBytes()
     {
-        var head = $"{Method} {OneWord(Target)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {Body.Length}\r\n{string.Concat(Headers.Select(header => $"{OneLine(header)}\r\n"))}\r\n";
+        var head =
+            $"{Method} {OneWord(Target)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+            + $"{Body.Length}\r\n{string.Concat(Headers.Select(header => $"{OneLine(header)}\r\n"))}\r\n";
         return [.. Encoding.UTF8.GetBytes(head), .. Body];
     }
 
-    private static string OneLine(string text) => text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+    private static string OneLine(string text) =>
+        text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
 
-    private static string OneWord(string text) => OneLine(text).Replace(" ", "%20", StringComparison.Ordinal).Replace("\t", "%09", StringComparison.Ordinal);
+    private static string OneWord(string text) =>
+        OneLine(text).Replace(" ", "%20", StringComparison.Ordinal).Replace("\t", "%09", StringComparison.Ordinal);
 }

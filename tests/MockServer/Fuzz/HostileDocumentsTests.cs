@@ -12,7 +12,8 @@ public sealed class HostileDocumentsTests
     [Fact]
     public async Task An_alias_bomb_is_refused()
     {
-        var yaml = new StringBuilder("openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\nx-0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        var yaml = new StringBuilder(
+            "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\nx-0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var level = 1; level < Levels; level++)
         {
             yaml.Append($"x-{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n");
@@ -27,7 +28,9 @@ public sealed class HostileDocumentsTests
         var yaml = new StringBuilder("openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\nx-0: &a0 { k: v }\n");
         for (var level = 1; level < Levels; level++)
         {
-            yaml.Append($"x-{level}: &a{level} {{ {string.Join(", ", Enumerable.Range(0, 10).Select(key => $"k{key}: *a{level - 1}"))}, <<: *a{level - 1} }}\n");
+            yaml.Append(
+                $"x-{level}: &a{level} {{ {string.Join(", ", Enumerable.Range(0, 10).Select(key => $"k{key}: *a{level - 1}"))}, <<: "
+                + $"*a{level - 1} }}\n");
         }
 
         (await Bounded.Rejection(yaml.ToString())).ShouldContain("alias");
@@ -44,7 +47,8 @@ public sealed class HostileDocumentsTests
     {
         var nested = new StringBuilder().Insert(0, open, 100_000).Append('1').Insert(open.Length * 100_000 + 1, close, 100_000);
 
-        (await Bounded.Rejection($"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths: {{}}\nx-deep: {nested}\n")).ShouldNotBeEmpty();
+        (await Bounded.Rejection($"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths: {{}}\nx-deep: {nested}\n"))
+            .ShouldNotBeEmpty();
     }
 
     /// <summary>Each schema holds the one before it twice, so that expanding them would take two to the fortieth.</summary>
@@ -61,7 +65,8 @@ public sealed class HostileDocumentsTests
         var components = new StringBuilder("components:\n  schemas:\n    S0: { type: [object, array] }\n");
         for (var level = 1; level <= Levels; level++)
         {
-            components.Append($"    S{level}: {schema.Replace("NEXT", $"{{ $ref: '#/components/schemas/S{level - 1}' }}", StringComparison.Ordinal)}\n");
+            components.Append(
+                $"    S{level}: {schema.Replace("NEXT", $"{{ $ref: '#/components/schemas/S{level - 1}' }}", StringComparison.Ordinal)}\n");
         }
 
         var statuses = await Bounded.Statuses(Document(components.ToString(), "S40"), Post(body));
@@ -109,8 +114,12 @@ public sealed class HostileDocumentsTests
         (await Bounded.Statuses(Document($"components:\n  schemas:\n    S: {schema}\n", "S"), Post("{}"))).ShouldBe([501]);
 
     [Theory]
-    [InlineData("parameters", "    parameters: [{ $ref: '#/components/parameters/A' }]", "  parameters: { A: { $ref: '#/components/parameters/B' }, B: { $ref: '#/components/parameters/A' } }")]
-    [InlineData("requestBodies", "    requestBody: { $ref: '#/components/requestBodies/A' }", "  requestBodies: { A: { $ref: '#/components/requestBodies/B' }, B: { $ref: '#/components/requestBodies/A' } }")]
+    [InlineData(
+        "parameters", "    parameters: [{ $ref: '#/components/parameters/A' }]",
+        "  parameters: { A: { $ref: '#/components/parameters/B' }, B: { $ref: '#/components/parameters/A' } }")]
+    [InlineData(
+        "requestBodies", "    requestBody: { $ref: '#/components/requestBodies/A' }",
+        "  requestBodies: { A: { $ref: '#/components/requestBodies/B' }, B: { $ref: '#/components/requestBodies/A' } }")]
     public async Task References_that_go_round_in_circles_are_a_fault_of_their_operation(string _, string use, string components)
     {
         var document = $$"""
@@ -160,7 +169,8 @@ public sealed class HostileDocumentsTests
             """;
 
         var statuses = await Bounded.Statuses(
-            document, Get with { Target = $"/x?q={text}" }, Post($"""["{text}"]"""), Post($"[{string.Join(',', Enumerable.Repeat($"\"{text}\"", 200))}]"));
+            document, Get with { Target = $"/x?q={text}" }, Post($"""["{text}"]"""),
+            Post($"[{string.Join(',', Enumerable.Repeat($"\"{text}\"", 200))}]"));
 
         statuses.ShouldBe([422, 422, 422]);
     }
@@ -194,12 +204,16 @@ public sealed class HostileDocumentsTests
         (await Bounded.Statuses(document, Get)).ShouldBe([expected]);
     }
 
-    /// <summary>Names and values of the document that no header can hold are left out of the answer, or told in it; they never break it.</summary>
+    /// <summary>
+    /// Names and values of the document that no header can hold are left out of the answer, or told in it; they never break it.
+    /// </summary>
     [Theory]
     [InlineData("headers: { 'X Räte\\n': { required: true, schema: { const: 1 } } }", 200)]
     [InlineData("headers: { X-Rate: { required: true, schema: { const: \"a\\r\\nX-Evil: 1\" } } }", 200)]
     [InlineData("headers: { X-Rate: { required: true, schema: { const: é } } }", 200)]
-    [InlineData("headers: { Transfer-Encoding: { required: true, schema: { const: chunked } }, Content-Length: { required: true, schema: { const: 7 } } }", 200)]
+    [InlineData(
+        "headers: { Transfer-Encoding: { required: true, schema: { const: chunked } }, Content-Length: { required: true, schema: { const: "
+        + "7 } } }", 200)]
     [InlineData("content: { \"text/pläin\\n\": { example: x } }", 200)]
     public async Task What_no_header_can_hold_breaks_no_answer(string response, int expected)
     {
@@ -224,7 +238,8 @@ public sealed class HostileDocumentsTests
 
     private static FuzzedRequest Get => new() { Method = "GET", Target = "/x", Headers = [] };
 
-    private static FuzzedRequest Post(string body) => new() { Target = "/x", Body = Encoding.UTF8.GetBytes(body), Headers = ["Content-Type: application/json"] };
+    private static FuzzedRequest Post(string body) =>
+        new() { Target = "/x", Body = Encoding.UTF8.GetBytes(body), Headers = ["Content-Type: application/json"] };
 
     /// <summary>One operation that takes the schema as its body and answers with it.</summary>
     private static string Document(string components, string schema) => $$"""

@@ -2,13 +2,17 @@ using System.Text;
 
 namespace SocialContract.MockServer.Tests.Fuzz;
 
-/// <summary>Changes bytes a little: some replaced, dropped, doubled, put elsewhere, or joined by what means something to a parser.</summary>
+/// <summary>
+/// Changes bytes a little: some replaced, dropped, doubled, put elsewhere, or joined by what means something to a parser.
+/// </summary>
 internal static class Mutation
 {
     private static readonly string[] Meaningful =
     [
-        "\"", "{", "}", "[", "]", "[]", "{}", "null", "true", "0", "-", "1e999", "1E-400", "\\u0000", "\\ud800", "\\", "\0", "&", "=", "%", "%zz", "%C0%80",
-        "[][]", "[0]", "+", ";", "\r\n", "\r\n\r\n", "--", ":", ",", "\uFEFF", "\uFFFF", "é", "😀", "\t", "/*", "__proto__", "\"facebook_account\":",
+        "\"", "{", "}", "[", "]", "[]", "{}", "null", "true", "0", "-", "1e999", "1E-400", "\\u0000", "\\ud800", "\\", "\0", "&", "=", "%",
+        "%zz", "%C0%80",
+        "[][]", "[0]", "+", ";", "\r\n", "\r\n\r\n", "--", ":", ",", "\uFEFF", "\uFFFF", "é", "😀", "\t", "/*", "__proto__",
+        "\"facebook_account\":",
     ];
 
     public static byte[] Changed(ReadOnlySpan<byte> original, Random random)

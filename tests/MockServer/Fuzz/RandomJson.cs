@@ -6,9 +6,15 @@ namespace SocialContract.MockServer.Tests.Fuzz;
 internal static class RandomJson
 {
     private static readonly string[] Names =
-        ["facebook_account", "fb_token", "fb_uid", "location", "ig_accounts", "fb_pages", "id", "username", "is_silhouette", "name", "", "a/b", "~0", "\u0000", "😀"];
+        [
+            "facebook_account", "fb_token", "fb_uid", "location", "ig_accounts", "fb_pages", "id", "username", "is_silhouette", "name", "",
+            "a/b", "~0", "\u0000", "😀",
+        ];
 
-    private static readonly string[] Texts = ["", "T", "templateBranding", "true", "0", "null", "\ud83d", new('x', 3000), "\"\\\u0001\u2028", "https://pictures.example/1.png"];
+    private static readonly string[] Texts =
+    [
+        "", "T", "templateBranding", "true", "0", "null", "\ud83d", new('x', 3000), "\"\\\u0001\u2028", "https://pictures.example/1.png",
+    ];
 
     public static JsonNode? Value(Random random, int depth) => random.Next(depth == 0 ? 6 : 10) switch
     {

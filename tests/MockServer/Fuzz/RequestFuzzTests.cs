@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace SocialContract.MockServer.Tests.Fuzz;
 
-/// <summary>Requests that nobody thought of, from fixed seeds, over real sockets: each is answered, none with a fault of the server's, and the server goes on.</summary>
+/// <summary>
+/// Requests that nobody thought of, from fixed seeds, over real sockets: each is answered, none with a fault of the server's, and the
+/// server goes on.
+/// </summary>
 public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMock>
 {
     private const int Rounds = 300;
@@ -13,14 +16,22 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
 
     private static readonly string[] MediaTypes =
     [
-        "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=documented-request", "multipart/form-data", "text/plain",
+        "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=documented-request", "multipart/form-data",
+        "text/plain",
         "application/json; charset=utf-16", "application/vnd.api+json", "*/*", "application/", ";", "",
     ];
 
     private static readonly string[] PathPieces =
-        ["/api/v3/instagram_accounts", "/api/v3/instagram_accounts/1", "/api/v3/facebook_pages", "/__admin", "/openapi.json", "/", "//", "..", "%2F", "%00", "%ff", "?", "&", "__code=404", "__example=deleted", "__dynamic=true", "__seed=-1", "__delay=x"];
+        [
+            "/api/v3/instagram_accounts", "/api/v3/instagram_accounts/1", "/api/v3/facebook_pages", "/__admin", "/openapi.json", "/", "//",
+            "..", "%2F", "%00", "%ff", "?", "&", "__code=404", "__example=deleted", "__dynamic=true", "__seed=-1", "__delay=x",
+        ];
 
-    private static readonly string[] PreferPieces = ["code=", "404", "example=", "deleted", "dynamic=true", "seed=", "18446744073709551616", "delay=1", "wait=0", ",", ";", "\"", "=", "respond-async"];
+    private static readonly string[] PreferPieces =
+    [
+        "code=", "404", "example=", "deleted", "dynamic=true", "seed=", "18446744073709551616", "delay=1", "wait=0", ",", ";", "\"", "=",
+        "respond-async",
+    ];
 
     [Theory]
     [InlineData("instagram-accounts.json", "application/json")]
@@ -53,12 +64,16 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
     [Fact]
     public Task Forms_of_any_names() =>
         SendAll(4, random => Post(
-            Encoding.UTF8.GetBytes(Mutation.Text(random, 30, "facebook_account", "[fb_token]", "ig_accounts", "[][id]", "[", "]", "=", "&", "x")),
+            Encoding.UTF8.GetBytes(
+                Mutation.Text(random, 30, "facebook_account", "[fb_token]", "ig_accounts", "[][id]", "[", "]", "=", "&", "x")),
             "application/x-www-form-urlencoded"), 200, 400, 422);
 
     [Fact]
     public Task Targets_of_any_kind() =>
-        SendAll(5, random => new FuzzedRequest { Method = Methods[random.Next(Methods.Length)], Target = "/" + Mutation.Text(random, 8, PathPieces) });
+        SendAll(
+            5,
+            random =>
+                new FuzzedRequest { Method = Methods[random.Next(Methods.Length)], Target = "/" + Mutation.Text(random, 8, PathPieces) });
 
     [Fact]
     public Task Headers_of_any_kind()
@@ -71,7 +86,8 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
             Headers =
             [
                 $"Authentication: {(random.Next(3) == 0 ? Mutation.Text(random, 6, "Bearer", " ", "TOKEN") : "Bearer TOKEN")}",
-                $"Content-Type: {(random.Next(2) == 0 ? Mutation.Text(random, 6, MediaTypes) : MediaTypes[random.Next(MediaTypes.Length)])}",
+                "Content-Type: "
+                + $"{(random.Next(2) == 0 ? Mutation.Text(random, 6, MediaTypes) : MediaTypes[random.Next(MediaTypes.Length)])}",
                 $"Prefer: {Mutation.Text(random, 8, PreferPieces)}",
                 $"Accept: {Mutation.Text(random, 8, "application/json", "text/*", "*/*", "q=", "0.5", ",", ";", "\"")}",
                 $"Cookie: {Mutation.Text(random, 8, "a=b", ";", "=", "$Version")}",
@@ -100,7 +116,8 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
     public async Task No_http_at_all()
     {
         var random = new Random(8);
-        var original = Post(Encoding.UTF8.GetBytes("""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}}"""), "application/json").ToBytes();
+        var original = Post(Encoding.UTF8.GetBytes("""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}}"""), "application/json")
+            .ToBytes();
         for (var round = 0; round < Rounds; round++)
         {
             var request = Mutation.Changed(original, random);
@@ -122,7 +139,8 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
         {
             var request = make(random).ToBytes();
 
-            var status = (await RawClient.Send(mock.Url, request)).ShouldNotBeNull($"round {round}: no answer to\n{Encoding.Latin1.GetString(request)}");
+            var status = (await RawClient.Send(mock.Url, request))
+                .ShouldNotBeNull($"round {round}: no answer to\n{Encoding.Latin1.GetString(request)}");
 
             status.ShouldBeLessThan(500, $"round {round}:\n{Encoding.Latin1.GetString(request)}");
             if (expected.Length > 0)

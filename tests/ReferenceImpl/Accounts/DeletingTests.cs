@@ -1,13 +1,13 @@
 using System.Net;
-using SocialContract.ReferenceImpl.Tests.Hosting;
-using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Support;
+using static SocialContract.ReferenceImpl.Tests.Support.Bodies;
 
 namespace SocialContract.ReferenceImpl.Tests.Accounts;
 
 public sealed class DeletingTests
 {
     [Fact]
-    public async Task Deleting_answers_the_id_and_removes_the_account()
+    public async Task Deleting_returns_the_id_and_removes_the_account()
     {
         await using var server = await TestServer.StartAsync();
         await server.User.ConnectInstagramAccounts(Personal, "A");
@@ -26,7 +26,7 @@ public sealed class DeletingTests
     [InlineData("9223372036854775807")]
     [InlineData("9223372036854775808")]
     [InlineData("123456789012345678901234567890")]
-    public async Task An_id_of_nobody_is_not_found(string id)
+    public async Task An_unknown_id_is_not_found(string id)
     {
         await using var server = await TestServer.StartAsync();
 
@@ -65,7 +65,7 @@ public sealed class DeletingTests
     }
 
     [Fact]
-    public async Task An_id_that_is_no_integer_is_refused_in_the_pages_words()
+    public async Task An_id_that_is_not_an_integer_is_refused_in_the_pages_words()
     {
         await using var server = await TestServer.StartAsync();
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SocialContract.ReferenceImpl.Tests.Hosting;
-using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Support;
+using static SocialContract.ReferenceImpl.Tests.Support.Bodies;
 
 namespace SocialContract.ReferenceImpl.Tests.Accounts;
 
@@ -43,7 +43,7 @@ public sealed class FacebookPagesTests
     [InlineData("1", true)]
     [InlineData("false", false)]
     [InlineData("0", false)]
-    public async Task Is_silhouette_is_a_boolean_in_answers_however_it_was_sent(string sent, bool answered)
+    public async Task Is_silhouette_is_a_boolean_in_responses_however_it_was_sent(string sent, bool answered)
     {
         await using var server = await TestServer.StartAsync();
         var request = FacebookPages(Personal, "A");
@@ -87,7 +87,7 @@ public sealed class FacebookPagesTests
     [InlineData("admin-token")]
     [InlineData("creator-token")]
     [InlineData("user-token")]
-    public async Task A_partial_success_connects_what_is_free_and_names_what_is_not(string token)
+    public async Task A_partial_success_connects_free_pages_and_names_the_others(string token)
     {
         await using var server = await TestServer.StartAsync();
         await server.ClientOf(token).ConnectFacebookPages(Personal, "A");
@@ -99,7 +99,8 @@ public sealed class FacebookPagesTests
         answer["fb_pages"]!.AsArray().ShouldHaveSingleItem()!["fb_uid"]!.GetValue<string>().ShouldBe("B");
         answer.Messages().ShouldBe(
         [
-            "Facebook page name of A not conncted. To connect this social media account to your Workspace, you must first remove it from your Personal accounts",
+            "Facebook page name of A not conncted. To connect this social media account to your Workspace, "
+                + "you must first remove it from your Personal accounts",
         ]);
     }
 
@@ -107,7 +108,7 @@ public sealed class FacebookPagesTests
     [InlineData("admin-token")]
     [InlineData("creator-token")]
     [InlineData("user-token")]
-    public async Task Where_no_page_could_be_connected_every_role_gets_success_false_with_status_200(string token)
+    public async Task If_no_page_could_be_connected_every_role_gets_success_false_with_status_200(string token)
     {
         await using var server = await TestServer.StartAsync();
         await server.Admin.ConnectFacebookPages(Workspace, "A");
@@ -119,12 +120,13 @@ public sealed class FacebookPagesTests
         answer["fb_pages"]!.AsArray().ShouldBeEmpty();
         answer.Messages().ShouldBe(
         [
-            "Facebook page name of A not conncted. To connect this social media account to your Personal, you must first remove it from your Workspace accounts",
+            "Facebook page name of A not conncted. To connect this social media account to your Personal, "
+                + "you must first remove it from your Workspace accounts",
         ]);
     }
 
     [Fact]
-    public async Task A_page_and_an_Instagram_account_with_the_same_id_have_nothing_to_do_with_each_other()
+    public async Task A_page_and_an_Instagram_account_with_the_same_id_are_independent()
     {
         await using var server = await TestServer.StartAsync();
         await server.User.ConnectInstagramAccounts(Personal, "A");

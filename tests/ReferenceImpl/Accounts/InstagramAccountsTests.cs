@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SocialContract.ReferenceImpl.Tests.Hosting;
-using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Support;
+using static SocialContract.ReferenceImpl.Tests.Support.Bodies;
 
 namespace SocialContract.ReferenceImpl.Tests.Accounts;
 
@@ -68,7 +68,7 @@ public sealed class InstagramAccountsTests
     }
 
     [Fact]
-    public async Task The_Workspaces_settings_page_connects_to_the_Workspace_which_is_nobodys()
+    public async Task The_Workspaces_settings_page_connects_to_the_Workspace()
     {
         await using var server = await TestServer.StartAsync();
 
@@ -105,7 +105,7 @@ public sealed class InstagramAccountsTests
     }
 
     [Fact]
-    public async Task An_account_that_stands_twice_in_a_request_is_one_account()
+    public async Task An_account_that_appears_twice_in_a_request_is_one_account()
     {
         await using var server = await TestServer.StartAsync();
 
@@ -116,7 +116,7 @@ public sealed class InstagramAccountsTests
     }
 
     [Fact]
-    public async Task A_user_is_told_with_success_false_that_the_Workspace_has_the_account()
+    public async Task A_user_gets_success_false_if_the_Workspace_has_the_account()
     {
         await using var server = await TestServer.StartAsync();
         await server.Admin.ConnectInstagramAccounts(Workspace, "A");
@@ -128,12 +128,13 @@ public sealed class InstagramAccountsTests
         answer["ig_accounts"]!.AsArray().ShouldBeEmpty();
         answer.Messages().ShouldBe(
         [
-            "Instagram account name of A not connected. To connect this social media account to your Personal, you must first remove it from your Workspace accounts",
+            "Instagram account name of A not connected. To connect this social media account to your Personal, "
+                + "you must first remove it from your Workspace accounts",
         ]);
     }
 
     [Fact]
-    public async Task An_admin_gets_the_422_of_admins_where_the_Workspace_has_the_account()
+    public async Task An_admin_gets_the_422_of_admins_if_the_Workspace_has_the_account()
     {
         await using var server = await TestServer.StartAsync();
         await server.Admin.ConnectInstagramAccounts(Workspace, "A");
@@ -146,7 +147,7 @@ public sealed class InstagramAccountsTests
     }
 
     [Fact]
-    public async Task A_creator_gets_the_422_of_creators_where_the_Workspace_has_the_account()
+    public async Task A_creator_gets_the_422_of_creators_if_the_Workspace_has_the_account()
     {
         await using var server = await TestServer.StartAsync();
         await server.Admin.ConnectInstagramAccounts(Workspace, "A");
@@ -159,7 +160,7 @@ public sealed class InstagramAccountsTests
     }
 
     [Fact]
-    public async Task A_creator_whose_own_Personal_has_the_account_is_told_to_remove_it_for_nobody_else_could()
+    public async Task A_creator_whose_own_Personal_has_the_account_is_told_to_remove_it()
     {
         await using var server = await TestServer.StartAsync();
         await server.Creator.ConnectInstagramAccounts(Personal, "A");
@@ -172,7 +173,7 @@ public sealed class InstagramAccountsTests
     }
 
     [Fact]
-    public async Task What_a_users_Personal_has_the_Workspace_cannot_get()
+    public async Task An_account_in_a_users_Personal_cannot_be_connected_to_the_Workspace()
     {
         await using var server = await TestServer.StartAsync();
         await server.User.ConnectInstagramAccounts(Personal, "A");
@@ -182,12 +183,13 @@ public sealed class InstagramAccountsTests
         answer["success"]!.GetValue<bool>().ShouldBeFalse();
         answer.Messages().ShouldBe(
         [
-            "Instagram account name of A not connected. To connect this social media account to your Workspace, you must first remove it from your Personal accounts",
+            "Instagram account name of A not connected. To connect this social media account to your Workspace, "
+                + "you must first remove it from your Personal accounts",
         ]);
     }
 
     [Fact]
-    public async Task What_one_users_Personal_has_another_user_cannot_get()
+    public async Task An_account_in_a_users_Personal_cannot_be_connected_by_another_user()
     {
         await using var server = await TestServer.StartAsync();
         await server.Creator.ConnectInstagramAccounts(Personal, "A");
@@ -197,7 +199,8 @@ public sealed class InstagramAccountsTests
         answer["success"]!.GetValue<bool>().ShouldBeFalse();
         answer.Messages().ShouldBe(
         [
-            "Instagram account name of A not connected. To connect this social media account to your Personal, you must first remove it from another user's Personal accounts",
+            "Instagram account name of A not connected. To connect this social media account to your Personal, "
+                + "you must first remove it from another user's Personal accounts",
         ]);
     }
 
@@ -205,7 +208,7 @@ public sealed class InstagramAccountsTests
     [InlineData("admin-token")]
     [InlineData("creator-token")]
     [InlineData("user-token")]
-    public async Task Where_something_was_connected_every_role_gets_it_with_a_message_for_each_account_that_was_not(string token)
+    public async Task After_a_partial_success_every_role_gets_the_accounts_and_a_message_for_each_refused_one(string token)
     {
         await using var server = await TestServer.StartAsync();
         await server.Admin.ConnectInstagramAccounts(Workspace, "A", "B");
@@ -217,8 +220,10 @@ public sealed class InstagramAccountsTests
         answer["ig_accounts"]!.AsArray().ShouldHaveSingleItem()!["ig_user_id"]!.GetValue<string>().ShouldBe("C");
         answer.Messages().ShouldBe(
         [
-            "Instagram account name of A not connected. To connect this social media account to your Personal, you must first remove it from your Workspace accounts",
-            "Instagram account name of B not connected. To connect this social media account to your Personal, you must first remove it from your Workspace accounts",
+            "Instagram account name of A not connected. To connect this social media account to your Personal, "
+                + "you must first remove it from your Workspace accounts",
+            "Instagram account name of B not connected. To connect this social media account to your Personal, "
+                + "you must first remove it from your Workspace accounts",
         ]);
     }
 

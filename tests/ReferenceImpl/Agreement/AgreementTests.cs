@@ -3,13 +3,13 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract.Tests.Spec;
 using SocialContract.MockServer;
-using SocialContract.ReferenceImpl.Tests.Hosting;
+using SocialContract.ReferenceImpl.Tests.Support;
 
 namespace SocialContract.ReferenceImpl.Tests.Agreement;
 
 /// <summary>
-/// The same bytes to the mock server and to the reference implementation: both accept them, or both refuse them with the same status for the same
-/// rules. So what a front-end learns from the mock holds for a real server.
+/// The same bytes to the mock server and to the reference implementation: both accept them, or both refuse them with the same status for
+/// the same rules. So what a front-end learns from the mock holds for a real server.
 /// </summary>
 public sealed class AgreementTests
 {
@@ -43,7 +43,7 @@ public sealed class AgreementTests
             var (mock, reference) = await VerdictsAsync(() => DocumentedRequest.Of(fact.Operation).With(rule.Bad!).ToMessage(Token));
 
             ((int)mock.Status).ShouldBe(rule.Status);
-            // One thing is wrong with the request, so one rule is broken.
+            // The request has one fault, so it breaks one rule.
             mock.Rules.Split(", ").ShouldHaveSingleItem().ShouldNotBeEmpty();
             reference.ShouldBe(mock);
         }
@@ -51,7 +51,7 @@ public sealed class AgreementTests
 
     [Theory]
     [MemberData(nameof(DocumentedBodies.Names), MemberType = typeof(DocumentedBodies))]
-    public async Task Both_judge_the_documentations_own_requests_alike(string name)
+    public async Task Both_give_the_same_verdict_on_the_documentations_requests(string name)
     {
         var body = DocumentedBodies.Named(name);
 
@@ -78,15 +78,18 @@ public sealed class AgreementTests
     [InlineData("application/json; charset=utf-16", "{}")]
     [InlineData("text/plain", "{}")]
     [InlineData("application/x-www-form-urlencoded", "facebook_account=1&facebook_account[fb_uid]=2")]
-    [InlineData("application/x-www-form-urlencoded", "facebook_account[fb_token]=T&facebook_account[fb_uid]=1&ig_accounts[][id]=1&ig_accounts[][id]=2")]
+    [InlineData(
+        "application/x-www-form-urlencoded",
+        "facebook_account[fb_token]=T&facebook_account[fb_uid]=1&ig_accounts[][id]=1&ig_accounts[][id]=2")]
     [InlineData("application/x-www-form-urlencoded", "%zz=1")]
     [InlineData("multipart/form-data", "no boundary")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\n\r\nno name\r\n--x--\r\n")]
-    public async Task Both_judge_what_nobody_should_send_alike(string contentType, string body)
+    public async Task Both_give_the_same_verdict_on_hostile_requests(string contentType, string body)
     {
         var (mock, reference) = await VerdictsAsync(() =>
         {
-            var message = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v3/instagram_accounts", UriKind.Relative)) { Content = new StringContent(body) };
+            var message = new HttpRequestMessage(
+                HttpMethod.Post, new Uri("/api/v3/instagram_accounts", UriKind.Relative)) { Content = new StringContent(body) };
             message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
             message.Headers.Add("Authentication", $"Bearer {Token}");
             return message;
@@ -102,12 +105,14 @@ public sealed class AgreementTests
     {
         var log = new RuleLog();
         HttpStatusCode status;
-        await using (var mock = await MockHost.StartAsync(TestServer.Contract, new MockOptions { Document = TestServer.Document, Tokens = [Token], Log = log, Reload = false }))
+        await using (
+            var mock = await MockHost.StartAsync(
+                TestServer.Contract, new MockOptions { Document = TestServer.Document, Tokens = [Token], Log = log, Reload = false }))
         {
             status = await StatusAsync(mock.Url, message);
         }
 
-        // The mock logs behind its answer; once it has ended, it has logged.
+        // The mock logs after its response; when it has stopped, the log is complete.
         return new Verdict(status, log.Rules);
     }
 

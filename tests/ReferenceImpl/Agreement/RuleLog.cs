@@ -7,7 +7,7 @@ namespace SocialContract.ReferenceImpl.Tests.Agreement;
 /// <summary>Hears from both servers' logs which rules a request broke.</summary>
 internal sealed class RuleLog : IMockLog, ILoggerProvider, ILogger
 {
-    /// <summary>Their ids, in order; empty where there was none.</summary>
+    /// <summary>The ids, in order; empty if there are none.</summary>
     public string Rules { get; private set; } = "";
 
     void IMockLog.Answered(in RequestLogEntry entry) => Rules = string.Join(", ", entry.Violations.Select(violation => violation.Rule.Id));
@@ -30,9 +30,12 @@ internal sealed class RuleLog : IMockLog, ILoggerProvider, ILogger
 
     bool ILogger.IsEnabled(LogLevel logLevel) => true;
 
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    void ILogger.Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (state is IReadOnlyList<KeyValuePair<string, object?>> values && values.FirstOrDefault(value => value.Key == "Rules").Value is string rules)
+        if (
+            state is IReadOnlyList<KeyValuePair<string,
+            object?>> values && values.FirstOrDefault(value => value.Key == "Rules").Value is string rules)
         {
             Rules = rules;
         }

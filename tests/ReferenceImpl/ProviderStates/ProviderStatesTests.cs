@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using SocialContract.ReferenceImpl.Tests.Hosting;
-using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Support;
+using static SocialContract.ReferenceImpl.Tests.Support.Bodies;
 
 namespace SocialContract.ReferenceImpl.Tests.ProviderStates;
 
@@ -28,7 +28,7 @@ public sealed class ProviderStatesTests
     [InlineData("admin")]
     [InlineData("creator")]
     [InlineData("user")]
-    public async Task An_Instagram_account_exists_under_the_given_id_and_is_its_owners(string owner)
+    public async Task An_Instagram_account_exists_with_the_given_id_and_owner(string owner)
     {
         await using var server = await TestServer.StartAsync();
 
@@ -38,7 +38,7 @@ public sealed class ProviderStatesTests
     }
 
     [Fact]
-    public async Task An_Instagram_account_that_exists_is_not_somebody_elses()
+    public async Task An_Instagram_account_that_exists_has_no_other_owner()
     {
         await using var server = await TestServer.StartAsync();
 
@@ -60,7 +60,7 @@ public sealed class ProviderStatesTests
     }
 
     [Fact]
-    public async Task Accounts_connected_after_a_state_get_ids_of_their_own()
+    public async Task Accounts_connected_after_a_state_get_new_ids()
     {
         await using var server = await TestServer.StartAsync();
         await server.User.SetUp("an Instagram account exists", new { id = int.MaxValue, owner = "user" });
@@ -78,7 +78,10 @@ public sealed class ProviderStatesTests
 
         await server.User.SetUp("an Instagram account is connected to the Workspace", new { uid = "A", name = "IG_NAME" });
 
-        (await server.User.ConnectInstagramAccounts(Personal, "A")).Body.Messages().ShouldHaveSingleItem().ShouldContain("from your Workspace");
+        (await server.User.ConnectInstagramAccounts(Personal, "A"))
+            .Body.Messages()
+            .ShouldHaveSingleItem()
+            .ShouldContain("from your Workspace");
     }
 
     [Fact]
@@ -88,7 +91,10 @@ public sealed class ProviderStatesTests
 
         await server.User.SetUp("an Instagram account is connected to Personal", new { uid = "A", name = "IG_NAME", owner = "user" });
 
-        (await server.User.ConnectInstagramAccounts(Workspace, "A")).Body.Messages().ShouldHaveSingleItem().ShouldContain("from your Personal");
+        (await server.User.ConnectInstagramAccounts(Workspace, "A"))
+            .Body.Messages()
+            .ShouldHaveSingleItem()
+            .ShouldContain("from your Personal");
     }
 
     [Fact]
@@ -146,8 +152,10 @@ public sealed class ProviderStatesTests
         var detail = await Refusal(server, """{"state": "the moon is full"}""");
 
         detail.ShouldBe(
-            "The state 'the moon is full' is unknown. The states are: a Facebook page is connected to Personal; a Facebook page is connected to the Workspace; "
-            + "a clean slate; an Instagram account exists; an Instagram account is connected to Personal; an Instagram account is connected to the Workspace.");
+            "The state 'the moon is full' is unknown. The states are: a Facebook page is connected to Personal; "
+                + "a Facebook page is connected to the Workspace; "
+            + "a clean slate; an Instagram account exists; an Instagram account is connected to Personal; "
+            + "an Instagram account is connected to the Workspace.");
         TestServer.Contract.ProviderStates.ShouldAllBe(state => detail.Contains(state.Name));
     }
 
@@ -164,7 +172,8 @@ public sealed class ProviderStatesTests
     {
         await using var server = await TestServer.StartAsync();
 
-        (await Refusal(server, body)).ShouldStartWith("""The body must be {"state": "…", "params": {…}, "action": "setup" or "teardown"}: """);
+        (await Refusal(server, body))
+            .ShouldStartWith("""The body must be {"state": "…", "params": {…}, "action": "setup" or "teardown"}: """);
     }
 
     [Theory]
@@ -197,7 +206,7 @@ public sealed class ProviderStatesTests
     }
 
     [Fact]
-    public async Task There_is_no_such_endpoint_unless_asked_for()
+    public async Task The_endpoint_exists_only_with_the_option()
     {
         await using var server = await TestServer.StartAsync(options => options with { ProviderStates = false });
 
@@ -213,6 +222,7 @@ public sealed class ProviderStatesTests
         using var response = await server.User.PostAsync(Endpoint, content, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["detail"]!.GetValue<string>();
+        return JsonNode.Parse(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["detail"]!.GetValue<string>();
     }
 }

@@ -2,11 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using SocialContract.ReferenceImpl.Tests.Hosting;
+using SocialContract.ReferenceImpl.Tests.Support;
 
 namespace SocialContract.ReferenceImpl.Tests.Serving;
 
-/// <summary>Whatever is sent, the answer is an error of the client's and the server goes on.</summary>
+/// <summary>Invalid requests get a client error, and the server continues.</summary>
 public sealed class BadRequestTests
 {
     private const string Path = "/api/v3/instagram_accounts";
@@ -21,7 +21,7 @@ public sealed class BadRequestTests
     [InlineData("user-token")]
     [InlineData("Basic user-token")]
     [InlineData("Bearer user-token user-token")]
-    public async Task No_token_or_an_unknown_one_gets_401_and_nothing_is_done(string? credentials)
+    public async Task A_missing_or_unknown_token_gets_401_without_effect(string? credentials)
     {
         await using var server = await TestServer.StartAsync();
         await server.User.SetUp("an Instagram account exists", new { id = 1, owner = "user" });
@@ -66,7 +66,7 @@ public sealed class BadRequestTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_UTF8_get_400()
+    public async Task Bytes_that_are_not_UTF8_get_400()
     {
         await using var server = await TestServer.StartAsync();
         byte[] body = [.. """{"facebook_account": {"fb_token": " """u8, 0xff, .. """ ", "fb_uid": "1"}}"""u8];
@@ -78,7 +78,8 @@ public sealed class BadRequestTests
     public async Task JSON_nested_deeper_than_64_levels_gets_400()
     {
         await using var server = await TestServer.StartAsync();
-        var body = $$"""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}, "x": {{new string('[', 10_000)}}{{new string(']', 10_000)}}}""";
+        var nested = new string('[', 10_000) + new string(']', 10_000);
+        var body = $$"""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}, "x": {{nested}}}""";
 
         (await Post(server, Encoding.UTF8.GetBytes(body), "application/json")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -94,7 +95,7 @@ public sealed class BadRequestTests
     }
 
     [Fact]
-    public async Task No_body_at_all_gets_422()
+    public async Task A_missing_body_gets_422()
     {
         await using var server = await TestServer.StartAsync();
 
@@ -133,7 +134,7 @@ public sealed class BadRequestTests
     }
 
     [Fact]
-    public async Task Unknown_keys_are_accepted_and_of_a_name_given_twice_the_last_counts()
+    public async Task Unknown_keys_are_accepted_and_the_last_of_equal_keys_is_used()
     {
         await using var server = await TestServer.StartAsync();
         var body = """
@@ -148,7 +149,7 @@ public sealed class BadRequestTests
     }
 
     [Fact]
-    public async Task A_secret_is_in_no_refusal()
+    public async Task No_refusal_contains_a_secret()
     {
         await using var server = await TestServer.StartAsync();
         var body = """{"facebook_account": {"fb_token": {"secret": "hunter2"}, "fb_uid": "1"}}"""u8.ToArray();
@@ -158,9 +159,11 @@ public sealed class BadRequestTests
         answer!.ToJsonString().ShouldNotContain("hunter2");
     }
 
-    private static async Task<(HttpStatusCode Status, JsonNode? Body)> Post(TestServer server, byte[] body, string contentType, bool chunked = false)
+    private static async Task<(HttpStatusCode Status, JsonNode? Body)> Post(
+        TestServer server, byte[] body, string contentType, bool chunked = false)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(Path, UriKind.Relative)) { Content = new ByteArrayContent(body) };
+        using var message = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(Path, UriKind.Relative)) { Content = new ByteArrayContent(body) };
         message.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
         message.Headers.TransferEncodingChunked = chunked;
         using var response = await server.User.SendAsync(message, TestContext.Current.CancellationToken);

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SocialContract.ReferenceImpl.Tests.Hosting;
+using SocialContract.ReferenceImpl.Tests.Support;
 
 namespace SocialContract.ReferenceImpl.Tests.Serving;
 
@@ -9,7 +9,7 @@ public sealed class DocumentedExamplesTests
 {
     [Theory]
     [MemberData(nameof(DocumentedBodies.Names), MemberType = typeof(DocumentedBodies))]
-    public async Task A_request_of_the_documentation_is_answered_as_it_leads_one_to_expect(string name)
+    public async Task A_request_of_the_documentation_gets_the_expected_response(string name)
     {
         await using var server = await TestServer.StartAsync();
         await server.User.SetUp("an Instagram account exists", new { id = 1, owner = "user" });

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Tests.Spec;
-using SocialContract.ReferenceImpl.Tests.Hosting;
+using SocialContract.ReferenceImpl.Tests.Support;
 
 namespace SocialContract.ReferenceImpl.Tests.Serving;
 

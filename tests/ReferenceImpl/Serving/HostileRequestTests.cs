@@ -3,15 +3,20 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using SocialContract.Contract.Tests.Spec;
-using SocialContract.ReferenceImpl.Tests.Hosting;
+using SocialContract.ReferenceImpl.Tests.Support;
 
 namespace SocialContract.ReferenceImpl.Tests.Serving;
 
-/// <summary>Requests that nobody thought of: the documented ones with bytes changed, dropped, doubled and put elsewhere, from a fixed seed.</summary>
+/// <summary>
+/// Random requests: the documented ones with bytes changed, removed, doubled and moved, from a fixed seed.
+/// </summary>
 public sealed class HostileRequestTests
 {
     private static readonly string[] Interesting =
-        ["\"", "{", "}", "[", "]", "null", "true", "1", "1e999", "-0", "[]", "{}", "\\u0000", "\\ud800", "\0", "&", "=", "%", "%zz", "[][]", "\r\n", "--", ":", ","];
+    [
+        "\"", "{", "}", "[", "]", "null", "true", "1", "1e999", "-0", "[]", "{}", "\\u0000", "\\ud800", "\0",
+        "&", "=", "%", "%zz", "[][]", "\r\n", "--", ":", ",",
+    ];
 
     [Theory]
     [InlineData("/api/v3/instagram_accounts", "instagram-accounts.json", "application/json")]
@@ -59,7 +64,10 @@ public sealed class HostileRequestTests
 
         // HttpClient would not send some of these.
         var line = await StatusLineAsync(
-            server, $"DELETE /api/v3/instagram_accounts/{id.Replace(" ", "%20", StringComparison.Ordinal)} HTTP/1.1\r\nHost: x\r\nAuthentication: Bearer user-token\r\nConnection: close\r\n\r\n");
+            server, $"DELETE /api/v3/instagram_accounts/{id.Replace(
+                " ",
+                "%20",
+                StringComparison.Ordinal)} HTTP/1.1\r\nHost: x\r\nAuthentication: Bearer user-token\r\nConnection: close\r\n\r\n");
 
         line.ShouldMatch("^HTTP/1.1 (400|404|422) ");
     }
@@ -72,8 +80,8 @@ public sealed class HostileRequestTests
     {
         await using var server = await TestServer.StartAsync();
 
-        var line = await StatusLineAsync(
-            server, $"POST /api/v3/instagram_accounts HTTP/1.1\r\nHost: x\r\nAuthentication: Bearer user-token\r\nContent-Type: application/json\r\n{framing}");
+        const string head = "POST /api/v3/instagram_accounts HTTP/1.1\r\nHost: x\r\nAuthentication: Bearer user-token\r\n";
+        var line = await StatusLineAsync(server, $"{head}Content-Type: application/json\r\n{framing}");
 
         line.ShouldStartWith("HTTP/1.1 4");
     }

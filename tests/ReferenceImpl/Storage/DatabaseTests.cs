@@ -1,6 +1,6 @@
 using SocialContract.ReferenceImpl.Storage;
-using SocialContract.ReferenceImpl.Tests.Hosting;
-using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Support;
+using static SocialContract.ReferenceImpl.Tests.Support.Bodies;
 
 namespace SocialContract.ReferenceImpl.Tests.Storage;
 
@@ -21,7 +21,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task Servers_without_a_file_know_nothing_of_each_other()
+    public async Task Servers_without_a_file_share_no_data()
     {
         await using var first = await TestServer.StartAsync();
         await using var second = await TestServer.StartAsync();
@@ -31,13 +31,14 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public void A_database_of_something_else_is_refused_and_stays_as_it_was()
+    public void A_database_of_another_program_is_refused_and_not_changed()
     {
         using var file = new DatabaseFile();
         file.Execute("create table something_else (id integer)");
         var before = File.ReadAllBytes(file.Path);
 
-        Should.Throw<DatabaseUnavailableException>(() => new Database(file.Path)).Message.ShouldBe($"The database {file.Path} belongs to another program.");
+        Should.Throw<DatabaseUnavailableException>(() => new Database(file.Path))
+            .Message.ShouldBe($"The database {file.Path} belongs to another program.");
 
         File.ReadAllBytes(file.Path).ShouldBe(before);
         file.Count("something_else").ShouldBe(0);

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SocialContract.ReferenceImpl.Tests.Hosting;
+using SocialContract.ReferenceImpl.Tests.Support;
 using SocialContract.ReferenceImpl.Users;
-using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
+using static SocialContract.ReferenceImpl.Tests.Support.Bodies;
 
 namespace SocialContract.ReferenceImpl.Tests.Storage;
 
-/// <summary>Many clients ask for the same account at the same moment: one gets it, the others the documented refusal.</summary>
+/// <summary>Many clients request the same account at the same time: one gets it, the others get the documented refusal.</summary>
 public sealed class RaceTests
 {
     private const int Clients = 32;
@@ -57,7 +57,8 @@ public sealed class RaceTests
         answers.Count(entry => entry.Answer.Status == HttpStatusCode.OK).ShouldBe(1);
         foreach (var (role, (_, body)) in answers.Where(entry => entry.Answer.Status != HttpStatusCode.OK))
         {
-            body["ig_user_id"]![0]!.GetValue<string>().ShouldStartWith(role == Role.Admin ? "To connect this social" : "This social account is already connected");
+            body["ig_user_id"]![0]!.GetValue<string>()
+                .ShouldStartWith(role == Role.Admin ? "To connect this social" : "This social account is already connected");
         }
     }
 
@@ -75,7 +76,7 @@ public sealed class RaceTests
     }
 
     [Fact]
-    public async Task Requests_for_the_same_accounts_in_opposite_order_do_not_wait_for_each_other_for_ever()
+    public async Task Requests_for_the_same_accounts_in_opposite_order_do_not_deadlock()
     {
         await using var server = await TestServer.StartAsync(options => options with { Users = Users });
         var clients = Users.Select(user => server.ClientOf(user.Token)).ToList();
@@ -88,7 +89,8 @@ public sealed class RaceTests
         answers.Count(answer => answer.Body["ig_accounts"]!.AsArray().Count == 0).ShouldBe(Clients - 1);
     }
 
-    private static void ShouldHaveOneWinner(IReadOnlyCollection<(HttpStatusCode Status, JsonNode Body)> answers, string array, string sentence)
+    private static void ShouldHaveOneWinner(
+        IReadOnlyCollection<(HttpStatusCode Status, JsonNode Body)> answers, string array, string sentence)
     {
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
         answers.Count(answer => answer.Body["success"]!.GetValue<bool>()).ShouldBe(1);

@@ -1,17 +1,17 @@
 using System.Net;
 using System.Net.Http.Json;
-using SocialContract.ReferenceImpl.Tests.Hosting;
-using static SocialContract.ReferenceImpl.Tests.Hosting.Bodies;
+using SocialContract.ReferenceImpl.Tests.Support;
+using static SocialContract.ReferenceImpl.Tests.Support.Bodies;
 
 namespace SocialContract.ReferenceImpl.Tests.Storage;
 
-/// <summary>All of a request's accounts are written, or none.</summary>
+/// <summary>Either all accounts of a request are written, or none.</summary>
 public sealed class TransactionTests
 {
     [Theory]
     [InlineData("/api/v3/instagram_accounts", "instagram_accounts", "ig_user_id")]
     [InlineData("/api/v3/facebook_pages", "facebook_pages", "fb_uid")]
-    public async Task A_failure_in_the_middle_of_a_request_leaves_nothing_of_it_behind(string path, string table, string uid)
+    public async Task A_failure_in_the_middle_of_a_request_leaves_no_data(string path, string table, string uid)
     {
         using var file = new DatabaseFile();
         await using var server = await TestServer.StartAsync(options => options with { Database = file.Path });
@@ -20,8 +20,9 @@ public sealed class TransactionTests
             begin select raise(abort, 'a fault of the disk, say'); end
             """);
         var body = table == "facebook_pages" ? FacebookPages(Personal, "A", "FAULT", "B") : InstagramAccounts(Personal, "A", "FAULT", "B");
-        // The client of this test does not check its answers: no document describes a server's own faults.
-        using var client = new HttpClient { BaseAddress = server.Url, DefaultRequestHeaders = { { "Authentication", "Bearer user-token" } } };
+        // The client of this test does not check responses: no document describes errors of the server itself.
+        using var client =
+            new HttpClient { BaseAddress = server.Url, DefaultRequestHeaders = { { "Authentication", "Bearer user-token" } } };
 
         using var response = await client.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
 
@@ -37,9 +38,12 @@ public sealed class TransactionTests
     {
         using var file = new DatabaseFile();
         await using var server = await TestServer.StartAsync(options => options with { Database = file.Path });
-        file.Execute("create trigger fault before insert on instagram_accounts when new.ig_user_id = 'FAULT' begin select raise(abort, 'no'); end");
-        using var client = new HttpClient { BaseAddress = server.Url, DefaultRequestHeaders = { { "Authentication", "Bearer user-token" } } };
-        using var failed = await client.PostAsJsonAsync("/api/v3/instagram_accounts", InstagramAccounts(Personal, "FAULT"), TestContext.Current.CancellationToken);
+        file.Execute(
+            "create trigger fault before insert on instagram_accounts when new.ig_user_id = 'FAULT' begin select raise(abort, 'no'); end");
+        using var client =
+            new HttpClient { BaseAddress = server.Url, DefaultRequestHeaders = { { "Authentication", "Bearer user-token" } } };
+        using var failed = await client.PostAsJsonAsync(
+            "/api/v3/instagram_accounts", InstagramAccounts(Personal, "FAULT"), TestContext.Current.CancellationToken);
 
         var (status, _) = await server.User.ConnectInstagramAccounts(Personal, "A");
 
@@ -50,7 +54,7 @@ public sealed class TransactionTests
     [InlineData("admin-token")]
     [InlineData("creator-token")]
     [InlineData("user-token")]
-    public async Task A_request_that_connects_nothing_of_what_it_asked_for_writes_nothing(string token)
+    public async Task A_request_that_connects_no_account_writes_nothing(string token)
     {
         using var file = new DatabaseFile();
         await using var server = await TestServer.StartAsync(options => options with

@@ -28,17 +28,20 @@ public sealed class BaselineFilterTests
     {
         var report = Apply(Outcome.Failed, LastDay.AddDays(1));
 
-        (report.Rules[0].Outcome, report.Rules[0].Reason).ShouldBe((Outcome.Failed, "it was known until 2027-01-31, and that day has passed: TEAM-412"));
+        (report.Rules[0].Outcome, report.Rules[0].Reason)
+            .ShouldBe((Outcome.Failed, "it was known until 2027-01-31, and that day has passed: TEAM-412"));
         report.Verdict.ShouldBe(VerificationVerdict.Violates);
     }
 
     [Fact]
     public void Another_failure_still_decides_the_verdict() =>
-        BaselineFilter.Apply(Reports.Of(Rule(Outcome.Failed), Rule(Outcome.Failed) with { Id = "b" }), Known, LastDay).Verdict.ShouldBe(VerificationVerdict.Violates);
+        BaselineFilter.Apply(Reports.Of(Rule(Outcome.Failed), Rule(Outcome.Failed) with { Id = "b" }), Known, LastDay)
+            .Verdict.ShouldBe(VerificationVerdict.Violates);
 
     [Fact]
     public void The_same_rule_of_another_operation_is_not_known() =>
-        BaselineFilter.Apply(Reports.Of(Rule(Outcome.Failed) with { Operation = "update" }), Known, LastDay).Rules[0].Outcome.ShouldBe(Outcome.Failed);
+        BaselineFilter.Apply(Reports.Of(Rule(Outcome.Failed) with { Operation = "update" }), Known, LastDay).Rules[0]
+            .Outcome.ShouldBe(Outcome.Failed);
 
     [Theory]
     [InlineData(Outcome.Passed)]
@@ -59,9 +62,11 @@ public sealed class BaselineFilterTests
 
     [Fact]
     public void A_run_that_tested_nothing_stays_one() =>
-        BaselineFilter.Apply(Reports.NotTested("refused", Rule(Outcome.Blocked)), Known, LastDay).Verdict.ShouldBe(VerificationVerdict.NotTested);
+        BaselineFilter.Apply(Reports.NotTested("refused", Rule(Outcome.Blocked)), Known, LastDay)
+            .Verdict.ShouldBe(VerificationVerdict.NotTested);
 
-    private static VerificationReport Apply(Outcome outcome, DateOnly today) => BaselineFilter.Apply(Reports.Of(Rule(outcome)), Known, today);
+    private static VerificationReport Apply(Outcome outcome, DateOnly today) =>
+        BaselineFilter.Apply(Reports.Of(Rule(outcome)), Known, today);
 
     private static CheckResult Rule(Outcome outcome) => Reports.Rule(outcome, id: "a", operation: "create", failures: Reports.Failure());
 }

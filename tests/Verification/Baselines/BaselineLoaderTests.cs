@@ -25,7 +25,8 @@ public sealed class BaselineLoaderTests
               - { rule: deleteInstagramAccount/status, operation: deleteInstagramAccount, until: 2027-02-28 }
             """).Entries.ShouldBe(
             [
-                new BaselineEntry("FacebookAccount/fb_token/type", "createInstagramAccounts", new DateOnly(2027, 1, 31), "TEAM-412: the gem is updated in January"),
+                new BaselineEntry("FacebookAccount/fb_token/type", "createInstagramAccounts", new DateOnly(
+                    2027, 1, 31), "TEAM-412: the gem is updated in January"),
                 new BaselineEntry("deleteInstagramAccount/status", "deleteInstagramAccount", new DateOnly(2027, 2, 28), ""),
             ]);
 
@@ -55,7 +56,7 @@ public sealed class BaselineLoaderTests
             """).ShouldBe(
             [
                 "known.yaml:2 baseline.unknown-rule: the document has no rule FacebookAccount/fb_tokn/type; did you mean FacebookAccount/fb_token/type?",
-                "known.yaml:6 baseline.unknown-operation: the rule FacebookAccount/fb_token/type is not one of the operation createFacebookPage; did you mean createFacebookPages?",
+                "known.yaml:6 baseline.unknown-operation: the rule FacebookAccount/fb_token/type does not belong to the operation createFacebookPage; did you mean createFacebookPages?",
                 "known.yaml:7 baseline.date: expected a day such as 2027-01-31, found 31.1.2027",
                 "known.yaml:8 baseline.unknown-key: there is no 'notes' here; expected rule, operation, until, note; did you mean note?",
                 "known.yaml:9 baseline.missing-key: 'operation' is missing",
@@ -81,7 +82,8 @@ public sealed class BaselineLoaderTests
     [Theory]
     [InlineData("known: [", "file.syntax")]
     [InlineData("", "file.empty")]
-    public void Text_that_cannot_be_read_is_refused(string text, string code) => Read(text, Rules).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors[0].Code.ShouldBe(code);
+    public void Text_that_cannot_be_read_is_refused(string text, string code) =>
+        Read(text, Rules).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors[0].Code.ShouldBe(code);
 
     [Fact]
     public void A_file_that_is_not_there_says_how_to_make_it() =>
@@ -90,9 +92,11 @@ public sealed class BaselineLoaderTests
 
     [Fact]
     public void Unknown_rules_are_accepted_where_the_file_is_about_to_be_written_anew() =>
-        Read("known: [{ rule: gone, operation: gone, until: 2027-02-28 }]", rules: null).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.Count.ShouldBe(1);
+        Read("known: [{ rule: gone, operation: gone, until: 2027-02-28 }]", rules: null)
+            .ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.Count.ShouldBe(1);
 
-    private static BaselineLoadResult Read(string text, RuleIndex? rules) => BaselineLoader.Read("known.yaml", Encoding.UTF8.GetBytes(text), rules);
+    private static BaselineLoadResult Read(string text, RuleIndex? rules) =>
+        BaselineLoader.Read("known.yaml", Encoding.UTF8.GetBytes(text), rules);
 
     private static Baseline Loaded(string text) => Read(text, Rules).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline;
 
@@ -101,5 +105,6 @@ public sealed class BaselineLoaderTests
         .. Read(text, Rules).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors.Select(Line),
     ];
 
-    private static string Line(Diagnostic one) => $"{one.Position.File}:{one.Position.Line} {one.Code}: {one.Message}";
+    private static string Line(Diagnostic diagnostic) =>
+        $"{diagnostic.Position.File}:{diagnostic.Position.Line} {diagnostic.Code}: {diagnostic.Message}";
 }

@@ -36,7 +36,9 @@ public sealed class BaselineUpdateTests
         Make(Rule(Outcome.Failed, "z"), Rule(Outcome.Failed, "b"), Rule(Outcome.Failed, "y") with { Operation = "add" })
             .Select(entry => $"{entry.Operation} {entry.Rule}").ShouldBe(["add y", "create b", "create z"]);
 
-    private static IReadOnlyList<BaselineEntry> Make(params CheckResult[] rules) => BaselineUpdate.Make(Reports.Of(rules), new Baseline([Old]), Until).Entries;
+    private static IReadOnlyList<BaselineEntry> Make(params CheckResult[] rules) =>
+        BaselineUpdate.Make(Reports.Of(rules), new Baseline([Old]), Until).Entries;
 
-    private static CheckResult Rule(Outcome outcome, string id) => Reports.Rule(outcome, id: id, operation: "create", failures: Reports.Failure());
+    private static CheckResult Rule(Outcome outcome, string id) =>
+        Reports.Rule(outcome, id: id, operation: "create", failures: Reports.Failure());
 }

@@ -66,7 +66,8 @@ public sealed class BaselineWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_is_not_overwritten() => BaselineWriter.Write(Sample, _folder).ShouldBe($"the baseline cannot be written to {_folder}: it is a folder");
+    public void A_folder_is_not_overwritten() =>
+        BaselineWriter.Write(Sample, _folder).ShouldBe($"the baseline cannot be written to {_folder}: it is a folder");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

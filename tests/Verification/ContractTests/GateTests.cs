@@ -11,7 +11,13 @@ public sealed class GateTests
     public async Task A_rule_that_a_server_breaks_is_one_failed_test_named_in_the_documentations_words()
     {
         await using var mock = await MockHost.StartAsync(
-            new MockOptions { Document = Shipped.Path, Reload = false, Tokens = ["TOKEN"], SwitchedOff = new HashSet<string> { "FacebookAccount/fb_uid/type" } },
+            new MockOptions
+            {
+                Document = Shipped.Path,
+                Reload = false,
+                Tokens = ["TOKEN"],
+                SwitchedOff = new HashSet<string> { "FacebookAccount/fb_uid/type" },
+            },
             TestContext.Current.CancellationToken);
 
         var (exitCode, output) = await RunAsync(("CONTRACT_URL", mock.Url.ToString()), ("CONTRACT_TOKEN", "TOKEN"));
@@ -49,13 +55,18 @@ public sealed class GateTests
 
     /// <summary>The failed tests' names, without how long they took.</summary>
     private static List<string> Failed(string output) =>
-        [.. output.Split('\n').Where(line => line.StartsWith("failed ", StringComparison.Ordinal)).Select(line => line["failed ".Length..line.LastIndexOf(" (", StringComparison.Ordinal)]).Order(StringComparer.Ordinal)];
+        [
+            .. output.Split('\n')
+                .Where(line => line.StartsWith("failed ", StringComparison.Ordinal))
+                .Select(line => line["failed ".Length..line.LastIndexOf(" (", StringComparison.Ordinal)])
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SocialContract.ContractTests.dll"));
-        start.ArgumentList.Add("--no-progress");
+        start.ArgumentList.Add("--no-ansi");
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CONTRACT_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

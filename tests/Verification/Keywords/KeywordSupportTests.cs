@@ -151,7 +151,7 @@ public sealed class KeywordSupportTests
     }
 
     private static List<ContractCase> CasesOf(VerificationPlan plan, Rule rule, CaseExpectation expectation) =>
-        [.. plan.Cases.Where(testCase => testCase.Expectation == expectation && testCase.Rows.Any(row => row.Id == rule.Id))];
+        [.. plan.Cases.Where(testCase => testCase.Expectation == expectation && testCase.Checks.Any(check => check.Id == rule.Id))];
 
     private static (Rule Rule, VerificationPlan Plan) PlanOf(string keyword)
     {

@@ -12,23 +12,24 @@ public sealed class PlanListingTests
     [Fact]
     public void The_last_line_counts_requests_and_rules_and_holds_the_hash()
     {
-        var (requests, rules) = (Verifying.ShippedPlan.All.Count(), Verifying.ShippedPlan.Rows.Count);
+        var (requests, rules) = (Verifying.ShippedPlan.All.Count(), Verifying.ShippedPlan.Checks.Count);
 
         Lines[^1].ShouldBe(string.Create(
             CultureInfo.InvariantCulture,
-            $"{requests} requests (13 of them only where one of several edges is refused) for {rules} rules, {(double)requests / rules:0.0} for each; "
+            $"{requests} requests (13 of them only where a case of several boundary values is refused) for {rules} rules, {(double)requests / rules:0.0} for each; "
             + $"sha256 {Verifying.ShippedPlan.Hash}"));
     }
 
     [Fact]
     public void Every_request_stands_once_with_its_target()
     {
-        foreach (var one in Verifying.ShippedPlan.All)
+        foreach (var testCase in Verifying.ShippedPlan.All)
         {
-            Lines.ShouldContain(line => line.Contains($"  {one.Id}: ", StringComparison.Ordinal));
+            Lines.ShouldContain(line => line.Contains($"  {testCase.Id}: ", StringComparison.Ordinal));
         }
 
-        Lines.Count(line => line.TrimStart().Split(' ')[0] is "GET" or "POST" or "DELETE" && line.StartsWith("     ", StringComparison.Ordinal))
+        Lines.Count(line => line.TrimStart()
+            .Split(' ')[0] is "GET" or "POST" or "DELETE" && line.StartsWith("     ", StringComparison.Ordinal))
             .ShouldBe(Verifying.ShippedPlan.All.Count());
     }
 

@@ -22,7 +22,7 @@ public sealed class ShippedPlanTests
     {
         var bad = Of(operation, $"FacebookAccount/{name}/type", CaseExpectation.Refused);
 
-        bad.Select(one => Body(one)["facebook_account"]![name]?.GetValueKind().ToString() ?? "Null").Order()
+        bad.Select(testCase => Body(testCase)["facebook_account"]![name]?.GetValueKind().ToString() ?? "Null").Order()
             .ShouldBe(["Array", "Null", "Number", "Object", "True"]);
     }
 
@@ -31,7 +31,7 @@ public sealed class ShippedPlanTests
     {
         var bad = Of(Accounts, "CreateInstagramAccounts/type", CaseExpectation.Refused);
 
-        bad.Select(one => Encoding.UTF8.GetString(one.Body!.Value.Span)).Order(StringComparer.Ordinal)
+        bad.Select(testCase => Encoding.UTF8.GetString(testCase.Body.Span)).Order(StringComparer.Ordinal)
             .ShouldBe(["\"contract-kit\"", "123", "[\"contract-kit\"]", "null", "true"]);
     }
 
@@ -40,7 +40,7 @@ public sealed class ShippedPlanTests
     {
         var bad = Of(Accounts, "FacebookAccount/location/enum", CaseExpectation.Refused);
 
-        bad.Select(one => Body(one)["facebook_account"]!["location"]!.ToJsonString()).ShouldBe(
+        bad.Select(testCase => Body(testCase)["facebook_account"]!["location"]!.ToJsonString()).ShouldBe(
             ["\"contract-kit\"", "\"WorkspaceSettingsPage\"", "2", "[\"workspaceSettingsPage\"]", "123"]);
     }
 
@@ -49,7 +49,7 @@ public sealed class ShippedPlanTests
     {
         var bad = Of(Pages, "FacebookPageToConnect/name/type", CaseExpectation.Refused);
 
-        var wrong = bad.SelectMany(one => Body(one)["fb_pages"]!.AsArray().Index())
+        var wrong = bad.SelectMany(testCase => Body(testCase)["fb_pages"]!.AsArray().Index())
             .Select(page => (page.Index, Kind: page.Item!["name"]?.GetValueKind().ToString() ?? "Null"))
             .Where(page => page.Kind != "String")
             .ToList();
@@ -62,10 +62,11 @@ public sealed class ShippedPlanTests
     {
         string[] locations = ["guidedWalkthrough", "personalSettingsPage", "progressMeter", "signUpForm", "templateBranding", "workspaceSettingsPage"];
 
-        Of(Accounts, "FacebookAccount/location/enum", CaseExpectation.Accepted).Where(one => one.OnlyIfRefused is null)
-            .Select(one => (string?)Body(one)["facebook_account"]!["location"]).OfType<string>().Distinct().Order(StringComparer.Ordinal).ShouldBe(locations);
+        Of(Accounts, "FacebookAccount/location/enum", CaseExpectation.Accepted).Where(testCase => testCase.OnlyIfRefused is null)
+            .Select(testCase => (string?)Body(testCase)["facebook_account"]!["location"])
+                .OfType<string>().Distinct().Order(StringComparer.Ordinal).ShouldBe(locations);
         Of(Accounts, "FacebookAccount/location/enum", CaseExpectation.Refused)
-            .Select(one => Body(one)["facebook_account"]!["location"]!.ToString()).ShouldContain("WorkspaceSettingsPage");
+            .Select(testCase => Body(testCase)["facebook_account"]!["location"]!.ToString()).ShouldContain("WorkspaceSettingsPage");
     }
 
     [Fact]
@@ -73,56 +74,61 @@ public sealed class ShippedPlanTests
     {
         var bad = Of(Pages, "FacebookPageToConnect/required/name", CaseExpectation.Refused);
 
-        bad.Select(one => Body(one)["fb_pages"]!.AsArray().Select(page => page!.AsObject().ContainsKey("name"))).ShouldBe([[false, true], [true, false]]);
+        bad.Select(testCase => Body(testCase)["fb_pages"]!.AsArray().Select(page => page!.AsObject().ContainsKey("name")))
+            .ShouldBe([[false, true], [true, false]]);
     }
 
     [Fact]
     public void What_the_pages_leave_open_is_never_sent()
     {
-        foreach (var one in Plan.All.Where(one => one.Body is not null && one.Stage != Contract.Rules.ViolationKind.Syntax && IsJson(one)))
+        foreach (var testCase in Plan.All.Where(
+            testCase => !testCase.Body.IsEmpty && testCase.Stage != Contract.Rules.ViolationKind.Syntax && IsJson(testCase)))
         {
-            var text = Encoding.UTF8.GetString(one.Body!.Value.Span);
-            text.ShouldNotContain("\"\"", customMessage: one.Id);
-            text.ShouldNotContain("[]", customMessage: one.Id);
-            text.ShouldNotContain("\"ig_accounts\":null", customMessage: one.Id);
-            text.ShouldNotContain("\"location\":null", customMessage: one.Id);
+            var text = Encoding.UTF8.GetString(testCase.Body.Span);
+            text.ShouldNotContain("\"\"", customMessage: testCase.Id);
+            text.ShouldNotContain("[]", customMessage: testCase.Id);
+            text.ShouldNotContain("\"ig_accounts\":null", customMessage: testCase.Id);
+            text.ShouldNotContain("\"location\":null", customMessage: testCase.Id);
             foreach (var word in (string[])["\"true\"", "\"false\"", "\"1\"", "\"0\""])
             {
-                text.ShouldNotContain($"\"is_silhouette\":{word}", Case.Sensitive, one.Id);
+                text.ShouldNotContain($"\"is_silhouette\":{word}", Case.Sensitive, testCase.Id);
             }
         }
 
-        Plan.All.Where(one => one.Operation.Method == "DELETE").Select(one => one.Target.Split('/')[^1])
+        Plan.All.Where(testCase => testCase.Operation.Method == "DELETE").Select(testCase => testCase.Target.Split('/')[^1])
             .ShouldAllBe(id => id == "{createInstagramAccounts}" || id.All(letter => char.IsAsciiLetter(letter) || letter == '-'));
     }
 
     [Fact]
     public void Every_rule_that_a_request_can_break_has_a_good_and_a_bad_request_or_a_reason()
     {
-        foreach (var rule in Shipped.Api.Operations.SelectMany(operation => Shipped.Api.Rules.Requests(operation).Select(use => new CheckKey(use.Rule.Id, operation.Id))).Distinct())
+        foreach (var rule in Shipped.Api.Operations.SelectMany(
+            operation => Shipped.Api.Rules.Requests(operation).Select(use => new CheckKey(use.Rule.Id, operation.Id))).Distinct())
         {
-            if (Plan.Rows.Single(row => row.Key == rule).NotExercised.Length == 0)
+            if (Plan.Checks.Single(check => check.Key == rule).NotExercised.Length == 0)
             {
                 Of(rule.Operation, rule.Id, CaseExpectation.Accepted).ShouldNotBeEmpty();
                 Of(rule.Operation, rule.Id, CaseExpectation.Refused).ShouldNotBeEmpty();
             }
         }
 
-        Plan.Rows.Where(row => row.Rule is not null && row.NotExercised.Length > 0).ShouldHaveSingleItem().NotExercised.ShouldStartWith("a path parameter cannot be left out");
+        Plan.Checks.Where(check => check.Rule is not null && check.NotExercised.Length > 0)
+            .ShouldHaveSingleItem().NotExercised.ShouldStartWith("a path parameter cannot be left out");
     }
 
     [Fact]
     public void Credentials_are_wrong_in_five_ways()
     {
-        Of(Pages, $"{Pages}/security", CaseExpectation.Refused).Select(one => one.Headers.Where(header => header.Key is "Authentication" or "Authorization").Select(header => $"{header.Key}: {header.Value}").SingleOrDefault())
+        Of(Pages, $"{Pages}/security", CaseExpectation.Refused).Select(testCase => testCase.Headers.Where(header => header.Key is "Authentication" or "Authorization").Select(header => $"{header.Key}: {header.Value}").SingleOrDefault())
             .ShouldBe([null, "Authentication: ", "Authentication: Bearer contract-kit-unknown-token", "Authentication: Basic $CONTRACT_TOKEN", "Authorization: Bearer $CONTRACT_TOKEN"]);
     }
 
     [Fact]
     public void No_two_requests_connect_the_same_account()
     {
-        var ids = Plan.All.Where(one => one.Expectation == CaseExpectation.Accepted && IsJson(one) && one.Operation.Id == Accounts)
-            .SelectMany(one => Body(one)["ig_accounts"]?.AsArray().Select(account => (string)account!["id"]!) ?? []).ToList();
+        var ids = Plan.All.Where(testCase => testCase.Expectation == CaseExpectation.Accepted && IsJson(testCase)
+            && testCase.Operation.Id == Accounts)
+            .SelectMany(testCase => Body(testCase)["ig_accounts"]?.AsArray().Select(account => (string)account!["id"]!) ?? []).ToList();
 
         ids.ShouldBeUnique();
         ids.ShouldAllBe(id => id.StartsWith("contract-kit-"));
@@ -131,7 +137,7 @@ public sealed class ShippedPlanTests
     [Fact]
     public void There_are_at_most_three_requests_for_each_rule_on_average()
     {
-        Plan.All.Count().ShouldBeLessThanOrEqualTo(3 * Plan.Rows.Count);
+        Plan.All.Count().ShouldBeLessThanOrEqualTo(3 * Plan.Checks.Count);
     }
 
     [Fact]
@@ -140,7 +146,8 @@ public sealed class ShippedPlanTests
         var again = CasePlanner.Plan(Shipped.Load(Shipped.Path), PlanOptions.Default);
 
         again.Hash.ShouldBe(Plan.Hash);
-        again.All.Select(one => Convert.ToHexString(one.ToBytes())).ShouldBe(Plan.All.Select(one => Convert.ToHexString(one.ToBytes())));
+        again.All.Select(testCase => Convert.ToHexString(testCase.ToBytes()))
+            .ShouldBe(Plan.All.Select(testCase => Convert.ToHexString(testCase.ToBytes())));
         CasePlanner.Plan(Shipped.Api, new PlanOptions { Seed = 1 }).Hash.ShouldNotBe(Plan.Hash);
     }
 
@@ -149,15 +156,16 @@ public sealed class ShippedPlanTests
     {
         var some = CasePlanner.Plan(Shipped.Api, new PlanOptions { Only = ["createFacebookPages/FacebookPageToConnect/*"] });
 
-        some.Cases.ShouldAllBe(one => one.Rows.Any(row => row.Id.StartsWith("FacebookPageToConnect/")));
+        some.Cases.ShouldAllBe(testCase => testCase.Checks.Any(check => check.Id.StartsWith("FacebookPageToConnect/")));
         some.Sequences.ShouldBeEmpty();
-        some.Rows.Single(row => row.Key == new CheckKey("FacebookAccount/type", Pages)).NotExercised.ShouldBe("left out by --only");
+        some.Checks.Single(check => check.Key == new CheckKey("FacebookAccount/type", Pages)).NotExercised.ShouldBe("left out by --only");
     }
 
     private static List<ContractCase> Of(string operation, string rule, CaseExpectation expectation) =>
-        [.. Plan.All.Where(one => one.Expectation == expectation && one.Rows.Contains(new CheckKey(rule, operation)))];
+        [.. Plan.All.Where(testCase => testCase.Expectation == expectation && testCase.Checks.Contains(new CheckKey(rule, operation)))];
 
-    private static bool IsJson(ContractCase one) => one.Headers.Any(header => header is { Key: "Content-Type", Value: "application/json" });
+    private static bool IsJson(ContractCase testCase) =>
+        testCase.Headers.Any(header => header is { Key: "Content-Type", Value: "application/json" });
 
-    private static JsonNode Body(ContractCase one) => JsonNode.Parse(one.Body!.Value.Span)!;
+    private static JsonNode Body(ContractCase testCase) => JsonNode.Parse(testCase.Body.Span)!;
 }

@@ -23,7 +23,11 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Executable,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
         });
     }
 
@@ -32,7 +36,10 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_browser is null, $"there is no chromium at {Executable}; install it (Debian: apt-get install chromium), or set CHROMIUM to its path, to test the page in a browser");
+            Assert.SkipWhen(
+                _browser is null,
+                $"there is no chromium at {Executable}; install it (Debian: apt-get install chromium), or set CHROMIUM to its path, to "
+                + "test the page in a browser");
             return _browser!;
         }
     }

@@ -8,7 +8,8 @@ public sealed class GitHubAnnotationsTests
     [Fact]
     public void A_failed_rule_is_an_error_at_its_line() =>
         Written(Reports.Rule(Outcome.Failed, failures: Reports.Failure())).ShouldBe(
-            "::error file=spec/openapi.yaml,line=112,title=createInstagramAccounts%3A fb_token is a string::expected: the request is refused with 422; found: the request was accepted with 200\n");
+            "::error file=spec/openapi.yaml,line=112,title=createInstagramAccounts%3A fb_token is a string::expected: the request is "
+            + "refused with 422; found: the request was accepted with 200\n");
 
     [Theory]
     [InlineData(Outcome.Question, "::warning file=")]
@@ -21,11 +22,12 @@ public sealed class GitHubAnnotationsTests
     [InlineData(Outcome.Passed)]
     [InlineData(Outcome.Blocked)]
     [InlineData(Outcome.NotExercised)]
-    public void What_was_not_seen_broken_is_no_annotation(Outcome outcome) => Written(Reports.Rule(outcome, reason: "why")).ShouldBeEmpty();
+    public void What_was_not_seen_broken_has_no_annotation(Outcome outcome) => Written(Reports.Rule(outcome, reason: "why")).ShouldBeEmpty();
 
     [Fact]
     public void A_property_escapes_what_would_end_it() =>
-        Written(Reports.Rule(Outcome.Failed, statement: "50%, a:b", file: "a,b.yaml")).ShouldStartWith("::error file=a%2Cb.yaml,line=112,title=createInstagramAccounts%3A 50%25%2C a%3Ab::");
+        Written(Reports.Rule(Outcome.Failed, statement: "50%, a:b", file: "a,b.yaml"))
+            .ShouldStartWith("::error file=a%2Cb.yaml,line=112,title=createInstagramAccounts%3A 50%25%2C a%3Ab::");
 
     [Fact]
     public void A_run_that_tested_nothing_is_an_error() =>
@@ -36,7 +38,11 @@ public sealed class GitHubAnnotationsTests
     {
         using var output = new StringWriter();
 
-        GitHubAnnotations.Write(Reports.Of(Reports.Rule(Outcome.Failed)), output, root: Path.GetFullPath("/home/runner/work"), currentFolder: Path.GetFullPath("/home/runner/work/backend"));
+        GitHubAnnotations.Write(
+            Reports.Of(Reports.Rule(Outcome.Failed)),
+            output,
+            root: Path.GetFullPath("/home/runner/work"),
+            currentFolder: Path.GetFullPath("/home/runner/work/backend"));
 
         output.ToString().ShouldStartWith("::error file=backend/spec/openapi.yaml,");
     }
@@ -46,17 +52,24 @@ public sealed class GitHubAnnotationsTests
     {
         using var output = new StringWriter();
 
-        GitHubAnnotations.Write(Reports.Of(Reports.Rule(Outcome.Failed)), output, root: Path.GetFullPath("/home/runner/work"), currentFolder: Path.GetFullPath("/opt/kit"));
+        GitHubAnnotations.Write(
+            Reports.Of(Reports.Rule(Outcome.Failed)),
+            output,
+            root: Path.GetFullPath("/home/runner/work"),
+            currentFolder: Path.GetFullPath("/opt/kit"));
 
-        output.ToString().ShouldBe("::error title=createInstagramAccounts%3A fb_token is a string::spec/openapi.yaml:112: fb_token is a string\n");
+        output.ToString()
+            .ShouldBe("::error title=createInstagramAccounts%3A fb_token is a string::spec/openapi.yaml:112: fb_token is a string\n");
     }
 
     [Fact]
-    public void A_question_says_what_was_found_and_why_it_is_no_error()
+    public void A_question_says_what_was_found_and_why_it_is_not_an_error()
     {
         var rule = Reports.Rule(Outcome.Question, reason: "Servers differ here.", failures: Reports.Failure());
 
-        Written(rule).ShouldEndWith("::question: expected: the request is refused with 422; found: the request was accepted with 200 (Servers differ here)\n");
+        Written(rule)
+            .ShouldEndWith(
+                "::question: expected: the request is refused with 422; found: the request was accepted with 200 (Servers differ here)\n");
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Tests.Reporting;
 
-/// <summary>Answers of a server that wants to take over whoever reads the report.</summary>
+/// <summary>Responses of a server that attacks whoever reads the report.</summary>
 internal static class Hostile
 {
     public static TheoryData<string> Bodies { get; } =
@@ -17,7 +17,7 @@ internal static class Hostile
         "{\"a\":\"\\\"; DROP TABLE accounts; --\", 'b': \"%0A\"}\r\nsecond\rthird",
     ];
 
-    /// <summary>A failed rule with that text everywhere where a server's text can get.</summary>
+    /// <summary>A failed check with that text wherever a server's text can get.</summary>
     public static VerificationReport Report(string body)
     {
         var exchange = Reports.Exchange(body: body) with
@@ -26,11 +26,19 @@ internal static class Hostile
             MockAnswer = new RecordedMessage("422 Unprocessable Content", [], body),
         };
         var failure = new Failure(exchange, "the request is refused with 422", $"it was accepted with {body}", [body]);
-        var rule = Reports.Rule(Outcome.Failed, failures: failure, statement: body, id: body, operation: body, reason: body) with { DocumentedName = body, Sentence = body };
+        var rule = Reports.Rule(
+            Outcome.Failed,
+            failures: failure,
+            statement: body,
+            id: body,
+            operation: body,
+            reason: body) with { DocumentedName = body, Sentence = body };
         return Reports.Of(rule) with { Exchanges = [exchange], Title = body, Reason = body, Target = body };
     }
 
-    /// <summary>Every character that a terminal, an editor or a parser might obey; line feeds and tabs are none.</summary>
+    /// <summary>Every character that a terminal, an editor or a parser might obey; not line feeds and tabs.</summary>
     public static IEnumerable<char> ControlCharactersOf(string text) =>
-        text.Where(letter => (char.IsControl(letter) && letter is not ('\n' or '\t')) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFD');
+        text.Where(letter =>
+            (char.IsControl(letter) && letter is not ('\n' or '\t'))
+                || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFD');
 }

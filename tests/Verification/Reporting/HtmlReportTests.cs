@@ -11,9 +11,9 @@ public sealed class HtmlReportTests
     private static readonly IHtmlDocument Sample = Parse(SampleReport.Report);
 
     [Fact]
-    public void Every_rule_has_a_row_under_its_operation() =>
-        Sample.QuerySelectorAll("section.operation").Select(section => $"{section.QuerySelector("h2")!.TextContent}, {section.QuerySelectorAll("tbody.rule").Length} rows")
-            .ShouldBe(["createInstagramAccounts 14 rules, 14 rows", "deleteInstagramAccount 14 rules, 14 rows", "createFacebookPages 15 rules, 15 rows"]);
+    public void Every_rule_is_listed_under_its_operation() =>
+        Sample.QuerySelectorAll("section.operation").Select(section => $"{section.QuerySelector("h2")!.TextContent}, {section.QuerySelectorAll("tbody.rule").Length} listed")
+            .ShouldBe(["createInstagramAccounts 14 rules, 14 listed", "deleteInstagramAccount 14 rules, 14 listed", "createFacebookPages 15 rules, 15 listed"]);
 
     [Fact]
     public void Every_exchange_is_there_and_folded_away()
@@ -25,12 +25,12 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void A_failure_tells_all_about_itself()
+    public void A_failure_shows_what_was_expected_and_found_and_its_messages()
     {
         var failure = Sample.QuerySelector("tbody.failed .failure")!;
 
-        failure.QuerySelectorAll("dd").Select(one => one.TextContent).ShouldBe(["the request is refused with 422", "the request was accepted with 200 OK"]);
-        failure.QuerySelectorAll("figcaption").Select(one => one.TextContent).ShouldBe(["Request", "Answer", "The mock answers", "Repeat it"]);
+        failure.QuerySelectorAll("dd").Select(element => element.TextContent).ShouldBe(["the request is refused with 422", "the request was accepted with 200 OK"]);
+        failure.QuerySelectorAll("figcaption").Select(element => element.TextContent).ShouldBe(["Request", "Response", "The mock's response", "Repeat it"]);
         failure.QuerySelector("pre.command")!.TextContent.ShouldStartWith("curl -sS -X POST");
     }
 

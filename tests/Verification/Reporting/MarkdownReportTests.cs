@@ -39,7 +39,7 @@ public sealed partial class MarkdownReportTests
             - **Found:** the request was accepted with 200
             - **Also seen in:** `fb_token-is-an-array`
 
-            <details><summary>Request, answer and how to repeat it</summary>
+            <details><summary>Request, response and how to repeat it</summary>
 
             **Request**
 
@@ -51,7 +51,7 @@ public sealed partial class MarkdownReportTests
             {"facebook_account":{"fb_token":1,"fb_uid":"2"}}
             ```
 
-            **Answer**
+            **Response**
 
             ```http
             200 OK
@@ -70,7 +70,7 @@ public sealed partial class MarkdownReportTests
 
             ### Not exercised
 
-            *nothing that was sent or answered shows it, for the reason given*
+            *no request of this run tested it, for the reason given*
 
             - no provider states (1 rule of deleteInstagramAccount)
 
@@ -98,7 +98,7 @@ public sealed partial class MarkdownReportTests
 
         Encoding.UTF8.GetByteCount(text).ShouldBeLessThan(10_300);
         var shown = text.Split("#### ").Length - 1;
-        text.ShouldEndWith($"\n*{50 - shown} failed rules left out, as a summary has a limit: see the other reports.*\n");
+        text.ShouldEndWith($"\n*{50 - shown} failed rules left out because the size of a summary is limited; see the other reports.*\n");
         text.Split("<details>").Length.ShouldBe(text.Split("</details>").Length);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using SocialContract.Verification.Reporting;
 using SocialContract.Verification.Results;
@@ -5,15 +6,16 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Tests.Reporting;
 
 /// <summary>
-/// A report opened in a browser from a file, as somebody opens it who downloaded it from CI. Notes whatever the page asks for or complains
-/// of.
+/// A report opened in a browser from a file, like one downloaded from CI. Notes whatever the page requests or complains about.
 /// </summary>
 internal sealed class OpenedReport : IAsyncDisposable
 {
+    private readonly VerificationReport _report;
     private readonly IBrowserContext _context;
     private readonly string _file;
 
-    private OpenedReport(IBrowserContext context, IPage page, string file) => (_context, Page, _file) = (context, page, file);
+    private OpenedReport(VerificationReport report, IBrowserContext context, IPage page, string file) =>
+        (_report, _context, Page, _file) = (report, context, page, file);
 
     public IPage Page { get; }
 
@@ -27,7 +29,7 @@ internal sealed class OpenedReport : IAsyncDisposable
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}.html");
         await File.WriteAllTextAsync(file, Reports.Written(HtmlReport.Write, report));
         var context = await browser.NewContextAsync(options);
-        var opened = new OpenedReport(context, await context.NewPageAsync(), file);
+        var opened = new OpenedReport(report, context, await context.NewPageAsync(), file);
         var address = new Uri(file).AbsoluteUri;
         opened.Page.Request += (_, request) =>
         {
@@ -42,8 +44,12 @@ internal sealed class OpenedReport : IAsyncDisposable
         return opened;
     }
 
-    /// <summary>The statements of the rules that can be seen.</summary>
-    public async Task<int> VisibleRules() => await Page.Locator("tbody.rule:visible").CountAsync();
+    /// <summary>The rules that are visible now.</summary>
+    public async Task<IReadOnlyList<CheckResult>> VisibleRules()
+    {
+        var anchors = await Page.Locator("tbody.rule:visible").EvaluateAllAsync<string[]>("rules => rules.map(rule => rule.id)");
+        return [.. anchors.Select(anchor => _report.Rules[int.Parse(anchor["rule-".Length..], CultureInfo.InvariantCulture) - 1])];
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -14,10 +14,10 @@ public sealed class ReportRequestTests
         ReportRequest.Parse(argument).ShouldBe(new ReportRequestResult.Accepted(new ReportRequest(format, file)));
 
     [Theory]
-    [InlineData("htlm=a.html", "--report htlm=a.html: 'htlm' is no format (did you mean html?); the formats are junit, html, json, sarif and markdown, as in --report html=report.html")]
-    [InlineData("pdf=a.pdf", "--report pdf=a.pdf: 'pdf' is no format; the formats are junit, html, json, sarif and markdown, as in --report html=report.html")]
+    [InlineData("htlm=a.html", "--report htlm=a.html: 'htlm' is not a format (did you mean html?); the formats are junit, html, json, sarif and markdown, as in --report html=report.html")]
+    [InlineData("pdf=a.pdf", "--report pdf=a.pdf: 'pdf' is not a format; the formats are junit, html, json, sarif and markdown, as in --report html=report.html")]
     [InlineData("html", "--report html: the file is missing, as in --report html=FILE (formats: junit, html, json, sarif and markdown)")]
     [InlineData("html=", "--report html=: the file is missing, as in --report html=FILE (formats: junit, html, json, sarif and markdown)")]
-    public void What_is_none_is_refused_in_a_sentence_that_names_the_formats(string argument, string message) =>
+    public void Anything_else_is_refused_in_a_sentence_that_names_the_formats(string argument, string message) =>
         ReportRequest.Parse(argument).ShouldBe(new ReportRequestResult.Refused(message));
 }

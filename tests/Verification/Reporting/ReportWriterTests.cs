@@ -7,7 +7,7 @@ public sealed class ReportWriterTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("reports").FullName;
 
     [Fact]
-    public void Missing_folders_are_made()
+    public void Missing_folders_are_created()
     {
         var file = Path.Combine(_folder, "a", "b", "report.json");
 
@@ -17,22 +17,23 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
-    public void What_stood_in_the_file_is_replaced()
+    public void An_existing_file_is_replaced()
     {
         var file = Path.Combine(_folder, "report.md");
         File.WriteAllText(file, new string('x', 100_000));
 
         ReportWriter.WriteAll(Reports.Of(Reports.Rule()), [new ReportRequest(ReportFormat.Markdown, file)]);
 
-        File.ReadAllText(file).ShouldNotContain("xx");
+        File.ReadAllText(file).ShouldBe(Reports.Written(MarkdownReport.Write, Reports.Of(Reports.Rule())));
     }
 
     [Fact]
-    public void One_that_cannot_be_written_is_told_and_the_others_are_written()
+    public void A_report_that_cannot_be_written_is_named_and_the_others_are_written()
     {
         var file = Path.Combine(_folder, "report.xml");
 
-        var faults = ReportWriter.WriteAll(Reports.Of(Reports.Rule()), [new ReportRequest(ReportFormat.Html, _folder), new ReportRequest(ReportFormat.JUnit, file)]);
+        var faults = ReportWriter.WriteAll(
+            Reports.Of(Reports.Rule()), [new ReportRequest(ReportFormat.Html, _folder), new ReportRequest(ReportFormat.JUnit, file)]);
 
         faults.ShouldBe([$"the html report cannot be written to {_folder}: it is a folder"]);
         File.Exists(file).ShouldBeTrue();

@@ -17,15 +17,24 @@ internal static class Reports
         string file = "spec/openapi.yaml",
         int line = 112,
         params Failure[] failures) =>
-        new(id, operation, source, statement, "facebook_account[fb_token]", "Must be a String", "/components/schemas/FacebookAccount/properties/fb_token/type",
-            file, line, outcome, reason, failures, failures.Length > 0 ? [.. failures.Select(failure => failure.Exchange.Case)] : ["fb_token-is-a-number"]);
+        new(
+            id, operation, source, statement, "facebook_account[fb_token]", "Must be a String",
+            "/components/schemas/FacebookAccount/properties/fb_token/type",
+            file, line, outcome, reason, failures, failures.Length > 0
+                ? [.. failures.Select(failure => failure.Exchange.Case)]
+                : ["fb_token-is-a-number"]);
 
-    public static Exchange Exchange(string id = "fb_token-is-a-number", string body = """{"success":true}""", RecordedMessage? mock = null) =>
+    public static Exchange Exchange(
+        string id = "fb_token-is-a-number", string body = """{"success":true}""", RecordedMessage? mock = null) =>
         new(id, "fb_token is a number",
-            new RecordedMessage("POST /api/v3/instagram_accounts", [new("Authentication", "Bearer ***"), new("Content-Type", "application/json")], """{"facebook_account":{"fb_token":1,"fb_uid":"2"}}"""),
+            new RecordedMessage(
+                "POST /api/v3/instagram_accounts",
+                [new("Authentication", "Bearer ***"), new("Content-Type", "application/json")],
+                """{"facebook_account":{"fb_token":1,"fb_uid":"2"}}"""),
             new RecordedMessage("200 OK", [new("Content-Type", "application/json; charset=utf-8")], body),
             null, 12.4,
-            """curl -X POST "$CONTRACT_URL/api/v3/instagram_accounts" -H "Authentication: Bearer $CONTRACT_TOKEN" -d '{"facebook_account":{"fb_token":1,"fb_uid":"2"}}'""",
+            """curl -X POST "$CONTRACT_URL/api/v3/instagram_accounts" -H "Authentication: Bearer $CONTRACT_TOKEN" -d """
+            + """'{"facebook_account":{"fb_token":1,"fb_uid":"2"}}'""",
             mock);
 
     public static Exchange Unanswered(string fault) => Exchange() with { Response = null, Fault = fault };
@@ -36,10 +45,21 @@ internal static class Reports
     public static VerificationReport Of(params CheckResult[] rules) => Of(
         rules.Any(rule => rule.Outcome == Outcome.Failed) ? VerificationVerdict.Violates : VerificationVerdict.Conforms, "", rules);
 
-    public static VerificationReport NotTested(string reason, params CheckResult[] rules) => Of(VerificationVerdict.NotTested, reason, rules);
+    public static VerificationReport NotTested(string reason, params CheckResult[] rules) =>
+        Of(VerificationVerdict.NotTested, reason, rules);
 
     private static VerificationReport Of(VerificationVerdict verdict, string reason, CheckResult[] rules) =>
-        new("http://127.0.0.1:8081", "spec/openapi.yaml", "Social accounts API", "3.0.0", verdict, reason, rules, [Exchange()], "5f2c", 1.23456);
+        new(
+            "http://127.0.0.1:8081",
+            "spec/openapi.yaml",
+            "Social accounts API",
+            "3.0.0",
+            verdict,
+            reason,
+            rules,
+            [Exchange()],
+            "5f2c",
+            1.23456);
 
     /// <summary>What a report's writer wrote, as text.</summary>
     public static string Written(Action<VerificationReport, Stream> write, VerificationReport report)

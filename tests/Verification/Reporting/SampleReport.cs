@@ -4,7 +4,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Tests.Reporting;
 
-/// <summary>A run as a team would see it: three operations, every outcome, 43 rules, 40 exchanges.</summary>
+/// <summary>A run as a team would see it: three operations, every outcome.</summary>
 internal static class SampleReport
 {
     private static readonly (string Operation, string Start)[] Operations =
@@ -23,7 +23,12 @@ internal static class SampleReport
         ("FacebookAccount/fb_token/type", "fb_token is a string", "facebook_account[fb_token]", "Must be a String"),
         ("FacebookAccount/required/fb_uid", "fb_uid is required in facebook_account", "facebook_account[fb_uid]", null),
         ("FacebookAccount/fb_uid/type", "fb_uid is a string", "facebook_account[fb_uid]", "Must be a String"),
-        ("FacebookAccount/location/enum", "location is one of workspaceSettingsPage, signUpForm, guidedWalkthrough, progressMeter, personalSettingsPage, templateBranding", "facebook_account[location]", "Must be one of: workspaceSettingsPage, signUpForm, guidedWalkthrough, progressMeter, personalSettingsPage, templateBranding."),
+        (
+            "FacebookAccount/location/enum",
+            "location is one of workspaceSettingsPage, signUpForm, guidedWalkthrough, progressMeter, personalSettingsPage, "
+            + "templateBranding",
+            "facebook_account[location]",
+            "Must be one of: workspaceSettingsPage, signUpForm, guidedWalkthrough, progressMeter, personalSettingsPage, templateBranding."),
         ("accounts/type", "ig_accounts is an array", "ig_accounts", "Must be an Array of nested elements"),
         ("accounts/items/id/type", "id is a string", "ig_accounts[id]", "Must be a String"),
         ("status", "the status is documented", null, null),
@@ -43,9 +48,9 @@ internal static class SampleReport
             var (name, start) = Operations[operation];
             foreach (var (id, statement, documented, sentence) in Rules)
             {
-                var row = rules.Count;
+                var index = rules.Count;
                 var exchange = Exchange($"{name}/{id}", $"{statement}: the opposite", start);
-                var outcome = OutcomeOf(row);
+                var outcome = OutcomeOf(index);
                 if (outcome != Outcome.NotExercised)
                 {
                     exchanges.Add(exchange);
@@ -53,22 +58,34 @@ internal static class SampleReport
 
                 rules.Add(new CheckResult(
                     id.StartsWith("Facebook", StringComparison.Ordinal) ? id : $"{name}/{id}",
-                    name, SourceOf(row), statement, documented, sentence, $"/paths/~1api~1v3/{name}/{id}", "spec/openapi.yaml", 70 + (row * 9),
-                    outcome, ReasonOf(outcome), FailuresOf(outcome, exchange, row), outcome == Outcome.NotExercised ? [] : [exchange.Case],
+                    name, SourceOf(index), statement, documented, sentence, $"/paths/~1api~1v3/{name}/{id}", "spec/openapi.yaml", 70 + (index * 9),
+                    outcome, ReasonOf(outcome), FailuresOf(outcome, exchange, index), outcome == Outcome.NotExercised ? [] : [exchange.Case],
                     outcome == Outcome.Known ? new DateOnly(2027, 1, 31) : null));
             }
         }
 
-        rules.Add(rules[0] with { Id = "robustness/malformed-json", Operation = "createFacebookPages", Statement = "malformed JSON is never answered with 5xx", Sentence = null });
+        rules.Add(
+            rules[0] with
+            {
+                Id = "robustness/malformed-json",
+                Operation = "createFacebookPages",
+                Statement = "malformed JSON is never answered with 5xx",
+                Sentence = null,
+            });
         return new VerificationReport(
-            "https://staging.social.example", "spec/openapi.yaml", "Social accounts API", "3.0.0", VerificationVerdict.Violates, "", rules, exchanges,
+            "https://staging.social.example", "spec/openapi.yaml", "Social accounts API", "3.0.0", VerificationVerdict.Violates, "", rules,
+            exchanges,
             "9f86d081884c7d65", 1.7)
         {
-            Notices = ["deleteInstagramAccount/status of deleteInstagramAccount no longer fails: take it out of the baseline, where it is known until 2027-03-31"],
+            Notices =
+            [
+                "deleteInstagramAccount/status of deleteInstagramAccount no longer fails: take it out of the baseline, where it is known "
+                + "until 2027-03-31",
+            ],
         };
     }
 
-    private static Outcome OutcomeOf(int row) => row switch
+    private static Outcome OutcomeOf(int index) => index switch
     {
         4 or 37 => Outcome.Failed,
         11 => Outcome.Question,
@@ -79,7 +96,7 @@ internal static class SampleReport
         _ => Outcome.Passed,
     };
 
-    private static RuleSource SourceOf(int row) => (row % 14) switch
+    private static RuleSource SourceOf(int index) => (index % 14) switch
     {
         <= 9 => RuleSource.Stated,
         12 or 13 => RuleSource.Shown,
@@ -96,9 +113,9 @@ internal static class SampleReport
         _ => "",
     };
 
-    private static Failure[] FailuresOf(Outcome outcome, Exchange exchange, int row) => outcome switch
+    private static Failure[] FailuresOf(Outcome outcome, Exchange exchange, int index) => outcome switch
     {
-        Outcome.Failed when row == 4 => [new Failure(exchange, "the request is refused with 422", "the request was accepted with 200 OK", ["createInstagramAccounts/security", "not-recorded"])],
+        Outcome.Failed when index == 4 => [new Failure(exchange, "the request is refused with 422", "the request was accepted with 200 OK", ["createInstagramAccounts/security", "not-recorded"])],
         Outcome.Failed => [new Failure(exchange with { Response = null, Fault = "the server closed the connection" }, "the request is refused with 422", "no answer: the server closed the connection", [])],
         Outcome.Question or Outcome.Undocumented or Outcome.Known => [new Failure(exchange, "application/json", "text/html; charset=utf-8", [])],
         _ => [],
@@ -106,11 +123,20 @@ internal static class SampleReport
 
     private static Exchange Exchange(string id, string title, string start) => new(
         id, title,
-        new RecordedMessage(start, [new("Host", "staging.social.example"), new("Authentication", "Bearer ***"), new("Content-Type", "application/json")],
-            """{"facebook_account":{"fb_token":12345,"fb_uid":"contract-5f2c-0007","location":"templateBranding"},"ig_accounts":[{"id":"contract-5f2c-0008","username":"contract_5f2c_0008","profile_picture_url":"https://example.com/contract-5f2c-0008.jpg","fb_token":"***"}]}"""),
+        new RecordedMessage(
+            start, [new("Host", "staging.social.example"), new("Authentication", "Bearer ***"), new("Content-Type", "application/json")],
+            """{"facebook_account":{"fb_token":12345,"fb_uid":"contract-5f2c-0007","location":"templateBranding"},"ig_accounts":"""
+            + """[{"id":"contract-5f2c-0008","username":"contract_5f2c_0008","profile_picture_url":"https:"""
+            + """//example.com/contract-5f2c-0008.jpg","fb_token":"***"}]}"""),
         new RecordedMessage("200 OK", [new("Content-Type", "application/json; charset=utf-8"), new("X-Request-Id", "b2f5ff47")],
-            """{"success":true,"ig_accounts":[{"id":7,"ig_user_name":"contract_5f2c_0008","created_at":"2026-11-21T21:00:00.000Z","connected_teams":null}],"message":[]}"""),
+            """{"success":true,"ig_accounts":[{"id":7,"ig_user_name":"contract_5f2c_0008","created_at":"2026-11-21T21:00:"""
+            + """00.000Z","connected_teams":null}],"message":[]}"""),
         null, 14.2,
-        $$$"""curl -sS -X {{{start.Split(' ')[0]}}} "$CONTRACT_URL{{{start.Split(' ')[1]}}}" -H "Authentication: Bearer $CONTRACT_TOKEN" -H 'Content-Type: application/json' --data-raw '{"facebook_account":{"fb_token":12345,"fb_uid":"contract-5f2c-0007","location":"templateBranding"}}'""",
-        new RecordedMessage("422 Unprocessable Content", [new("Content-Type", "application/json")], """{"facebook_account[fb_token]":["must be a string, but is the number 12345"]}"""));
+        $$$"""curl -sS -X {{{start.Split(' ')[0]}}} "$CONTRACT_URL{{{start.Split(' ')[1]}}}" -H "Authentication: Bearer """
+        + $$$"""$CONTRACT_TOKEN" -H 'Content-Type: application/json' --data-raw '{"facebook_account":{"fb_token":"""
+        + $$$"""12345,"fb_uid":"contract-5f2c-0007","location":"templateBranding"}}'""",
+        new RecordedMessage(
+            "422 Unprocessable Content",
+            [new("Content-Type", "application/json")],
+            """{"facebook_account[fb_token]":["must be a string, but is the number 12345"]}"""));
 }

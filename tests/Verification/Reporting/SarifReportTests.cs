@@ -27,7 +27,9 @@ public sealed class SarifReportTests
     [Fact]
     public void A_result_points_at_the_rules_line_of_the_document()
     {
-        var location = Results(Reports.Rule(Outcome.Failed, failures: Reports.Failure()))[0].GetProperty("locations")[0].GetProperty("physicalLocation");
+        var location = Results(Reports.Rule(Outcome.Failed, failures: Reports.Failure()))[0]
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation");
 
         location.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("spec/openapi.yaml");
         location.GetProperty("region").GetProperty("startLine").GetInt32().ShouldBe(112);
@@ -39,7 +41,12 @@ public sealed class SarifReportTests
     [InlineData("""spec\openapi.yaml""", "spec/openapi.yaml")]
     [InlineData("""C:\spec\openapi.yaml""", "file:///C:/spec/openapi.yaml")]
     public void A_file_becomes_a_uri_and_stays_relative_where_it_is(string file, string uri) =>
-        Results(Reports.Rule(Outcome.Failed, file: file))[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()
+        Results(Reports.Rule(Outcome.Failed, file: file))[0]
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation")
+            .GetProperty("artifactLocation")
+            .GetProperty("uri")
+            .GetString()
             .ShouldBe(uri);
 
     [Theory]
@@ -58,16 +65,21 @@ public sealed class SarifReportTests
 
     [Fact]
     public void What_is_known_is_suppressed_with_its_reason() =>
-        Results(Reports.Rule(Outcome.Known, reason: "until 2027-01-31"))[0].GetProperty("suppressions")[0].GetProperty("justification").GetString().ShouldBe("until 2027-01-31");
+        Results(Reports.Rule(Outcome.Known, reason: "until 2027-01-31"))[0]
+            .GetProperty("suppressions")[0]
+            .GetProperty("justification")
+            .GetString()
+            .ShouldBe("until 2027-01-31");
 
     [Fact]
     public void What_could_not_be_asked_is_a_notification_for_each_cause()
     {
         var run = Run(Reports.Of(
-            Reports.Rule(), Reports.Rule(Outcome.Blocked, id: "a", reason: "no token"), Reports.Rule(Outcome.Blocked, id: "b", reason: "no token"), Reports.Rule(Outcome.NotExercised, id: "c", reason: "no state")));
+            Reports.Rule(), Reports.Rule(Outcome.Blocked, id: "a", reason: "no token"),
+            Reports.Rule(Outcome.Blocked, id: "b", reason: "no token"), Reports.Rule(Outcome.NotExercised, id: "c", reason: "no state")));
 
         run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()
-            .Select(one => $"{one.GetProperty("level")}: {one.GetProperty("message").GetProperty("text")}")
+            .Select(notification => $"{notification.GetProperty("level")}: {notification.GetProperty("message").GetProperty("text")}")
             .ShouldBe(["warning: Blocked, 2 rules of createInstagramAccounts: no token", "note: Not exercised, 1 rule of createInstagramAccounts: no state"]);
     }
 
@@ -78,7 +90,8 @@ public sealed class SarifReportTests
 
         var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ShouldHaveSingleItem();
         rule.GetProperty("help").GetProperty("text").GetString().ShouldBe(
-            "fb_token is a string. The documentation: facebook_account[fb_token]: Must be a String. The API's documentation states it in words. "
+            "fb_token is a string. The documentation: facebook_account[fb_token]: Must be a String. The API's documentation states it in "
+            + "words. "
             + "See /components/schemas/FacebookAccount/properties/fb_token/type in spec/openapi.yaml, line 112.");
         run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleIndex").GetInt32()).ShouldBe([0, 0]);
     }

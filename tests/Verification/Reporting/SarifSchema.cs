@@ -22,7 +22,8 @@ internal static class SarifSchema
 
     public static IEnumerable<string> FaultsByUs(string sarif)
     {
-        JsonInstance.TryParse(Encoding.UTF8.GetBytes(sarif), JsonLimits.Default, out var instance, out var fault).ShouldBeTrue(fault.Message);
+        JsonInstance.TryParse(Encoding.UTF8.GetBytes(sarif), JsonLimits.Default, out var instance, out var fault)
+            .ShouldBeTrue(fault.Message);
         using (instance)
         {
             var violations = new List<SchemaViolation>();

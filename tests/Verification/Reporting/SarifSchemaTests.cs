@@ -8,7 +8,7 @@ public sealed class SarifSchemaTests
     [InlineData("""{"version":"2.1.0","runs":[{"tool":{"driver":{}}}]}""")]
     [InlineData("""{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"a"}},"results":[{"message":{"text":"a"},"level":"fatal"}]}]}""")]
     [InlineData("""{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"a"}},"results":[{"message":{"text":"a"},"surprise":1}]}]}""")]
-    public void What_is_no_SARIF_is_refused(string text)
+    public void What_is_not_SARIF_is_refused(string text)
     {
         SarifSchema.FaultsByUs(text).ShouldNotBeEmpty();
         SarifSchema.FaultsByNJsonSchema(text).ShouldNotBeEmpty();

@@ -17,5 +17,6 @@ public sealed class VerdictSentenceTests
 
     [Fact]
     public void A_run_that_tested_nothing_says_why() =>
-        VerdictSentence.Of(Reports.NotTested("the connection to http://127.0.0.1:1 was refused.")).ShouldBe("Not tested: the connection to http://127.0.0.1:1 was refused.");
+        VerdictSentence.Of(Reports.NotTested("the connection to http://127.0.0.1:1 was refused."))
+            .ShouldBe("Not tested: the connection to http://127.0.0.1:1 was refused.");
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using SocialContract.ReferenceImpl;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Running;
@@ -175,7 +176,8 @@ public sealed class BadTargetTests
     {
         await using var server = await ReferenceHost.StartAsync(Shipped.Path, TestContext.Current.CancellationToken);
 
-        var report = await VerificationRunner.RunAsync(Verifying.ShippedPlan, new RunOptions { Url = server.Url }, TestContext.Current.CancellationToken);
+        var report = await VerificationRunner.RunAsync(
+            Verifying.ShippedPlan, new RunOptions { Url = server.Url }, TestContext.Current.CancellationToken);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
         report.Reason.ShouldContain("no token was given");
@@ -188,9 +190,10 @@ public sealed class BadTargetTests
         await using var server = await Server.StartAsync(context =>
             Interlocked.Increment(ref first) <= 3 ? Server.JsonAsync(context, 200, """{"success":true,"ig_accounts":[],"message":[]}""") : Task.Delay(Timeout.Infinite, context.RequestAborted));
 
-        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options => options with { TimeLimit = TimeSpan.FromMilliseconds(500) });
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options =>
+            options with { TimeLimit = TimeSpan.FromMilliseconds(500) });
 
-        report.Rules.ShouldContain(row => row.Outcome == Outcome.Blocked && row.Reason == "the run's time is over");
+        report.Rules.ShouldContain(check => check.Outcome == Outcome.Blocked && check.Reason == "the run's time is over");
     }
 
     private static int FreePort()

@@ -20,7 +20,7 @@ public sealed class CredentialPlacesTests
         var report = await RunAsync(scheme, context => Given(context) == Token);
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
-        report.Row("listThings", "security").Outcome.ShouldBe(Outcome.Passed);
+        report.Result("listThings", "security").Outcome.ShouldBe(Outcome.Passed);
         report.Exchanges.ShouldAllBe(exchange => !exchange.Request.Start.Contains("s3cret") && !exchange.Curl.Contains("s3cret"));
     }
 
@@ -40,7 +40,8 @@ public sealed class CredentialPlacesTests
     private static string? Given(HttpContext context) =>
         context.Request.Query["api_key"] is [var key] ? key
         : context.Request.Headers["X-Api-Key"] is [var header] ? header
-        : context.Request.Headers.Authorization.ToString() is { Length: > 7 } text && text.StartsWith("Bearer ", StringComparison.Ordinal) ? text[7..]
+        : context.Request.Headers.Authorization.ToString() is { Length: > 7 } text && text.StartsWith("Bearer ", StringComparison.Ordinal)
+            ? text[7..]
         : null;
 
     private static async Task<VerificationReport> RunAsync(string scheme, Func<HttpContext, bool> isKnown)

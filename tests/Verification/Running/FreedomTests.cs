@@ -8,7 +8,7 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Running;
 
-/// <summary>What HTTP and JSON leave to a server, which no row may notice.</summary>
+/// <summary>What HTTP and JSON leave to a server, which no check may notice.</summary>
 public sealed partial class FreedomTests
 {
     private static readonly Dictionary<string, Func<HttpResponse, byte[], byte[]>> Freedoms = new()
@@ -48,7 +48,7 @@ public sealed partial class FreedomTests
             BufferedAnswer.Changed((context, body) => body.Length == 0 ? body : Freedoms[freedom](context.Response, body)));
 
         Verifying.Named(report).ShouldBeEmpty();
-        report.Rules.Where(row => row.Outcome is Outcome.Blocked or Outcome.Undocumented).ShouldBeEmpty();
+        report.Rules.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented).ShouldBeEmpty();
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
     }
 

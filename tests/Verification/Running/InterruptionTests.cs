@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Running;
@@ -65,7 +65,8 @@ public sealed class InterruptionTests
             await next(context);
         }), states: false);
 
-        report.Notices.ShouldContain(notice => notice.Contains("could not be deleted; the first: DELETE /api/v3/instagram_accounts/", StringComparison.Ordinal));
+        report.Notices.ShouldContain(notice =>
+            notice.Contains("could not be deleted; the first: DELETE /api/v3/instagram_accounts/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class InterruptionTests
         static IReadOnlyList<string> Told(VerificationReport report) =>
         [
             .. report.Exchanges.Select(exchange => exchange.Case),
-            .. report.Rules.Select(row => $"{row.Operation} {row.Id} {row.Outcome} {row.Reason} {string.Join(' ', row.Cases)}"),
+            .. report.Rules.Select(check => $"{check.Operation} {check.Id} {check.Outcome} {check.Reason} {string.Join(' ', check.Cases)}"),
         ];
 
         static Action<IApplicationBuilder> EverySecondLater(int odd)

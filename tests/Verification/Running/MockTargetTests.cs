@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using SocialContract.MockServer;
-using SocialContract.Verification.Planning;
+using SocialContract.Verification.Cases;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
 
@@ -12,12 +12,13 @@ public sealed class MockTargetTests
     [Fact]
     public async Task The_report_says_that_the_target_is_the_mock()
     {
-        await using var mock = await MockHost.StartAsync(new MockOptions { Document = Shipped.Path, Reload = false }, TestContext.Current.CancellationToken);
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = Shipped.Path, Reload = false }, TestContext.Current.CancellationToken);
 
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, mock.Url);
 
         report.Notices.ShouldHaveSingleItem().ShouldStartWith("The target is this kit's mock of the document");
-        report.Row("deleteInstagramAccount", CheckIds.Refused).Outcome.ShouldBe(Outcome.NotExercised);
+        report.Result("deleteInstagramAccount", CheckIds.Refused).Outcome.ShouldBe(Outcome.NotExercised);
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class MockTargetTests
             await next(context);
         }), states: false);
 
-        report.Row("createInstagramAccounts", "createInstagramAccounts/security").Outcome.ShouldBe(Outcome.Failed);
-        report.Row("createFacebookPages", "createFacebookPages/security").Outcome.ShouldBe(Outcome.Failed);
+        report.Result("createInstagramAccounts", "createInstagramAccounts/security").Outcome.ShouldBe(Outcome.Failed);
+        report.Result("createFacebookPages", "createFacebookPages/security").Outcome.ShouldBe(Outcome.Failed);
     }
 }

@@ -1,10 +1,11 @@
+using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Running;
 
-/// <summary>What is seen of things that are created beneath others, and of requests that are refused and yet done.</summary>
+/// <summary>What is seen of children of created resources, and of requests that are refused and yet done.</summary>
 public sealed class NestedSequenceTests
 {
     private static readonly VerificationPlan Plan = CasePlanner.Plan(Shipped.LoadText(PostsServer.Document), PlanOptions.Default);
@@ -18,20 +19,20 @@ public sealed class NestedSequenceTests
 
         Verifying.Named(report).ShouldBeEmpty();
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
-        report.Rules.Where(row => row.Outcome is Outcome.Blocked or Outcome.Undocumented).ShouldBeEmpty();
-        report.Row("createPost", CheckIds.ReadBack).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("createPost", CheckIds.Location).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("createPost", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("updatePost", CheckIds.Update).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("updatePost", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("deletePost", CheckIds.Delete).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("deletePost", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("deleteUser", CheckIds.Beneath).Outcome.ShouldBe(Outcome.Passed);
+        report.Rules.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented).ShouldBeEmpty();
+        report.Result("createPost", CheckIds.ReadBack).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("createPost", CheckIds.Location).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("createPost", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("updatePost", CheckIds.Update).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("updatePost", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("deletePost", CheckIds.Delete).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("deletePost", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("deleteUser", CheckIds.Children).Outcome.ShouldBe(Outcome.Passed);
         posts.Count.ShouldBe(0);
     }
 
     [Fact]
-    public async Task What_is_beneath_something_is_deleted_before_it()
+    public async Task Children_are_deleted_before_their_parents()
     {
         var posts = new PostsServer { RefusesToDeleteUsersWithPosts = true };
 
@@ -63,7 +64,7 @@ public sealed class NestedSequenceTests
         var report = await RunAsync(new PostsServer { PostsSurviveTheirUser = true });
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
-        report.Row("deleteUser", CheckIds.Beneath).Outcome.ShouldBe(Outcome.Question);
+        report.Result("deleteUser", CheckIds.Children).Outcome.ShouldBe(Outcome.Question);
         Verifying.Named(report).ShouldHaveSingleItem();
     }
 
@@ -73,7 +74,7 @@ public sealed class NestedSequenceTests
         var report = await RunAsync(new PostsServer { UpdatesWhatItRefuses = true });
 
         Named(report).ShouldBe([$"updatePost {CheckIds.Refused}"]);
-        report.Row("updatePost", CheckIds.Refused).Failures.ShouldHaveSingleItem().Found
+        report.Result("updatePost", CheckIds.Refused).Failures.ShouldHaveSingleItem().Found
             .ShouldBe("title is what updatePost/sequence/refused-update/2 sent, though it was refused with 422.");
     }
 
@@ -83,7 +84,7 @@ public sealed class NestedSequenceTests
         var report = await RunAsync(new PostsServer { UpdatesForStrangers = true });
 
         Named(report).ShouldBe([$"updatePost {CheckIds.Refused}"]);
-        report.Row("updatePost", CheckIds.Refused).Failures.ShouldHaveSingleItem().Found
+        report.Result("updatePost", CheckIds.Refused).Failures.ShouldHaveSingleItem().Found
             .ShouldBe("title is what updatePost/sequence/refused-update/missing sent, though it was refused with 401.");
     }
 
@@ -98,7 +99,8 @@ public sealed class NestedSequenceTests
     private static async Task<IReadOnlyList<string>> NamedAsync(PostsServer posts) => Named(await RunAsync(posts));
 
     private static List<string> Named(VerificationReport report) =>
-        [.. report.Rules.Where(row => row.Outcome is Outcome.Failed or Outcome.Question).Select(row => $"{row.Operation} {row.Id}")];
+        [.. report.Rules.Where(check => check.Outcome is Outcome.Failed or Outcome.Question)
+            .Select(check => $"{check.Operation} {check.Id}")];
 
     private static async Task<VerificationReport> RunAsync(PostsServer posts)
     {

@@ -1,6 +1,7 @@
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.ReferenceImpl;
+using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
@@ -55,11 +56,12 @@ public sealed class RailsServerTests
         };
         string[] ofSuccess = success == 201 ? ["check/status/200"] : [];
         string[] questions = [.. ofErrors, .. ofStrangers, .. ofSuccess, $"{Delete}/404/content-type"];
-        report.Rules.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id).ShouldBeEmpty();
+        report.Rules.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBeEmpty();
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
         Verifying.Named(report).ShouldBe(questions.Order(StringComparer.Ordinal));
-        report.Rules.Where(row => row.Outcome is Outcome.Blocked or Outcome.Undocumented).Select(row => $"{row.Id}: {row.Reason}").ShouldBe(
-            states ? ["check/example/404/not-found: the answer's form is broken, see the other rows"] : []);
+        report.Rules.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented)
+            .Select(check => $"{check.Id}: {check.Reason}").ShouldBe(
+            states ? ["check/example/404/not-found: the form of the answer is wrong, which other checks report"] : []);
     }
 
     /// <summary>That it is refused is stated, with which status is not.</summary>
@@ -68,7 +70,7 @@ public sealed class RailsServerTests
     {
         var report = await ReportAsync(new RailsServer { RoutesNumbersOnly = true, Errors = RailsErrors.Fields });
 
-        report.Row(Delete, $"{Delete}/path/id/type").Outcome.ShouldBe(Outcome.Passed);
+        report.Result(Delete, $"{Delete}/path/id/type").Outcome.ShouldBe(Outcome.Passed);
         Verifying.Named(report).ShouldBe([$"{Delete}/404/content-type", "responses/Unauthenticated/content-type"]);
     }
 
@@ -140,7 +142,7 @@ public sealed class RailsServerTests
 
         report.Verdict.ShouldBe(VerificationVerdict.Violates);
         Failed(report).ShouldBe([$"{Pages}/security", $"{Accounts}/security"]);
-        report.Row(Pages, CheckIds.Plain).Reason.ShouldBe("the server looks for the token in another header than the document names");
+        report.Result(Pages, CheckIds.Plain).Reason.ShouldBe("the server looks for the token in another header than the document names");
     }
 
     /// <summary>One line for each operation: 422 is stated for the two POSTs, and for the id only that it is refused.</summary>
@@ -152,7 +154,7 @@ public sealed class RailsServerTests
         var report = await ReportAsync(new RailsServer { Refusal = status });
 
         Failed(report).ShouldBe([$"{Pages}/status", $"{Accounts}/status", $"{Delete}/path/id/type"]);
-        report.Row(Pages, $"{Pages}/status").Failures.ShouldHaveSingleItem().Found.ShouldBe(found);
+        report.Result(Pages, $"{Pages}/status").Failures.ShouldHaveSingleItem().Found.ShouldBe(found);
     }
 
     [Fact]
@@ -218,7 +220,7 @@ public sealed class RailsServerTests
         ReferenceHost.StartAsync(new ReferenceOptions { Document = Shipped.Path, Middleware = server.Use });
 
     private static IEnumerable<(string Operation, string Rule, Outcome Outcome)> Outcomes(VerificationReport report) =>
-        report.Rules.Select(row => (row.Operation, row.Id, row.Outcome));
+        report.Rules.Select(check => (check.Operation, check.Id, check.Outcome));
 
     private static async Task<IReadOnlyList<string>> NamedAsync(RailsServer server) => Failed(await ReportAsync(server));
 
@@ -226,5 +228,6 @@ public sealed class RailsServerTests
         Verifying.ReferenceAsync(server.Use, RuleSource.Shown, states: false);
 
     private static IReadOnlyList<string> Failed(VerificationReport report) =>
-        [.. report.Rules.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id).Distinct().Order(StringComparer.Ordinal)];
+        [.. report.Rules.Where(check => check.Outcome == Outcome.Failed)
+            .Select(check => check.Id).Distinct().Order(StringComparer.Ordinal)];
 }

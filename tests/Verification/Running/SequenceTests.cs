@@ -1,3 +1,4 @@
+using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
@@ -18,11 +19,11 @@ public sealed class SequenceTests
 
         Verifying.Named(report).ShouldBeEmpty();
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
-        report.Row("createThing", CheckIds.ReadBack).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("createThing", CheckIds.Location).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("createThing", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("updateThing", CheckIds.Update).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("deleteThing", CheckIds.Delete).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("createThing", CheckIds.ReadBack).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("createThing", CheckIds.Location).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("createThing", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("updateThing", CheckIds.Update).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("deleteThing", CheckIds.Delete).Outcome.ShouldBe(Outcome.Passed);
         things.Count.ShouldBe(0);
     }
 
@@ -44,8 +45,8 @@ public sealed class SequenceTests
         var report = await RunAsync(new ThingsServer { LocationLeadsElsewhere = true });
 
         Verifying.Named(report).ShouldBeEmpty();
-        report.Row("createThing", CheckIds.Location).Outcome.ShouldBe(Outcome.NotExercised);
-        report.Row("createThing", CheckIds.Location).Reason.ShouldBe("the creating answer has no Location header below the base URL");
+        report.Result("createThing", CheckIds.Location).Outcome.ShouldBe(Outcome.NotExercised);
+        report.Result("createThing", CheckIds.Location).Reason.ShouldBe("the creating answer has no Location header below the base URL");
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class SequenceTests
         var report = await RunAsync(new ThingsServer { RefusesColor = "green" });
 
         Verifying.Named(report).ShouldBe(["NewThing/color/enum"]);
-        report.Row("createThing", "NewThing/color/enum").Failures.ShouldHaveSingleItem().Expected.ShouldContain("color is \"green\"");
+        report.Result("createThing", "NewThing/color/enum").Failures.ShouldHaveSingleItem().Expected.ShouldContain("color is \"green\"");
     }
 
     private static async Task<VerificationReport> RunAsync(ThingsServer things)

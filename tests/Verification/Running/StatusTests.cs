@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
+using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
@@ -44,7 +45,7 @@ public sealed class StatusTests
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
         Verifying.Named(report).ShouldBe(["check/status/200"]);
-        var question = report.Row(Accounts, "check/status/200");
+        var question = report.Result(Accounts, "check/status/200");
         question.Outcome.ShouldBe(Outcome.Question);
         question.Failures.ShouldHaveSingleItem().Found.ShouldBe("Answered with 201.");
         question.Reason.ShouldBe("The page calls these bodies successes without giving their status. Any 2xx conforms.");
@@ -56,7 +57,7 @@ public sealed class StatusTests
         var report = await Verifying.ReferenceAsync(Status(from: 200, to: 201), gate: RuleSource.Assumed);
 
         report.Verdict.ShouldBe(VerificationVerdict.Violates);
-        report.Rules.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id).Distinct().ShouldBe(["check/status/200"]);
+        report.Rules.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).Distinct().ShouldBe(["check/status/200"]);
     }
 
     [Fact]
@@ -81,14 +82,15 @@ public sealed class StatusTests
     {
         var plan = CasePlanner.Plan(Shipped.LoadText(Silent), PlanOptions.Default);
         await using var server = await Server.StartAsync(context =>
-            Server.JsonAsync(context, !context.Request.Query.ContainsKey("size") || int.TryParse(context.Request.Query["size"], out _) ? 200 : 418, "[]"));
+            Server.JsonAsync(context, !context.Request.Query.ContainsKey("size") || int.TryParse(context.Request.Query["size"], out _)
+                ? 200 : 418, "[]"));
 
         var report = await Verifying.RunAsync(plan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
-        var row = report.Row("listThings", "listThings/status");
-        row.Outcome.ShouldBe(Outcome.Undocumented);
-        row.Reason.ShouldBe("Refused with 418, which the document does not describe.");
+        var check = report.Result("listThings", "listThings/status");
+        check.Outcome.ShouldBe(Outcome.Undocumented);
+        check.Reason.ShouldBe("Refused with 418, which the document does not describe.");
     }
 
     [Fact]
@@ -108,7 +110,7 @@ public sealed class StatusTests
         var report = await Verifying.RunAsync(plan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
-        report.Row("download", CheckIds.Plain).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("download", CheckIds.Plain).Outcome.ShouldBe(Outcome.Passed);
     }
 
     [Fact]
@@ -142,7 +144,8 @@ public sealed class StatusTests
     {
         var report = await Verifying.ReferenceAsync(web => web.Use((context, next) =>
         {
-            context.Request.ContentType = context.Request.ContentType is "text/plain" or "image/png" ? "application/json" : context.Request.ContentType;
+            context.Request.ContentType = context.Request.ContentType is "text/plain" or "image/png"
+                ? "application/json" : context.Request.ContentType;
             return next(context);
         }), gate: RuleSource.Shown, states: false);
 
@@ -155,7 +158,7 @@ public sealed class StatusTests
     {
         var report = await Verifying.ReferenceAsync(Status(from: 400, to: 200), gate: RuleSource.Shown, states: false);
 
-        var question = report.Row(Accounts, "createInstagramAccounts/body/content-type");
+        var question = report.Result(Accounts, "createInstagramAccounts/body/content-type");
         question.Outcome.ShouldBe(Outcome.Question);
         question.Failures.ShouldHaveSingleItem().Found.ShouldBe("Accepted with 200.");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
@@ -37,8 +38,8 @@ public sealed class UpdateSequenceTests
         var report = await RunAsync(doesWhatItRefuses: false);
 
         Verifying.Named(report).ShouldBeEmpty();
-        report.Row("changeSettings", CheckIds.Update).Outcome.ShouldBe(Outcome.Passed);
-        report.Row("changeSettings", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("changeSettings", CheckIds.Update).Outcome.ShouldBe(Outcome.Passed);
+        report.Result("changeSettings", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
     }
 
     [Fact]

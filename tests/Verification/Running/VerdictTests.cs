@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
-using SocialContract.Verification.Planning;
+using SocialContract.Verification.Cases;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
 
@@ -39,7 +39,7 @@ public sealed class VerdictTests
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
         report.Count(Outcome.Failed).ShouldBe(0);
-        report.Rules.Where(row => row.Outcome == Outcome.Question).Select(row => row.Id).Distinct().Order(StringComparer.Ordinal)
+        report.Rules.Where(check => check.Outcome == Outcome.Question).Select(check => check.Id).Distinct().Order(StringComparer.Ordinal)
             .ShouldBe(["FieldErrors/additionalProperties/type", "check/status/200", "check/status/401", "check/status/422"]);
     }
 
@@ -58,12 +58,13 @@ public sealed class VerdictTests
     {
         var report = await Verifying.ReferenceAsync(After((context, body) =>
         {
-            context.Response.StatusCode = context.Response.StatusCode == 422 && context.Request.Path.Value!.EndsWith("instagram_accounts") ? 400 : context.Response.StatusCode;
+            context.Response.StatusCode = context.Response.StatusCode == 422 && context.Request.Path.Value!.EndsWith("instagram_accounts")
+                ? 400 : context.Response.StatusCode;
             return body;
         }), gate: RuleSource.Shown, states: false);
 
         Verifying.Named(report).ShouldBe([$"{Accounts}/status"]);
-        var failure = report.Row(Accounts, $"{Accounts}/status").Failures.ShouldHaveSingleItem();
+        var failure = report.Result(Accounts, $"{Accounts}/status").Failures.ShouldHaveSingleItem();
         failure.Found.ShouldBe("Refused, but with 400.");
         failure.OtherCases.Count.ShouldBeGreaterThan(20);
     }
@@ -76,8 +77,8 @@ public sealed class VerdictTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.Violates);
-        report.Rules.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id).ShouldBe([CheckIds.Plain, CheckIds.Plain]);
-        report.Row(Accounts, "FacebookAccount/fb_token/type").Outcome.ShouldBe(Outcome.Blocked);
+        report.Rules.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([CheckIds.Plain, CheckIds.Plain]);
+        report.Result(Accounts, "FacebookAccount/fb_token/type").Outcome.ShouldBe(Outcome.Blocked);
     }
 
     [Fact]
@@ -95,8 +96,9 @@ public sealed class VerdictTests
         }), gate: RuleSource.Shown, states: false);
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
-        report.Row("createFacebookPages", CheckIds.Route).Outcome.ShouldBe(Outcome.Question);
-        report.Rules.Where(row => row.Operation == "createFacebookPages" && row.Id != CheckIds.Route).ShouldAllBe(row => row.Outcome == Outcome.Blocked);
+        report.Result("createFacebookPages", CheckIds.Route).Outcome.ShouldBe(Outcome.Question);
+        report.Rules.Where(check => check.Operation == "createFacebookPages" && check.Id != CheckIds.Route)
+            .ShouldAllBe(check => check.Outcome == Outcome.Blocked);
     }
 
     [Fact]
@@ -131,7 +133,7 @@ public sealed class VerdictTests
             await Server.JsonAsync(context, 401, """{"error":"Only registered user can perform this action"}""");
         }), states: false);
 
-        report.Rules.Where(row => row.Outcome is Outcome.Failed or Outcome.Question).Select(row => (row.Operation, row.Id))
+        report.Rules.Where(check => check.Outcome is Outcome.Failed or Outcome.Question).Select(check => (check.Operation, check.Id))
             .ShouldBe([("deleteInstagramAccount", CheckIds.Refused)]);
     }
 
@@ -150,8 +152,8 @@ public sealed class VerdictTests
         }), states: false);
 
         Verifying.Named(report).ShouldBeEmpty();
-        var row = report.Row("deleteInstagramAccount", CheckIds.Refused);
-        (row.Outcome, row.Reason).ShouldBe((Outcome.Blocked, "the connection was closed before the answer was complete"));
+        var check = report.Result("deleteInstagramAccount", CheckIds.Refused);
+        (check.Outcome, check.Reason).ShouldBe((Outcome.Blocked, "the connection was closed before the answer was complete"));
     }
 
     [Fact]
@@ -160,7 +162,8 @@ public sealed class VerdictTests
         var report = await Verifying.ReferenceAsync(Before(async (context, next) =>
         {
             var id = context.Request.Path.Value!.Split('/')[^1];
-            if (context.Request.Method == "DELETE" && int.TryParse(id, out _) && context.Request.Headers["Authentication"] == "Bearer user-token")
+            if (context.Request.Method == "DELETE" && int.TryParse(id, out _)
+                && context.Request.Headers["Authentication"] == "Bearer user-token")
             {
                 await Server.JsonAsync(context, 200, $$"""{"success":true,"instagram_account_id":{{id}}}""");
                 return;
@@ -170,7 +173,7 @@ public sealed class VerdictTests
         }), gate: RuleSource.Shown, states: false);
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
-        report.Row("deleteInstagramAccount", CheckIds.Delete).Outcome.ShouldBe(Outcome.Question);
+        report.Result("deleteInstagramAccount", CheckIds.Delete).Outcome.ShouldBe(Outcome.Question);
     }
 
     [Fact]
@@ -200,7 +203,8 @@ public sealed class VerdictTests
 
         foreach (var exchange in report.Exchanges)
         {
-            $"{exchange.Request} {string.Join(' ', exchange.Request.Headers)} {exchange.Response} {exchange.Curl}".ShouldNotContain("user-token", customMessage: exchange.Case);
+            $"{exchange.Request} {string.Join(' ', exchange.Request.Headers)} {exchange.Response} {exchange.Curl}".ShouldNotContain(
+                "user-token", customMessage: exchange.Case);
         }
 
         static JsonObject Added(JsonObject members)
@@ -216,7 +220,8 @@ public sealed class VerdictTests
         var (created, deleted) = (0, 0);
         await Verifying.ReferenceAsync(After((context, body) =>
         {
-            if (context.Response.StatusCode == 200 && context.Request.Path.Value!.EndsWith("instagram_accounts") && body is JsonObject members && members["ig_accounts"] is JsonArray accounts)
+            if (context.Response.StatusCode == 200 && context.Request.Path.Value!.EndsWith("instagram_accounts")
+                && body is JsonObject members && members["ig_accounts"] is JsonArray accounts)
             {
                 Interlocked.Add(ref created, accounts.Count);
             }
@@ -236,7 +241,8 @@ public sealed class VerdictTests
     private static Action<IApplicationBuilder> Before(Func<HttpContext, RequestDelegate, Task> handle) => web => web.Use(handle);
 
     /// <summary>Changes answers: their status and headers in the context, their JSON by what is returned.</summary>
-    private static Action<IApplicationBuilder> After(Func<HttpContext, JsonNode?, JsonNode?> change) => BufferedAnswer.Changed((context, body) =>
+    private static Action<IApplicationBuilder> After(Func<HttpContext, JsonNode?, JsonNode?> change) =>
+        BufferedAnswer.Changed((context, body) =>
     {
         var json = body.Length > 0 && context.Response.ContentType?.Contains("json") == true ? JsonNode.Parse(body) : null;
         return change(context, json) is { } changed ? System.Text.Encoding.UTF8.GetBytes(changed.ToJsonString()) : body;

@@ -38,7 +38,8 @@ public sealed class AjvJudge : IJudge, IDisposable
         };
         _process.StandardInput.WriteLine(question.ToJsonString());
         _process.StandardInput.Flush();
-        using var answer = JsonDocument.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("ajv's process ended."));
+        using var answer = JsonDocument.Parse(
+            _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("ajv's process ended."));
         return answer.RootElement.TryGetProperty("refused", out var refused)
             ? throw new InvalidOperationException($"ajv refuses the schema of {part.Place}: {refused}")
             : [.. answer.RootElement.GetProperty("faults")[0].EnumerateArray().Select(AjvFault.Of)];

@@ -18,13 +18,13 @@ public sealed class BrokenPlaceTests(AjvJudge ajv, ITestOutputHelper output) : I
     public void A_refused_body_is_valid_again_with_its_broken_place_put_back(string file)
     {
         var bodies = OpinionDocuments.Requests(file)
-            .Where(request => request.Except.Length == 0 && request.MessageValues.Any(part => part.Place == JudgedPart.Body)).ToList();
+            .Where(request => request.Except.Length == 0 && request.Parts.Any(part => part.Place == JudgedPart.Body)).ToList();
         var broken = bodies.Where(request => request.Case is { Expectation: CaseExpectation.Refused, Stage: ViolationKind.Body })
             .Select(request => (request.Case, Part: BodyOf(request), Faults: ajv.Faults(BodyOf(request))))
-            .Where(one => one.Faults.Count > 0).ToList();
+            .Where(body => body.Faults.Count > 0).ToList();
 
-        var still = broken.Where(one => !Sound(bodies, one.Case).Any(sound => IsMended(one.Part, one.Faults, sound)))
-            .Select(one => one.Case.Id).ToList();
+        var still = broken.Where(body => !Sound(bodies, body.Case).Any(sound => IsMended(body.Part, body.Faults, sound)))
+            .Select(body => body.Case.Id).ToList();
 
         output.WriteLine($"{file}: {broken.Count} broken bodies, {broken.Count - still.Count} of them mended at one place");
         broken.ShouldNotBeEmpty();
@@ -35,7 +35,7 @@ public sealed class BrokenPlaceTests(AjvJudge ajv, ITestOutputHelper output) : I
         bodies.Where(request => request.Case.Expectation == CaseExpectation.Accepted && request.Case.Operation == broken.Operation)
             .Select(request => JsonNode.Parse(BodyOf(request).Instance));
 
-    private static JudgedPart BodyOf(JudgedRequest request) => request.MessageValues.Single(part => part.Place == JudgedPart.Body);
+    private static JudgedPart BodyOf(JudgedRequest request) => request.Parts.Single(part => part.Place == JudgedPart.Body);
 
     /// <summary>
     /// Errors within a value come with one of the value itself where branches were tried: the outermost is the broken place.

@@ -5,16 +5,16 @@ namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>A planned request with its parts that another validator can judge.</summary>
 /// <param name="Except">Why there is nothing to judge; empty where there is.</param>
-public sealed record JudgedRequest(ContractCase Case, IReadOnlyList<JudgedPart> MessageValues, string Except)
+public sealed record JudgedRequest(ContractCase Case, IReadOnlyList<JudgedPart> Parts, string Except)
 {
     /// <summary>
     /// Whether what is wrong is what the plan says: exactly one part of a request that is refused for its body or a parameter, else none.
     /// </summary>
     public bool IsAsPlanned(IJudge judge)
     {
-        var opinions = MessageValues.Select(part => (part.Place, IsValid: judge.IsValid(part))).ToList();
-        return opinions.TrueForAll(one => one.IsValid is not null)
-            && IsAsPlanned([.. opinions.Where(one => one.IsValid == false).Select(one => one.Place)]);
+        var opinions = Parts.Select(part => (part.Place, IsValid: judge.IsValid(part))).ToList();
+        return opinions.TrueForAll(opinion => opinion.IsValid is not null)
+            && IsAsPlanned([.. opinions.Where(opinion => opinion.IsValid == false).Select(opinion => opinion.Place)]);
     }
 
     private bool IsAsPlanned(IReadOnlyList<string> invalid) => Case switch

@@ -14,7 +14,8 @@ public sealed class NJsonSchemaJudge : IJudge
 
     public bool? IsValid(JudgedPart part)
     {
-        var schema = _compiled.GetValue(part.Schema, node => NJsonSchema.JsonSchema.FromJsonAsync(node.ToJsonString()).GetAwaiter().GetResult());
+        var schema = _compiled.GetValue(
+            part.Schema, node => NJsonSchema.JsonSchema.FromJsonAsync(node.ToJsonString()).GetAwaiter().GetResult());
 
         // Text that looks like a date stays text.
         using var reader = new JsonTextReader(new StringReader(part.Instance)) { DateParseHandling = DateParseHandling.None };

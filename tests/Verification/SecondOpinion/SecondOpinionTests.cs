@@ -43,9 +43,9 @@ public sealed class SecondOpinionTests(AjvJudge ajv, ITestOutputHelper output) :
 
         Report(judge, file, requests, judged, disagreements.Count);
         judged.ShouldNotBeEmpty();
-        var theirs = Theirs.Where(one => one.Judge == judge.Name && one.File == file).ToList();
-        disagreements.Where(id => !theirs.Exists(one => id.StartsWith(one.Cases, StringComparison.Ordinal))).ShouldBeEmpty();
-        theirs.Where(one => !disagreements.Exists(id => id.StartsWith(one.Cases, StringComparison.Ordinal)))
+        var theirs = Theirs.Where(known => known.Judge == judge.Name && known.File == file).ToList();
+        disagreements.Where(id => !theirs.Exists(known => id.StartsWith(known.Cases, StringComparison.Ordinal))).ShouldBeEmpty();
+        theirs.Where(known => !disagreements.Exists(id => id.StartsWith(known.Cases, StringComparison.Ordinal)))
             .ShouldBeEmpty("they have learnt it");
     }
 

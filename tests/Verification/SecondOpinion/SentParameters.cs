@@ -10,11 +10,11 @@ internal static class SentParameters
     /// Decoded text by location and name. What the server gives while the run goes on is left out, and so is a name that comes more than
     /// once.
     /// </summary>
-    public static IReadOnlyDictionary<(ParameterLocation In, string Name), string> Of(ContractCase one)
+    public static IReadOnlyDictionary<(ParameterLocation In, string Name), string> Of(ContractCase testCase)
     {
         var found = new Dictionary<(ParameterLocation, string), string>();
-        var (path, query) = one.Target.Split('?', 2) is [var before, var after] ? (before, after) : (one.Target, "");
-        foreach (var (name, value) in one.Operation.Path.Split('/').Zip(path.Split('/')))
+        var (path, query) = testCase.Target.Split('?', 2) is [var before, var after] ? (before, after) : (testCase.Target, "");
+        foreach (var (name, value) in testCase.Operation.Path.Split('/').Zip(path.Split('/')))
         {
             if (name is ['{', .. var parameter, '}'] && !value.Contains('{', StringComparison.Ordinal))
             {
@@ -31,7 +31,7 @@ internal static class SentParameters
             }
         }
 
-        foreach (var (name, value) in one.Headers)
+        foreach (var (name, value) in testCase.Headers)
         {
             found[(ParameterLocation.Header, name)] = value;
         }

@@ -19,7 +19,8 @@ internal static class WrittenSchema
 
     /// <param name="isDraft4">Whether a reference stands for all that is beside it (OpenAPI 3.0), not together with it (3.1).</param>
     public static JsonNode Of(SchemaReference reference, bool isDraft4) => Read.GetValue(
-        reference, one => Schema(JsonNode.Parse(one.Node.Value.GetRawText())!, JsonNode.Parse(one.Node.File.Root.GetRawText())!, isDraft4));
+        reference, target => Schema(
+            JsonNode.Parse(target.Node.Value.GetRawText())!, JsonNode.Parse(target.Node.File.Root.GetRawText())!, isDraft4));
 
     private static JsonNode Schema(JsonNode schema, JsonNode root, bool isDraft4)
     {

@@ -8,8 +8,9 @@ using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
-using SocialContract.Verification.Planning;
-using SocialContract.Verification.Running;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Planning.Refusals;
+using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.SelfProof;
@@ -32,15 +33,17 @@ internal sealed class AnswerFault(ContractDescription api, Rule rule)
 
     private byte[] Break(Operation operation, HttpResponse response, byte[] body)
     {
-        var described = ResponseMatch.Of(operation, response.StatusCode);
-        if (rule.Kind == RuleKind.Status && rule.Id == api.Rules.ForStatus(operation).Id && response.StatusCode == 422 && described?.Source != RuleSource.Assumed)
+        var described = operation.ResponseFor(response.StatusCode);
+        if (rule.Kind == RuleKind.Status && rule.Id == api.Rules.ForStatus(operation).Id
+            && response.StatusCode == 422 && described?.Source != RuleSource.Assumed)
         {
             response.StatusCode = 418;
             Interlocked.Increment(ref _made);
             return body;
         }
 
-        foreach (var use in api.Rules.Responses(operation).Where(use => use.Rule.Id == rule.Id && use.Response is not null && use.Response == described))
+        foreach (var use in api.Rules.Responses(operation)
+            .Where(use => use.Rule.Id == rule.Id && use.Response is not null && use.Response == described))
         {
             if (rule.Kind == RuleKind.ContentType)
             {

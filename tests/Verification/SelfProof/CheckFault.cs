@@ -7,18 +7,18 @@ using SocialContract.Verification.Tests.Support;
 namespace SocialContract.Verification.Tests.SelfProof;
 
 /// <summary>One thing that a server does badly, as a middleware over the reference implementation.</summary>
-/// <param name="Row">What the run must name, no rule of a keyword: the operation's id, a space, the row's.</param>
+/// <param name="Check">The check that the run must name: the operation's id, a space, the check's id.</param>
 /// <param name="Handle">Answers in the server's place.</param>
-internal sealed record CheckFault(string Row, Func<Asked, RequestDelegate, Task> Handle)
+internal sealed record CheckFault(string Check, Func<Asked, RequestDelegate, Task> Handle)
 {
-    private string Operation => Row.Split(' ')[0];
+    private string Operation => Check.Split(' ')[0];
 
     /// <summary>Answers the requests that fit on its own, with nothing done.</summary>
-    public static CheckFault Answers(string row, Func<Asked, bool> when, int status, string json = "") =>
-        new(row, (asked, next) => when(asked) ? AnswerAsync(asked.Context, status, json) : next(asked.Context));
+    public static CheckFault Answers(string check, Func<Asked, bool> when, int status, string json = "") =>
+        new(check, (asked, next) => when(asked) ? AnswerAsync(asked.Context, status, json) : next(asked.Context));
 
     /// <summary>Does what is asked, and answers a success with another status.</summary>
-    public static CheckFault Status(string row, int of, int status) => new(row, async (asked, next) =>
+    public static CheckFault Status(string check, int of, int status) => new(check, async (asked, next) =>
     {
         var body = await BufferedAnswer.ReadAsync(asked.Context, next);
         asked.Context.Response.StatusCode = asked.Context.Response.StatusCode == of ? status : asked.Context.Response.StatusCode;
@@ -26,7 +26,7 @@ internal sealed record CheckFault(string Row, Func<Asked, RequestDelegate, Task>
     });
 
     /// <summary>Does what is asked, and answers the successes of requests that fit with something else in the body.</summary>
-    public static CheckFault Changes(string row, Func<Asked, bool> when, Action<JsonObject> change) => new(row, async (asked, next) =>
+    public static CheckFault Changes(string check, Func<Asked, bool> when, Action<JsonObject> change) => new(check, async (asked, next) =>
     {
         var body = await BufferedAnswer.ReadAsync(asked.Context, next);
         if (asked.Context.Response.StatusCode == 200 && when(asked))
@@ -49,5 +49,5 @@ internal sealed record CheckFault(string Row, Func<Asked, RequestDelegate, Task>
     public void Use(IApplicationBuilder web) => web.Use(async (HttpContext context, RequestDelegate next) =>
         await (await Asked.OfAsync(context) is { } asked && asked.Operation == Operation ? Handle(asked, next) : next(context)));
 
-    public override string ToString() => Row;
+    public override string ToString() => Check;
 }

@@ -5,7 +5,7 @@ using static SocialContract.Verification.Tests.SelfProof.CheckFault;
 
 namespace SocialContract.Verification.Tests.SelfProof;
 
-/// <summary>A fault for each row of the shipped plan that is no keyword's rule.</summary>
+/// <summary>A fault for each check of the shipped plan that does not come from a keyword.</summary>
 internal static class CheckFaults
 {
     private const string Accounts = "createInstagramAccounts";
@@ -31,7 +31,8 @@ internal static class CheckFaults
         Answers($"{operation} check/unknown-members", HasUnknownMember, 422, Refusal),
         OfMediaType(operation, "application/x-www-form-urlencoded"),
         OfMediaType(operation, "multipart/form-data"),
-        Answers($"{operation} check/other-media-type", asked => asked.ContentType is "text/plain" or "application/octet-stream" or "image/png", 500),
+        Answers($"{operation} check/other-media-type", asked =>
+            asked.ContentType is "text/plain" or "application/octet-stream" or "image/png", 500),
         Answers($"{operation} check/malformed-json", asked => asked.IsMalformed, 500),
         Answers($"{operation} check/deep-body", asked => asked.Text.StartsWith("[[[[", StringComparison.Ordinal), 500),
         Answers($"{operation} check/large-body", asked => asked.Text.Length > 1024 * 1024, 500),
@@ -64,7 +65,7 @@ internal static class CheckFaults
     private static CheckFault OfMediaType(string operation, string type) =>
         Answers($"{operation} check/media-type/{type}", asked => asked.ContentType == type, 415);
 
-    private static CheckFault OfEach(string row, string elements, string name) => Changes(row, _ => true, body =>
+    private static CheckFault OfEach(string check, string elements, string name) => Changes(check, _ => true, body =>
     {
         foreach (var element in body[elements]!.AsArray())
         {

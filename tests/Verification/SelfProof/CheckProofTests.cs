@@ -4,7 +4,7 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.SelfProof;
 
-/// <summary>Faulty servers for what is no rule of a keyword: the run must name exactly the row that asks for it.</summary>
+/// <summary>Faulty servers for the checks that do not come from a keyword: the run must name exactly the check.</summary>
 public sealed class CheckProofTests(ITestOutputHelper output)
 {
     [Fact]
@@ -15,15 +15,15 @@ public sealed class CheckProofTests(ITestOutputHelper output)
         await Parallel.ForEachAsync(CheckFaults.All, options, async (fault, _) =>
         {
             var report = await Verifying.ReferenceAsync(fault.Use);
-            var broken = report.Rules.Where(row => row.Outcome is Outcome.Failed or Outcome.Question);
-            var named = broken.Select(row => $"{row.Operation} {row.Id}").ToList();
-            if (named is [var one] && one == fault.Row)
+            var broken = report.Rules.Where(check => check.Outcome is Outcome.Failed or Outcome.Question);
+            var named = broken.Select(check => $"{check.Operation} {check.Id}").ToList();
+            if (named is [var single] && single == fault.Check)
             {
-                found.Add(fault.Row);
+                found.Add(fault.Check);
             }
             else
             {
-                missed.Add($"{fault.Row}: named {string.Join(", ", named)}");
+                missed.Add($"{fault.Check}: named {string.Join(", ", named)}");
             }
         });
 
@@ -32,12 +32,13 @@ public sealed class CheckProofTests(ITestOutputHelper output)
         SelfProofDocument.Check("checks", found.Count, []);
     }
 
-    /// <summary>So that a new check needs a proof. Rows that are never exercised say why themselves.</summary>
+    /// <summary>So that a new check needs a proof. Checks that are never exercised say why themselves.</summary>
     [Fact]
     public void There_is_a_fault_for_every_check_of_the_plan()
     {
-        var checks = Verifying.ShippedPlanWithStates.Rows.Where(row => row.Rule is null && row.NotExercised.Length == 0);
+        var checks = Verifying.ShippedPlanWithStates.Checks.Where(check => check.Rule is null && check.NotExercised.Length == 0);
 
-        CheckFaults.All.Select(fault => fault.Row).ShouldBe(checks.Select(row => $"{row.Key.Operation} {row.Key.Id}"), ignoreOrder: true);
+        CheckFaults.All.Select(fault => fault.Check)
+            .ShouldBe(checks.Select(check => $"{check.Key.Operation} {check.Key.Id}"), ignoreOrder: true);
     }
 }

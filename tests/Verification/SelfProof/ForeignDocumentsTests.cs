@@ -40,7 +40,8 @@ public sealed class ForeignDocumentsTests(ITestOutputHelper output)
     {
         _ = rules;
         var path = PathOf(file);
-        await using var mock = await MockHost.StartAsync(new MockOptions { Document = path, Reload = false }, TestContext.Current.CancellationToken);
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = path, Reload = false }, TestContext.Current.CancellationToken);
 
         var report = await Verifying.RunAsync(CasePlanner.Plan(Shipped.Load(path), PlanOptions.Default), mock.Url);
 

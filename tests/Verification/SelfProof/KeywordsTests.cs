@@ -67,7 +67,7 @@ public sealed class KeywordsTests(ITestOutputHelper output)
     /// <summary>A type beside an enum cannot be broken alone: what is of another type is outside the enum, too.</summary>
     [Fact]
     public void Every_rule_but_types_beside_enums_is_broken_by_some_request() =>
-        Plan.Rows.Where(row => row.Rule is not null && row.NotExercised.Length > 0).Select(row => row.Key.Id)
+        Plan.Checks.Where(check => check.Rule is not null && check.NotExercised.Length > 0).Select(check => check.Key.Id)
             .ShouldBe(["Payment/country/type", "Payment/tax/code/type", "Shipment/size/prefixItems/1/type"]);
 
     [Theory]
@@ -79,10 +79,10 @@ public sealed class KeywordsTests(ITestOutputHelper output)
     [InlineData("createPayment/Payment/if/alternative/1", "\"country\":\"CH\"")]
     public void Each_alternative_is_sent_once_and_accepted(string id, string body)
     {
-        var one = Plan.All.Where(one => one.Id == id).ShouldHaveSingleItem();
+        var testCase = Plan.All.Where(testCase => testCase.Id == id).ShouldHaveSingleItem();
 
-        one.Expectation.ShouldBe(CaseExpectation.Accepted);
-        Encoding.UTF8.GetString(one.Body!.Value.Span).ShouldContain(body, Case.Sensitive);
+        testCase.Expectation.ShouldBe(CaseExpectation.Accepted);
+        Encoding.UTF8.GetString(testCase.Body.Span).ShouldContain(body, Case.Sensitive);
     }
 
     /// <summary>The plain request is the document's example, which leaves most out.</summary>
@@ -90,7 +90,7 @@ public sealed class KeywordsTests(ITestOutputHelper output)
     public void What_the_plain_request_leaves_out_is_sent_and_has_its_edges()
     {
         var everything = Body("createPayment/everything");
-        var edges = Accepted("createPayment/everything/edges").Select(one => one.Title).ToList();
+        var edges = Accepted("createPayment/everything/edges").Select(testCase => testCase.Title).ToList();
 
         string[] names = ["note", "card_holder", "billing_address", "country", "tax"];
         names.ShouldAllBe(name => everything.Contains($"\"{name}\":", StringComparison.Ordinal));
@@ -107,8 +107,10 @@ public sealed class KeywordsTests(ITestOutputHelper output)
     [InlineData("Shipment/codes/propertyNames", "\"codes\":{\"contract kit!\":\"contract-kit\"}")]
     [InlineData("Shipment/colour/not", "\"colour\":\"black\"")]
     public void What_elements_and_entries_must_be_is_broken_in_them(string rule, string body) =>
-        Plan.All.Where(one => one.Expectation == CaseExpectation.Refused && one.Rows.Contains(new CheckKey(rule, "createShipment")))
-            .Select(one => Encoding.UTF8.GetString(one.Body!.Value.Span)).ShouldContain(sent => sent.Contains(body, StringComparison.Ordinal));
+        Plan.All.Where(testCase => testCase.Expectation == CaseExpectation.Refused
+            && testCase.Checks.Contains(new CheckKey(rule, "createShipment")))
+            .Select(testCase => Encoding.UTF8.GetString(testCase.Body.Span))
+                .ShouldContain(sent => sent.Contains(body, StringComparison.Ordinal));
 
     [Fact]
     public void What_depends_on_a_member_is_left_out_while_the_member_is_there()
@@ -122,8 +124,9 @@ public sealed class KeywordsTests(ITestOutputHelper output)
     private static Task<MockHost> StartMockAsync() =>
         MockHost.StartAsync(new MockOptions { Document = Document, Reload = false }, TestContext.Current.CancellationToken);
 
-    private static string Body(string id) => Encoding.UTF8.GetString(Plan.All.Single(one => one.Id == id).Body!.Value.Span);
+    private static string Body(string id) => Encoding.UTF8.GetString(Plan.All.Single(testCase => testCase.Id == id).Body.Span);
 
     private static IEnumerable<ContractCase> Accepted(string prefix) =>
-        Plan.All.Where(one => one.Expectation == CaseExpectation.Accepted && one.Id.StartsWith(prefix, StringComparison.Ordinal));
+        Plan.All.Where(testCase => testCase.Expectation == CaseExpectation.Accepted
+            && testCase.Id.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -16,12 +16,15 @@ internal sealed record RequestProof(IReadOnlyList<string> Found, IReadOnlyList<s
     {
         var (found, missed) = (new List<string>(), new List<string>());
         var requestRules = plan.Api.Operations.SelectMany(plan.Api.Rules.Requests).Select(use => use.Rule.Id).ToHashSet();
-        var broken = plan.All.Where(one => one.Expectation == CaseExpectation.Refused).SelectMany(one => one.Rows).Select(row => row.Id).ToHashSet();
+        var broken = plan.All.Where(testCase => testCase.Expectation == CaseExpectation.Refused)
+            .SelectMany(testCase => testCase.Checks).Select(check => check.Id).ToHashSet();
         foreach (var rule in requestRules.Where(broken.Contains))
         {
-            await using var mock = await MockHost.StartAsync(new MockOptions { Document = document, Reload = false, Tokens = ["TOKEN"], SwitchedOff = new HashSet<string> { rule } });
-            var named = Verifying.Named(await Verifying.RunAsync(plan, mock.Url, with: options => options with { Gate = RuleSource.Assumed }));
-            if (named is [var one] && one == rule)
+            await using var mock = await MockHost.StartAsync(
+                new MockOptions { Document = document, Reload = false, Tokens = ["TOKEN"], SwitchedOff = new HashSet<string> { rule } });
+            var named = Verifying.Named(
+                await Verifying.RunAsync(plan, mock.Url, with: options => options with { Gate = RuleSource.Assumed }));
+            if (named is [var single] && single == rule)
             {
                 found.Add(rule);
             }
@@ -31,8 +34,10 @@ internal sealed record RequestProof(IReadOnlyList<string> Found, IReadOnlyList<s
             }
         }
 
-        return new RequestProof(found, missed, [.. plan.Rows.Where(row => requestRules.Contains(row.Key.Id) && !broken.Contains(row.Key.Id)).Select(row => $"{row.Key.Id}: {row.NotExercised}").Distinct()]);
+        var unbroken = plan.Checks.Where(check => requestRules.Contains(check.Key.Id) && !broken.Contains(check.Key.Id));
+        return new RequestProof(found, missed, [.. unbroken.Select(check => $"{check.Key.Id}: {check.NotExercised}").Distinct()]);
     }
 
-    public override string ToString() => $"requests: {Found.Count} faults found of {Found.Count + Missed.Count} made; no request breaks: {string.Join("; ", Unbreakable)}";
+    public override string ToString() =>
+        $"requests: {Found.Count} faults found of {Found.Count + Missed.Count} made; no request breaks: {string.Join("; ", Unbreakable)}";
 }

@@ -24,7 +24,8 @@ public sealed class SelfProofTests(ITestOutputHelper output)
     [Fact]
     public async Task The_mock_keeps_every_rule()
     {
-        await using var mock = await MockHost.StartAsync(new MockOptions { Document = Shipped.Path, Reload = false }, TestContext.Current.CancellationToken);
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = Shipped.Path, Reload = false }, TestContext.Current.CancellationToken);
 
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, mock.Url);
 
@@ -49,7 +50,8 @@ public sealed class SelfProofTests(ITestOutputHelper output)
     [Fact]
     public async Task A_rule_that_answers_break_is_named_and_no_other()
     {
-        var rules = Shipped.Api.Operations.SelectMany(Shipped.Api.Rules.Responses).Select(use => use.Rule).DistinctBy(rule => rule.Id).ToList();
+        var rules = Shipped.Api.Operations.SelectMany(Shipped.Api.Rules.Responses)
+            .Select(use => use.Rule).DistinctBy(rule => rule.Id).ToList();
         var (found, missed, unbreakable) = (new ConcurrentBag<string>(), new ConcurrentBag<string>(), new ConcurrentBag<string>());
         await Parallel.ForEachAsync(rules, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, async (rule, _) =>
         {
@@ -59,10 +61,11 @@ public sealed class SelfProofTests(ITestOutputHelper output)
             if (fault.Made == 0)
             {
                 // Nothing was in the way of an answer that could have been broken.
-                report.Rules.Where(row => row.Outcome == Outcome.Blocked).Select(row => $"{row.Id}: {row.Reason}").ShouldBeEmpty(customMessage: rule.Id);
+                report.Rules.Where(check => check.Outcome == Outcome.Blocked)
+                    .Select(check => $"{check.Id}: {check.Reason}").ShouldBeEmpty(customMessage: rule.Id);
                 unbreakable.Add(rule.Id);
             }
-            else if (named is [var one] && one == rule.Id)
+            else if (named is [var single] && single == rule.Id)
             {
                 found.Add(rule.Id);
             }

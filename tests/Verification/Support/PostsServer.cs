@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace SocialContract.Verification.Tests.Support;
 
 /// <summary>
-/// A document of users and, beneath each of them, posts, in the shape of Rails' nested resources; and a server of it that can be made to do
+/// A document of users and their posts, in the shape of Rails' nested resources; and a server of it that can be made to do
 /// them badly.
 /// </summary>
 internal sealed class PostsServer
@@ -263,7 +263,8 @@ internal sealed class PostsServer
 
     private static bool IsText(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out _);
 
-    private static int NumberIn(string id) => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int NumberIn(string id) =>
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private static JsonNode? Parsed(byte[] body)
     {

@@ -12,5 +12,6 @@ internal static class Shipped
 
     public static ContractDescription Load(string path) => ContractLoader.Load(path).ShouldBeOfType<LoadResult.Loaded>().Api;
 
-    public static ContractDescription LoadText(string text) => ContractLoader.LoadText(text, "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
+    public static ContractDescription LoadText(string text) =>
+        ContractLoader.LoadText(text, "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
 }

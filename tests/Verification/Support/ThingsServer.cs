@@ -105,7 +105,8 @@ internal sealed class ThingsServer
 
         await (context.Request.Method switch
         {
-            "GET" when !isThing => Server.JsonAsync(context, 200, new JsonArray([.. _things.Values.Select(thing => thing.DeepClone())]).ToJsonString()),
+            "GET" when !isThing =>
+                Server.JsonAsync(context, 200, new JsonArray([.. _things.Values.Select(thing => thing.DeepClone())]).ToJsonString()),
             "POST" when !isThing => CreateAsync(context),
             _ when !_things.ContainsKey(id) => StatusAsync(context, 404),
             "GET" => Server.JsonAsync(context, 200, _things[id].ToJsonString()),
@@ -142,7 +143,11 @@ internal sealed class ThingsServer
             return;
         }
 
-        context.Response.Headers.Location = LocationLeadsNowhere ? "/things/0" : LocationLeadsElsewhere ? "http://elsewhere.example/things/0" : $"/things/{id}";
+        context.Response.Headers.Location = LocationLeadsNowhere
+            ? "/things/0"
+            : LocationLeadsElsewhere
+            ? "http://elsewhere.example/things/0"
+            : $"/things/{id}";
         await Server.JsonAsync(context, 201, sent!.ToJsonString());
     }
 
@@ -201,7 +206,12 @@ internal sealed class ThingsServer
         var isGood = sent is JsonObject thing
             && thing["name"] is JsonValue name && name.TryGetValue<string>(out var text) && text.Length is >= 1 and <= 60
             && thing["size"] is JsonValue size && size.TryGetValue<int>(out var number) && number is >= 1 and <= 10
-            && (!thing.ContainsKey("color") || thing["color"] is JsonValue color && color.TryGetValue<string>(out var said) && said is "red" or "green" && said != RefusesColor);
+            && (
+                !thing.ContainsKey("color")
+                    || thing["color"] is JsonValue color
+                    && color.TryGetValue<string>(out var said)
+                    && said is "red" or "green"
+                    && said != RefusesColor);
         return (isGood ? 0 : 422, sent);
     }
 

@@ -5,6 +5,7 @@ using SocialContract.ReferenceImpl;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Running;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Verification.Tests.Support;
 
@@ -12,16 +13,20 @@ namespace SocialContract.Verification.Tests.Support;
 internal static class Verifying
 {
     private static readonly KeyValuePair<string, string>[] ReferenceTokens =
-        [.. ReferenceHost.DefaultUsers.Reverse().Select(user => new KeyValuePair<string, string>(user.Role.ToString().ToLowerInvariant(), user.Token))];
+        [.. ReferenceHost.DefaultUsers.Reverse()
+            .Select(user => new KeyValuePair<string, string>(user.Role.ToString().ToLowerInvariant(), user.Token))];
 
     public static VerificationPlan ShippedPlan { get; } = CasePlanner.Plan(Shipped.Api, PlanOptions.Default);
 
-    public static VerificationPlan ShippedPlanWithStates { get; } = CasePlanner.Plan(Shipped.Api, new PlanOptions { HasProviderStates = true });
+    public static VerificationPlan ShippedPlanWithStates { get; } =
+        CasePlanner.Plan(Shipped.Api, new PlanOptions { HasProviderStates = true });
 
     /// <summary>Against the reference implementation, with something of it changed.</summary>
-    public static async Task<VerificationReport> ReferenceAsync(Action<IApplicationBuilder>? middleware = null, RuleSource gate = RuleSource.Assumed, bool states = true)
+    public static async Task<VerificationReport> ReferenceAsync(
+        Action<IApplicationBuilder>? middleware = null, RuleSource gate = RuleSource.Assumed, bool states = true)
     {
-        await using var server = await ReferenceHost.StartAsync(new ReferenceOptions { Document = Shipped.Path, ProviderStates = true, Middleware = middleware });
+        await using var server = await ReferenceHost.StartAsync(
+            new ReferenceOptions { Document = Shipped.Path, ProviderStates = true, Middleware = middleware });
         var options = new RunOptions
         {
             Url = server.Url,
@@ -29,18 +34,22 @@ internal static class Verifying
             ProviderStatesUrl = states ? new Uri(server.Url, "_contract/provider-states") : null,
             Gate = gate,
         };
-        return await VerificationRunner.RunAsync(states ? ShippedPlanWithStates : ShippedPlan, options, TestContext.Current.CancellationToken);
+        var plan = states ? ShippedPlanWithStates : ShippedPlan;
+        return await VerificationRunner.RunAsync(plan, options, TestContext.Current.CancellationToken);
     }
 
-    public static async Task<VerificationReport> RunAsync(VerificationPlan plan, Uri url, string token = "TOKEN", Func<RunOptions, RunOptions>? with = null)
+    public static async Task<VerificationReport> RunAsync(
+        VerificationPlan plan, Uri url, string token = "TOKEN", Func<RunOptions, RunOptions>? with = null)
     {
         var options = new RunOptions { Url = url, Tokens = [new("", token)] };
         return await VerificationRunner.RunAsync(plan, with?.Invoke(options) ?? options, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The ids of the rows that are not met, whether they gate or not.</summary>
+    /// <summary>The ids of the checks that are not met, whether they gate or not.</summary>
     public static IReadOnlyList<string> Named(VerificationReport report) =>
-        [.. report.Rules.Where(row => row.Outcome is Outcome.Failed or Outcome.Question).Select(row => row.Id).Distinct().Order(StringComparer.Ordinal)];
+        [.. report.Rules.Where(check => check.Outcome is Outcome.Failed or Outcome.Question)
+            .Select(check => check.Id).Distinct().Order(StringComparer.Ordinal)];
 
-    public static CheckResult Row(this VerificationReport report, string operation, string id) => report.Rules.Single(row => row.Operation == operation && row.Id == id);
+    public static CheckResult Result(this VerificationReport report, string operation, string id) =>
+        report.Rules.Single(check => check.Operation == operation && check.Id == id);
 }

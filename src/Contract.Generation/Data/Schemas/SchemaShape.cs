@@ -53,7 +53,9 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
             return false;
         }
 
-        if (Entry is null && place.Pointer.StartsWith(Components, StringComparison.Ordinal) && place.Pointer.IndexOf('/', Components.Length) < 0)
+        if (Entry is null
+            && place.Pointer.StartsWith(Components, StringComparison.Ordinal)
+            && place.Pointer.IndexOf('/', Components.Length) < 0)
         {
             Entry = place;
         }

@@ -20,7 +20,10 @@ internal sealed class TypeOrder(GenerationRun run)
     ];
 
     private static readonly ValueTypes[] All =
-        [ValueTypes.String, ValueTypes.Integer, ValueTypes.Number, ValueTypes.Boolean, ValueTypes.Object, ValueTypes.Array, ValueTypes.Null];
+        [
+            ValueTypes.String, ValueTypes.Integer, ValueTypes.Number, ValueTypes.Boolean, ValueTypes.Object, ValueTypes.Array,
+            ValueTypes.Null,
+        ];
 
     public IReadOnlyList<ValueTypes> Of(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
@@ -37,7 +40,12 @@ internal sealed class TypeOrder(GenerationRun run)
             allowed &= ~ExcludedTypes(excluded);
         }
 
-        var open = Preferred(shape, named).Select(type => type & allowed).Where(type => type != ValueTypes.None).Select(Whole).Distinct().ToList();
+        var open = Preferred(shape, named)
+            .Select(type => type & allowed)
+            .Where(type => type != ValueTypes.None)
+            .Select(Whole)
+            .Distinct()
+            .ToList();
         if (variation == Variation.Random || (run.Mode == GenerationMode.Dynamic && named.Count > 1))
         {
             var turn = random.Next(open.Count == 0 ? 1 : open.Count);

@@ -52,7 +52,8 @@ internal sealed class TargetTypes(SchemaReader reader)
 
     private ValueTypes OfValues(DocumentNode schema)
     {
-        var values = (reader.Keyword(schema, "const") is { } constant ? [constant] : reader.Keyword(schema, "enum")?.Elements() ?? []).ToList();
+        var values = (reader.Keyword(schema, "const") is { } constant ? [constant] : reader.Keyword(schema, "enum")?.Elements() ?? [])
+            .ToList();
         return values.Count == 0 ? ValueTypes.Any : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.Value.ValueKind));
     }
 

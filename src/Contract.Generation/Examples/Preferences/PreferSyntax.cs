@@ -2,14 +2,14 @@ using SocialContract.Contract.Http;
 
 namespace SocialContract.Contract.Generation.Examples.Preferences;
 
-/// <summary>Reads the grammar of a <c>Prefer</c> header (RFC 7240 section 2), several lines joined by commas.</summary>
+/// <summary>Parses a <c>Prefer</c> header (RFC 7240 section 2), several lines joined by commas.</summary>
 internal ref struct PreferSyntax(string header)
 {
     private int _at;
 
     /// <summary>
-    /// Each preference with its value, empty where it has none; parameters after a semicolon are passed over. A sentence in place
-    /// of the rest where the grammar breaks.
+    /// Adds each preference with its value, or with an empty value where it has none; parameters after a semicolon are skipped. Returns
+    /// a sentence about the first syntax error, or null.
     /// </summary>
     public static string? Read(string header, List<KeyValuePair<string, string>> preferences) =>
         new PreferSyntax(header).ReadAll(preferences);
@@ -18,7 +18,7 @@ internal ref struct PreferSyntax(string header)
     {
         while (true)
         {
-            while (Skip() && header[_at] == ',')
+            while (SkipSpace() && header[_at] == ',')
             {
                 _at++;
             }
@@ -30,29 +30,30 @@ internal ref struct PreferSyntax(string header)
 
             if (!TryReadPair(out var name, out var value))
             {
-                return Broken();
+                return SyntaxError();
             }
 
             preferences.Add(new(name, value));
-            while (Skip() && header[_at] == ';')
+            while (SkipSpace() && header[_at] == ';')
             {
                 _at++;
-                if (Skip() && header[_at] is not (';' or ',') && !TryReadPair(out _, out _))
+                if (SkipSpace() && header[_at] is not (';' or ',') && !TryReadPair(out _, out _))
                 {
-                    return Broken();
+                    return SyntaxError();
                 }
             }
 
             if (_at < header.Length && header[_at] != ',')
             {
-                return Broken();
+                return SyntaxError();
             }
         }
     }
 
-    private readonly string Broken() => _at == header.Length
+    private readonly string SyntaxError() => _at == header.Length
         ? "Prefer: the header ends within a quoted value"
-        : $"Prefer: expected a comma at character {_at + 1}, found '{header[_at]}'; a value with other characters than letters, digits and -._~ is written in quotes";
+        : $"Prefer: expected a comma at character {_at + 1}, found '{header[_at]}'; " +
+            "a value with characters other than letters, digits and -._~ needs quotes";
 
     private bool TryReadPair(out string name, out string value)
     {
@@ -62,13 +63,13 @@ internal ref struct PreferSyntax(string header)
             return false;
         }
 
-        if (!Skip() || header[_at] != '=')
+        if (!SkipSpace() || header[_at] != '=')
         {
             return true;
         }
 
         _at++;
-        if (!Skip() || header[_at] != '"')
+        if (!SkipSpace() || header[_at] != '"')
         {
             value = ReadToken();
             return true;
@@ -87,8 +88,8 @@ internal ref struct PreferSyntax(string header)
         return rest[..length].ToString();
     }
 
-    /// <summary>Passes over white space; false at the end.</summary>
-    private bool Skip()
+    /// <summary>Skips white space; false at the end.</summary>
+    private bool SkipSpace()
     {
         while (_at < header.Length && header[_at] is (' ' or '\t'))
         {

@@ -157,7 +157,7 @@ internal sealed class GrammarWalker
             && !member.Name.StartsWith("x-", StringComparison.Ordinal)
             && !(_isOpenApi32 && OpenApi32.Additions.Contains((grammar.Name, member.Name))))
         {
-            var nearest = Nearest.Find(member.Name, grammar.ByName.Keys.Where(name => !owner.TryGetProperty(name, out _)));
+            var nearest = NearestName.Find(member.Name, grammar.ByName.Keys.Where(name => !owner.TryGetProperty(name, out _)));
             Warn(
                 member,
                 $"{ValueWords.WithArticle(grammar.Name)} has no property {ValueWords.Shorten(member.Name)}; it is ignored",
@@ -231,7 +231,7 @@ internal sealed class GrammarWalker
 
         var severity = field.Need == Need.Vital ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
         var unknown = value.EnumerateObject().Select(member => member.Name).Where(name => !grammar.ByName.ContainsKey(name));
-        var found = Nearest.Find(field.Name, unknown) is { } nearest ? $"; found {nearest}" : "";
+        var found = NearestName.Find(field.Name, unknown) is { } nearest ? $"; found {nearest}" : "";
         _walk.Report(
             DiagnosticCodes.MissingProperty,
             severity,

@@ -28,7 +28,7 @@ internal static partial class KeyCheck
                     DiagnosticSeverity.Warning,
                     member,
                     $"{ValueWords.Shorten(member.Name)} is not a media type such as application/json",
-                    Nearest.Find(member.Name, CommonMediaTypes));
+                    NearestName.Find(member.Name, CommonMediaTypes));
                 return true;
             case KeyRule.MediaType:
                 return !member.Name.StartsWith("x-", StringComparison.Ordinal) || member.Name.Contains('/', StringComparison.Ordinal);
@@ -100,7 +100,7 @@ internal static partial class KeyCheck
     {
         if (!ResponseKey.TryParse(member.Name, out var key))
         {
-            var nearest = member.Name is [>= '1' and <= '5', 'x' or 'X', ..] ? $"{member.Name[0]}XX" : Nearest.Find(
+            var nearest = member.Name is [>= '1' and <= '5', 'x' or 'X', ..] ? $"{member.Name[0]}XX" : NearestName.Find(
                 member.Name, ["default", "200", "201", "204", "400", "401", "403", "404", "422", "500"]);
             walk.Report(
                 DiagnosticCodes.Key,
@@ -128,7 +128,7 @@ internal static partial class KeyCheck
         }
         else
         {
-            var nearest = Nearest.Find(member.Name, schemes?.Members().Select(other => other.Name) ?? []);
+            var nearest = NearestName.Find(member.Name, schemes?.Members().Select(other => other.Name) ?? []);
             walk.Report(
                 DiagnosticCodes.UnknownScheme,
                 DiagnosticSeverity.Error,

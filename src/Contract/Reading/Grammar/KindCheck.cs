@@ -30,7 +30,7 @@ internal static class KindCheck
                 Severity(isHarmless),
                 walk.Here(value),
                 $"{walk.Name} must be one of {string.Join(", ", text.Allowed)}; found {ValueWords.Describe(value)}",
-                Nearest.Find(value.GetString()!, text.Allowed));
+                NearestName.Find(value.GetString()!, text.Allowed));
         }
     }
 

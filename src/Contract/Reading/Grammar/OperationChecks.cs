@@ -100,7 +100,7 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
                     DiagnosticCodes.LinkTarget,
                     link.Member("operationId")!.Value,
                     $"the link {ValueWords.Shorten(name)} names the operation {ValueWords.Shorten(id)}, which does not exist",
-                    Nearest.Find(id, operations.Select(other => other.Id)));
+                    NearestName.Find(id, operations.Select(other => other.Id)));
             }
         }
     }

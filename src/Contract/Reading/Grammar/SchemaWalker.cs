@@ -200,7 +200,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
             return;
         }
 
-        var nearest = Nearest.Find(name, known.Where(keyword => !schema.TryGetProperty(keyword, out _)));
+        var nearest = NearestName.Find(name, known.Where(keyword => !schema.TryGetProperty(keyword, out _)));
         if (isOld && Keywords31.Contains(name))
         {
             walk.Report(

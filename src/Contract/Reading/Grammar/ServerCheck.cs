@@ -18,7 +18,7 @@ internal static class ServerCheck
                     DiagnosticCodes.ServerVariable,
                     visit.Node.Member("url")!.Value,
                     $"the server's URL has a variable {ValueWords.Shorten(name)} that variables does not describe",
-                    Nearest.Find(name, variables.Select(variable => variable.Name)));
+                    NearestName.Find(name, variables.Select(variable => variable.Name)));
             }
         }
 
@@ -32,7 +32,7 @@ internal static class ServerCheck
                     DiagnosticCodes.ServerVariable,
                     variable.Member("default")!.Value,
                     $"the default of the variable {name} is not in its enum",
-                    Nearest.Find(text, allowed.Elements().Select(element => element.Value.ToString())));
+                    NearestName.Find(text, allowed.Elements().Select(element => element.Value.ToString())));
             }
         }
     }

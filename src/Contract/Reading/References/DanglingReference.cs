@@ -24,7 +24,7 @@ internal static class DanglingReference
             file.TryFind(existing, out var around);
             var name = JsonPointer.Unescape(tokens[at]);
             var candidate = suggests && around.ValueKind == JsonValueKind.Object
-                ? Nearest.Find(name, around.EnumerateObject().Select(member => member.Name))
+                ? NearestName.Find(name, around.EnumerateObject().Select(member => member.Name))
                 : null;
             var place = existing.Length == 0 ? "" : $" in #{existing}";
             return ($"{ValueWords.Shorten(name)}{place}", candidate is null ? null : Corrected(file, tokens, at, existing, candidate));

@@ -33,7 +33,8 @@ internal static class DocumentOpener
         {
             var folder = Path.GetDirectoryName(Path.GetFullPath(path.Length == 0 ? "." : path))!;
             var nearest = Directory.Exists(folder)
-                ? Nearest.Find(Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(1000).Select(name => Path.GetFileName(name)))
+                ? NearestName.Find(
+                    Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(1000).Select(name => Path.GetFileName(name)))
                 : null;
             return Fault(DiagnosticCodes.FileMissing, $"there is no such file{(nearest is null ? "" : $"; did you mean {nearest}?")}");
         }

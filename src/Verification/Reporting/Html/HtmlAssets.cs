@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Text;
 
 namespace SocialContract.Verification.Reporting.Html;
@@ -8,22 +9,29 @@ namespace SocialContract.Verification.Reporting.Html;
 /// <summary>The page's style and script, and the policy that allows these and nothing else.</summary>
 internal static class HtmlAssets
 {
-    public static string Style { get; } = Read("report.css");
+    /// <summary>The groups of boxes that narrow the matrix, and the classes of rules that their boxes stand for.</summary>
+    private static readonly (string Group, IEnumerable<string> Classes)[] Groups =
+    [
+        ("outcome", OutcomeWords.All.Select(OutcomeWords.Id)),
+        ("source", Enum.GetValues<RuleSource>().Select(RuleWords.Source)),
+    ];
 
-    public static string Script { get; } = Read("report.js");
+    public static string Style { get; } = HtmlTemplates.Read("report.css");
+
+    public static string Script { get; } = HtmlTemplates.Read("report.js");
 
     /// <summary>The filters of a page without script: a narrowed group hides what none of its ticked boxes names.</summary>
     /// <param name="operations">How many operations the page has.</param>
     public static string StyleWithoutScript(int operations)
     {
         var style = new StringBuilder();
-        foreach (var (group, values) in HtmlFilters.Groups)
+        foreach (var (group, classes) in Groups)
         {
-            foreach (var value in values)
+            foreach (var name in classes)
             {
                 style.Append(
                     CultureInfo.InvariantCulture,
-                    $"body:has(.{group} input:checked):not(:has(#{group}-{value}:checked)) .rule.{value}{{display:none}}\n");
+                    $"body:has(.{group} input:checked):not(:has(#{group}-{name}:checked)) .rule.{name}{{display:none}}\n");
             }
         }
 
@@ -38,17 +46,9 @@ internal static class HtmlAssets
     }
 
     /// <summary>CSP level 3: no resource of any origin, and only these texts as style and script.</summary>
-    public static string Policy(params ReadOnlySpan<string> styles)
-    {
-        var hashes = string.Join(' ', styles.ToArray().Select(Hash));
-        return $"default-src 'none'; img-src data:; style-src {hashes}; script-src {Hash(Script)}; base-uri 'none'; form-action 'none'";
-    }
+    public static string Policy(string styleWithoutScript) =>
+        $"default-src 'none'; img-src data:; style-src {Hash(Style)} {Hash(styleWithoutScript)}; script-src {Hash(Script)}; "
+        + "base-uri 'none'; form-action 'none'";
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
-
-    private static string Read(string name)
-    {
-        using var reader = new StreamReader(typeof(HtmlAssets).Assembly.GetManifestResourceStream(name)!);
-        return Printable.Lines(reader.ReadToEnd());
-    }
 }

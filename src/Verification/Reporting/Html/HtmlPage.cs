@@ -1,28 +1,107 @@
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Html;
 
-/// <summary>What the parts of the page need to know of each other: the report, and the anchors of rules and exchanges.</summary>
-internal sealed class HtmlPage(VerificationReport report)
+/// <summary>What the template <c>page.hbs</c> shows of a report, part by part in its order.</summary>
+internal sealed class HtmlPage
 {
-    private readonly Dictionary<string, int> _exchanges =
-        report.Exchanges.Select((exchange, index) => (exchange.Case, index)).DistinctBy(pair => pair.Case)
-            .ToDictionary(pair => pair.Case, pair => pair.index + 1);
+    private readonly VerificationReport _report;
 
-    private readonly Dictionary<CheckResult, int> _rules =
-        report.Rules.Select((rule, index) => (rule, index))
-            .ToDictionary(pair => pair.rule, pair => pair.index + 1, (IEqualityComparer<CheckResult>)ReferenceEqualityComparer.Instance);
+    public HtmlPage(VerificationReport report)
+    {
+        var anchors = new HtmlAnchors(report);
+        _report = report;
+        Operations = [.. OperationSummary.Of(report).Select((operation, index) => new HtmlOperation(operation, index + 1, this, anchors))];
+        Failed = [.. report.Rules.Where(check => check.Outcome == Outcome.Failed).Select(check => HtmlFailed.Of(check, anchors))];
+        Exchanges = [.. report.Exchanges.Select((exchange, index) => new HtmlExchange(exchange, HtmlAnchors.Exchange(index)))];
+        StyleWithoutScript = HtmlAssets.StyleWithoutScript(Operations.Count);
+    }
 
-    public VerificationReport Report { get; } = report;
+    public string Policy => HtmlAssets.Policy(StyleWithoutScript);
 
-    public IReadOnlyList<OperationSummary> Operations { get; } = OperationSummary.Of(report);
+    public string Style => HtmlAssets.Style;
 
-    public IReadOnlyList<Outcome> Outcomes { get; } = [.. OutcomeWords.All.Where(outcome => report.Count(outcome) > 0)];
+    public string StyleWithoutScript { get; }
 
-    /// <summary>The anchor of a rule's row.</summary>
-    public string Anchor(CheckResult rule) => $"rule-{_rules[rule]}";
+    public string Script => HtmlAssets.Script;
 
-    /// <summary>The anchor of an exchange; null where none of that case was recorded.</summary>
-    public string? Anchor(string caseId) => _exchanges.TryGetValue(caseId, out var number) ? $"exchange-{number}" : null;
+    public string Title => _report.Title;
+
+    public string Version => _report.Version;
+
+    public HtmlVerdict Verdict =>
+        new(OutcomeWords.Id(_report.Verdict), VerdictSentence.Heading(_report.Verdict), VerdictSentence.Detail(_report));
+
+    public IReadOnlyList<HtmlFact> Facts =>
+    [
+        new("Server", _report.Target),
+        new("Document", _report.Document),
+        new("Requests", $"{_report.Exchanges.Count} in {Amount.Seconds(_report.Seconds)}"),
+        new("Plan", _report.PlanHash.Length > 0 ? _report.PlanHash : "–"),
+    ];
+
+    public IReadOnlyList<string> Notices => _report.Notices;
+
+    public IReadOnlyList<HtmlFailed> Failed { get; }
+
+    /// <summary>Those that occur, in the order of the columns.</summary>
+    public IReadOnlyList<HtmlOutcome> Outcomes =>
+        [.. OutcomeWords.All.Where(outcome => _report.Count(outcome) > 0).Select(outcome => new HtmlOutcome(outcome))];
+
+    public IReadOnlyList<HtmlOperation> Operations { get; }
+
+    /// <summary>Null where the only operation's counts say it already.</summary>
+    public HtmlTotal? Total => Operations.Count > 1 ? new(CountsOf(_report.Count)) : null;
+
+    /// <summary>Why rules were not asked: one for each cause.</summary>
+    public IReadOnlyList<HtmlReason> Reasons =>
+    [
+        .. from outcome in (Outcome[])[Outcome.Blocked, Outcome.NotExercised]
+           from reason in ReasonSummary.Of(_report, outcome)
+           select new HtmlReason(new(outcome), reason.Reason, reason.Extent),
+    ];
+
+    public IReadOnlyList<HtmlFilter> Filters =>
+    [
+        new("outcome", "Outcome", [.. Outcomes.Select(outcome => new HtmlChoice(outcome.Id, outcome.Label, outcome.CountIn(_report)))]),
+        new("source", "Source", [.. Enum.GetValues<RuleSource>()
+            .Select(source => new HtmlChoice(
+                RuleWords.Source(source), source.ToString(), _report.Rules.Count(check => check.Source == source)))
+            .Where(choice => choice.Count > 0)]),
+    ];
+
+    /// <summary>How many rules there are.</summary>
+    public string Extent => Amount.Of(_report.Rules.Count, "rule");
+
+    public IReadOnlyList<HtmlExchange> Exchanges { get; }
+
+    /// <summary>The cells of a line of the overview.</summary>
+    public IReadOnlyList<HtmlCount> CountsOf(Func<Outcome, int> count) => [.. Outcomes.Select(outcome => outcome.Cell(count))];
 }
+
+/// <param name="Id">The word for machines, a class of the style sheet.</param>
+internal sealed record HtmlVerdict(string Id, string Heading, string Detail);
+
+internal sealed record HtmlFact(string Name, string Value);
+
+/// <summary>A line of the list of what failed.</summary>
+/// <param name="Summary">What was found; where nothing was recorded, the rule.</param>
+internal sealed record HtmlFailed(string Anchor, string Heading, string Operation, string Summary)
+{
+    public static HtmlFailed Of(CheckResult check, HtmlAnchors anchors) => new(
+        anchors.Of(check),
+        RuleWords.Heading(check),
+        check.Operation,
+        check.Failures.Count > 0 ? check.Failures[0].Found : check.Statement);
+}
+
+internal sealed record HtmlTotal(IReadOnlyList<HtmlCount> Counts);
+
+internal sealed record HtmlReason(HtmlOutcome Outcome, string Text, string Extent);
+
+/// <param name="Name">The class of the group, and the beginning of its boxes' ids.</param>
+internal sealed record HtmlFilter(string Name, string Legend, IReadOnlyList<HtmlChoice> Choices);
+
+internal sealed record HtmlChoice(string Value, string Label, int Count);

@@ -4,22 +4,22 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Markdown;
 
-/// <summary>One failed rule with all its failures.</summary>
+/// <summary>One failed check with all its failures.</summary>
 internal static class MarkdownFailure
 {
     private const int LongestList = 10;
 
-    public static string Of(CheckResult rule)
+    public static string Of(CheckResult check)
     {
-        var text = new StringBuilder($"\n#### {MarkdownText.Inline(RuleWords.Heading(rule))}\n\n");
-        text.Append($"{MarkdownText.Inline(rule.Statement)} · {MarkdownText.Code(rule.Operation)} · ");
-        text.Append($"{MarkdownText.Code(RuleWords.Place(rule))} · {RuleWords.Source(rule.Source)}\n");
-        if (rule.Reason.Length > 0)
+        var text = new StringBuilder($"\n#### {MarkdownText.Inline(RuleWords.Heading(check))}\n\n");
+        text.Append($"{MarkdownText.Inline(check.Statement)} · {MarkdownText.Code(check.Operation)} · ");
+        text.Append($"{MarkdownText.Code(RuleWords.Place(check))} · {RuleWords.Source(check.Source)}\n");
+        if (check.Reason.Length > 0)
         {
-            text.Append($"\n{MarkdownText.Inline(rule.Reason)}\n");
+            text.Append($"\n{MarkdownText.Inline(check.Reason)}\n");
         }
 
-        foreach (var failure in rule.Failures)
+        foreach (var failure in check.Failures)
         {
             Append(text, failure);
         }
@@ -37,12 +37,12 @@ internal static class MarkdownFailure
             text.Append($"- **Also seen in:** {others}{(more > 0 ? $" and {more} more" : "")}\n");
         }
 
-        text.Append("\n<details><summary>Request, answer and how to repeat it</summary>\n");
+        text.Append("\n<details><summary>Request, response and how to repeat it</summary>\n");
         text.Append($"\n**Request**\n\n{MarkdownText.Block(MessageText.Of(failure.Exchange.Request), "http")}");
-        text.Append($"\n**Answer**\n\n{MarkdownText.Block(MessageText.OfAnswer(failure.Exchange), "http")}");
+        text.Append($"\n**Response**\n\n{MarkdownText.Block(MessageText.OfResponse(failure.Exchange), "http")}");
         if (failure.Exchange.MockAnswer is { } mock)
         {
-            text.Append($"\n**The mock answers**\n\n{MarkdownText.Block(MessageText.Of(mock), "http")}");
+            text.Append($"\n**The mock's response**\n\n{MarkdownText.Block(MessageText.Of(mock), "http")}");
         }
 
         text.Append($"\n**Repeat it**\n\n{MarkdownText.Block(failure.Exchange.Curl, "sh")}\n</details>\n");

@@ -4,7 +4,7 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting.Markdown;
 
 /// <summary>
-/// What neither passed nor failed. Where the server did something, each rule has a line; where nothing was asked, each reason has one.
+/// What neither passed nor failed: a line for each rule where the server did something, for each reason where nothing was tested.
 /// </summary>
 internal static class MarkdownReasons
 {

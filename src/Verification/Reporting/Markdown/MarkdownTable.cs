@@ -4,7 +4,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Markdown;
 
-/// <summary>Outcomes by operation; the header comes with the first line, the totals first of all.</summary>
+/// <summary>Outcomes by operation; the first part holds the header and the totals.</summary>
 internal static class MarkdownTable
 {
     public static IEnumerable<string> Of(VerificationReport report)
@@ -16,14 +16,14 @@ internal static class MarkdownTable
 
         var header = string.Join(" | ", OutcomeWords.All.Select(OutcomeWords.Label));
         var alignment = string.Concat(OutcomeWords.All.Select(_ => " --: |"));
-        yield return $"\n| Operation | {header} |\n| :-- |{alignment}\n{Row("**All**", report.Count)}";
+        yield return $"\n| Operation | {header} |\n| :-- |{alignment}\n{Line("**All**", report.Count)}";
         foreach (var operation in OperationSummary.Of(report))
         {
-            yield return Row(MarkdownText.CellCode(operation.Operation), operation.Count);
+            yield return Line(MarkdownText.CellCode(operation.Operation), operation.Count);
         }
     }
 
-    private static string Row(string name, Func<Outcome, int> count) =>
+    private static string Line(string name, Func<Outcome, int> count) =>
         $"| {name} | {string.Join(" | ", OutcomeWords.All.Select(outcome => Number(count(outcome), outcome)))} |\n";
 
     private static string Number(int count, Outcome outcome) =>

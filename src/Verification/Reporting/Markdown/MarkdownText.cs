@@ -10,7 +10,7 @@ internal static class MarkdownText
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<>#!|~&@$");
 
     /// <summary>
-    /// One line of running text or a table's cell. Not at the beginning of a line, where a dash or a number would be a list.
+    /// One line of text, or a table's cell. Not for the beginning of a line, where a dash or a number would start a list.
     /// </summary>
     public static string Inline(string text)
     {

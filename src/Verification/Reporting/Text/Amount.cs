@@ -6,7 +6,7 @@ namespace SocialContract.Verification.Reporting.Text;
 internal static class Amount
 {
     /// <summary><c>1 rule</c>, <c>2 rules</c>.</summary>
-    public static string Of(int count, string thing) => $"{count.ToString(CultureInfo.InvariantCulture)} {thing}{(count == 1 ? "" : "s")}";
+    public static string Of(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary><c>0.4 s</c>, <c>12.3 s</c>.</summary>
     public static string Seconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s");

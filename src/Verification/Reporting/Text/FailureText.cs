@@ -3,36 +3,36 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Text;
 
-/// <summary>All that is known of a rule that is not met, as plain text for formats that have no structure of their own for it.</summary>
+/// <summary>All that is known of a check that did not pass, as plain text for formats that have no structure of their own for it.</summary>
 internal static class FailureText
 {
     /// <summary>One line: <c>known: until 2027-01-31, ticket 12</c>; of a failure or question what was expected and found.</summary>
-    public static string Headline(CheckResult rule)
+    public static string Headline(CheckResult check)
     {
-        var word = rule.Outcome == Outcome.Failed ? "" : $"{OutcomeWords.Id(rule.Outcome)}: ";
-        var seen = rule.Failures.Count > 0 ? Comparison(rule.Failures[0]) : rule.Statement;
-        return Printable.Line(word + rule switch
+        var word = check.Outcome == Outcome.Failed ? "" : $"{OutcomeWords.Id(check.Outcome)}: ";
+        var seen = check.Failures.Count > 0 ? Comparison(check.Failures[0]) : check.Statement;
+        return Printable.Line(word + check switch
         {
             { Reason: "" } => seen,
-            { Outcome: Outcome.Question, Failures.Count: > 0 } => $"{seen} ({rule.Reason.TrimEnd('.')})",
-            _ => rule.Reason,
+            { Outcome: Outcome.Question, Failures.Count: > 0 } => $"{seen} ({check.Reason.TrimEnd('.')})",
+            _ => check.Reason,
         });
     }
 
-    /// <summary><c>expected: a string; found: /body/name: 12</c>, to stand within a sentence.</summary>
+    /// <summary><c>expected: a string; found: /body/name: 12</c>, as part of a sentence.</summary>
     public static string Comparison(Failure failure) => $"expected: {failure.Expected.TrimEnd('.')}; found: {failure.Found.TrimEnd('.')}";
 
-    /// <summary>The comparison; where the reason beside it says what was found already, what was expected alone.</summary>
-    public static string BesideReason(CheckResult rule, Failure failure) =>
-        failure.Found == rule.Reason ? failure.Expected.TrimEnd('.') : Comparison(failure);
+    /// <summary>The comparison; only what was expected where the reason beside it already says what was found.</summary>
+    public static string BesideReason(CheckResult check, Failure failure) =>
+        failure.Found == check.Reason ? failure.Expected.TrimEnd('.') : Comparison(failure);
 
-    /// <summary>The rule, its place, and of every failure: expected, found, the exchange, the curl command, the mock's answer.</summary>
-    public static string Of(CheckResult rule)
+    /// <summary>The rule, its place, and of every failure: expected, found, the exchange, the curl command, the mock's response.</summary>
+    public static string Of(CheckResult check)
     {
         var text = new StringBuilder();
-        Line(text, "Rule", RuleWords.Heading(rule));
-        Line(text, "Place", $"{RuleWords.Place(rule)} ({RuleWords.Source(rule.Source)}, {Printable.Line(rule.Id)})");
-        foreach (var failure in rule.Failures)
+        Line(text, "Rule", RuleWords.Heading(check));
+        Line(text, "Place", $"{RuleWords.Place(check)} ({RuleWords.Source(check.Source)}, {Printable.Line(check.Id)})");
+        foreach (var failure in check.Failures)
         {
             Append(text, failure);
         }
@@ -48,10 +48,10 @@ internal static class FailureText
         Line(text, "Found", Printable.Line(failure.Found));
         Line(text, "Repeat", Printable.Lines(failure.Exchange.Curl));
         Block(text, "Request", MessageText.Of(failure.Exchange.Request));
-        Block(text, "Answer", MessageText.OfAnswer(failure.Exchange));
+        Block(text, "Response", MessageText.OfResponse(failure.Exchange));
         if (failure.Exchange.MockAnswer is { } mock)
         {
-            Block(text, "The mock answers", MessageText.Of(mock));
+            Block(text, "The mock's response", MessageText.Of(mock));
         }
 
         if (failure.OtherCases.Count > 0)

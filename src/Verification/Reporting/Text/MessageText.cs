@@ -24,7 +24,7 @@ internal static class MessageText
         return text.ToString();
     }
 
-    /// <summary>The answer, or why there is none.</summary>
-    public static string OfAnswer(Exchange exchange) =>
-        exchange.Response is { } response ? Of(response) : $"no answer: {Printable.Line(exchange.Fault ?? "the connection ended")}";
+    /// <summary>The response, or why there is none.</summary>
+    public static string OfResponse(Exchange exchange) =>
+        exchange.Response is { } response ? Of(response) : $"no response: {Printable.Line(exchange.Fault ?? "the connection ended")}";
 }

@@ -2,7 +2,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Text;
 
-/// <summary>The rules of one operation.</summary>
+/// <summary>The results of one operation.</summary>
 /// <param name="Operation">The operation's id.</param>
 /// <param name="Rules">In document order; never empty.</param>
 internal sealed record OperationSummary(string Operation, IReadOnlyList<CheckResult> Rules)

@@ -4,8 +4,8 @@ using System.Text;
 namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>
-/// Makes what a server sent safe to show: control characters (a terminal obeys them), characters that turn the direction of writing around,
-/// and what is no character at all become visible escapes, <c>\u001b</c>.
+/// Makes what a server sent safe to show: control characters (a terminal obeys them), characters that change the direction of writing, and
+/// what is not a character become visible escapes, <c>\u001b</c>.
 /// </summary>
 internal static class Printable
 {
@@ -50,7 +50,7 @@ internal static class Printable
         // The soft hyphen, what has no width, and the direction marks, embeddings, overrides and isolates of UAX #9.
         0xAD or 0x61C or 0x200B or (>= 0x200E and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF => true,
 
-        // Noncharacters, which XML forbids in part, and tags, which nobody sees.
+        // Noncharacters, of which XML forbids some, and tags, which are invisible.
         (>= 0xFDD0 and <= 0xFDEF) or (>= 0xE0000 and <= 0xE007F) => true,
         var value when (value & 0xFFFE) == 0xFFFE => true,
         _ => Rune.IsControl(rune),

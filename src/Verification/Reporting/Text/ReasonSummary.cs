@@ -2,7 +2,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Text;
 
-/// <summary>Rules that have one outcome for one and the same reason: one cause, one line.</summary>
+/// <summary>Results with the same outcome and reason: one cause, one line.</summary>
 /// <param name="Rules">In document order; never empty.</param>
 internal sealed record ReasonSummary(string Reason, IReadOnlyList<CheckResult> Rules)
 {

@@ -15,7 +15,7 @@ internal static class RuleWords
         _ => rule.Statement,
     });
 
-    /// <summary>The documentation's own words, or null where the heading is the rule's statement already.</summary>
+    /// <summary>The documentation's own words; null where there are none.</summary>
     public static string? Documented(CheckResult rule) => (rule.DocumentedName, rule.Sentence) switch
     {
         (null, null) => null,
@@ -28,7 +28,7 @@ internal static class RuleWords
         RuleSource.Stated => "stated",
         RuleSource.Shown => "shown",
         RuleSource.Assumed => "assumed",
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "no such source"),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "not a source"),
     };
 
     /// <summary><c>spec/openapi.yaml:112</c>, the form that editors and CI logs turn into a link.</summary>

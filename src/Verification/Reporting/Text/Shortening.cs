@@ -1,6 +1,6 @@
 namespace SocialContract.Verification.Reporting.Text;
 
-/// <summary>Cuts long text where a report has little room, and says how much is gone.</summary>
+/// <summary>Cuts long text where a report has little room, and says how much is missing.</summary>
 internal static class Shortening
 {
     /// <summary>The text itself, or its first characters and a note of how many are left out.</summary>

@@ -19,7 +19,7 @@ internal static class VerdictSentence
         };
     }
 
-    /// <summary>The verdict in a word or three, for a heading.</summary>
+    /// <summary>The verdict in one to three words, for a heading.</summary>
     public static string Heading(VerificationVerdict verdict) => verdict switch
     {
         VerificationVerdict.Conforms => "Conforms",
@@ -27,7 +27,7 @@ internal static class VerdictSentence
         _ => "Not tested",
     };
 
-    /// <summary>Every outcome that occurs, with its count; what failed is left to the sentence around it.</summary>
+    /// <summary>Every outcome that occurs, with its count, but for failed, which the sentence names itself.</summary>
     private static string Counts(VerificationReport report) => string.Join(", ",
         OutcomeWords.All.Where(outcome => outcome != Outcome.Failed)
             .Select(outcome => (outcome, count: report.Count(outcome)))

@@ -11,7 +11,7 @@ public class EchoConversionTests
 {
     [Theory]
     [InlineData("7", "Integer", "7")]
-    [InlineData("7", "Fraction", null)]
+    [InlineData("7", "Number", "7")]
     [InlineData("7.5", "Number", "7.5")]
     [InlineData("7.5", "Integer", null)]
     [InlineData("7", "String", "\"7\"")]

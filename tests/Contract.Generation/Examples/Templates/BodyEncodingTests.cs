@@ -65,7 +65,8 @@ public class BodyEncodingTests
         problem.ShouldBe($"openapi.yaml:11:15: data cannot be generated as {mediaType}; give the media type an example");
     }
 
-    private static GenerationOutcome.Generated Generated(string json) => new(System.Text.Encoding.UTF8.GetBytes(json), ValueOrigin.Generated);
+    private static GenerationOutcome.Generated Generated(string json) =>
+        new(System.Text.Encoding.UTF8.GetBytes(json), ValueOrigin.Generated);
 
     private static MediaType WithExample(string mediaType, string example) =>
         Contracts.WithResponses($"'200':\n  description: d\n  content:\n    {mediaType}:\n      example: {example}")

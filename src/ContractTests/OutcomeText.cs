@@ -1,0 +1,54 @@
+using System.Text;
+using SocialContract.Verification.Results;
+
+namespace SocialContract.ContractTests;
+
+/// <summary>Outcomes in words.</summary>
+internal static class OutcomeText
+{
+    /// <summary>How many rules have each outcome, in a line: <c>199 passed, 7 not exercised</c>.</summary>
+    public static string Summary(VerificationReport report) => string.Join(
+        ", ", report.Rules.CountBy(result => result.Outcome).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {Name(pair.Key)}"));
+
+    /// <summary>What a test says of a rule that is not simply kept.</summary>
+    public static string Of(CheckResult result)
+    {
+        var text = new StringBuilder($"{Word(result.Outcome)}: {Words(result)} ({result.File}:{result.Line})");
+        if (result.Reason.Length > 0)
+        {
+            text.Append(": ").Append(result.Reason);
+        }
+
+        foreach (var failure in result.Failures)
+        {
+            var exchange = failure.Exchange;
+            text.Append($"\n  expected  {failure.Expected}\n  found     {failure.Found}");
+            text.Append($"\n  request   {exchange.Request.Start}  {exchange.Request.Body}");
+            text.Append($"\n  answer    {(exchange.Response is { } answer ? $"{answer.Start}  {answer.Body}" : exchange.Fault)}");
+            if (exchange.MockAnswer is { } mock)
+            {
+                text.Append($"\n  the mock  {mock.Start}  {mock.Body}");
+            }
+
+            text.Append($"\n  repeat    {exchange.Curl}");
+            if (failure.OtherCases.Count > 0)
+            {
+                text.Append($"\n  the same  {string.Join(", ", failure.OtherCases)}");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Words(CheckResult result) =>
+        result is { DocumentedName: { } name, Sentence: { } sentence } ? $"{name} {sentence}" : result.Statement;
+
+    private static string Word(Outcome outcome) => outcome switch
+    {
+        Outcome.Question => "question, for the document only assumes it",
+        _ => Name(outcome),
+    };
+
+    private static string Name(Outcome outcome) =>
+        outcome == Outcome.NotExercised ? "not exercised" : outcome.ToString().ToLowerInvariant();
+}

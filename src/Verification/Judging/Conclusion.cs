@@ -1,0 +1,97 @@
+using SocialContract.Contract.Provenances;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Sending;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>The outcome of a check by the evidence for it.</summary>
+/// <param name="Fault">Where the check is blocked: why no answer came, if none did.</param>
+internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
+{
+    private const string AssumedOnly = "the documentation does not say so; the contract assumes it";
+
+    /// <param name="evidence">In the order of the observations.</param>
+    /// <param name="needsRefusal">
+    /// Whether a refusing case is planned: that good requests are accepted does not yet mean that the rule is kept.
+    /// </param>
+    /// <param name="gate">Rules at least this sure fail; the others are questions.</param>
+    public static Conclusion Of(PlannedCheck check, IReadOnlyList<Evidence> evidence, bool needsRefusal, RuleSource gate)
+    {
+        var (outcome, reason, fault) = OutcomeOf(check, evidence, needsRefusal, gate);
+        var result = new CheckResult(
+            check.Key.Id,
+            check.Key.Operation,
+            check.Source,
+            check.Statement,
+            check.DocumentedName,
+            check.Sentence,
+            check.Node.Pointer,
+            check.Node.Position.File,
+            check.Node.Position.Line,
+            outcome,
+            reason,
+            outcome switch
+            {
+                Outcome.Failed or Outcome.Question => Failures(evidence, EvidenceKind.Broken),
+                Outcome.Undocumented => Failures(evidence, EvidenceKind.Undocumented),
+                _ => [],
+            },
+            [.. evidence.Select(shown => shown.Exchange?.Case).OfType<string>().Distinct()]);
+        return new(result, fault);
+    }
+
+    private static (Outcome Outcome, string Reason, FaultKind Fault) OutcomeOf(
+        PlannedCheck check, IReadOnlyList<Evidence> evidence, bool needsRefusal, RuleSource gate)
+    {
+        if (check.IsLeftOut)
+        {
+            return (Outcome.NotExercised, check.NotExercised, FaultKind.None);
+        }
+
+        if (First(EvidenceKind.Broken) is not null)
+        {
+            return check.Source <= gate
+                ? (Outcome.Failed, "", FaultKind.None)
+                : (Outcome.Question, check.Note ?? AssumedOnly, FaultKind.None);
+        }
+
+        if (First(EvidenceKind.Undocumented) is { } undocumented)
+        {
+            return (Outcome.Undocumented, undocumented.Found, FaultKind.None);
+        }
+
+        var isAccepted = !needsRefusal && check.NotExercised.Length == 0 && First(EvidenceKind.Accepted) is not null;
+        if (isAccepted || First(EvidenceKind.Kept) is not null)
+        {
+            return (Outcome.Passed, "", FaultKind.None);
+        }
+
+        if (First(EvidenceKind.Blocked) is { } blocked)
+        {
+            return (Outcome.Blocked, blocked.Found, blocked.Fault);
+        }
+
+        var reason = evidence.LastOrDefault(shown => shown.Kind == EvidenceKind.Skipped)?.Found
+            ?? (check.NotExercised.Length > 0 ? check.NotExercised : "no answer showed it");
+        return (Outcome.NotExercised, reason, FaultKind.None);
+
+        Evidence? First(EvidenceKind kind) => evidence.FirstOrDefault(shown => shown.Kind == kind);
+    }
+
+    /// <summary>A failure for each cause, with the first exchange that shows it: the plainest request comes first.</summary>
+    private static List<Failure> Failures(IReadOnlyList<Evidence> evidence, EvidenceKind kind) =>
+    [
+        .. evidence
+            .Where(shown => shown.Kind == kind && shown.Exchange is not null)
+            .GroupBy(shown => (shown.Cause, shown.Exchange!.Response?.Start))
+            .Select(group => FailureOf([.. group])),
+    ];
+
+    private static Failure FailureOf(List<Evidence> shown)
+    {
+        var first = shown[0].Exchange!;
+        var others = shown.Select(evidence => evidence.Exchange!.Case).Where(other => other != first.Case).Distinct();
+        return new Failure(first, shown[0].Expected, shown[0].Found, [.. others]);
+    }
+}

@@ -1,0 +1,42 @@
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Sending;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>What an observation says about a check.</summary>
+/// <param name="Exchange">Null where it does not come from a single request.</param>
+/// <param name="Expected">What the check asks for, in a sentence; empty unless broken or undocumented.</param>
+/// <param name="Found">What the server did, in a sentence; for <see cref="EvidenceKind.Blocked"/> why nothing was learnt.</param>
+internal sealed record Evidence(CheckKey Check, EvidenceKind Kind, Exchange? Exchange = null, string Expected = "", string Found = "")
+{
+    /// <summary>What the cases of one cause have in common: they are reported as one failure. By default what is expected.</summary>
+    public string Cause
+    {
+        get => field ?? Expected;
+        init;
+    }
+
+    /// <summary>For <see cref="EvidenceKind.Blocked"/>: why no answer came, if none did.</summary>
+    public FaultKind Fault { get; init; }
+}
+
+/// <summary>How an observation bears on a check.</summary>
+internal enum EvidenceKind
+{
+    /// <summary>A request that obeys the rule was accepted.</summary>
+    Accepted,
+
+    /// <summary>
+    /// A request that breaks the rule was refused as the document says; or an answer, or a state, is as the check demands.
+    /// </summary>
+    Kept,
+    Broken,
+    Undocumented,
+
+    /// <summary>Nothing was learnt.</summary>
+    Blocked,
+
+    /// <summary>Nothing is asked, for a reason that only the run shows.</summary>
+    Skipped,
+}

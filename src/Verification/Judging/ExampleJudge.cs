@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Sending;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>Compares an answer in a provider state with the example that the document gives for it.</summary>
+internal static class ExampleJudge
+{
+    /// <param name="isSound">Whether the answer's form is right.</param>
+    /// <param name="isPlainRefused">Whether the operation's plain request is known to be refused.</param>
+    public static IEnumerable<Evidence> Of(StateCase state, Answer answer, Exchange exchange, bool isSound, bool isPlainRefused)
+    {
+        var verdict = Compare(state, answer, isSound, isPlainRefused);
+        return state.Case.Checks.Select(check => verdict with { Check = check, Exchange = exchange });
+    }
+
+    private static Evidence Compare(StateCase state, Answer answer, bool isSound, bool isPlainRefused)
+    {
+        if (CaseJudge.Blocked(state.Case, answer) is { } reason
+            && !(answer.Code is 401 or 403 && state.Response.Status == $"{answer.Code}"))
+        {
+            return Blocked(reason) with { Fault = answer.Fault };
+        }
+
+        if (state.Case.Operation.ResponseFor(answer.Code) is null && !answer.IsSuccess)
+        {
+            // The checks of statuses report a status that the document does not describe; what its body should be like is unknown.
+            return Blocked($"the server answers {answer.Code}, which the document does not describe");
+        }
+
+        if (state.Response.Status.StartsWith('2') && !answer.IsSuccess && isPlainRefused)
+        {
+            return Blocked(CaseJudge.PlainIsRefused);
+        }
+
+        var expected = $"The answer is {state.Response.Status} like the example {state.Example.Name}.";
+        if (!IsStatus(state.Response, answer.Code))
+        {
+            return new(default, EvidenceKind.Broken, null, expected, $"Answered {answer.Code}.");
+        }
+
+        if (!isSound || !Json.TryParse(answer.Body, out var body) || state.Example.Value is not { } example)
+        {
+            return Blocked("the form of the answer is wrong, which other checks report");
+        }
+
+        return ExampleLikeness.Difference(JsonNode.Parse(example.Value.GetRawText()), body, NamesOf(state), []) is { } difference
+            ? new(default, EvidenceKind.Broken, null, expected, $"{difference}.")
+            : new(default, EvidenceKind.Kept, null, expected);
+    }
+
+    private static Evidence Blocked(string reason) => new(default, EvidenceKind.Blocked, Found: reason);
+
+    /// <summary>An assumed status stands for its class.</summary>
+    private static bool IsStatus(Response response, int code) =>
+        response.Key.Status(0) == code || (response.Source == RuleSource.Assumed && response.Status[0] - '0' == code / 100);
+
+    private static HashSet<string> NamesOf(StateCase state) =>
+    [
+        .. state.States
+            .SelectMany(entry => entry.Member("params")?.Members() ?? [])
+            .Where(member => member.Node.Value.ValueKind == JsonValueKind.String)
+            .Select(member => member.Node.Value.GetString()!)
+            .Where(text => text.Length > 2),
+    ];
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning.Requests;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Sending;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>Looks in a list of an operation's resources for what its refused requests would have created.</summary>
+internal static class ListJudge
+{
+    /// <param name="refused">The creating operation's cases that were refused.</param>
+    public static Evidence Of(string creator, IReadOnlyList<ContractCase> refused, Answer answer, Exchange exchange)
+    {
+        var check = new CheckKey(CheckIds.Refused, creator);
+        if (!answer.IsSuccess || refused.Count == 0)
+        {
+            var reason = answer.Fault != FaultKind.None ? answer.FaultText
+                : answer.IsSuccess ? "nothing was refused" : $"the list is answered with {answer.Code}";
+            return new(check, EvidenceKind.Blocked, exchange, Found: reason) { Fault = answer.Fault };
+        }
+
+        var text = Encoding.UTF8.GetString(answer.Body.Span);
+        var done = refused.FirstOrDefault(
+            testCase => InventedData.ValuesIn(testCase).Any(value => text.Contains(value, StringComparison.Ordinal)));
+        return new(
+            check,
+            done is null ? EvidenceKind.Kept : EvidenceKind.Broken,
+            exchange,
+            "What a refused request would have created is not in the list.",
+            done is null ? "" : $"What {done.Id} sent is in it, though it was refused.");
+    }
+}

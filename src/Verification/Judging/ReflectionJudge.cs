@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Sending;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>Compares accepted answers with what the document says they reflect of their requests.</summary>
+internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
+{
+    private readonly ILookup<string, Reflection> _byOperation =
+        reflections.ToLookup(reflection => reflection.Operation.Id, StringComparer.Ordinal);
+
+    /// <summary>Only for answers whose form is right: what is wrong in form is reported by the checks of the form.</summary>
+    public IEnumerable<Evidence> Judge(ContractCase testCase, ResourceIds ids, Answer answer, Exchange exchange)
+    {
+        if (!answer.IsSuccess || !Json.TryParse(answer.Body, out var body) || body is null)
+        {
+            return [];
+        }
+
+        var described = testCase.Operation.ResponseFor(answer.Code);
+        return _byOperation[testCase.Operation.Id]
+            .Where(reflection => (reflection.Response == described || described is null) && reflection.Response.Status.StartsWith('2'))
+            .GroupBy(reflection => reflection.Example)
+            .Where(group => IsLike(group.Key, body))
+            .SelectMany(group => group.Select(reflection => Compare(reflection, testCase, ids, body, exchange)).OfType<Evidence>());
+    }
+
+    private static bool IsLike(Contract.Model.Example example, JsonNode body)
+    {
+        var expected = JsonNode.Parse(example.Value!.Value.Value.GetRawText());
+        return ExampleLikeness.Difference(expected, body, [], [.. example.Echoes.Select(echo => echo.Target)]) is null;
+    }
+
+    private static Evidence? Compare(Reflection reflection, ContractCase testCase, ResourceIds ids, JsonNode body, Exchange exchange)
+    {
+        if (!RequestValues.TryGet(testCase, ids, reflection.Expression, out var sent))
+        {
+            return null;
+        }
+
+        var found = MessageValues.Find(body, reflection.Target)
+            .Select(pointer => MessageValues.TryGet(body, pointer, out var value) ? value : null)
+            .ToList();
+        return reflection.Item switch
+        {
+            null => Conclude([Json.Text(sent) ?? ""], [.. found.Select(value => Json.Text(value) ?? "")]),
+            "" when sent is JsonArray elements => Conclude([$"{elements.Count} elements"], [$"{found.Count} elements"]),
+            var item when sent is JsonArray elements => Conclude(
+                [.. elements.Select(element => TextAt(element, item))],
+                [.. found.Select(value => Json.Text(value) ?? "")]),
+            _ => null,
+        };
+
+        Evidence Conclude(List<string> asked, List<string> answered)
+        {
+            // The server chooses the order of elements. A wrong number of them is reported by the check of their number.
+            var isKept = reflection.Item is { Length: > 0 }
+                ? answered.Count != asked.Count || answered.Order(StringComparer.Ordinal).SequenceEqual(asked.Order(StringComparer.Ordinal))
+                : answered.SequenceEqual(asked);
+            return isKept
+                ? new(reflection.Check, EvidenceKind.Kept, exchange)
+                : new(reflection.Check, EvidenceKind.Broken, exchange, $"What was sent: {Listed(asked)}.", $"Answered {Listed(answered)}.");
+        }
+    }
+
+    private static string TextAt(JsonNode? element, string pointer) =>
+        element is not null && MessageValues.TryGet(element, pointer, out var value) ? Json.Text(value) ?? "" : "";
+
+    private static string Listed(List<string> values) =>
+        values.Count == 0 ? "nothing" : string.Join(", ", values.Take(4)) + (values.Count > 4 ? ", …" : "");
+}

@@ -1,0 +1,33 @@
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>With which status the document refuses a request, by what is wrong with it.</summary>
+internal static class RefusalStatus
+{
+    /// <summary>The responses that the document has for it, the likeliest first; empty where it describes none.</summary>
+    public static IReadOnlyList<Response> Documented(Operation operation, ViolationKind stage) =>
+        [.. RefusalStatuses.Documented(operation, stage).Where(response => !response.Key.IsDefault)];
+
+    /// <summary>Whether the status speaks of the server's own limits, which no document need name (RFC 9110, RFC 6585).</summary>
+    public static bool IsLimit(int status) => status is 408 or 411 or 413 or 414 or 429 or 431;
+
+    /// <summary>What is refused at a stage, in words.</summary>
+    public static string Subject(ViolationKind stage) => stage switch
+    {
+        ViolationKind.Security => "callers who do not authenticate",
+        ViolationKind.ContentType => "bodies of another content type",
+        ViolationKind.Syntax => "bodies that cannot be read",
+        _ => "requests that break a rule of their parameters",
+    };
+
+    /// <summary>Whether HTTP itself gives the status for such a fault, so that no document need say so.</summary>
+    public static bool IsOfHttp(ViolationKind? stage, int status) => stage switch
+    {
+        ViolationKind.Security => status is 401 or 403,
+        ViolationKind.ContentType => status is 400 or 415 or 422,
+        ViolationKind.Syntax => status is 400 or 415 or 422 || IsLimit(status),
+        _ => false,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Sending;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>
+/// Reads runtime expressions (OpenAPI 3.1, section 4.8.20.4) off a request as it was sent; on its own, so that the mock's reading has a
+/// second opinion.
+/// </summary>
+internal static class RequestValues
+{
+    /// <param name="ids">What stood in the target's placeholders.</param>
+    /// <returns>False where the expression names nothing, or nothing that can be read here.</returns>
+    public static bool TryGet(ContractCase testCase, ResourceIds ids, string expression, out JsonNode? value)
+    {
+        value = null;
+        if (expression.StartsWith("$request.body", StringComparison.Ordinal))
+        {
+            var pointer = expression["$request.body".Length..].TrimStart('#');
+            return Json.TryParse(testCase.Body, out var node) && node is not null
+                && MessageValues.TryGet(node, pointer, out value);
+        }
+
+        var target = Targets.Of(testCase, ids);
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        if (expression.StartsWith("$request.path.", StringComparison.Ordinal))
+        {
+            var segments = (question < 0 ? target : target[..question]).Split('/');
+            var template = testCase.Operation.Path.Split('/');
+            var at = Array.IndexOf(template, $"{{{expression["$request.path.".Length..]}}}");
+            value = at >= 0 && segments.Length == template.Length ? JsonValue.Create(Uri.UnescapeDataString(segments[at])) : null;
+        }
+        else if (expression.StartsWith("$request.query.", StringComparison.Ordinal) && question >= 0)
+        {
+            var name = expression["$request.query.".Length..];
+            var pair = target[(question + 1)..].Split('&').FirstOrDefault(pair => Uri.UnescapeDataString(pair.Split('=')[0]) == name);
+            var at = pair?.IndexOf('=', StringComparison.Ordinal) ?? -1;
+            value = at >= 0 ? JsonValue.Create(Uri.UnescapeDataString(pair![(at + 1)..])) : null;
+        }
+        else if (expression.StartsWith("$request.header.", StringComparison.Ordinal))
+        {
+            var name = expression["$request.header.".Length..];
+            var header = testCase.Headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+            value = header.Value is null || header.Value.Contains("$CONTRACT_TOKEN", StringComparison.Ordinal)
+                ? null : JsonValue.Create(header.Value);
+        }
+
+        return value is not null;
+    }
+}

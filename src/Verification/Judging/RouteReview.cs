@@ -1,0 +1,57 @@
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>
+/// Says what all answers to an operation show together: that it is not there at all, or that its refusals prove nothing because it refuses
+/// everything.
+/// </summary>
+internal static class RouteReview
+{
+    /// <summary>The evidence about the operation, after the review.</summary>
+    /// <param name="checks">The operation's checks.</param>
+    /// <param name="needsRefusal">The checks for which a refusing case is planned.</param>
+    /// <param name="answers">The answers to the operation's requests.</param>
+    /// <param name="evidence">The evidence about the operation.</param>
+    public static IReadOnlyList<Evidence> Of(
+        Operation operation,
+        IReadOnlyList<CheckKey> checks,
+        IReadOnlySet<CheckKey> needsRefusal,
+        IEnumerable<JudgedAnswer> answers,
+        IReadOnlyList<Evidence> evidence)
+    {
+        var told = answers.Select(answer => answer.Observed)
+            .Where(observed => observed.Answer.Code is not (0 or 401 or 403 or 429)).ToList();
+        if (told.Count == 0)
+        {
+            return evidence;
+        }
+
+        var route = new CheckKey(CheckIds.Route, operation.Id);
+        if (told.TrueForAll(observed => observed.Answer.Code is 404 or 405))
+        {
+            var (name, code, exchange) = ($"{operation.Method} {operation.Path}", told[0].Answer.Code, told[0].Exchange);
+            var reason = $"every request to {name} is answered with {code}";
+            return
+            [
+                new(route, EvidenceKind.Broken, exchange, $"{name} is there.", $"Every request to it is answered with {code}."),
+                .. checks.Where(check => check != route)
+                    .Select(check => new Evidence(check, EvidenceKind.Blocked, exchange, Found: reason)),
+            ];
+        }
+
+        var plain = new CheckKey(CheckIds.Plain, operation.Id);
+        var isAccepted = evidence.Any(shown => shown.Check == plain && shown.Kind == EvidenceKind.Accepted);
+        return [.. isAccepted ? evidence : WithoutRefusals(needsRefusal, evidence), new(route, EvidenceKind.Accepted)];
+    }
+
+    private static IEnumerable<Evidence> WithoutRefusals(IReadOnlySet<CheckKey> needsRefusal, IReadOnlyList<Evidence> evidence)
+    {
+        const string Reason = "no request to it was accepted, so that refusals prove nothing";
+        bool IsDoubted(Evidence shown) => shown.Kind == EvidenceKind.Kept && needsRefusal.Contains(shown.Check);
+        var doubted = evidence.Where(IsDoubted).Select(shown => shown.Check).Distinct();
+        var blocked = doubted.Select(check => new Evidence(check, EvidenceKind.Blocked, Found: Reason));
+        return evidence.Where(shown => !IsDoubted(shown)).Concat(blocked);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Sending;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>The whole run in a word.</summary>
+internal static class Verdict
+{
+    /// <param name="unresponsive">Why nothing more was sent after a while; null where the server answered to the end.</param>
+    /// <returns>With the reason where nothing was tested; empty otherwise.</returns>
+    public static (VerificationVerdict Verdict, string Reason) Of(Verdicts verdicts, string? unresponsive)
+    {
+        var checks = verdicts.Checks;
+        if (verdicts.Obstacle is { } obstacle)
+        {
+            return (VerificationVerdict.NotTested, obstacle);
+        }
+
+        if (checks.Any(check => check.Outcome == Outcome.Failed))
+        {
+            return (VerificationVerdict.Violates, "");
+        }
+
+        if ((unresponsive ?? (verdicts.IsTimeOver ? Transport.TimeIsOver : null)) is { } cutOff)
+        {
+            return (VerificationVerdict.NotTested, string.Create(CultureInfo.InvariantCulture, $"Not everything was asked: {cutOff}."));
+        }
+
+        if (checks.Any(check => check.Outcome == Outcome.Passed))
+        {
+            return (VerificationVerdict.Conforms, "");
+        }
+
+        var blocked = checks.FirstOrDefault(check => check.Outcome == Outcome.Blocked);
+        return (VerificationVerdict.NotTested, blocked is null ? "Nothing was exercised." : $"Nothing could be asked: {blocked.Reason}.");
+    }
+}

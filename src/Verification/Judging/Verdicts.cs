@@ -1,0 +1,72 @@
+using SocialContract.Contract.Provenances;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Recording;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Sending;
+
+namespace SocialContract.Verification.Judging;
+
+/// <summary>
+/// The outcomes of all checks. They follow from the plan, the observations and the gate alone, so that nothing need be sent again.
+/// </summary>
+/// <param name="Obstacle">Why nothing could be tested, in a sentence; null where the run went through.</param>
+/// <param name="IsTimeOver">Whether a check is open because the run's time was over.</param>
+internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obstacle, bool IsTimeOver)
+{
+    public static Verdicts Of(VerificationPlan plan, IEnumerable<Observation> observations, RuleSource gate)
+    {
+        var collected = new EvidenceCollector(plan);
+        foreach (var observation in observations)
+        {
+            collected.Add(observation);
+        }
+
+        return Of(plan, collected, gate);
+    }
+
+    /// <param name="collected">The evidence of all observations.</param>
+    public static Verdicts Of(VerificationPlan plan, EvidenceCollector collected, RuleSource gate)
+    {
+        var needsRefusal = plan.All
+            .Where(testCase => testCase.Expectation == CaseExpectation.Refused)
+            .SelectMany(testCase => testCase.Checks)
+            .ToHashSet();
+        var obstacle = collected.Obstacle;
+        IEnumerable<Evidence> evidence;
+        if (obstacle is null)
+        {
+            evidence = Reviewed(plan, collected, needsRefusal);
+        }
+        else
+        {
+            var isExplained = collected.Answers.Any(answer => answer.Observed is { Phase: RunPhase.HeaderProbe, Answer.IsSuccess: true });
+            var reason = isExplained ? "the server looks for the token in another header than the document names" : obstacle.TrimEnd('.');
+            evidence = collected.Evidence.Concat(plan.Checks.Select(check => new Evidence(check.Key, EvidenceKind.Blocked, Found: reason)));
+            obstacle = isExplained ? null : obstacle;
+        }
+
+        var byCheck = evidence.ToLookup(shown => shown.Check);
+        var concluded = plan.Checks
+            .Select(check => Conclusion.Of(check, [.. byCheck[check.Key]], needsRefusal.Contains(check.Key), gate))
+            .ToList();
+        return new(
+            [.. concluded.Select(conclusion => conclusion.Result)],
+            obstacle,
+            concluded.Exists(conclusion => conclusion is { Result.Outcome: Outcome.Blocked, Fault: FaultKind.TimeOver }));
+    }
+
+    /// <summary>The evidence after the reviews of all answers together.</summary>
+    private static IEnumerable<Evidence> Reviewed(VerificationPlan plan, EvidenceCollector collected, HashSet<CheckKey> needsRefusal)
+    {
+        var (explained, refusals) = RefusalReview.Of(plan, collected.Answers);
+        var answers = collected.Answers.ToLookup(answer => answer.Observed.Case.Operation);
+        var checks = plan.Checks.ToLookup(check => check.Operation, check => check.Key);
+        var evidence = collected.Evidence
+            .Where(shown => shown.Exchange is null || !explained.Contains(shown.Exchange))
+            .Concat(refusals)
+            .ToLookup(shown => shown.Check.Operation, StringComparer.Ordinal);
+        return plan.Api.Operations.SelectMany(operation => RouteReview.Of(
+            operation, [.. checks[operation]], needsRefusal, answers[operation], [.. evidence[operation.Id]]));
+    }
+}

@@ -1,0 +1,39 @@
+using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Model;
+
+namespace SocialContract.Verification.Messages;
+
+/// <summary>What the names of media types mean for writing and reading bodies.</summary>
+internal static class MediaTypes
+{
+    /// <summary>Whether bodies of it may be JSON: also those of the ranges that JSON is in.</summary>
+    public static bool IsJson(string name) =>
+        MediaTypeName.TryParse(name, out var type) && (type.IsJson || Essence(name) is "*/*" or "application/*");
+
+    public static bool IsUrlEncoded(string name) => MediaTypeName.TryParse(name, out var type) && type.IsUrlEncodedForm;
+
+    public static bool IsMultipart(string name) => MediaTypeName.TryParse(name, out var type) && type.IsMultipartForm;
+
+    /// <summary>Whether bodies of it are written from values.</summary>
+    public static bool IsStructured(string name) => IsJson(name) || IsUrlEncoded(name) || IsMultipart(name);
+
+    /// <summary>The one that cases are written in: JSON, else a form, else the first.</summary>
+    public static MediaType? Preferred(RequestBody? body) =>
+        body?.Content.FirstOrDefault(media => IsJson(media.Name))
+        ?? body?.Content.FirstOrDefault(media => IsStructured(media.Name))
+        ?? (body is { Content: [var first, ..] } ? first : null);
+
+    /// <summary>A Content-Type for it: of a range, one of its members.</summary>
+    public static string ContentType(string name) => Essence(name) switch
+    {
+        "*/*" or "application/*" => "application/json",
+        "multipart/form-data" => $"multipart/form-data; boundary={FormWriter.Boundary}",
+        "text/*" => "text/plain",
+        _ => name,
+    };
+
+    /// <summary>The type without its parameters, in lower case; empty where the name is malformed.</summary>
+    public static string Essence(string name) =>
+        MediaTypeName.TryParse(name, out var type) ? string.Concat(type.Type, "/", type.Subtype).ToLowerInvariant() : "";
+}

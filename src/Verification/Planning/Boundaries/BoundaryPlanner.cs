@@ -1,0 +1,107 @@
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Planning.Requests;
+
+namespace SocialContract.Verification.Planning.Boundaries;
+
+/// <summary>
+/// Plans accepted requests at the limits of what is accepted. Several boundary values share a request; each of them also has an isolated
+/// case, which is sent only where the shared request is refused.
+/// </summary>
+internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
+{
+    /// <summary>The rules that a refusal of a boundary value contradicts, the plainest first.</summary>
+    private static readonly string[] Contradicted =
+    [
+        "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+        "minLength", "maxLength", "minItems", "maxItems", "type",
+    ];
+
+    public IEnumerable<ContractCase> Cases()
+    {
+        var (plain, fullest, id) = (drafts.Plain, drafts.Fullest, drafts.Operation.Id);
+        var cases = Of(plain, id, BoundaryValues.Of(drafts.Places, plain.Values)).ToList();
+        if (fullest.Additions.Count > 0)
+        {
+            id = $"{id}/everything";
+            cases.AddRange(Combined(plain, id, "everything optional is there", fullest.Additions));
+            cases.AddRange(Of(fullest.Draft, id, [.. BoundaryValues.Of(drafts.Places, fullest.Draft.Values).Select(OfAdditions)]));
+        }
+
+        return cases;
+
+        List<BoundaryValue> OfAdditions(IReadOnlyList<BoundaryValue> values) =>
+            [.. values.Where(value => !value.Removes && MessageValues.Find(plain.Values, value.Place).Count == 0)];
+    }
+
+    /// <param name="all">The boundary values of each place.</param>
+    private IEnumerable<ContractCase> Of(RequestDraft draft, string id, IReadOnlyList<IReadOnlyList<BoundaryValue>> all)
+    {
+        var places = all.Select(values => values.Where(value => IsAllowed(value, draft)).ToList())
+            .Where(values => values.Count > 0).ToList();
+        var minimal = places.SelectMany(values => values.Where(value => value.Removes)).ToList();
+        if (minimal.Count > 1)
+        {
+            foreach (var made in Combined(draft, $"{id}/minimal", "everything optional is left out", minimal))
+            {
+                yield return made;
+            }
+        }
+
+        var kept = places.Select(values => values.Where(value => minimal.Count <= 1 || !value.Removes).ToList());
+        var rounds = kept.Where(values => values.Count > 0).ToList();
+        for (var round = 0; rounds.Any(values => round < values.Count); round++)
+        {
+            List<BoundaryValue> together = [.. rounds.Where(values => round < values.Count).Select(values => values[round])];
+            foreach (var made in Combined(draft, $"{id}/edges/{round + 1}", null, together))
+            {
+                yield return made;
+            }
+        }
+    }
+
+    private bool IsAllowed(BoundaryValue value, RequestDraft draft) =>
+        value.Apply(draft.Values) is { } values && drafts.IsAllowed(draft with { Values = values });
+
+    /// <summary>Several boundary values in one request, as far as the document accepts them together, and the isolated cases.</summary>
+    /// <param name="title">Null: the values are listed.</param>
+    private IEnumerable<ContractCase> Combined(RequestDraft draft, string id, string? title, IReadOnlyList<BoundaryValue> all)
+    {
+        var values = drafts.Invented(draft, id).Values;
+        var taken = new List<BoundaryValue>();
+        foreach (var boundary in all)
+        {
+            if (boundary.Apply(values) is { } changed && drafts.IsAllowed(draft with { Values = changed }))
+            {
+                values = changed;
+                taken.Add(boundary);
+            }
+        }
+
+        if (taken.Count == 0)
+        {
+            yield break;
+        }
+
+        title ??= string.Join(", ", taken.Select(boundary => boundary.Title));
+        List<CheckKey> about = [.. taken.Select(CheckOf).Distinct()];
+        yield return writer.Write(id, title, draft with { Values = values }, CaseExpectation.Accepted, about);
+        for (var number = 1; taken.Count > 1 && number <= taken.Count; number++)
+        {
+            var (boundary, isolated) = (taken[number - 1], $"{id}/{number}");
+            if (boundary.Apply(drafts.Invented(draft, isolated).Values) is { } alone)
+            {
+                var made = writer.Write(
+                    isolated, boundary.Title, draft with { Values = alone }, CaseExpectation.Accepted, [CheckOf(boundary)]);
+                yield return made with { OnlyIfRefused = id };
+            }
+        }
+    }
+
+    /// <summary>The check that a refusal of the boundary value contradicts most plainly.</summary>
+    private CheckKey CheckOf(BoundaryValue boundary) => drafts.Rules
+        .Where(use => use.Instance == boundary.Place && Array.IndexOf(Contradicted, use.Rule.Keyword) >= 0)
+        .OrderBy(use => Array.IndexOf(Contradicted, use.Rule.Keyword))
+        .Select(use => (CheckKey?)new CheckKey(use.Rule.Id, drafts.Operation.Id))
+        .FirstOrDefault() ?? new CheckKey(CheckIds.Plain, drafts.Operation.Id);
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialContract.Contract.Keywords;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Planning.Requests;
+
+namespace SocialContract.Verification.Planning.Boundaries;
+
+/// <summary>
+/// The edges of a request's places: each enum value, null where it is allowed, limits of length, size and value, what may be left out.
+/// </summary>
+internal static class BoundaryValues
+{
+    private const int MostValues = 12;
+    private const int LongestText = 5_000;
+    private const int MostElements = 60;
+
+    /// <summary>The edges by place, in document order.</summary>
+    public static IReadOnlyList<IReadOnlyList<BoundaryValue>> Of(SchemaPlaces places, JsonObject plain)
+    {
+        var all = new List<IReadOnlyList<BoundaryValue>>();
+        foreach (var place in places.All)
+        {
+            if (places.Find(plain, place) is [var first, ..] && MessageValues.TryGet(plain, first, out var present))
+            {
+                var edges = Values(places, place, present)
+                    .Select(value => new BoundaryValue(place, $"{Name(first)} is {Spoken(value)}", parts => MessageValues.Set(parts, first, value)))
+                    .Concat(Arrays(places, place, first, present))
+                    .ToList();
+                if (!places.IsRequired(place))
+                {
+                    edges.Add(new BoundaryValue(place, $"{Name(place)} is left out", parts => Remove(parts, place)) { Removes = true });
+                }
+
+                if (edges.Count > 0)
+                {
+                    all.Add(edges);
+                }
+            }
+            else if (!place.Contains('*', StringComparison.Ordinal) && !place.StartsWith("/body", StringComparison.Ordinal))
+            {
+                // An optional parameter that the plain request goes without.
+                var edges = Values(places, place, null)
+                    .Select(value => new BoundaryValue(place, $"{Name(place)} is {Spoken(value)}", parts => MessageValues.Set(parts, place, value)))
+                    .ToList();
+                if (edges.Count > 0)
+                {
+                    all.Add(edges);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<JsonNode?> Values(SchemaPlaces places, string place, JsonNode? present)
+    {
+        var isBody = place.StartsWith("/body", StringComparison.Ordinal);
+        var values = new List<JsonNode?>();
+        if (places.Keyword(place, "enum") is { } listed)
+        {
+            values.AddRange(listed.Elements().Take(MostValues).Select(element => JsonNode.Parse(element.Value.GetRawText())));
+        }
+        else
+        {
+            if (isBody && places.Allows(place, ValueTypes.Null) == true)
+            {
+                values.Add(null);
+            }
+
+            if (present?.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
+            {
+                values.AddRange([true, false]);
+            }
+
+            values.AddRange(Texts(places, place));
+            values.AddRange(Numbers(places, place));
+        }
+
+        return values.Where(value => !JsonNode.DeepEquals(value, present));
+    }
+
+    private static IEnumerable<JsonNode?> Texts(SchemaPlaces places, string place)
+    {
+        if (places.Keyword(place, "pattern") is not null || places.Keyword(place, "format") is not null)
+        {
+            yield break;
+        }
+
+        foreach (var keyword in (string[])["minLength", "maxLength"])
+        {
+            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit
+                && limit.TryGetInt32(out var length) && length is > 0 and <= LongestText)
+            {
+                yield return ExactValue.Text(length);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonNode?> Numbers(SchemaPlaces places, string place)
+    {
+        foreach (var keyword in (string[])["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
+        {
+            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit)
+            {
+                var isMinimum = keyword.EndsWith("inimum", StringComparison.Ordinal);
+                var isExclusive = keyword.StartsWith("exclusive", StringComparison.Ordinal)
+                    || places.Keyword(place, isMinimum ? "exclusiveMinimum" : "exclusiveMaximum")?.Value.ValueKind == JsonValueKind.True;
+                var multiple = places.Keyword(place, "multipleOf")?.Value;
+                var step = multiple is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var by) ? by : 1m;
+                yield return isExclusive ? ExactValue.Moved(limit.GetRawText(), isMinimum ? step : -step) : ExactValue.Of(limit.GetRawText());
+            }
+        }
+    }
+
+    /// <summary>The sizes that an array may have, made of the elements that the request has by then.</summary>
+    private static IEnumerable<BoundaryValue> Arrays(SchemaPlaces places, string place, string pointer, JsonNode? present)
+    {
+        if (present is not JsonArray { Count: > 0 } elements)
+        {
+            return [];
+        }
+
+        var limits = ((string[])["minItems", "maxItems"])
+            .Select(keyword => places.Keyword(place, keyword)?.Value)
+            .Where(limit => limit is { ValueKind: JsonValueKind.Number })
+            .Select(limit => limit!.Value.TryGetInt32(out var count) ? count : 0)
+            .Where(count => count is > 0 and <= MostElements);
+        return limits.Prepend(1).Where(count => count != elements.Count).Distinct().Select(count => new BoundaryValue(
+            place,
+            string.Create(CultureInfo.InvariantCulture, $"{Name(place)} is an array of {count}"),
+            parts => MessageValues.TryGet(parts, pointer, out var now) && now is JsonArray { Count: > 0 } some
+                ? MessageValues.Set(parts, pointer, ArraySize.Of(some, count))
+                : null));
+    }
+
+    private static JsonObject? Remove(JsonObject parts, string place)
+    {
+        var changed = parts;
+        foreach (var pointer in MessageValues.Find(parts, place).Reverse())
+        {
+            changed = MessageValues.Remove(changed, pointer) ?? changed;
+        }
+
+        return changed;
+    }
+
+    private static string Name(string place)
+    {
+        var name = MessageValues.NameOf(place) is { Length: > 0 } found && found != "body" ? found : "the body";
+        return int.TryParse(MessageValues.Tokens(place)[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? string.Create(CultureInfo.InvariantCulture, $"element {index + 1} of {name}")
+            : name;
+    }
+
+    private static string Spoken(JsonNode? value) => value switch
+    {
+        null => "null",
+        JsonArray elements => string.Create(CultureInfo.InvariantCulture, $"an array of {elements.Count}"),
+        _ when value.GetValueKind() == JsonValueKind.String && value.ToString() is { Length: > 40 } text =>
+            string.Create(CultureInfo.InvariantCulture, $"{text.Length} characters long"),
+        _ => value.ToJsonString(),
+    };
+}

@@ -1,5 +1,0 @@
-namespace SocialContract.Verification.Planning;
-
-/// <summary>A path parameter whose value the server gives.</summary>
-/// <param name="Creator">The id of the operation whose answer holds it.</param>
-internal readonly record struct PathParameterBinding(string Parameter, string Creator);

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialContract.Contract.Rules;
+using SocialContract.Verification.Messages;
+
+namespace SocialContract.Verification.Planning.Refusals;
+
+/// <summary>Mutations in words.</summary>
+internal static class MutationText
+{
+    public static string Subject(Rule rule, string pointer)
+    {
+        var name = rule.DocumentedName is { } documented && documented.Length > 0 ? documented : MessageValues.NameOf(pointer);
+        var tokens = MessageValues.Tokens(pointer);
+        var index = Array.FindLastIndex(tokens, token => token.Length > 0 && token.All(char.IsAsciiDigit));
+        var subject = name is "body" or "" ? "the body" : name;
+        if (index <= 0 || tokens[0] != "body")
+        {
+            return subject;
+        }
+
+        var number = int.Parse(tokens[index], CultureInfo.InvariantCulture) + 1;
+        return index == tokens.Length - 1 ? $"element {number} of {subject}" : $"{subject} of element {number}";
+    }
+
+    public static string Spoken(JsonNode? value) => value?.GetValueKind() switch
+    {
+        null or JsonValueKind.Null => "null",
+        JsonValueKind.Number => $"the number {value.ToJsonString()}",
+        JsonValueKind.True or JsonValueKind.False => value.ToJsonString(),
+        JsonValueKind.String => value.ToString() is { Length: > 40 } text ? $"a string of {text.Length} characters" : $"\"{value}\"",
+        JsonValueKind.Array => value.AsArray() is { Count: > 3 } elements
+            ? $"an array of {elements.Count} elements" : $"the array {Short(value)}",
+        _ => $"the object {Short(value)}",
+    };
+
+    private static string Short(JsonNode value) => value.ToJsonString() is { Length: <= 60 } text ? text : value.ToJsonString()[..59] + "…";
+}

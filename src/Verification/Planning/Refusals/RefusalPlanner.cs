@@ -1,0 +1,132 @@
+using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning.Checks;
+using SocialContract.Verification.Planning.Requests;
+
+namespace SocialContract.Verification.Planning.Refusals;
+
+/// <summary>Plans requests that break exactly one rule, and says why there are none where that is so.</summary>
+/// <param name="limit">How many requests may break one rule, unless its keyword needs more.</param>
+internal sealed class RefusalPlanner(
+    OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests, RefusalAttempts attempts, int limit)
+{
+    /// <summary>Requests for each rule but that of authentication, in the order of the rules.</summary>
+    public IEnumerable<Refusal> All()
+    {
+        foreach (var group in drafts.Rules.Where(use => use.Rule.Kind != RuleKind.Security).GroupBy(use => use.Rule.Id))
+        {
+            var rule = group.First().Rule;
+            var (refused, reason) = Of(rule, [.. group.Where(drafts.IsWritten)], $"{drafts.Operation.Id}/{rule.Id}", LimitOf(rule));
+            var further = rule.Kind == RuleKind.ContentType && refused.Count > 0 ? AddOtherMediaType() : (CheckKey?)null;
+            foreach (var refusal in refused)
+            {
+                yield return further is { } check
+                    ? refusal with { Case = refusal.Case with { Checks = [.. refusal.Case.Checks, check] } }
+                    : refusal;
+            }
+
+            if (refused.Count == 0)
+            {
+                checks.LeaveUnexercised(checks.KeyOf(rule), reason.Length > 0 ? reason : WhyNot(group.First()));
+            }
+        }
+    }
+
+    /// <summary>One request that breaks the rule with the given id and no other; null where none is found.</summary>
+    /// <param name="caseId">The case's id, which also varies the data that it invents.</param>
+    public ContractCase? Single(string ruleId, string caseId)
+    {
+        List<RuleUse> uses = [.. drafts.Rules.Where(use => use.Rule.Id == ruleId && drafts.IsWritten(use))];
+        return Of(uses[0].Rule, uses, caseId, 1).Refused is [var refusal] ? refusal.Case with { Id = caseId } : null;
+    }
+
+    /// <summary>Types go through every kind of JSON value, with the first and the last element in turns.</summary>
+    private int LimitOf(Rule rule) => rule.Keyword switch
+    {
+        "type" => Math.Max(limit, OtherTypes.Most),
+        "enum" or "const" => Math.Max(limit, WrongValues.MostOutside),
+        _ => limit,
+    };
+
+    /// <summary>A server that fails on another media type breaks this check; one that accepts it breaks the rule.</summary>
+    private CheckKey AddOtherMediaType() => checks.Add(
+        CheckIds.OtherMediaType,
+        RuleSource.Stated,
+        "a body of another media type is never answered with 5xx",
+        drafts.Operation.RequestBody!.Node);
+
+    /// <summary>Requests that break the rule and no other: each way once, and each place.</summary>
+    /// <param name="tag">Names the data that they invent.</param>
+    /// <returns>With the reason why there are none; it may be empty.</returns>
+    private (IReadOnlyList<Refusal> Refused, string Reason) Of(Rule rule, IReadOnlyList<RuleUse> uses, string tag, int wanted)
+    {
+        var refused = new List<Refusal>();
+        var sent = new HashSet<string>(StringComparer.Ordinal);
+        var (ways, places) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
+        var reason = "";
+        foreach (var attempt in uses.SelectMany(use => attempts.Of(use, tag, () => sent.Count > 0)))
+        {
+            if (sent.Count == wanted)
+            {
+                break;
+            }
+
+            if ((!ways.Contains(attempt.Way) || !places.Contains(attempt.Place))
+                && attempt.Make() is { } draft && Refuse(rule, attempt.Title, draft, sent, ref reason) is { } made)
+            {
+                ways.Add(attempt.Way);
+                places.Add(attempt.Place);
+                refused.Add(new Refusal(draft, made));
+            }
+        }
+
+        return (refused, reason);
+    }
+
+    private ContractCase? Refuse(Rule rule, string title, RequestDraft draft, HashSet<string> sent, ref string reason)
+    {
+        var undecided = UndecidedValues.In(drafts.Places, draft.Values);
+        if (undecided is not null)
+        {
+            reason = reason.Length > 0 ? reason : $"the only way to break it is one that the document leaves undecided, at {undecided}";
+            return null;
+        }
+
+        if (RequestWriter.Write(draft) is not { } written)
+        {
+            reason = "what would break it cannot be written in the body's media type";
+            return null;
+        }
+
+        var violations = requests.Violations(drafts.Operation, written, draft.Samples());
+        if (!RequestCheck.BreaksOnly(rule, violations))
+        {
+            reason = reason.Length > 0 ? reason
+                : violations is null ? "a request that breaks it reaches another operation"
+                : violations.Count == 0 ? "HTTP cannot carry a request that breaks it"
+                : $"no request breaks it alone: {violations.First(violation => violation.Rule.Id != rule.Id).Rule.Statement}, too";
+            return null;
+        }
+
+        var id = $"{writer.IdOf(rule)}/{sent.Count + 1}";
+        var made = writer.Write(id, title, draft, CaseExpectation.Refused, [checks.KeyOf(rule)], violations![0].Kind, written);
+        return sent.Add(System.Text.Encoding.UTF8.GetString(made.ToBytes())) ? made : null;
+    }
+
+    private string WhyNot(RuleUse use) => use.Rule switch
+    {
+        { Keyword: "type" } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) => "HTTP cannot carry a request that breaks it",
+        { Keyword: "type" } when drafts.Rules.FirstOrDefault(other => other.Instance == use.Instance
+            && other.Rule.Keyword is "enum" or "const") is { } values =>
+            $"no request breaks it alone: {values.Rule.Statement}, too",
+        { Kind: RuleKind.Parameter } when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
+            "a path parameter cannot be left out: the path would be another one",
+        _ when use.MediaType is { } media && media != drafts.Media =>
+            $"no request was found that breaks it: bodies are sent as {media.Name} only where JSON is not taken",
+        _ => "no request was found that breaks it",
+    };
+}
+
+/// <summary>A case that breaks one rule, and the draft that it was written from.</summary>
+internal sealed record Refusal(RequestDraft Draft, ContractCase Case);

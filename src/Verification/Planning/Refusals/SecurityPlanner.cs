@@ -1,0 +1,54 @@
+using SocialContract.Contract.Rules;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning.Checks;
+using SocialContract.Verification.Planning.Requests;
+
+namespace SocialContract.Verification.Planning.Refusals;
+
+/// <summary>Plans requests whose caller does not authenticate as the document says.</summary>
+/// <param name="rule">The operation's rule of authentication.</param>
+internal sealed class SecurityPlanner(Rule rule, OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests)
+{
+    /// <summary>The check of authentication; null where the operation has none.</summary>
+    public CheckKey? Check => checks.Contains(rule.Id) ? checks.KeyOf(rule) : null;
+
+    /// <summary>The ways in which a caller does not authenticate, in words; none where the operation is open.</summary>
+    public IEnumerable<(CredentialForm Form, string Title)> Forms()
+    {
+        var security = drafts.Operation.Security;
+        if (security.Count == 0 || security.Any(requirement => requirement.Schemes.Count == 0))
+        {
+            yield break;
+        }
+
+        var scheme = security[0].Schemes[0];
+        yield return (CredentialForm.Missing, $"{scheme.ParameterName} is left out");
+        yield return (CredentialForm.Empty, $"{scheme.ParameterName} is empty");
+        yield return (CredentialForm.Unknown, $"{scheme.ParameterName} has an unknown token");
+        if (scheme.Scheme is { } word)
+        {
+            yield return (CredentialForm.WrongScheme, $"{scheme.ParameterName} has the token after another word than {word}");
+        }
+
+        yield return (CredentialForm.WrongHeader, $"the token is in another header than {scheme.ParameterName}");
+    }
+
+    public IEnumerable<ContractCase> Cases()
+    {
+        if (Check is not { } check || drafts.IsEmpty)
+        {
+            yield break;
+        }
+
+        foreach (var (form, title) in Forms())
+        {
+            var id = $"{drafts.Operation.Id}/security/{form.ToString().ToLowerInvariant()}";
+            var draft = drafts.Invented(drafts.Plain, id) with { Credential = form };
+            if (RequestWriter.Write(draft) is { } written
+                && RequestCheck.BreaksOnly(rule, requests.Violations(drafts.Operation, written, draft.Samples())))
+            {
+                yield return writer.Write(id, title, draft, CaseExpectation.Refused, [check], ViolationKind.Security, written);
+            }
+        }
+    }
+}

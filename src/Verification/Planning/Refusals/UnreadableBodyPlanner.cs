@@ -1,0 +1,61 @@
+using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Planning.Checks;
+using SocialContract.Verification.Planning.Requests;
+
+namespace SocialContract.Verification.Planning.Refusals;
+
+/// <summary>
+/// Plans bodies that a server cannot read or need not take: malformed, deeply nested and large JSON. It never fails on them.
+/// </summary>
+internal sealed class UnreadableBodyPlanner(OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests)
+{
+    /// <summary>Characters of the one string in the large body.</summary>
+    private const int LargeBody = 1024 * 1024;
+
+    /// <summary>Arrays within each other in the deep body.</summary>
+    private const int DeepBody = 2_000;
+
+    private static readonly byte[] Large = [.. "{\"contract_kit_large\":\""u8, .. Enumerable.Repeat((byte)'a', LargeBody), .. "\"}"u8];
+    private static readonly byte[] Deep = [.. Enumerable.Repeat((byte)'[', DeepBody), .. Enumerable.Repeat((byte)']', DeepBody)];
+
+    public IEnumerable<ContractCase> Cases()
+    {
+        if (drafts.Media is not { } media || !MediaTypes.IsJson(media.Name))
+        {
+            return [];
+        }
+
+        var cut = Cut(RequestWriter.Json(drafts.Plain.Values["body"]));
+        return
+        [
+            Case(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", cut),
+            Case(CheckIds.DeepBody, "a deeply nested body is never answered with 5xx", $"the body is {DeepBody} nested arrays", Deep),
+            Case(CheckIds.LargeBody, "a large body is never answered with 5xx", $"the body has a string of {LargeBody} characters", Large),
+        ];
+    }
+
+    private ContractCase Case(string id, string statement, string title, byte[] body)
+    {
+        var check = checks.Add(id, RuleSource.Stated, statement, drafts.Operation.RequestBody!.Node);
+        var draft = drafts.Plain with { RawBody = body };
+        var written = RequestWriter.Write(draft)!;
+
+        // Malformed JSON is not of the media type that it claims to be, and is refused as such.
+        var broken = id == CheckIds.MalformedJson && requests.Violations(drafts.Operation, written, draft.Samples()) is [var violation]
+            ? violation.Rule
+            : null;
+        return writer.Write(
+            $"{drafts.Operation.Id}/{id["check/".Length..]}",
+            title,
+            draft,
+            broken is null ? CaseExpectation.NoServerError : CaseExpectation.Refused,
+            broken is null ? [check] : [check, checks.KeyOf(broken)],
+            ViolationKind.Syntax,
+            written);
+    }
+
+    private static byte[] Cut(byte[] body) => body.Length > 2 ? body[..^2] : "{"u8.ToArray();
+}

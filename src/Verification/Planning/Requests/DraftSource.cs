@@ -1,0 +1,161 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialContract.Contract;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
+using SocialContract.Verification.Messages;
+
+namespace SocialContract.Verification.Planning.Requests;
+
+/// <summary>Plain requests that an operation accepts, from the document's examples and from its schemas.</summary>
+internal sealed class DraftSource(ContractDescription api, RequestCheck check)
+{
+    private const int SeedLimit = 6;
+
+    private readonly DataGenerator _generator = new(api);
+
+    /// <summary>
+    /// Accepted drafts, the fullest first: by the number of their places that rules apply to, the document's own examples before
+    /// generated ones. Empty where none is found, with the reason.
+    /// </summary>
+    public (IReadOnlyList<RequestDraft> Drafts, string Reason) Of(
+        Operation operation, MediaType? media, SchemaPlaces places, IReadOnlyList<PathParameterBinding> needs)
+    {
+        if (Parameters(operation) is not { } parameters)
+        {
+            return ([], "no value was found for a required parameter");
+        }
+
+        var plain = new RequestDraft(operation, parameters, media) { Needs = needs };
+        var drafts = media is null ? Accepted([plain], places) : Accepted(Examples(media).Select(body => WithBody(plain, body)), places);
+        if (drafts.Count == 0 && media is not null)
+        {
+            drafts = Accepted(Varied(media).Select(body => WithBody(plain, body)), places);
+        }
+
+        var reason = drafts.Count > 0 ? ""
+            : media?.Schema is { } schema
+                && _generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Impossible impossible
+                ? $"no request was found that the document accepts: {impossible.Message}"
+                : "no request was found that the document accepts";
+        return (
+            [.. drafts.OrderByDescending(draft => places.All.Count(place => MessageValues.Find(draft.Values, place).Count > 0))], reason);
+    }
+
+    /// <summary>Further accepted drafts, which differ in what is there and which of several alternatives it is.</summary>
+    public IReadOnlyList<RequestDraft> Others(RequestDraft plain, SchemaPlaces places) =>
+        plain.Media is { } media ? Accepted(Varied(media).Select(body => WithBody(plain, body)), places) : [];
+
+    public bool Accepts(RequestDraft draft) =>
+        RequestWriter.Write(draft) is { } written && check.Violations(draft.Operation, written, draft.Samples()) is { Count: 0 };
+
+    /// <summary>A value that all the schemas accept; JSON's null is a null <paramref name="value"/>.</summary>
+    public bool TryGenerate(IReadOnlyList<DocumentNode> schemas, out JsonNode? value)
+    {
+        var made = _generator.Generate(schemas, MessageDirection.Request, 0) as GenerationOutcome.Generated;
+        value = made is null ? null : JsonNode.Parse(made.Json.Span);
+        return made is not null;
+    }
+
+    /// <summary>Whether a schema accepts a value by itself.</summary>
+    public bool Fits(DocumentNode schema, JsonNode? value) =>
+        api.Schemas.At(schema).Compiled(MessageDirection.Request) is CompileResult.Compiled compiled
+        && compiled.Schema.IsValid(RequestWriter.Json(value));
+
+    private JsonObject? Parameters(Operation operation)
+    {
+        var parts = new JsonObject();
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required && !parameter.IsIgnored))
+        {
+            JsonNode? value;
+            if (parameter.Examples.FirstOrDefault(example => example.Value is not null)?.Value is { } example)
+            {
+                value = Node(example);
+            }
+            else if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema && TryGenerate([schema.Node], out var made)
+                && made is not null)
+            {
+                value = made;
+            }
+            else
+            {
+                return null;
+            }
+
+            var location = parameter.In.ToString().ToLowerInvariant();
+            if (parts[location] is not JsonObject group)
+            {
+                parts[location] = group = [];
+            }
+
+            group[parameter.Name] = value;
+        }
+
+        foreach (var location in (string[])["path", "query", "header", "cookie"])
+        {
+            parts.TryAdd(location, new JsonObject());
+        }
+
+        return parts;
+    }
+
+    private static RequestDraft WithBody(RequestDraft draft, JsonNode? body)
+    {
+        var parts = draft.Values.DeepClone().AsObject();
+        parts["body"] = body?.DeepClone();
+        return draft with { Values = parts };
+    }
+
+    private List<RequestDraft> Accepted(IEnumerable<RequestDraft> drafts, SchemaPlaces places) =>
+        [.. drafts.Select(draft => Widened(draft, places)).Where(Accepts)];
+
+    /// <summary>What the document shows, and one complete instance.</summary>
+    private IEnumerable<JsonNode?> Examples(MediaType media)
+    {
+        foreach (var example in media.Examples.Where(example => example.Value is not null))
+        {
+            yield return Node(example.Value!.Value);
+        }
+
+        if (media.Schema is { } schema && TryGenerate([schema.Node], out var made))
+        {
+            yield return made;
+        }
+    }
+
+    private IEnumerable<JsonNode?> Varied(MediaType media)
+    {
+        for (var seed = 1ul; media.Schema is { } schema && seed <= SeedLimit; seed++)
+        {
+            if (_generator.Generate(schema, MessageDirection.Request, seed, GenerationMode.Dynamic) is GenerationOutcome.Generated varied)
+            {
+                yield return JsonNode.Parse(varied.Json.Span);
+            }
+        }
+    }
+
+    /// <summary>Arrays of one element get a second, so that a later element can be at fault.</summary>
+    private RequestDraft Widened(RequestDraft draft, SchemaPlaces places)
+    {
+        foreach (var place in places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal)))
+        {
+            foreach (var pointer in MessageValues.Find(draft.Values, place))
+            {
+                if (MessageValues.TryGet(draft.Values, pointer, out var value) && value is JsonArray { Count: 1 } single
+                    && MessageValues.Set(draft.Values, pointer, ArraySize.Of(single, 2)) is { } parts
+                    && Accepts(draft with { Values = parts }))
+                {
+                    draft = draft with { Values = parts };
+                }
+            }
+        }
+
+        return draft;
+    }
+
+    private static JsonNode? Node(DocumentNode node) => JsonNode.Parse(node.Value.GetRawText());
+}

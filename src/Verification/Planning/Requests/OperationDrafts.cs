@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using SocialContract.Contract;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Verification.Messages;
+
+namespace SocialContract.Verification.Planning.Requests;
+
+/// <summary>The requests that an operation accepts, from which its cases are derived, and what its document says of their places.</summary>
+internal sealed class OperationDrafts
+{
+    private readonly DraftSource _source;
+    private readonly InventedData _data;
+    private readonly IReadOnlyList<string> _inventive;
+    private readonly Dictionary<JsonObject, bool> _takesInvented = new(ReferenceEqualityComparer.Instance);
+    private FullestRequest? _fullest;
+    private IReadOnlyList<RequestDraft>? _others;
+
+    /// <param name="fault">Why the operation's requests cannot be judged; null where they can.</param>
+    /// <param name="needs">The path parameters whose values the server gives.</param>
+    public OperationDrafts(
+        ContractDescription api,
+        Operation operation,
+        DraftSource source,
+        InventedData data,
+        IReadOnlyList<PathParameterBinding> needs,
+        string? fault)
+    {
+        (Operation, _source, _data) = (operation, source, data);
+        Media = MediaTypes.Preferred(operation.RequestBody);
+        Places = SchemaPlaces.OfRequest(operation, Media, api.View);
+        Rules = api.Rules.Requests(operation);
+        _inventive = InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, Media, api.View, withAlternatives: true));
+        (All, Reason) = fault is null ? source.Of(operation, Media, Places, needs) : ([], fault);
+    }
+
+    public Operation Operation { get; }
+
+    /// <summary>How bodies are written; null: there are none.</summary>
+    public MediaType? Media { get; }
+
+    public SchemaPlaces Places { get; }
+
+    /// <summary>Every rule of the operation's requests at each place where it applies, those of other media types included.</summary>
+    public IReadOnlyList<RuleUse> Rules { get; }
+
+    /// <summary>Accepted requests, the one with the most places first; empty where none was found.</summary>
+    public IReadOnlyList<RequestDraft> All { get; }
+
+    /// <summary>Why there are none; empty where there are.</summary>
+    public string Reason { get; }
+
+    public bool IsEmpty => All.Count == 0;
+
+    /// <summary>The plain request, from which the others are derived.</summary>
+    public RequestDraft Plain => All[0];
+
+    /// <summary>The plain request with what is optional and missing in it.</summary>
+    public FullestRequest Fullest => _fullest ??= FullestRequest.Of(Plain, Places, _source);
+
+    /// <summary>Further accepted requests, which differ in what is there and which of several alternatives it is.</summary>
+    public IReadOnlyList<RequestDraft> Others => _others ??= _source.Others(Plain, Places);
+
+    /// <summary>Where the rule applies to a request of the media type that cases are written in.</summary>
+    public bool IsWritten(RuleUse use) => use.MediaType is null || use.MediaType == Media;
+
+    /// <summary>Whether the document accepts the request and decides about each value in it.</summary>
+    public bool IsAllowed(RequestDraft draft) => UndecidedValues.In(Places, draft.Values) is null && Accepts(draft);
+
+    public bool Accepts(RequestDraft draft) => _source.Accepts(draft);
+
+    /// <summary>
+    /// The draft with data of the case's own, where the document accepts that: which values a place takes does not depend on the case.
+    /// </summary>
+    public RequestDraft Invented(RequestDraft draft, string caseId)
+    {
+        if (_inventive.Count == 0)
+        {
+            return draft;
+        }
+
+        var invented = draft with { Values = _data.Apply(draft.Values, _inventive, caseId) };
+        if (!_takesInvented.TryGetValue(draft.Values, out var takes))
+        {
+            _takesInvented.Add(draft.Values, takes = Accepts(invented));
+        }
+
+        return takes ? invented : draft;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
+
+namespace SocialContract.Verification.Planning.Requests;
+
+/// <summary>A request as values, before it is written down.</summary>
+/// <param name="Values">See <see cref="MessageValues"/>; never changed in place.</param>
+/// <param name="Media">How the body is written; null: there is none.</param>
+internal sealed record RequestDraft(Operation Operation, JsonObject Values, MediaType? Media)
+{
+    public CredentialForm Credential { get; init; } = CredentialForm.Right;
+
+    /// <summary>The Content-Type sent; null: the media type's own.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The body's bytes as they are; null: written from the values.</summary>
+    public byte[]? RawBody { get; init; }
+
+    public bool HasBody => RawBody is not null || (Media is not null && Values.ContainsKey("body"));
+
+    public string? Role { get; init; }
+
+    /// <summary>The path parameters whose values the server gives.</summary>
+    public IReadOnlyList<PathParameterBinding> Needs { get; init; } = [];
+
+    /// <summary>What stands for the ids that the server will give, while the request is checked.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Samples() =>
+        [.. Needs.Select(needed => KeyValuePair.Create(needed.Creator, SampleOf(needed)))];
+
+    private string SampleOf(PathParameterBinding needed)
+    {
+        var parameter = Operation.Parameters.First(
+            parameter => parameter.In == ParameterLocation.Path && parameter.Name == needed.Parameter);
+        return MessageValues.TryGet(Values, RequestWriter.PlaceOf(parameter), out var value)
+            ? ParameterWriter.Write(parameter, JsonElement.Parse(RequestWriter.Json(value)))
+            : "1";
+    }
+}
+
+/// <summary>A path parameter whose value the server gives.</summary>
+/// <param name="Creator">The id of the operation whose answer holds it.</param>
+internal readonly record struct PathParameterBinding(string Parameter, string Creator);

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Verification.Messages;
+using static SocialContract.Contract.Documents.JsonPointer;
+
+namespace SocialContract.Verification.Planning.Requests;
+
+/// <summary>
+/// Which schemas speak of which place of a message, through <c>$ref</c>, <c>allOf</c>, members and elements; what may be left out, and what
+/// is undecided.
+/// </summary>
+internal sealed partial class SchemaPlaces
+{
+    /// <summary>How often one schema is walked for one message: a bound for diamonds, whose paths double with each level.</summary>
+    private const int MostVisits = 16;
+
+    /// <summary>Schemas within schemas, references counted.</summary>
+    private const int DeepestNesting = 512;
+
+    private readonly SchemaView _view;
+    private readonly List<string> _order = [];
+    private readonly Dictionary<string, List<DocumentNode>> _schemas = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
+    private readonly HashSet<PlaceId> _around = [];
+    private readonly Dictionary<PlaceId, int> _visits = [];
+    private readonly bool _withAlternatives;
+    private IReadOnlyList<string>? _undecided;
+
+    private SchemaPlaces(SchemaView view, bool withAlternatives = false) => (_view, _withAlternatives) = (view, withAlternatives);
+
+    /// <summary>In document order.</summary>
+    public IReadOnlyList<string> All => _order;
+
+    /// <summary>Those that have values which are neither demanded nor forbidden.</summary>
+    public IReadOnlyList<string> Undecided => _undecided ??= [.. _order.Where(place => Keyword(place, "x-undecided") is not null)];
+
+    /// <param name="withAlternatives">
+    /// Whether also what only some requests have is among the places: branches of <c>anyOf</c> and <c>oneOf</c>, <c>then</c> and
+    /// <c>else</c>.
+    /// </param>
+    public static SchemaPlaces OfRequest(Operation operation, MediaType? media, SchemaView view, bool withAlternatives = false)
+    {
+        var places = new SchemaPlaces(view, withAlternatives);
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
+        {
+            var place = RequestWriter.PlaceOf(parameter);
+            places.Add(place, parameter.Node);
+            if (parameter.Required)
+            {
+                places._required.Add(place);
+            }
+
+            if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema)
+            {
+                places.Enter(schema.Node, place);
+            }
+        }
+
+        if (media?.Schema is { } body)
+        {
+            places.Enter(body.Node, "/body");
+            if (operation.RequestBody!.Required)
+            {
+                places._required.Add("/body");
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>The places of one schema; that of the schema itself is empty.</summary>
+    public static SchemaPlaces OfSchema(DocumentNode schema, SchemaView view)
+    {
+        var places = new SchemaPlaces(view);
+        places.Enter(schema, "");
+        return places;
+    }
+
+    /// <summary>The schemas of a place, <c>$ref</c> followed and also as written; a parameter's own node among them.</summary>
+    public IReadOnlyList<DocumentNode> At(string place) => _schemas.GetValueOrDefault(place) ?? [];
+
+    public bool IsRequired(string place) => _required.Contains(place) || place.EndsWith("/*", StringComparison.Ordinal);
+
+    /// <summary>The first value of a keyword at the place.</summary>
+    public DocumentNode? Keyword(string place, string keyword) =>
+        At(place).Select(schema => _view.Keyword(schema, keyword)).FirstOrDefault(node => node is not null);
+
+    /// <summary>
+    /// The pointers that a pattern names in a message, without those that have schemas of their own beside it: declared members of a map,
+    /// and the first elements where <c>prefixItems</c> describes them. All of them where no other is there.
+    /// </summary>
+    public IReadOnlyList<string> Find(JsonNode parts, string pattern)
+    {
+        var found = MessageValues.Find(parts, pattern);
+        var own = found.Where(pointer => !IsDeclared(MessageValues.Tokens(pattern), MessageValues.Tokens(pointer))).ToList();
+        return own.Count > 0 ? own : found;
+    }
+
+    /// <summary>Whether a message has the place by that rule; see <see cref="Find(JsonNode, string)"/>.</summary>
+    public bool Has(JsonNode parts, string pattern) =>
+        Find(parts, pattern) is [var first, ..] && !IsDeclared(MessageValues.Tokens(pattern), MessageValues.Tokens(first));
+
+    /// <summary>How many elements of an array have schemas of their own (<c>prefixItems</c>).</summary>
+    public int Numbered(string place) => At(place).Select(schema => _view.Keyword(schema, "prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
+
+    /// <summary>Whether the types allowed at the place include one; null where no type is demanded.</summary>
+    public bool? Allows(string place, ValueTypes type)
+    {
+        bool? allows = null;
+        foreach (var schema in At(place))
+        {
+            if (_view.Types(schema) is { } types)
+            {
+                allows = (allows ?? true) && (types & type) != 0;
+            }
+        }
+
+        return allows;
+    }
+
+    private bool IsDeclared(string[] pattern, string[] pointer)
+    {
+        var around = "";
+        foreach (var (asked, name) in pattern.Zip(pointer))
+        {
+            if (asked == "*" && At($"{around}/{Escape(name)}").Count > 0)
+            {
+                return true;
+            }
+
+            around = $"{around}/{Escape(asked)}";
+        }
+
+        return false;
+    }
+}

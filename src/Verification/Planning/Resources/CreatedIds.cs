@@ -1,0 +1,83 @@
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Planning.Requests;
+
+namespace SocialContract.Verification.Planning.Resources;
+
+/// <summary>Finds where the response of a creating operation holds the id that another operation's path takes.</summary>
+internal static class CreatedIds
+{
+    private const string Body = "$response.body#";
+
+    /// <summary>
+    /// What a link (OpenAPI 3.1, section 4.8.20) of the answer takes for the parameter: a pointer into its body; null where there is no
+    /// such link.
+    /// </summary>
+    public static string? Linked(Operation creator, Operation consumer, Parameter parameter)
+    {
+        foreach (var link in Success(creator)?.Links.Values ?? [])
+        {
+            if (LeadsTo(link, consumer) && link.Member("parameters") is { } parameters
+                && (parameters.Text(parameter.Name) ?? parameters.Text($"path.{parameter.Name}")) is { } expression
+                && expression.StartsWith(Body, StringComparison.Ordinal))
+            {
+                return expression[Body.Length..];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The member of the answer's schema that is named like the parameter, or <c>id</c>; else the Location header (a null pattern) where
+    /// one is described.
+    /// </summary>
+    public static (bool IsFound, string? Pattern) Described(Operation creator, Parameter parameter, SchemaView view)
+    {
+        if (Success(creator) is not { } success)
+        {
+            return (false, null);
+        }
+
+        if (success.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Schema is { } schema)
+        {
+            var places = SchemaPlaces.OfSchema(schema.Node, view);
+            string[] names = [JsonPointer.Escape(parameter.Name), "id"];
+            var found = names.Select(name => $"/{name}")
+                .Concat(places.All
+                    .Where(place => place.EndsWith("/*", StringComparison.Ordinal) || places.Allows(place, ValueTypes.Object) == true)
+                    .SelectMany(place => names.Select(name => $"{place}/{name}")))
+                .FirstOrDefault(place => places.At(place).Count > 0 && Compatible(places, place, parameter, view));
+            if (found is not null)
+            {
+                return (true, found);
+            }
+        }
+
+        return (success.Headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase)), null);
+    }
+
+    private static Response? Success(Operation creator) =>
+        creator.Responses.FirstOrDefault(response => response.Status.StartsWith('2'))
+        ?? creator.Responses.FirstOrDefault(response => response.Status == "default");
+
+    private static bool LeadsTo(DocumentNode link, Operation consumer) =>
+        link.Text("operationId") == consumer.Id
+        || (link.Text("operationRef") is ['#', .. var pointer] && Uri.UnescapeDataString(pointer) == consumer.Node.Pointer);
+
+    /// <summary>An id of another type than the parameter's belongs to another resource.</summary>
+    private static bool Compatible(SchemaPlaces places, string place, Parameter parameter, SchemaView view)
+    {
+        if (parameter.Schema is not { } schema)
+        {
+            return true;
+        }
+
+        var asked = SchemaPlaces.OfSchema(schema.Node, view);
+        return ((ValueTypes[])[ValueTypes.Integer, ValueTypes.String, ValueTypes.Fraction])
+            .Any(type => asked.Allows("", type) != false && places.Allows(place, type) != false);
+    }
+}

@@ -1,0 +1,123 @@
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
+using SocialContract.Verification.Cases;
+
+namespace SocialContract.Verification.Planning.Resources;
+
+/// <summary>Plans the lifecycle of a resource that the document lets create, and read or delete.</summary>
+internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionary<Operation, StepPlanner> planners)
+{
+    public Sequence? Of(IdSource capture)
+    {
+        var read = resources.On(capture, "GET");
+        var creator = planners[capture.Creator];
+        if ((read is null && capture.Deleter is null)
+            || creator.Step($"{capture.Creator.Id}/sequence/create", "creates what the next requests are about") is not { } create)
+        {
+            return null;
+        }
+
+        var steps = new List<SequenceStep> { new(StepKind.Create, create, null) };
+        if (read is not null)
+        {
+            var check = creator.Checks.Add(CheckIds.ReadBack, $"what was created is found by {read.Id}");
+            Add(steps, StepKind.Read, read, "read", "reads what was created", check);
+            AddLocation(steps, capture.Creator, read);
+            foreach (var update in ((string[])["PUT", "PATCH"]).Select(method => resources.On(capture, method)).OfType<Operation>())
+            {
+                steps.AddRange(new UpdatePlanner(planners[update], planners[read]).Steps());
+            }
+        }
+
+        if (capture.Deleter is { } deleter)
+        {
+            AddDeletion(steps, deleter, read);
+        }
+
+        return new Sequence($"{capture.Creator.Id}/sequence", steps);
+    }
+
+    /// <summary>
+    /// A child whose parent is deleted: a document does not say that the child is deleted too, though its path says that it belongs to the
+    /// parent. Null where the document lacks an operation for it.
+    /// </summary>
+    public Sequence? OfChild(IdSource capture)
+    {
+        if (resources.NeedsOf(capture.Creator) is not [.., var belongsTo]
+            || resources.ByCreator[belongsTo.Creator] is not { Deleter: { } deleter } parent
+            || resources.On(capture, "GET") is not { } read)
+        {
+            return null;
+        }
+
+        var name = $"sequence/with-{capture.Creator.Id}";
+        if (Step(parent.Creator, "creates the parent that is deleted together with its children") is not { } createParent
+            || Step(capture.Creator, "creates a child of it") is not { } create
+            || Step(deleter, "deletes the parent") is not { } delete
+            || Step(read, "reads the child of the deleted parent") is not { } orphan)
+        {
+            return null;
+        }
+
+        var check = planners[deleter].Checks.Add(
+            CheckIds.Children, RuleSource.Assumed, "the children of what was deleted are gone with it", deleter.Node);
+        SequenceStep[] steps =
+        [
+            new(StepKind.Create, createParent, null),
+            new(StepKind.Create, create, null),
+            new(StepKind.DeleteParent, delete, null),
+            new(StepKind.ReadOrphan, orphan, check),
+        ];
+        return new Sequence($"{capture.Creator.Id}/orphan", steps);
+
+        ContractCase? Step(Operation operation, string title) => planners[operation].Step($"{operation.Id}/{name}", title);
+    }
+
+    private void AddLocation(List<SequenceStep> steps, Operation creator, Operation read)
+    {
+        var headers = creator.Responses.SelectMany(response => response.Headers);
+        if (creator.Responses.Any(response => response.Status == "201")
+            || headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase)))
+        {
+            var check = planners[creator].Checks.Add(CheckIds.Location, "a Location header leads to what was created");
+            Add(steps, StepKind.FollowLocation, read, "location", "follows the Location header", check);
+        }
+    }
+
+    private void AddDeletion(List<SequenceStep> steps, Operation deleter, Operation? read)
+    {
+        var planner = planners[deleter];
+        steps.AddRange(planner.RefusedDeletions());
+        if (planner.Accepted($"{deleter.Id}/plain", "deletes what was created", planner.PlainChecks()) is not { } delete)
+        {
+            return;
+        }
+
+        steps.Add(new(StepKind.Delete, delete, null));
+        var missing = deleter.Responses.FirstOrDefault(response => response.Status is "404" or "410");
+        if (read is null && missing is null)
+        {
+            return;
+        }
+
+        var source = read is null ? missing!.Source : deleter.Source;
+        var gone = planner.Checks.Add(CheckIds.Delete, source, "what was deleted is gone", deleter.Node);
+        if (read is not null)
+        {
+            Add(steps, StepKind.ReadDeleted, read, "read-deleted", "reads what was deleted", gone);
+        }
+
+        if (planner.Step($"{deleter.Id}/sequence/delete-again", "deletes it again") is { } again)
+        {
+            steps.Add(new(StepKind.DeleteAgain, again, missing is null ? null : gone));
+        }
+    }
+
+    private void Add(List<SequenceStep> steps, StepKind kind, Operation operation, string name, string title, CheckKey check)
+    {
+        if (planners[operation].Step($"{operation.Id}/sequence/{name}", title) is { } made)
+        {
+            steps.Add(new(kind, made, check));
+        }
+    }
+}

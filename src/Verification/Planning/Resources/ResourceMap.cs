@@ -1,0 +1,100 @@
+using SocialContract.Contract;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning.Requests;
+
+namespace SocialContract.Verification.Planning.Resources;
+
+/// <summary>
+/// Which operations create what the paths of others name: for each parameter the POST on the path before it, if its answer holds an id.
+/// <c>/users/{userId}/posts/{postId}</c> takes the ids of a user and of a post of that user. The others keep their sample values.
+/// </summary>
+internal sealed class ResourceMap
+{
+    private readonly SchemaView _view;
+    private readonly Dictionary<string, IdSource> _byCreator = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<PathParameterBinding>> _needs;
+    private readonly ILookup<string, Operation> _byShape;
+
+    public ResourceMap(ContractDescription api)
+    {
+        _view = api.View;
+        _byShape = api.Operations.ToLookup(operation => PathShape.Of(operation.Path), StringComparer.Ordinal);
+        var needs = api.Operations.ToDictionary(
+            operation => operation.Id, _ => new List<(int At, PathParameterBinding Needed)>(), StringComparer.Ordinal);
+        foreach (var areLinks in (bool[])[true, false])
+        {
+            foreach (var operation in api.Operations)
+            {
+                AddNeeds(operation, needs[operation.Id], areLinks);
+            }
+        }
+
+        _needs = needs.ToDictionary(
+            pair => pair.Key,
+            IReadOnlyList<PathParameterBinding> (pair) => [.. pair.Value.OrderBy(needed => needed.At).Select(needed => needed.Needed)],
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>How ids of created resources are found, by the creating operation's id.</summary>
+    public IReadOnlyDictionary<string, IdSource> ByCreator => _byCreator;
+
+    /// <summary>The path parameters of an operation whose values the server gives, in the order of the path.</summary>
+    public IReadOnlyList<PathParameterBinding> NeedsOf(Operation operation) => _needs[operation.Id];
+
+    /// <summary>What the operation deletes; null where the document has no operation that creates it.</summary>
+    public IdSource? DeletedBy(Operation operation) =>
+        NeedsOf(operation) is [.., var last] && _byCreator[last.Creator] is var capture && capture.Deleter == operation ? capture : null;
+
+    /// <summary>The operation of that method on a created resource; null where there is none.</summary>
+    public Operation? On(IdSource capture, string method) => _byShape[capture.Item].FirstOrDefault(
+        operation => operation.Method == method && NeedsOf(operation) is [.., var last] && last.Creator == capture.Creator.Id);
+
+    private void AddNeeds(Operation operation, List<(int At, PathParameterBinding Needed)> needs, bool areLinks)
+    {
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path))
+        {
+            if (PathShape.Down(operation.Path, parameter.Name) is { } item
+                && needs.TrueForAll(needed => needed.Needed.Parameter != parameter.Name)
+                && CaptureFor(operation, parameter, item, areLinks) is { } capture)
+            {
+                needs.Add((item.Length, new PathParameterBinding(parameter.Name, capture.Creator.Id)));
+            }
+        }
+    }
+
+    private IdSource? CaptureFor(Operation consumer, Parameter parameter, string item, bool areLinks)
+    {
+        if (_byShape[item[..item.LastIndexOf('/')]].FirstOrDefault(other => other.Method == "POST") is not { } creator)
+        {
+            return null;
+        }
+
+        if (_byCreator.TryGetValue(creator.Id, out var known))
+        {
+            return known.Item == item ? known : null;
+        }
+
+        var linked = CreatedIds.Linked(creator, consumer, parameter);
+        var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, _view);
+        var deleter = _byShape[item].FirstOrDefault(other => other.Method == "DELETE");
+        return isFound ? _byCreator[creator.Id] = new IdSource(creator, pattern, item, parameter.Schema, deleter) : null;
+    }
+}
+
+/// <summary>Path templates without the names of their parameters, which differ from path to path for the same resource.</summary>
+internal static class PathShape
+{
+    /// <summary><c>/users/{}/posts/{}</c> for <c>/users/{userId}/posts/{id}</c>.</summary>
+    public static string Of(string path) =>
+        string.Join('/', path.TrimEnd('/').Split('/').Select(segment => segment.StartsWith('{') && segment.EndsWith('}') ? "{}" : segment));
+
+    /// <summary>The shape of the path down to a parameter; null where the parameter is not a whole segment.</summary>
+    public static string? Down(string path, string parameter)
+    {
+        var segments = path.Split('/');
+        var at = Array.IndexOf(segments, $"{{{parameter}}}");
+        return at < 0 ? null : Of(string.Join('/', segments.Take(at + 1)));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Provenances;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
+using SocialContract.Verification.Planning.Checks;
+using SocialContract.Verification.Planning.Requests;
+
+namespace SocialContract.Verification.Planning.States;
+
+/// <summary>
+/// Plans the cases that need the server in a state: each example of a response that names a state, with the request example of the same
+/// name.
+/// </summary>
+/// <param name="hasProviderStates">Whether the server can be put into states.</param>
+internal sealed class StatePlanner(CaseWriter writer, CheckList checks, bool hasProviderStates)
+{
+    /// <param name="plain">A draft to start from; null where none was found.</param>
+    public IReadOnlyList<StateCase> Plan(RequestDraft? plain)
+    {
+        var cases = new List<StateCase>();
+        foreach (var response in checks.Operation.Responses)
+        {
+            var examples = response.Content.Where(media => MediaTypes.IsJson(media.Name)).SelectMany(media => media.Examples);
+            foreach (var example in examples.Where(example => example.ProviderStates.Count > 0))
+            {
+                var draft = plain is null ? null : DraftFor(plain, example);
+                var id = $"{CheckIds.Example}/{response.Status}/{example.Name}";
+                var check = checks.Add(id, example.Source, Statement(response, example), example.Node, Reason(draft, example));
+                if (draft is not null && hasProviderStates && RequestWriter.Write(draft) is { } written)
+                {
+                    id = $"{checks.Operation.Id}/example/{response.Status}/{example.Name}";
+                    var made = writer.Write(id, example.Summary ?? example.Name, draft, CaseExpectation.Any, [check], null, written);
+                    cases.Add(new StateCase(made, example.ProviderStates, response, example));
+                }
+            }
+        }
+
+        return cases;
+    }
+
+    private static string Statement(Response response, Example example)
+    {
+        var states = string.Join(" and ", example.ProviderStates.Select(state => $"'{state.Text("name")}'"));
+        var role = example.Role is { } name ? $", called by {(name[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {name}" : "";
+        return $"in the state {states}{role}, the answer is {response.Status} as in the example {example.Name}";
+    }
+
+    private string Reason(RequestDraft? draft, Example example) =>
+        draft is null ? $"the document has no request example named {example.Name}"
+        : !hasProviderStates
+            ? $"it needs the state '{example.ProviderStates[0].Text("name")}', "
+                + "which this server offers no way to set (--provider-states-url)"
+        : "";
+
+    private RequestDraft? DraftFor(RequestDraft plain, Example example)
+    {
+        var parts = plain.Values;
+        if (plain.Media is { } media)
+        {
+            if (media.Examples.FirstOrDefault(request => request.Name == example.Name && request.Value is not null)?.Value is not { } body)
+            {
+                return null;
+            }
+
+            parts = MessageValues.Set(parts, "/body", JsonNode.Parse(body.Value.GetRawText()))!;
+        }
+
+        foreach (var parameter in checks.Operation.Parameters)
+        {
+            if (parameter.Examples.FirstOrDefault(request => request.Name == example.Name && request.Value is not null)?.Value is { } value)
+            {
+                parts = MessageValues.Set(parts, RequestWriter.PlaceOf(parameter), JsonNode.Parse(value.Value.GetRawText())) ?? parts;
+            }
+        }
+
+        return plain with { Values = parts, Role = example.Role, Needs = [] };
+    }
+}

@@ -1,0 +1,49 @@
+namespace SocialContract.Verification.Sending;
+
+/// <summary>Sends requests concurrently and hands over their answers in the order of the requests.</summary>
+internal static class ConcurrentSender
+{
+    /// <summary>How many answers may wait for an earlier one to be observed, for each request at a time.</summary>
+    private const int Ahead = 8;
+
+    /// <param name="concurrency">Requests at a time.</param>
+    /// <param name="observe">Called for one answer at a time.</param>
+    public static async Task SendAsync<T>(IEnumerable<T> requests, int concurrency, Func<T, Task<Answer>> send, Action<T, Answer> observe)
+    {
+        concurrency = Math.Max(concurrency, 1);
+        using var places = new SemaphoreSlim(concurrency);
+        var sent = new Queue<(T Request, Task<Answer> Answer)>();
+        foreach (var request in requests)
+        {
+            sent.Enqueue((request, InPlaceAsync(request)));
+            if (sent.Count > concurrency * Ahead)
+            {
+                await ObserveFirstAsync();
+            }
+        }
+
+        while (sent.Count > 0)
+        {
+            await ObserveFirstAsync();
+        }
+
+        async Task<Answer> InPlaceAsync(T request)
+        {
+            await places.WaitAsync();
+            try
+            {
+                return await send(request);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+
+        async Task ObserveFirstAsync()
+        {
+            var (request, answer) = sent.Dequeue();
+            observe(request, await answer);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using SocialContract.Verification.Cases;
+
+namespace SocialContract.Verification.Sending;
+
+/// <summary>Puts the ids that the server gave into targets.</summary>
+internal static class Targets
+{
+    /// <summary>Why a case that needs an id is not sent.</summary>
+    public static string Missing(string creator) => $"it needs the id of something that {creator} creates, and none came";
+
+    /// <summary>The target; places whose ids are not known stay as they are.</summary>
+    public static string Of(ContractCase testCase, ResourceIds ids) =>
+        ids.All.Where(given => testCase.Needs.Contains(given.Key)).Aggregate(
+            testCase.Target, (target, given) =>
+                target.Replace($"{{{given.Key}}}", Uri.EscapeDataString(given.Value), StringComparison.Ordinal));
+
+    /// <summary>The target that a Location header leads to; null where it is not below the base URL.</summary>
+    /// <param name="url">The base URL.</param>
+    /// <param name="from">The target of the request that was answered with it.</param>
+    public static string? OfLocation(Uri url, string? location, string from)
+    {
+        var path = url.AbsolutePath.TrimEnd('/');
+        return location is { Length: > 0 } && Uri.TryCreate(new Uri(url, path + from), location, out var found)
+            && found.Authority == url.Authority && found.PathAndQuery.StartsWith(path + "/", StringComparison.Ordinal)
+            ? found.PathAndQuery[path.Length..]
+            : null;
+    }
+}

@@ -1,0 +1,218 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using SocialContract.Contract.Messages;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Settings;
+
+namespace SocialContract.Verification.Sending;
+
+/// <summary>
+/// Sends requests over kept-alive connections: redirects are not followed, answers are read up to a limit, each request has a time limit.
+/// </summary>
+internal sealed class Transport : IDisposable
+{
+    /// <summary>Why requests are not answered after the run's time limit.</summary>
+    public const string TimeIsOver = "the run's time is over";
+
+    private const int AttemptLimit = 8;
+
+    /// <summary>
+    /// Shorter than servers keep idle connections (Node.js 5 s, Puma 20 s), so that none is closed while a request is sent after a pause.
+    /// </summary>
+    private static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(2);
+
+    private readonly RunOptions _options;
+    private readonly Credentials _credentials;
+    private readonly HttpClient _client;
+    private readonly string _base;
+    private readonly RetryAfterGate _gate;
+    private readonly TimeProvider _time;
+
+    /// <param name="handler">Sends the requests; null: over sockets.</param>
+    public Transport(RunOptions options, Credentials credentials, HttpMessageHandler? handler = null)
+    {
+        (_options, _credentials, _time) = (options, credentials, options.TimeProvider);
+        _gate = new RetryAfterGate(options.MaxWait, _time);
+        _base = options.Url.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        _client = new HttpClient(handler ?? new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = options.Timeout,
+            MaxConnectionsPerServer = Math.Max(options.Concurrency, 1),
+            PooledConnectionIdleTimeout = IdleLimit,
+            UseCookies = false,
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    /// <summary>Sends the case; a 429 or 503 that says how long to wait is asked again while there is time.</summary>
+    /// <param name="ids">What the target's placeholders stand for.</param>
+    public async Task<Answer> SendAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (!await _gate.WaitAsync(cancellationToken))
+            {
+                return Answer.NotSent(FaultKind.TimeOver, TimeIsOver);
+            }
+
+            var answer = await SendOnceAsync(testCase, ids, cancellationToken);
+            if (attempt == AttemptLimit || answer.Code is not (429 or 503) || WaitOf(answer) is not { } wait || !_gate.Extend(wait))
+            {
+                return answer;
+            }
+        }
+    }
+
+    /// <summary>A request of the kit's own, e.g. for a provider state.</summary>
+    public async Task<Answer> PostAsync(Uri url, byte[] json, CancellationToken cancellationToken)
+    {
+        using var body = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = body };
+        return await ExchangeAsync(request, cancellationToken);
+    }
+
+    public async Task<Answer> GetAsync(Uri url, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        return await ExchangeAsync(request, cancellationToken);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<Answer> SendOnceAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
+    {
+        var target = _credentials.FillTarget(Targets.Of(testCase, ids));
+        var url = new Uri(_base + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var request = new HttpRequestMessage(new HttpMethod(testCase.Method), url) { Version = HttpVersion.Version11 };
+        if (testCase.Body is { IsEmpty: false } body)
+        {
+            request.Content = new ReadOnlyMemoryContent(body);
+        }
+        else if (testCase.Method is "POST" or "PUT" or "PATCH")
+        {
+            // Content-Length: 0, as HTTP asks of a request whose method expects a body.
+            request.Content = new ByteArrayContent([]);
+        }
+
+        foreach (var (name, value) in testCase.Headers.Concat(_options.Headers))
+        {
+            var filled = _credentials.Fill(value);
+            if (!request.Headers.TryAddWithoutValidation(name, filled))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, filled);
+            }
+        }
+
+        return await ExchangeAsync(request, cancellationToken);
+    }
+
+    private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        using var timeout = new CancellationTokenSource(_options.Timeout, _time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            var (bytes, isWhole) = await ReadAsync(response.Content, limit.Token);
+            return new Answer
+            {
+                Message = new ResponseMessage((int)response.StatusCode, HeadersOf(response), bytes) { Reason = response.ReasonPhrase },
+                Fault = isWhole ? FaultKind.None : FaultKind.Endless,
+                FaultText = isWhole ? "" : $"the answer did not end within {_options.MaxAnswerBytes} bytes",
+                Milliseconds = Since(started),
+            };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Answer.NotSent(FaultKind.TimeOver, TimeIsOver);
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed(FaultKind.TimedOut, $"no complete answer within {_options.Timeout.TotalSeconds:0.###} s");
+        }
+        catch (HttpRequestException fault)
+        {
+            return fault.HttpRequestError switch
+            {
+                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                    or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
+                        Failed(FaultKind.Unreachable, Reason(fault)),
+                HttpRequestError.InvalidResponse => Failed(FaultKind.Closed, $"the answer is not HTTP: {Innermost(fault)}"),
+                HttpRequestError.ConfigurationLimitExceeded => Failed(FaultKind.Endless, "the answer's headers are longer than 64 KiB"),
+                _ => Failed(FaultKind.Closed, "the connection was closed before the answer was complete"),
+            };
+        }
+        catch (InvalidDataException)
+        {
+            return Failed(FaultKind.Closed, "the answer's body is not what its Content-Encoding says");
+        }
+        catch (IOException)
+        {
+            return Failed(FaultKind.Closed, "the connection was closed before the answer was complete");
+        }
+
+        Answer Failed(FaultKind kind, string text) => new() { Fault = kind, FaultText = text, Milliseconds = Since(started) };
+    }
+
+    private static HeaderFields HeadersOf(HttpResponseMessage response) => HeaderFields.Of(
+        from header in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+        from value in header.Value
+        select KeyValuePair.Create(header.Key, value));
+
+    private async Task<(byte[] Bytes, bool IsWhole)> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        using var body = new MemoryStream();
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
+        {
+            int read;
+            while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                body.Write(buffer, 0, read);
+                if (body.Length > _options.MaxAnswerBytes)
+                {
+                    return (body.ToArray(), false);
+                }
+            }
+
+            return (body.ToArray(), true);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private TimeSpan? WaitOf(Answer answer)
+    {
+        var value = answer.Header("Retry-After");
+        return RetryConditionHeaderValue.TryParse(value, out var parsed)
+            ? parsed.Delta ?? (parsed.Date - _time.GetUtcNow() is { } until && until > TimeSpan.Zero ? until : TimeSpan.Zero)
+            : null;
+    }
+
+    /// <summary>Why there is no connection, in a clause.</summary>
+    internal static string Reason(HttpRequestException fault) => fault.InnerException switch
+    {
+        SocketException socket => socket.SocketErrorCode switch
+        {
+            SocketError.ConnectionRefused => "the connection is refused",
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "there is no such host",
+            SocketError.TimedOut => "the connection timed out",
+            _ => socket.Message,
+        },
+        _ => Innermost(fault),
+    };
+
+    private static string Innermost(Exception fault) => fault.GetBaseException().Message;
+
+    private double Since(long started) => _time.GetElapsedTime(started).TotalMilliseconds;
+}

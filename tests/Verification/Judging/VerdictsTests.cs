@@ -1,0 +1,154 @@
+using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Judging;
+using SocialContract.Verification.Recording;
+using SocialContract.Verification.Results;
+using SocialContract.Verification.Sending;
+using SocialContract.Verification.Tests.Support;
+
+namespace SocialContract.Verification.Tests.Judging;
+
+/// <summary>The outcomes of all checks, from observations as literals.</summary>
+public sealed class VerdictsTests
+{
+    [Fact]
+    public void Every_check_of_the_plan_has_an_outcome_in_the_plans_order()
+    {
+        var verdicts = Verdicts.Of(Notes.Plan, [], RuleSource.Shown);
+
+        verdicts.Checks.Select(check => new CheckKey(check.Id, check.Operation)).ShouldBe(Notes.Plan.Checks.Select(check => check.Key));
+        verdicts.Checks.ShouldAllBe(check => check.Outcome == Outcome.NotExercised);
+    }
+
+    [Fact]
+    public void The_same_observations_are_judged_by_another_gate_without_sending_again()
+    {
+        Observation[] observations = [Plain(Notes.Answer(201, """{"id":1}""")), UnknownMembers(Notes.Answer(422))];
+
+        Of(CheckIds.UnknownMembers, observations, RuleSource.Shown).ShouldBe(Outcome.Question);
+        Of(CheckIds.UnknownMembers, observations, RuleSource.Assumed).ShouldBe(Outcome.Failed);
+        Of(CheckIds.Plain, observations, RuleSource.Assumed).ShouldBe(Outcome.Passed);
+    }
+
+    [Fact]
+    public void An_operation_that_answers_404_to_everything_is_not_there_and_nothing_else_is_said_of_it()
+    {
+        Observation[] observations = [Plain(Notes.Answer(404)), .. Refusals(_ => Notes.Answer(404))];
+
+        var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
+
+        verdicts.Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([CheckIds.Route]);
+        verdicts.Checks.Where(check => check.Operation == Notes.Create.Id && check.Id != CheckIds.Route)
+            .ShouldAllBe(check => check.Reason == "every request to POST /notes is answered with 404");
+    }
+
+    [Fact]
+    public void Refusals_prove_nothing_where_no_plain_request_is_accepted()
+    {
+        Observation[] observations = [Plain(Notes.Answer(422)), .. Refusals(_ => Notes.Answer(422))];
+
+        Of("maxLength", observations, RuleSource.Shown).ShouldBe(Outcome.Blocked);
+    }
+
+    [Fact]
+    public void A_server_that_fails_on_everything_that_is_wrong_breaks_the_rule_of_statuses_only()
+    {
+        Observation[] observations = [Plain(Notes.Answer(201, """{"id":1}""")), .. Refusals(_ => Notes.Answer(500))];
+
+        var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
+
+        verdicts.Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id)
+            .ShouldBe([Notes.Api.Rules.ForStatus(Notes.Create).Id]);
+        Of("maxLength", observations, RuleSource.Shown).ShouldBe(Outcome.Blocked);
+    }
+
+    [Fact]
+    public void A_server_that_fails_on_one_rule_breaks_that_rule()
+    {
+        Observation[] observations =
+        [
+            Plain(Notes.Answer(201, """{"id":1}""")),
+            .. Refusals(testCase => Notes.Answer(testCase.Checks.Contains(CheckOf("maxLength")) ? 500 : 422)),
+        ];
+
+        Verdicts.Of(Notes.Plan, observations, RuleSource.Shown).Checks
+            .Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([CheckOf("maxLength").Id]);
+    }
+
+    [Fact]
+    public void Nothing_that_was_seen_before_an_obstacle_is_evidence()
+    {
+        Observation[] observations = [Plain(Notes.Answer(401)), new Observation.Obstructed("Every request was refused with 401.")];
+
+        var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
+
+        verdicts.Obstacle.ShouldBe("Every request was refused with 401.");
+        verdicts.Checks.ShouldAllBe(check => check.Outcome == Outcome.Blocked && check.Reason == "Every request was refused with 401");
+    }
+
+    [Fact]
+    public void A_token_that_is_accepted_in_another_header_breaks_the_rule_of_authentication()
+    {
+        var probe = Notes.Plan.Cases.First(testCase => testCase.Credential == CredentialForm.WrongHeader);
+        Observation[] observations =
+        [
+            Plain(Notes.Answer(401)),
+            new Observation.Obstructed("Every request was refused with 401."),
+            Notes.Observed(probe, Notes.Answer(201, """{"id":1}"""), RunPhase.HeaderProbe),
+        ];
+
+        var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
+
+        verdicts.Obstacle.ShouldBeNull();
+        verdicts.Checks.Where(check => check.Outcome == Outcome.Failed)
+            .Select(check => new CheckKey(check.Id, check.Operation)).ShouldBe(probe.Checks);
+    }
+
+    [Fact]
+    public void A_mock_may_take_an_unknown_token()
+    {
+        var unknown = Notes.Plan.Cases.First(testCase => testCase.Credential == CredentialForm.Unknown);
+        var accepted = Notes.Observed(unknown, Notes.Answer(201, """{"id":1}"""));
+
+        Failed([accepted]).ShouldBe(unknown.Checks.Select(check => check.Id));
+        Failed([new Observation.MockRecognized(), accepted]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_check_is_open_where_the_runs_time_was_over()
+    {
+        var late = Answer.NotSent(FaultKind.TimeOver, "the run's time is over");
+
+        Verdicts.Of(Notes.Plan, [Plain(late)], RuleSource.Shown).IsTimeOver.ShouldBeTrue();
+        Verdicts.Of(Notes.Plan, [Plain(Notes.Answer(201, """{"id":1}"""))], RuleSource.Shown).IsTimeOver.ShouldBeFalse();
+    }
+
+    private static Observation.Answered Plain(Answer answer) => Notes.Observed(Notes.Plan.Plain[Notes.Create.Id], answer, RunPhase.Plain);
+
+    private static Observation.Answered UnknownMembers(Answer answer) =>
+        Notes.Observed(Notes.Plan.Cases.Single(testCase => testCase.Id == "createNote/unknown-members"), answer);
+
+    /// <summary>Answers to every case of creating a note that breaks a rule of its body.</summary>
+    private static IEnumerable<Observation> Refusals(Func<ContractCase, Answer> answer) => Notes.Plan.Cases
+        .Where(testCase => testCase is { Expectation: CaseExpectation.Refused, Stage: ViolationKind.Body })
+        .Select(testCase => Notes.Observed(testCase, answer(testCase)));
+
+    private static CheckKey CheckOf(string keyword) =>
+        Notes.Plan.Checks.First(check => check.Rule?.Keyword == keyword && check.Operation == Notes.Create).Key;
+
+    private static List<string> Failed(Observation[] observations) =>
+    [
+        .. Verdicts.Of(Notes.Plan, observations, RuleSource.Shown).Checks
+            .Where(check => check.Outcome == Outcome.Failed)
+            .Select(check => check.Id),
+    ];
+
+    /// <summary>The outcome of creating a note's check with that id, or of its first rule with that keyword.</summary>
+    private static Outcome Of(string name, Observation[] observations, RuleSource gate)
+    {
+        var key = CheckIds.IsCheck(name) ? Notes.Check(name) : CheckOf(name);
+        return Verdicts.Of(Notes.Plan, observations, gate)
+            .Checks.Single(check => check.Id == key.Id && check.Operation == key.Operation).Outcome;
+    }
+}

@@ -1,0 +1,122 @@
+using SocialContract.Contract;
+using SocialContract.Contract.Model;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using SocialContract.Verification.Planning.Resources;
+using SocialContract.Verification.Tests.Support;
+
+namespace SocialContract.Verification.Tests.Planning.Resources;
+
+/// <summary>Which operations create what the paths of others name.</summary>
+public sealed class ResourceMapTests
+{
+    private const string Id = "schema: { type: object, required: [id], properties: { id: { type: integer } } }";
+
+    private static readonly ContractDescription Nested = Shipped.LoadText(PostsServer.Document);
+
+    [Fact]
+    public void A_nested_path_needs_the_ids_of_what_is_above_first()
+    {
+        var plan = CasePlanner.Plan(Nested, PlanOptions.Default);
+
+        plan.Plain["updatePost"].Needs.ShouldBe(["createUser", "createPost"]);
+        plan.Plain["updatePost"].Target.ShouldBe("/users/{createUser}/posts/{createPost}");
+        plan.Plain["createPost"].Target.ShouldBe("/users/{createUser}/posts");
+        plan.Fixtures.Select(testCase => testCase.Operation.Id).ShouldBe(["createUser", "createPost"]);
+    }
+
+    [Fact]
+    public void What_nothing_creates_keeps_its_sample_value()
+    {
+        var api = Api($$"""
+              /teams/{team}/members:
+                post:
+                  operationId: add
+                  parameters: [{ name: team, in: path, required: true, schema: { type: string }, example: red }]
+                  responses: { '201': { description: Added., content: { application/json: { {{Id}} } } } }
+              /teams/{team}/members/{id}:
+                delete:
+                  operationId: remove
+                  parameters:
+                    - { name: team, in: path, required: true, schema: { type: string }, example: red }
+                    - { name: id, in: path, required: true, schema: { type: integer } }
+                  responses: { '204': { description: Removed. } }
+            """);
+
+        CasePlanner.Plan(api, PlanOptions.Default).CleanUps["add"].Target.ShouldBe("/teams/red/members/{add}");
+    }
+
+    [Fact]
+    public void A_link_says_which_member_of_the_answer_is_the_id()
+    {
+        var api = Api($$"""
+              /orders:
+                post:
+                  operationId: order
+                  responses:
+                    '201':
+                      description: Ordered.
+                      content: { application/json: { {{Id}} } }
+                      links: { It: { operationRef: '#/paths/~1orders~1{id}/get', parameters: { id: '$response.body#/number' } } }
+              /orders/{id}:
+                get:
+                  operationId: read
+                  parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+                  responses: { '200': { description: It. } }
+            """);
+
+        new ResourceMap(api).ByCreator["order"].Pattern.ShouldBe("/number");
+    }
+
+    [Fact]
+    public void An_answer_without_an_id_creates_nothing_that_others_need()
+    {
+        var api = Api("""
+              /mails:
+                post: { operationId: send, responses: { '202': { description: Sent. } } }
+              /mails/{id}:
+                get:
+                  operationId: read
+                  parameters: [{ name: id, in: path, required: true, schema: { type: integer }, example: 7 }]
+                  responses: { '200': { description: It. } }
+            """);
+
+        new ResourceMap(api).ByCreator.ShouldBeEmpty();
+        CasePlanner.Plan(api, PlanOptions.Default).Plain["read"].Target.ShouldBe("/mails/7");
+    }
+
+    [Fact]
+    public void A_deletion_of_what_cannot_be_created_says_so()
+    {
+        var api = Api($$"""
+              /locks:
+                post:
+                  operationId: make
+                  requestBody: { required: true, content: { application/json: { schema: { type: string, enum: [a], not: { const: a } } } } }
+                  responses: { '201': { description: Made., content: { application/json: { {{Id}} } } } }
+              /locks/{id}:
+                delete:
+                  operationId: remove
+                  parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+                  responses: { '204': { description: Removed. } }
+            """);
+
+        var plan = CasePlanner.Plan(api, PlanOptions.Default);
+
+        plan.Checks.Single(check => check.Operation.Id == "remove" && check.Key.Id == CheckIds.Plain).NotExercised
+            .ShouldBe("it needs the id of something that make creates, for which no request was found");
+    }
+
+    [Fact]
+    public void What_is_asked_for_brings_along_all_that_its_path_needs()
+    {
+        var plan = CasePlanner.Plan(Nested, new PlanOptions { Only = ["updatePost/NewPost/stars/*"] });
+
+        plan.Fixtures.Select(testCase => testCase.Operation.Id).ShouldBe(["createUser", "createPost"]);
+        plan.CleanUps.Keys.Order(StringComparer.Ordinal).ShouldBe(["createPost", "createUser"]);
+        plan.Sequences.ShouldAllBe(sequence => sequence.Steps.Any(step => step.Case.Operation.Id == "updatePost"));
+    }
+
+    private static ContractDescription Api(string paths) =>
+        Shipped.LoadText($"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths:\n{paths.ReplaceLineEndings("\n")}\n");
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Sending;
+using SocialContract.Verification.Settings;
+using SocialContract.Verification.Tests.Support;
+
+namespace SocialContract.Verification.Tests.Sending;
+
+/// <summary>Attempts, waits and time limits, on a fake clock and without a socket.</summary>
+public sealed class TransportTests
+{
+    private static readonly ContractCase Case = Notes.Case(CaseExpectation.Accepted);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly Script _script = new();
+
+    [Fact]
+    public async Task A_429_that_says_how_long_to_wait_is_asked_again_then()
+    {
+        _script.Add(429, "3");
+        _script.Add(201);
+
+        var sending = SendAsync();
+
+        _script.Sent.ShouldBe(1);
+        _time.Advance(TimeSpan.FromSeconds(2.9));
+        _script.Sent.ShouldBe(1);
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+        (await sending).Code.ShouldBe(201);
+        _script.Sent.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_503_that_names_a_date_is_asked_again_then()
+    {
+        _script.Add(503, _time.GetUtcNow().AddSeconds(10).ToString("r"));
+        _script.Add(201);
+
+        var sending = SendAsync();
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        (await sending).Code.ShouldBe(201);
+    }
+
+    [Theory]
+    [InlineData(429, null)]
+    [InlineData(503, null)]
+    [InlineData(500, "1")]
+    [InlineData(429, "21")]
+    public async Task Other_answers_are_final(int status, string? retryAfter)
+    {
+        _script.Add(status, retryAfter);
+
+        (await SendAsync()).Code.ShouldBe(status);
+
+        _script.Sent.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_server_that_always_asks_to_wait_is_asked_eight_times()
+    {
+        for (var attempt = 0; attempt < 8; attempt++)
+        {
+            _script.Add(429, "0");
+        }
+
+        (await SendAsync()).Code.ShouldBe(429);
+
+        _script.Sent.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_come_in_time_is_a_fault()
+    {
+        _script.AddSilence();
+
+        var sending = SendAsync();
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        var answer = await sending;
+        (answer.Fault, answer.FaultText, answer.Milliseconds).ShouldBe((FaultKind.TimedOut, "no complete answer within 10 s", 10_000));
+    }
+
+    [Fact]
+    public async Task A_request_that_the_run_has_no_time_for_is_not_sent()
+    {
+        using var end = new CancellationTokenSource();
+        await end.CancelAsync();
+
+        (await SendAsync(end.Token)).Fault.ShouldBe(FaultKind.TimeOver);
+
+        _script.Sent.ShouldBe(0);
+    }
+
+    private Task<Answer> SendAsync(CancellationToken? cancellationToken = null)
+    {
+        var options = new RunOptions { Url = new Uri("http://notes.example"), TimeProvider = _time };
+        var transport = new Transport(options, new Credentials(options), _script);
+        return transport.SendAsync(Case, ResourceIds.None, cancellationToken ?? TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A server that answers in a fixed order.</summary>
+    private sealed class Script : HttpMessageHandler
+    {
+        private readonly Queue<HttpResponseMessage?> _answers = [];
+
+        public int Sent { get; private set; }
+
+        public void Add(int status, string? retryAfter = null)
+        {
+            var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]) };
+            if (retryAfter is not null)
+            {
+                answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            }
+
+            _answers.Enqueue(answer);
+        }
+
+        public void AddSilence() => _answers.Enqueue(null);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Sent++;
+            if (_answers.Dequeue() is { } answer)
+            {
+                return answer;
+            }
+
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException("The delay never ends.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using SocialContract.Verification.Sending;
+using SocialContract.Verification.Tests.Support;
+
+namespace SocialContract.Verification.Tests.Sending;
+
+/// <summary>When a run stops asking a server that gives no more answers.</summary>
+public sealed class UnresponsiveTargetTests
+{
+    private readonly UnresponsiveTarget _target = new();
+
+    [Fact]
+    public void Ten_requests_in_a_row_without_an_answer_are_enough()
+    {
+        Hear(Notes.Answer(200), 3);
+        Hear(Fault(FaultKind.TimedOut), 9);
+        _target.Reason.ShouldBeNull();
+
+        Hear(Fault(FaultKind.Closed), 1);
+
+        _target.Reason.ShouldBe("after 3 answers the server gave no more: the fault");
+    }
+
+    [Fact]
+    public void An_answer_in_between_starts_the_count_again()
+    {
+        Hear(Fault(FaultKind.TimedOut), 9);
+        Hear(Notes.Answer(500), 1);
+        Hear(Fault(FaultKind.TimedOut), 9);
+
+        _target.Reason.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Requests_that_were_not_sent_say_nothing_about_the_server()
+    {
+        Hear(Fault(FaultKind.TimeOver), 20);
+
+        _target.Reason.ShouldBeNull();
+    }
+
+    private void Hear(Answer answer, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            _target.Hear(answer);
+        }
+    }
+
+    private static Answer Fault(FaultKind kind) => Answer.NotSent(kind, "the fault");
+}
