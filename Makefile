@@ -11,7 +11,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build mock verify reference lint test bench dist clean
+.PHONY: help build mock verify reference lint test api bench dist clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ lint: build ## Print the document's diagnostics, findings and gaps: SPEC=spec/op
 
 test: ## Run every test; the last line counts them
 	@./tests/run
+
+api: ## Write down the libraries' public names after a change that is meant: src/*/PublicAPI.Shipped.txt
+	@node src/public-api.mjs
 
 bench: ## Measure: the mock against bare Kestrel, and the schema evaluator against others
 	@./bench/run
