@@ -113,7 +113,8 @@ public sealed class SeveralFilesTests
     {
         var api = Load(new(Files) { ["schemas/Pet.json"] = "{" });
 
-        api.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([DiagnosticCodes.ReferenceFile, DiagnosticCodes.Syntax], ignoreOrder: true);
+        api.Diagnostics.Select(diagnostic => diagnostic.Code)
+            .ShouldBe([DiagnosticCodes.ReferenceFile, DiagnosticCodes.Syntax], ignoreOrder: true);
         api.Operations.Select(operation => operation.Faults.Count).ShouldBe([1, 0]);
     }
 
