@@ -37,7 +37,8 @@ internal static class UsageErrors
 
         if (command is RootCommand)
         {
-            return [$"name a command: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}; `social-contract --help` describes them."];
+            var names = string.Join(", ", command.Subcommands.Select(sub => sub.Name));
+            return [$"name a command: {names}; `social-contract --help` describes them."];
         }
 
         return [.. parsed.Errors.Select(error => OneLine(error.Message)).Distinct()];

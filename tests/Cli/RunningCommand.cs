@@ -24,8 +24,8 @@ internal sealed partial class RunningCommand : IAsyncDisposable
     public static RunningCommand Start(
         string[] arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "social-contract.exe" : "social-contract"), arguments)
+        var executable = OperatingSystem.IsWindows() ? "social-contract.exe" : "social-contract";
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, executable), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

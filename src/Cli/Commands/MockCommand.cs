@@ -25,7 +25,10 @@ internal static class MockCommand
         {
             Description = "Generate one stable response for each operation instead of using examples.",
         };
-        var errors = new Option<bool>("--errors") { Description = "Answer 500 with the reasons where a response would break the document." };
+        var errors = new Option<bool>("--errors")
+        {
+            Description = "Answer 500 with the reasons where a response would break the document.",
+        };
         var noCors = new Option<bool>("--no-cors") { Description = "Send no cross-origin headers." };
         var tokens = new Option<string[]>("--token")
         {

@@ -9,7 +9,7 @@ internal static class PatternCheck
     /// <summary>A sentence for each <c>--only</c> that matches no rule and no operation of the plan.</summary>
     public static IReadOnlyList<string> Faults(VerificationPlan plan)
     {
-        var keys = plan.Checks.Select(row => row.Key).ToList();
+        var keys = plan.Checks.Select(check => check.Key).ToList();
         return [.. plan.Options.Only.Where(only => !keys.Exists(new CheckPattern(only).Fits)).Select(Fault)];
 
         string Fault(string only)

@@ -18,9 +18,16 @@ internal static class ReferenceCommand
     {
         var host = AddressOptions.Host();
         var port = AddressOptions.Port(8081);
-        var database = new Option<string?>("--database") { Description = "The SQLite file; by default a temporary one.", HelpName = "FILE" };
+        var database = new Option<string?>("--database")
+        {
+            Description = "The SQLite file; by default a temporary one.",
+            HelpName = "FILE",
+        };
         var users = RegisteredUserOption.Create();
-        var providerStates = new Option<bool>("--provider-states") { Description = "Offer an endpoint that puts the server into provider states, open to every caller." };
+        var providerStates = new Option<bool>("--provider-states")
+        {
+            Description = "Offer an endpoint that puts the server into provider states, open to every caller.",
+        };
 
         var command = new Command("reference", "Serve the reference implementation of the social-accounts API.")
         {

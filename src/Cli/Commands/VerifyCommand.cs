@@ -25,7 +25,10 @@ internal static class VerifyCommand
         var tokens = TokenOption.Create();
         var headers = HeaderOption.Create();
         var gate = ChoiceOption.Create(
-            "--gate", "Which rules fail the run: stated ones, also shown ones, or all; the others are questions.", "shown", "stated", "shown", "assumed");
+            "--gate",
+            "Which rules fail the run: stated ones, also shown ones, or all; the others are questions.",
+            "shown",
+            "stated", "shown", "assumed");
         var baseline = new Option<string?>("--baseline") { Description = "A file of known failures, each until a day.", HelpName = "FILE" };
         var update = new Option<bool>("--update-baseline")
         {

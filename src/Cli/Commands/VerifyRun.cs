@@ -35,7 +35,7 @@ internal static class VerifyRun
         var baseline = Baseline.Empty;
         if (settings.Baseline is { } path && (!settings.UpdateBaseline || File.Exists(path)))
         {
-            var index = settings.UpdateBaseline ? null : new RuleIndex(plan.Checks.Select(row => (row.Key.Id, row.Key.Operation)));
+            var index = settings.UpdateBaseline ? null : new RuleIndex(plan.Checks.Select(check => (check.Key.Id, check.Key.Operation)));
             switch (BaselineLoader.Load(path, index))
             {
                 case BaselineLoadResult.Rejected rejected:
@@ -92,7 +92,8 @@ internal static class VerifyRun
             },
         }, cancellationToken);
 
-    private static ExitCode Finish(VerificationReport report, Baseline baseline, VerifySettings settings, TextWriter output, TextWriter error)
+    private static ExitCode Finish(
+        VerificationReport report, Baseline baseline, VerifySettings settings, TextWriter output, TextWriter error)
     {
         var faults = new List<string>();
         if (settings is { UpdateBaseline: true, Baseline: { } path } && report.Verdict != VerificationVerdict.NotTested)

@@ -1,15 +1,11 @@
-using System.Buffers;
 using System.Globalization;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.Cli.Options;
 
 /// <summary>Reads a header that was given as <c>Name: value</c>.</summary>
 internal static class HeaderText
 {
-    /// <summary>RFC 9110, section 5.6.2: <c>tchar</c>.</summary>
-    private static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     /// <summary>The connection sets the headers that frame a message, and each request has its own content type.</summary>
     private static readonly string[] Reserved = ["Connection", "Content-Length", "Content-Type", "Expect", "Transfer-Encoding", "Upgrade"];
 
@@ -25,7 +21,7 @@ internal static class HeaderText
         }
 
         var (name, value) = Parse(text);
-        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
+        if (!FieldSyntax.IsToken(name))
         {
             return $"takes 'Name: value' with a name of letters, digits and hyphens (RFC 9110, 5.6.2); found '{name}'.";
         }
@@ -38,8 +34,8 @@ internal static class HeaderText
         var wrong = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');
         return wrong < 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"takes a value of printable ASCII characters; found U+{(int)value[wrong]:X4} as character {wrong + 1} of the value of "
-            + $"{name}.");
+            $"takes a value of printable ASCII characters; found U+{(int)value[wrong]:X4} "
+            + $"as character {wrong + 1} of the value of {name}.");
     }
 
     /// <summary>Name and value of what has no fault, without the spaces around them.</summary>

@@ -20,7 +20,10 @@ internal sealed class PlanOptionSet
 
     public Option<string?> ProviderStatesUrl { get; } =
         UrlOption.Create(
-            "--provider-states-url", "CONTRACT_PROVIDER_STATES_URL", "The endpoint that puts the server into provider states, as with Pact", TargetUrl.FaultOf);
+            "--provider-states-url",
+            "CONTRACT_PROVIDER_STATES_URL",
+            "The endpoint that puts the server into provider states, as with Pact",
+            TargetUrl.FaultOf);
 
     public void AddTo(Command command)
     {

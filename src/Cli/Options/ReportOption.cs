@@ -20,8 +20,8 @@ internal static class ReportOption
                     case ReportRequestResult.Refused refused:
                         result.AddError($"{refused.Message}.");
                         break;
-                    case ReportRequestResult.Accepted { Request: var request } when !requests.TryAdd(
-                        Path.GetFullPath(request.File), request):
+                    case ReportRequestResult.Accepted { Request: var request }
+                        when !requests.TryAdd(Path.GetFullPath(request.File), request):
                         result.AddError($"--report writes two reports to {request.File}; give each a file of its own.");
                         break;
                 }

@@ -10,7 +10,8 @@ internal static class TokenOption
     {
         var option = new Option<string[]>("--token")
         {
-            Description = "The token that requests carry, or those of a role (repeatable); by default CONTRACT_TOKEN and CONTRACT_TOKEN_ROLE.",
+            Description =
+                "The token that requests carry, or those of a role (repeatable); by default CONTRACT_TOKEN and CONTRACT_TOKEN_ROLE.",
             HelpName = "[ROLE=]TOKEN",
         };
         option.Validators.Add(result =>

@@ -8,7 +8,9 @@ namespace SocialContract.Cli.Options;
 /// </summary>
 internal static class UrlOption
 {
-    /// <param name="faultOf">What is wrong with a URL, as the rest of a sentence that starts with the name of the option or variable; null where nothing is.</param>
+    /// <param name="faultOf">
+    /// What is wrong with a URL, as the rest of a sentence that starts with the name of the option or variable; null where nothing is.
+    /// </param>
     public static Option<string?> Create(string name, string variable, string description, Func<string, string?> faultOf)
     {
         var option = new Option<string?>(name)

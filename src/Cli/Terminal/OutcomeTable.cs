@@ -5,9 +5,7 @@ using Spectre.Console;
 
 namespace SocialContract.Cli.Terminal;
 
-/// <summary>
-/// A line for each operation, a column for each outcome that occurs; a list where the terminal is too narrow for columns.
-/// </summary>
+/// <summary>A line for each operation, a column for each outcome that occurs; a list where the terminal is too narrow.</summary>
 internal static class OutcomeTable
 {
     private const int Gap = 2;

@@ -38,7 +38,7 @@ internal sealed class TerminalWriter(IAnsiConsole console, TerminalSettings sett
         Write(TerminalText.Lines(text).Split('\n'), TerminalStyles.Cyan, Spaces(indent), Spaces(indent));
 
     /// <summary>
-    /// Text of several lines behind a bar, so that none of its lines begins a line of the output. Shows at most
+    /// Text of several lines with a bar before each, so that none of them begins a line of the output. Shows at most
     /// <paramref name="limit"/> lines; a line is cut where it would fill them alone.
     /// </summary>
     public void Quoted(string text, int indent, int limit)

@@ -7,8 +7,8 @@ namespace SocialContract.Cli.Terminal;
 /// Lines that are written as they are. Spectre's own text folds a word that is longer than the terminal is wide, and a folded path, hash or
 /// URL cannot be copied.
 /// </summary>
-/// <param name="margin">What stands before the first line, unstyled.</param>
-/// <param name="otherMargin">What stands before the other lines.</param>
+/// <param name="margin">The text before the first line, unstyled.</param>
+/// <param name="otherMargin">The text before each further line.</param>
 internal sealed class UnbrokenLines(IEnumerable<string> lines, Style style, string margin, string otherMargin) : Renderable
 {
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)

@@ -1,12 +1,12 @@
 namespace SocialContract.Cli.Terminal;
 
 /// <summary>
-/// Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long stands on a
-/// line of its own.
+/// Breaks text into lines that fit. A word is never broken, so that paths, hashes and URLs can be copied: one that is too long gets a line
+/// of its own.
 /// </summary>
 internal static class Wrapping
 {
-    /// <summary>Where a line of a message may end: behind a space, and behind the comma of JSON without spaces.</summary>
+    /// <summary>A line of a message may end after a space, and after a comma: JSON often has no spaces.</summary>
     private const string Ends = " ,";
 
     /// <summary>Lines broken at spaces, which the break takes the place of.</summary>

@@ -1,10 +1,10 @@
-using SocialContract.JsonSchema.Instances;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
 using SocialContract.Contract.Validation.Decoding;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Bodies;
 

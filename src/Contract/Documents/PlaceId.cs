@@ -1,13 +1,13 @@
 namespace SocialContract.Contract.Documents;
 
-/// <summary>A place of a document: what everything that is known of a place is kept under.</summary>
-/// <param name="File">The file it stands in; a file is itself and no other.</param>
+/// <summary>A place of a document, as a key.</summary>
+/// <param name="File">The file, compared by reference.</param>
 /// <param name="Pointer">RFC 6901 pointer from the file's root.</param>
 public readonly record struct PlaceId(DocumentFile File, string Pointer)
 {
-    /// <summary>The place around it; that of a root is the root itself.</summary>
+    /// <summary>The place of the parent; of a root, the root itself.</summary>
     public PlaceId Parent => this with { Pointer = Pointer[..Math.Max(Pointer.LastIndexOf('/'), 0)] };
 
-    /// <summary>What stands there; null where nothing does.</summary>
+    /// <summary>The value there; null if there is none.</summary>
     internal DocumentNode? Node => File.TryFind(Pointer, out var value) ? new DocumentNode(File, Pointer, value) : null;
 }

@@ -15,7 +15,7 @@ public readonly record struct ResponseKey
 
     public bool IsDefault => _text is null;
 
-    /// <summary>Whether it stands for a hundred statuses.</summary>
+    /// <summary>Whether it is a range of a hundred statuses.</summary>
     public bool IsRange { get; }
 
     /// <summary>Whether it is a status or the range from 200 to 299.</summary>
@@ -58,8 +58,8 @@ public readonly record struct ResponseKey
         : IsRange ? status / 100 == _first / 100 ? 2 : 0
         : status == _first ? 3 : 0;
 
-    /// <summary>A status that it stands for.</summary>
-    /// <param name="preferred">Taken where the key stands for it too; for the default always.</param>
+    /// <summary>A status that the key includes.</summary>
+    /// <param name="preferred">Returned if the key includes it; the default includes every status.</param>
     public int Status(int preferred) =>
         IsDefault || (IsRange && Fits(preferred) > 0) ? preferred : _first;
 

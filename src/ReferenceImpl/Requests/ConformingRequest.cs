@@ -10,7 +10,7 @@ using SocialContract.ReferenceImpl.Users;
 namespace SocialContract.ReferenceImpl.Requests;
 
 /// <summary>A request that obeys the document, as handlers ask for it. The contract gate puts it into the context's features.</summary>
-/// <param name="Json">The body as JSON, whatever its media type was; empty where there is no body.</param>
+/// <param name="Json">The body as JSON, also if it was sent as a form; empty if there is no body.</param>
 internal sealed record ConformingRequest(User Caller, ReadOnlyMemory<byte> Json)
 {
     public static ValueTask<ConformingRequest?> BindAsync(HttpContext context) =>

@@ -111,5 +111,6 @@ public static class JUnitReport
         xml.WriteAttributeString("errors", errors.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static int Skipped(IReadOnlyList<CheckResult> rules) => rules.Count(check => check.Outcome is not (Outcome.Passed or Outcome.Failed));
+    private static int Skipped(IReadOnlyList<CheckResult> rules) =>
+        rules.Count(check => check.Outcome is not (Outcome.Passed or Outcome.Failed));
 }

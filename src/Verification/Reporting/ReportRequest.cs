@@ -25,7 +25,8 @@ public sealed record ReportRequest(ReportFormat Format, string File)
         {
             var nearest = NearestName.Find(name, Formats.Select(format => format.Name));
             var hint = nearest is null ? "" : $" (did you mean {nearest}?)";
-            return Refused($"--report {argument}: '{name}' is not a format{hint}; the formats are {Names()}, as in --report html=report.html");
+            return Refused(
+                $"--report {argument}: '{name}' is not a format{hint}; the formats are {Names()}, as in --report html=report.html");
         }
 
         return equals < 0 || equals == argument.Length - 1

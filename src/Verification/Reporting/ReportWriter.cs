@@ -34,7 +34,8 @@ public static class ReportWriter
             {
                 Write(report, request);
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException
+                or ArgumentException or NotSupportedException)
             {
                 var format = request.Format.ToString().ToLowerInvariant();
                 faults.Add($"the {format} report cannot be written to {request.File}: {Explain(request.File, problem)}");

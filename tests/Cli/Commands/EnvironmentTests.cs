@@ -10,7 +10,8 @@ public sealed class EnvironmentTests
     [Theory]
     [InlineData("CONTRACT_URL", "nowhere", "takes a URL such as http://127.0.0.1:3000; found 'nowhere'.")]
     [InlineData(
-        "CONTRACT_URL", "http://a.example?b",
+        "CONTRACT_URL",
+        "http://a.example?b",
         "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example?b'.")]
     [InlineData("CONTRACT_PROVIDER_STATES_URL", "nowhere", "takes a URL such as http://127.0.0.1:3000; found 'nowhere'.")]
     [InlineData("CONTRACT_TOKEN", "SECRET\n", "takes a token of visible ASCII characters; found U+000A as character 7 of 7.")]

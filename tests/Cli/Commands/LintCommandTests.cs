@@ -28,7 +28,8 @@ public sealed class LintCommandTests
 
         exit.ShouldBe(0);
         var report = JsonElement.Parse(output);
-        report.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetProperty("row").GetInt32()).Distinct().Order().ShouldBe(Enumerable.Range(1, 20));
+        report.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetProperty("row").GetInt32()).Distinct().Order()
+            .ShouldBe(Enumerable.Range(1, 20));
         report.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString())
             .ShouldBe(["lint.secret-in-response", "lint.secret-in-response"]);
         report.GetProperty("findings")[0].EnumerateObject().Select(member => member.Name)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -26,12 +27,16 @@ public sealed class MockCommandTests
     {
         await using var mock = RunningCommand.Start(["mock", "--port", "0"]);
         await mock.Url;
-        var lines = mock.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("curl ", StringComparison.Ordinal)).ToList();
+        var lines = mock.Output.Split('\n').Select(line => line.Trim())
+            .Where(line => line.StartsWith("curl ", StringComparison.Ordinal)).ToList();
 
         lines.Count.ShouldBe(3);
         foreach (var line in lines)
         {
-            using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", $"{line} -s -o /dev/null -w '%{{http_code}}'"]) { RedirectStandardOutput = true })!;
+            using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"{line} -s -o /dev/null -w '%{{http_code}}'"])
+            {
+                RedirectStandardOutput = true,
+            })!;
             (await shell.StandardOutput.ReadToEndAsync(Cancelled)).ShouldBe("200", line);
         }
     }
@@ -62,7 +67,9 @@ public sealed class MockCommandTests
 
         exit.ShouldBe(2);
         output.ShouldBeEmpty();
-        error.ShouldBe($"social-contract: Port {port} on 127.0.0.1 is taken; choose another with --port, or --port 0 for a free one.{Environment.NewLine}");
+        error.ShouldBe(
+            $"social-contract: Port {port} on 127.0.0.1 is taken; choose another with --port, or --port 0 for a free one."
+            + Environment.NewLine);
     }
 
     [Fact]

@@ -80,8 +80,8 @@ public sealed class ReferenceCommandTests
         exit.ShouldBe(2);
         output.ShouldBeEmpty();
         error.ShouldBe(
-            $"social-contract: Port {port} on 127.0.0.1 is taken; choose another with --port, or --port 0 for a free "
-            + $"one.{Environment.NewLine}");
+            $"social-contract: Port {port} on 127.0.0.1 is taken; choose another with --port, or --port 0 for a free one."
+            + Environment.NewLine);
     }
 
     [Theory]

@@ -61,9 +61,9 @@ public sealed class ReferenceDurabilityTests
         {
             for (var count = 0; ; count++)
             {
-                foreach (var (id, row) in await ConnectAsync(client, $"{name}-{count}-a", $"{name}-{count}-b"))
+                foreach (var (id, account) in await ConnectAsync(client, $"{name}-{count}-a", $"{name}-{count}-b"))
                 {
-                    answered[id] = row;
+                    answered[id] = account;
                 }
 
                 progress();

@@ -36,11 +36,9 @@ public sealed class VerifyCommandTests : IDisposable
         output.ShouldContain("\nFAILED 1/2  facebook_account[fb_token]: Must be a String\n", Case.Sensitive);
         var json = JsonDocument.Parse(File.ReadAllText(report)).RootElement;
         json.GetProperty("verdict").GetString().ShouldBe("violates");
-        json.GetProperty("rules")
-            .EnumerateArray()
+        json.GetProperty("rules").EnumerateArray()
             .Where(rule => rule.GetProperty("outcome").GetString() == "failed")
-            .Select(rule => rule.GetProperty("id").GetString())
-            .Distinct()
+            .Select(rule => rule.GetProperty("id").GetString()).Distinct()
             .ShouldBe(["FacebookAccount/fb_token/type"]);
     }
 
@@ -50,18 +48,9 @@ public sealed class VerifyCommandTests : IDisposable
         await using var mock = await StartAsync("FacebookAccount/fb_token/type");
         var baseline = Path.Combine(_folder, "known.yaml");
 
-        var first = await RunAsync(
-            "verify",
-            "--url",
-            $"{mock.Url}",
-            "--token",
-            "TOKEN",
-            "--baseline",
-            baseline,
-            "--update-baseline",
-            "--known-until",
-            "2999-12-31");
-        var second = await RunAsync("verify", "--url", $"{mock.Url}", "--token", "TOKEN", "--baseline", baseline);
+        string[] verify = ["verify", "--url", $"{mock.Url}", "--token", "TOKEN", "--baseline", baseline];
+        var first = await RunAsync([.. verify, "--update-baseline", "--known-until", "2999-12-31"]);
+        var second = await RunAsync(verify);
 
         first.Code.ShouldBe(ExitCode.Conforms);
         second.Code.ShouldBe(ExitCode.Conforms);

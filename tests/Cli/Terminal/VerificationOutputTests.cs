@@ -87,7 +87,12 @@ public sealed partial class VerificationOutputTests
     {
         const string Path = "/home/somebody/projects/social-accounts/contract/spec/openapi.yaml";
         var hash = new string('a', 64);
-        var report = Reports.Of(Reports.Rule(Outcome.Failed, file: Path, failures: Reports.Failure(Reports.Exchange(body: $$"""{"picture":"https://pictures.example/{{hash}}","id":"1"}""")))) with { Document = Path, PlanHash = hash };
+        var exchange = Reports.Exchange(body: $$"""{"picture":"https://pictures.example/{{hash}}","id":"1"}""");
+        var report = Reports.Of(Reports.Rule(Outcome.Failed, file: Path, failures: Reports.Failure(exchange))) with
+        {
+            Document = Path,
+            PlanHash = hash,
+        };
 
         var lines = Written(report, Terminal(width)).Split('\n');
 
@@ -138,7 +143,8 @@ public sealed partial class VerificationOutputTests
     {
         var reason = string.Join(' ', Enumerable.Repeat("because", 100));
 
-        Written(Reports.Of(Reports.Rule(Outcome.Blocked, reason: reason)), TerminalSettings.Redirected).ShouldContain($"  - {reason} (1 rule");
+        Written(Reports.Of(Reports.Rule(Outcome.Blocked, reason: reason)), TerminalSettings.Redirected)
+            .ShouldContain($"  - {reason} (1 rule of createInstagramAccounts)\n", Case.Sensitive);
     }
 
     [Fact]
@@ -146,7 +152,8 @@ public sealed partial class VerificationOutputTests
     {
         var body = string.Join('\n', Enumerable.Range(1, 100));
 
-        var text = Written(Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: body)))), TerminalSettings.Redirected);
+        var text = Written(
+            Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: body)))), TerminalSettings.Redirected);
 
         text.ShouldContain("    | 12\n    | … 88 more lines\n");
     }
@@ -162,7 +169,8 @@ public sealed partial class VerificationOutputTests
     {
         var failure = new Failure(Reports.Exchange(), "The document says nothing of it.", "Refused with 418.", []);
 
-        var text = Written(Reports.Of(Reports.Rule(Outcome.Undocumented, reason: "Refused with 418.", failures: failure)), TerminalSettings.Redirected);
+        var text = Written(
+            Reports.Of(Reports.Rule(Outcome.Undocumented, reason: "Refused with 418.", failures: failure)), TerminalSettings.Redirected);
 
         text.ShouldContain(
             """
@@ -194,6 +202,7 @@ public sealed partial class VerificationOutputTests
         Hostile.ControlCharactersOf(text).ShouldBeEmpty();
         text.Split('\n').ShouldAllBe(line => !line.TrimStart().StartsWith("::", StringComparison.Ordinal));
         text.ShouldNotContain("##vso[");
+        Hostile.ControlCharactersOf(Written(Hostile.Report(body), Terminal(40))).ShouldBeEmpty();
     }
 
     private static TerminalSettings Terminal(int width, bool colour = false) => new(IsTerminal: true, colour, width);

@@ -74,10 +74,10 @@ public sealed class MultipartTests
     [Theory]
     [InlineData("", "no line with the boundary --b")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=a\r\n\r\n1", "no closing boundary --b--")]
-    [InlineData("--b\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--b", "a boundary without anything after it")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--b", "a boundary with nothing after it")]
     [InlineData("--b\r\nContent-Disposition: form-data\r\n\r\n1\r\n--b--", "a part without a name in its Content-Disposition")]
     [InlineData("--b\r\nX: y\r\n--b--", "a part whose headers do not end")]
-    [InlineData("--bc\r\n\r\n--b--", "a boundary without anything after it")]
+    [InlineData("--bc\r\n\r\n--b--", "a boundary with nothing after it")]
     public void What_is_not_multipart_is_a_violation(string body, string expected) =>
         Api.Body("multipart/form-data", Properties)
             .Violations(Request(Encoding.UTF8.GetBytes(body + " ")))
@@ -91,7 +91,7 @@ public sealed class MultipartTests
     [Fact]
     public void Conflicting_names_are_a_violation() =>
         Api.Body("multipart/form-data", Properties).Violations(Request(Form(Part("name=a", "1"), Part("name=\"a[b]\"", "2"))))
-            .ShouldBe(["Syntax /body: a[b]: a is text already, not an object"]);
+            .ShouldBe(["Syntax /body: a[b]: a is already text, not an object"]);
 
     [Fact]
     public void A_form_is_validated_by_its_schema() =>

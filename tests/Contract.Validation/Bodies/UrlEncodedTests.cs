@@ -35,7 +35,7 @@ public sealed class UrlEncodedTests
     [InlineData("a=1&a[]=2", "a[]: a is already text, not a list")]
     [InlineData("a[]=1&a[b]=2", "a[b]: a is already a list, not an object")]
     [InlineData("a[b]=1&a[]=2", "a[]: a is already an object, not a list")]
-    [InlineData("a[b]=1&a[b][c]=2", "a[b][c]: b is text already, not an object")]
+    [InlineData("a[b]=1&a[b][c]=2", "a[b][c]: b is already text, not an object")]
     [InlineData("a=%", "a: a value with bad percent-encoding")]
     [InlineData("a=%FF", "a: a value with bad percent-encoding")]
     [InlineData("%zz=1", "a field name with bad percent-encoding")]

@@ -5,12 +5,12 @@ using SocialContract.Contract.Tests.Spec;
 
 namespace SocialContract.Contract.Tests.Reading;
 
-/// <summary>A second opinion: Microsoft.OpenApi, with its own YAML reader, reads the same from each document.</summary>
+/// <summary>
+/// A second opinion: Microsoft.OpenApi, with its own YAML reader, reads the same from each document. The differences between the readers are
+/// in <see cref="OperationSummary"/>, each with its reason, and below.
+/// </summary>
 public sealed class SecondReaderTests
 {
-    /// <summary>Operations on which the readers differ, by document, each with the reason.</summary>
-    private static readonly Dictionary<string, string> Differences = [];
-
     public static TheoryData<string> Names => ["spec/openapi.yaml", .. ForeignDocuments.All];
 
     [Theory]
@@ -27,8 +27,7 @@ public sealed class SecondReaderTests
             .ToList() ?? [];
         var ours = OperationSummary.Of(api).Where(line => !references.Exists(item => line.Contains(item, StringComparison.Ordinal)));
 
-        ours.Except(theirs).Concat(theirs.Except(ours)).ShouldBe(
-            Differences.Where(entry => path.EndsWith(entry.Key, StringComparison.Ordinal)).Select(entry => entry.Value));
+        ours.ShouldBe(theirs);
     }
 
     private static OpenApiDocument Read(string path)

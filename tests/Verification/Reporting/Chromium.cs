@@ -38,8 +38,8 @@ public sealed class Chromium : IAsyncLifetime
         {
             Assert.SkipWhen(
                 _browser is null,
-                $"there is no chromium at {Executable}; install it (Debian: apt-get install chromium), or set CHROMIUM to its path, to "
-                + "test the page in a browser");
+                $"there is no chromium at {Executable}; install it (Debian: apt-get install chromium), or set CHROMIUM to its path, "
+                + "to test the page in a browser");
             return _browser!;
         }
     }

@@ -8,7 +8,7 @@ internal static class Contrast
     /// </summary>
     public const string FaintTexts = """
         (() => {
-          document.querySelectorAll('details').forEach(one => one.open = true);
+          document.querySelectorAll('details').forEach(details => details.open = true);
           const channels = color => color.match(/[\d.]+/g).map(Number);
           const luminance = color => {
             const [r, g, b] = channels(color).slice(0, 3).map(value => value / 255).map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);

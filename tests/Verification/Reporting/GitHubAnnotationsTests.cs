@@ -8,8 +8,8 @@ public sealed class GitHubAnnotationsTests
     [Fact]
     public void A_failed_rule_is_an_error_at_its_line() =>
         Written(Reports.Rule(Outcome.Failed, failures: Reports.Failure())).ShouldBe(
-            "::error file=spec/openapi.yaml,line=112,title=createInstagramAccounts%3A fb_token is a string::expected: the request is "
-            + "refused with 422; found: the request was accepted with 200\n");
+            "::error file=spec/openapi.yaml,line=112,title=createInstagramAccounts%3A fb_token is a string"
+            + "::expected: the request is refused with 422; found: the request was accepted with 200\n");
 
     [Theory]
     [InlineData(Outcome.Question, "::warning file=")]
@@ -27,7 +27,7 @@ public sealed class GitHubAnnotationsTests
     [Fact]
     public void A_property_escapes_what_would_end_it() =>
         Written(Reports.Rule(Outcome.Failed, statement: "50%, a:b", file: "a,b.yaml"))
-            .ShouldStartWith("::error file=a%2Cb.yaml,line=112,title=createInstagramAccounts%3A 50%25%2C a%3Ab::");
+            .ShouldStartWith("::error file=a%2Cb.yaml,line=112,title=createInstagramAccounts%3A 50%25%2C a%3Ab::", Case.Sensitive);
 
     [Fact]
     public void A_run_that_tested_nothing_is_an_error() =>
@@ -58,8 +58,8 @@ public sealed class GitHubAnnotationsTests
             root: Path.GetFullPath("/home/runner/work"),
             currentFolder: Path.GetFullPath("/opt/kit"));
 
-        output.ToString()
-            .ShouldBe("::error title=createInstagramAccounts%3A fb_token is a string::spec/openapi.yaml:112: fb_token is a string\n");
+        output.ToString().ShouldBe(
+            "::error title=createInstagramAccounts%3A fb_token is a string::spec/openapi.yaml:112: fb_token is a string\n");
     }
 
     [Fact]
@@ -67,9 +67,9 @@ public sealed class GitHubAnnotationsTests
     {
         var rule = Reports.Rule(Outcome.Question, reason: "Servers differ here.", failures: Reports.Failure());
 
-        Written(rule)
-            .ShouldEndWith(
-                "::question: expected: the request is refused with 422; found: the request was accepted with 200 (Servers differ here)\n");
+        Written(rule).ShouldEndWith(
+            "::question: expected: the request is refused with 422; found: the request was accepted with 200 (Servers differ here)\n",
+            Case.Sensitive);
     }
 
     [Theory]

@@ -117,7 +117,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
                 ColorScheme = scheme,
             });
 
-        await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+        await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
         (await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(width);
     }

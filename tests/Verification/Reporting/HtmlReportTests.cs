@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -6,14 +7,19 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Tests.Reporting;
 
-public sealed class HtmlReportTests
+public sealed partial class HtmlReportTests
 {
     private static readonly IHtmlDocument Sample = Parse(SampleReport.Report);
 
     [Fact]
     public void Every_rule_is_listed_under_its_operation() =>
-        Sample.QuerySelectorAll("section.operation").Select(section => $"{section.QuerySelector("h2")!.TextContent}, {section.QuerySelectorAll("tbody.rule").Length} listed")
-            .ShouldBe(["createInstagramAccounts 14 rules, 14 listed", "deleteInstagramAccount 14 rules, 14 listed", "createFacebookPages 15 rules, 15 listed"]);
+        Sample.QuerySelectorAll("section.operation")
+            .Select(section => $"{section.QuerySelector("h2")!.TextContent}, {section.QuerySelectorAll("tbody.rule").Length} listed")
+            .ShouldBe([
+                "createInstagramAccounts 14 rules, 14 listed",
+                "deleteInstagramAccount 14 rules, 14 listed",
+                "createFacebookPages 15 rules, 15 listed",
+            ]);
 
     [Fact]
     public void Every_exchange_is_there_and_folded_away()
@@ -29,8 +35,10 @@ public sealed class HtmlReportTests
     {
         var failure = Sample.QuerySelector("tbody.failed .failure")!;
 
-        failure.QuerySelectorAll("dd").Select(element => element.TextContent).ShouldBe(["the request is refused with 422", "the request was accepted with 200 OK"]);
-        failure.QuerySelectorAll("figcaption").Select(element => element.TextContent).ShouldBe(["Request", "Response", "The mock's response", "Repeat it"]);
+        failure.QuerySelectorAll("dd").Select(element => element.TextContent)
+            .ShouldBe(["the request is refused with 422", "the request was accepted with 200 OK"]);
+        failure.QuerySelectorAll("figcaption").Select(element => element.TextContent)
+            .ShouldBe(["Request", "Response", "The mock's response", "Repeat it"]);
         failure.QuerySelector("pre.command")!.TextContent.ShouldStartWith("curl -sS -X POST");
     }
 
@@ -38,35 +46,45 @@ public sealed class HtmlReportTests
     public void Nothing_comes_from_elsewhere()
     {
         Sample.QuerySelectorAll("[src], link[href]:not([href='data:,']), iframe, object, embed, base, form[action]").ShouldBeEmpty();
-        Sample.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!.ShouldStartWith("default-src 'none'; img-src data:; style-src 'sha256-");
-        Sample.QuerySelectorAll("style").ShouldAllBe(style => !style.TextContent.Contains("url(") && !style.TextContent.Contains("@import"));
+        Sample.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!
+            .ShouldStartWith("default-src 'none'; img-src data:; style-src 'sha256-", Case.Sensitive);
+        Sample.QuerySelectorAll("style")
+            .ShouldAllBe(style => !style.TextContent.Contains("url(") && !style.TextContent.Contains("@import"));
     }
 
     [Fact]
     public void Nothing_needs_what_the_policy_forbids() =>
-        Sample.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal)).ShouldBeEmpty();
+        Sample.All.SelectMany(element => element.Attributes)
+            .Where(attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Every_link_leads_somewhere() =>
-        Sample.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Where(target => !target.StartsWith('#') || Sample.GetElementById(target[1..]) is null).ShouldBeEmpty();
+        Sample.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!)
+            .Where(target => !target.StartsWith('#') || Sample.GetElementById(target[1..]) is null)
+            .ShouldBeEmpty();
 
     [Fact]
     public void No_anchor_is_given_twice() =>
-        Sample.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+        Sample.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1)
+            .Select(group => group.Key).ShouldBeEmpty();
 
     [Fact]
     public void It_has_landmarks_and_its_tables_have_headers()
     {
         Sample.QuerySelectorAll("body > header, body > main, body > footer").Length.ShouldBe(3);
         Sample.QuerySelectorAll("h1").Length.ShouldBe(1);
-        Sample.QuerySelectorAll("table").ShouldAllBe(table => table.HasAttribute("aria-labelledby") && table.QuerySelectorAll("thead th").All(header => header.GetAttribute("scope") == "col"));
-        Sample.QuerySelectorAll("tbody.rule > tr:first-child").ShouldAllBe(row => row.QuerySelectorAll("th[scope=row]").Length == 1);
-        Sample.QuerySelectorAll("input, select").ShouldAllBe(input => input.Closest("label") != null || Sample.QuerySelector($"label[for='{input.Id}']") != null);
+        Sample.QuerySelectorAll("table").ShouldAllBe(table => table.HasAttribute("aria-labelledby")
+            && table.QuerySelectorAll("thead th").All(header => header.GetAttribute("scope") == "col"));
+        Sample.QuerySelectorAll("tbody.rule > tr:first-child").ShouldAllBe(rule => rule.QuerySelectorAll("th[scope=row]").Length == 1);
+        Sample.QuerySelectorAll("input, select").ShouldAllBe(
+            input => input.Closest("label") != null || Sample.QuerySelector($"label[for='{input.Id}']") != null);
     }
 
     [Fact]
     public void Only_outcomes_that_occur_are_offered() =>
-        Parse(Reports.Of(Reports.Rule(), Reports.Rule(Outcome.Blocked, reason: "no token"))).QuerySelectorAll("fieldset.outcome input").Select(box => box.GetAttribute("value"))
+        Parse(Reports.Of(Reports.Rule(), Reports.Rule(Outcome.Blocked, reason: "no token")))
+            .QuerySelectorAll("fieldset.outcome input").Select(box => box.GetAttribute("value"))
             .ShouldBe(["passed", "blocked"]);
 
     [Fact]
@@ -79,7 +97,8 @@ public sealed class HtmlReportTests
 
     [Fact]
     public void A_run_that_tested_nothing_says_why() =>
-        Parse(Reports.NotTested("the connection to http://127.0.0.1:1 was refused") with { Exchanges = [] }).QuerySelector(".verdict.not-tested")!.TextContent
+        Parse(Reports.NotTested("the connection to http://127.0.0.1:1 was refused") with { Exchanges = [] })
+            .QuerySelector(".verdict.not-tested")!.TextContent
             .ShouldBe("Not testedthe connection to http://127.0.0.1:1 was refused");
 
     [Theory]
@@ -94,6 +113,23 @@ public sealed class HtmlReportTests
         page.QuerySelectorAll("tbody.rule").Length.ShouldBe(1);
         Hostile.ControlCharactersOf(Reports.Written(HtmlReport.Write, report)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Only_the_pages_own_style_and_script_are_written_unencoded() =>
+        typeof(HtmlReport).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".hbs", StringComparison.Ordinal))
+            .SelectMany(name => Unencoded().Matches(Text(name)).Select(match => match.Value))
+            .ShouldBe(["{{{Style}}}", "{{{StyleWithoutScript}}}", "{{{Script}}}"]);
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Handlebars writes <c>{{{name}}}</c> and <c>{{&amp;name}}</c> as they are.</summary>
+    [GeneratedRegex(@"\{\{(\{|&)[^}]*\}+")]
+    private static partial Regex Unencoded();
 
     private static IHtmlDocument Parse(VerificationReport report) =>
         new HtmlParser().ParseDocument(Reports.Written(HtmlReport.Write, report));

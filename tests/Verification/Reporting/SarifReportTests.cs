@@ -28,8 +28,7 @@ public sealed class SarifReportTests
     public void A_result_points_at_the_rules_line_of_the_document()
     {
         var location = Results(Reports.Rule(Outcome.Failed, failures: Reports.Failure()))[0]
-            .GetProperty("locations")[0]
-            .GetProperty("physicalLocation");
+            .GetProperty("locations")[0].GetProperty("physicalLocation");
 
         location.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("spec/openapi.yaml");
         location.GetProperty("region").GetProperty("startLine").GetInt32().ShouldBe(112);
@@ -41,13 +40,8 @@ public sealed class SarifReportTests
     [InlineData("""spec\openapi.yaml""", "spec/openapi.yaml")]
     [InlineData("""C:\spec\openapi.yaml""", "file:///C:/spec/openapi.yaml")]
     public void A_file_becomes_a_uri_and_stays_relative_where_it_is(string file, string uri) =>
-        Results(Reports.Rule(Outcome.Failed, file: file))[0]
-            .GetProperty("locations")[0]
-            .GetProperty("physicalLocation")
-            .GetProperty("artifactLocation")
-            .GetProperty("uri")
-            .GetString()
-            .ShouldBe(uri);
+        Results(Reports.Rule(Outcome.Failed, file: file))[0].GetProperty("locations")[0].GetProperty("physicalLocation")
+            .GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe(uri);
 
     [Theory]
     [InlineData(Outcome.Failed, "error")]
@@ -65,22 +59,24 @@ public sealed class SarifReportTests
 
     [Fact]
     public void What_is_known_is_suppressed_with_its_reason() =>
-        Results(Reports.Rule(Outcome.Known, reason: "until 2027-01-31"))[0]
-            .GetProperty("suppressions")[0]
-            .GetProperty("justification")
-            .GetString()
-            .ShouldBe("until 2027-01-31");
+        Results(Reports.Rule(Outcome.Known, reason: "until 2027-01-31"))[0].GetProperty("suppressions")[0]
+            .GetProperty("justification").GetString().ShouldBe("until 2027-01-31");
 
     [Fact]
     public void What_could_not_be_asked_is_a_notification_for_each_cause()
     {
         var run = Run(Reports.Of(
-            Reports.Rule(), Reports.Rule(Outcome.Blocked, id: "a", reason: "no token"),
-            Reports.Rule(Outcome.Blocked, id: "b", reason: "no token"), Reports.Rule(Outcome.NotExercised, id: "c", reason: "no state")));
+            Reports.Rule(),
+            Reports.Rule(Outcome.Blocked, id: "a", reason: "no token"),
+            Reports.Rule(Outcome.Blocked, id: "b", reason: "no token"),
+            Reports.Rule(Outcome.NotExercised, id: "c", reason: "no state")));
 
         run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()
             .Select(notification => $"{notification.GetProperty("level")}: {notification.GetProperty("message").GetProperty("text")}")
-            .ShouldBe(["warning: Blocked, 2 rules of createInstagramAccounts: no token", "note: Not exercised, 1 rule of createInstagramAccounts: no state"]);
+            .ShouldBe([
+                "warning: Blocked, 2 rules of createInstagramAccounts: no token",
+                "note: Not exercised, 1 rule of createInstagramAccounts: no state",
+            ]);
     }
 
     [Fact]

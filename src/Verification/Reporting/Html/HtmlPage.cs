@@ -21,11 +21,11 @@ internal sealed class HtmlPage
 
     public string Policy => HtmlAssets.Policy(StyleWithoutScript);
 
-    public string Style => HtmlAssets.Style;
+    public string Style { get; } = HtmlAssets.Style;
 
     public string StyleWithoutScript { get; }
 
-    public string Script => HtmlAssets.Script;
+    public string Script { get; } = HtmlAssets.Script;
 
     public string Title => _report.Title;
 

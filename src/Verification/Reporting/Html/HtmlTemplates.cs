@@ -9,7 +9,7 @@ namespace SocialContract.Verification.Reporting.Html;
 
 /// <summary>
 /// The page's templates (Handlebars, in the folder Templates). Every <c>{{text}}</c> is made visible and encoded here, as content and as an
-/// attribute's value; <c>{{{text}}}</c> stands for the page's own style and script only.
+/// attribute's value; <c>{{{text}}}</c> is used for the page's own style and script only.
 /// </summary>
 internal static class HtmlTemplates
 {

@@ -28,11 +28,17 @@ internal sealed record SummaryJson(
         Math.Round(report.Seconds, 3));
 }
 
-/// <summary>The result of one check; <c>outcome</c> and <c>source</c> are the words of <see cref="OutcomeWords"/> and
-/// <see cref="RuleWords"/>.
+/// <summary>
+/// The result of one check; <c>outcome</c> and <c>source</c> are the words of <see cref="OutcomeWords"/> and <see cref="RuleWords"/>.
 /// </summary>
 internal sealed record CheckJson(
-    string Id, string Operation, string Source, string Pointer, int Line, string Outcome, string Reason,
+    string Id,
+    string Operation,
+    string Source,
+    string Pointer,
+    int Line,
+    string Outcome,
+    string Reason,
     IReadOnlyList<FailureJson> Failures)
 {
     public static CheckJson Of(CheckResult check) => new(

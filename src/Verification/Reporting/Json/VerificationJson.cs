@@ -21,7 +21,7 @@ internal sealed partial class VerificationJson : JsonSerializerContext
     public static VerificationJson Readable => field ??=
         new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>Writes UTF-8 without a byte order mark and a line feed behind it; the stream stays open.</summary>
+    /// <summary>Writes UTF-8 without a byte order mark, then a line feed; the stream stays open.</summary>
     public static void Write<T>(Stream output, T document, JsonTypeInfo<T> type)
     {
         JsonSerializer.Serialize(output, document, type);

@@ -2,9 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SocialContract.Verification.Reporting.Sarif;
 
-/// <summary>
-/// SARIF 2.1.0 (OASIS), as much of it as the report uses; members have the specification's names and its order of sections.
-/// </summary>
+/// <summary>SARIF 2.1.0 (OASIS), as much of it as the report uses; members have the specification's names.</summary>
 internal sealed record SarifLog([property: JsonPropertyName("$schema")] string Schema, string Version, IReadOnlyList<SarifRun> Runs);
 
 /// <summary>Section 3.14.</summary>

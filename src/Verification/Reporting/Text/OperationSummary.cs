@@ -11,5 +11,8 @@ internal sealed record OperationSummary(string Operation, IReadOnlyList<CheckRes
 
     /// <summary>Operations in the order in which their first rule appears.</summary>
     public static IReadOnlyList<OperationSummary> Of(VerificationReport report) =>
-        [.. report.Rules.GroupBy(rule => rule.Operation, StringComparer.Ordinal).Select(group => new OperationSummary(group.Key, [.. group]))];
+    [
+        .. report.Rules.GroupBy(check => check.Operation, StringComparer.Ordinal)
+            .Select(group => new OperationSummary(group.Key, [.. group])),
+    ];
 }

@@ -22,8 +22,8 @@ internal sealed record ReasonSummary(string Reason, IReadOnlyList<CheckResult> R
         get
         {
             var operations = Rules.Select(rule => rule.Operation).Distinct(StringComparer.Ordinal).ToList();
-            var whose = operations.Count == 1 ? Printable.Line(operations[0]) : $"{operations.Count} operations";
-            return $"{Amount.Of(Rules.Count, "rule")} of {whose}";
+            var owner = operations.Count == 1 ? Printable.Line(operations[0]) : $"{operations.Count} operations";
+            return $"{Amount.Of(Rules.Count, "rule")} of {owner}";
         }
     }
 }
