@@ -6,7 +6,7 @@ namespace SocialContract.Contract.Diagnostics;
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>information</c>.</param>
 /// <param name="Line">1-based.</param>
 /// <param name="Column">1-based.</param>
-/// <param name="Nearest">Left out where no name or value that exists is near enough to be meant.</param>
+/// <param name="Nearest">Left out if no existing name or value is similar enough.</param>
 public sealed record DiagnosticJson(
     string Code,
     string Severity,

@@ -11,10 +11,10 @@ public readonly record struct Exchange
 {
     public required RequestMessage Request { get; init; }
 
-    /// <summary>Null where none came, or where the client did not wait for it.</summary>
+    /// <summary>Null if there was none, or if the client did not wait for it.</summary>
     public ResponseMessage? Response { get; init; }
 
-    /// <summary>The operation that the request is of; null where the document has none.</summary>
+    /// <summary>The operation of the request; null if the document has none.</summary>
     public Operation? Operation { get; init; }
 
     /// <summary>The rules that the request breaks.</summary>
@@ -23,19 +23,19 @@ public readonly record struct Exchange
     /// <summary>The rules that the response breaks.</summary>
     public required IReadOnlyList<Violation> ResponseViolations { get; init; }
 
-    /// <summary>Where the response comes from.</summary>
+    /// <summary>The origin of the response.</summary>
     public required ExchangeOrigin Origin { get; init; }
 
-    /// <summary>When the request's headers had arrived, or when it was sent.</summary>
+    /// <summary>The time at which the request's headers arrived, or at which it was sent.</summary>
     public DateTimeOffset Started { get; init; }
 
-    /// <summary>Until the last byte of the response was handed over, or had arrived.</summary>
+    /// <summary>The time until the last byte of the response was sent, or arrived.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>A copy without secrets that stays as it is when the server that showed this one has gone on.</summary>
+    /// <summary>A copy without secrets that stays valid when the server reuses its buffers.</summary>
     public Exchange Redacted(Redactor redactor) =>
         (this with { Request = redactor.Request(Request), Response = Response is null ? null : redactor.Response(Response) }).Detach();
 
-    /// <summary>A copy that stays as it is when the server that showed this one has gone on.</summary>
+    /// <summary>A copy that stays valid when the server reuses its buffers.</summary>
     public Exchange Detach() => this with { Request = Request.Detach(), Response = Response?.Detach() };
 }

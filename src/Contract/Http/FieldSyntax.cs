@@ -10,7 +10,7 @@ public static class FieldSyntax
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    /// <summary>Visible ASCII, space and tab: what every server and client passes on unchanged (RFC 9110, section 5.5).</summary>
+    /// <summary>Visible ASCII, space and tab: which servers and clients transmit unchanged (RFC 9110, section 5.5).</summary>
     private static readonly SearchValues<char> ValueCharacters =
         SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t']);
 
@@ -20,7 +20,7 @@ public static class FieldSyntax
     /// <summary>Whether the text can be a field's value; empty text can.</summary>
     public static bool IsValue(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(ValueCharacters);
 
-    /// <summary>How many characters at the start of the text are a token; 0 where it begins with none.</summary>
+    /// <summary>The length of the token at the start of the text; 0 if there is none.</summary>
     public static int TokenLength(ReadOnlySpan<char> text)
     {
         var length = text.IndexOfAnyExcept(TokenCharacters);
@@ -28,8 +28,8 @@ public static class FieldSyntax
     }
 
     /// <summary>Reads a quoted string (RFC 9110, section 5.6.4) at the start of the text.</summary>
-    /// <param name="value">The text between the quotes, with its escapes resolved.</param>
-    /// <param name="length">How many characters it takes, quotes included; of the whole text where it does not end.</param>
+    /// <param name="value">The text between the quotes, without escapes.</param>
+    /// <param name="length">The length with the quotes; the length of the text if the closing quote is missing.</param>
     public static bool TryReadQuoted(ReadOnlySpan<char> text, out string value, out int length)
     {
         (value, length) = ("", text.Length);
@@ -59,8 +59,8 @@ public static class FieldSyntax
     }
 
     /// <summary>
-    /// A string of a structured field (RFC 9651, section 3.3.3): in quotes, and since it holds ASCII only, other characters and the
-    /// percent sign percent-encoded.
+    /// A string of a structured field (RFC 9651, section 3.3.3), in quotes. It must be ASCII, so other characters and the percent sign are
+    /// percent-encoded.
     /// </summary>
     public static string StructuredString(string text)
     {

@@ -1,7 +1,7 @@
 namespace SocialContract.Contract.Http;
 
-/// <summary>A media type or range as in Content-Type (RFC 9110 section 8.3.1). Types and parameter names compare without case.</summary>
-/// <remarks>A view on the header's text, which takes no memory.</remarks>
+/// <summary>A media type or range (RFC 9110 section 8.3.1). Types and parameter names are case-insensitive.</summary>
+/// <remarks>A view of the header's text, without an allocation.</remarks>
 internal readonly ref struct MediaTypeName
 {
     private readonly ReadOnlySpan<char> _parameters;
@@ -21,7 +21,7 @@ internal readonly ref struct MediaTypeName
 
     public bool IsRange => Subtype is "*";
 
-    /// <summary><c>application/json</c>, any <c>+json</c> (RFC 6839 section 3.1), and <c>text/json</c>, which some still send.</summary>
+    /// <summary><c>application/json</c>, any <c>+json</c> (RFC 6839 section 3.1), and <c>text/json</c>, which some clients send.</summary>
     public bool IsJson =>
         Subtype.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
         || (Same(Subtype, "json") && (Same(Type, "application") || Same(Type, "text")));
@@ -34,7 +34,7 @@ internal readonly ref struct MediaTypeName
 
     public bool IsBinary => Same(Type, "application") && Same(Subtype, "octet-stream");
 
-    /// <summary>False where the text is not <c>type/subtype</c> with well-formed tokens.</summary>
+    /// <summary>False if the text is not <c>type/subtype</c> with well-formed tokens.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out MediaTypeName name)
     {
         name = default;
@@ -51,8 +51,8 @@ internal readonly ref struct MediaTypeName
     }
 
     /// <summary>
-    /// A parameter's value without quotes; false where it is absent. Escapes within quotes stay: no parameter that is read here may
-    /// hold any.
+    /// A parameter's value without quotes; false if it is missing. Escapes in quotes are not resolved: the parameters that are read here
+    /// cannot contain any.
     /// </summary>
     public bool TryGetParameter(ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {
@@ -78,8 +78,8 @@ internal readonly ref struct MediaTypeName
     }
 
     /// <summary>
-    /// How well this, an entry of the document, fits a message's media type: 0 not at all, then <c>*/*</c>, <c>type/*</c>, the type
-    /// itself, the type with the document's parameters too.
+    /// How specifically this entry of the document matches a message's media type: 0 no match, then <c>*/*</c>, <c>type/*</c>, the type,
+    /// the type with the document's parameters.
     /// </summary>
     public int Fits(in MediaTypeName sent)
     {

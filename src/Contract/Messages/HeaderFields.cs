@@ -4,24 +4,22 @@ using System.Runtime.CompilerServices;
 namespace SocialContract.Contract.Messages;
 
 /// <summary>
-/// The field lines of a message's header or trailer section (RFC 9110, section 5), in the order sent; names compare without case, and
-/// a name may occur several times.
+/// The field lines of a message's header or trailer section (RFC 9110, section 5), in the order sent. Names are case-insensitive and may
+/// occur several times.
 /// </summary>
-/// <remarks>A message on its way may show the fields of the server that holds it; <see cref="Detach"/> makes what can be kept.</remarks>
+/// <remarks>The fields may be a view of a server's buffers; <see cref="Detach"/> makes a copy that can be stored.</remarks>
 [CollectionBuilder(typeof(HeaderFields), nameof(Of))]
 public abstract class HeaderFields : IReadOnlyList<KeyValuePair<string, string>>
 {
     public static HeaderFields Empty { get; } = new HeaderList([]);
 
-    /// <summary>How many lines there are.</summary>
+    /// <summary>The number of lines.</summary>
     public abstract int Count { get; }
 
-    /// <summary>A line by its place; a name that occurs several times has several lines.</summary>
+    /// <summary>The line at an index; a name that occurs several times has several lines.</summary>
     public abstract KeyValuePair<string, string> this[int index] { get; }
 
-    /// <summary>
-    /// The values of all lines of that name, joined by <c>", "</c> (RFC 9110, section 5.3); null where there is none.
-    /// </summary>
+    /// <summary>The values of all lines with that name, joined by <c>", "</c> (RFC 9110, section 5.3); null if there is none.</summary>
     public virtual string? this[string name]
     {
         get
@@ -46,15 +44,15 @@ public abstract class HeaderFields : IReadOnlyList<KeyValuePair<string, string>>
 
     public bool Contains(string name) => this[name] is not null;
 
-    /// <summary>The value of each line of that name.</summary>
+    /// <summary>The value of each line with that name.</summary>
     public IEnumerable<string> Lines(string name) =>
         this.Where(line => name.Equals(line.Key, StringComparison.OrdinalIgnoreCase)).Select(line => line.Value);
 
-    /// <summary>The same fields without those of that name, and with one line for it at the end.</summary>
+    /// <summary>The fields with a single line for that name, at the end.</summary>
     public HeaderFields With(string name, string value) =>
         new HeaderList([.. this.Where(line => !name.Equals(line.Key, StringComparison.OrdinalIgnoreCase)), new(name, value)]);
 
-    /// <summary>Fields that stay as they are when the message has gone.</summary>
+    /// <summary>A copy that stays valid after the message.</summary>
     public virtual HeaderFields Detach() => Of((IEnumerable<KeyValuePair<string, string>>)this);
 
     public Enumerator GetEnumerator() => new(this);
@@ -69,7 +67,7 @@ public abstract class HeaderFields : IReadOnlyList<KeyValuePair<string, string>>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)this).GetEnumerator();
 
-    /// <summary>Goes through the lines without taking memory.</summary>
+    /// <summary>Enumerates the lines without an allocation.</summary>
     public struct Enumerator(HeaderFields fields)
     {
         private int _index = -1;

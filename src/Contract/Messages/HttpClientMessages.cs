@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace SocialContract.Contract.Messages;
 
-/// <summary>The messages of an <see cref="HttpClient"/> as the contract's own, their bodies read to the end.</summary>
+/// <summary>Reads the messages of an <see cref="HttpClient"/>, with their complete bodies.</summary>
 public static class HttpClientMessages
 {
-    /// <summary>The request as it goes out, without what the client adds when it sends it (<c>Host</c>, say).</summary>
+    /// <summary>The request without the fields that the client adds when it sends it, such as <c>Host</c>.</summary>
     /// <exception cref="ArgumentException">The request has no absolute URL.</exception>
     public static async Task<RequestMessage> ReadMessageAsync(
         this HttpRequestMessage request, CancellationToken cancellationToken = default)
@@ -28,7 +28,7 @@ public static class HttpClientMessages
         return response.ToMessage(body);
     }
 
-    /// <summary>The response with a body that was read before.</summary>
+    /// <summary>The response with a body that was already read.</summary>
     public static ResponseMessage ToMessage(this HttpResponseMessage response, ReadOnlyMemory<byte> body) =>
         new((int)response.StatusCode, Lines(response.Headers, response.Content.Headers), body)
         {

@@ -1,8 +1,8 @@
 namespace SocialContract.Contract.Messages;
 
-/// <summary>An HTTP request, whatever brings it: a server, a client, a recording, a test.</summary>
+/// <summary>An HTTP request of a server, a client, a recording or a test.</summary>
 /// <remarks>
-/// A server's request is a view of its buffers and is good as long as the server says; <see cref="Detach"/> makes one that can be kept.
+/// A server's request is a view of its buffers, which the server reuses; <see cref="Detach"/> makes a copy that can be stored.
 /// </remarks>
 public sealed class RequestMessage
 {
@@ -11,7 +11,7 @@ public sealed class RequestMessage
 
     /// <param name="method">Upper case.</param>
     /// <param name="target">The request target as sent (RFC 9112, section 3.2), still percent-encoded: <c>/pets?limit=5</c>.</param>
-    /// <param name="body">Empty where there is none.</param>
+    /// <param name="body">Empty if there is none.</param>
     public RequestMessage(string method, string target, HeaderFields? headers = null, ReadOnlyMemory<byte> body = default)
     {
         Method = method;
@@ -52,7 +52,7 @@ public sealed class RequestMessage
 
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>A copy that stays as it is when the server that showed this one has gone on.</summary>
+    /// <summary>A copy that stays valid when the server reuses its buffers.</summary>
     public RequestMessage Detach() =>
         new(Method, Target, Headers.Detach(), Body.ToArray()) { Scheme = Scheme, Trailers = Trailers.Detach() };
 

@@ -17,7 +17,7 @@ internal static class RequestTarget
         return query < 0 ? path : path[..query];
     }
 
-    /// <summary>What follows the question mark; empty where there is none.</summary>
+    /// <summary>The text after the question mark; empty if there is none.</summary>
     public static string Query(string target)
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Messages;
 
-/// <summary>An HTTP response, whatever brings it: the mock before it sends it, a client, a recording, a test.</summary>
+/// <summary>An HTTP response of the mock, a client, a recording or a test.</summary>
 public sealed class ResponseMessage
 {
     private Extras? _extras;
@@ -35,7 +35,7 @@ public sealed class ResponseMessage
     /// <summary>The same response with other headers.</summary>
     public ResponseMessage With(HeaderFields headers) => new(Status, headers, Body) { Reason = Reason, Trailers = Trailers };
 
-    /// <summary>A copy that stays as it is when the buffers that this one shows are used again.</summary>
+    /// <summary>A copy that stays valid when the buffers are reused.</summary>
     public ResponseMessage Detach() => new(Status, Headers.Detach(), Body.ToArray()) { Reason = Reason, Trailers = Trailers.Detach() };
 
     public override string ToString() => $"{Status}";

@@ -28,7 +28,7 @@ public sealed class Operation
     /// <summary>In document order.</summary>
     public required IReadOnlyList<Response> Responses { get; init; }
 
-    /// <summary>The response of the exact status, else of its range, else the default; null where there is none.</summary>
+    /// <summary>The response of the status, else of its range, else the default; null if there is none.</summary>
     public Response? ResponseFor(int status)
     {
         Response? best = null;

@@ -10,7 +10,7 @@ public readonly record struct ResponseKey
 
     private ResponseKey(string text, int first, bool isRange) => (_text, _first, IsRange) = (text, first, isRange);
 
-    /// <summary>For every status that has neither its own response nor its range's.</summary>
+    /// <summary>The key for every status without a response of its own or of its range.</summary>
     public static ResponseKey Default => default;
 
     public bool IsDefault => _text is null;
@@ -23,7 +23,7 @@ public readonly record struct ResponseKey
 
     public static ResponseKey Of(int status) => new(status.ToString(CultureInfo.InvariantCulture), status, false);
 
-    /// <summary>False where the text is not a key; <c>4xx</c> is read as <c>4XX</c>.</summary>
+    /// <summary>False if the text is not a key; <c>4xx</c> is read as <c>4XX</c>.</summary>
     public static bool TryParse(string text, out ResponseKey key)
     {
         key = Default;
@@ -52,7 +52,7 @@ public readonly record struct ResponseKey
         return true;
     }
 
-    /// <summary>How exactly it names a status: 3 its own entry, 2 its range, 1 the default, 0 not at all.</summary>
+    /// <summary>How specifically it matches a status: 3 the status, 2 its range, 1 the default, 0 no match.</summary>
     public int Fits(int status) =>
         IsDefault ? 1
         : IsRange ? status / 100 == _first / 100 ? 2 : 0

@@ -8,8 +8,8 @@ using SocialContract.Contract.Messages;
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>
-/// Takes secrets out of what is printed, logged or kept: the values that a document calls secret, those with names that are secrets
-/// everywhere, and the credentials in use wherever they occur. Thread-safe.
+/// Removes secrets from what is printed, logged or stored: values that the document marks as secret, values with names that are always
+/// secret, and the credentials in use. Thread-safe.
 /// </summary>
 public sealed class Redactor
 {
@@ -37,16 +37,16 @@ public sealed class Redactor
         _credentials = [.. credentials.Where(credential => credential.Length > 0).OrderByDescending(credential => credential.Length)];
     }
 
-    /// <summary>Knows no document: only what is secret everywhere.</summary>
+    /// <summary>Without a document: removes only what is always secret.</summary>
     public static Redactor WellKnown { get; } = new(new HashSet<string>(), []);
 
-    /// <param name="credentials">Values that must not occur in any output, whatever their name.</param>
+    /// <param name="credentials">Values that must not appear in any output.</param>
     public static Redactor Of(ContractDescription contract, params IEnumerable<string> credentials) =>
         new(SecretNames.Of(contract), credentials);
 
     /// <summary>
-    /// A request target without the values of secret query parameters; control characters are percent-encoded, so that a target stays
-    /// on one line. Takes no memory where there is nothing to take out.
+    /// A request target without the values of secret query parameters; control characters are percent-encoded, so that a target stays on
+    /// one line. Allocates nothing if there is nothing to remove.
     /// </summary>
     public string Target(string target)
     {
@@ -54,7 +54,7 @@ public sealed class Redactor
         return Printable(Text(query < 0 ? target : string.Concat(target.AsSpan(0, query + 1), Query(target[(query + 1)..]))));
     }
 
-    /// <summary>A header's value, or the word in its place; the word of an authentication scheme stays.</summary>
+    /// <summary>A header's value, or its replacement; the name of an authentication scheme stays.</summary>
     public string Header(string name, string value)
     {
         if (!_headers.Contains(name))
@@ -70,8 +70,8 @@ public sealed class Redactor
         HeaderFields.Of(headers.Select(line => new KeyValuePair<string, string>(line.Key, Header(line.Key, line.Value))));
 
     /// <summary>
-    /// A body without the values of the members that the document calls secret. What is not JSON is returned as it is, but for
-    /// credentials.
+    /// A body without the values of the members that the document marks as secret. From a body that is not JSON, only credentials are
+    /// removed.
     /// </summary>
     public ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> body)
     {
@@ -105,7 +105,7 @@ public sealed class Redactor
             Trailers = Headers(response.Trailers),
         };
 
-    /// <summary>Any text without the credentials.</summary>
+    /// <summary>A text without the credentials.</summary>
     public string Text(string text)
     {
         foreach (var credential in _credentials)
@@ -152,7 +152,7 @@ public sealed class Redactor
         return changed ? string.Join('&', pairs) : query;
     }
 
-    /// <summary>By the name itself, or by the last of its brackets: <c>facebook_account[token]</c>.</summary>
+    /// <summary>Whether the name, or the name in its last brackets, is secret: <c>facebook_account[token]</c>.</summary>
     private bool IsSecret(string encodedName)
     {
         var name = Uri.UnescapeDataString(encodedName.Replace('+', ' '));

@@ -5,7 +5,7 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>
-/// The names of members, parameters and headers whose values a document calls secret: those of its security schemes, and what
+/// The names of members, parameters and headers whose values are secret in a document: those of its security schemes, and those that
 /// <c>x-secret: true</c> marks, directly or through references.
 /// </summary>
 internal sealed class SecretNames
@@ -74,7 +74,7 @@ internal sealed class SecretNames
         }
     }
 
-    /// <summary>Notes the place and what it is part of: an element makes its list secret, a branch of a schema the schema.</summary>
+    /// <summary>Records the place and its parents: a secret element makes its list secret, a secret branch its schema.</summary>
     private bool Mark(DocumentNode node)
     {
         var pointer = node.Pointer;

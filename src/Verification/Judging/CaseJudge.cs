@@ -12,7 +12,7 @@ internal static class CaseJudge
     /// <summary>Why checks of accepted requests are not concluded where the plain request is not accepted either.</summary>
     public const string PlainIsRefused = "a plain request that obeys every rule is not accepted";
 
-    private const string ObeysEveryRule = "Accepted, for the request obeys every rule";
+    private const string ObeysEveryRule = "Accepted, because the request obeys every rule";
 
     /// <summary>Why the answer tells nothing; null where it tells something.</summary>
     public static string? Blocked(ContractCase testCase, Answer answer) => answer switch
@@ -23,7 +23,7 @@ internal static class CaseJudge
         { Code: 401 or 403 } when testCase.Stage != ViolationKind.Security =>
             $"the server answers {answer.Code}: the token given may not do this",
         { Code: 404 } when testCase.Expectation == CaseExpectation.Accepted && NamesResource(testCase.Operation) =>
-            "the server answers 404: nothing there has the id that was asked for",
+            "the server answers 404: it has nothing with the id in the path",
         _ => null,
     };
 

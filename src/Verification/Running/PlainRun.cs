@@ -54,8 +54,8 @@ internal sealed class PlainRun(RunSession session)
         {
             session.Observe(new Observation.MockRecognized());
             session.Notices.Add(
-                "The target is this kit's mock of the document: it keeps no state and may take any token, "
-                + "so what would show these is not held against it.");
+                "The target is this kit's mock of the document: it keeps no state and may accept any token, "
+                + "so checks that depend on either are left open.");
         }
 
         _first.Add((testCase.Operation, answer));

@@ -6,7 +6,7 @@ namespace SocialContract.Verification.Sending;
 internal static class Targets
 {
     /// <summary>Why a case that needs an id is not sent.</summary>
-    public static string Missing(string creator) => $"it needs the id of something that {creator} creates, and none came";
+    public static string Missing(string creator) => $"it needs the id of something that {creator} creates, and no answer gave one";
 
     /// <summary>The target; places whose ids are not known stay as they are.</summary>
     public static string Of(ContractCase testCase, ResourceIds ids) =>

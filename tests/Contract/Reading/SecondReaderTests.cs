@@ -6,8 +6,8 @@ using SocialContract.Contract.Tests.Spec;
 namespace SocialContract.Contract.Tests.Reading;
 
 /// <summary>
-/// A second opinion: Microsoft.OpenApi, with its own YAML reader, reads the same from each document. The differences between the readers are
-/// in <see cref="OperationSummary"/>, each with its reason, and below.
+/// A second opinion: Microsoft.OpenApi, with its own YAML reader, reads the same from each document. The differences between the readers
+/// are in <see cref="OperationSummary"/>, each with its reason, and below.
 /// </summary>
 public sealed class SecondReaderTests
 {

@@ -143,7 +143,8 @@ public sealed class InstagramAccountsTests
 
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.ToJsonString().ShouldBe(
-            """{"ig_user_id":["To connect this social media account to your Personal, you must first remove it from your Workspace accounts"]}""");
+            "{\"ig_user_id\":[\"To connect this social media account to your Personal, "
+                + "you must first remove it from your Workspace accounts\"]}");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Running;
 
-/// <summary>The kit's own mock as the target: what it cannot show is not held against it, and nobody else is let off so.</summary>
+/// <summary>The kit's own mock as the target: checks of what it cannot show are not concluded, for the mock alone.</summary>
 public sealed class MockTargetTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using SocialContract.Verification.Tests.Support;
 namespace SocialContract.Verification.Tests.Sending;
 
 /// <summary>Attempts, waits and time limits, on a fake clock and without a socket.</summary>
-public sealed class TransportTests
+public sealed class TransportTests : IDisposable
 {
     private static readonly ContractCase Case = Notes.Case(CaseExpectation.Accepted);
 
@@ -92,6 +92,8 @@ public sealed class TransportTests
 
         _script.Sent.ShouldBe(0);
     }
+
+    public void Dispose() => _script.Dispose();
 
     private Task<Answer> SendAsync(CancellationToken? cancellationToken = null)
     {

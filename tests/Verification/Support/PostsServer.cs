@@ -130,17 +130,8 @@ internal sealed class PostsServer
 
     public async Task AnswerAsync(HttpContext context)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
-        var (status, answer) = Answer(context, body.ToArray());
-        if (answer is null)
-        {
-            context.Response.StatusCode = status;
-        }
-        else
-        {
-            await Server.JsonAsync(context, status, answer.ToJsonString());
-        }
+        var (status, answer) = Answer(context, await Server.BodyAsync(context));
+        await (answer is null ? Server.StatusAsync(context, status) : Server.JsonAsync(context, status, answer.ToJsonString()));
     }
 
     private (int Status, JsonNode? Answer) Answer(HttpContext context, byte[] body)
@@ -266,17 +257,7 @@ internal sealed class PostsServer
     private static int NumberIn(string id) =>
         int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-    private static JsonNode? Parsed(byte[] body)
-    {
-        try
-        {
-            return body.Length == 0 ? null : JsonNode.Parse(body);
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return null;
-        }
-    }
+    private static JsonNode? Parsed(byte[] body) => Server.TryParse(body, out var node) ? node : null;
 
     private sealed record Asked(string Method, bool IsKnown, JsonNode? Body);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +31,36 @@ internal sealed class Server : IAsyncDisposable
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(json);
+    }
+
+    /// <summary>Answers with a status alone.</summary>
+    public static Task StatusAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The body of a request; empty where there is none.</summary>
+    public static async Task<byte[]> BodyAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        return body.ToArray();
+    }
+
+    /// <summary>False where the body is not JSON.</summary>
+    public static bool TryParse(byte[] body, out JsonNode? node)
+    {
+        try
+        {
+            node = body.Length == 0 ? null : JsonNode.Parse(body);
+            return body.Length > 0;
+        }
+        catch (JsonException)
+        {
+            node = null;
+            return false;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -108,11 +108,11 @@ internal sealed class ThingsServer
             "GET" when !isThing =>
                 Server.JsonAsync(context, 200, new JsonArray([.. _things.Values.Select(thing => thing.DeepClone())]).ToJsonString()),
             "POST" when !isThing => CreateAsync(context),
-            _ when !_things.ContainsKey(id) => StatusAsync(context, 404),
+            _ when !_things.ContainsKey(id) => Server.StatusAsync(context, 404),
             "GET" => Server.JsonAsync(context, 200, _things[id].ToJsonString()),
             "PUT" => UpdateAsync(context, id),
             "DELETE" => DeleteAsync(context, id),
-            _ => StatusAsync(context, 405),
+            _ => Server.StatusAsync(context, 405),
         });
     }
 
@@ -181,24 +181,18 @@ internal sealed class ThingsServer
             _things.TryRemove(id, out _);
         }
 
-        return StatusAsync(context, 204);
+        return Server.StatusAsync(context, 204);
     }
 
     private async Task<(int Status, JsonNode? Sent)> ReadAsync(HttpContext context)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
+        var body = await Server.BodyAsync(context);
         if (body.Length == 0 || context.Request.ContentType != "application/json")
         {
             return (body.Length == 0 ? 422 : 415, null);
         }
 
-        JsonNode? sent;
-        try
-        {
-            sent = JsonNode.Parse(body.ToArray());
-        }
-        catch (System.Text.Json.JsonException)
+        if (!Server.TryParse(body, out var sent))
         {
             return (400, null);
         }
@@ -213,11 +207,5 @@ internal sealed class ThingsServer
                     && said is "red" or "green"
                     && said != RefusesColor);
         return (isGood ? 0 : 422, sent);
-    }
-
-    private static Task StatusAsync(HttpContext context, int status)
-    {
-        context.Response.StatusCode = status;
-        return Task.CompletedTask;
     }
 }

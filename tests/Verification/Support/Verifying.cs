@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.ReferenceImpl;
@@ -43,6 +44,13 @@ internal static class Verifying
     {
         var options = new RunOptions { Url = url, Tokens = [new("", token)] };
         return await VerificationRunner.RunAsync(plan, with?.Invoke(options) ?? options, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Against a server of a few lines, which is stopped afterwards.</summary>
+    public static async Task<VerificationReport> RunAsync(VerificationPlan plan, RequestDelegate answer)
+    {
+        await using var server = await Server.StartAsync(answer);
+        return await RunAsync(plan, server.Url);
     }
 
     /// <summary>The ids of the checks that are not met, whether they gate or not.</summary>

@@ -40,7 +40,7 @@ internal sealed class UnknownMemberPlanner(OperationDrafts drafts, CaseWriter wr
         }
 
         var check = checks.Add(
-            CheckIds.UnknownMembers, RuleSource.Assumed, "members that the document does not know are let through", media.Node);
+            CheckIds.UnknownMembers, RuleSource.Assumed, "members that the document does not describe are accepted", media.Node);
         var title = $"each object has the unknown member {Mutations.Unknown}";
         return [writer.Write(id, title, plain with { Values = values }, CaseExpectation.Accepted, [check])];
     }
