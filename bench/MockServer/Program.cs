@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using SocialContract.Cli.Logging;
 using SocialContract.MockServer;
 using SocialContract.MockServer.Bench;
-using SocialContract.MockServer.Logging;
 
 // Loads the mock, everything on (validation, answer check, echo, CORS, a log line for each request), and a bare Kestrel endpoint with the
 // documented request, in turns in one run, and prints requests per second, server processor time and allocation per request, and their ratios.
@@ -12,8 +12,8 @@ switch (args)
 {
     case ["mock", var document]:
         await using (var sink = new FileStream("/dev/null", FileMode.Open, FileAccess.Write))
-        await using (var log = new StreamLog(sink, LogFormat.Text, colour: false, new TargetRedactor([]), TimeProvider.System))
-        await using (var mock = await MockHost.StartAsync(new MockOptions { Document = document, Log = log }))
+        await using (var log = new StreamLog(sink, LogFormat.Text, colour: false, TimeProvider.System))
+        await using (var mock = await MockHost.StartAsync(new MockOptions { Document = document, Sinks = [log] }))
         {
             await ServeAsync(mock.Url);
         }

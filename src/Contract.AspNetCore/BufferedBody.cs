@@ -18,7 +18,8 @@ public struct BufferedBody : IDisposable
 
     /// <summary>Reads to the end.</summary>
     /// <returns>False where the body is longer than <paramref name="limit"/> bytes; the rest of it is left unread.</returns>
-    public static ValueTask<(bool WithinLimit, BufferedBody Body)> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    public static ValueTask<(bool WithinLimit, BufferedBody Body)> ReadAsync(
+        HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength is 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0))
         {
@@ -41,7 +42,8 @@ public struct BufferedBody : IDisposable
         Bytes = default;
     }
 
-    private static async ValueTask<(bool WithinLimit, BufferedBody Body)> ReadSlowlyAsync(PipeReader reader, int limit, CancellationToken cancellationToken)
+    private static async ValueTask<(bool WithinLimit, BufferedBody Body)> ReadSlowlyAsync(
+        PipeReader reader, int limit, CancellationToken cancellationToken)
     {
         while (true)
         {

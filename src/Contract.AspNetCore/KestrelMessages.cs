@@ -32,6 +32,9 @@ public static class KestrelMessages
             : null;
 
         private KeyValuePair<string, string>[] Fields =>
-            _lines ??= [.. headers.SelectMany(header => header.Value.Select(value => new KeyValuePair<string, string>(header.Key, value ?? "")))];
+            _lines ??=
+            [
+                .. headers.SelectMany(header => header.Value.Select(value => new KeyValuePair<string, string>(header.Key, value ?? ""))),
+            ];
     }
 }

@@ -8,12 +8,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace SocialContract.Contract.AspNetCore;
 
-/// <summary>The web server that the mock and the reference implementation run on: one address, HTTP/1.1, nothing read from the environment.</summary>
+/// <summary>
+/// The web server that the mock and the reference implementation run on: one address, HTTP/1.1, nothing read from the environment.
+/// </summary>
 public static class KestrelServer
 {
     /// <param name="host">An IP address, <c>localhost</c>, or <c>*</c> for every address.</param>
     /// <param name="port">0 takes a free one.</param>
-    /// <exception cref="AddressUnavailableException">The host is no address.</exception>
+    /// <exception cref="AddressUnavailableException">The host is not an address.</exception>
     public static WebApplicationBuilder CreateBuilder(string host, int port)
     {
         var address = AddressOf(host);

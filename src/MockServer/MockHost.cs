@@ -1,32 +1,41 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Reading;
+using SocialContract.Contract.Validation;
+using SocialContract.MockServer.Admin;
+using SocialContract.MockServer.Hosting;
+using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Reloading;
-using SocialContract.MockServer.Serving;
+using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer;
 
 /// <summary>
-/// A mock server that is running: <c>await using var mock = await MockHost.StartAsync("openapi.yaml");</c>, then requests to <see cref="Url"/>.
+/// A mock server that is running: <c>await using var mock = await MockHost.StartAsync("openapi.yaml");</c>, then requests to
+/// <see cref="Url"/>.
 /// </summary>
 public sealed class MockHost : IAsyncDisposable
 {
     private readonly WebApplication _web;
-    private readonly MockApplication _application;
+    private readonly Responder _responder;
     private readonly ContractReloader? _reloader;
 
-    private MockHost(WebApplication web, MockApplication application, ContractReloader? reloader)
+    private MockHost(WebApplication web, Responder responder, ContractReloader? reloader)
     {
-        (_web, _application, _reloader) = (web, application, reloader);
+        (_web, _responder, _reloader) = (web, responder, reloader);
         Url = new Uri(web.Urls.First());
     }
 
     /// <summary>Where it listens, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Url { get; }
 
-    /// <summary>The description that is served now; another one after a reload.</summary>
-    public ContractDescription Api => _application.Contract.Api;
+    /// <summary>The description that is served now; a reload replaces it.</summary>
+    public ContractDescription Api => _responder.Contract.Description;
 
     /// <summary>Starts on a free port of the loopback interface.</summary>
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
@@ -41,17 +50,25 @@ public sealed class MockHost : IAsyncDisposable
             diagnostics => throw new DocumentRejectedException(diagnostics));
 
     /// <summary>Starts with a description that was loaded before, from <see cref="MockOptions.Document"/>.</summary>
-    public static async Task<MockHost> StartAsync(ContractDescription api, MockOptions options, CancellationToken cancellationToken = default)
+    /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
+    public static async Task<MockHost> StartAsync(
+        ContractDescription api, MockOptions options, CancellationToken cancellationToken = default)
     {
-        var application = new MockApplication(ServedContract.Of(api, options), options);
-        var builder = KestrelServer.CreateBuilder(options.Host, options.Port);
-        var web = builder.Build();
+        var logger = (ILogger?)options.LoggerFactory?.CreateLogger<MockHost>() ?? NullLogger.Instance;
+        var responder = new Responder(Served(api), Producers(options), options.Cors);
+        var application = new MockApplication(responder, options.MaxBodyBytes, Sinks(options), logger, options.TimeProvider);
+        var web = KestrelServer.CreateBuilder(options.Host, options.Port).Build();
         web.Run(application.HandleAsync);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
+        responder.Contract.WarmUp();
+        var reloader = options.Reload
+            ? new ContractReloader(
+                responder, () => ContractLoader.Load(options.Document, LoadOptionsOf(options)), Served, logger, options.TimeProvider)
+            : null;
+        return new MockHost(web, responder, reloader);
 
-        application.Contract.WarmUp();
-        var reloader = options.Reload ? new ContractReloader(application, options) : null;
-        return new MockHost(web, application, reloader);
+        ServedContract Served(ContractDescription description) =>
+            new(description, new ResponseOptions(options.IgnoreExamples, options.Dynamic), options.Tokens);
     }
 
     public async ValueTask DisposeAsync()
@@ -67,4 +84,23 @@ public sealed class MockHost : IAsyncDisposable
 
     /// <summary>How the document of those options is loaded.</summary>
     public static LoadOptions LoadOptionsOf(MockOptions options) => new() { SwitchedOff = options.SwitchedOff };
+
+    /// <summary>Everything that answers requests, in the order asked.</summary>
+    private static IReadOnlyList<IResponseProducer> Producers(MockOptions options)
+    {
+        var tokens = options.Tokens.ToHashSet(StringComparer.Ordinal);
+        var validation = new RequestValidationOptions { AcceptsToken = tokens.Count == 0 ? null : (_, token) => tokens.Contains(token) };
+        IReadOnlyList<IResponseProducer> producers =
+        [
+            new PreflightProducer(),
+            new AdminProducer(),
+            new ContractProducer(validation, options.Seed, options.FailOnBrokenAnswers),
+            new UnroutedProducer(),
+        ];
+        return options.Cors ? producers : [.. producers.Where(producer => producer is not PreflightProducer)];
+    }
+
+    private static IReadOnlyList<IExchangeSink> Sinks(MockOptions options) => options.LoggerFactory is null
+        ? options.Sinks
+        : [.. options.Sinks, new LoggedExchanges(options.LoggerFactory.CreateLogger($"{typeof(MockHost).FullName}.Requests"))];
 }

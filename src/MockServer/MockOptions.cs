@@ -1,4 +1,5 @@
-using SocialContract.MockServer.Logging;
+using Microsoft.Extensions.Logging;
+using SocialContract.Contract.Exchanges;
 
 namespace SocialContract.MockServer;
 
@@ -40,6 +41,15 @@ public sealed record MockOptions
     /// <summary>Rules that are not enforced, by id: a faulty server on purpose.</summary>
     public IReadOnlySet<string> SwitchedOff { get; init; } = new HashSet<string>();
 
-    /// <summary>Where request lines and reload messages go; null: nowhere.</summary>
-    public IMockLog? Log { get; init; }
+    /// <summary>What receives each exchange: a log, a journal, a recording.</summary>
+    public IReadOnlyList<IExchangeSink> Sinks { get; init; } = [];
+
+    /// <summary>
+    /// Where requests, reloads and faults of the mock are logged; null: nowhere. Requests have a category of their own, which ends in
+    /// <c>.Requests</c>.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>Holds responses back, measures them, and paces the looks at the document's files.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

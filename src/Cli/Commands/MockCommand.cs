@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using SocialContract.Cli.Logging;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 using SocialContract.MockServer;
-using SocialContract.MockServer.Logging;
 
 namespace SocialContract.Cli.Commands;
 
@@ -74,8 +75,9 @@ internal static class MockCommand
         {
             using var signals = new TerminationSignals();
             await using var log = new StreamLog(
-                Console.OpenStandardOutput(), format, TerminalSettings.OfProcess.Colour, TargetRedactorOf(api), TimeProvider.System);
-            await using var mock = await MockHost.StartAsync(api, options with { Log = log });
+                Console.OpenStandardOutput(), format, TerminalSettings.OfProcess.Colour, TimeProvider.System);
+            using var loggers = new LoggerFactory([log]);
+            await using var mock = await MockHost.StartAsync(api, options with { Sinks = [log], LoggerFactory = loggers });
             StartReport.Write(format == LogFormat.Json ? error : output, api, options, mock.Url);
             if (format == LogFormat.Json)
             {
@@ -91,7 +93,4 @@ internal static class MockCommand
             return (int)ExitCode.Usage;
         }
     }
-
-    private static TargetRedactor TargetRedactorOf(ContractDescription api) =>
-        new(api.SecuritySchemes.Values.Select(scheme => scheme.ParameterName));
 }

@@ -6,7 +6,8 @@ using SocialContract.Contract.Secrets;
 namespace SocialContract.Contract.Exchanges;
 
 /// <summary>A request, the response to it, and what the contract says of both.</summary>
-public sealed record Exchange
+/// <remarks>A struct, so that a server takes no memory to hand it to its sinks.</remarks>
+public readonly record struct Exchange
 {
     public required RequestMessage Request { get; init; }
 
@@ -17,10 +18,10 @@ public sealed record Exchange
     public Operation? Operation { get; init; }
 
     /// <summary>The rules that the request breaks.</summary>
-    public IReadOnlyList<Violation> RequestViolations { get; init; } = [];
+    public required IReadOnlyList<Violation> RequestViolations { get; init; }
 
     /// <summary>The rules that the response breaks.</summary>
-    public IReadOnlyList<Violation> ResponseViolations { get; init; } = [];
+    public required IReadOnlyList<Violation> ResponseViolations { get; init; }
 
     /// <summary>Where the response comes from.</summary>
     public required ExchangeOrigin Origin { get; init; }

@@ -8,5 +8,5 @@ public interface IExchangeSink
     /// <summary>One exchange has ended. Called from any thread; must neither block nor throw.</summary>
     /// <param name="exchange">A view of the server's buffers, good until this returns; <see cref="Exchange.Detach"/> keeps it.</param>
     /// <param name="redactor">Takes out what the served document calls secret, before anything is printed or kept.</param>
-    void Receive(Exchange exchange, Redactor redactor);
+    void Receive(in Exchange exchange, Redactor redactor);
 }

@@ -28,7 +28,7 @@ public static class FieldSyntax
     }
 
     /// <summary>Reads a quoted string (RFC 9110, section 5.6.4) at the start of the text.</summary>
-    /// <param name="value">What stands between the quotes, escapes resolved.</param>
+    /// <param name="value">The text between the quotes, with its escapes resolved.</param>
     /// <param name="length">How many characters it takes, quotes included; of the whole text where it does not end.</param>
     public static bool TryReadQuoted(ReadOnlySpan<char> text, out string value, out int length)
     {

@@ -7,7 +7,8 @@ public static class HttpClientMessages
 {
     /// <summary>The request as it goes out, without what the client adds when it sends it (<c>Host</c>, say).</summary>
     /// <exception cref="ArgumentException">The request has no absolute URL.</exception>
-    public static async Task<RequestMessage> ReadMessageAsync(this HttpRequestMessage request, CancellationToken cancellationToken = default)
+    public static async Task<RequestMessage> ReadMessageAsync(
+        this HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         if (request.RequestUri is not { IsAbsoluteUri: true } url)
         {
@@ -15,11 +16,13 @@ public static class HttpClientMessages
         }
 
         var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken) : [];
-        return new RequestMessage(request.Method.Method, url.PathAndQuery, Lines(request.Headers, request.Content?.Headers), body) { Scheme = url.Scheme };
+        var headers = Lines(request.Headers, request.Content?.Headers);
+        return new RequestMessage(request.Method.Method, url.PathAndQuery, headers, body) { Scheme = url.Scheme };
     }
 
     /// <summary>The response as it came, trailers included.</summary>
-    public static async Task<ResponseMessage> ReadMessageAsync(this HttpResponseMessage response, CancellationToken cancellationToken = default)
+    public static async Task<ResponseMessage> ReadMessageAsync(
+        this HttpResponseMessage response, CancellationToken cancellationToken = default)
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return response.ToMessage(body);

@@ -7,7 +7,7 @@ namespace SocialContract.Contract.Messages;
 public sealed class RequestMessage
 {
     private string? _path;
-    private string? _query;
+    private Extras? _extras;
 
     /// <param name="method">Upper case.</param>
     /// <param name="target">The request target as sent (RFC 9112, section 3.2), still percent-encoded: <c>/pets?limit=5</c>.</param>
@@ -30,22 +30,34 @@ public sealed class RequestMessage
     public string Path => _path ??= RequestTarget.Path(Target);
 
     /// <summary>The target's query without its question mark, still percent-encoded; empty where there is none.</summary>
-    public string Query => _query ??= RequestTarget.Query(Target);
+    public string Query => RequestTarget.Query(Target);
 
     /// <summary><c>http</c> or <c>https</c>: what an absolute URL of the request begins with.</summary>
-    public string Scheme { get; init; } = "http";
+    public string Scheme
+    {
+        get => _extras?.Scheme ?? "http";
+        init => _extras = value == Scheme ? _extras : new Extras(value, Trailers);
+    }
 
     /// <summary>The absolute URL as the client sent it.</summary>
     public string Url => Target.StartsWith('/') ? $"{Scheme}://{Headers["Host"]}{Target}" : Target;
 
     public HeaderFields Headers { get; }
 
-    public HeaderFields Trailers { get; init; } = HeaderFields.Empty;
+    public HeaderFields Trailers
+    {
+        get => _extras?.Trailers ?? HeaderFields.Empty;
+        init => _extras = value.Count == 0 ? _extras : new Extras(Scheme, value);
+    }
 
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>A copy that stays as it is when the server that showed this one has gone on.</summary>
-    public RequestMessage Detach() => new(Method, Target, Headers.Detach(), Body.ToArray()) { Scheme = Scheme, Trailers = Trailers.Detach() };
+    public RequestMessage Detach() =>
+        new(Method, Target, Headers.Detach(), Body.ToArray()) { Scheme = Scheme, Trailers = Trailers.Detach() };
 
     public override string ToString() => $"{Method} {Target}";
+
+    /// <summary>What few requests have: most messages of a server are small, and there are many.</summary>
+    private sealed record Extras(string Scheme, HeaderFields Trailers);
 }

@@ -13,7 +13,7 @@ namespace SocialContract.Contract.Secrets;
 /// </summary>
 public sealed class Redactor
 {
-    /// <summary>Stands for a secret wherever one was found.</summary>
+    /// <summary>Replaces the value of a secret.</summary>
     public const string Word = "(redacted)";
 
     private static readonly string[] WellKnownNames =
@@ -41,7 +41,8 @@ public sealed class Redactor
     public static Redactor WellKnown { get; } = new(new HashSet<string>(), []);
 
     /// <param name="credentials">Values that must not occur in any output, whatever their name.</param>
-    public static Redactor Of(ContractDescription contract, params IEnumerable<string> credentials) => new(SecretNames.Of(contract), credentials);
+    public static Redactor Of(ContractDescription contract, params IEnumerable<string> credentials) =>
+        new(SecretNames.Of(contract), credentials);
 
     /// <summary>
     /// A request target without the values of secret query parameters; control characters are percent-encoded, so that a target stays
@@ -98,7 +99,11 @@ public sealed class Redactor
         };
 
     public ResponseMessage Response(ResponseMessage response) =>
-        new(response.Status, Headers(response.Headers), Body(response.Body)) { Reason = response.Reason, Trailers = Headers(response.Trailers) };
+        new(response.Status, Headers(response.Headers), Body(response.Body))
+        {
+            Reason = response.Reason,
+            Trailers = Headers(response.Trailers),
+        };
 
     /// <summary>Any text without the credentials.</summary>
     public string Text(string text)

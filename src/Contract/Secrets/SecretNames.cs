@@ -40,7 +40,7 @@ internal sealed class SecretNames
             Walk(new DocumentNode(file, "", file.Root));
         }
 
-        // What refers to a secret is one; references lead to references.
+        // A schema that refers to a secret schema is secret too, and so is what refers to that.
         while (_references.RemoveAll(reference => _marked.Contains(reference.Target) && Mark(reference.From)) > 0)
         {
         }

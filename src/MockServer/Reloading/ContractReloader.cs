@@ -1,46 +1,58 @@
+using Microsoft.Extensions.Logging;
 using SocialContract.Contract;
-using SocialContract.Contract.Reading;
-using SocialContract.MockServer.Serving;
+using SocialContract.MockServer.Logging;
+using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Reloading;
 
-/// <summary>Serves a saved document anew: the next request meets the new description, those in flight finish with the old one.</summary>
+/// <summary>
+/// Reloads the document when it was saved: later requests are answered by the new description, those in flight by the one they began
+/// with.
+/// </summary>
 internal sealed class ContractReloader : IAsyncDisposable
 {
-    private readonly MockApplication _application;
-    private readonly MockOptions _options;
+    private readonly Responder _responder;
+    private readonly Func<LoadResult> _load;
+    private readonly Func<ContractDescription, ServedContract> _serve;
+    private readonly ILogger _logger;
     private readonly DocumentWatcher _watcher;
     private IReadOnlyList<string> _faulty = [];
 
-    public ContractReloader(MockApplication application, MockOptions options)
+    /// <param name="load">Loads the document as it is now.</param>
+    /// <param name="serve">Makes a description ready to serve.</param>
+    public ContractReloader(
+        Responder responder, Func<LoadResult> load, Func<ContractDescription, ServedContract> serve, ILogger logger, TimeProvider clock)
     {
-        (_application, _options) = (application, options);
-        _watcher = new DocumentWatcher(Files, ReloadAsync);
+        (_responder, _load, _serve, _logger) = (responder, load, serve, logger);
+        _watcher = new DocumentWatcher(Files, Reload, logger, clock);
     }
 
     public ValueTask DisposeAsync() => _watcher.DisposeAsync();
 
     /// <summary>The files of the document that is served, and those where a faulty version has its faults.</summary>
     private IReadOnlyList<string> Files() =>
-        [.. _application.Contract.Api.Documents.Files.Select(file => file.Uri.LocalPath).Concat(_faulty).Distinct(StringComparer.Ordinal)];
+    [
+        .. _responder.Contract.Description.Documents.Files
+            .Select(file => file.Uri.LocalPath)
+            .Concat(_faulty)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
-    private Task ReloadAsync(CancellationToken cancellationToken)
+    private void Reload()
     {
-        switch (ContractLoader.Load(_options.Document, MockHost.LoadOptionsOf(_options)))
+        switch (_load())
         {
             case LoadResult.Loaded loaded:
                 _faulty = [];
-                var before = _application.Contract.Api;
-                _application.Contract = ServedContract.Of(loaded.Api, _options);
-                _application.Contract.WarmUp();
-                _options.Log?.Reloaded(DescriptionDiff.Between(before, loaded.Api));
+                var before = _responder.Contract.Description;
+                _responder.Contract = _serve(loaded.Api);
+                _responder.Contract.WarmUp();
+                Log.Reloaded(_logger, DescriptionDiff.Between(before, loaded.Api));
                 break;
             case LoadResult.Rejected rejected:
                 _faulty = [.. rejected.Diagnostics.Select(diagnostic => Path.GetFullPath(diagnostic.Position.File)).Where(File.Exists)];
-                _options.Log?.ReloadRejected(rejected.Diagnostics);
+                Log.ReloadRejected(_logger, rejected.Diagnostics);
                 break;
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -4,11 +4,11 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.MockServer.Reloading;
 
-/// <summary>What changed between two versions of a document, a line for each thing.</summary>
+/// <summary>What changed between two versions of a document, a line for each change.</summary>
 internal static class DescriptionDiff
 {
-    /// <summary>Rules are compared one by one in documents with no more operations than this; larger ones are compared by operation.</summary>
-    private const int MostOperationsInDetail = 200;
+    /// <summary>Documents with more operations than this are compared by operation, smaller ones by rule too.</summary>
+    private const int DetailLimit = 200;
 
     public static IReadOnlyList<string> Between(ContractDescription before, ContractDescription after)
     {
@@ -16,8 +16,8 @@ internal static class DescriptionDiff
         var old = before.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         var current = after.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
 
-        changes.AddRange(after.Operations.Where(operation => !old.ContainsKey(operation.Id)).Select(operation => $"added {Name(operation)}"));
-        changes.AddRange(before.Operations.Where(operation => !current.ContainsKey(operation.Id)).Select(operation => $"removed {Name(operation)}"));
+        changes.AddRange(Missing(after.Operations, old).Select(operation => $"added {Name(operation)}"));
+        changes.AddRange(Missing(before.Operations, current).Select(operation => $"removed {Name(operation)}"));
         foreach (var operation in after.Operations)
         {
             if (old.TryGetValue(operation.Id, out var was))
@@ -26,7 +26,7 @@ internal static class DescriptionDiff
             }
         }
 
-        if (before.Operations.Count <= MostOperationsInDetail && after.Operations.Count <= MostOperationsInDetail)
+        if (before.Operations.Count <= DetailLimit && after.Operations.Count <= DetailLimit)
         {
             CompareRules(before, after, changes);
         }
@@ -48,9 +48,9 @@ internal static class DescriptionDiff
 
         var old = Examples(before);
         var current = Examples(after);
-        changes.AddRange(current.Where(example => !old.ContainsKey(example.Key)).Select(example => $"added {example.Key} of {Name(after)}"));
-        changes.AddRange(old.Where(example => !current.ContainsKey(example.Key)).Select(example => $"removed {example.Key} of {Name(after)}"));
-        changes.AddRange(current.Where(example => old.TryGetValue(example.Key, out var was) && was != example.Value).Select(example => $"changed {example.Key} of {Name(after)}"));
+        changes.AddRange(Missing(current, old).Select(example => $"added {example.Key} of {Name(after)}"));
+        changes.AddRange(Missing(old, current).Select(example => $"removed {example.Key} of {Name(after)}"));
+        changes.AddRange(Changed(old, current).Select(example => $"changed {example.Key} of {Name(after)}"));
         if (old.SequenceEqual(current) && before.Node.Value.GetRawText() != after.Node.Value.GetRawText())
         {
             changes.Add($"changed {Name(after)}");
@@ -61,10 +61,21 @@ internal static class DescriptionDiff
     {
         var old = Rules(before);
         var current = Rules(after);
-        changes.AddRange(current.Where(rule => !old.ContainsKey(rule.Key)).Select(rule => $"added the rule: {rule.Value} ({rule.Key})"));
-        changes.AddRange(old.Where(rule => !current.ContainsKey(rule.Key)).Select(rule => $"removed the rule: {rule.Value} ({rule.Key})"));
-        changes.AddRange(current.Where(rule => old.TryGetValue(rule.Key, out var was) && was != rule.Value).Select(rule => $"changed the rule: {rule.Value} ({rule.Key})"));
+        changes.AddRange(Missing(current, old).Select(rule => $"added the rule: {rule.Value} ({rule.Key})"));
+        changes.AddRange(Missing(old, current).Select(rule => $"removed the rule: {rule.Value} ({rule.Key})"));
+        changes.AddRange(Changed(old, current).Select(rule => $"changed the rule: {rule.Value} ({rule.Key})"));
     }
+
+    private static IEnumerable<Operation> Missing(IEnumerable<Operation> operations, Dictionary<string, Operation> others) =>
+        operations.Where(operation => !others.ContainsKey(operation.Id));
+
+    private static IEnumerable<KeyValuePair<string, string>> Missing(
+        Dictionary<string, string> entries, Dictionary<string, string> others) =>
+        entries.Where(entry => !others.ContainsKey(entry.Key));
+
+    private static IEnumerable<KeyValuePair<string, string>> Changed(
+        Dictionary<string, string> before, Dictionary<string, string> after) =>
+        after.Where(entry => before.TryGetValue(entry.Key, out var was) && was != entry.Value);
 
     private static Dictionary<string, string> Examples(Operation operation)
     {
@@ -75,7 +86,8 @@ internal static class DescriptionDiff
             {
                 foreach (var example in media.Examples)
                 {
-                    examples[$"the example {(example.Name.Length == 0 ? "" : $"\"{example.Name}\" ")}for {response.Status} {media.Name}"] = example.Node.Value.GetRawText();
+                    var name = example.Name.Length == 0 ? "" : $"\"{example.Name}\" ";
+                    examples[$"the example {name}for {response.Status} {media.Name}"] = example.Node.Value.GetRawText();
                 }
             }
         }
@@ -94,7 +106,7 @@ internal static class DescriptionDiff
         before.Documents.Files.Count == after.Documents.Files.Count
         && before.Documents.Files.Zip(after.Documents.Files).All(pair => SameText(pair.First, pair.Second));
 
-    private static bool SameText(DocumentFile one, DocumentFile other) => one.Text.Span.SequenceEqual(other.Text.Span);
+    private static bool SameText(DocumentFile left, DocumentFile right) => left.Text.Span.SequenceEqual(right.Text.Span);
 
     private static string Name(Operation operation) => $"{operation.Method} {operation.Path}";
 }

@@ -1,23 +1,29 @@
+using Microsoft.Extensions.Logging;
+using SocialContract.MockServer.Logging;
+
 namespace SocialContract.MockServer.Reloading;
 
 /// <summary>
-/// Notices that files were saved, by looking at their times and lengths: what editors, containers and network mounts all change, while their
-/// notifications differ. A change is told once it has stood still for one look, so that a file being written is not read half.
+/// Notices that files were saved, by looking at their times and lengths: what editors, containers and network mounts all change, while
+/// their notifications differ. A change is reported once it has stayed the same for one look, so that a file being written is not read
+/// half.
 /// </summary>
 internal sealed class DocumentWatcher : IAsyncDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<IReadOnlyList<string>> _files;
-    private readonly Func<CancellationToken, Task> _changed;
+    private readonly Action _changed;
+    private readonly ILogger _logger;
+    private readonly TimeProvider _clock;
     private readonly Task _loop;
 
     /// <param name="files">The files to look at; asked again before each look, since a reload may add some.</param>
     /// <param name="changed">Called after a change, never twice at once.</param>
-    public DocumentWatcher(Func<IReadOnlyList<string>> files, Func<CancellationToken, Task> changed)
+    public DocumentWatcher(Func<IReadOnlyList<string>> files, Action changed, ILogger logger, TimeProvider clock)
     {
-        (_files, _changed) = (files, changed);
+        (_files, _changed, _logger, _clock) = (files, changed, logger, clock);
         var seen = Look();
         _loop = Task.Run(() => LoopAsync(seen));
     }
@@ -32,33 +38,41 @@ internal sealed class DocumentWatcher : IAsyncDisposable
     private async Task LoopAsync(Dictionary<string, Stamp> served)
     {
         var before = served;
-        try
+        while (await WaitAsync())
         {
-            while (true)
+            try
             {
-                await Task.Delay(Interval, _stop.Token);
                 var now = Look();
-                if (Same(now, served))
-                {
-                    before = now;
-                    continue;
-                }
-
-                if (!Same(now, before))
+                if (Same(now, served) || !Same(now, before))
                 {
                     before = now;
                     continue;
                 }
 
                 served = now;
-                await _changed(_stop.Token);
+                _changed();
                 served = Join(served, Look());
                 before = served;
             }
+            catch (Exception fault)
+            {
+                // A file that cannot be read now may be readable at the next look.
+                Log.WatchFailed(_logger, fault);
+            }
+        }
+    }
+
+    /// <summary>False once disposed.</summary>
+    private async Task<bool> WaitAsync()
+    {
+        try
+        {
+            await Task.Delay(Interval, _clock, _stop.Token);
+            return true;
         }
         catch (OperationCanceledException)
         {
-            // Disposed.
+            return false;
         }
     }
 
@@ -74,12 +88,16 @@ internal sealed class DocumentWatcher : IAsyncDisposable
         return stamps;
     }
 
-    private static bool Same(Dictionary<string, Stamp> one, Dictionary<string, Stamp> other) =>
-        one.Count == other.Count && one.All(entry => other.TryGetValue(entry.Key, out var stamp) && stamp == entry.Value);
+    private static bool Same(Dictionary<string, Stamp> left, Dictionary<string, Stamp> right) =>
+        left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var stamp) && stamp == entry.Value);
 
-    /// <summary>The stamps that were read before the reload, so that what was saved during it is noticed; newly reached files as they are now.</summary>
-    private static Dictionary<string, Stamp> Join(Dictionary<string, Stamp> before, Dictionary<string, Stamp> after) =>
-        after.ToDictionary(entry => entry.Key, entry => before.TryGetValue(entry.Key, out var stamp) ? stamp : entry.Value, StringComparer.Ordinal);
+    /// <summary>
+    /// The stamps that were read before the reload, so that what was saved during it is noticed; newly reached files as they are now.
+    /// </summary>
+    private static Dictionary<string, Stamp> Join(Dictionary<string, Stamp> before, Dictionary<string, Stamp> after) => after.ToDictionary(
+        entry => entry.Key,
+        entry => before.TryGetValue(entry.Key, out var stamp) ? stamp : entry.Value,
+        StringComparer.Ordinal);
 
     private readonly record struct Stamp(long Ticks, long Length);
 }

@@ -139,7 +139,7 @@ public sealed class MockCommandTests
         mock.Signal(PosixSignal.SIGTERM);
         var (_, output, _) = await mock.EndAsync();
 
-        output.ShouldMatch("(?m)^DELETE /api/v3/instagram_accounts/7\\?fb_token=\\*\\*\\* 200 example deleted [0-9.]+ ms$");
+        output.ShouldMatch("(?m)^DELETE /api/v3/instagram_accounts/7\\?fb_token=\\(redacted\\) 200 example deleted [0-9.]+ ms$");
         output.ShouldMatch("(?m)^DELETE /api/v3/instagram_accounts/word 422 .* [0-9.]+ ms$");
         output.ShouldNotContain("SECRET");
         output.ShouldNotContain("\e[");

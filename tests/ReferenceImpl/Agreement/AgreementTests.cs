@@ -107,7 +107,7 @@ public sealed class AgreementTests
         HttpStatusCode status;
         await using (
             var mock = await MockHost.StartAsync(
-                TestServer.Contract, new MockOptions { Document = TestServer.Document, Tokens = [Token], Log = log, Reload = false }))
+                TestServer.Contract, new MockOptions { Document = TestServer.Document, Tokens = [Token], Sinks = [log], Reload = false }))
         {
             status = await StatusAsync(mock.Url, message);
         }

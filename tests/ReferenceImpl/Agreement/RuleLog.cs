@@ -1,28 +1,17 @@
 using Microsoft.Extensions.Logging;
-using SocialContract.Contract.Diagnostics;
-using SocialContract.MockServer.Logging;
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Secrets;
 
 namespace SocialContract.ReferenceImpl.Tests.Agreement;
 
-/// <summary>Hears from both servers' logs which rules a request broke.</summary>
-internal sealed class RuleLog : IMockLog, ILoggerProvider, ILogger
+/// <summary>Hears from both servers which rules a request broke.</summary>
+internal sealed class RuleLog : IExchangeSink, ILoggerProvider, ILogger
 {
     /// <summary>The ids, in order; empty if there are none.</summary>
     public string Rules { get; private set; } = "";
 
-    void IMockLog.Answered(in RequestLogEntry entry) => Rules = string.Join(", ", entry.Violations.Select(violation => violation.Rule.Id));
-
-    void IMockLog.Reloaded(IReadOnlyList<string> changes)
-    {
-    }
-
-    void IMockLog.ReloadRejected(IReadOnlyList<Diagnostic> diagnostics)
-    {
-    }
-
-    void IMockLog.Warn(string message)
-    {
-    }
+    void IExchangeSink.Receive(in Exchange exchange, Redactor redactor) =>
+        Rules = string.Join(", ", exchange.RequestViolations.Select(violation => violation.Rule.Id));
 
     ILogger ILoggerProvider.CreateLogger(string categoryName) => this;
 

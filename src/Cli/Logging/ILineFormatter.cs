@@ -1,0 +1,19 @@
+using System.Buffers;
+using SocialContract.Contract.Diagnostics;
+
+namespace SocialContract.Cli.Logging;
+
+/// <summary>Turns events into UTF-8 lines, each with its line end.</summary>
+internal interface ILineFormatter
+{
+    void Started(IBufferWriter<byte> output, Uri url);
+
+    void Answered(IBufferWriter<byte> output, in RequestLine line);
+
+    void Reloaded(IBufferWriter<byte> output, IReadOnlyList<string> changes);
+
+    void ReloadRejected(IBufferWriter<byte> output, IReadOnlyList<Diagnostic> diagnostics);
+
+    /// <param name="exception">Type, message and stack; null where there is none.</param>
+    void Report(IBufferWriter<byte> output, bool isError, string message, string? exception);
+}

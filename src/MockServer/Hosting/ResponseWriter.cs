@@ -1,0 +1,33 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using SocialContract.Contract.Messages;
+
+namespace SocialContract.MockServer.Hosting;
+
+/// <summary>Sends a response through Kestrel: the one place where anything of an answer is written.</summary>
+internal static class ResponseWriter
+{
+    public static async ValueTask WriteAsync(HttpContext context, ResponseMessage message)
+    {
+        var response = context.Response;
+        response.StatusCode = message.Status;
+        foreach (var (name, value) in message.Headers)
+        {
+            response.Headers.Append(name, value);
+        }
+
+        if (MayHaveBody(message.Status))
+        {
+            response.ContentLength = message.Body.Length;
+        }
+
+        if (message.Body.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
+        {
+            response.BodyWriter.Write(message.Body.Span);
+            await response.BodyWriter.FlushAsync();
+        }
+    }
+
+    /// <summary>RFC 9110, section 6.4.1; 205 has an empty body, which is said by its length.</summary>
+    private static bool MayHaveBody(int status) => status is >= 200 and not (204 or 304);
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+using SocialContract.Contract.Diagnostics;
+
+namespace SocialContract.MockServer.Logging;
+
+/// <summary>Everything that the mock logs. Event ids are never used again for anything else.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "{Method} {Target} {Status} {Origin} {Milliseconds:0.00} ms")]
+    public static partial void Answered(ILogger logger, string method, string target, int status, string origin, double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Information, "The changed document is served: {Changes}")]
+    public static partial void Reloaded(ILogger logger, IReadOnlyList<string> changes);
+
+    [LoggerMessage(3, LogLevel.Error, "The changed document is rejected, the last good one is still served: {Diagnostics}")]
+    public static partial void ReloadRejected(ILogger logger, IReadOnlyList<Diagnostic> diagnostics);
+
+    [LoggerMessage(4, LogLevel.Error, "The mock failed to answer {Method} {Target}")]
+    public static partial void Failed(ILogger logger, Exception exception, string method, string target);
+
+    [LoggerMessage(5, LogLevel.Error, "An exchange sink failed to take {Method} {Target}")]
+    public static partial void SinkFailed(ILogger logger, Exception exception, string method, string target);
+
+    [LoggerMessage(6, LogLevel.Error, "Looking for changes of the document failed")]
+    public static partial void WatchFailed(ILogger logger, Exception exception);
+}

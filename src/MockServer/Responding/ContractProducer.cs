@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Preferences;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation;
+
+namespace SocialContract.MockServer.Responding;
+
+/// <summary>
+/// Responds as the document describes: the request is validated, a response is chosen by what the client prefers or by what the request
+/// did wrong, and is checked by the document itself.
+/// </summary>
+/// <param name="validation">How requests are validated.</param>
+/// <param name="seed">Of generated data, where the client does not give one.</param>
+/// <param name="refusesBrokenResponses">Whether a response that would break the document gives way to a 500 with the reasons.</param>
+internal sealed class ContractProducer(RequestValidationOptions validation, ulong seed, bool refusesBrokenResponses) : IResponseProducer
+{
+    public ValueTask<MockResponse?> RespondAsync(MockRequest request) =>
+        request.Route.Kind == RouteMatchKind.Matched ? new(Respond(request)) : default;
+
+    private MockResponse Respond(MockRequest request)
+    {
+        var responses = request.Contract.ResponsesOf(request.Route.Operation!);
+        if (responses.Faults.Count > 0)
+        {
+            return Of(responses, new Problem(501, "faulty document")
+            {
+                Detail = "The document's own faults keep the mock from judging this operation.",
+                Diagnostics = responses.Faults,
+            });
+        }
+
+        return PreferenceReader.Read(request.Message.Headers["Prefer"], request.Message.Query) switch
+        {
+            PreferenceResult.Understood understood => Respond(request, responses, understood.Preference),
+            PreferenceResult.Malformed malformed =>
+                Of(responses, new Problem(400, "malformed preference") { Detail = string.Join("; ", malformed.Problems) }),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private MockResponse Respond(MockRequest request, OperationResponses responses, Preference preference)
+    {
+        using var verdict = responses.Request.Validate(request.Message, request.Route, validation);
+        request.Reflect(verdict, preference.Seed ?? seed);
+        var (response, isPreferred) = verdict.IsValid
+            ? Accept(request, responses, preference)
+            : (Refusals.Respond(request, responses, verdict), false);
+        return preference == Preference.None ? response : Apply(preference, isPreferred, response);
+    }
+
+    /// <summary>The response to a request that obeys every rule, and whether it is the one that the client prefers.</summary>
+    private (MockResponse Response, bool IsPreferred) Accept(
+        MockRequest request, OperationResponses responses, Preference preference)
+    {
+        switch (responses.Selector.Select(preference, request.Message.Headers["Accept"]))
+        {
+            case Selection.Refused refused:
+                return (Of(responses, Refusals.Unselected(refused)), false);
+            case Selection.Chosen { Status: < 200 } interim:
+                return (Of(responses, new Problem(501, "interim response")
+                {
+                    Detail = $"{interim.Status} is an interim response: a client waits for another one after it (RFC 9110, section 15.2).",
+                }), false);
+            case Selection.Chosen chosen when !chosen.Template.TryWrite(request, request.Buffer, out var problem):
+                return (Of(responses, new Problem(501, "cannot be generated") { Detail = problem }), false);
+            case Selection.Chosen chosen:
+                return Check(request, responses, chosen);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private (MockResponse Response, bool IsPreferred) Check(MockRequest request, OperationResponses responses, Selection.Chosen chosen)
+    {
+        var described = responses.Describe(chosen);
+        var headers = CrossOrigin.Allow(request.AllowedOrigin, described.Headers);
+        var message = new ResponseMessage(chosen.Status, headers, request.Buffer.WrittenMemory);
+        var isHead = request.Message.Method == "HEAD";
+        if (responses.Response.IsValid(message, isHead))
+        {
+            return (new MockResponse(message, described.Origin) { Operation = responses.Operation }, true);
+        }
+
+        var violations = responses.Response.Validate(message, isHead);
+        var broken = refusesBrokenResponses
+            ? Of(responses, new Problem(500, "broken answer")
+            {
+                Detail = "The answer that the document gives for this request breaks the document's own rules.",
+                Violations = violations,
+            })
+            : new MockResponse(message, described.Origin) { Operation = responses.Operation };
+        broken = broken.With(MockHeaders.AnswerViolations, ViolationList.Write(violations)) with { ResponseViolations = violations };
+        return (broken, !refusesBrokenResponses);
+    }
+
+    private static MockResponse Apply(Preference preference, bool isPreferred, MockResponse response)
+    {
+        var applied = PreferenceApplied.Describe(preference, isPreferred);
+        var described = applied.Length == 0 ? response : response.With("Preference-Applied", applied);
+        return described with { Delay = preference.EffectiveDelay };
+    }
+
+    private static MockResponse Of(OperationResponses responses, Problem problem) =>
+        problem.Response(new KeyValuePair<string, string>(MockHeaders.Operation, responses.Name)) with { Operation = responses.Operation };
+}

@@ -1,0 +1,51 @@
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Templates;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Messages;
+
+namespace SocialContract.MockServer.Responding;
+
+/// <summary>All of a response but its body, made once for each combination of template, status and media type.</summary>
+/// <param name="Headers">
+/// The headers that the response describes, as far as a header can hold them, the media type, and what the mock says of the response.
+/// </param>
+internal sealed record DescribedResponse(HeaderFields Headers, ExchangeOrigin Origin)
+{
+    /// <summary>Headers that frame the message: the server's own business.</summary>
+    private static readonly HashSet<string> Framing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Content-Length", "Date", "Keep-Alive", "Trailer", "Transfer-Encoding", "Upgrade",
+    };
+
+    /// <param name="operation">The value of <see cref="MockHeaders.Operation"/>.</param>
+    public static DescribedResponse Of(Selection.Chosen chosen, string operation)
+    {
+        var origin = chosen.Template.Origin;
+        var token = origin.Kind switch
+        {
+            ResponseOriginKind.Example => "example",
+            ResponseOriginKind.SchemaExample => "schema-example",
+            ResponseOriginKind.SchemaDefault => "schema-default",
+            ResponseOriginKind.Violations => "violations",
+            ResponseOriginKind.Generated => "generated",
+            _ => "empty",
+        };
+        var name = origin.Example.Length == 0 ? "" : $";name={FieldSyntax.StructuredString(origin.Example)}";
+        var status = chosen.Response.Source == origin.Source ? "" : $";status={ViolationList.Source(chosen.Response.Source)}";
+        var at = ViolationList.At(origin.Position);
+        List<KeyValuePair<string, string>> headers =
+        [
+            new(MockHeaders.Operation, operation),
+            .. chosen.Headers.Where(header => !Framing.Contains(header.Key) && FieldSyntax.IsToken(header.Key)),
+            new(MockHeaders.Answer, $"{token}{name};source={ViolationList.Source(origin.Source)}{status};at={at}"),
+        ];
+        if (chosen.ContentType is not null && FieldSyntax.IsValue(chosen.ContentType))
+        {
+            headers.Add(new("Content-Type", chosen.ContentType));
+        }
+
+        var label = origin.Example.Length == 0 ? token : $"{token} {origin.Example}";
+        return new DescribedResponse(HeaderFields.Of(headers), new ExchangeOrigin(ExchangeOriginKind.Contract, label));
+    }
+}

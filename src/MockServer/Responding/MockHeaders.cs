@@ -1,0 +1,25 @@
+namespace SocialContract.MockServer.Responding;
+
+/// <summary>Headers that say where a response comes from. Their values are structured fields (RFC 9651).</summary>
+internal static class MockHeaders
+{
+    /// <summary>The operation's id, a string.</summary>
+    public const string Operation = "X-Contract-Operation";
+
+    /// <summary>
+    /// A token, <c>example</c>, <c>generated</c> or <c>mock</c>, with parameters:
+    /// <c>example;name="connected";source=shown;at="spec/openapi.yaml:214"</c>.
+    /// </summary>
+    public const string Answer = "X-Contract-Answer";
+
+    /// <summary>
+    /// A list: each rule that the request broke, with <c>instance</c>, <c>source</c>, <c>at</c> and, where a value was nearly right,
+    /// <c>nearest</c>.
+    /// </summary>
+    public const string Violations = "X-Contract-Violations";
+
+    /// <summary>A list: each rule that the response breaks.</summary>
+    public const string AnswerViolations = "X-Contract-Answer-Violations";
+
+    public static readonly string[] All = [Operation, Answer, Violations, AnswerViolations];
+}

@@ -1,0 +1,83 @@
+using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation;
+
+namespace SocialContract.MockServer.Responding;
+
+/// <summary>Responses to requests that break a rule or ask for what the document does not have.</summary>
+internal static class Refusals
+{
+    /// <summary>
+    /// The error that the document describes for the first stage that failed, else problem details that name each rule with its place.
+    /// </summary>
+    public static MockResponse Respond(
+        MockRequest request, OperationResponses responses, RequestVerdict verdict)
+    {
+        var stage = verdict.Stage!.Value;
+        var violations = verdict.Violations;
+        var response = Described(request, responses, stage) ?? new Problem(RefusalStatuses.Of(stage), "refused")
+        {
+            Detail = DetailOf(stage, violations),
+            Instance = request.Message.Path,
+            Violations = violations,
+        }.Response(new KeyValuePair<string, string>(MockHeaders.Operation, responses.Name));
+
+        response = response.With(MockHeaders.Violations, ViolationList.Write(violations));
+        if (response.ResponseViolations.Count > 0)
+        {
+            response = response.With(MockHeaders.AnswerViolations, ViolationList.Write(response.ResponseViolations));
+        }
+
+        if (response.Message.Status == 401 && !response.Message.Headers.Contains("WWW-Authenticate"))
+        {
+            response = response.With("WWW-Authenticate", Challenge(responses.Operation));
+        }
+
+        return response with { Operation = responses.Operation, RequestViolations = violations };
+    }
+
+    public static Problem Unselected(Selection.Refused refused)
+    {
+        var (status, label) = refused.Fault switch
+        {
+            SelectionFault.NotAcceptable => (406, "not acceptable"),
+            SelectionFault.NoSuchCode => (404, "no such code"),
+            SelectionFault.NoSuchExample => (404, "no such example"),
+            _ => (501, "no response documented"),
+        };
+        return new Problem(status, label)
+        {
+            Detail = refused.Nearest is null ? $"{refused.Message}." : $"{refused.Message}; did you mean {refused.Nearest}?",
+        };
+    }
+
+    private static MockResponse? Described(
+        MockRequest request, OperationResponses responses, ViolationKind stage)
+    {
+        if (responses.Selector.ForRefusal(stage, request.Message.Headers["Accept"]) is not { } chosen
+            || !chosen.Template.TryWrite(request, request.Buffer, out _))
+        {
+            return null;
+        }
+
+        var described = responses.Describe(chosen);
+        var message = new ResponseMessage(chosen.Status, described.Headers, request.Buffer.WrittenMemory);
+        return new MockResponse(message, described.Origin) { ResponseViolations = responses.Response.Validate(message) };
+    }
+
+    /// <summary>RFC 9110, section 11.6.1: a 401 says how to authenticate.</summary>
+    private static string Challenge(Operation operation) => string.Join(", ", operation.Security
+        .SelectMany(requirement => requirement.Schemes)
+        .Select(scheme =>
+            $"{(FieldSyntax.IsToken(scheme.Scheme) ? scheme.Scheme : "ApiKey")} realm={FieldSyntax.StructuredString(scheme.Name)}")
+        .Distinct());
+
+    private static string DetailOf(ViolationKind stage, IReadOnlyList<Violation> violations) => stage switch
+    {
+        ViolationKind.Security or ViolationKind.ContentType or ViolationKind.Syntax => violations[0].Message,
+        _ => violations.Count == 1 ? violations[0].Message : $"The request breaks {violations.Count} rules of the document.",
+    };
+}

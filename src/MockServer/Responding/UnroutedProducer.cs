@@ -1,0 +1,53 @@
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Routing;
+
+namespace SocialContract.MockServer.Responding;
+
+/// <summary>Responds to paths and methods that the document does not have. The last of the chain.</summary>
+internal sealed class UnroutedProducer : IResponseProducer
+{
+    private const int NearestLimit = 5;
+
+    private static readonly ExchangeOrigin Options = new(ExchangeOriginKind.Options, "options");
+
+    public ValueTask<MockResponse?> RespondAsync(MockRequest request) => new(Respond(request));
+
+    private static MockResponse Respond(MockRequest request)
+    {
+        var (method, path) = (request.Message.Method, request.Message.Path);
+        var route = request.Route;
+        if (route.Kind == RouteMatchKind.UnknownMethod)
+        {
+            var allow = new KeyValuePair<string, string>("Allow", string.Join(", ", Allowed(route.AllowedMethods)));
+            return method == "OPTIONS"
+                ? new MockResponse(new ResponseMessage(204, [allow]), Options)
+                : new Problem(405, "no such method")
+                {
+                    Detail = $"The document has {path} with {string.Join(", ", route.AllowedMethods)}, not with {method}.",
+                    Nearest = request.Contract.Router.Nearest(path, NearestLimit),
+                }.Response(allow);
+        }
+
+        var nearest = request.Contract.Router.Nearest(path, NearestLimit);
+        var hint = nearest.Count == 0 ? "" : $"; did you mean {nearest[0]}?";
+        return new Problem(404, "no such path") { Detail = $"The document has no path {path}{hint}", Nearest = nearest }.Response();
+    }
+
+    /// <summary>HEAD is answered wherever GET is, OPTIONS everywhere.</summary>
+    private static IEnumerable<string> Allowed(IReadOnlyList<string> documented)
+    {
+        var methods = documented.ToList();
+        if (methods.Contains("GET") && !methods.Contains("HEAD"))
+        {
+            methods.Add("HEAD");
+        }
+
+        if (!methods.Contains("OPTIONS"))
+        {
+            methods.Add("OPTIONS");
+        }
+
+        return methods;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
+
+namespace SocialContract.MockServer.Responding;
+
+/// <summary>Writes violations and what is known about a rule as structured fields (RFC 9651).</summary>
+internal static class ViolationList
+{
+    /// <summary>Beyond this, clients and proxies refuse a header. Characters.</summary>
+    private const int Limit = 8000;
+
+    public static string Source(RuleSource source) => source switch
+    {
+        RuleSource.Stated => "stated",
+        RuleSource.Shown => "shown",
+        _ => "assumed",
+    };
+
+    /// <summary>A place in the document as a string: <c>"spec/openapi.yaml:214"</c>.</summary>
+    public static string At(DocumentPosition position) => FieldSyntax.StructuredString($"{position.File}:{position.Line}");
+
+    /// <summary>One member for each violation; what does not fit is counted in a last member, <c>more;count=N</c>.</summary>
+    public static string Write(IReadOnlyList<Violation> violations)
+    {
+        var list = new StringBuilder();
+        for (var index = 0; index < violations.Count; index++)
+        {
+            var separator = list.Length > 0 ? ", " : "";
+            var member = Member(violations[index]);
+            if (list.Length + member.Length > Limit)
+            {
+                return list.Append($"{separator}more;count={violations.Count - index}").ToString();
+            }
+
+            list.Append(separator).Append(member);
+        }
+
+        return list.ToString();
+    }
+
+    private static string Member(Violation violation)
+    {
+        var nearest = violation.Nearest is null ? "" : $";nearest={FieldSyntax.StructuredString(violation.Nearest)}";
+        return $"{FieldSyntax.StructuredString(violation.Rule.Id)};instance={FieldSyntax.StructuredString(violation.Instance)}"
+            + $";source={Source(violation.Rule.Source)};at={At(violation.Rule.Node.Position)}{nearest}";
+    }
+}

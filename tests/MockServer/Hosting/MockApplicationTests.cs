@@ -1,0 +1,127 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using SocialContract.Contract;
+using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Secrets;
+using SocialContract.MockServer.Hosting;
+using SocialContract.MockServer.Responding;
+
+namespace SocialContract.MockServer.Tests.Hosting;
+
+public sealed class MockApplicationTests
+{
+    private const int Failed = 4;
+    private const int SinkFailed = 5;
+
+    private const string Document = """
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        paths:
+          /x:
+            get:
+              parameters: [{ name: pin, in: query, x-secret: true, schema: { type: string } }]
+              responses: { '204': { description: none } }
+        """;
+
+    [Fact]
+    public async Task A_fault_of_the_mock_is_a_500_without_its_internals_and_an_error_in_the_log()
+    {
+        var log = new RecordedLog();
+        var exchanges = new RecordedExchanges();
+        await using var web = await Start(new FailingProducer(), log, exchanges);
+        using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
+
+        using var response = await client.Exchange(
+            new HttpRequestMessage(HttpMethod.Get, "/x?pin=1234").With("Origin", "http://localhost:3000"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        response.Header("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
+        (await response.Text()).ShouldNotContain("the reason");
+        var entry = await log.Next(Failed);
+        entry.Level.ShouldBe(LogLevel.Error);
+        entry.Message.ShouldBe("The mock failed to answer GET /x?pin=(redacted)");
+        entry.Exception.ShouldBeOfType<InvalidTimeZoneException>().StackTrace.ShouldNotBeNull();
+        var (exchange, _) = await exchanges.Next();
+        exchange.Response!.Status.ShouldBe(500);
+        exchange.Origin.Label.ShouldBe("fault of the mock");
+    }
+
+    [Fact]
+    public async Task A_sink_that_fails_is_logged_and_the_others_receive_the_exchange()
+    {
+        var log = new RecordedLog();
+        var exchanges = new RecordedExchanges();
+        await using var web = await Start(new UnroutedProducer(), log, new FailingSink(), exchanges);
+        using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
+
+        using var response = await client.GetAsync("/nowhere", Http.Cancelled);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await log.Next(SinkFailed)).Exception.ShouldBeOfType<InvalidTimeZoneException>();
+        (await exchanges.Next()).Whole.Response!.Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task A_response_is_held_back_as_long_as_it_says()
+    {
+        var clock = new WatchedClock();
+        var exchanges = new RecordedExchanges();
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, TimeProvider = clock, Sinks = [exchanges], Reload = false }, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        var held = client.Exchange(ShippedMock.Delete().With("Prefer", "delay=600000"));
+        await clock.Held;
+        held.IsCompleted.ShouldBeFalse();
+        clock.Advance(WatchedClock.Hold);
+
+        using var response = await held;
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await exchanges.Next()).Whole.Elapsed.ShouldBe(WatchedClock.Hold);
+    }
+
+    [Fact]
+    public async Task An_exchange_holds_both_messages_and_is_shown_without_secrets()
+    {
+        var exchanges = new RecordedExchanges();
+        using var document = new TemporaryDocument(Document);
+        await using var mock = await MockHost.StartAsync(new MockOptions { Document = document.Path, Sinks = [exchanges] }, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        using var response = await client.Exchange(
+            new HttpRequestMessage(HttpMethod.Get, "/x?pin=1234").With("Authorization", "Bearer abc"));
+
+        var (whole, shown) = await exchanges.Next();
+        whole.Request.Target.ShouldBe("/x?pin=1234");
+        whole.Request.Headers["authorization"].ShouldBe("Bearer abc");
+        whole.Response!.Status.ShouldBe(204);
+        whole.Operation!.Id.ShouldBe("GET /x");
+        shown.Request.Target.ShouldBe("/x?pin=(redacted)");
+        shown.Request.Headers["authorization"].ShouldBe("Bearer (redacted)");
+    }
+
+    private static async Task<WebApplication> Start(IResponseProducer producer, ILogger logger, params IExchangeSink[] sinks)
+    {
+        var description = ContractLoader.LoadText(Document, "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
+        var responder = new Responder(new ServedContract(description, ResponseOptions.Default, []), [producer], allowsOrigins: true);
+        var web = KestrelServer.CreateBuilder("127.0.0.1", 0).Build();
+        web.Run(new MockApplication(responder, 1000, sinks, logger, TimeProvider.System).HandleAsync);
+        await KestrelServer.StartAsync(web, "127.0.0.1", 0, Http.Cancelled);
+        return web;
+    }
+
+    private sealed class FailingProducer : IResponseProducer
+    {
+        public ValueTask<MockResponse?> RespondAsync(MockRequest request) => throw new InvalidTimeZoneException("the reason");
+    }
+
+    private sealed class FailingSink : IExchangeSink
+    {
+        public void Receive(in Exchange exchange, Redactor redactor) => throw new InvalidTimeZoneException("the reason");
+    }
+}

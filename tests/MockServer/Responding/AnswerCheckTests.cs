@@ -1,0 +1,126 @@
+using System.Net;
+
+namespace SocialContract.MockServer.Tests.Responding;
+
+public sealed class AnswerCheckTests
+{
+    private const string Document = """
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        paths:
+          /broken-example:
+            get:
+              responses:
+                '200':
+                  description: ok
+                  content: { application/json: { schema: { type: object, required: [id] }, example: { name: no id } } }
+          /broken-schema:
+            post:
+              requestBody: { content: { application/json: { schema: { type: obj } } } }
+              responses: { '204': { description: none } }
+          /no-errors:
+            post:
+              requestBody:
+                required: true
+                content: { application/json: { schema: { type: object, properties: { size: { type: integer, maximum: 5 }, colour: { enum: [red, green] } } } } }
+              responses: { '204': { description: none } }
+          /generated:
+            get:
+              responses:
+                '200':
+                  description: ok
+                  headers: { X-Rate: { required: true, schema: { type: integer, minimum: 3, maximum: 3 } } }
+                  content: { application/json: { schema: { type: object, required: [code], properties: { code: { type: string, pattern: '^[A-Z]{3}-[0-9]{4}$' } } } } }
+        """;
+
+    [Fact]
+    public async Task An_answer_that_does_not_fit_the_document_is_sent_and_reported()
+    {
+        using var document = new TemporaryDocument(Document);
+        var exchanges = new RecordedExchanges();
+        await using var mock = await MockHost.StartAsync(new MockOptions { Document = document.Path, Sinks = [exchanges] }, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        using var response = await client.GetAsync("/broken-example", Http.Cancelled);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Header("X-Contract-Answer-Violations").ShouldNotBeNull().ShouldContain("required/id");
+        (await exchanges.Next()).Whole.ResponseViolations.ShouldHaveSingleItem().Rule.Property.ShouldBe("id");
+    }
+
+    [Fact]
+    public async Task With_errors_such_an_answer_becomes_a_500_that_says_why()
+    {
+        using var document = new TemporaryDocument(Document);
+        await using var mock = await MockHost.StartAsync(new MockOptions { Document = document.Path, FailOnBrokenAnswers = true }, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        using var response = await client.GetAsync("/broken-example", Http.Cancelled);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await response.Text()).ShouldContain("id");
+    }
+
+    [Fact]
+    public async Task An_operation_whose_schema_cannot_be_compiled_answers_501_and_the_others_are_served()
+    {
+        using var document = new TemporaryDocument(Document);
+        await using var mock = await MockHost.StartAsync(document.Path, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        using var broken = await client.PostAsync("/broken-schema", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"), Http.Cancelled);
+        using var fine = await client.GetAsync("/generated", Http.Cancelled);
+
+        broken.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
+        (await broken.Text()).ShouldContain("obj");
+        (await broken.Text()).ShouldContain("openapi.yaml:12");
+        fine.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_document_that_describes_no_error_gets_problem_details_that_name_each_rule_with_its_line()
+    {
+        using var document = new TemporaryDocument(Document);
+        await using var mock = await MockHost.StartAsync(document.Path, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        using var response = await client.PostAsync("/no-errors", new StringContent("""{"size": 6, "colour": "gren"}""", System.Text.Encoding.UTF8, "application/json"), Http.Cancelled);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var violations = (await response.Json())["violations"]!.AsArray();
+        violations.Count.ShouldBe(2);
+        violations[0]!["instance"]!.GetValue<string>().ShouldBe("/body/size");
+        violations[0]!["line"]!.GetValue<int>().ShouldBe(18);
+        violations[1]!["nearest"]!.GetValue<string>().ShouldContain("green");
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_example_the_data_satisfies_every_constraint()
+    {
+        using var document = new TemporaryDocument(Document);
+        await using var mock = await MockHost.StartAsync(document.Path, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        using var response = await client.GetAsync("/generated", Http.Cancelled);
+
+        (await response.Json())["code"]!.GetValue<string>().ShouldMatch("^[A-Z]{3}-[0-9]{4}$");
+        response.Header("X-Rate").ShouldBe("3");
+        response.Header("X-Contract-Answer-Violations").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Head_answers_as_get_does_without_the_body()
+    {
+        using var document = new TemporaryDocument(Document);
+        await using var mock = await MockHost.StartAsync(document.Path, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        using var get = await client.GetAsync("/generated", Http.Cancelled);
+        using var head = await client.Exchange(new HttpRequestMessage(HttpMethod.Head, "/generated"));
+
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+        head.Content.Headers.ContentLength.ShouldBe(get.Content.Headers.ContentLength);
+        (await head.Text()).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+
+namespace SocialContract.MockServer.Tests.Responding;
+
+public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
+{
+    [Fact]
+    public async Task A_code_takes_the_first_example_of_that_status()
+    {
+        using var response = await mock.Client.Exchange(ShippedMock.Delete().With("Prefer", "code=404"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await response.Json()).ShouldBeJson("""{"error": "Instagram account not found"}""");
+    }
+
+    [Fact]
+    public async Task An_example_is_found_by_its_name_in_any_response()
+    {
+        using var response = await mock.Client.Exchange(ShippedMock.Post(ShippedMock.DocumentedBody).With("Prefer", "example=refused-for-creator"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Json())["ig_user_id"]![0]!.GetValue<string>().ShouldStartWith("This social account is already connected to your Workspace!");
+        response.Header("Preference-Applied").ShouldBe("example=refused-for-creator");
+    }
+
+    [Fact]
+    public async Task The_query_asks_as_the_header_does()
+    {
+        var request = ShippedMock.Request(HttpMethod.Post, "/api/v3/instagram_accounts?__example=refused-belongs-to-workspace", ShippedMock.DocumentedBody);
+
+        using var response = await mock.Client.Exchange(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Json())["success"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_example_that_does_not_exist_is_404_with_the_names_that_do()
+    {
+        using var response = await mock.Client.Exchange(ShippedMock.Delete().With("Prefer", "example=delted"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await response.Text()).ShouldContain("deleted");
+        response.Header("Preference-Applied").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("code=abc")]
+    [InlineData("delay=-1")]
+    [InlineData("dynamic=perhaps")]
+    public async Task A_preference_that_cannot_be_read_is_400(string preference)
+    {
+        using var response = await mock.Client.Exchange(ShippedMock.Delete().With("Prefer", preference));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Generated_answers_are_the_same_for_the_same_seed_path_and_body_and_differ_with_the_seed()
+    {
+        async Task<string> Answer(string preference)
+        {
+            using var response = await mock.Client.Exchange(ShippedMock.Post(ShippedMock.DocumentedBody).With("Prefer", preference));
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            response.Header("X-Contract-Answer-Violations").ShouldBeNull();
+            response.Header("X-Contract-Answer").ShouldNotBeNull().ShouldStartWith("generated");
+            return await response.Text();
+        }
+
+        var first = await Answer("dynamic=true, seed=1");
+
+        (await Answer("dynamic=true, seed=1")).ShouldBe(first);
+        (await Answer("dynamic=true, seed=2")).ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task Another_body_gets_another_generated_answer()
+    {
+        using var one = await mock.Client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}}""").With("Prefer", "dynamic=true"));
+        using var other = await mock.Client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "2"}}""").With("Prefer", "dynamic=true"));
+
+        (await one.Text()).ShouldNotBe(await other.Text());
+    }
+
+    [Fact]
+    public async Task A_delay_delays()
+    {
+        var before = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        using var response = await mock.Client.Exchange(ShippedMock.Delete().With("Prefer", "delay=300"));
+
+        System.Diagnostics.Stopwatch.GetElapsedTime(before).TotalMilliseconds.ShouldBeGreaterThan(290);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_unacceptable_media_type_is_406_with_what_is_offered()
+    {
+        using var response = await mock.Client.Exchange(ShippedMock.Delete().With("Accept", "application/xml"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
+        (await response.Text()).ShouldContain("application/json");
+    }
+
+    [Fact]
+    public async Task The_answer_says_which_example_it_is_and_how_sure_the_document_is_of_it()
+    {
+        using var response = await mock.Client.Exchange(ShippedMock.Delete());
+
+        response.Header("X-Contract-Operation").ShouldBe("\"deleteInstagramAccount\"");
+        response.Header("X-Contract-Answer").ShouldNotBeNull().ShouldMatch("""^example;name="deleted";source=shown;status=assumed;at=".*openapi\.yaml:\d+"$""");
+    }
+}
