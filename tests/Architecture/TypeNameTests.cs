@@ -8,8 +8,6 @@ public class TypeNameTests
         ["Exchange"] = "in a report it is what was recorded: shortened text without secrets",
         ["Log"] = "each project's log messages stand in its own Log",
         ["Refusal"] = "JSON Schema's compiler refuses a schema, a server a request",
-        ["SchemaPlaces"] = "lint looks for values of a schema, planning for places in a message",
-        ["SchemaShape"] = "decoding reads what types a value may have, generation everything that limits it",
     };
 
     [Fact]
