@@ -5,7 +5,8 @@ using SocialContract.MockServer;
 using SocialContract.MockServer.Bench;
 
 // Loads the mock, everything on (validation, answer check, echo, CORS, a log line for each request), and a bare Kestrel endpoint with the
-// documented request, in turns in one run, and prints requests per second, server processor time and allocation per request, and their ratios.
+// documented request, in turns in one run, and prints requests per second, server processor time and allocation per request, and their
+// ratios.
 const int Connections = 16;
 
 switch (args)
@@ -57,7 +58,9 @@ static async Task<int> CompareAsync(string document, string path, string request
         await client.RunAsync(TimeSpan.FromSeconds(4));
     }
 
-    Console.WriteLine($"POST {path}, {request.Length} bytes in, {first.Length} bytes out, {Connections} connections, {Environment.ProcessorCount} processors shared with the client");
+    Console.WriteLine(
+        $"POST {path}, {request.Length} bytes in, {first.Length} bytes out, {Connections} connections, {Environment.ProcessorCount} "
+        + "processors shared with the client");
     Console.WriteLine("round     mock req/s   bare req/s   ratio   mock µs/req   bare µs/req   (server processor time)");
     var ratios = new List<double>();
     var costs = new List<double>();
@@ -79,18 +82,30 @@ static async Task<int> CompareAsync(string document, string path, string request
 
         ratios.Add(rates[0] / rates[1]);
         costs.Add(micros[0] / micros[1]);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{round,5} {rates[0],14:N0} {rates[1],12:N0} {ratios[^1],7:0.00} {micros[0],13:0.0} {micros[1],13:0.0}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{round,5} {rates[0],14:N0} {rates[1],12:N0} {ratios[^1],7:0.00} {micros[0],13:0.0} {micros[1],13:0.0}"));
     }
 
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio of throughput, mock / bare Kestrel: {Median(ratios):0.00} (aim: 0.70 or better)"));
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio of server processor time per request, mock / bare Kestrel: {Median(costs):0.00}"));
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median bytes allocated by the server per request: mock {Median(allocated[0]):0}, bare Kestrel {Median(allocated[1]):0}"));
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture, $"median ratio of throughput, mock / bare Kestrel: {Median(ratios):0.00} (aim: 0.70 or better)"));
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture, $"median ratio of server processor time per request, mock / bare Kestrel: {Median(costs):0.00}"));
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"median bytes allocated by the server per request: mock {Median(allocated[0]):0}, bare Kestrel {Median(allocated[1]):0}"));
     return 0;
 }
 
 static byte[] Request(string path, byte[] body) =>
 [
-    .. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthentication: Bearer TOKEN\r\nOrigin: http://localhost:3000\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
+    .. Encoding.ASCII.GetBytes(
+        $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthentication: Bearer TOKEN\r\nOrigin: http://localhost:3000\r\nAccept: "
+        + $"application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
     .. body,
 ];
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocialContract.Cli.Commands;
+using SocialContract.Cli.Errors;
 
 namespace SocialContract.Cli;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SocialContract.Cli.Errors;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;

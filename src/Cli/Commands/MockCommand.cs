@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
+using SocialContract.Cli.Errors;
 using SocialContract.Cli.Logging;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using SocialContract.Cli.Errors;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.ReferenceImpl;

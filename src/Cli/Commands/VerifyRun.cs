@@ -1,3 +1,4 @@
+using SocialContract.Cli.Errors;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;

@@ -8,5 +8,6 @@ internal static class AssertedFormats
     public static FrozenSet<string> Names { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
         "date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri",
-        "uri-reference", "iri", "iri-reference", "uri-template", "uuid", "json-pointer", "relative-json-pointer", "regex", "int32", "int64", "byte");
+        "uri-reference", "iri", "iri-reference", "uri-template", "uuid", "json-pointer", "relative-json-pointer", "regex", "int32", "int64",
+        "byte");
 }

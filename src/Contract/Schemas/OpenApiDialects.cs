@@ -24,8 +24,8 @@ public static class OpenApiDialects
 
     /// <summary>
     /// OpenAPI 3.0 (4.7.24): draft 4's meaning of the keywords that it has (<c>1.0</c> is no integer, <c>exclusiveMinimum</c> is a boolean,
-    /// <c>$ref</c> stands alone), and <c>nullable</c>. As 3.0.3 and its proposal 'Clarify Nullable' have it, <c>nullable</c> adds null to the
-    /// <c>type</c> beside it and to nothing else: without a <c>type</c> it has no effect, and an <c>enum</c> has to list null itself.
+    /// <c>$ref</c> stands alone), and <c>nullable</c>. As 3.0.3 and its proposal 'Clarify Nullable' have it, <c>nullable</c> adds null to
+    /// the <c>type</c> beside it and to nothing else: without a <c>type</c> it has no effect, and an <c>enum</c> has to list null itself.
     /// </summary>
     public static Dialect V30(MessageDirection direction) => All30[direction];
 

@@ -42,7 +42,8 @@ public sealed class SchemaCatalog
     {
         var file = _documents.FileAt(fault.Location.Document) ?? _documents.Entry;
         return DiagnosticFactory.Create(
-            DiagnosticCodes.Schema, DiagnosticSeverity.Error, file, _documents.PositionOf(fault.Location), fault.Location.Pointer, fault.Message, nearest: null);
+            DiagnosticCodes.Schema, DiagnosticSeverity.Error, file, _documents.PositionOf(fault.Location), fault.Location.Pointer,
+            fault.Message, nearest: null);
     }
 
     private SchemaRegistry Registry(Dialect dialect, Func<SchemaLocation, string?, bool>? skip)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocialContract.Cli.Errors;
 using SocialContract.MockServer;
 
 namespace SocialContract.Cli.Tests.Commands;

@@ -1,3 +1,5 @@
+using SocialContract.Cli.Errors;
+
 namespace SocialContract.Cli.Tests.Commands;
 
 /// <summary>

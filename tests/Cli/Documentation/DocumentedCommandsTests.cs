@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SocialContract.Cli.Errors;
 using SocialContract.Contract.Tests.Spec;
 
 namespace SocialContract.Cli.Tests.Documentation;

@@ -13,7 +13,8 @@ public sealed partial class VerificationOutputTests
     [Fact]
     public void It_reads_like_a_report()
     {
-        var mock = new RecordedMessage("422 Unprocessable Content", [new("Content-Type", "application/json")], """{"fb_token":["must be a string"]}""");
+        var mock = new RecordedMessage(
+            "422 Unprocessable Content", [new("Content-Type", "application/json")], """{"fb_token":["must be a string"]}""");
         var report = Reports.Of(
             Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(mock: mock), "fb_token-is-an-array")),
             Reports.Rule(id: "status", operation: "deleteInstagramAccount"),

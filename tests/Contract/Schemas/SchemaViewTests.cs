@@ -35,7 +35,8 @@ public sealed class SchemaViewTests
     {
         var (view, schema) = Of(
             "3.1.0",
-            "{ properties: { a/b: {} }, patternProperties: { ^x: {} }, prefixItems: [{}, {}], items: {}, contains: {}, not: {}, allOf: [{}] }");
+            "{ properties: { a/b: {} }, patternProperties: { ^x: {} }, prefixItems: [{}, {}], items: {}, contains: {}, not: {}, allOf: "
+            + "[{}] }");
 
         view.Children(schema).Select(child => $"{child.Keyword.Name} {child.InstanceAt("/body")}").ShouldBe(
         [
@@ -55,7 +56,9 @@ public sealed class SchemaViewTests
             "{ $ref: '#/components/schemas/Other', oneOf: [{}], anyOf: [{}], allOf: [{}], if: {}, then: {}, not: {} }");
 
         view.Conjuncts(schema).Select(node => node.Pointer).ShouldBe(["/components/schemas/Other", "/components/schemas/Tested/allOf/0"]);
-        view.Alternatives(schema).Select(node => node.Pointer["/components/schemas/Tested".Length..]).ShouldBe(["/anyOf/0", "/oneOf/0", "/then"]);
+        view.Alternatives(schema)
+            .Select(node => node.Pointer["/components/schemas/Tested".Length..])
+            .ShouldBe(["/anyOf/0", "/oneOf/0", "/then"]);
     }
 
     private static (SchemaView View, DocumentNode Schema) Of(string version, string schema)

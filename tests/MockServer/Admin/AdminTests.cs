@@ -8,7 +8,8 @@ public sealed class AdminTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task The_document_is_served_as_it_was_written()
     {
-        (await mock.Client.GetByteArrayAsync("/__admin/openapi.yaml", Http.Cancelled)).ShouldBe(await File.ReadAllBytesAsync(ShippedMock.Document, Http.Cancelled));
+        (await mock.Client.GetByteArrayAsync("/__admin/openapi.yaml", Http.Cancelled))
+            .ShouldBe(await File.ReadAllBytesAsync(ShippedMock.Document, Http.Cancelled));
     }
 
     [Fact]
@@ -16,7 +17,12 @@ public sealed class AdminTests(ShippedMock mock) : IClassFixture<ShippedMock>
     {
         var json = JsonElement.Parse(await mock.Client.GetByteArrayAsync("/__admin/openapi.json", Http.Cancelled));
 
-        json.GetProperty("paths").GetProperty("/api/v3/instagram_accounts").GetProperty("post").GetProperty("operationId").GetString().ShouldBe("createInstagramAccounts");
+        json.GetProperty("paths")
+            .GetProperty("/api/v3/instagram_accounts")
+            .GetProperty("post")
+            .GetProperty("operationId")
+            .GetString()
+            .ShouldBe("createInstagramAccounts");
     }
 
     [Fact]

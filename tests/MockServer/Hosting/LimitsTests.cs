@@ -10,11 +10,14 @@ public sealed class LimitsTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task A_body_over_the_limit_is_413()
     {
-        await using var small = await MockHost.StartAsync(new MockOptions { Document = ShippedMock.Document, MaxBodyBytes = 1000 }, Http.Cancelled);
+        await using var small = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, MaxBodyBytes = 1000 }, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = small.Url };
 
-        using var within = await client.Exchange(ShippedMock.Post("{\"facebook_account\": {\"fb_token\": \"T\", \"fb_uid\": \"1\"}}".PadRight(1000)));
-        using var over = await client.Exchange(ShippedMock.Post("{\"facebook_account\": {\"fb_token\": \"T\", \"fb_uid\": \"1\"}}".PadRight(1001)));
+        using var within = await client.Exchange(
+            ShippedMock.Post("{\"facebook_account\": {\"fb_token\": \"T\", \"fb_uid\": \"1\"}}".PadRight(1000)));
+        using var over = await client.Exchange(
+            ShippedMock.Post("{\"facebook_account\": {\"fb_token\": \"T\", \"fb_uid\": \"1\"}}".PadRight(1001)));
 
         within.StatusCode.ShouldBe(HttpStatusCode.OK);
         over.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
@@ -24,11 +27,15 @@ public sealed class LimitsTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task A_chunked_body_over_the_limit_is_413_too()
     {
-        await using var small = await MockHost.StartAsync(new MockOptions { Document = ShippedMock.Document, MaxBodyBytes = 1000 }, Http.Cancelled);
+        await using var small = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, MaxBodyBytes = 1000 }, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = small.Url };
         var request = ShippedMock.Request(HttpMethod.Post, "/api/v3/instagram_accounts");
         request.Headers.TransferEncodingChunked = true;
-        request.Content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(new string(' ', 5000)))) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        request.Content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(new string(' ', 5000))))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
 
         using var response = await client.Exchange(request);
 
@@ -42,7 +49,8 @@ public sealed class LimitsTests(ShippedMock mock) : IClassFixture<ShippedMock>
     public async Task Bodies_nest_64_levels_deep_and_no_deeper(int levels, HttpStatusCode expected)
     {
         var inner = levels - 1;
-        var body = $$"""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}, "unknown": {{new string('[', inner)}}{{new string(']', inner)}}}""";
+        var body =
+            $$"""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}, "unknown": {{new string('[', inner)}}{{new string(']', inner)}}}""";
 
         using var response = await mock.Client.Exchange(ShippedMock.Post(body));
 
@@ -57,7 +65,8 @@ public sealed class LimitsTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [InlineData("BREW /api/v3/instagram_accounts/1 HTTP/1.1\r\nHost: a\r\n\r\n")]
     [InlineData("GET http://elsewhere.example/api/v3/instagram_accounts/1 HTTP/1.1\r\nHost: elsewhere.example\r\n\r\n")]
     [InlineData("DELETE /api/v3/instagram_accounts/%ff%fe HTTP/1.1\r\nHost: a\r\nAuthentication: Bearer T\r\n\r\n")]
-    [InlineData("DELETE /api/v3/instagram_accounts/1?__code=999&__example=&__delay=x HTTP/1.1\r\nHost: a\r\nAuthentication: Bearer T\r\n\r\n")]
+    [InlineData(
+        "DELETE /api/v3/instagram_accounts/1?__code=999&__example=&__delay=x HTTP/1.1\r\nHost: a\r\nAuthentication: Bearer T\r\n\r\n")]
     public async Task Nothing_that_a_client_sends_is_answered_with_500(string request)
     {
         using var socket = new TcpClient();

@@ -34,7 +34,13 @@ public sealed class ReloadTests
         using var client = new HttpClient { BaseAddress = mock.Url };
         (await client.GetStringAsync("/greeting", Http.Cancelled)).ShouldContain("before");
 
-        document.Write("openapi.yaml", Before.Replace("before", "after", StringComparison.Ordinal).Replace("  /greeting:", "  /other: { get: { operationId: other, responses: { '204': { description: none } } } }\n  /greeting:", StringComparison.Ordinal));
+        document.Write(
+            "openapi.yaml",
+            Before.Replace("before", "after", StringComparison.Ordinal)
+                .Replace(
+                    "  /greeting:",
+                    "  /other: { get: { operationId: other, responses: { '204': { description: none } } } }\n  /greeting:",
+                    StringComparison.Ordinal));
         var changes = (await log.Next(Reloaded)).Value<IReadOnlyList<string>>();
 
         (await client.GetStringAsync("/greeting", Http.Cancelled)).ShouldContain("after");

@@ -52,7 +52,8 @@ public sealed class AnswerCheckTests
     public async Task With_errors_such_an_answer_becomes_a_500_that_says_why()
     {
         using var document = new TemporaryDocument(Document);
-        await using var mock = await MockHost.StartAsync(new MockOptions { Document = document.Path, FailOnBrokenAnswers = true }, Http.Cancelled);
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = document.Path, FailOnBrokenAnswers = true }, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = mock.Url };
 
         using var response = await client.GetAsync("/broken-example", Http.Cancelled);
@@ -68,7 +69,8 @@ public sealed class AnswerCheckTests
         await using var mock = await MockHost.StartAsync(document.Path, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = mock.Url };
 
-        using var broken = await client.PostAsync("/broken-schema", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"), Http.Cancelled);
+        using var broken = await client.PostAsync(
+            "/broken-schema", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"), Http.Cancelled);
         using var fine = await client.GetAsync("/generated", Http.Cancelled);
 
         broken.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
@@ -84,7 +86,10 @@ public sealed class AnswerCheckTests
         await using var mock = await MockHost.StartAsync(document.Path, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = mock.Url };
 
-        using var response = await client.PostAsync("/no-errors", new StringContent("""{"size": 6, "colour": "gren"}""", System.Text.Encoding.UTF8, "application/json"), Http.Cancelled);
+        using var response = await client.PostAsync(
+            "/no-errors",
+            new StringContent("""{"size": 6, "colour": "gren"}""", System.Text.Encoding.UTF8, "application/json"),
+            Http.Cancelled);
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");

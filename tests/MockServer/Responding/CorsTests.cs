@@ -28,7 +28,8 @@ public sealed class CorsTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [InlineData("/__admin/health")]
     public async Task Every_answer_can_be_read_by_a_page_of_another_origin(string target)
     {
-        using var response = await mock.Client.Exchange(ShippedMock.Request(HttpMethod.Delete, target).With("Origin", "http://localhost:3000"));
+        using var response = await mock.Client.Exchange(
+            ShippedMock.Request(HttpMethod.Delete, target).With("Origin", "http://localhost:3000"));
 
         response.Header("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
         response.Header("Access-Control-Expose-Headers").ShouldNotBeNull().ShouldContain("X-Contract-Answer");
@@ -38,7 +39,8 @@ public sealed class CorsTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task It_can_be_switched_off()
     {
-        await using var strict = await MockHost.StartAsync(new MockOptions { Document = ShippedMock.Document, Cors = false }, Http.Cancelled);
+        await using var strict = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, Cors = false }, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = strict.Url };
 
         using var response = await client.Exchange(ShippedMock.Delete().With("Origin", "http://localhost:3000"));

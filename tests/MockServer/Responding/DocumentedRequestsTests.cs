@@ -31,5 +31,6 @@ public sealed class DocumentedRequestsTests(ShippedMock mock) : IClassFixture<Sh
         }
     }
 
-    private static List<JsonElement> Entries() => [.. JsonElement.Parse(File.ReadAllBytes(Path.Combine(Folder, "index.json"))).EnumerateArray()];
+    private static List<JsonElement> Entries() =>
+        [.. JsonElement.Parse(File.ReadAllBytes(Path.Combine(Folder, "index.json"))).EnumerateArray()];
 }

@@ -55,12 +55,16 @@ public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
         request.Content = new FormUrlEncodedContent(
         [
             new("facebook_account[fb_token]", "T"), new("facebook_account[fb_uid]", "U"),
-            new("ig_accounts[][id]", "111"), new("ig_accounts[][username]", "first"), new("ig_accounts[][profile_picture_url]", "p"), new("ig_accounts[][fb_token]", "t"),
-            new("ig_accounts[][id]", "222"), new("ig_accounts[][username]", "second"), new("ig_accounts[][profile_picture_url]", "p"), new("ig_accounts[][fb_token]", "t"),
+            new("ig_accounts[][id]", "111"), new("ig_accounts[][username]", "first"), new(
+                "ig_accounts[][profile_picture_url]", "p"), new("ig_accounts[][fb_token]", "t"),
+            new("ig_accounts[][id]", "222"), new("ig_accounts[][username]", "second"), new(
+                "ig_accounts[][profile_picture_url]", "p"), new("ig_accounts[][fb_token]", "t"),
         ]);
 
         using var response = await mock.Client.Exchange(request);
 
-        (await response.Json())["ig_accounts"]!.AsArray().Select(account => account!["ig_user_name"]!.GetValue<string>()).ShouldBe(["first", "second"]);
+        (await response.Json())["ig_accounts"]!.AsArray()
+            .Select(account => account!["ig_user_name"]!.GetValue<string>())
+            .ShouldBe(["first", "second"]);
     }
 }

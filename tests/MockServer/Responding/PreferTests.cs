@@ -16,17 +16,20 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task An_example_is_found_by_its_name_in_any_response()
     {
-        using var response = await mock.Client.Exchange(ShippedMock.Post(ShippedMock.DocumentedBody).With("Prefer", "example=refused-for-creator"));
+        using var response = await mock.Client.Exchange(
+            ShippedMock.Post(ShippedMock.DocumentedBody).With("Prefer", "example=refused-for-creator"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await response.Json())["ig_user_id"]![0]!.GetValue<string>().ShouldStartWith("This social account is already connected to your Workspace!");
+        (await response.Json())["ig_user_id"]![0]!.GetValue<string>()
+            .ShouldStartWith("This social account is already connected to your Workspace!");
         response.Header("Preference-Applied").ShouldBe("example=refused-for-creator");
     }
 
     [Fact]
     public async Task The_query_asks_as_the_header_does()
     {
-        var request = ShippedMock.Request(HttpMethod.Post, "/api/v3/instagram_accounts?__example=refused-belongs-to-workspace", ShippedMock.DocumentedBody);
+        var request = ShippedMock.Request(
+            HttpMethod.Post, "/api/v3/instagram_accounts?__example=refused-belongs-to-workspace", ShippedMock.DocumentedBody);
 
         using var response = await mock.Client.Exchange(request);
 
@@ -76,8 +79,10 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task Another_body_gets_another_generated_answer()
     {
-        using var one = await mock.Client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}}""").With("Prefer", "dynamic=true"));
-        using var other = await mock.Client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "2"}}""").With("Prefer", "dynamic=true"));
+        using var one = await mock.Client.Exchange(
+            ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}}""").With("Prefer", "dynamic=true"));
+        using var other = await mock.Client.Exchange(
+            ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "2"}}""").With("Prefer", "dynamic=true"));
 
         (await one.Text()).ShouldNotBe(await other.Text());
     }
@@ -108,6 +113,8 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
         using var response = await mock.Client.Exchange(ShippedMock.Delete());
 
         response.Header("X-Contract-Operation").ShouldBe("\"deleteInstagramAccount\"");
-        response.Header("X-Contract-Answer").ShouldNotBeNull().ShouldMatch("""^example;name="deleted";source=shown;status=assumed;at=".*openapi\.yaml:\d+"$""");
+        response.Header("X-Contract-Answer")
+            .ShouldNotBeNull()
+            .ShouldMatch("""^example;name="deleted";source=shown;status=assumed;at=".*openapi\.yaml:\d+"$""");
     }
 }

@@ -31,7 +31,8 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     [Fact]
     public async Task The_right_token_in_the_wrong_header_is_no_token()
     {
-        using var response = await mock.Client.Exchange(ShippedMock.Delete().Without("Authentication").With("Authorization", "Bearer TOKEN"));
+        using var response = await mock.Client.Exchange(
+            ShippedMock.Delete().Without("Authentication").With("Authorization", "Bearer TOKEN"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -48,22 +49,28 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     public async Task Every_broken_parameter_is_named_in_the_documentations_words()
     {
         using var response = await mock.Client.Exchange(ShippedMock.Post(
-            """{"facebook_account": {"fb_token": 123, "location": "Elsewhere"}, "ig_accounts": [{"id": "1", "username": "u", "profile_picture_url": null, "fb_token": "t"}]}"""));
+            """{"facebook_account": {"fb_token": 123, "location": "Elsewhere"}, "ig_accounts": [{"id": "1", "username": "u","""
+            + """ "profile_picture_url": null, "fb_token": "t"}]}"""));
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var body = (await response.Json()).AsObject();
         body.Select(member => member.Key).ShouldBe(
-            ["facebook_account[fb_token]", "facebook_account[fb_uid]", "facebook_account[location]", "ig_accounts[profile_picture_url]"], ignoreOrder: true);
+            ["facebook_account[fb_token]", "facebook_account[fb_uid]", "facebook_account[location]", "ig_accounts[profile_picture_url]"],
+            ignoreOrder: true);
         body["facebook_account[fb_token]"]!.ShouldBeJson("""["Must be a String"]""");
         body["facebook_account[location]"]!.ShouldBeJson(
-            """["Must be one of: workspaceSettingsPage, signUpForm, guidedWalkthrough, progressMeter, personalSettingsPage, templateBranding."]""");
-        response.Header("X-Contract-Violations").ShouldNotBeNull().ShouldContain("""instance="/body/ig_accounts/0/profile_picture_url";source=stated;at=""");
+            """["Must be one of: workspaceSettingsPage, signUpForm, guidedWalkthrough, progressMeter, personalSettingsPage, """
+            + """templateBranding."]""");
+        response.Header("X-Contract-Violations")
+            .ShouldNotBeNull()
+            .ShouldContain("""instance="/body/ig_accounts/0/profile_picture_url";source=stated;at=""");
     }
 
     [Fact]
     public async Task A_value_that_is_nearly_right_is_told_what_was_probably_meant()
     {
-        using var response = await mock.Client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1", "location": "signupForm"}}"""));
+        using var response = await mock.Client.Exchange(
+            ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1", "location": "signupForm"}}"""));
 
         response.Header("X-Contract-Violations").ShouldNotBeNull().ShouldContain("nearest=\"signUpForm\"");
     }
@@ -117,7 +124,8 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     public async Task A_secret_is_never_repeated()
     {
         using var response = await mock.Client.Exchange(ShippedMock.Post(
-            """{"facebook_account": {"fb_token": ["SECRETVALUE"], "fb_uid": 1}}""").Without("Authentication").With("Authentication", "Bearer SECRETTOKEN"));
+            """{"facebook_account": {"fb_token": ["SECRETVALUE"], "fb_uid": 1}}""").Without("Authentication").With("Authentication",
+            "Bearer SECRETTOKEN"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await response.Text() + response.Headers).ShouldNotContain("SECRET");

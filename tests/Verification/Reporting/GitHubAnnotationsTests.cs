@@ -22,7 +22,8 @@ public sealed class GitHubAnnotationsTests
     [InlineData(Outcome.Passed)]
     [InlineData(Outcome.Blocked)]
     [InlineData(Outcome.NotExercised)]
-    public void What_was_not_seen_broken_has_no_annotation(Outcome outcome) => Written(Reports.Rule(outcome, reason: "why")).ShouldBeEmpty();
+    public void What_was_not_seen_broken_has_no_annotation(Outcome outcome) =>
+        Written(Reports.Rule(outcome, reason: "why")).ShouldBeEmpty();
 
     [Fact]
     public void A_property_escapes_what_would_end_it() =>

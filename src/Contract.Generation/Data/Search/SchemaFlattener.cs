@@ -24,7 +24,8 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
     }
 
     /// <summary>Adds what a property's presence brings with it (<c>dependentSchemas</c>).</summary>
-    public void Extend(SchemaShape shape, DocumentNode schema, ValueRequest request, Choices choices, Variation variation, SeededRandom random) =>
+    public void Extend(
+        SchemaShape shape, DocumentNode schema, ValueRequest request, Choices choices, Variation variation, SeededRandom random) =>
         Add(schema, shape, new Decisions(choices, variation, random, request));
 
     private readonly record struct Decisions(Choices Choices, Variation Variation, SeededRandom Random, ValueRequest Request);

@@ -54,7 +54,9 @@ internal sealed class TargetTypes(SchemaReader reader)
     {
         var values = (reader.Keyword(schema, "const") is { } constant ? [constant] : reader.Keyword(schema, "enum")?.Elements() ?? [])
             .ToList();
-        return values.Count == 0 ? ValueTypes.Any : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.Value.ValueKind));
+        return values.Count == 0
+            ? ValueTypes.Any
+            : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.Value.ValueKind));
     }
 
     private IEnumerable<DocumentNode> Branches(DocumentNode schema) =>

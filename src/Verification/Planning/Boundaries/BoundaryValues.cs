@@ -25,7 +25,8 @@ internal static class BoundaryValues
             if (places.Find(plain, place) is [var first, ..] && MessageValues.TryGet(plain, first, out var present))
             {
                 var edges = Values(places, place, present)
-                    .Select(value => new BoundaryValue(place, $"{Name(first)} is {Spoken(value)}", parts => MessageValues.Set(parts, first, value)))
+                    .Select(value =>
+                        new BoundaryValue(place, $"{Name(first)} is {Spoken(value)}", parts => MessageValues.Set(parts, first, value)))
                     .Concat(Arrays(places, place, first, present))
                     .ToList();
                 if (!places.IsRequired(place))
@@ -42,7 +43,8 @@ internal static class BoundaryValues
             {
                 // An optional parameter that the plain request goes without.
                 var edges = Values(places, place, null)
-                    .Select(value => new BoundaryValue(place, $"{Name(place)} is {Spoken(value)}", parts => MessageValues.Set(parts, place, value)))
+                    .Select(value =>
+                        new BoundaryValue(place, $"{Name(place)} is {Spoken(value)}", parts => MessageValues.Set(parts, place, value)))
                     .ToList();
                 if (edges.Count > 0)
                 {
@@ -109,7 +111,9 @@ internal static class BoundaryValues
                     || places.Keyword(place, isMinimum ? "exclusiveMinimum" : "exclusiveMaximum")?.Value.ValueKind == JsonValueKind.True;
                 var multiple = places.Keyword(place, "multipleOf")?.Value;
                 var step = multiple is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var by) ? by : 1m;
-                yield return isExclusive ? ExactValue.Moved(limit.GetRawText(), isMinimum ? step : -step) : ExactValue.Of(limit.GetRawText());
+                yield return isExclusive
+                    ? ExactValue.Moved(limit.GetRawText(), isMinimum ? step : -step)
+                    : ExactValue.Of(limit.GetRawText());
             }
         }
     }

@@ -44,14 +44,16 @@ public static class Mutations
             { Property: { } property } => pointers.Select(pointer => Without(parts, $"{pointer}/{JsonPointer.Escape(property)}", rule)),
             { Kind: RuleKind.Parameter } => [Without(parts, place, rule)],
             { Kind: RuleKind.FalseSchema } => [Forbidden(rule, parts, place)],
-            { Keyword: "additionalProperties" or "unevaluatedProperties" or "maxProperties" } => pointers.SelectMany(pointer => WithMore(rule, parts, pointer)),
+            { Keyword: "additionalProperties" or "unevaluatedProperties" or "maxProperties" } =>
+                pointers.SelectMany(pointer => WithMore(rule, parts, pointer)),
             { Keyword: "minProperties" } => pointers.SelectMany(pointer => WithFewer(parts, pointer, rule)),
             _ => Replaced(rule, place, parts, pointers, documents, further),
         };
     }
 
     private static IEnumerable<Mutation> Replaced(
-        Rule rule, string place, JsonObject parts, List<string> pointers, DocumentSet documents, Func<JsonNode?, IEnumerable<JsonNode?>> further)
+        Rule rule, string place, JsonObject parts, List<string> pointers, DocumentSet documents,
+        Func<JsonNode?, IEnumerable<JsonNode?>> further)
     {
         // An optional place that the message lacks is made.
         if (pointers.Count == 0 && !place.Contains('*', StringComparison.Ordinal))
@@ -120,7 +122,9 @@ public static class Mutations
 
     private static IEnumerable<Mutation> WithFewer(JsonObject parts, string pointer, Rule rule)
     {
-        if (!MessageValues.TryGet(parts, pointer, out var value) || value is not JsonObject members || !rule.Node.Value.TryGetInt32(out var least))
+        if (!MessageValues.TryGet(parts, pointer, out var value)
+            || value is not JsonObject members
+            || !rule.Node.Value.TryGetInt32(out var least))
         {
             yield break;
         }

@@ -116,7 +116,8 @@ internal sealed class RefusalPlanner(
 
     private string WhyNot(RuleUse use) => use.Rule switch
     {
-        { Keyword: "type" } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) => "HTTP cannot carry a request that breaks it",
+        { Keyword: "type" } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) =>
+            "HTTP cannot carry a request that breaks it",
         { Keyword: "type" } when drafts.Rules.FirstOrDefault(other => other.Instance == use.Instance
             && other.Rule.Keyword is "enum" or "const") is { } values =>
             $"no request breaks it alone: {values.Rule.Statement}, too",

@@ -35,7 +35,8 @@ internal static class WrongValues
             case "type":
                 return OtherTypes.Values(rule, documents);
             case "enum" or "const":
-                return OutsideEnum(keyword.ValueKind == JsonValueKind.Array && rule.Keyword == "enum" ? [.. keyword.EnumerateArray()] : [keyword]);
+                return OutsideEnum(
+                    keyword.ValueKind == JsonValueKind.Array && rule.Keyword == "enum" ? [.. keyword.EnumerateArray()] : [keyword]);
             case "minLength":
                 return Lengths(keyword, -1);
             case "maxLength":
@@ -142,7 +143,10 @@ internal static class WrongValues
         }
 
         var isExclusive = rule.Keyword is "exclusiveMinimum" or "exclusiveMaximum"
-            || Sibling(documents, rule, rule.Keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum") is { Value.ValueKind: JsonValueKind.True };
+            || Sibling(
+                documents,
+                rule,
+                rule.Keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum") is { Value.ValueKind: JsonValueKind.True };
         var moved = steps.Select(by => ExactValue.Moved(limit, direction * by)).Where(value => value is not null);
         return isExclusive ? moved.Prepend(ExactValue.Of(limit)) : moved;
     }
@@ -170,7 +174,8 @@ internal static class WrongValues
 
     private static JsonArray Doubled(JsonArray elements) => [.. elements.Select(element => element?.DeepClone()), elements[0]?.DeepClone()];
 
-    private static JsonArray Longer(JsonArray elements) => [.. elements.Select(element => element?.DeepClone()), JsonValue.Create("contract-kit")];
+    private static JsonArray Longer(JsonArray elements) =>
+        [.. elements.Select(element => element?.DeepClone()), JsonValue.Create("contract-kit")];
 
     /// <summary>Another keyword of the schema that the rule stands in.</summary>
     internal static DocumentNode? Sibling(DocumentSet documents, Rule rule, string keyword) =>

@@ -106,7 +106,8 @@ internal sealed partial class SchemaPlaces
         Find(parts, pattern) is [var first, ..] && !IsDeclared(MessageValues.Tokens(pattern), MessageValues.Tokens(first));
 
     /// <summary>How many elements of an array have schemas of their own (<c>prefixItems</c>).</summary>
-    public int Numbered(string place) => At(place).Select(schema => _view.Keyword(schema, "prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
+    public int Numbered(string place) =>
+        At(place).Select(schema => _view.Keyword(schema, "prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
 
     /// <summary>Whether the types allowed at the place include one; null where no type is demanded.</summary>
     public bool? Allows(string place, ValueTypes type)

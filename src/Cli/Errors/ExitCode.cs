@@ -1,4 +1,4 @@
-namespace SocialContract.Cli;
+namespace SocialContract.Cli.Errors;
 
 /// <summary>How a command ended.</summary>
 public enum ExitCode

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using SocialContract.Contract.Diagnostics;
 
-namespace SocialContract.Cli;
+namespace SocialContract.Cli.Errors;
 
 /// <summary>One sentence for each thing wrong with a command line, with the nearest option or command that exists.</summary>
 internal static class UsageErrors
