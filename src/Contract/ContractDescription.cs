@@ -42,6 +42,9 @@ public sealed class ContractDescription
     /// <summary>Every schema, compiled on first use.</summary>
     public required SchemaCatalog Schemas { get; init; }
 
+    /// <summary>What the schemas say by the rules of the document's version.</summary>
+    internal SchemaView View => new(Documents, Specification);
+
     /// <summary>
     /// Compiles every schema that the operation's messages need, once, and returns the errors because of which they cannot be validated:
     /// <see cref="Operation.Faults"/> and those of its schemas. The operations of small documents are checked at load, those of large

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using SocialContract.Contract.Http;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.JsonSchema.Instances;
 
@@ -82,7 +83,7 @@ internal static class BodyDecoder
         return true;
     }
 
-    private static bool IsFile(ValueShape shape) => shape.IsBinary || !shape.Allows(JsonTypes.String);
+    private static bool IsFile(ValueShape shape) => shape.IsBinary || !shape.Allows(ValueTypes.String);
 
     private static bool IsLatin1(ReadOnlySpan<char> charset) => Is(charset, "iso-8859-1") || Is(charset, "latin1");
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
@@ -35,7 +36,7 @@ internal sealed class CombinedShape : ValueShape
         _rest = new(() => Of(_parts.Select(part => part.Rest), _all));
     }
 
-    public override JsonTypes Types { get; }
+    public override ValueTypes Types { get; }
 
     public override IReadOnlyList<ListedValue> Listed { get; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Validation.Decoding;
@@ -42,7 +43,7 @@ internal abstract class FormNode
 
         private static void Write(FormValue value, ValueShape shape, ByteBuffer json)
         {
-            var isContainer = shape.Allows(JsonTypes.Object | JsonTypes.Array) && !shape.AllowsAnyText;
+            var isContainer = shape.Allows(ValueTypes.Object | ValueTypes.Array) && !shape.AllowsAnyText;
             if (value.Kind == FormValueKind.Json || (isContainer && IsJsonOf(value, '{', '[')))
             {
                 json.Append(value.Bytes);
@@ -104,7 +105,7 @@ internal abstract class FormNode
 
         public override void Write(ValueShape shape, ByteBuffer json)
         {
-            if (shape.Allows(JsonTypes.Array) && !shape.Allows(JsonTypes.Object) && Indexed() is { } items)
+            if (shape.Allows(ValueTypes.Array) && !shape.Allows(ValueTypes.Object) && Indexed() is { } items)
             {
                 items.Write(shape, json);
                 return;

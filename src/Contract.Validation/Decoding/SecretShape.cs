@@ -1,9 +1,11 @@
+using SocialContract.Contract.Keywords;
+
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>A shape whose value is a secret for a reason outside its schema.</summary>
 internal sealed class SecretShape(ValueShape shape) : ValueShape
 {
-    public override JsonTypes Types => shape.Types;
+    public override ValueTypes Types => shape.Types;
 
     public override IReadOnlyList<ListedValue> Listed => shape.Listed;
 

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
-using SocialContract.JsonSchema.Schemas;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
@@ -12,7 +11,8 @@ internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion sp
     /// <summary>Schemas applied to one value, one inside the other; a longer chain says nothing from there on.</summary>
     private const int MaxNesting = 256;
 
-    private readonly ConcurrentDictionary<SchemaLocation, ValueShape> _shapes = new();
+    private readonly SchemaView _view = new(documents, specification);
+    private readonly ConcurrentDictionary<PlaceId, ValueShape> _shapes = new();
 
     public ValueShape Read(DocumentNode schema) => Read(schema, new Walk(), 0);
 
@@ -23,54 +23,45 @@ internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion sp
             return ValueShape.Unknown;
         }
 
-        var location = schema.Location;
-        if (_shapes.TryGetValue(location, out var known) || walk.Done.TryGetValue(location, out known))
+        var place = schema.Place;
+        if (_shapes.TryGetValue(place, out var known) || walk.Done.TryGetValue(place, out known))
         {
             return known;
         }
 
-        if (!walk.Open.Add(location))
+        if (!walk.Open.Add(place))
         {
             return ValueShape.Unknown;
         }
 
-        var shape = walk.Done[location] = ReadObject(schema, walk, nesting);
-        walk.Open.Remove(location);
+        var shape = walk.Done[place] = ReadObject(schema, walk, nesting);
+        walk.Open.Remove(place);
 
         // A shape that was cut short in a cycle is right for the walk that cut it, not for others.
-        return nesting == 0 ? _shapes.GetOrAdd(location, shape) : shape;
+        return nesting == 0 ? _shapes.GetOrAdd(place, shape) : shape;
     }
 
     private ValueShape ReadObject(DocumentNode schema, Walk walk, int nesting)
     {
-        var target = schema.Text("$ref") is { } reference && documents.TryResolve(schema, reference, out var found)
-            ? Read(found, walk, nesting + 1)
-            : ValueShape.Unknown;
+        var conjuncts = Shapes(_view.Conjuncts(schema));
+        return _view.HasSiblings(schema)
+            ? CombinedShape.All(
+            [
+                new KeywordShape(schema, _view, this),
+                CombinedShape.All(conjuncts),
+                CombinedShape.Any(Shapes(_view.Branches(schema, "anyOf"))),
+                CombinedShape.Any(Shapes(_view.Branches(schema, "oneOf"))),
+            ])
+            : CombinedShape.All(conjuncts);
 
-        // OpenAPI 3.0.3, section 4.7.23: what stands beside a reference is ignored.
-        if (specification == SpecificationVersion.OpenApi30 && schema.Member("$ref") is not null)
-        {
-            return target;
-        }
-
-        return CombinedShape.All(
-        [
-            new SchemaShape(schema, this),
-            target,
-            CombinedShape.All(Branches("allOf")),
-            CombinedShape.Any(Branches("anyOf")),
-            CombinedShape.Any(Branches("oneOf")),
-        ]);
-
-        IEnumerable<ValueShape> Branches(string keyword) =>
-            schema.Member(keyword) is { } branches ? branches.Elements().Select(branch => Read(branch, walk, nesting + 1)) : [];
+        List<ValueShape> Shapes(IEnumerable<DocumentNode> schemas) => [.. schemas.Select(part => Read(part, walk, nesting + 1))];
     }
 
     /// <summary>One reading of a schema with all that applies to the same value: each place once, however many ways lead to it.</summary>
     private sealed class Walk
     {
-        public HashSet<SchemaLocation> Open { get; } = [];
+        public HashSet<PlaceId> Open { get; } = [];
 
-        public Dictionary<SchemaLocation, ValueShape> Done { get; } = [];
+        public Dictionary<PlaceId, ValueShape> Done { get; } = [];
     }
 }

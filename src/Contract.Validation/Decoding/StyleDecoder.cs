@@ -1,3 +1,4 @@
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Validation.Decoding;
@@ -64,13 +65,13 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
     /// <param name="several">Whether there are several values.</param>
     public static Container Divide(ValueShape shape, bool several)
     {
-        const JsonTypes Texts = JsonTypes.Primitive & ~JsonTypes.Null;
-        if (shape.Types == JsonTypes.Any || !shape.Allows(JsonTypes.Array | JsonTypes.Object) || (shape.Allows(Texts) && !several))
+        const ValueTypes Texts = ValueTypes.Scalar & ~ValueTypes.Null;
+        if (shape.Types == ValueTypes.Any || !shape.Allows(ValueTypes.Array | ValueTypes.Object) || (shape.Allows(Texts) && !several))
         {
             return Container.Primitive;
         }
 
-        return shape.Allows(JsonTypes.Array) ? Container.Array : Container.Object;
+        return shape.Allows(ValueTypes.Array) ? Container.Array : Container.Object;
     }
 
     /// <summary>The delimiter of lists. An encoded comma is data (RFC 6570), unless the elements cannot contain one.</summary>

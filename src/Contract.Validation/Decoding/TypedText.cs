@@ -1,3 +1,5 @@
+using SocialContract.Contract.Keywords;
+
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>Writes the text of a parameter or form field as a JSON value that the schema allows.</summary>
@@ -45,7 +47,7 @@ internal static class TypedText
     }
 
     private static bool IsLiteral(ValueShape shape, ReadOnlySpan<byte> utf8) =>
-        (shape.Allows(JsonTypes.Integer | JsonTypes.Number) && JsonNumber.IsNumber(utf8))
-        || (shape.Allows(JsonTypes.Boolean) && (utf8.SequenceEqual("true"u8) || utf8.SequenceEqual("false"u8)))
-        || (shape.Allows(JsonTypes.Null) && utf8.SequenceEqual("null"u8));
+        (shape.Allows(ValueTypes.Number) && JsonNumber.IsNumber(utf8))
+        || (shape.Allows(ValueTypes.Boolean) && (utf8.SequenceEqual("true"u8) || utf8.SequenceEqual("false"u8)))
+        || (shape.Allows(ValueTypes.Null) && utf8.SequenceEqual("null"u8));
 }

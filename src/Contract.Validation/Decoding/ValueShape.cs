@@ -1,3 +1,5 @@
+using SocialContract.Contract.Keywords;
+
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal abstract class ValueShape
     /// <summary>Says nothing: text stays text.</summary>
     public static ValueShape Unknown { get; } = new UnknownShape();
 
-    public abstract JsonTypes Types { get; }
+    public abstract ValueTypes Types { get; }
 
     /// <summary>The primitive values of <c>enum</c> and <c>const</c>; empty where the schema lists none.</summary>
     public abstract IReadOnlyList<ListedValue> Listed { get; }
@@ -46,11 +48,11 @@ internal abstract class ValueShape
     /// <summary>An element's shape: its own, else that of the <see cref="Rest"/>.</summary>
     public abstract ValueShape Item(int index);
 
-    public bool Allows(JsonTypes types) => (Types & types) != 0;
+    public bool Allows(ValueTypes types) => (Types & types) != 0;
 
     private sealed class UnknownShape : ValueShape
     {
-        public override JsonTypes Types => JsonTypes.Any;
+        public override ValueTypes Types => ValueTypes.Any;
 
         public override IReadOnlyList<ListedValue> Listed => [];
 

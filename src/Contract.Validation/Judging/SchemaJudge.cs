@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Secrets;
 using SocialContract.Contract.Validation.Decoding;
@@ -79,7 +80,7 @@ internal sealed class SchemaJudge(RuleBook rules)
         foreach (var token in pointer.Split('/').Skip(1))
         {
             parent = shape;
-            shape = shape.Allows(JsonTypes.Array) && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            shape = shape.Allows(ValueTypes.Array) && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                 ? shape.Item(index)
                 : shape.Property(JsonPointer.Unescape(token));
             isSecret |= shape.IsSecret;

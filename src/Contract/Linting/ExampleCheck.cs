@@ -13,7 +13,7 @@ internal static class ExampleCheck
 
     public static void Run(LintContext context)
     {
-        var judged = new HashSet<(DocumentFile, string Example, string Schema, MessageDirection)>();
+        var judged = new HashSet<(PlaceId Example, PlaceId Schema, MessageDirection)>();
         foreach (var operation in context.Api.Operations)
         {
             foreach (var parameter in operation.Parameters)
@@ -58,7 +58,7 @@ internal static class ExampleCheck
             {
                 if (schema is null
                     || example.Value is not { } value
-                    || !judged.Add((value.File, value.Pointer, schema.Node.Location.ToString(), direction)))
+                    || !judged.Add((value.Place, schema.Node.Place, direction)))
                 {
                     continue;
                 }

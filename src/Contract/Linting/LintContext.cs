@@ -9,7 +9,7 @@ internal sealed class LintContext(ContractDescription api, DiagnosticBag finding
     public ContractDescription Api => api;
 
     /// <summary>Every schema that applies to a message of an operation, and the other schemas of components.</summary>
-    public SchemaPlaces Schemas { get; } = SchemaPlaces.Of(api);
+    public LintedSchemas Schemas { get; } = LintedSchemas.Of(api);
 
     public void Warn(string code, DocumentNode node, string message, string? nearest = null) =>
         findings.Report(code, DiagnosticSeverity.Warning, node, message, nearest);

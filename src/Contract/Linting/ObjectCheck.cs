@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Linting;
 
@@ -59,12 +60,13 @@ internal static class ObjectCheck
     private static bool IsPartial(DocumentNode schema)
     {
         var segments = schema.Pointer.Split('/');
-        return (segments.Length > 1 && segments[^2] is "allOf" or "anyOf" or "oneOf")
-            || segments[^1] is "if" or "then" or "else" or "not"
-            || (schema.Member("$ref") ?? schema.Member("allOf") ?? schema.Member("anyOf") ?? schema.Member("oneOf")) is not null;
+        return (segments.Length > 1 && KeywordCatalog.Find(segments[^2]) is { Holds: SubschemaForm.List, Step: InstanceStep.Same })
+            || KeywordCatalog.Find(segments[^1]) is { Holds: SubschemaForm.Schema, Step: InstanceStep.Same }
+            || schema.Members().Any(member => KeywordCatalog.Find(member.Name) is
+                { Role: KeywordRole.Reference } or { Holds: SubschemaForm.List, Step: InstanceStep.Same });
     }
 
-    private static void Direction(LintContext context, SchemaPlace place, DocumentNode entry, string name, DocumentNode property)
+    private static void Direction(LintContext context, LintedSchema place, DocumentNode entry, string name, DocumentNode property)
     {
         var described = context.Api.Documents.Follow(property) ?? property;
         if (place.InRequests && (property.Flag("readOnly") || described.Flag("readOnly")))

@@ -37,7 +37,7 @@ internal static class SchemaValueCheck
     }
 
     /// <summary>Reports a value that does not match in any direction.</summary>
-    private static void Judge(LintContext context, SchemaPlace place, DocumentNode value, string code, string subject)
+    private static void Judge(LintContext context, LintedSchema place, DocumentNode value, string code, string subject)
     {
         var schema = context.Api.Schemas.At(place.Node);
         IReadOnlyList<SchemaViolation> violations = [];

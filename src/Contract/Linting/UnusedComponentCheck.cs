@@ -11,7 +11,7 @@ internal sealed class UnusedComponentCheck
 {
     private readonly DocumentSet _documents;
     private readonly DocumentNode? _components;
-    private readonly HashSet<(DocumentFile File, string Pointer)> _used = [];
+    private readonly HashSet<PlaceId> _used = [];
     private readonly Stack<DocumentNode> _waiting = new();
 
     private UnusedComponentCheck(DocumentSet documents)
@@ -28,7 +28,7 @@ internal sealed class UnusedComponentCheck
         {
             foreach (var (name, entry) in entries.Members())
             {
-                if (!section.StartsWith("x-", StringComparison.Ordinal) && !check._used.Contains((entry.File, entry.Pointer)))
+                if (!section.StartsWith("x-", StringComparison.Ordinal) && !check._used.Contains(entry.Place))
                 {
                     context.Warn(LintCodes.UnusedComponent, entry, $"nothing refers to components/{section}/{name}");
                 }
@@ -102,7 +102,7 @@ internal sealed class UnusedComponentCheck
 
     private void Use(DocumentNode target)
     {
-        if (!_used.Add((target.File, target.Pointer)))
+        if (!_used.Add(target.Place))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Provenances;
@@ -5,7 +6,7 @@ using SocialContract.Contract.Provenances;
 namespace SocialContract.Contract.Model;
 
 /// <summary>One method of one path (OpenAPI 3.1, section 4.8.10), including what its path item adds.</summary>
-public sealed class Operation
+public sealed record Operation
 {
     /// <summary>The document's <c>operationId</c>, else <c>METHOD /path</c>. Unique.</summary>
     public required string Id { get; init; }
@@ -61,20 +62,10 @@ public sealed class Operation
 
     public required DocumentNode Node { get; init; }
 
-    internal Operation WithFaults(IReadOnlyList<Diagnostic> faults) => new()
-    {
-        Id = Id,
-        Method = Method,
-        Path = Path,
-        Summary = Summary,
-        Deprecated = Deprecated,
-        Parameters = Parameters,
-        RequestBody = RequestBody,
-        Responses = Responses,
-        Security = Security,
-        BasePaths = BasePaths,
-        Faults = faults,
-        Source = Source,
-        Node = Node,
-    };
+    /// <summary>An operation is itself and no other, whatever it says.</summary>
+    public bool Equals(Operation? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    public override string ToString() => Id;
 }

@@ -9,34 +9,33 @@ namespace SocialContract.Contract.Provenances;
 /// </summary>
 internal sealed class ProvenanceTree
 {
-    private readonly ConcurrentDictionary<(DocumentFile File, string Pointer), Provenance> _known = new();
+    private readonly ConcurrentDictionary<PlaceId, Provenance> _known = new();
     private readonly ConcurrentDictionary<DocumentFile, bool> _silent = new();
 
     /// <summary>The nearest source at or above a node, stated if there is none; of an assumed node also the nearest note.</summary>
-    public Provenance Of(DocumentNode node) => Of(node.File, node.Pointer);
+    public Provenance Of(DocumentNode node) => Of(node.Place);
 
-    public Provenance Of(DocumentFile file, string pointer)
+    public Provenance Of(PlaceId place)
     {
-        if (_silent.GetOrAdd(file, static file => file.Json.Span.IndexOf("\"x-source\""u8) < 0))
+        if (_silent.GetOrAdd(place.File, static file => file.Json.Span.IndexOf("\"x-source\""u8) < 0))
         {
             return Provenance.Default;
         }
 
-        if (_known.TryGetValue((file, pointer), out var known))
+        if (_known.TryGetValue(place, out var known))
         {
             return known;
         }
 
-        var above = pointer.Length == 0 ? Provenance.Default : Of(file, pointer[..pointer.LastIndexOf('/')]);
-        if (file.TryFind(pointer, out var value))
+        var above = place.Pointer.Length == 0 ? Provenance.Default : Of(place.Parent);
+        if (place.Node is { } node)
         {
-            var node = new DocumentNode(file, pointer, value);
             var source = Parse(node.Text("x-source")) ?? above.Source;
             var note = source == RuleSource.Assumed ? node.Text("x-note") ?? above.Note : null;
             above = new Provenance(source, note);
         }
 
-        return _known.GetOrAdd((file, pointer), above);
+        return _known.GetOrAdd(place, above);
     }
 
     public static RuleSource? Parse(string? text) => text switch

@@ -67,7 +67,7 @@ internal sealed class DescriptionBuilder(
             diagnostics.Add(fault);
         }
 
-        return faults.Count == operation.Faults.Count ? operation : operation.WithFaults(faults);
+        return faults.Count == operation.Faults.Count ? operation : operation with { Faults = faults };
     }
 
     private bool IsOff(SchemaLocation keyword, string? property) => _rules is { } rules && rules.IsOff(rules.Find(keyword, property));

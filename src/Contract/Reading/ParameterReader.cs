@@ -9,7 +9,7 @@ namespace SocialContract.Contract.Reading;
 /// </summary>
 internal sealed class ParameterReader(ModelContext context, ExampleReader examples, ContentReader contents)
 {
-    private readonly Dictionary<(DocumentFile, string Pointer, string Name), Parameter?> _read = [];
+    private readonly Dictionary<(PlaceId, string Name), Parameter?> _read = [];
 
     /// <summary>
     /// The parameters of a path item, then those of the operation, which override parameters with the same name and location.
@@ -66,10 +66,10 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
             return null;
         }
 
-        if (!_read.TryGetValue((node.File, node.Pointer, name), out var parameter))
+        if (!_read.TryGetValue((node.Place, name), out var parameter))
         {
             parameter = create(node);
-            _read.Add((node.File, node.Pointer, name), parameter);
+            _read.Add((node.Place, name), parameter);
         }
 
         return parameter;

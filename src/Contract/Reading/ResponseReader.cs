@@ -10,8 +10,8 @@ namespace SocialContract.Contract.Reading;
 /// </summary>
 internal sealed class ResponseReader(ModelContext context, ParameterReader parameters, ContentReader contents)
 {
-    private readonly Dictionary<(DocumentFile, string Pointer, ResponseKey Key), Response> _responses = [];
-    private readonly Dictionary<(DocumentFile, string Pointer), RequestBody> _bodies = [];
+    private readonly Dictionary<(PlaceId, ResponseKey Key), Response> _responses = [];
+    private readonly Dictionary<PlaceId, RequestBody> _bodies = [];
 
     /// <summary>In document order, without keys that are neither a status, a range nor <c>default</c>.</summary>
     public IReadOnlyList<Response> Responses(DocumentNode operation)
@@ -25,10 +25,10 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
                 continue;
             }
 
-            if (!_responses.TryGetValue((node.File, node.Pointer, key), out var response))
+            if (!_responses.TryGetValue((node.Place, key), out var response))
             {
                 response = Create(key, entry, node);
-                _responses.Add((node.File, node.Pointer, key), response);
+                _responses.Add((node.Place, key), response);
             }
 
             responses.Add(response);
@@ -46,7 +46,7 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
             return null;
         }
 
-        if (!_bodies.TryGetValue((node.File, node.Pointer), out var body))
+        if (!_bodies.TryGetValue(node.Place, out var body))
         {
             body = new RequestBody
             {
@@ -55,7 +55,7 @@ internal sealed class ResponseReader(ModelContext context, ParameterReader param
                 Source = context.Provenances.Of(node).Source,
                 Node = node,
             };
-            _bodies.Add((node.File, node.Pointer), body);
+            _bodies.Add(node.Place, body);
         }
 
         return body;

@@ -65,11 +65,24 @@ internal sealed class PlaceCursor
         Kind = kind;
     }
 
-    public RulePlace Place(string keyword, DocumentNode value) => new($"{Id}/{keyword}", Subject, Node, keyword, value);
+    /// <param name="keyword">Null for the schema <c>false</c>.</param>
+    public RulePlace Place(string? keyword, DocumentNode value) =>
+        new($"{Id}/{keyword ?? RulePlace.FalseSchema}", Subject, Node, keyword, value);
 
     private DocumentNode Descend(DocumentNode from, int at, int steps)
     {
         var pointer = from.Pointer + string.Concat(Tokens.Skip(at).Take(steps).Select(token => "/" + JsonPointer.Escape(token)));
         return File.TryFind(pointer, out var value) ? new DocumentNode(File, pointer, value) : from;
     }
+}
+
+/// <summary>What stands at a place that <see cref="PlaceCursor"/> passes.</summary>
+internal enum PlaceKind
+{
+    Other,
+    Operation,
+    Parameter,
+    Content,
+    MediaType,
+    Schema,
 }

@@ -14,9 +14,11 @@ public sealed class Rule
     /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>The JSON Schema keyword, or <c>parameter</c>, <c>body</c>, <c>content-type</c>, <c>security</c>, <c>status</c>,
-    /// <c>header</c> for what OpenAPI itself demands.</summary>
-    public required string Keyword { get; init; }
+    /// <summary>What makes the rule: a keyword of a schema, or something of OpenAPI's own.</summary>
+    public required RuleKind Kind { get; init; }
+
+    /// <summary>The keyword where <see cref="Kind"/> is <see cref="RuleKind.Keyword"/>; null for the others.</summary>
+    public string? Keyword { get; init; }
 
     /// <summary>The name that a <c>required</c> (or <c>dependentRequired</c>) rule asks for; null for other keywords.</summary>
     public string? Property { get; init; }
@@ -40,4 +42,32 @@ public sealed class Rule
 
     /// <summary>The keyword's place; for <c>required</c> the name's element in the list.</summary>
     public required DocumentNode Node { get; init; }
+}
+
+/// <summary>What makes a rule.</summary>
+public enum RuleKind
+{
+    /// <summary>A keyword of a schema.</summary>
+    Keyword,
+
+    /// <summary>The schema <c>false</c>, where no keyword names it: nothing may be there.</summary>
+    FalseSchema,
+
+    /// <summary>A required parameter.</summary>
+    Parameter,
+
+    /// <summary>A required body.</summary>
+    Body,
+
+    /// <summary>The media types of a body.</summary>
+    ContentType,
+
+    /// <summary>The credentials of a request.</summary>
+    Security,
+
+    /// <summary>The statuses of an operation's responses.</summary>
+    Status,
+
+    /// <summary>A required header of a response.</summary>
+    Header,
 }

@@ -1,23 +1,25 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
+using System.Collections.Frozen;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Rules;
 
 /// <summary>Every rule of a document: found by its place, by operation, by id. Rules are made when first asked for; thread-safe.</summary>
-public sealed partial class RuleBook
+public sealed class RuleBook
 {
-    private readonly ConcurrentDictionary<(DocumentFile File, string Pointer, string Keyword, string? Property), Rule> _rules = new();
-    private readonly ConcurrentDictionary<(SchemaLocation, string?), Rule> _found = new();
-    private readonly DocumentSet _documents;
-    private readonly ProvenanceTree _sources;
+    private readonly ConcurrentDictionary<Operation, IReadOnlyList<RuleUse>> _requests = new();
+    private readonly ConcurrentDictionary<Operation, IReadOnlyList<RuleUse>> _responses = new();
     private readonly IReadOnlyList<Operation> _operations;
-    private readonly RulePlaces _places;
-
     private readonly IReadOnlySet<string> _switchedOff;
+    private readonly ProvenanceTree _sources;
+    private readonly SchemaRules _schemas;
+    private readonly KeywordRules _keywords;
+    private readonly OpenApiRules _openApi;
+    private readonly Lazy<FrozenDictionary<string, Rule>> _all;
 
     internal RuleBook(
         DocumentSet documents,
@@ -26,76 +28,131 @@ public sealed partial class RuleBook
         SpecificationVersion specification,
         IReadOnlySet<string> switchedOff)
     {
-        _switchedOff = switchedOff;
-        _schemas = new SchemaRules(documents, specification);
+        (_operations, _switchedOff, _sources) = (operations, switchedOff, sources);
+        var places = new RulePlaces(documents, operations);
+        _schemas = new SchemaRules(new SchemaView(documents, specification));
+        _keywords = new KeywordRules(documents, sources, places);
+        _openApi = new OpenApiRules(documents, sources, operations, places);
         _all = new(Collect);
-        _refuseOthers = new(FindRefusing);
-        _documents = documents;
-        _sources = sources;
-        _operations = operations;
-        _places = new RulePlaces(documents, operations);
     }
 
-    /// <summary>The rule of a schema keyword's place, as <see cref="SchemaViolation"/> gives it. What lies beneath a compound keyword
+    /// <summary>Every rule that a message of some operation can break, by id.</summary>
+    public IReadOnlyDictionary<string, Rule> All => _all.Value;
+
+    /// <summary>The rule of that id, or null.</summary>
+    public Rule? ById(string id) => _all.Value.GetValueOrDefault(id);
+
+    /// <summary>Distinct rules by how sure the document is of them; all three sources are there. Makes no rule of a keyword, so it is quick
+    /// for any document.</summary>
+    public IReadOnlyDictionary<RuleSource, int> CountBySource()
+    {
+        var counts = Enum.GetValues<RuleSource>().ToDictionary(source => source, _ => 0);
+        var demands = new HashSet<Rule>();
+        Walk(
+            rule => counts[rule.Source] += demands.Add(rule) ? 1 : 0,
+            (keyword, _) => counts[_sources.Of(keyword.Place.Parent).Source]++);
+        return counts;
+    }
+
+    /// <summary>Every rule that the operation's requests can break, once for each place of the message that it speaks of: security,
+    /// parameters, then the body by media type.</summary>
+    public IReadOnlyList<RuleUse> Requests(Operation operation) =>
+        _requests.GetOrAdd(operation, key => UsesOf(key, OperationRules.Requests(key)));
+
+    /// <summary>Every rule that the operation's responses can break: the status, then each response's headers and body.</summary>
+    public IReadOnlyList<RuleUse> Responses(Operation operation) =>
+        _responses.GetOrAdd(operation, key => UsesOf(key, OperationRules.Responses(key)));
+
+    /// <summary>The rule of a schema keyword's place, as <see cref="SchemaViolation"/> gives it. What is inside a compound keyword
     /// (<c>anyOf</c>, <c>not</c>, <c>if</c>, ...) has that keyword's rule.</summary>
     /// <param name="keyword">The keyword, or the schema where that is <c>false</c>.</param>
     /// <param name="property">The missing name, for <c>required</c> and <c>dependentRequired</c>; ignored elsewhere.</param>
-    public Rule Find(SchemaLocation keyword, string? property = null) =>
-        _found.GetOrAdd((keyword, property), static (key, book) => book.Create(key.Item1, key.Item2), this);
+    public Rule Find(SchemaLocation keyword, string? property = null) => _keywords.Find(keyword, property);
 
     /// <summary>Whether the rule is left out of every verdict (<see cref="LoadOptions.SwitchedOff"/>).</summary>
     public bool IsOff(Rule rule) => _switchedOff.Count > 0 && _switchedOff.Contains(rule.Id);
 
-    /// <summary>How sure the document is of a place, whether a rule stands there or not.</summary>
+    /// <summary>How sure the document is of a place, whether it has a rule or not.</summary>
     public Provenance CertaintyOf(DocumentNode node) => _sources.Of(node);
 
-    private Rule Create(SchemaLocation keyword, string? property)
-    {
-        var node = _documents.Find(keyword) ?? _documents.Root;
-        return At(_places.Keyword(node)!, property);
-    }
+    /// <inheritdoc cref="OpenApiRules.ForParameter"/>
+    public Rule ForParameter(Parameter parameter) => _openApi.ForParameter(parameter);
 
-    private Rule At(RulePlace place, string? property)
-    {
-        var name = place.Keyword is "required" or "dependentRequired" ? property : null;
-        return _rules.GetOrAdd(
-            (place.Node.File, place.Node.Pointer, place.Keyword, name), static (_, arguments) => arguments.book.Make(arguments.place, arguments.name), (book: this, place, name));
-    }
+    /// <inheritdoc cref="OpenApiRules.ForBody"/>
+    public Rule ForBody(RequestBody body) => _openApi.ForBody(body);
 
-    private Rule Make(RulePlace place, string? property)
+    /// <inheritdoc cref="OpenApiRules.ForContentType(RequestBody)"/>
+    public Rule ForContentType(RequestBody body) => _openApi.ForContentType(body);
+
+    /// <inheritdoc cref="OpenApiRules.ForContentType(Response)"/>
+    public Rule ForContentType(Response response) => _openApi.ForContentType(response);
+
+    /// <inheritdoc cref="OpenApiRules.ForSecurity"/>
+    public Rule ForSecurity(Operation operation) => _openApi.ForSecurity(operation);
+
+    /// <inheritdoc cref="OpenApiRules.ForStatus"/>
+    public Rule ForStatus(Operation operation) => _openApi.ForStatus(operation);
+
+    /// <inheritdoc cref="OpenApiRules.ForHeader"/>
+    public Rule ForHeader(Parameter header) => _openApi.ForHeader(header);
+
+    private List<RuleUse> UsesOf(Operation operation, IEnumerable<RuleSite> sites)
     {
-        // A required rule is about the property that it names.
-        var about = property is null ? place.Owner : place.Owner.Member("properties")?.Member(property);
-        var certainty = _sources.Of(place.Owner);
-        return new Rule
+        var uses = new List<RuleUse>();
+        foreach (var site in sites)
         {
-            Id = property is null ? place.Id : $"{place.Id}/{JsonPointer.Escape(property)}",
-            Keyword = place.Keyword,
-            Property = property,
-            Statement = RuleStatement.Of(place, property),
-            Source = certainty.Source,
-            Note = certainty.Note,
-            DocumentedName = Text(about, "x-documented-name") ?? ParameterAround(about)?.Text("x-documented-name"),
-            Sentence = property is null ? Text(about, "x-sentence") ?? ParameterAround(about)?.Text("x-sentence") : null,
-            Secret = Flag(about, "x-secret") || ParameterAround(about)?.Flag("x-secret") == true,
-            Node = property is null ? place.Node : ElementOf(place.Node, property),
-        };
+            if (site.Demand is { } demand)
+            {
+                uses.Add(Use(demand(this), site.Instance));
+            }
+            else if (site.Schema is { } schema)
+            {
+                _schemas.Walk(
+                    schema.Node,
+                    site.Direction,
+                    site.Instance,
+                    (keyword, property, place) => uses.Add(Use(Find(keyword.Location, property), place)));
+            }
+
+            RuleUse Use(Rule rule, string instance) => new(rule, operation, site.Direction, instance, site.Response, site.MediaType);
+        }
+
+        return uses;
     }
 
-    private static DocumentNode ElementOf(DocumentNode list, string name) =>
-        list.Elements().Concat(list.Members().SelectMany(member => member.Node.Elements()))
-            .FirstOrDefault(element => element.Value.ValueKind == JsonValueKind.String && element.Value.ValueEquals(name), list);
+    private FrozenDictionary<string, Rule> Collect()
+    {
+        var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
+        Walk(rule => rules[rule.Id] = rule, (keyword, property) =>
+        {
+            var rule = Find(keyword.Location, property);
+            rules[rule.Id] = rule;
+        });
+        return rules.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
-    /// <summary>The parameter that a schema describes: what it says of itself holds for its schema.</summary>
-    private DocumentNode? ParameterAround(DocumentNode? schema) =>
-        schema is { } node && node.Pointer.EndsWith("/schema", StringComparison.Ordinal)
-            && _documents.Find(node.Location with { Pointer = node.Pointer[..^"/schema".Length] }) is { } parameter && parameter.Text("in") is not null
-            ? parameter
-            : null;
-
-    private string? Text(DocumentNode? node, string extension) =>
-        node is { } place ? place.Text(extension) ?? _documents.Follow(place)?.Text(extension) : null;
-
-    private bool Flag(DocumentNode? node, string extension) =>
-        node is { } place && (place.Flag(extension) || _documents.Follow(place) is { } target && target.Flag(extension));
+    /// <summary>Walks every operation, each place of a schema once: a rule of OpenAPI's own may come several times, a keyword's
+    /// once.</summary>
+    private void Walk(Action<Rule> demand, Action<DocumentNode, string?> keyword)
+    {
+        var walked = Enum.GetValues<MessageDirection>().ToDictionary(direction => direction, _ => new Dictionary<PlaceId, int>());
+        var seen = new HashSet<(PlaceId, string?)>();
+        foreach (var site in _operations.SelectMany(OperationRules.Of))
+        {
+            if (site.Demand is { } rule)
+            {
+                demand(rule(this));
+            }
+            else if (site.Schema is { } schema)
+            {
+                _schemas.WalkOnce(schema.Node, site.Direction, walked[site.Direction], (node, property) =>
+                {
+                    if (seen.Add((node.Place, property)))
+                    {
+                        keyword(node, property);
+                    }
+                });
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Rules;
@@ -45,18 +46,19 @@ internal sealed class RulePlaces
         while (!cursor.AtEnd)
         {
             var keyword = cursor.Peek();
-            if (SchemaKeywords.Modifiers.TryGetValue(keyword, out var main))
+            var known = KeywordCatalog.Find(keyword);
+            if (known?.Modifies is { } main)
             {
                 return cursor.Node.Member(main) is { } ruling ? cursor.Place(main, ruling) : cursor.Place(keyword, cursor.Child(keyword));
             }
 
-            if (SchemaKeywords.Compounds.Contains(keyword) || cursor.Left == 1 || !SchemaStep(cursor))
+            if (known?.Role == KeywordRole.Compound || cursor.Left == 1 || !SchemaStep(cursor, known))
             {
                 return cursor.Place(keyword, cursor.Child(keyword));
             }
         }
 
-        return cursor.Place("false", cursor.Node);
+        return cursor.Place(null, cursor.Node);
     }
 
     /// <summary>The name of a place that is no keyword of a schema: an operation, a parameter, a response.</summary>
@@ -77,10 +79,14 @@ internal sealed class RulePlaces
     private RulePlace Generic(DocumentNode node)
     {
         var slash = Math.Max(node.Pointer.LastIndexOf('/'), 0);
-        var keyword = node.Pointer.Length == 0 ? "false" : JsonPointer.Unescape(node.Pointer[(slash + 1)..]);
+        var keyword = node.Pointer.Length == 0 ? null : JsonPointer.Unescape(node.Pointer[(slash + 1)..]);
         node.File.TryFind(node.Pointer[..slash], out var owner);
         return new RulePlace(
-            $"{FilePrefix(node.File)}#{node.Pointer}", keyword, new DocumentNode(node.File, node.Pointer[..slash], owner), keyword, node);
+            $"{FilePrefix(node.File)}#{node.Pointer}",
+            keyword ?? RulePlace.FalseSchema,
+            new DocumentNode(node.File, node.Pointer[..slash], owner),
+            keyword,
+            node);
     }
 
     private PlaceCursor Start(DocumentFile file, string pointer)
@@ -95,7 +101,10 @@ internal sealed class RulePlaces
         switch (cursor.Tokens)
         {
             case ["components", "schemas", var name, ..]:
-                var plain = !name.Contains('/', StringComparison.Ordinal) && name is not ['#', ..] && !ComponentKinds.Contains(name) && !_operations.BeginWith(name);
+                var plain = !name.Contains('/', StringComparison.Ordinal)
+                    && name is not ['#', ..]
+                    && !ComponentKinds.Contains(name)
+                    && !_operations.BeginWith(name);
                 cursor.Enter(3, prefix + (plain ? name : $"schemas/{JsonPointer.Escape(name)}"), name, PlaceKind.Schema);
                 break;
             case ["components", "parameters" or "headers", var name, ..]:
@@ -175,31 +184,26 @@ internal sealed class RulePlaces
     }
 
     /// <summary>One step from a schema to a schema in it.</summary>
-    private static bool SchemaStep(PlaceCursor cursor)
+    private static bool SchemaStep(PlaceCursor cursor, SchemaKeyword? keyword)
     {
         switch (cursor.Rest)
         {
-            case ["properties", var name, ..]:
-                var isMistakable = SchemaKeywords.Reserved.Contains(name) || cursor.OtherNames.Contains(name);
-                cursor.Advance(2, (isMistakable ? "properties/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
+            case [_, var name, ..] when keyword is { Holds: SubschemaForm.Map, Step: InstanceStep.Member }:
+                var isMistakable = KeywordCatalog.Reserved.Contains(name) || cursor.OtherNames.Contains(name);
+                cursor.Advance(2, (isMistakable ? $"{keyword.Name}/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
                 return true;
-            case [var list, var index, ..] when SchemaKeywords.Lists.Contains(list):
-                cursor.Advance(2, $"{list}/{TitleOrIndex(cursor.Child(list), index)}", null, PlaceKind.Schema);
+            case [_, var index, ..] when keyword is { Holds: SubschemaForm.List }:
+                cursor.Advance(2, $"{keyword.Name}/{TitleOrIndex(cursor.Child(keyword.Name), index)}", null, PlaceKind.Schema);
                 return true;
-            case [var map, var name, ..] when SchemaKeywords.Maps.Contains(map):
-                cursor.Advance(
-                    2,
-                    $"{map}/{JsonPointer.Escape(name)}",
-                    map is "patternProperties" ? $"a member that matches {name}" : name,
-                    PlaceKind.Schema);
+            case [_, var name, ..] when keyword is { Holds: SubschemaForm.Map }:
+                var subject = keyword.Step == InstanceStep.Each ? $"a member that matches {name}" : name;
+                cursor.Advance(2, $"{keyword.Name}/{JsonPointer.Escape(name)}", subject, PlaceKind.Schema);
                 return true;
-            case ["items" or "additionalItems" or "unevaluatedItems", ..]:
-                cursor.Advance(1, cursor.Peek(), $"an element of {cursor.Subject}", PlaceKind.Schema);
+            case [_, ..] when keyword is { Holds: SubschemaForm.Schema, Role: KeywordRole.Applicator }:
+                var part = keyword.AppliesTo == ValueTypes.Array ? "an element" : "a member";
+                cursor.Advance(1, keyword.Name, $"{part} of {cursor.Subject}", PlaceKind.Schema);
                 return true;
-            case ["additionalProperties" or "unevaluatedProperties", ..]:
-                cursor.Advance(1, cursor.Peek(), $"a member of {cursor.Subject}", PlaceKind.Schema);
-                return true;
-            case [var name, ..] when cursor.IsAmongNames && !SchemaKeywords.Reserved.Contains(name) && !cursor.OtherNames.Contains(name)
+            case [var name, ..] when keyword is null && cursor.IsAmongNames && !cursor.OtherNames.Contains(name)
                 && cursor.Node.Member("properties")?.Member(name) is null:
                 cursor.Advance(1, JsonPointer.Escape(name), name, PlaceKind.Schema);
                 cursor.IsAmongNames = true;
@@ -219,7 +223,11 @@ internal sealed class RulePlaces
     private static string TitleOrIndex(DocumentNode list, string index)
     {
         var titles = list.Elements().Select(element => element.Text("title")).ToList();
-        return int.TryParse(index, out var at) && at < titles.Count && titles[at] is { Length: > 0 } title && !char.IsAsciiDigit(title[0]) && titles.Count(other => other == title) == 1
+        return int.TryParse(index, out var at)
+            && at < titles.Count
+            && titles[at] is { Length: > 0 } title
+            && !char.IsAsciiDigit(title[0])
+            && titles.Count(other => other == title) == 1
             ? JsonPointer.Escape(title)
             : index;
     }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema.Dialects;
 using SocialContract.JsonSchema.Keywords;
 
@@ -10,14 +12,6 @@ namespace SocialContract.Contract.Schemas;
 /// </summary>
 public static class OpenApiDialects
 {
-    /// <summary>What a Schema Object of 3.0 may hold besides what this adds (4.7.24.1); anything else is not looked at.</summary>
-    private static readonly string[] Keywords30 =
-    [
-        "$ref", "title", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
-        "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "enum", "allOf", "oneOf", "anyOf", "not", "properties",
-        "additionalProperties", "description", "format", "default",
-    ];
-
     private static readonly DocumentLayout Layout = new(
         Schemas: new[] { "schema", "itemSchema" }.ToFrozenSet(StringComparer.Ordinal),
         SchemaMaps: new[] { "schemas" }.ToFrozenSet(StringComparer.Ordinal),
@@ -40,7 +34,7 @@ public static class OpenApiDialects
 
     private static Dialect Create30(MessageDirection direction) => Dialect.Draft4
         .As(new Uri("https://spec.openapis.org/oas/3.0/schema-object"))
-        .Only(Keywords30)
+        .Only(KeywordCatalog.Names(keyword => keyword.IsIn(SpecificationVersion.OpenApi30)))
         .With(
             Dialect.Draft202012["items"],
             Keyword.NullableType("nullable", strictIntegers: true),

@@ -15,7 +15,7 @@ public sealed class SchemaCatalog
     private readonly DocumentSet _documents;
     private readonly Lazy<SchemaRegistry> _requests;
     private readonly Lazy<SchemaRegistry> _responses;
-    private readonly ConcurrentDictionary<(DocumentFile File, string Pointer), SchemaReference> _references = new();
+    private readonly ConcurrentDictionary<PlaceId, SchemaReference> _references = new();
 
     internal SchemaCatalog(DocumentSet documents, Func<MessageDirection, Dialect> dialect, Func<SchemaLocation, string?, bool>? skip)
     {
@@ -27,7 +27,7 @@ public sealed class SchemaCatalog
     /// <summary>The schema at a node; the same object for the same place.</summary>
     public SchemaReference At(DocumentNode node) =>
         _references.GetOrAdd(
-            (node.File, node.Pointer),
+            node.Place,
             static (_, arguments) => new SchemaReference(arguments.node, arguments.catalog.Compile),
             (node, catalog: this));
 

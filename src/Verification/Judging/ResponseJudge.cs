@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
@@ -74,37 +75,25 @@ internal sealed class ResponseJudge(ContractDescription api)
 
     private static bool IsShown(RuleUse use, ResponseMessage message, JsonObject values)
     {
-        if (use.Rule.Keyword == "content-type")
+        if (use.Rule.Kind == RuleKind.ContentType)
         {
             return !message.Body.IsEmpty;
         }
 
         if (use.Instance.StartsWith("/header/", StringComparison.Ordinal))
         {
-            return use.Rule.Keyword == "header" || message.Headers.Contains(JsonPointer.Unescape(use.Instance["/header/".Length..]));
+            return use.Rule.Kind == RuleKind.Header || message.Headers.Contains(JsonPointer.Unescape(use.Instance["/header/".Length..]));
         }
 
         return MessageValues.Find(values, use.Instance)
-            .Any(pointer => MessageValues.TryGet(values, pointer, out var value) && Applies(use.Rule.Keyword, value));
+            .Any(pointer => MessageValues.TryGet(values, pointer, out var value) && Applies(use.Rule, value));
     }
 
-    /// <summary>Whether a keyword says anything about a value of that type (JSON Schema Validation, section 6).</summary>
-    private static bool Applies(string keyword, JsonNode? value)
-    {
-        var kind = value?.GetValueKind() ?? JsonValueKind.Null;
-        return keyword switch
-        {
-            "required" or "minProperties" or "maxProperties" or "additionalProperties" or "unevaluatedProperties" =>
-                kind == JsonValueKind.Object,
-            "propertyNames" or "dependentRequired" or "dependentSchemas" => kind == JsonValueKind.Object,
-            "minItems" or "maxItems" or "uniqueItems" or "contains" or "items" or "additionalItems" or "unevaluatedItems" =>
-                kind == JsonValueKind.Array,
-            "minLength" or "maxLength" or "pattern" => kind == JsonValueKind.String,
-            "format" => kind is JsonValueKind.String or JsonValueKind.Number,
-            "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => kind == JsonValueKind.Number,
-            _ => true,
-        };
-    }
+    /// <summary>Whether the rule says anything about a value of that type (JSON Schema Validation, section 6).</summary>
+    private static bool Applies(Rule rule, JsonNode? value) =>
+        rule.Keyword is not { } name
+        || KeywordCatalog.Find(name) is not { } keyword
+        || (keyword.AppliesTo & TypeNames.OfKind(value?.GetValueKind() ?? JsonValueKind.Null)) != 0;
 }
 
 /// <summary>What an answer shows by its form.</summary>

@@ -58,7 +58,7 @@ public sealed class BodyTests
         using var verdict = Api.Body("application/json", Pet).Validate(new TestRequest("POST /x", "{}", "Content-Type: application/jsn"));
 
         var violation = verdict.Violations.ShouldHaveSingleItem();
-        violation.Rule.Keyword.ShouldBe("content-type");
+        violation.Rule.Kind.ShouldBe(RuleKind.ContentType);
         violation.Expected.ShouldBe("application/json");
         violation.Nearest.ShouldBe("application/json");
     }
@@ -91,7 +91,7 @@ public sealed class BodyTests
         using var verdict = Api.Body("application/json", Pet).Validate(new TestRequest("POST /x", "", "Content-Type: text/plain"));
 
         var violation = verdict.Violations.ShouldHaveSingleItem();
-        violation.Rule.Keyword.ShouldBe("body");
+        violation.Rule.Kind.ShouldBe(RuleKind.Body);
         violation.Message.ShouldBe("/body: expected a body, found nothing");
     }
 

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Tests.Decoding;
@@ -20,11 +21,11 @@ public sealed class ValueShapeTests
             $"{levels}\n    L40: "
                 + $"{{ type: object, properties: {{ a: {{ type: integer, enum: [1] }} }}, additionalProperties: {{ type: boolean }} }}");
 
-        shape.Types.ShouldBe(JsonTypes.Object);
-        shape.Property("a").Types.ShouldBe(JsonTypes.Integer);
+        shape.Types.ShouldBe(ValueTypes.Object);
+        shape.Property("a").Types.ShouldBe(ValueTypes.Integer);
         for (var i = 0; i < 1000; i++)
         {
-            shape.Property($"other{i}").Types.ShouldBe(JsonTypes.Boolean);
+            shape.Property($"other{i}").Types.ShouldBe(ValueTypes.Boolean);
         }
     }
 
@@ -32,30 +33,30 @@ public sealed class ValueShapeTests
     [InlineData("{ $ref: '#/components/schemas/S' }")]
     [InlineData("{ type: object, allOf: [{ $ref: '#/components/schemas/S' }] }")]
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/S' }, { type: object }] }")]
-    public void Circles_end(string schema) => Shape("S", $"    S: {schema}").Allows(JsonTypes.Object).ShouldBeTrue();
+    public void Circles_end(string schema) => Shape("S", $"    S: {schema}").Allows(ValueTypes.Object).ShouldBeTrue();
 
     [Fact]
     public void A_long_chain_of_references_ends()
     {
         var chain = string.Join('\n', Enumerable.Range(0, 5000).Select(i => $"    L{i}: {{ $ref: '#/components/schemas/L{i + 1}' }}"));
 
-        Shape("L0", $"{chain}\n    L5000: {{ type: integer }}").Types.ShouldBe(JsonTypes.Any);
-        Shape("L4990", $"{chain}\n    L5000: {{ type: integer }}").Types.ShouldBe(JsonTypes.Integer);
+        Shape("L0", $"{chain}\n    L5000: {{ type: integer }}").Types.ShouldBe(ValueTypes.Any);
+        Shape("L4990", $"{chain}\n    L5000: {{ type: integer }}").Types.ShouldBe(ValueTypes.Integer);
     }
 
     [Theory]
-    [InlineData("{ type: [string, 'null'] }", JsonTypes.String | JsonTypes.Null)]
-    [InlineData("{ type: number }", JsonTypes.Number | JsonTypes.Integer)]
-    [InlineData("{ enum: [a, 1, null] }", JsonTypes.String | JsonTypes.Number | JsonTypes.Integer | JsonTypes.Null)]
-    [InlineData("{ allOf: [{ type: [string, integer] }, { type: [integer, boolean] }] }", JsonTypes.Integer)]
-    [InlineData("{ anyOf: [{ type: string }, { type: array }] }", JsonTypes.String | JsonTypes.Array)]
-    [InlineData("{ type: string, oneOf: [{ minLength: 1 }, { maxLength: 5 }] }", JsonTypes.String)]
-    [InlineData("{ properties: { a: {} } }", JsonTypes.Object)]
-    [InlineData("{ items: {} }", JsonTypes.Array)]
-    [InlineData("{}", JsonTypes.Any)]
-    [InlineData("true", JsonTypes.Any)]
+    [InlineData("{ type: [string, 'null'] }", ValueTypes.String | ValueTypes.Null)]
+    [InlineData("{ type: number }", ValueTypes.Fraction | ValueTypes.Integer)]
+    [InlineData("{ enum: [a, 1, null] }", ValueTypes.String | ValueTypes.Fraction | ValueTypes.Integer | ValueTypes.Null)]
+    [InlineData("{ allOf: [{ type: [string, integer] }, { type: [integer, boolean] }] }", ValueTypes.Integer)]
+    [InlineData("{ anyOf: [{ type: string }, { type: array }] }", ValueTypes.String | ValueTypes.Array)]
+    [InlineData("{ type: string, oneOf: [{ minLength: 1 }, { maxLength: 5 }] }", ValueTypes.String)]
+    [InlineData("{ properties: { a: {} } }", ValueTypes.Object)]
+    [InlineData("{ items: {} }", ValueTypes.Array)]
+    [InlineData("{}", ValueTypes.Any)]
+    [InlineData("true", ValueTypes.Any)]
     public void Types_come_from_every_keyword_that_restricts_them(string schema, object expected) =>
-        Shape("S", $"    S: {schema}").Types.ShouldBe((JsonTypes)expected);
+        Shape("S", $"    S: {schema}").Types.ShouldBe((ValueTypes)expected);
 
     [Fact]
     public void Names_come_from_all_branches_in_document_order() =>

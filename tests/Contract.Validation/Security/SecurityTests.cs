@@ -74,7 +74,7 @@ public sealed class SecurityTests
 
         var violation = verdict.Violations.ShouldHaveSingleItem();
         violation.Expected.ShouldBe("Authentication: Bearer TOKEN");
-        violation.Rule.Keyword.ShouldBe("security");
+        violation.Rule.Kind.ShouldBe(RuleKind.Security);
         verdict.Stage.ShouldBe(ViolationKind.Security);
     }
 

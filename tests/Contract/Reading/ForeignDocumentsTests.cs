@@ -1,6 +1,7 @@
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Reading;
+using SocialContract.Contract.Rules;
 using SocialContract.Contract.Tests.Spec;
 using SocialContract.Tests.Support;
 
@@ -86,7 +87,7 @@ public sealed class ForeignDocumentsTests
         // Everything is stated, except that bodies of other media types are refused.
         api.Rules.All.Values
             .Where(rule => rule.Source != RuleSource.Stated)
-            .ShouldAllBe(rule => rule.Keyword == "content-type" && rule.Source == RuleSource.Assumed);
+            .ShouldAllBe(rule => rule.Kind == RuleKind.ContentType && rule.Source == RuleSource.Assumed);
     }
 
     private static int LineOfPostBefore(string text) =>

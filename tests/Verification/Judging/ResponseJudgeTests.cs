@@ -55,7 +55,7 @@ public sealed class ResponseJudgeTests
     private static IReadOnlyList<string> Of(ResponseFinding finding, EvidenceKind kind)
     {
         var keywords = Notes.Api.Rules.Responses(Notes.Create)
-            .DistinctBy(use => use.Rule.Id).ToDictionary(use => use.Rule.Id, use => use.Rule.Keyword);
+            .DistinctBy(use => use.Rule.Id).ToDictionary(use => use.Rule.Id, use => use.Rule.Keyword ?? "");
         return [.. finding.Evidence.Where(shown => shown.Kind == kind && keywords.ContainsKey(shown.Check.Id))
             .Select(shown => keywords[shown.Check.Id])];
     }

@@ -34,7 +34,7 @@ internal sealed class AnswerFault(ContractDescription api, Rule rule)
     private byte[] Break(Operation operation, HttpResponse response, byte[] body)
     {
         var described = operation.ResponseFor(response.StatusCode);
-        if (rule.Keyword == "status" && rule.Id == api.Rules.ForStatus(operation).Id
+        if (rule.Kind == RuleKind.Status && rule.Id == api.Rules.ForStatus(operation).Id
             && response.StatusCode == 422 && described?.Source != RuleSource.Assumed)
         {
             response.StatusCode = 418;
@@ -45,7 +45,7 @@ internal sealed class AnswerFault(ContractDescription api, Rule rule)
         foreach (var use in api.Rules.Responses(operation)
             .Where(use => use.Rule.Id == rule.Id && use.Response is not null && use.Response == described))
         {
-            if (rule.Keyword == "content-type")
+            if (rule.Kind == RuleKind.ContentType)
             {
                 response.ContentType = "text/plain";
                 Interlocked.Increment(ref _made);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
@@ -10,30 +11,21 @@ namespace SocialContract.Contract.Generation.Data.Schemas;
 /// </summary>
 internal sealed class KnownSchema
 {
-    /// <summary>What generating asks for; descriptions and the like stay in the document.</summary>
-    private static readonly FrozenSet<string> Asked = FrozenSet.Create(
-        "$ref", "$dynamicRef", "type", "nullable", "enum", "const", "example", "examples", "default", "format", "pattern",
-        "contentEncoding",
-        "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "items", "prefixItems",
-        "contains",
-        "minItems", "maxItems", "minContains", "maxContains", "uniqueItems", "unevaluatedItems", "properties", "patternProperties",
-        "additionalProperties", "unevaluatedProperties", "propertyNames", "required", "minProperties", "maxProperties", "dependentRequired",
-        "dependentSchemas", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "discriminator", "readOnly", "writeOnly");
-
-    /// <summary>JSON Schema keywords that OpenAPI 3.0's Schema Object does not have (3.0.3, section 4.7.24).</summary>
-    private static readonly FrozenSet<string> Unknown30 = FrozenSet.Create(
-        "const", "if", "then", "else", "prefixItems", "contains", "minContains", "maxContains", "patternProperties", "propertyNames",
-        "dependentRequired", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "examples", "$dynamicRef", "contentEncoding");
+    /// <summary>What generating asks for, by version; descriptions and the like stay in the document.</summary>
+    private static readonly FrozenDictionary<SpecificationVersion, FrozenSet<string>> Asked =
+        Enum.GetValues<SpecificationVersion>().ToFrozenDictionary(
+            version => version,
+            version => KeywordCatalog.Names(keyword => keyword.IsIn(version) && IsAsked(keyword)));
 
     private readonly KeyValuePair<string, DocumentNode>[] _keywords;
 
-    public KnownSchema(DocumentNode schema, bool is30)
+    public KnownSchema(DocumentNode schema, SpecificationVersion version)
     {
-        _keywords = schema.Value.ValueKind == JsonValueKind.Object ? Read(schema, is30) : [];
+        _keywords = schema.Value.ValueKind == JsonValueKind.Object ? Read(schema, Asked[version]) : [];
         if (this["type"] is { } type)
         {
             NamedTypes = [.. TypeNames.Read(type.Value)];
-            Types = NamedTypes.Aggregate(is30 && IsTrue("nullable") ? ValueTypes.Null : ValueTypes.None, (all, one) => all | one);
+            Types = NamedTypes.Aggregate(IsTrue("nullable") ? ValueTypes.Null : ValueTypes.None, (all, named) => all | named);
         }
     }
 
@@ -67,12 +59,12 @@ internal sealed class KnownSchema
 
     public string? Text(string keyword) => this[keyword] is { Value.ValueKind: JsonValueKind.String } text ? text.Value.GetString() : null;
 
-    private static KeyValuePair<string, DocumentNode>[] Read(DocumentNode schema, bool is30)
+    private static KeyValuePair<string, DocumentNode>[] Read(DocumentNode schema, FrozenSet<string> asked)
     {
         var keywords = new List<KeyValuePair<string, DocumentNode>>();
         foreach (var member in schema.Value.EnumerateObject())
         {
-            if (Asked.TryGetValue(member.Name, out var name) && !(is30 && Unknown30.Contains(name)))
+            if (asked.TryGetValue(member.Name, out var name))
             {
                 keywords.Add(new(name, new DocumentNode(schema.File, $"{schema.Pointer}/{name}", member.Value)));
             }
@@ -80,4 +72,7 @@ internal sealed class KnownSchema
 
         return [.. keywords];
     }
+
+    private static bool IsAsked(SchemaKeyword keyword) =>
+        keyword is { IsDescription: false, Versions: not KeywordVersions.Older, Role: not (KeywordRole.Core or KeywordRole.Definitions) };
 }

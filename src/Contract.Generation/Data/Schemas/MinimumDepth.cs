@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
@@ -17,14 +18,14 @@ internal sealed class MinimumDepth(SchemaReader reader)
     /// <summary>The depth of a schema whose instances would be infinite, or need this many levels or more.</summary>
     public const int Unbounded = 16;
 
-    private readonly Dictionary<(DocumentFile, string, int), bool> _known = [];
-    private readonly ConcurrentDictionary<(DocumentFile, string), int> _depths = new();
+    private readonly Dictionary<(PlaceId, int Depth), bool> _known = [];
+    private readonly ConcurrentDictionary<PlaceId, int> _depths = new();
     private readonly Lock _lock = new();
 
     /// <summary>The levels of the shallowest instance. Thread-safe.</summary>
     public int Of(DocumentNode schema)
     {
-        var key = (schema.File, schema.Pointer);
+        var key = schema.Place;
         return _depths.TryGetValue(key, out var known) ? known : _depths.GetOrAdd(key, Measure(schema));
     }
 
@@ -50,7 +51,7 @@ internal sealed class MinimumDepth(SchemaReader reader)
             return !SchemaReader.IsFalse(schema);
         }
 
-        var key = (schema.File, schema.Pointer, depth);
+        var key = (schema.Place, depth);
         if (!_known.TryGetValue(key, out var fits) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             // Until the result is known, a reference back to this schema on the same level counts as unbounded.

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema.Patterns;
 
@@ -15,17 +15,16 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     /// <summary>More places than this are forgotten again, so that a large document does not stay in memory twice.</summary>
     private const int MostKnown = 20_000;
 
-    private readonly ConcurrentDictionary<(DocumentFile, string), KnownSchema> _known = new();
-    private readonly ConcurrentDictionary<(DocumentFile, string), DocumentNode?> _targets = new();
+    private readonly SchemaView _view = new(documents, version);
+    private readonly ConcurrentDictionary<PlaceId, KnownSchema> _known = new();
+    private readonly ConcurrentDictionary<PlaceId, DocumentNode?> _targets = new();
     private readonly ConcurrentDictionary<string, EcmaPattern?> _patterns = new(StringComparer.Ordinal);
     private int _added;
-
-    private bool Is30 => version == SpecificationVersion.OpenApi30;
 
     /// <summary>What a schema says.</summary>
     public KnownSchema Known(DocumentNode schema)
     {
-        var place = (schema.File, schema.Pointer);
+        var place = schema.Place;
         if (_known.TryGetValue(place, out var known))
         {
             return known;
@@ -37,7 +36,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
             _targets.Clear();
         }
 
-        return _known.GetOrAdd(place, new KnownSchema(schema, Is30));
+        return _known.GetOrAdd(place, new KnownSchema(schema, version));
     }
 
     /// <summary>The keyword's value in one schema, or null where it is absent or without meaning.</summary>
@@ -47,16 +46,13 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     public DocumentNode? Target(DocumentNode schema)
     {
         var known = Known(schema);
-        return (known.Text("$ref") ?? known.Text("$dynamicRef")) is not { } reference
+        return known["$ref"] is null && known["$dynamicRef"] is null
             ? null
-            : _targets.GetOrAdd(
-                (schema.File, schema.Pointer),
-                static (_, question) => question.documents.TryResolve(question.schema, question.reference, out var target) ? target : null,
-                (documents, schema, reference));
+            : _targets.GetOrAdd(schema.Place, static (_, question) => question.view.Target(question.schema), (view: _view, schema));
     }
 
-    /// <summary>Whether the keywords beside <c>$ref</c> count (not in 3.0).</summary>
-    public bool HasSiblings(DocumentNode schema) => !Is30 || Keyword(schema, "$ref") is null;
+    /// <summary>Whether the keywords beside <c>$ref</c> count; see <see cref="SchemaView.HasSiblings"/>.</summary>
+    public bool HasSiblings(DocumentNode schema) => Known(schema)["$ref"] is null || _view.HasSiblings(schema);
 
     /// <summary>The pattern that a <c>pattern</c> keyword holds, or null where it is none.</summary>
     public EcmaPattern? Pattern(DocumentNode keyword) =>
@@ -154,8 +150,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     public static string NameOf(DocumentNode schema) =>
         JsonPointer.Unescape(schema.Pointer[(schema.Pointer.LastIndexOf('/') + 1)..]);
 
-    public static bool SamePlace(DocumentNode one, DocumentNode other) =>
-        ReferenceEquals(one.File, other.File) && one.Pointer == other.Pointer;
+    public static bool SamePlace(DocumentNode schema, DocumentNode other) => schema.Place == other.Place;
 
     public static bool IsFalse(DocumentNode schema) => schema.Value.ValueKind == JsonValueKind.False;
 }

@@ -15,7 +15,7 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
 
     private readonly List<DocumentNode> _parts = [];
     private readonly List<KnownSchema> _known = [];
-    private readonly HashSet<(DocumentFile, string)> _entered = [];
+    private readonly HashSet<PlaceId> _entered = [];
     private readonly SchemaShape? _around = around;
 
     /// <summary>Schemas without applicators in place: each counts with all its other keywords.</summary>
@@ -48,7 +48,7 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
             return false;
         }
 
-        if (!_entered.Add((place.File, place.Pointer)))
+        if (!_entered.Add(place.Place))
         {
             return false;
         }
@@ -84,7 +84,7 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
     }
 
     /// <summary>Whether this value itself is made from that place.</summary>
-    public bool Includes(DocumentNode place) => _entered.Contains((place.File, place.Pointer));
+    public bool Includes(DocumentNode place) => _entered.Contains(place.Place);
 
     /// <summary>Two keywords of each part side by side.</summary>
     public IEnumerable<(DocumentNode? First, DocumentNode? Second)> Pairs(string first, string second) =>

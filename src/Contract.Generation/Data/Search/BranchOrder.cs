@@ -1,5 +1,6 @@
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Search;
 

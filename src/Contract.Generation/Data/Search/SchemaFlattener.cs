@@ -1,18 +1,16 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Search;
 
 /// <summary>Turns schemas into one <see cref="SchemaShape"/>, deciding what is open: branches, and whether an <c>if</c> holds.</summary>
 internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
 {
-    private static readonly string[] TriedKeywords =
-    [
-        "propertyNames", "patternProperties", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "contains", "uniqueItems",
-        "minProperties", "maxProperties",
-    ];
+    private static readonly FrozenSet<string> TriedKeywords = KeywordCatalog.Names(keyword => keyword.IsMetByTrial);
 
     public SchemaShape Flatten(ValueRequest request, Choices choices, Variation variation, SeededRandom random)
     {

@@ -1,5 +1,6 @@
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Search;
 
@@ -8,16 +9,14 @@ internal sealed class TypeOrder(GenerationRun run)
 {
     private const int DeepLevel = 8;
 
-    /// <summary>What a keyword speaks about, for schemas without <c>type</c>.</summary>
+    /// <summary>
+    /// What a keyword speaks about, for schemas without <c>type</c>: objects before arrays before numbers. Strings are tried first anyway.
+    /// </summary>
     private static readonly (string Keyword, ValueTypes Type)[] Implied =
     [
-        ("properties", ValueTypes.Object), ("required", ValueTypes.Object), ("additionalProperties", ValueTypes.Object),
-        ("patternProperties", ValueTypes.Object), ("minProperties", ValueTypes.Object), ("propertyNames", ValueTypes.Object),
-        ("dependentRequired", ValueTypes.Object), ("dependentSchemas", ValueTypes.Object),
-        ("items", ValueTypes.Array), ("prefixItems", ValueTypes.Array), ("contains", ValueTypes.Array), ("minItems", ValueTypes.Array),
-        ("uniqueItems", ValueTypes.Array), ("maxItems", ValueTypes.Array),
-        ("minimum", ValueTypes.Number), ("maximum", ValueTypes.Number), ("exclusiveMinimum", ValueTypes.Number),
-        ("exclusiveMaximum", ValueTypes.Number), ("multipleOf", ValueTypes.Number),
+        .. ((ValueTypes[])[ValueTypes.Object, ValueTypes.Array, ValueTypes.Number]).SelectMany(type => KeywordCatalog.All
+            .Where(keyword => keyword.AppliesTo == type)
+            .Select(keyword => (keyword.Name, type))),
     ];
 
     private static readonly ValueTypes[] All =

@@ -3,6 +3,7 @@ using SocialContract.Contract.Generation.Data.Numbers;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
 using SocialContract.Contract.Generation.Data.Texts;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 

@@ -51,7 +51,7 @@ public static class ViolationBody
         violation.Rule.Sentence ?? (IsMissing(violation) ? "is required" : $"must be {violation.Expected}");
 
     private static bool IsMissing(Violation violation) =>
-        violation.Rule.Keyword is "required" or "dependentRequired" or "parameter" or "body";
+        violation.Rule.Property is not null || violation.Rule.Kind is RuleKind.Parameter or RuleKind.Body;
 
     /// <summary>
     /// The instance's path without its first token, which is the part of the message. A missing property's name is appended to its

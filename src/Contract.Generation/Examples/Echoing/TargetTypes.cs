@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
@@ -53,18 +54,8 @@ internal sealed class TargetTypes(SchemaReader reader)
     {
         var values = (reader.Keyword(schema, "const") is { } constant ? [constant] : reader.Keyword(schema, "enum")?.Elements() ?? [])
             .ToList();
-        return values.Count == 0 ? ValueTypes.Any : values.Aggregate(ValueTypes.None, (types, value) => types | OfValue(value.Value));
+        return values.Count == 0 ? ValueTypes.Any : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.Value.ValueKind));
     }
-
-    private static ValueTypes OfValue(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => ValueTypes.String,
-        JsonValueKind.Number => ValueTypes.Number,
-        JsonValueKind.True or JsonValueKind.False => ValueTypes.Boolean,
-        JsonValueKind.Null => ValueTypes.Null,
-        JsonValueKind.Object => ValueTypes.Object,
-        _ => ValueTypes.Array,
-    };
 
     private IEnumerable<DocumentNode> Branches(DocumentNode schema) =>
         (reader.Keyword(schema, "oneOf")?.Elements() ?? []).Concat(reader.Keyword(schema, "anyOf")?.Elements() ?? []);

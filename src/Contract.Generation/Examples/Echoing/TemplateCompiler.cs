@@ -4,6 +4,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Examples.Templates;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;

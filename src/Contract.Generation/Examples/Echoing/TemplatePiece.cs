@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading.References;
 

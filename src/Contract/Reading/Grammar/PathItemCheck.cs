@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading.References;
 

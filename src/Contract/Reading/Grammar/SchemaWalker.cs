@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Reading.References;
-using SocialContract.Contract.Rules;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
@@ -12,24 +12,15 @@ namespace SocialContract.Contract.Reading.Grammar;
 /// </summary>
 internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, bool> visit)
 {
-    /// <summary>OpenAPI 3.0.4, section 4.7.24.</summary>
-    private static readonly FrozenSet<string> Keywords30 = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "$ref", "title", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems",
-        "uniqueItems", "maxProperties", "minProperties", "required", "enum", "type", "allOf", "oneOf", "anyOf", "not", "items", "properties",
-        "additionalProperties", "description", "format", "default", "nullable", "discriminator", "readOnly", "writeOnly", "xml", "externalDocs", "example",
-        "deprecated");
+    private static readonly FrozenSet<string> Keywords30 =
+        KeywordCatalog.Names(keyword => keyword.IsIn(SpecificationVersion.OpenApi30));
 
-    /// <summary>JSON Schema 2020-12, what older drafts had, and OpenAPI 3.1's own.</summary>
-    private static readonly FrozenSet<string> Keywords31 = FrozenSet.Create(
-        StringComparer.Ordinal,
-        [
-            .. Keywords30.Except(["nullable"]), .. SchemaKeywords.Reserved, "$schema", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "$comment",
-            "$recursiveRef", "$recursiveAnchor", "contentEncoding", "contentMediaType", "contentSchema", "examples", "dependencies", "id",
-        ]);
+    private static readonly FrozenSet<string> Keywords31 =
+        KeywordCatalog.Names(keyword => keyword.IsIn(SpecificationVersion.OpenApi31));
 
-    private static readonly FrozenSet<string> Annotations = FrozenSet.Create(
-        StringComparer.Ordinal, "$ref", "description", "title", "example", "examples", "default", "deprecated", "externalDocs", "summary", "readOnly", "writeOnly", "xml");
+    /// <summary>What authors write beside a 3.0 reference for readers; that it is ignored harms nothing.</summary>
+    private static readonly FrozenSet<string> HarmlessBesideReference = FrozenSet.Create(
+        StringComparer.Ordinal, [.. KeywordCatalog.Names(keyword => keyword.Role == KeywordRole.Annotation), "$ref", "summary"]);
 
     /// <summary>Walks a schema and every schema in it.</summary>
     public void Visit(JsonElement schema)
@@ -64,7 +55,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
     private void VisitKeyword(JsonElement schema, JsonProperty member, bool replaced)
     {
         var name = member.Name;
-        if (replaced && !Annotations.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal))
+        if (replaced && !HarmlessBesideReference.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal))
         {
             walk.Report(
                 DiagnosticCodes.BesideReference,
@@ -82,14 +73,23 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
             case "discriminator":
                 VisitMapping(member.Value);
                 break;
-            case "items" or "additionalProperties" or "not" or "additionalItems" or "contains" or "propertyNames" or "if" or "then" or "else"
-                or "unevaluatedItems" or "unevaluatedProperties" or "contentSchema":
+            default:
+                VisitSubschemas(schema, member, name);
+                break;
+        }
+    }
+
+    private void VisitSubschemas(JsonElement schema, JsonProperty member, string name)
+    {
+        switch (KeywordCatalog.Find(name)?.Holds, member.Value.ValueKind)
+        {
+            case (SubschemaForm.Schema, _):
                 Child(name, member.Value);
                 break;
-            case "allOf" or "anyOf" or "oneOf" or "prefixItems" when member.Value.ValueKind == JsonValueKind.Array:
+            case (SubschemaForm.List, JsonValueKind.Array):
                 Children(name, member.Value);
                 break;
-            case "properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas" when member.Value.ValueKind == JsonValueKind.Object:
+            case (SubschemaForm.Map, JsonValueKind.Object):
                 walk.Push(name);
                 foreach (var entry in member.Value.EnumerateObject())
                 {

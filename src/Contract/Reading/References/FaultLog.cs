@@ -12,16 +12,16 @@ internal sealed class FaultLog(DiagnosticBag diagnostics)
     /// <summary>The number of errors that are kept for an operation.</summary>
     private const int OperationLimit = 100;
 
-    private readonly Dictionary<(DocumentFile File, string Pointer), Unit> _units = [];
+    private readonly Dictionary<PlaceId, Unit> _units = [];
 
     public DiagnosticBag Diagnostics => diagnostics;
 
     public Unit UnitAt(DocumentFile file, string pointer)
     {
-        if (!_units.TryGetValue((file, pointer), out var unit))
+        if (!_units.TryGetValue(new PlaceId(file, pointer), out var unit))
         {
             unit = new Unit();
-            _units.Add((file, pointer), unit);
+            _units.Add(new PlaceId(file, pointer), unit);
         }
 
         return unit;
@@ -30,7 +30,7 @@ internal sealed class FaultLog(DiagnosticBag diagnostics)
     /// <summary>The errors of the units that an operation reaches, the nearest first; empty for nearly all operations.</summary>
     public IReadOnlyList<Diagnostic> Of(DocumentNode operation)
     {
-        if (!diagnostics.HasErrors || !_units.TryGetValue((operation.File, operation.Pointer), out var start))
+        if (!diagnostics.HasErrors || !_units.TryGetValue(operation.Place, out var start))
         {
             return [];
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Keywords;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
 
@@ -63,7 +64,7 @@ internal static class BoundaryValues
         }
         else
         {
-            if (isBody && places.Allows(place, "null") == true)
+            if (isBody && places.Allows(place, ValueTypes.Null) == true)
             {
                 values.Add(null);
             }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
@@ -14,7 +15,7 @@ internal sealed class UnknownMemberPlanner(OperationDrafts drafts, CaseWriter wr
     /// <returns>None where no object of the body may have further members.</returns>
     public IReadOnlyList<ContractCase> Cases()
     {
-        if (drafts.Media is not { } media || !MediaTypes.IsJson(media.Name) || drafts.Places.Allows("/body", "object") == false)
+        if (drafts.Media is not { } media || !MediaTypes.IsJson(media.Name) || drafts.Places.Allows("/body", ValueTypes.Object) == false)
         {
             return [];
         }

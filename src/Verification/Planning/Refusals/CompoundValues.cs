@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
@@ -18,8 +19,7 @@ internal static class CompoundValues
 
     private static readonly string[] OddNames = ["contract kit!", "CONTRACT_KIT", "contract-kit", "1", new('c', 200)];
 
-    public static bool Includes(string keyword) =>
-        keyword is "anyOf" or "oneOf" or "not" or "if" or "contains" or "propertyNames" or "dependentSchemas";
+    public static bool Includes(Rule rule) => rule.Keyword is { } keyword && KeywordCatalog.Compounds.Contains(keyword);
 
     /// <summary>Values that may break the rule, whose place holds a good one now.</summary>
     public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftSource source)

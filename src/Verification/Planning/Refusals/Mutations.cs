@@ -39,14 +39,13 @@ public static class Mutations
         Func<JsonNode?, IEnumerable<JsonNode?>> further)
     {
         var pointers = Ends(places);
-        return rule.Keyword switch
+        return rule switch
         {
-            "required" or "dependentRequired" =>
-                pointers.Select(pointer => Without(parts, $"{pointer}/{JsonPointer.Escape(rule.Property!)}", rule)),
-            "parameter" => [Without(parts, place, rule)],
-            "additionalProperties" or "unevaluatedProperties" or "maxProperties" => pointers.SelectMany(pointer => WithMore(rule, parts, pointer)),
-            "minProperties" => pointers.SelectMany(pointer => WithFewer(parts, pointer, rule)),
-            "false" => [Forbidden(rule, parts, place)],
+            { Property: { } property } => pointers.Select(pointer => Without(parts, $"{pointer}/{JsonPointer.Escape(property)}", rule)),
+            { Kind: RuleKind.Parameter } => [Without(parts, place, rule)],
+            { Kind: RuleKind.FalseSchema } => [Forbidden(rule, parts, place)],
+            { Keyword: "additionalProperties" or "unevaluatedProperties" or "maxProperties" } => pointers.SelectMany(pointer => WithMore(rule, parts, pointer)),
+            { Keyword: "minProperties" } => pointers.SelectMany(pointer => WithFewer(parts, pointer, rule)),
             _ => Replaced(rule, place, parts, pointers, documents, further),
         };
     }

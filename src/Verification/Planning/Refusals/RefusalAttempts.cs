@@ -16,15 +16,15 @@ internal sealed class RefusalAttempts(DocumentSet documents, OperationDrafts dra
     public IEnumerable<RefusalAttempt> Of(RuleUse use, string tag, Func<bool> isBroken)
     {
         var plain = drafts.Plain;
-        switch (use.Rule.Keyword)
+        switch (use.Rule.Kind)
         {
-            case "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal):
+            case RuleKind.Parameter when use.Instance.StartsWith("/path/", StringComparison.Ordinal):
                 yield break;
-            case "body":
+            case RuleKind.Body:
                 var without = MessageValues.Remove(plain.Values, "/body")!;
                 yield return new("the body is left out", 0, "/body", () => plain with { Values = without });
                 yield break;
-            case "content-type":
+            case RuleKind.ContentType:
                 for (var way = 0; way < WrongTypes.Length; way++)
                 {
                     var type = WrongTypes[way];
@@ -74,7 +74,7 @@ internal sealed class RefusalAttempts(DocumentSet documents, OperationDrafts dra
         {
             yield return draft;
             isFound = true;
-            if (WrongValues.StandAlone(use.Rule.Keyword))
+            if (WrongValues.StandAlone(use.Rule))
             {
                 yield break;
             }
@@ -95,7 +95,7 @@ internal sealed class RefusalAttempts(DocumentSet documents, OperationDrafts dra
     }
 
     private Func<JsonNode?, IEnumerable<JsonNode?>> Further(Rule rule) =>
-        CompoundValues.Includes(rule.Keyword) ? present => CompoundValues.Breaking(rule, present, source) : _ => [];
+        CompoundValues.Includes(rule) ? present => CompoundValues.Breaking(rule, present, source) : _ => [];
 }
 
 /// <summary>A request that may break one rule and no other; made when it is its turn.</summary>

@@ -14,11 +14,11 @@ internal sealed class RefusalPlanner(
     /// <summary>Requests for each rule but that of authentication, in the order of the rules.</summary>
     public IEnumerable<Refusal> All()
     {
-        foreach (var group in drafts.Rules.Where(use => use.Rule.Keyword != "security").GroupBy(use => use.Rule.Id))
+        foreach (var group in drafts.Rules.Where(use => use.Rule.Kind != RuleKind.Security).GroupBy(use => use.Rule.Id))
         {
             var rule = group.First().Rule;
             var (refused, reason) = Of(rule, [.. group.Where(drafts.IsWritten)], $"{drafts.Operation.Id}/{rule.Id}", LimitOf(rule));
-            var further = rule.Keyword == "content-type" && refused.Count > 0 ? AddOtherMediaType() : (CheckKey?)null;
+            var further = rule.Kind == RuleKind.ContentType && refused.Count > 0 ? AddOtherMediaType() : (CheckKey?)null;
             foreach (var refusal in refused)
             {
                 yield return further is { } check
@@ -114,13 +114,13 @@ internal sealed class RefusalPlanner(
         return sent.Add(System.Text.Encoding.UTF8.GetString(made.ToBytes())) ? made : null;
     }
 
-    private string WhyNot(RuleUse use) => use.Rule.Keyword switch
+    private string WhyNot(RuleUse use) => use.Rule switch
     {
-        "type" when !use.Instance.StartsWith("/body", StringComparison.Ordinal) => "HTTP cannot carry a request that breaks it",
-        "type" when drafts.Rules.FirstOrDefault(other => other.Instance == use.Instance
+        { Keyword: "type" } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) => "HTTP cannot carry a request that breaks it",
+        { Keyword: "type" } when drafts.Rules.FirstOrDefault(other => other.Instance == use.Instance
             && other.Rule.Keyword is "enum" or "const") is { } values =>
             $"no request breaks it alone: {values.Rule.Statement}, too",
-        "parameter" when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
+        { Kind: RuleKind.Parameter } when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
             "a path parameter cannot be left out: the path would be another one",
         _ when use.MediaType is { } media && media != drafts.Media =>
             $"no request was found that breaks it: bodies are sent as {media.Name} only where JSON is not taken",

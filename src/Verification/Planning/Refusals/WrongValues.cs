@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
 using SocialContract.JsonSchema.Patterns;
 using SocialContract.Verification.Messages;
@@ -21,9 +22,9 @@ internal static class WrongValues
     /// <summary>
     /// Whether what breaks the keyword depends on nothing but the place itself, so that one message shows whether it can be broken.
     /// </summary>
-    public static bool StandAlone(string keyword) =>
-        keyword is "type" or "enum" or "const" or "minLength" or "maxLength" or "pattern" or "format" or "multipleOf"
-            or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum";
+    public static bool StandAlone(Rule rule) =>
+        rule.Keyword is { } name && KeywordCatalog.Find(name) is { Role: KeywordRole.Assertion } keyword
+        && keyword.AppliesTo is not (ValueTypes.Object or ValueTypes.Array);
 
     /// <summary>Values that break the keyword in JSON, the present value given.</summary>
     public static IEnumerable<JsonNode?> Values(Rule rule, JsonNode? present, DocumentSet documents)
@@ -140,7 +141,7 @@ internal static class WrongValues
             steps.Insert(0, step);
         }
 
-        var isExclusive = rule.Keyword.StartsWith("exclusive", StringComparison.Ordinal)
+        var isExclusive = rule.Keyword is "exclusiveMinimum" or "exclusiveMaximum"
             || Sibling(documents, rule, rule.Keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum") is { Value.ValueKind: JsonValueKind.True };
         var moved = steps.Select(by => ExactValue.Moved(limit, direction * by)).Where(value => value is not null);
         return isExclusive ? moved.Prepend(ExactValue.Of(limit)) : moved;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SocialContract.Contract.Keywords;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 
@@ -66,7 +67,7 @@ internal sealed partial class InventedData(ulong seed)
         var name = MessageValues.NameOf(place).ToLowerInvariant();
         return MessageValues.Tokens(place)[^1] != "*"
             && Unique.Any(word => name.EndsWith(word, StringComparison.Ordinal) && (name == word || name[^(word.Length + 1)] is '_' or '-'))
-            && places.Allows(place, "string") != false
+            && places.Allows(place, ValueTypes.String) != false
             && places.Keyword(place, "enum") is null && places.Keyword(place, "const") is null
             && places.Keyword(place, "pattern") is null
             && (places.Keyword(place, "format") is not { } format || format.Value.ToString() is "email")

@@ -28,9 +28,9 @@ internal sealed class OperationDrafts
     {
         (Operation, _source, _data) = (operation, source, data);
         Media = MediaTypes.Preferred(operation.RequestBody);
-        Places = SchemaPlaces.OfRequest(operation, Media, api.Documents);
+        Places = SchemaPlaces.OfRequest(operation, Media, api.View);
         Rules = api.Rules.Requests(operation);
-        _inventive = InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, Media, api.Documents, withAlternatives: true));
+        _inventive = InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, Media, api.View, withAlternatives: true));
         (All, Reason) = fault is null ? source.Of(operation, Media, Places, needs) : ([], fault);
     }
 

@@ -1,6 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 using static SocialContract.Contract.Documents.JsonPointer;
 
 namespace SocialContract.Verification.Planning.Requests;
@@ -19,67 +20,48 @@ internal sealed partial class SchemaPlaces
         list.Add(schema);
     }
 
-    private void Enter(DocumentNode schema, string place, int depth)
+    private void Enter(DocumentNode schema, string place)
     {
-        var key = (schema.File.Uri.ToString(), schema.Pointer);
-        var visits = _visits.GetValueOrDefault(key);
-        if (depth > Deepest || visits == MostVisits || !_around.Add(key))
+        var visits = _visits.GetValueOrDefault(schema.Place);
+        if (_around.Count == DeepestNesting || visits == MostVisits || !_around.Add(schema.Place))
         {
             return;
         }
 
-        _visits[key] = visits + 1;
+        _visits[schema.Place] = visits + 1;
         Add(place, schema);
-        if (schema.Text("$ref") is { } reference && _documents.TryResolve(schema, reference, out var target))
+        foreach (var part in _view.Conjuncts(schema).Concat(_withAlternatives ? _view.Alternatives(schema) : []))
         {
-            Enter(target, place, depth);
+            Enter(part, place);
         }
 
-        foreach (var branch in schema.Member("allOf")?.Elements() ?? [])
-        {
-            Enter(branch, place, depth);
-        }
-
-        if (_withAlternatives)
-        {
-            var branches = ((string[])["anyOf", "oneOf"]).SelectMany(keyword => schema.Member(keyword)?.Elements() ?? []);
-            foreach (var branch in branches.Concat(((string[])["then", "else"]).Select(keyword => schema.Member(keyword)).OfType<DocumentNode>()))
-            {
-                Enter(branch, place, depth);
-            }
-        }
-
-        foreach (var name in schema.Member("required")?.Elements() ?? [])
+        foreach (var name in _view.Keyword(schema, "required")?.Elements() ?? [])
         {
             _required.Add($"{place}/{Escape(name.Value.ToString())}");
         }
 
-        foreach (var (name, property) in schema.Member("properties")?.Members() ?? [])
+        foreach (var child in _view.Children(schema))
         {
-            if (!IsReadOnly(property))
-            {
-                Enter(property, $"{place}/{Escape(name)}", depth + 1);
-            }
+            EnterChild(child, place);
         }
 
-        foreach (var (index, element) in (schema.Member("prefixItems")?.Elements() ?? []).Index())
-        {
-            // What stands there by its number is not left out alone: what follows would move.
-            var at = string.Create(CultureInfo.InvariantCulture, $"{place}/{index}");
-            _required.Add(at);
-            Enter(element, at, depth + 1);
-        }
-
-        foreach (var all in (string[])["items", "additionalProperties"])
-        {
-            if (schema.Member(all) is { Value.ValueKind: JsonValueKind.Object } each)
-            {
-                Enter(each, $"{place}/*", depth + 1);
-            }
-        }
-
-        _around.Remove(key);
+        _around.Remove(schema.Place);
     }
 
-    private bool IsReadOnly(DocumentNode property) => property.Flag("readOnly") || _documents.Follow(property)?.Flag("readOnly") == true;
+    private void EnterChild(Subschema child, string place)
+    {
+        var at = child.InstanceAt(place);
+        switch (child.Keyword.Step)
+        {
+            case InstanceStep.Member when _view.IsHidden(child.Node, MessageDirection.Request):
+            case InstanceStep.Each when child.Node.Value.ValueKind != JsonValueKind.Object:
+                return;
+            case InstanceStep.Element:
+                // An element that has a schema of its own is not left out alone: what follows would move.
+                _required.Add(at);
+                break;
+        }
+
+        Enter(child.Node, at);
+    }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
 using SocialContract.Verification.Messages;
 using static SocialContract.Contract.Documents.JsonPointer;
 
@@ -14,19 +16,22 @@ namespace SocialContract.Verification.Planning.Requests;
 /// </summary>
 internal sealed partial class SchemaPlaces
 {
+    /// <summary>How often one schema is walked for one message: a bound for diamonds, whose paths double with each level.</summary>
     private const int MostVisits = 16;
-    private const int Deepest = 12;
 
-    private readonly DocumentSet _documents;
+    /// <summary>Schemas within schemas, references counted.</summary>
+    private const int DeepestNesting = 512;
+
+    private readonly SchemaView _view;
     private readonly List<string> _order = [];
     private readonly Dictionary<string, List<DocumentNode>> _schemas = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, string)> _around = [];
-    private readonly Dictionary<(string, string), int> _visits = [];
+    private readonly HashSet<PlaceId> _around = [];
+    private readonly Dictionary<PlaceId, int> _visits = [];
     private readonly bool _withAlternatives;
     private IReadOnlyList<string>? _undecided;
 
-    private SchemaPlaces(DocumentSet documents, bool withAlternatives = false) => (_documents, _withAlternatives) = (documents, withAlternatives);
+    private SchemaPlaces(SchemaView view, bool withAlternatives = false) => (_view, _withAlternatives) = (view, withAlternatives);
 
     /// <summary>In document order.</summary>
     public IReadOnlyList<string> All => _order;
@@ -38,9 +43,9 @@ internal sealed partial class SchemaPlaces
     /// Whether also what only some requests have is among the places: branches of <c>anyOf</c> and <c>oneOf</c>, <c>then</c> and
     /// <c>else</c>.
     /// </param>
-    public static SchemaPlaces OfRequest(Operation operation, MediaType? media, DocumentSet documents, bool withAlternatives = false)
+    public static SchemaPlaces OfRequest(Operation operation, MediaType? media, SchemaView view, bool withAlternatives = false)
     {
-        var places = new SchemaPlaces(documents, withAlternatives);
+        var places = new SchemaPlaces(view, withAlternatives);
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
         {
             var place = RequestWriter.PlaceOf(parameter);
@@ -52,13 +57,13 @@ internal sealed partial class SchemaPlaces
 
             if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema)
             {
-                places.Enter(schema.Node, place, 0);
+                places.Enter(schema.Node, place);
             }
         }
 
         if (media?.Schema is { } body)
         {
-            places.Enter(body.Node, "/body", 0);
+            places.Enter(body.Node, "/body");
             if (operation.RequestBody!.Required)
             {
                 places._required.Add("/body");
@@ -69,10 +74,10 @@ internal sealed partial class SchemaPlaces
     }
 
     /// <summary>The places of one schema; that of the schema itself is empty.</summary>
-    public static SchemaPlaces OfSchema(DocumentNode schema, DocumentSet documents)
+    public static SchemaPlaces OfSchema(DocumentNode schema, SchemaView view)
     {
-        var places = new SchemaPlaces(documents);
-        places.Enter(schema, "", 0);
+        var places = new SchemaPlaces(view);
+        places.Enter(schema, "");
         return places;
     }
 
@@ -83,7 +88,7 @@ internal sealed partial class SchemaPlaces
 
     /// <summary>The first value of a keyword at the place.</summary>
     public DocumentNode? Keyword(string place, string keyword) =>
-        At(place).Select(schema => schema.Member(keyword)).FirstOrDefault(node => node is not null);
+        At(place).Select(schema => _view.Keyword(schema, keyword)).FirstOrDefault(node => node is not null);
 
     /// <summary>
     /// The pointers that a pattern names in a message, without those that have schemas of their own beside it: declared members of a map,
@@ -101,17 +106,17 @@ internal sealed partial class SchemaPlaces
         Find(parts, pattern) is [var first, ..] && !IsDeclared(MessageValues.Tokens(pattern), MessageValues.Tokens(first));
 
     /// <summary>How many elements of an array have schemas of their own (<c>prefixItems</c>).</summary>
-    public int Numbered(string place) => At(place).Select(schema => schema.Member("prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
+    public int Numbered(string place) => At(place).Select(schema => _view.Keyword(schema, "prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
 
     /// <summary>Whether the types allowed at the place include one; null where no type is demanded.</summary>
-    public bool? Allows(string place, string type)
+    public bool? Allows(string place, ValueTypes type)
     {
         bool? allows = null;
         foreach (var schema in At(place))
         {
-            if (schema.Member("type") is { } types)
+            if (_view.Types(schema) is { } types)
             {
-                allows = (allows ?? true) && (Names(types).Contains(type) || (type == "null" && schema.Flag("nullable")));
+                allows = (allows ?? true) && (types & type) != 0;
             }
         }
 
@@ -133,7 +138,4 @@ internal sealed partial class SchemaPlaces
 
         return false;
     }
-
-    private static IEnumerable<string> Names(DocumentNode types) =>
-        types.Value.ValueKind == JsonValueKind.String ? [types.Value.GetString()!] : types.Elements().Select(element => element.Value.ToString());
 }

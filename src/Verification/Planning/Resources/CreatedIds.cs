@@ -1,5 +1,7 @@
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
 
@@ -33,7 +35,7 @@ internal static class CreatedIds
     /// The member of the answer's schema that is named like the parameter, or <c>id</c>; else the Location header (a null pattern) where
     /// one is described.
     /// </summary>
-    public static (bool IsFound, string? Pattern) Described(Operation creator, Parameter parameter, DocumentSet documents)
+    public static (bool IsFound, string? Pattern) Described(Operation creator, Parameter parameter, SchemaView view)
     {
         if (Success(creator) is not { } success)
         {
@@ -42,13 +44,13 @@ internal static class CreatedIds
 
         if (success.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Schema is { } schema)
         {
-            var places = SchemaPlaces.OfSchema(schema.Node, documents);
+            var places = SchemaPlaces.OfSchema(schema.Node, view);
             string[] names = [JsonPointer.Escape(parameter.Name), "id"];
             var found = names.Select(name => $"/{name}")
                 .Concat(places.All
-                    .Where(place => place.EndsWith("/*", StringComparison.Ordinal) || places.Allows(place, "object") == true)
+                    .Where(place => place.EndsWith("/*", StringComparison.Ordinal) || places.Allows(place, ValueTypes.Object) == true)
                     .SelectMany(place => names.Select(name => $"{place}/{name}")))
-                .FirstOrDefault(place => places.At(place).Count > 0 && Compatible(places, place, parameter, documents));
+                .FirstOrDefault(place => places.At(place).Count > 0 && Compatible(places, place, parameter, view));
             if (found is not null)
             {
                 return (true, found);
@@ -67,15 +69,15 @@ internal static class CreatedIds
         || (link.Text("operationRef") is ['#', .. var pointer] && Uri.UnescapeDataString(pointer) == consumer.Node.Pointer);
 
     /// <summary>An id of another type than the parameter's belongs to another resource.</summary>
-    private static bool Compatible(SchemaPlaces places, string place, Parameter parameter, DocumentSet documents)
+    private static bool Compatible(SchemaPlaces places, string place, Parameter parameter, SchemaView view)
     {
         if (parameter.Schema is not { } schema)
         {
             return true;
         }
 
-        var asked = SchemaPlaces.OfSchema(schema.Node, documents);
-        return ((string[])["integer", "string", "number"])
+        var asked = SchemaPlaces.OfSchema(schema.Node, view);
+        return ((ValueTypes[])[ValueTypes.Integer, ValueTypes.String, ValueTypes.Fraction])
             .Any(type => asked.Allows("", type) != false && places.Allows(place, type) != false);
     }
 }

@@ -1,6 +1,6 @@
 using SocialContract.Contract;
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning.Requests;
 
@@ -12,14 +12,14 @@ namespace SocialContract.Verification.Planning.Resources;
 /// </summary>
 internal sealed class ResourceMap
 {
-    private readonly DocumentSet _documents;
+    private readonly SchemaView _view;
     private readonly Dictionary<string, IdSource> _byCreator = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<PathParameterBinding>> _needs;
     private readonly ILookup<string, Operation> _byShape;
 
     public ResourceMap(ContractDescription api)
     {
-        _documents = api.Documents;
+        _view = api.View;
         _byShape = api.Operations.ToLookup(operation => PathShape.Of(operation.Path), StringComparer.Ordinal);
         var needs = api.Operations.ToDictionary(
             operation => operation.Id, _ => new List<(int At, PathParameterBinding Needed)>(), StringComparer.Ordinal);
@@ -77,7 +77,7 @@ internal sealed class ResourceMap
         }
 
         var linked = CreatedIds.Linked(creator, consumer, parameter);
-        var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, _documents);
+        var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, _view);
         var deleter = _byShape[item].FirstOrDefault(other => other.Method == "DELETE");
         return isFound ? _byCreator[creator.Id] = new IdSource(creator, pattern, item, parameter.Schema, deleter) : null;
     }

@@ -79,6 +79,7 @@ public class ViolationBodyTests
     private static Rule Rule(string keyword, string? property = null, string? documented = null, string? sentence = null) => new()
     {
         Id = $"Rule/{keyword}",
+        Kind = RuleKind.Keyword,
         Keyword = keyword,
         Property = property,
         Statement = "it is so",

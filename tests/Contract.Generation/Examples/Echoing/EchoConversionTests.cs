@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Examples.Echoing;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Tests.Examples.Echoing;

@@ -10,7 +10,7 @@ namespace SocialContract.Verification.Tests.Planning.Boundaries;
 public sealed class BoundaryValuesTests
 {
     private static readonly SchemaPlaces Places =
-        SchemaPlaces.OfRequest(Notes.Create, MediaTypes.Preferred(Notes.Create.RequestBody), Notes.Api.Documents);
+        SchemaPlaces.OfRequest(Notes.Create, MediaTypes.Preferred(Notes.Create.RequestBody), Notes.Api.View);
 
     private static readonly JsonObject Plain = new() { ["body"] = new JsonObject { ["text"] = "ab", ["stars"] = 2 } };
 

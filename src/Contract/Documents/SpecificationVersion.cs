@@ -1,4 +1,4 @@
-namespace SocialContract.Contract.Model;
+namespace SocialContract.Contract.Documents;
 
 /// <summary>The version of the OpenAPI specification by which a document is read.</summary>
 public enum SpecificationVersion

@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace SocialContract.Contract.Generation.Data.Schemas;
+namespace SocialContract.Contract.Keywords;
 
-/// <summary>Reads the type names of the keyword <c>type</c>.</summary>
+/// <summary>The names of JSON Schema's types, and the types of values.</summary>
 internal static class TypeNames
 {
-    /// <summary>The types that a <c>type</c> keyword names, in its order; an unknown name is <see cref="ValueTypes.None"/>.</summary>
+    /// <summary>The types that a <c>type</c> keyword names, in its order; a name that is not a type's counts for nothing.</summary>
     public static IEnumerable<ValueTypes> Read(JsonElement keyword) => keyword.ValueKind switch
     {
         JsonValueKind.String => [OfName(keyword.GetString()!)],
@@ -13,6 +13,17 @@ internal static class TypeNames
             .Where(name => name.ValueKind == JsonValueKind.String)
             .Select(name => OfName(name.GetString()!)),
         _ => [],
+    };
+
+    /// <summary>The type of a value; any number's where it is a number.</summary>
+    public static ValueTypes OfKind(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.String => ValueTypes.String,
+        JsonValueKind.Number => ValueTypes.Number,
+        JsonValueKind.True or JsonValueKind.False => ValueTypes.Boolean,
+        JsonValueKind.Array => ValueTypes.Array,
+        JsonValueKind.Object => ValueTypes.Object,
+        _ => ValueTypes.Null,
     };
 
     private static ValueTypes OfName(string name) => name switch

@@ -1,15 +1,18 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>The keywords of one Schema Object, without what its <c>$ref</c>, <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c> add.</summary>
-internal sealed class SchemaShape : ValueShape
+internal sealed class KeywordShape : ValueShape
 {
-    private static readonly string[] NumberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+    private static readonly FrozenSet<string> NumberKeywords = KeywordCatalog.Names(keyword => keyword.AppliesTo == ValueTypes.Number);
 
     private readonly DocumentNode _schema;
     private readonly ShapeReader _reader;
@@ -19,13 +22,14 @@ internal sealed class SchemaShape : ValueShape
     private readonly Lazy<ValueShape> _rest;
     private readonly DocumentNode? _prefix;
 
-    public SchemaShape(DocumentNode schema, ShapeReader reader)
+    public KeywordShape(DocumentNode schema, SchemaView view, ShapeReader reader)
     {
         (_schema, _reader) = (schema, reader);
-        Listed = ReadListed(schema);
-        var declared = ReadTypes(schema);
-        Types = declared ?? TypesOf(schema);
-        AllowsAnyText = Allows(JsonTypes.String) && Listed.Count == 0
+        var values = view.ListedValues(schema).Select(value => value.Value).ToList();
+        Listed = [.. values.Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)).Select(Listing)];
+        var declared = view.Types(schema);
+        Types = declared ?? TypesOf(schema, values);
+        AllowsAnyText = Allows(ValueTypes.String) && Listed.Count == 0
             && !(declared is null && NumberKeywords.Any(keyword => schema.Member(keyword) is not null));
         IsOpen = schema.Member("additionalProperties") is { Value.ValueKind: not JsonValueKind.False };
         IsBinary = schema.Text("format") is "binary"
@@ -41,7 +45,7 @@ internal sealed class SchemaShape : ValueShape
         _names = new(() => schema.Member("properties") is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
     }
 
-    public override JsonTypes Types { get; }
+    public override ValueTypes Types { get; }
 
     public override IReadOnlyList<ListedValue> Listed { get; }
 
@@ -76,54 +80,18 @@ internal sealed class SchemaShape : ValueShape
             ? _reader.Read(new DocumentNode(prefix.File, $"{prefix.Pointer}/{index}", prefix.Value[index]))
             : Rest;
 
-    private static JsonTypes? ReadTypes(DocumentNode schema)
-    {
-        if (schema.Member("type") is not { } type)
-        {
-            return null;
-        }
-
-        var types = type.Value.ValueKind == JsonValueKind.String
-            ? Named(type.Value)
-            : type.Elements().Select(element => Named(element.Value)).Aggregate(JsonTypes.None, (one, other) => one | other);
-        return schema.Flag("nullable") ? types | JsonTypes.Null : types;
-    }
-
-    private static JsonTypes Named(JsonElement name) => name.ValueKind != JsonValueKind.String ? JsonTypes.None : name.GetString() switch
-    {
-        "string" => JsonTypes.String,
-        "integer" => JsonTypes.Integer,
-        "number" => JsonTypes.Integer | JsonTypes.Number,
-        "boolean" => JsonTypes.Boolean,
-        "null" => JsonTypes.Null,
-        "array" => JsonTypes.Array,
-        "object" => JsonTypes.Object,
-        _ => JsonTypes.None,
-    };
-
     /// <summary>Without <c>type</c>, the listed values tell; without those, keywords that only one kind of container has.</summary>
-    private static JsonTypes TypesOf(DocumentNode schema)
+    private static ValueTypes TypesOf(DocumentNode schema, List<JsonElement> values)
     {
-        if (Values(schema) is { Count: > 0 } values)
+        if (values.Count > 0)
         {
-            return values.Select(value => value.ValueKind switch
-            {
-                JsonValueKind.String => JsonTypes.String,
-                JsonValueKind.Number => JsonTypes.Integer | JsonTypes.Number,
-                JsonValueKind.True or JsonValueKind.False => JsonTypes.Boolean,
-                JsonValueKind.Null => JsonTypes.Null,
-                JsonValueKind.Array => JsonTypes.Array,
-                _ => JsonTypes.Object,
-            }).Aggregate((one, other) => one | other);
+            return values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.ValueKind));
         }
 
-        return schema.Member("properties") is not null ? JsonTypes.Object
-            : schema.Member("items") is not null || schema.Member("prefixItems") is not null ? JsonTypes.Array
-            : JsonTypes.Any;
+        return schema.Member("properties") is not null ? ValueTypes.Object
+            : schema.Member("items") is not null || schema.Member("prefixItems") is not null ? ValueTypes.Array
+            : ValueTypes.Any;
     }
-
-    private static List<ListedValue> ReadListed(DocumentNode schema) =>
-        [.. Values(schema).Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)).Select(Listing)];
 
     private static ListedValue Listing(JsonElement value)
     {
@@ -132,9 +100,4 @@ internal sealed class SchemaShape : ValueShape
             ? new ListedValue(true, Encoding.UTF8.GetBytes(value.GetString()!), json)
             : new ListedValue(false, json, json);
     }
-
-    private static List<JsonElement> Values(DocumentNode schema) =>
-        schema.Member("const") is { } constant
-            ? [constant.Value]
-            : [.. schema.Member("enum")?.Elements().Select(element => element.Value) ?? []];
 }

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using SocialContract.Contract.Documents;
+
+namespace SocialContract.Contract.Keywords;
+
+/// <summary>What the sentence of a keyword's rule is made of.</summary>
+/// <param name="Subject">What people call the value there.</param>
+/// <param name="Value">The keyword's value.</param>
+/// <param name="Schema">The schema that has the keyword.</param>
+/// <param name="Property">The property that a rule of <c>required</c> demands; null for other keywords.</param>
+internal readonly record struct RuleWords(string Subject, JsonElement Value, DocumentNode Schema, string? Property)
+{
+    private const int LongestList = 12;
+
+    /// <summary>The value as it is written.</summary>
+    public string Json => Value.GetRawText();
+
+    /// <summary>The value, a string without its quotes.</summary>
+    public string Text => TextOf(Value);
+
+    /// <summary>The value as a number of things: <c>1 element</c>, <c>2 elements</c>.</summary>
+    public string Count(string thing) => Json == "1" ? $"1 {thing}" : $"{Json} {thing}s";
+
+    /// <summary>The types that the value names, with articles.</summary>
+    public string Types()
+    {
+        var names = Value.ValueKind == JsonValueKind.Array ? Value.EnumerateArray().Select(NameOf).ToList() : [NameOf(Value)];
+        if (Schema.Flag("nullable"))
+        {
+            names.Add("null");
+        }
+
+        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
+    }
+
+    /// <summary>The values of a list, the first dozen of a long one.</summary>
+    public string List()
+    {
+        if (Value.ValueKind != JsonValueKind.Array)
+        {
+            return $"one of {Json}";
+        }
+
+        var shown = string.Join(", ", Value.EnumerateArray().Take(LongestList).Select(TextOf));
+        var listed = Value.GetArrayLength() > LongestList ? $"{shown} and {Value.GetArrayLength() - LongestList} more" : shown;
+        return Value.GetArrayLength() == 1 ? listed : $"one of {listed}";
+    }
+
+    public string Alternatives() => Value.ValueKind == JsonValueKind.Array ? $"{Value.GetArrayLength()} alternatives" : "its alternatives";
+
+    private static string NameOf(JsonElement type) => TextOf(type) switch
+    {
+        "object" => "an object",
+        "array" => "an array",
+        "integer" => "an integer",
+        "null" => "null",
+        var name => $"a {name}",
+    };
+
+    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+}
