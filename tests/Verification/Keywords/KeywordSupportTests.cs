@@ -48,9 +48,8 @@ public sealed class KeywordSupportTests
         ["anyOf"] = "{ anyOf: [{ type: string }, { type: integer }] }",
         ["oneOf"] = "{ oneOf: [{ type: string }, { type: integer }] }",
         ["not"] = "{ not: { type: integer } }",
-        [
-            "if",
-        ] = "{ properties: { a: { enum: [x, y] }, b: { const: z } }, if: { properties: { a: { const: x } } }, then: { required: [b] } }",
+        ["if"] =
+            "{ properties: { a: { enum: [x, y] }, b: { const: z } }, if: { properties: { a: { const: x } } }, then: { required: [b] } }",
     };
 
     /// <summary>Why a role makes no rule of its own, so that there is nothing to say, to break or to try.</summary>
@@ -137,8 +136,12 @@ public sealed class KeywordSupportTests
         var (rule, plan) = PlanOf(keyword);
 
         var limits = CasesOf(plan, rule, CaseExpectation.Accepted).Where(testCase => testCase.Id != "add/plain").ToList();
+<<<<<<< HEAD
         (limits.Count > 0)
             .ShouldBe(!WithoutLimit.ContainsKey(keyword), $"{keyword}: {string.Join(", ", limits.Select(limit => limit.Id))}");
+=======
+        (limits.Count > 0).ShouldBe(!WithoutLimit.ContainsKey(keyword), $"{keyword}: {string.Join(", ", limits.Select(limit => limit.Id))}");
+>>>>>>> keywords
     }
 
     private static bool Has(Dialect dialect, string keyword)
