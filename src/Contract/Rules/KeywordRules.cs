@@ -58,7 +58,7 @@ internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources
             .FirstOrDefault(element => element.Value.ValueKind == JsonValueKind.String && element.Value.ValueEquals(name), list);
 
     /// <summary>The parameter that a schema describes: what it says of itself holds for its schema.</summary>
-    private DocumentNode? ParameterAround(DocumentNode? schema) =>
+    private static DocumentNode? ParameterAround(DocumentNode? schema) =>
         schema is { } node && node.Pointer.EndsWith("/schema", StringComparison.Ordinal)
             && node.Place.Parent.Node is { } parameter && parameter.Text("in") is not null
             ? parameter
