@@ -15,8 +15,8 @@ internal sealed class MockRequest : ResponseContext
     /// <summary>Larger buffers are not kept. Bytes.</summary>
     private const int LargestKept = 1024 * 1024;
 
-    [ThreadStatic]
-    private static MockRequest? _kept;
+    /// <summary>Shared by all threads, since a request often ends on another thread than it began on.</summary>
+    private static readonly MockRequest?[] Pool = new MockRequest?[32];
 
     private RouteMatch? _route;
     private RequestVerdict? _verdict;
@@ -61,8 +61,7 @@ internal sealed class MockRequest : ResponseContext
     /// <param name="allowsOrigins">Whether browsers may read responses from pages of other origins.</param>
     public static MockRequest Rent(RequestMessage message, ServedContract contract, bool allowsOrigins)
     {
-        var request = _kept ?? new MockRequest();
-        _kept = null;
+        var request = Take() ?? new MockRequest();
         (request.Message, request.Contract) = (message, contract);
         request.AllowedOrigin = allowsOrigins ? CrossOrigin.Of(message.Headers) : null;
         return request;
@@ -72,11 +71,32 @@ internal sealed class MockRequest : ResponseContext
     public void Return()
     {
         (_route, _verdict, Message, Contract, AllowedOrigin) = (null, null, null!, null!, null);
-        if (Buffer.Capacity <= LargestKept)
+        if (Buffer.Capacity > LargestKept)
         {
-            Buffer.ResetWrittenCount();
-            _kept = this;
+            return;
         }
+
+        Buffer.ResetWrittenCount();
+        for (var index = 0; index < Pool.Length; index++)
+        {
+            if (Interlocked.CompareExchange(ref Pool[index], this, null) is null)
+            {
+                return;
+            }
+        }
+    }
+
+    private static MockRequest? Take()
+    {
+        for (var index = 0; index < Pool.Length; index++)
+        {
+            if (Interlocked.Exchange(ref Pool[index], null) is { } request)
+            {
+                return request;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What responses reflect from now on.</summary>
