@@ -136,12 +136,8 @@ public sealed class KeywordSupportTests
         var (rule, plan) = PlanOf(keyword);
 
         var limits = CasesOf(plan, rule, CaseExpectation.Accepted).Where(testCase => testCase.Id != "add/plain").ToList();
-<<<<<<< HEAD
         (limits.Count > 0)
             .ShouldBe(!WithoutLimit.ContainsKey(keyword), $"{keyword}: {string.Join(", ", limits.Select(limit => limit.Id))}");
-=======
-        (limits.Count > 0).ShouldBe(!WithoutLimit.ContainsKey(keyword), $"{keyword}: {string.Join(", ", limits.Select(limit => limit.Id))}");
->>>>>>> keywords
     }
 
     private static bool Has(Dialect dialect, string keyword)
