@@ -230,9 +230,9 @@ internal static class KeywordTable
         new("externalDocs", Both, Annotation) { IsDescription = true },
     ];
 
-    private static string OnlyDescribedElements(RuleWords rule) => $"{rule.Subject} has no elements but those described";
+    private static string OnlyDescribedElements(StatementParts rule) => $"{rule.Subject} has no elements but those described";
 
-    private static string OnlyDescribedMembers(RuleWords rule) => $"{rule.Subject} has no members but those described";
+    private static string OnlyDescribedMembers(StatementParts rule) => $"{rule.Subject} has no members but those described";
 
     private static bool IsNumber(DocumentNode value) => value.Value.ValueKind == JsonValueKind.Number;
 

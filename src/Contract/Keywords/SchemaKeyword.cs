@@ -30,7 +30,7 @@ internal sealed record SchemaKeyword(string Name, KeywordVersions Versions, Keyw
     public bool IsMetByTrial { get; init; }
 
     /// <summary>How a rule on it reads; null where it has no rule of its own.</summary>
-    public Func<RuleWords, string>? Statement { get; init; }
+    public Func<StatementParts, string>? Statement { get; init; }
 
     /// <summary>Whether some value breaks it, its schema and its own value given; null: always.</summary>
     public Func<DocumentNode, DocumentNode, bool>? CanBreak { get; init; }

@@ -18,6 +18,6 @@ internal sealed record RulePlace(string Id, string Subject, DocumentNode Owner, 
     /// <param name="property">The property that it demands by name; null where it does not.</param>
     public string Statement(string? property) =>
         Keyword is null ? $"{Subject} is not allowed"
-        : KeywordCatalog.Find(Keyword)?.Statement is { } statement ? statement(new RuleWords(Subject, Node.Value, Owner, property))
+        : KeywordCatalog.Find(Keyword)?.Statement is { } statement ? statement(new StatementParts(Subject, Node.Value, Owner, property))
         : $"{Subject} obeys {Keyword}";
 }

@@ -8,7 +8,7 @@ namespace SocialContract.Contract.Keywords;
 /// <param name="Value">The keyword's value.</param>
 /// <param name="Schema">The schema that has the keyword.</param>
 /// <param name="Property">The property that a rule of <c>required</c> demands; null for other keywords.</param>
-internal readonly record struct RuleWords(string Subject, JsonElement Value, DocumentNode Schema, string? Property)
+internal readonly record struct StatementParts(string Subject, JsonElement Value, DocumentNode Schema, string? Property)
 {
     private const int LongestList = 12;
 
