@@ -19,7 +19,7 @@ namespace SocialContract.Contract.Validation;
 public sealed class RequestValidator
 {
     private readonly SecurityCheck? _security;
-    private readonly ParameterCheck?[] _parameters = [];
+    private readonly ParameterCheck[] _parameters = [];
     private readonly BodyCheck? _body;
     private readonly SchemaJudge _judge;
     private readonly bool _readsQuery;
@@ -37,8 +37,8 @@ public sealed class RequestValidator
 
         var rule = contract.Rules.ForSecurity(operation);
         _security = operation.Security.Count == 0 || contract.Rules.IsOff(rule) ? null : new SecurityCheck(operation, rule);
-        _parameters = [.. operation.Parameters.Select(parameter =>
-            IsIgnored(parameter) ? null : new ParameterCheck(parameter, operation, contract.Rules, shapes, _judge))];
+        _parameters = [.. operation.Parameters.Where(parameter => !IsIgnored(parameter))
+            .Select(parameter => new ParameterCheck(parameter, operation, contract.Rules, shapes, _judge))];
         _body = operation.RequestBody is { } body ? new BodyCheck(body, contract.Rules, shapes) : null;
         _readsQuery = _security is { ReadsQuery: true } || Has(ParameterLocation.Query);
         _readsCookies = _security is { ReadsCookies: true } || Has(ParameterLocation.Cookie);
@@ -64,10 +64,11 @@ public sealed class RequestValidator
         ReadPairs(message, scratch);
         if (_security?.Check(message, scratch, options.AcceptsToken) is { } refused)
         {
-            return new RequestVerdict(Operation, refused, scratch, null, null);
+            return new RequestVerdict(refused, scratch, null);
         }
 
         var body = _body?.Read(message, options.Bounds, scratch) ?? default;
+        scratch.Body = body.Instance;
         List<Violation>? violations = null;
         if (body.Violation is { Kind: ViolationKind.ContentType or ViolationKind.Syntax } unread)
         {
@@ -80,7 +81,7 @@ public sealed class RequestValidator
             CheckBody(body, ref violations);
         }
 
-        return new RequestVerdict(Operation, violations, scratch, body.Instance, body.Content?.Media);
+        return new RequestVerdict(violations, scratch, body.Content?.Media);
     }
 
     /// <summary>
@@ -106,14 +107,7 @@ public sealed class RequestValidator
     {
         foreach (var parameter in _parameters)
         {
-            if (parameter is null)
-            {
-                scratch.Values.Add((0, 0));
-            }
-            else
-            {
-                parameter.Check(message, route, scratch, ref violations);
-            }
+            parameter.Check(message, route, scratch, ref violations);
         }
     }
 

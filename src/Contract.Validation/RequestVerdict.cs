@@ -8,18 +8,14 @@ namespace SocialContract.Contract.Validation;
 /// <summary>The result of validating a request. Its values are valid until it is disposed.</summary>
 public sealed class RequestVerdict : IDisposable
 {
-    private readonly Operation _operation;
     private readonly IReadOnlyList<Violation> _violations;
-    private readonly JsonInstance? _body;
     private MessageScratch? _scratch;
 
-    internal RequestVerdict(
-        Operation operation, List<Violation>? violations, MessageScratch scratch, JsonInstance? body, MediaType? bodyMediaType)
+    /// <param name="scratch">Holds the values, and is returned with the verdict.</param>
+    internal RequestVerdict(List<Violation>? violations, MessageScratch scratch, MediaType? bodyMediaType)
     {
-        _operation = operation;
         _violations = violations ?? (IReadOnlyList<Violation>)[];
         _scratch = scratch;
-        _body = body;
         BodyMediaType = bodyMediaType;
     }
 
@@ -42,7 +38,7 @@ public sealed class RequestVerdict : IDisposable
         get
         {
             ObjectDisposedException.ThrowIf(_scratch is null, this);
-            return _body;
+            return _scratch.Body;
         }
     }
 
@@ -56,11 +52,9 @@ public sealed class RequestVerdict : IDisposable
     public bool TryGetParameter(ParameterLocation location, string name, out ReadOnlyMemory<byte> json)
     {
         ObjectDisposedException.ThrowIf(_scratch is null, this);
-        var parameters = _operation.Parameters;
-        for (var i = 0; i < _scratch.Values.Count; i++)
+        foreach (var (parameter, start, length) in _scratch.Values)
         {
-            var (start, length) = _scratch.Values[i];
-            if (length > 0 && parameters[i].In == location && IsNamed(parameters[i], name))
+            if (parameter.In == location && IsNamed(parameter, name))
             {
                 json = _scratch.Json.Slice(start, length);
                 return true;
@@ -75,7 +69,6 @@ public sealed class RequestVerdict : IDisposable
     {
         if (Interlocked.Exchange(ref _scratch, null) is { } scratch)
         {
-            _body?.Dispose();
             scratch.Return();
         }
     }

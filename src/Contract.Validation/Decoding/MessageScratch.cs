@@ -1,6 +1,9 @@
+using SocialContract.Contract.Model;
+using SocialContract.JsonSchema.Instances;
+
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>Memory for reading a message. Rented from a pool, so that validation allocates nothing.</summary>
+/// <summary>Memory for reading a message, and what was read. Rented from a pool, so that validation allocates nothing.</summary>
 internal sealed class MessageScratch
 {
     private static readonly MessageScratch?[] Pool = new MessageScratch?[32];
@@ -19,10 +22,11 @@ internal sealed class MessageScratch
 
     public NameValuePairs Cookies { get; } = new();
 
-    /// <summary>
-    /// The ranges of the parameters' values in <see cref="Json"/>, in the operation's order; a parameter that was not sent has length 0.
-    /// </summary>
-    public List<(int Start, int Length)> Values { get; } = [];
+    /// <summary>The parameters that were sent and could be read, with the ranges of their values in <see cref="Json"/>.</summary>
+    public List<(Parameter Parameter, int Start, int Length)> Values { get; } = [];
+
+    /// <summary>The body; null if there is none that was read. Disposed when the memory is returned.</summary>
+    public JsonInstance? Body { get; set; }
 
     public static MessageScratch Rent()
     {
@@ -39,6 +43,8 @@ internal sealed class MessageScratch
 
     public void Return()
     {
+        Body?.Dispose();
+        Body = null;
         Text.Clear();
         Json.Clear();
         Query.Clear();

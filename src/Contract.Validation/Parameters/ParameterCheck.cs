@@ -11,24 +11,30 @@ namespace SocialContract.Contract.Validation.Parameters;
 /// <summary>Reads and validates a parameter of a request.</summary>
 internal sealed class ParameterCheck
 {
+    private readonly Parameter _parameter;
     private readonly ParameterValueReader _reader;
     private readonly ValueCheck _value;
 
     public ParameterCheck(Parameter parameter, Operation operation, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
     {
+        _parameter = parameter;
         var isCredential = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => IsOf(scheme, parameter)));
         var siblings = operation.Parameters.Where(other => other.In == parameter.In).Select(other => other.Name);
         _value = new ValueCheck(parameter, MessageDirection.Request, rules, shapes, judge, isCredential);
         _reader = ParameterValueReader.For(parameter, _value.Shape, siblings.ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>Adds the value's range to the values of the scratch memory, and its violations to the violations.</summary>
+    /// <summary>Adds the value, if there is one, to the values of the scratch memory, and its violations to the violations.</summary>
     public void Check(RequestMessage message, in RouteMatch route, MessageScratch scratch, ref List<Violation>? violations)
     {
         var start = scratch.Json.Length;
         var read = _reader.Read(message, route, scratch);
         var length = scratch.Json.Length - start;
-        scratch.Values.Add((start, length));
+        if (length > 0)
+        {
+            scratch.Values.Add((_parameter, start, length));
+        }
+
         _value.Judge(read, scratch.Json.Slice(start, length), ref violations);
     }
 

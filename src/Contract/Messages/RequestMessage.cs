@@ -6,7 +6,6 @@ namespace SocialContract.Contract.Messages;
 /// </remarks>
 public sealed class RequestMessage
 {
-    private string? _path;
     private Extras? _extras;
 
     /// <param name="method">Upper case.</param>
@@ -27,7 +26,7 @@ public sealed class RequestMessage
     public string Target { get; }
 
     /// <summary>The target's path, still percent-encoded; <c>*</c> for the asterisk form.</summary>
-    public string Path => _path ??= RequestTarget.Path(Target);
+    public string Path => RequestTarget.Path(Target);
 
     /// <summary>The target's query without its question mark, still percent-encoded; empty where there is none.</summary>
     public string Query => RequestTarget.Query(Target);

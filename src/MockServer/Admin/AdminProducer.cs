@@ -19,7 +19,7 @@ internal sealed class AdminProducer : IResponseProducer
 
     public ValueTask<MockResponse?> RespondAsync(MockRequest request)
     {
-        var path = request.Message.Path;
+        var path = request.Path;
         var isAdmin = path.StartsWith(Prefix, StringComparison.Ordinal) && (path.Length == Prefix.Length || path[Prefix.Length] == '/');
         return isAdmin ? new(Respond(request, path)) : default;
     }

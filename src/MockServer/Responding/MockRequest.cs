@@ -18,6 +18,7 @@ internal sealed class MockRequest : ResponseContext
     /// <summary>Shared by all threads, since a request often ends on another thread than it began on.</summary>
     private static readonly MockRequest?[] Pool = new MockRequest?[32];
 
+    private string? _path;
     private RouteMatch? _route;
     private RequestVerdict? _verdict;
     private ulong _seed;
@@ -43,7 +44,7 @@ internal sealed class MockRequest : ResponseContext
     {
         get
         {
-            _route ??= Contract.Router.Match(Message.Method, Message.Path);
+            _route ??= Contract.Router.Match(Message.Method, Path);
             return ref Nullable.GetValueRefOrDefaultRef(in _route);
         }
     }
@@ -52,7 +53,7 @@ internal sealed class MockRequest : ResponseContext
 
     public override string Url => Message.Url;
 
-    public override string Path => Message.Path;
+    public override string Path => _path ??= Message.Path;
 
     public override ulong Seed => _seed;
 
@@ -70,7 +71,7 @@ internal sealed class MockRequest : ResponseContext
     /// <summary>The response's body is not read any more.</summary>
     public void Return()
     {
-        (_route, _verdict, Message, Contract, AllowedOrigin) = (null, null, null!, null!, null);
+        (_path, _route, _verdict, Message, Contract, AllowedOrigin) = (null, null, null, null!, null!, null);
         if (Buffer.Capacity > LargestKept)
         {
             return;

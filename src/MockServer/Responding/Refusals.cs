@@ -21,7 +21,7 @@ internal static class Refusals
         var response = Described(request, responses, stage) ?? new Problem(RefusalStatuses.Of(stage), "refused")
         {
             Detail = DetailOf(stage, violations),
-            Instance = request.Message.Path,
+            Instance = request.Path,
             Violations = violations,
         }.Response(new KeyValuePair<string, string>(MockHeaders.Operation, responses.Name));
 

@@ -15,7 +15,7 @@ internal sealed class UnroutedProducer : IResponseProducer
 
     private static MockResponse Respond(MockRequest request)
     {
-        var (method, path) = (request.Message.Method, request.Message.Path);
+        var (method, path) = (request.Method, request.Path);
         var route = request.Route;
         if (route.Kind == RouteMatchKind.UnknownMethod)
         {
