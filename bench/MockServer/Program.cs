@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using SocialContract.Cli.Logging;
+using Microsoft.Extensions.Logging;
 using SocialContract.MockServer;
 using SocialContract.MockServer.Bench;
+using SocialContract.MockServer.Logging;
 
 // Loads the mock, everything on (validation, answer check, echo, CORS, a log line for each request), and a bare Kestrel endpoint with the
 // documented request, in turns in one run, and prints requests per second, server processor time and allocation per request, and their
@@ -14,7 +15,8 @@ switch (args)
     case ["mock", var document]:
         await using (var sink = new FileStream("/dev/null", FileMode.Open, FileAccess.Write))
         await using (var log = new StreamLog(sink, LogFormat.Text, colour: false, TimeProvider.System))
-        await using (var mock = await MockHost.StartAsync(new MockOptions { Document = document, Sinks = [log] }))
+        using (var loggers = new LoggerFactory([log]))
+        await using (var mock = await MockHost.StartAsync(new MockOptions { Document = document, LoggerFactory = loggers }))
         {
             await ServeAsync(mock.Url);
         }

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using SocialContract.Cli.Errors;
-using SocialContract.Cli.Logging;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 using SocialContract.MockServer;
+using SocialContract.MockServer.Logging;
 
 namespace SocialContract.Cli.Commands;
 
@@ -78,7 +78,7 @@ internal static class MockCommand
             await using var log = new StreamLog(
                 Console.OpenStandardOutput(), format, TerminalSettings.OfProcess.Colour, TimeProvider.System);
             using var loggers = new LoggerFactory([log]);
-            await using var mock = await MockHost.StartAsync(api, options with { Sinks = [log], LoggerFactory = loggers });
+            await using var mock = await MockHost.StartAsync(api, options with { LoggerFactory = loggers });
             StartReport.Write(format == LogFormat.Json ? error : output, api, options, mock.Url);
             if (format == LogFormat.Json)
             {

@@ -6,8 +6,8 @@ namespace SocialContract.MockServer.Logging;
 /// <summary>Everything that the mock logs. Event ids are never used again for anything else.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "{Method} {Target} {Status} {Origin} {Milliseconds:0.00} ms")]
-    public static partial void Answered(ILogger logger, string method, string target, int status, string origin, double milliseconds);
+    /// <summary>An exchange: <see cref="LoggedExchange"/>.</summary>
+    public static readonly EventId Answered = new(1, nameof(Answered));
 
     [LoggerMessage(2, LogLevel.Information, "The changed document is served: {Changes}")]
     public static partial void Reloaded(ILogger logger, IReadOnlyList<string> changes);

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace SocialContract.Cli.Logging;
+namespace SocialContract.MockServer.Logging;
 
 internal static class Utf8Output
 {

@@ -2,7 +2,7 @@ using System.Buffers;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Rules;
 
-namespace SocialContract.Cli.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary><c>POST /api/v3/instagram_accounts 200 example connected 0.42 ms</c>, and a line below for each rule broken.</summary>
 internal sealed class TextLineFormatter(bool colour) : ILineFormatter

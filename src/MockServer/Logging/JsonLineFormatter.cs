@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Rules;
 
-namespace SocialContract.Cli.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>
 /// One JSON object on each line: <c>event</c> is <c>listening</c>, <c>request</c>, <c>reloaded</c>, <c>rejected</c>, <c>warning</c> or

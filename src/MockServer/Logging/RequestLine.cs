@@ -2,7 +2,7 @@ using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Secrets;
 
-namespace SocialContract.Cli.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>What the line of one exchange is made of, after the server's buffers have gone.</summary>
 /// <param name="Target">As sent, secrets included: <see cref="ShownTarget"/> is what may be written.</param>

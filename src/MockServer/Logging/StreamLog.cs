@@ -2,16 +2,18 @@ using System.Buffers;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Exchanges;
-using SocialContract.Contract.Secrets;
 
-namespace SocialContract.Cli.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>
-/// Writes log lines to a stream from one background task: a request only leaves its line in a queue and never waits. Lines are in order;
-/// where the stream's reader is slower than the requests for a whole queue, lines are dropped, and a line says how many.
+/// A provider of Microsoft.Extensions.Logging that writes what the kit's servers log as the lines of the command line, other categories
+/// not: <c>new MockOptions { LoggerFactory = new LoggerFactory([log]), ... }</c>.
 /// </summary>
-internal sealed class StreamLog : IExchangeSink, ILoggerProvider, IAsyncDisposable
+/// <remarks>
+/// One background task writes: a request only leaves its line in a queue and never waits. Lines are in order; where the stream's reader is
+/// slower than the requests for a whole queue, lines are dropped, and a line says how many.
+/// </remarks>
+public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
 {
     private const int FlushAtBytes = 16 * 1024;
 
@@ -25,6 +27,9 @@ internal sealed class StreamLog : IExchangeSink, ILoggerProvider, IAsyncDisposab
     private readonly Task _writer;
     private long _dropped;
 
+    /// <param name="stream">Not disposed.</param>
+    /// <param name="colour">Whether lines for a person have the colours of a terminal.</param>
+    /// <param name="clock">Stamps lines other than requests, and paces the writing.</param>
     /// <param name="capacity">How many lines may wait to be written.</param>
     public StreamLog(Stream stream, LogFormat format, bool colour, TimeProvider clock, int capacity = 65_536)
     {
@@ -36,8 +41,6 @@ internal sealed class StreamLog : IExchangeSink, ILoggerProvider, IAsyncDisposab
 
     /// <summary>The server accepts requests: a line that holds its address, for programs that read the log.</summary>
     public void Started(Uri url) => Post(new Line(default, url));
-
-    public void Receive(in Exchange exchange, Redactor redactor) => Post(new Line(RequestLine.Of(exchange, redactor), null));
 
     ILogger ILoggerProvider.CreateLogger(string categoryName) => new EventLogger(this, categoryName);
 
@@ -52,6 +55,8 @@ internal sealed class StreamLog : IExchangeSink, ILoggerProvider, IAsyncDisposab
         _lines.Writer.TryComplete();
         await _writer;
     }
+
+    internal void Post(in RequestLine request) => Post(new Line(request, null));
 
     internal void Post(object entry) => Post(new Line(default, entry));
 

@@ -1,14 +1,12 @@
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract.Diagnostics;
 
-namespace SocialContract.Cli.Logging;
+namespace SocialContract.MockServer.Logging;
 
-/// <summary>Passes what a server logs on to the lines: reloads in their own form, warnings and errors as messages.</summary>
+/// <summary>Passes what a server logs on to the lines: requests and reloads in their own form, warnings and errors as messages.</summary>
 internal sealed class EventLogger(StreamLog log, string category) : ILogger
 {
-    /// <summary>Requests have their lines from the exchanges already.</summary>
-    private readonly bool _isHeard =
-        category.StartsWith("SocialContract.", StringComparison.Ordinal) && !category.EndsWith(".Requests", StringComparison.Ordinal);
+    private readonly bool _isHeard = category.StartsWith("SocialContract.", StringComparison.Ordinal);
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -20,6 +18,12 @@ internal sealed class EventLogger(StreamLog log, string category) : ILogger
     {
         if (!IsEnabled(logLevel))
         {
+            return;
+        }
+
+        if (state is LoggedExchange exchange)
+        {
+            log.Post(exchange.ToLine());
             return;
         }
 

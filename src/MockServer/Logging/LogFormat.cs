@@ -1,7 +1,7 @@
-namespace SocialContract.Cli.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>How the lines of a log are written.</summary>
-internal enum LogFormat
+public enum LogFormat
 {
     /// <summary>A line for a person.</summary>
     Text,

@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using SocialContract.Cli.Logging;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;
+using SocialContract.MockServer.Logging;
 
-namespace SocialContract.Cli.Tests.Logging;
+namespace SocialContract.MockServer.Tests.Logging;
 
 public sealed class StreamLogTests
 {
@@ -15,7 +15,7 @@ public sealed class StreamLogTests
     [Fact]
     public async Task An_exchange_is_a_line_for_a_person()
     {
-        var lines = await Lines(LogFormat.Text, log => log.Receive(Exchange("/x?token=abc"), Redactor.WellKnown));
+        var lines = await Lines(LogFormat.Text, log => Receive(log, "/x?token=abc"));
 
         lines.ShouldBe(["GET /x?token=(redacted) 200 example connected 1.50 ms"]);
     }
@@ -23,7 +23,7 @@ public sealed class StreamLogTests
     [Fact]
     public async Task An_exchange_is_an_object_for_a_program()
     {
-        var lines = await Lines(LogFormat.Json, log => log.Receive(Exchange("/x?token=abc"), Redactor.WellKnown));
+        var lines = await Lines(LogFormat.Json, log => Receive(log, "/x?token=abc"));
 
         JsonNode.DeepEquals(JsonNode.Parse(lines.ShouldHaveSingleItem()), JsonNode.Parse("""
             {
@@ -44,10 +44,10 @@ public sealed class StreamLogTests
     }
 
     [Theory]
-    [InlineData("SocialContract.MockServer.MockHost.Requests", LogLevel.Information)]
+    [InlineData("SocialContract.MockServer.MockHost", LogLevel.Information)]
     [InlineData("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error)]
     [InlineData("SocialContract.MockServer.MockHost", LogLevel.Debug)]
-    public async Task Requests_are_not_logged_twice_and_other_libraries_not_at_all(string category, LogLevel level) =>
+    public async Task Small_matters_and_other_libraries_are_not_logged(string category, LogLevel level) =>
         (await Lines(LogFormat.Text, log => Logger(log, category).Log(level, "something"))).ShouldBeEmpty();
 
     [Fact]
@@ -56,11 +56,11 @@ public sealed class StreamLogTests
         using var stream = new BlockedStream();
         await using (var log = new StreamLog(stream, LogFormat.Text, colour: false, TimeProvider.System, capacity: 10))
         {
-            log.Receive(Exchange("/first"), Redactor.WellKnown);
+            Receive(log, "/first");
             await stream.Blocked;
             for (var count = 0; count < 25; count++)
             {
-                log.Receive(Exchange("/next"), Redactor.WellKnown);
+                Receive(log, "/next");
             }
 
             stream.Release();
@@ -70,6 +70,26 @@ public sealed class StreamLogTests
         lines.Count(line => line.Contains("/next", StringComparison.Ordinal)).ShouldBe(10);
         lines[^1].ShouldBe("warning: 15 log lines were dropped: what reads this log is slower than the requests.");
     }
+
+    [Fact]
+    public async Task A_mock_whose_logger_factory_has_the_log_writes_its_requests_there()
+    {
+        using var stream = new MemoryStream();
+        await using (var log = new StreamLog(stream, LogFormat.Text, colour: false, TimeProvider.System))
+        {
+            using var loggers = new LoggerFactory([log]);
+            await using var mock = await MockHost.StartAsync(
+                new MockOptions { Document = ShippedMock.Document, LoggerFactory = loggers }, Http.Cancelled);
+            using var client = new HttpClient { BaseAddress = mock.Url };
+            using var response = await client.GetAsync("/nowhere?token=abc", Http.Cancelled);
+        }
+
+        Encoding.UTF8.GetString(stream.ToArray()).ShouldStartWith("GET /nowhere?token=(redacted) 404 no such path ");
+    }
+
+    /// <summary>As a mock logs it.</summary>
+    private static void Receive(StreamLog log, string target) =>
+        new LoggedExchanges(Logger(log, "SocialContract.MockServer.MockHost.Requests")).Receive(Exchange(target), Redactor.WellKnown);
 
     private static ILogger Logger(StreamLog log, string category) => ((ILoggerProvider)log).CreateLogger(category);
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using SocialContract.Contract.Diagnostics;
 
-namespace SocialContract.Cli.Logging;
+namespace SocialContract.MockServer.Logging;
 
 /// <summary>Turns events into UTF-8 lines, each with its line end.</summary>
 internal interface ILineFormatter
