@@ -29,6 +29,7 @@ public static class ViolationBody
             }
         }
 
+        // Not a serialized record: the names of the members are data.
         using var writer = new Utf8JsonWriter(output, WriterOptions);
         writer.WriteStartObject();
         foreach (var (name, own) in sentences)
