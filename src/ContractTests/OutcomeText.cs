@@ -23,11 +23,11 @@ internal static class OutcomeText
         {
             var exchange = failure.Exchange;
             text.Append($"\n  expected  {failure.Expected}\n  found     {failure.Found}");
-            text.Append($"\n  request   {exchange.Request.Start}  {exchange.Request.Body}");
-            text.Append($"\n  answer    {(exchange.Response is { } answer ? $"{answer.Start}  {answer.Body}" : exchange.Fault)}");
-            if (exchange.MockAnswer is { } mock)
+            text.Append($"\n  request   {Line(new ShownMessage(exchange.Request))}");
+            text.Append($"\n  answer    {(exchange.Response is { } response ? $"{Line(new ShownMessage(response))}" : exchange.Fault)}");
+            if (exchange.MockResponse is { } mock)
             {
-                text.Append($"\n  the mock  {mock.Start}  {mock.Body}");
+                text.Append($"\n  the mock  {Line(new ShownMessage(mock))}");
             }
 
             text.Append($"\n  repeat    {exchange.Curl}");
@@ -39,6 +39,8 @@ internal static class OutcomeText
 
         return text.ToString();
     }
+
+    private static string Line(ShownMessage message) => $"{message.Start}  {message.Body}";
 
     private static string Words(CheckResult result) =>
         result is { DocumentedName: { } name, Sentence: { } sentence } ? $"{name} {sentence}" : result.Statement;

@@ -38,7 +38,7 @@ internal static class FailureOutput
         terminal.Labelled("Found", failure.Found, Indent, Column, TerminalStyles.Red);
         Message(terminal, "Request", MessageText.Of(exchange.Request));
         Message(terminal, "Response", MessageText.OfResponse(exchange));
-        if (exchange.MockAnswer is { } mock)
+        if (exchange.MockResponse is { } mock)
         {
             Message(terminal, "The mock's response", MessageText.Of(mock));
         }

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Diagnostics;
 using SocialContract.Verification.Reporting.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -46,7 +47,9 @@ internal sealed class TerminalWriter(IAnsiConsole console, TerminalSettings sett
         var margin = $"{Spaces(indent)}| ";
         var room = Width - margin.Length;
         var longest = (int)Math.Min((long)limit * room, LongestQuotedLine);
-        var lines = TerminalText.Lines(text).Split('\n').SelectMany(line => Wrapping.Exactly(Shortening.Cut(line, longest), room)).ToList();
+        var lines = TerminalText.Lines(text).Split('\n')
+            .SelectMany(line => Wrapping.Exactly(Shortened.Measured(line, longest), room))
+            .ToList();
         var shown = lines.Count <= limit ? lines.Count : limit - 1;
         Write(lines.Take(shown), TerminalStyles.Plain, margin, margin);
         if (shown < lines.Count)

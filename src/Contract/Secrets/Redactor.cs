@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.Secrets;
@@ -22,20 +19,21 @@ public sealed class Redactor
     private static readonly string[] WellKnownHeaders =
         ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key", "X-Auth-Token"];
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly FrozenSet<string> _documented;
+    private readonly SecretMembers _members;
     private readonly FrozenSet<string> _names;
     private readonly FrozenSet<string> _headers;
     private readonly string[] _credentials;
 
     private Redactor(IReadOnlySet<string> documented, IEnumerable<string> credentials)
     {
-        _documented = documented.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _members = new SecretMembers(documented.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
         _names = documented.Concat(WellKnownNames).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _headers = documented.Concat(WellKnownHeaders).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _credentials = [.. credentials.Where(credential => credential.Length > 0).OrderByDescending(credential => credential.Length)];
     }
+
+    private Redactor(Redactor other, SecretMembers members) =>
+        (_members, _names, _headers, _credentials) = (members, other._names, other._headers, other._credentials);
 
     /// <summary>Without a document: removes only what is always secret.</summary>
     public static Redactor WellKnown { get; } = new(new HashSet<string>(), []);
@@ -43,6 +41,13 @@ public sealed class Redactor
     /// <param name="credentials">Values that must not appear in any output.</param>
     public static Redactor Of(ContractDescription contract, params IEnumerable<string> credentials) =>
         new(SecretNames.Of(contract), credentials);
+
+    /// <summary>
+    /// For the response to a request of a test client: the client invented the values that it sent, so that they are not secret. In a
+    /// body, a member's value stays if it occurs in that text, and so does null. Credentials are removed nevertheless.
+    /// </summary>
+    /// <param name="sent">The request's body.</param>
+    public Redactor Allowing(string sent) => new(this, _members.Allowing(sent));
 
     /// <summary>
     /// A request target without the values of secret query parameters; control characters are percent-encoded, so that a target stays on
@@ -75,17 +80,7 @@ public sealed class Redactor
     /// </summary>
     public ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> body)
     {
-        if (_documented.Count > 0 && TryParse(body, out var document))
-        {
-            using (document)
-            {
-                if (HoldsSecret(document.RootElement))
-                {
-                    body = Rewritten(document.RootElement);
-                }
-            }
-        }
-
+        body = _members.Removed(body);
         return Array.Exists(_credentials, credential => body.Span.IndexOf(Encoding.UTF8.GetBytes(credential)) >= 0)
             ? Encoding.UTF8.GetBytes(Text(Encoding.UTF8.GetString(body.Span)))
             : body;
@@ -116,25 +111,6 @@ public sealed class Redactor
         return text;
     }
 
-    private static bool TryParse(ReadOnlyMemory<byte> body, out JsonDocument document)
-    {
-        document = null!;
-        if (body.Span.TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..])
-        {
-            return false;
-        }
-
-        try
-        {
-            document = JsonDocument.Parse(body);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
     private string Query(string query)
     {
         var pairs = query.Split('&');
@@ -158,60 +134,6 @@ public sealed class Redactor
         var name = Uri.UnescapeDataString(encodedName.Replace('+', ' '));
         var open = name.LastIndexOf('[');
         return _names.Contains(name) || (open >= 0 && name.EndsWith(']') && _names.Contains(name[(open + 1)..^1]));
-    }
-
-    private bool HoldsSecret(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().Any(member => _documented.Contains(member.Name) || HoldsSecret(member.Value)),
-        JsonValueKind.Array => value.EnumerateArray().Any(HoldsSecret),
-        _ => false,
-    };
-
-    private ReadOnlyMemory<byte> Rewritten(JsonElement value)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, Readable))
-        {
-            Rewrite(value, json);
-        }
-
-        return output.WrittenMemory;
-    }
-
-    private void Rewrite(JsonElement value, Utf8JsonWriter json)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                json.WriteStartObject();
-                foreach (var member in value.EnumerateObject())
-                {
-                    json.WritePropertyName(member.Name);
-                    if (_documented.Contains(member.Name))
-                    {
-                        json.WriteStringValue(Word);
-                    }
-                    else
-                    {
-                        Rewrite(member.Value, json);
-                    }
-                }
-
-                json.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                json.WriteStartArray();
-                foreach (var element in value.EnumerateArray())
-                {
-                    Rewrite(element, json);
-                }
-
-                json.WriteEndArray();
-                break;
-            default:
-                value.WriteTo(json);
-                break;
-        }
     }
 
     private static bool HoldsControl(string text)

@@ -69,7 +69,7 @@ internal static class CaseJudge
                 EvidenceKind.Broken,
                 exchange,
                 $"{ObeysEveryRule} ({combined.Title}).",
-                $"Refused with {exchange.Response?.Start}, though each of its boundary values alone is accepted.")
+                $"Refused with {exchange.Status}, though each of its boundary values alone is accepted.")
             {
                 Cause = ObeysEveryRule,
             },

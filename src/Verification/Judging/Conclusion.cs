@@ -84,7 +84,7 @@ internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
     [
         .. evidence
             .Where(shown => shown.Kind == kind && shown.Exchange is not null)
-            .GroupBy(shown => (shown.Cause, shown.Exchange!.Response?.Start))
+            .GroupBy(shown => (shown.Cause, shown.Exchange!.Status))
             .Select(group => FailureOf([.. group])),
     ];
 

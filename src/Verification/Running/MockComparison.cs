@@ -1,3 +1,4 @@
+using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Recording;
@@ -27,7 +28,7 @@ internal static class MockComparison
         await using var running = server;
         var options = new RunOptions { Url = url, Timeout = TimeSpan.FromSeconds(5), MaxWait = TimeSpan.Zero };
         using var transport = new Transport(options, new Credentials(options));
-        var answers = new Dictionary<string, RecordedMessage?>(StringComparer.Ordinal);
+        var answers = new Dictionary<string, ResponseMessage?>(StringComparer.Ordinal);
         var failed = checks.SelectMany(check => check.Failures).Select(failure => failure.Exchange.Case).Distinct();
         foreach (var id in failed.Take(RequestLimit))
         {
@@ -37,16 +38,15 @@ internal static class MockComparison
         return [.. checks.Select(check => check with { Failures = [.. check.Failures.Select(With)] })];
 
         Failure With(Failure failure) =>
-            failure with { Exchange = failure.Exchange with { MockAnswer = answers.GetValueOrDefault(failure.Exchange.Case) } };
+            failure with { Exchange = failure.Exchange with { MockResponse = answers.GetValueOrDefault(failure.Exchange.Case) } };
     }
 
     /// <summary>The mock knows every id.</summary>
-    private static async Task<RecordedMessage?> AskAsync(
+    private static async Task<ResponseMessage?> AskAsync(
         Transport transport, ContractCase testCase, Recorder recorder, CancellationToken cancellationToken)
     {
         var ids = testCase.Needs.Aggregate(ResourceIds.None, (ids, creator) => ids.With(creator, "1"));
         var answer = await transport.SendAsync(testCase, ids, cancellationToken);
-        return answer.Code == 0 ? null
-            : recorder.Recorded(answer, System.Text.Encoding.UTF8.GetString(testCase.Body.Span));
+        return answer.Message is { } response ? recorder.Redacted(response, testCase) : null;
     }
 }

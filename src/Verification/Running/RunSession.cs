@@ -1,7 +1,6 @@
-using SocialContract.Contract;
+using SocialContract.Contract.Secrets;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Judging;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Recording;
 using SocialContract.Verification.Sending;
@@ -26,7 +25,7 @@ internal sealed class RunSession : IDisposable
         (Plan, Options) = (plan, options);
         Credentials = new Credentials(options);
         Transport = new Transport(options, Credentials);
-        Recorder = new Recorder(options, Credentials, SecretNames(plan.Api));
+        Recorder = new Recorder(options, Redactor.Of(plan.Api, Credentials.Secrets));
         Created = new CreatedResources(plan);
         _evidence = new EvidenceCollector(plan);
         _planned = plan.All.Count(testCase => testCase.OnlyIfRefused is null);
@@ -130,11 +129,4 @@ internal sealed class RunSession : IDisposable
     }
 
     public void Dispose() => Transport.Dispose();
-
-    private static HashSet<string> SecretNames(ContractDescription api) =>
-    [
-        .. api.Operations.SelectMany(api.Rules.Responses)
-            .Where(use => use.Rule.Secret && use.Instance.StartsWith("/body", StringComparison.Ordinal))
-            .Select(use => use.Rule.Property ?? MessageValues.NameOf(use.Instance)),
-    ];
 }

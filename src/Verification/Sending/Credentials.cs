@@ -1,17 +1,15 @@
 using System.Text.RegularExpressions;
-using SocialContract.Contract.Secrets;
 using SocialContract.Verification.Settings;
 
 namespace SocialContract.Verification.Sending;
 
-/// <summary>Puts tokens in the place of their placeholders, and takes them out of what is reported.</summary>
+/// <summary>Puts tokens in the place of their placeholders, and names what must not be reported.</summary>
 internal sealed partial class Credentials
 {
     /// <summary>What is sent where no token was given: an open server, or a mock, takes it.</summary>
     private const string NoToken = "contract-kit-no-token-given";
 
     private readonly Dictionary<string, string> _byRole = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string[] _secrets;
 
     public Credentials(RunOptions options)
     {
@@ -21,16 +19,18 @@ internal sealed partial class Credentials
         }
 
         Default = _byRole.GetValueOrDefault("") ?? (options.Tokens is [var first, ..] ? first.Value : null);
-        _secrets =
+        Secrets =
         [
             .. options.Tokens.Concat(options.Headers)
                 .Select(given => given.Value)
-                .Where(secret => secret.Length >= 3)
-                .OrderByDescending(secret => secret.Length),
+                .Where(secret => secret.Length >= 3),
         ];
     }
 
     public string? Default { get; }
+
+    /// <summary>What was given and is long enough to be recognized: tokens and the values of further headers.</summary>
+    public IReadOnlyList<string> Secrets { get; }
 
     /// <summary>Whether there is a token for callers of that role.</summary>
     public bool Has(string? role) => role is null || _byRole.ContainsKey(role);
@@ -41,9 +41,6 @@ internal sealed partial class Credentials
     /// <summary>A target with the tokens in it, percent-encoded.</summary>
     public string FillTarget(string target) =>
         Placeholder().Replace(target, match => Uri.EscapeDataString(TokenOf(match.Groups["role"].Value)));
-
-    public string Redact(string text) =>
-        _secrets.Aggregate(text, (redacted, secret) => redacted.Replace(secret, Redactor.Word, StringComparison.Ordinal));
 
     private string TokenOf(string role) => (role.Length > 0 ? _byRole.GetValueOrDefault(role) : null) ?? Default ?? NoToken;
 

@@ -13,8 +13,8 @@ public sealed partial class VerificationOutputTests
     [Fact]
     public void It_reads_like_a_report()
     {
-        var mock = new RecordedMessage(
-            "422 Unprocessable Content", [new("Content-Type", "application/json")], """{"fb_token":["must be a string"]}""");
+        var mock = Reports.Response(
+            422, "Unprocessable Content", [new("Content-Type", "application/json")], """{"fb_token":["must be a string"]}""");
         var report = Reports.Of(
             Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(mock: mock), "fb_token-is-an-array")),
             Reports.Rule(id: "status", operation: "deleteInstagramAccount"),
@@ -41,7 +41,7 @@ public sealed partial class VerificationOutputTests
               Found     the request was accepted with 200
               Request
                 | POST /api/v3/instagram_accounts
-                | Authentication: Bearer ***
+                | Authentication: Bearer (redacted)
                 | Content-Type: application/json
                 |
                 | {"facebook_account":{"fb_token":1,"fb_uid":"2"}}
@@ -162,8 +162,8 @@ public sealed partial class VerificationOutputTests
     [Fact]
     public void A_line_without_end_is_cut_and_says_by_how_much() =>
         Written(
-            Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: new string('x', 5_000))))),
-            TerminalSettings.Redirected).ShouldContain($"    | {new string('x', 2_000)} … (3000 more characters)\n");
+            Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: new string('x', 3_000))))),
+            TerminalSettings.Redirected).ShouldContain($"    | {new string('x', 2_000)}… (3000 characters)\n");
 
     [Fact]
     public void What_is_undocumented_is_reported_once()

@@ -83,6 +83,32 @@ public sealed class RedactorTests
     public void A_body_is_shown_without_the_members_that_the_document_calls_secret(string body, string shown) =>
         Encoding.UTF8.GetString(Redactor.Body(Encoding.UTF8.GetBytes(body)).Span).ShouldBe(shown);
 
+    [Theory]
+    [InlineData("""{"name":"Ann","phrase":"sesame"}""")]
+    [InlineData("""{"tans":null,"either":12}""")]
+    public void Values_that_a_client_invented_for_its_request_are_shown(string body) =>
+        Encoding.UTF8.GetString(
+            Redactor.Allowing("""{"phrase":"open sesame","either":12}""").Body(Encoding.UTF8.GetBytes(body)).Span).ShouldBe(body);
+
+    [Theory]
+    [InlineData("""{"phrase":"other"}""", """{"phrase":"(redacted)"}""")]
+    [InlineData("""{"phrase":"s3cret"}""", """{"phrase":"(redacted)"}""")]
+    public void A_client_does_not_see_other_secrets_and_its_credentials(string body, string shown) =>
+        Encoding.UTF8.GetString(Redactor.Allowing("s3cret").Body(Encoding.UTF8.GetBytes(body)).Span).ShouldBe(shown);
+
+    [Fact]
+    public void A_body_whose_members_cannot_be_read_is_removed_whole() =>
+        Encoding.UTF8.GetString(Redactor.Body("""{"\ud800":1,"phrase":"open"}"""u8.ToArray()).Span).ShouldBe("(redacted)");
+
+    [Fact]
+    public void A_secret_deep_in_a_body_is_removed()
+    {
+        var (open, close) = (string.Concat(Enumerable.Repeat("[", 200)), new string(']', 200));
+
+        Encoding.UTF8.GetString(Redactor.Body(Encoding.UTF8.GetBytes($$"""{{open}}{"phrase":"open"}{{close}}""")).Span)
+            .ShouldBe($$"""{{open}}{"phrase":"(redacted)"}{{close}}""");
+    }
+
     [Fact]
     public void A_message_is_shown_without_secrets_anywhere()
     {

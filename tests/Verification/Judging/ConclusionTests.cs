@@ -64,11 +64,11 @@ public sealed class ConclusionTests
     {
         var failures = Conclude(
         [
-            Broken("a", "422", "Refused with 422"),
-            Broken("b", "422", "Refused with 422"),
-            Broken("c", "500", "Refused with 422"),
-            Broken("d", "422", "Accepted"),
-            Broken("b", "422", "Refused with 422"),
+            Broken("a", 422, "Refused with 422"),
+            Broken("b", 422, "Refused with 422"),
+            Broken("c", 500, "Refused with 422"),
+            Broken("d", 422, "Accepted"),
+            Broken("b", 422, "Refused with 422"),
         ]).Result.Failures;
 
         failures.Select(failure => (failure.Exchange.Case, string.Join(' ', failure.OtherCases)))
@@ -77,8 +77,8 @@ public sealed class ConclusionTests
 
     private static Evidence Evidence(EvidenceKind kind) => new(Stated.Key, kind, Notes.Exchange(), "", "the reason");
 
-    private static Evidence Broken(string id, string response, string cause) =>
-        new(Stated.Key, EvidenceKind.Broken, Notes.Exchange(id, response), $"{cause} ({id}).") { Cause = cause };
+    private static Evidence Broken(string id, int status, string cause) =>
+        new(Stated.Key, EvidenceKind.Broken, Notes.Exchange(id, status), $"{cause} ({id}).") { Cause = cause };
 
     private static Outcome Outcome(
         IReadOnlyList<Evidence> evidence, bool needsRefusal = true, PlannedCheck? check = null, RuleSource gate = RuleSource.Shown) =>

@@ -22,8 +22,8 @@ internal static class Hostile
     {
         var exchange = Reports.Exchange(body: body) with
         {
-            Response = new RecordedMessage($"200 {body}", [new("X-Header", body), new(body, "value")], body),
-            MockAnswer = new RecordedMessage("422 Unprocessable Content", [], body),
+            Response = Reports.Response(200, body, [new("X-Header", body), new(body, "value")], body),
+            MockResponse = Reports.Response(422, "Unprocessable Content", [], body),
         };
         var failure = new Failure(exchange, "the request is refused with 422", $"it was accepted with {body}", [body]);
         var rule = Reports.Rule(

@@ -40,7 +40,7 @@ public sealed class JUnitReportTests
             Repeat: curl -X POST "$CONTRACT_URL/api/v3/instagram_accounts" -H "Authentication: Bearer $CONTRACT_TOKEN" -d '{"facebook_account":{"fb_token":1,"fb_uid":"2"}}'
             Request:
                 POST /api/v3/instagram_accounts
-                Authentication: Bearer ***
+                Authentication: Bearer (redacted)
                 Content-Type: application/json
                 
                 {"facebook_account":{"fb_token":1,"fb_uid":"2"}}

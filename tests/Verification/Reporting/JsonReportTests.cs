@@ -41,7 +41,7 @@ public sealed class JsonReportTests
                   "failures": [
                     {
                       "case": "fb_token-is-a-number",
-                      "request": "POST /api/v3/instagram_accounts\nAuthentication: Bearer ***\nContent-Type: application/json\n\n{\"facebook_account\":{\"fb_token\":1,\"fb_uid\":\"2\"}}",
+                      "request": "POST /api/v3/instagram_accounts\nAuthentication: Bearer (redacted)\nContent-Type: application/json\n\n{\"facebook_account\":{\"fb_token\":1,\"fb_uid\":\"2\"}}",
                       "response": "200 OK\nContent-Type: application/json; charset=utf-8\n\n{\"success\":true}",
                       "expected": "the request is refused with 422",
                       "found": "the request was accepted with 200",

@@ -45,7 +45,7 @@ public sealed partial class MarkdownReportTests
 
             ```http
             POST /api/v3/instagram_accounts
-            Authentication: Bearer ***
+            Authentication: Bearer (redacted)
             Content-Type: application/json
 
             {"facebook_account":{"fb_token":1,"fb_uid":"2"}}

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
@@ -25,17 +26,21 @@ internal static class Reports
                 : ["fb_token-is-a-number"]);
 
     public static Exchange Exchange(
-        string id = "fb_token-is-a-number", string body = """{"success":true}""", RecordedMessage? mock = null) =>
+        string id = "fb_token-is-a-number", string body = """{"success":true}""", ResponseMessage? mock = null) =>
         new(id, "fb_token is a number",
-            new RecordedMessage(
-                "POST /api/v3/instagram_accounts",
-                [new("Authentication", "Bearer ***"), new("Content-Type", "application/json")],
-                """{"facebook_account":{"fb_token":1,"fb_uid":"2"}}"""),
-            new RecordedMessage("200 OK", [new("Content-Type", "application/json; charset=utf-8")], body),
+            new RequestMessage(
+                "POST",
+                "/api/v3/instagram_accounts",
+                [new("Authentication", "Bearer (redacted)"), new("Content-Type", "application/json")],
+                """{"facebook_account":{"fb_token":1,"fb_uid":"2"}}"""u8.ToArray()),
+            Response(200, "OK", [new("Content-Type", "application/json; charset=utf-8")], body),
             null, 12.4,
             """curl -X POST "$CONTRACT_URL/api/v3/instagram_accounts" -H "Authentication: Bearer $CONTRACT_TOKEN" -d """
             + """'{"facebook_account":{"fb_token":1,"fb_uid":"2"}}'""",
             mock);
+
+    public static ResponseMessage Response(int status, string reason, HeaderFields headers, string body) =>
+        new(status, headers, System.Text.Encoding.UTF8.GetBytes(body)) { Reason = reason };
 
     public static Exchange Unanswered(string fault) => Exchange() with { Response = null, Fault = fault };
 

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
@@ -141,20 +142,24 @@ internal static class SampleReport
 
     private static Exchange Exchange(string id, string title, string start) => new(
         id, title,
-        new RecordedMessage(
-            start, [new("Host", "staging.social.example"), new("Authentication", "Bearer ***"), new("Content-Type", "application/json")],
-            """{"facebook_account":{"fb_token":12345,"fb_uid":"contract-5f2c-0007","location":"templateBranding"},"ig_accounts":"""
-            + """[{"id":"contract-5f2c-0008","username":"contract_5f2c_0008","profile_picture_url":"https:"""
-            + """//example.com/contract-5f2c-0008.jpg","fb_token":"***"}]}"""),
-        new RecordedMessage("200 OK", [new("Content-Type", "application/json; charset=utf-8"), new("X-Request-Id", "b2f5ff47")],
+        new RequestMessage(
+            start.Split(' ')[0],
+            start.Split(' ')[1],
+            [new("Host", "staging.social.example"), new("Authentication", "Bearer (redacted)"), new("Content-Type", "application/json")],
+            System.Text.Encoding.UTF8.GetBytes(
+                """{"facebook_account":{"fb_token":12345,"fb_uid":"contract-5f2c-0007","location":"templateBranding"},"ig_accounts":"""
+                + """[{"id":"contract-5f2c-0008","username":"contract_5f2c_0008","profile_picture_url":"https:"""
+                + """//example.com/contract-5f2c-0008.jpg","fb_token":"(redacted)"}]}""")),
+        Reports.Response(200, "OK", [new("Content-Type", "application/json; charset=utf-8"), new("X-Request-Id", "b2f5ff47")],
             """{"success":true,"ig_accounts":[{"id":7,"ig_user_name":"contract_5f2c_0008","created_at":"2026-11-21T21:00:"""
             + """00.000Z","connected_teams":null}],"message":[]}"""),
         null, 14.2,
         $$$"""curl -sS -X {{{start.Split(' ')[0]}}} "$CONTRACT_URL{{{start.Split(' ')[1]}}}" -H "Authentication: Bearer """
         + $$$"""$CONTRACT_TOKEN" -H 'Content-Type: application/json' --data-raw '{"facebook_account":{"fb_token":"""
         + $$$"""12345,"fb_uid":"contract-5f2c-0007","location":"templateBranding"}}'""",
-        new RecordedMessage(
-            "422 Unprocessable Content",
+        Reports.Response(
+            422,
+            "Unprocessable Content",
             [new("Content-Type", "application/json")],
             """{"facebook_account[fb_token]":["must be a string, but is the number 12345"]}"""));
 }

@@ -21,7 +21,7 @@ public sealed class CredentialPlacesTests
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
         report.Result("listThings", "security").Outcome.ShouldBe(Outcome.Passed);
-        report.Exchanges.ShouldAllBe(exchange => !exchange.Request.Start.Contains("s3cret") && !exchange.Curl.Contains("s3cret"));
+        report.Exchanges.ShouldAllBe(exchange => !exchange.Request.Target.Contains("s3cret") && !exchange.Curl.Contains("s3cret"));
     }
 
     [Theory]

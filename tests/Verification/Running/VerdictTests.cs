@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
 
@@ -204,7 +205,7 @@ public sealed class VerdictTests
 
         foreach (var exchange in report.Exchanges)
         {
-            $"{exchange.Request} {string.Join(' ', exchange.Request.Headers)} {exchange.Response} {exchange.Curl}".ShouldNotContain(
+            $"{MessageText.Of(exchange.Request)} {MessageText.OfResponse(exchange)} {exchange.Curl}".ShouldNotContain(
                 "user-token", customMessage: exchange.Case);
         }
 

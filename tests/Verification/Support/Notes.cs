@@ -92,10 +92,10 @@ internal static class Notes
             System.Text.Encoding.UTF8.GetBytes(body)),
     };
 
-    public static Exchange Exchange(string id = "createNote/case", string response = "") =>
-        new(id, "the case", new RecordedMessage("POST /notes", [], ""), new RecordedMessage(response, [], ""), null, 1, "curl", null);
+    public static Exchange Exchange(string id = "createNote/case", int status = 200) =>
+        new(id, "the case", new RequestMessage("POST", "/notes"), new ResponseMessage(status), null, 1, "curl", null);
 
     /// <summary>An observed answer to a case.</summary>
     public static Observation.Answered Observed(ContractCase testCase, Answer answer, RunPhase phase = RunPhase.Case) =>
-        new(phase, testCase, ResourceIds.None, answer, Exchange(testCase.Id, $"{answer.Code}"));
+        new(phase, testCase, ResourceIds.None, answer, Exchange(testCase.Id, answer.Code));
 }

@@ -13,9 +13,9 @@ internal sealed class HtmlExchange(Exchange exchange, string? anchor)
 
     public string Title => exchange.Title;
 
-    public string Start => exchange.Request.Start;
+    public string Start => exchange.Request.ToString();
 
-    public string Status => exchange.Response?.Start ?? "no response";
+    public string Status => exchange.Status ?? "no response";
 
     public string Time => Amount.Milliseconds(exchange.Milliseconds);
 
@@ -23,7 +23,7 @@ internal sealed class HtmlExchange(Exchange exchange, string? anchor)
     [
         new("Request", MessageText.Of(exchange.Request)),
         new("Response", MessageText.OfResponse(exchange)),
-        .. exchange.MockAnswer is { } mock ? (HtmlMessage[])[new("The mock's response", MessageText.Of(mock))] : [],
+        .. exchange.MockResponse is { } mock ? (HtmlMessage[])[new("The mock's response", MessageText.Of(mock))] : [],
         new("Repeat it", exchange.Curl, "command"),
     ];
 }

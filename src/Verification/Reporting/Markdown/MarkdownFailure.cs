@@ -40,7 +40,7 @@ internal static class MarkdownFailure
         text.Append("\n<details><summary>Request, response and how to repeat it</summary>\n");
         text.Append($"\n**Request**\n\n{MarkdownText.Block(MessageText.Of(failure.Exchange.Request), "http")}");
         text.Append($"\n**Response**\n\n{MarkdownText.Block(MessageText.OfResponse(failure.Exchange), "http")}");
-        if (failure.Exchange.MockAnswer is { } mock)
+        if (failure.Exchange.MockResponse is { } mock)
         {
             text.Append($"\n**The mock's response**\n\n{MarkdownText.Block(MessageText.Of(mock), "http")}");
         }

@@ -49,7 +49,7 @@ internal static class FailureText
         Line(text, "Repeat", Printable.Lines(failure.Exchange.Curl));
         Block(text, "Request", MessageText.Of(failure.Exchange.Request));
         Block(text, "Response", MessageText.OfResponse(failure.Exchange));
-        if (failure.Exchange.MockAnswer is { } mock)
+        if (failure.Exchange.MockResponse is { } mock)
         {
             Block(text, "The mock's response", MessageText.Of(mock));
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Messages;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Text;
@@ -8,7 +9,15 @@ namespace SocialContract.Verification.Reporting.Text;
 /// </summary>
 internal static class MessageText
 {
-    public static string Of(RecordedMessage message)
+    public static string Of(RequestMessage request) => Of(new ShownMessage(request));
+
+    public static string Of(ResponseMessage response) => Of(new ShownMessage(response));
+
+    /// <summary>The response, or why there is none.</summary>
+    public static string OfResponse(Exchange exchange) =>
+        exchange.Response is { } response ? Of(response) : $"no response: {Printable.Line(exchange.Fault ?? "the connection ended")}";
+
+    private static string Of(ShownMessage message)
     {
         var text = new StringBuilder(Printable.Line(message.Start));
         foreach (var (name, value) in message.Headers)
@@ -16,15 +25,11 @@ internal static class MessageText
             text.Append('\n').Append(Printable.Line(name)).Append(": ").Append(Printable.Line(value));
         }
 
-        if (message.Body.Length > 0)
+        if (message.Body is { Length: > 0 } body)
         {
-            text.Append("\n\n").Append(Printable.Lines(message.Body));
+            text.Append("\n\n").Append(Printable.Lines(body));
         }
 
         return text.ToString();
     }
-
-    /// <summary>The response, or why there is none.</summary>
-    public static string OfResponse(Exchange exchange) =>
-        exchange.Response is { } response ? Of(response) : $"no response: {Printable.Line(exchange.Fault ?? "the connection ended")}";
 }
