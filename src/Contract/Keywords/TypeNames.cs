@@ -5,6 +5,8 @@ namespace SocialContract.Contract.Keywords;
 /// <summary>The names of JSON Schema's types, and the types of values.</summary>
 internal static class TypeNames
 {
+    private static readonly string[] Names = ["null", "boolean", "object", "array", "integer", "number", "string"];
+
     /// <summary>The types that a <c>type</c> keyword names, in its order; a name that is not a type's counts for nothing.</summary>
     public static IEnumerable<ValueTypes> Read(JsonElement keyword) => keyword.ValueKind switch
     {
@@ -25,6 +27,19 @@ internal static class TypeNames
         JsonValueKind.Object => ValueTypes.Object,
         _ => ValueTypes.Null,
     };
+
+    /// <summary>The names of types; integers are named only where other numbers are not allowed.</summary>
+    public static IEnumerable<string> Of(ValueTypes types)
+    {
+        foreach (var name in Names)
+        {
+            var type = OfName(name);
+            if ((types & type) == type && (name != "integer" || (types & ValueTypes.Fraction) == 0))
+            {
+                yield return name;
+            }
+        }
+    }
 
     private static ValueTypes OfName(string name) => name switch
     {

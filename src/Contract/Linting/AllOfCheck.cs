@@ -1,84 +1,80 @@
 using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Reports each <c>allOf</c> that no value can match, as far as types and enumerations tell.</summary>
+/// <summary>Reports each <c>allOf</c> that no value can match, judged by types and enumerations.</summary>
 internal static class AllOfCheck
 {
     private const int MaxDepth = 32;
 
     public static void Run(LintContext context)
     {
+        var view = context.Api.View;
         foreach (var place in context.Schemas.All)
         {
-            if (place.Node.Member("allOf") is not { Value.ValueKind: JsonValueKind.Array } list)
+            if (view.Keyword(place.Node, "allOf") is not { Value.ValueKind: JsonValueKind.Array } list)
             {
                 continue;
             }
 
             var parts = new List<DocumentNode>();
-            Gather(context.Api.Documents, place.Node, parts, 0);
-            if (Intersect(parts.Select(Types)) is { Count: 0 })
+            Gather(view, place.Node, parts, 0);
+
+            // A type that does not exist is reported by another check.
+            List<ValueTypes> types = [.. parts.Select(view.Types).OfType<ValueTypes>().Where(allowed => allowed != ValueTypes.None)];
+            if (types.Aggregate(ValueTypes.Any, (common, allowed) => common & allowed) == ValueTypes.None)
             {
                 context.Warn(
                     LintCodes.AllOfContradiction,
                     list,
-                    $"no value matches this allOf: its parts require different types ({Listed(parts.Select(Types))})");
+                    $"no value matches this allOf: its parts require different types ({string.Join(", ", types.Select(Listed).Distinct())})");
             }
-            else if (Intersect(parts.Select(Values)) is { Count: 0 })
+            else if (HaveNoCommonValue(parts.Select(view.ListedValues)))
             {
                 context.Warn(LintCodes.AllOfContradiction, list, "no value matches this allOf: its parts have no common value");
             }
         }
     }
 
-    private static string Listed(IEnumerable<HashSet<string>?> sets) =>
-        string.Join(", ", sets.OfType<HashSet<string>>().Select(types => string.Join("|", types)).Distinct());
-
-    private static void Gather(DocumentSet documents, DocumentNode schema, List<DocumentNode> parts, int depth)
+    private static void Gather(SchemaView view, DocumentNode schema, List<DocumentNode> parts, int depth)
     {
-        if (depth > MaxDepth || documents.Follow(schema) is not { } target || parts.Contains(target))
+        if (depth > MaxDepth || parts.Exists(part => part.Place == schema.Place))
         {
             return;
         }
 
-        parts.Add(target);
-        foreach (var branch in target.Member("allOf")?.Elements() ?? [])
+        parts.Add(schema);
+        foreach (var conjunct in view.Conjuncts(schema))
         {
-            Gather(documents, branch, parts, depth + 1);
+            Gather(view, conjunct, parts, depth + 1);
         }
     }
 
-    /// <summary>The types that a schema allows; an integer is a number. Null: any.</summary>
-    private static HashSet<string>? Types(DocumentNode schema)
+    private static string Listed(ValueTypes types) => string.Join("|", TypeNames.Of(types));
+
+    /// <param name="lists">The values that each part allows; empty for a part that allows any.</param>
+    private static bool HaveNoCommonValue(IEnumerable<IReadOnlyList<DocumentNode>> lists)
     {
-        if (schema.Member("type") is not { } type)
+        HashSet<string>? common = null;
+        foreach (var list in lists.Where(list => list.Count > 0))
         {
-            return null;
+            var texts = list.Select(Text);
+            if (common is null)
+            {
+                common = texts.ToHashSet(StringComparer.Ordinal);
+            }
+            else
+            {
+                common.IntersectWith(texts);
+            }
         }
 
-        var listed = type.Value.ValueKind == JsonValueKind.Array ? type.Elements() : [type];
-        var names = listed.Select(name => name.Value.ToString()).ToHashSet(StringComparer.Ordinal);
-        if (schema.Flag("nullable"))
-        {
-            names.Add("null");
-        }
-
-        if (names.Contains("number"))
-        {
-            names.Add("integer");
-        }
-
-        return names;
+        return common is { Count: 0 };
     }
-
-    /// <summary>The values that a schema allows, as JSON; null: any.</summary>
-    private static HashSet<string>? Values(DocumentNode schema) =>
-        schema.Member("const") is { } only ? [Text(only)]
-        : schema.Member("enum") is { Value.ValueKind: JsonValueKind.Array } list ? [.. list.Elements().Select(Text)]
-        : null;
 
     /// <summary>Text that is the same for equal scalars: independent of escapes; 1 and 1.0 are equal.</summary>
     private static string Text(DocumentNode node) => node.Value.ValueKind switch
@@ -87,22 +83,4 @@ internal static class AllOfCheck
         JsonValueKind.Number when node.Value.TryGetDecimal(out var number) => number.ToString("G29", CultureInfo.InvariantCulture),
         _ => JsonSerializer.Serialize(node.Value),
     };
-
-    private static HashSet<string>? Intersect(IEnumerable<HashSet<string>?> sets)
-    {
-        HashSet<string>? common = null;
-        foreach (var set in sets.OfType<HashSet<string>>())
-        {
-            if (common is null)
-            {
-                common = [.. set];
-            }
-            else
-            {
-                common.IntersectWith(set);
-            }
-        }
-
-        return common;
-    }
 }

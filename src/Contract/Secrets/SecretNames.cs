@@ -1,6 +1,8 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Secrets;
 
@@ -10,105 +12,130 @@ namespace SocialContract.Contract.Secrets;
 /// </summary>
 internal sealed class SecretNames
 {
-    private readonly DocumentSet _documents;
-    private readonly HashSet<(DocumentFile File, string Pointer)> _marked = [];
-    private readonly List<(DocumentNode From, (DocumentFile File, string Pointer) Target)> _references = [];
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SchemaView _view;
+    private readonly Dictionary<PlaceId, string> _names = [];
+    private readonly Dictionary<PlaceId, List<PlaceId>> _dependents = [];
+    private readonly Queue<PlaceId> _secrets = new();
 
-    private SecretNames(DocumentSet documents) => _documents = documents;
+    private SecretNames(SchemaView view) => _view = view;
 
     public static IReadOnlySet<string> Of(ContractDescription contract)
     {
-        var names = new SecretNames(contract.Documents);
-        names._names.UnionWith(contract.SecuritySchemes.Values
+        var names = contract.SecuritySchemes.Values
             .Where(scheme => scheme.Kind != SecuritySchemeKind.MutualTls)
-            .Select(scheme => scheme.ParameterName));
+            .Select(scheme => scheme.ParameterName)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        // Most documents mark nothing, and a large one takes long to walk.
+        // Most documents mark nothing, and a large document takes long to walk.
         if (contract.Documents.Files.Any(file => file.Json.Span.IndexOf("\"x-secret\""u8) >= 0))
         {
-            names.Collect();
+            names.UnionWith(new SecretNames(contract.View).Marked(contract.Documents));
         }
 
-        return names._names;
+        return names;
     }
 
-    private void Collect()
+    private IEnumerable<string> Marked(DocumentSet documents)
     {
-        foreach (var file in _documents.Files)
+        foreach (var file in documents.Files)
         {
             Walk(new DocumentNode(file, "", file.Root));
         }
 
-        // A schema that refers to a secret schema is secret too, and so is what refers to that.
-        while (_references.RemoveAll(reference => _marked.Contains(reference.Target) && Mark(reference.From)) > 0)
+        var visited = new HashSet<PlaceId>();
+        while (_secrets.TryDequeue(out var place))
         {
+            if (!visited.Add(place))
+            {
+                continue;
+            }
+
+            if (_names.TryGetValue(place, out var name))
+            {
+                yield return name;
+            }
+
+            foreach (var dependent in _dependents.GetValueOrDefault(place) ?? [])
+            {
+                _secrets.Enqueue(dependent);
+            }
         }
     }
 
     private void Walk(DocumentNode node)
     {
-        if (node.Value.ValueKind == JsonValueKind.Array)
+        foreach (var element in node.Elements())
         {
-            foreach (var element in node.Elements())
-            {
-                Walk(element);
-            }
+            Walk(element);
         }
-        else if (node.Value.ValueKind == JsonValueKind.Object)
+
+        if (node.Value.ValueKind != JsonValueKind.Object)
         {
-            if (node.Flag("x-secret"))
-            {
-                Mark(node);
-            }
+            return;
+        }
 
-            if (node.Text("$ref") is { } reference && _documents.TryResolve(node, reference, out var target))
-            {
-                _references.Add((node, (target.File, target.Pointer)));
-            }
+        if (node.Flag("x-secret"))
+        {
+            _secrets.Enqueue(node.Place);
+        }
 
-            foreach (var (_, member) in node.Members())
-            {
-                Walk(member);
-            }
+        AddNames(node);
+        AddDependencies(node);
+        foreach (var (_, member) in node.Members())
+        {
+            Walk(member);
         }
     }
 
-    /// <summary>Records the place and its parents: a secret element makes its list secret, a secret branch its schema.</summary>
-    private bool Mark(DocumentNode node)
+    private void AddNames(DocumentNode node)
     {
-        var pointer = node.Pointer;
-        while (true)
+        if (node.Text("in") is not null && node.Text("name") is { } parameter)
         {
-            _marked.Add((node.File, pointer));
-            Name(node.File, pointer);
-            var tokens = pointer.Split('/');
-            var parts = tokens switch
-            {
-                [.., "allOf" or "anyOf" or "oneOf" or "prefixItems", _] => 2,
-                [.., "content", _, "schema"] => 3,
-                [.., "items" or "schema" or "additionalProperties"] when tokens is not [.., "properties", _] => 1,
-                _ => 0,
-            };
-            if (parts == 0)
-            {
-                return true;
-            }
+            _names.TryAdd(node.Place, parameter);
+        }
 
-            pointer = string.Join('/', tokens[..^parts]);
+        foreach (var (name, member) in (node.Member("properties")?.Members() ?? []).Concat(node.Member("headers")?.Members() ?? []))
+        {
+            _names[member.Place] = name;
         }
     }
 
-    private void Name(DocumentFile file, string pointer)
+    /// <summary>
+    /// A schema is secret if its reference's target, one of its branches or its elements are; a parameter or header, if its schema is.
+    /// </summary>
+    private void AddDependencies(DocumentNode node)
     {
-        if (pointer.Split('/') is [.., "properties" or "headers", var member])
+        if (_view.Target(node) is { } target)
         {
-            _names.Add(JsonPointer.Unescape(member));
+            AddDependency(target);
         }
-        else if (file.TryFind(pointer, out var value) && new DocumentNode(file, pointer, value) is var node
-            && node.Text("in") is not null && node.Text("name") is { } parameter)
+
+        foreach (var child in _view.All(node))
         {
-            _names.Add(parameter);
+            if (child.Keyword.Step is InstanceStep.Same or InstanceStep.Each or InstanceStep.Element)
+            {
+                AddDependency(child.Node);
+            }
+        }
+
+        if (node.Member("schema") is { } schema)
+        {
+            AddDependency(schema);
+        }
+
+        foreach (var (_, mediaType) in node.Member("content")?.Members() ?? [])
+        {
+            AddDependency(mediaType);
+        }
+
+        void AddDependency(DocumentNode part)
+        {
+            if (!_dependents.TryGetValue(part.Place, out var dependents))
+            {
+                _dependents[part.Place] = dependents = [];
+            }
+
+            dependents.Add(node.Place);
         }
     }
 }

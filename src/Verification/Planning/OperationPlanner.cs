@@ -39,7 +39,7 @@ internal sealed class OperationPlanner
         _checks = new CheckList(api, operation);
         _security = new SecurityPlanner(api.Rules.ForSecurity(operation), _drafts, _writer, _checks, requests);
         _refusals = new RefusalPlanner(
-            _drafts, _writer, _checks, requests, new RefusalAttempts(api.Documents, _drafts, source), options.RefusalLimit);
+            _drafts, _writer, _checks, requests, new RefusalAttempts(api, _drafts, source), options.RefusalLimit);
         _steps = new StepPlanner(_drafts, _writer, _checks, _refusals, _security, _cases, _refusedDeletions);
     }
 
@@ -111,7 +111,7 @@ internal sealed class OperationPlanner
         if (_operation.Method != "DELETE")
         {
             _cases.AddRange(new BoundaryPlanner(_drafts, _writer).Cases());
-            _cases.AddRange(new AlternativePlanner(_api.Documents, _drafts, _source, _writer).Cases());
+            _cases.AddRange(new AlternativePlanner(_api.View, _drafts, _source, _writer).Cases());
             _cases.AddRange(new UnknownMemberPlanner(_drafts, _writer, _checks).Cases());
         }
 

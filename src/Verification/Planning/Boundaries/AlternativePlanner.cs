@@ -1,5 +1,6 @@
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Refusals;
@@ -11,7 +12,7 @@ namespace SocialContract.Verification.Planning.Boundaries;
 /// Plans requests that are accepted as another alternative than the plain one: each branch of <c>anyOf</c> and <c>oneOf</c>, both sides of
 /// <c>if</c>.
 /// </summary>
-internal sealed class AlternativePlanner(DocumentSet documents, OperationDrafts drafts, DraftSource source, CaseWriter writer)
+internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts, DraftSource source, CaseWriter writer)
 {
     public IEnumerable<ContractCase> Cases()
     {
@@ -66,7 +67,7 @@ internal sealed class AlternativePlanner(DocumentSet documents, OperationDrafts 
                 return null;
             }
 
-            var found = CompoundValues.Alternatives(use.Rule, branch, holds, present, source, documents)
+            var found = CompoundValues.Alternatives(use.Rule, branch, holds, present, source, view)
                 .Where(value => source.Fits(branch, value) == holds)
                 .Select(value => MessageValues.Set(draft.Values, pointer, value))
                 .FirstOrDefault(values => values is not null && drafts.IsAllowed(draft with { Values = values }));

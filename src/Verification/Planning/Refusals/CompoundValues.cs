@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
-using SocialContract.Verification.Messages;
+using SocialContract.Contract.Schemas;
 using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
@@ -22,26 +22,25 @@ internal static class CompoundValues
     public static bool Includes(Rule rule) => rule.Keyword is { } keyword && KeywordCatalog.Compounds.Contains(keyword);
 
     /// <summary>Values that may break the rule, whose place holds a good one now.</summary>
-    public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftSource source)
+    public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftSource source, SchemaView view)
     {
         var bases = Bases(rule, present, source).ToList();
-        return bases.Concat(bases.SelectMany(value => Changed(value, SchemaConstants.In(rule.Node.Value)))).Take(Limit);
+        return bases.Concat(bases.SelectMany(value => Changed(value, SchemaConstants.In(rule, view)))).Take(Limit);
     }
 
     /// <summary>Values that may fit one branch, or fail it, and are still as the schema around the rule wants them.</summary>
     public static IEnumerable<JsonNode?> Alternatives(
-        Rule rule, DocumentNode branch, bool holds, JsonNode? present, DraftSource source, DocumentSet documents)
+        Rule rule, DocumentNode branch, bool holds, JsonNode? present, DraftSource source, SchemaView view)
     {
         if (!holds)
         {
-            return Changed(present, SchemaConstants.In(rule.Node.Value)).Take(Limit);
+            return Changed(present, SchemaConstants.In(rule, view)).Take(Limit);
         }
 
-        var owner = documents.Find(rule.Node.Location with { Pointer = MessageValues.ParentOf(rule.Node.Pointer) });
-        var made = new[] { owner is { } around ? [around, branch] : new[] { branch }, [branch] }
+        var made = new[] { rule.Node.Place.Parent.Node is { } owner ? [owner, branch] : new[] { branch }, [branch] }
             .SelectMany(IEnumerable<JsonNode?> (schemas) => source.TryGenerate(schemas, out var value)
                 ? [value, Merged(present, value)] : []);
-        return made.Concat(Changed(present, SchemaConstants.In(rule.Node.Value)).Take(Limit));
+        return made.Concat(Changed(present, SchemaConstants.In(rule, view)).Take(Limit));
     }
 
     private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftSource source)

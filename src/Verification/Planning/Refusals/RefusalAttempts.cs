@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Documents;
+using SocialContract.Contract;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
@@ -7,7 +7,7 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Refusals;
 
 /// <summary>Finds requests that may break one rule; whether one breaks that rule and no other is decided by the validators.</summary>
-internal sealed class RefusalAttempts(DocumentSet documents, OperationDrafts drafts, DraftSource source)
+internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts drafts, DraftSource source)
 {
     private static readonly string[] WrongTypes = ["text/plain", "application/octet-stream", "image/png"];
 
@@ -38,7 +38,7 @@ internal sealed class RefusalAttempts(DocumentSet documents, OperationDrafts dra
         {
             var start = drafts.Invented(draft, tag);
             var places = drafts.Places.Find(start.Values, use.Instance);
-            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, start.Values, documents, places, Further(use.Rule)))
+            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, start.Values, api.Documents, places, Further(use.Rule)))
             {
                 yield return new(mutation.Title, mutation.Way, mutation.Place, () => mutation.Apply() is { } values
                     ? start with
@@ -95,7 +95,7 @@ internal sealed class RefusalAttempts(DocumentSet documents, OperationDrafts dra
     }
 
     private Func<JsonNode?, IEnumerable<JsonNode?>> Further(Rule rule) =>
-        CompoundValues.Includes(rule) ? present => CompoundValues.Breaking(rule, present, source) : _ => [];
+        CompoundValues.Includes(rule) ? present => CompoundValues.Breaking(rule, present, source, api.View) : _ => [];
 }
 
 /// <summary>A request that may break one rule and no other; made when it is its turn.</summary>

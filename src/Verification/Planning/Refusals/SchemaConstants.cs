@@ -1,58 +1,50 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
-/// <summary>The values of <c>const</c> and <c>enum</c> that schemas speak of: with them a condition or a branch is met.</summary>
+/// <summary>The values that <c>const</c> and <c>enum</c> list for properties in a compound keyword: they satisfy a condition or a
+/// branch.</summary>
 internal static class SchemaConstants
 {
-    /// <summary>The values that schemas beneath the keyword speak of, by the members' names.</summary>
-    public static IReadOnlyDictionary<string, List<JsonNode?>> In(JsonElement keyword)
+    /// <summary>The listed values in the schemas of a rule's keyword, by property name; references are not followed.</summary>
+    public static IReadOnlyDictionary<string, List<JsonNode?>> In(Rule rule, SchemaView view)
     {
         var constants = new Dictionary<string, List<JsonNode?>>(StringComparer.Ordinal);
-        Add(keyword);
-        return constants;
-
-        void Add(JsonElement schema)
+        if (rule.Keyword is { } name && KeywordCatalog.TryFind(name, out var keyword))
         {
-            if (schema.ValueKind == JsonValueKind.Array)
+            foreach (var child in SchemaView.In(keyword, rule.Node))
             {
-                schema.EnumerateArray().ToList().ForEach(Add);
-            }
-
-            if (schema.ValueKind != JsonValueKind.Object)
-            {
-                return;
-            }
-
-            if (schema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var property in properties.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Object))
-                {
-                    Note(property.Name, property.Value);
-                }
-            }
-
-            foreach (var member in schema.EnumerateObject().Where(member => member.Name != "properties"))
-            {
-                Add(member.Value);
+                Add(child.Node);
             }
         }
 
-        void Note(string name, JsonElement schema)
+        return constants;
+
+        void Add(DocumentNode schema)
         {
-            List<JsonNode?> values = [.. schema.TryGetProperty("const", out var only) ? [Node(only)] : Array.Empty<JsonNode?>()];
-            if (schema.TryGetProperty("enum", out var listed) && listed.ValueKind == JsonValueKind.Array)
+            var children = view.All(schema).ToLookup(child => child.Keyword.Step == InstanceStep.Member);
+            foreach (var property in children[true])
             {
-                values.AddRange(listed.EnumerateArray().Select(Node));
+                AddListed(property.Name, property.Node);
             }
 
+            foreach (var child in children[false])
+            {
+                Add(child.Node);
+            }
+        }
+
+        void AddListed(string property, DocumentNode schema)
+        {
+            List<JsonNode?> values = [.. view.ListedValues(schema).Select(value => JsonNode.Parse(value.Value.GetRawText()))];
             if (values.Count > 0)
             {
-                constants[name] = [.. constants.GetValueOrDefault(name) ?? [], .. values];
+                constants[property] = [.. constants.GetValueOrDefault(property) ?? [], .. values];
             }
         }
     }
-
-    private static JsonNode? Node(JsonElement value) => JsonNode.Parse(value.GetRawText());
 }
