@@ -1,0 +1,74 @@
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Judging;
+using SocialContract.Verification.Planning.States;
+using SocialContract.Verification.Sending;
+using SocialContract.Verification.Tests.Support;
+
+namespace SocialContract.Verification.Tests.Judging;
+
+/// <summary>An answer in a provider state beside the document's example.</summary>
+public sealed class ExampleJudgeTests
+{
+    [Theory]
+    [InlineData(200, """{"success":true,"note":"Blue is there"}""", EvidenceKind.Kept)]
+    [InlineData(200, """{"success":false,"note":"Blue is there"}""", EvidenceKind.Broken)]
+    [InlineData(200, """{"success":true,"note":"It is there"}""", EvidenceKind.Broken)]
+    [InlineData(404, """{"success":true,"note":"Blue is there"}""", EvidenceKind.Broken)]
+    [InlineData(500, "", EvidenceKind.Blocked)]
+    [InlineData(401, "", EvidenceKind.Blocked)]
+    internal void The_answer_has_the_status_and_means_what_the_example_means(int status, string body, EvidenceKind expected)
+    {
+        var evidence = Judge("stated", Notes.Answer(status, body));
+
+        evidence.Check.ShouldBe(new CheckKey("check/example/200/there", "readNote"));
+        evidence.Kind.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Another_status_is_named_beside_the_example()
+    {
+        var evidence = Judge("stated", Notes.Answer(404));
+
+        evidence.Expected.ShouldBe("The answer is 200 like the example there.");
+        evidence.Found.ShouldBe("Answered 404.");
+    }
+
+    [Theory]
+    [InlineData("stated", EvidenceKind.Broken)]
+    [InlineData("assumed", EvidenceKind.Kept)]
+    internal void An_assumed_status_stands_for_its_class(string source, EvidenceKind expected) =>
+        Judge(source, Notes.Answer(203, """{"success":true,"note":"Blue is there"}""")).Kind.ShouldBe(expected);
+
+    [Fact]
+    public void An_answer_of_wrong_form_is_left_to_other_checks() =>
+        Judge("stated", Notes.Answer(200, """{"success":false}"""), isSound: false).Found
+            .ShouldBe("the form of the answer is wrong, which other checks report");
+
+    [Fact]
+    public void A_server_that_refuses_the_plain_request_too_shows_nothing() =>
+        Judge("stated", Notes.Answer(404), isPlainRefused: true).Found.ShouldBe(CaseJudge.PlainIsRefused);
+
+    private static Evidence Judge(string source, Answer answer, bool isSound = true, bool isPlainRefused = false)
+    {
+        var planned = PlannedOperation.Of($$"""
+              /note:
+                get:
+                  operationId: readNote
+                  responses:
+                    '200':
+                      description: The note.
+                      x-source: {{source}}
+                      content:
+                        application/json:
+                          schema: { type: object }
+                          examples:
+                            there:
+                              x-provider-states: [ { name: a note is there, params: { color: Blue } } ]
+                              value: { success: true, note: Blue exists }
+                    '404': { description: There is none. }
+            """);
+        var state = new StatePlanner(planned.Writer, planned.Checks, hasProviderStates: true).Plan(planned.Drafts.Plain)
+            .ShouldHaveSingleItem();
+        return ExampleJudge.Of(state, answer, Notes.Exchange(), isSound, isPlainRefused).ShouldHaveSingleItem();
+    }
+}

@@ -1,0 +1,59 @@
+using SocialContract.Contract.Messages;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Judging;
+using SocialContract.Verification.Sending;
+using SocialContract.Verification.Tests.Support;
+
+namespace SocialContract.Verification.Tests.Judging;
+
+/// <summary>A list of resources beside what refused requests sent.</summary>
+public sealed class ListJudgeTests
+{
+    private const string Sent = "contract-kit-0123456789-1";
+
+    [Theory]
+    [InlineData("""{"notes":[{"name":"contract-kit-0123456789-1"}]}""", EvidenceKind.Broken)]
+    [InlineData("""{"notes":[{"name":"contract-kit-0123456789-2"}]}""", EvidenceKind.Kept)]
+    internal void What_a_refused_request_sent_is_not_in_the_list(string list, EvidenceKind expected)
+    {
+        var evidence = Judge(Notes.Answer(200, list), Refused);
+
+        evidence.Check.ShouldBe(Notes.Check(CheckIds.Refused));
+        evidence.Kind.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_failure_names_the_case_that_was_done() =>
+        Judge(Notes.Answer(200, Sent), Refused).Found.ShouldBe("What createNote/refused sent is in it, though it was refused.");
+
+    [Fact]
+    public void A_list_that_is_not_answered_shows_nothing() =>
+        Reason(Judge(Notes.Answer(500, Sent), Refused)).ShouldBe("the list is answered with 500");
+
+    [Fact]
+    public void A_missing_answer_shows_nothing_and_keeps_its_fault()
+    {
+        var evidence = Judge(Answer.NotSent(FaultKind.TimeOver, "the run's time is over"), Refused);
+
+        Reason(evidence).ShouldBe("the run's time is over");
+        evidence.Fault.ShouldBe(FaultKind.TimeOver);
+    }
+
+    [Fact]
+    public void Where_nothing_was_refused_nothing_is_shown() =>
+        Reason(Judge(Notes.Answer(200, Sent))).ShouldBe("nothing was refused");
+
+    private static string Reason(Evidence evidence)
+    {
+        evidence.Kind.ShouldBe(EvidenceKind.Blocked);
+        return evidence.Found;
+    }
+
+    private static Evidence Judge(Answer answer, params ContractCase[] refused) =>
+        ListJudge.Of("createNote", refused, answer, Notes.Exchange());
+
+    private static ContractCase Refused { get; } = Notes.Case(CaseExpectation.Refused, id: "createNote/refused") with
+    {
+        Request = new RequestMessage("POST", "/notes", body: System.Text.Encoding.UTF8.GetBytes($$"""{"name":"{{Sent}}"}""")),
+    };
+}

@@ -1,0 +1,66 @@
+using SocialContract.Contract.Rules;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Judging;
+using SocialContract.Verification.Tests.Support;
+
+namespace SocialContract.Verification.Tests.Judging;
+
+/// <summary>Operations that refuse, but never with the documented status.</summary>
+public sealed class RefusalReviewTests
+{
+    private static readonly CheckKey Status = Notes.Check(Notes.Api.Rules.ForStatus(Notes.Create).Id);
+    private static readonly CheckKey Length = Notes.Check("createNote/body/text/maxLength");
+    private static readonly CheckKey Minimum = Notes.Check("createNote/body/stars/minimum");
+
+    [Fact]
+    public void A_server_that_fails_on_everything_that_is_wrong_breaks_the_check_of_statuses_only() =>
+        Review(Refused(Length, 500), Refused(Minimum, 500)).ShouldBe(
+        [
+            (Status, EvidenceKind.Broken, "Failed with 500."),
+            (Length, EvidenceKind.Blocked, "whatever is wrong with a request, it is answered with 500"),
+            (Status, EvidenceKind.Broken, "Failed with 500."),
+            (Minimum, EvidenceKind.Blocked, "whatever is wrong with a request, it is answered with 500"),
+        ]);
+
+    [Fact]
+    public void A_server_that_refuses_one_of_two_rules_is_judged_by_each() =>
+        Review(Refused(Length, 500), Refused(Minimum, 422)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_single_rule_is_not_yet_everything() => Review(Refused(Length, 500), Refused(Length, 500)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_refusal_in_an_answer_with_a_successs_status_is_one_cause_where_successes_look_otherwise()
+    {
+        var disguised = Review(Accepted(isSound: true), Refused(Length, 200, isSound: false), Refused(Minimum, 200, isSound: false));
+
+        disguised.Count.ShouldBe(4);
+        disguised[0].ShouldBe((Status, EvidenceKind.Broken, "Answered, not in the form of a success, but with 200."));
+    }
+
+    [Fact]
+    public void An_answer_of_wrong_form_is_no_refusal_where_no_success_was_seen() =>
+        Review(Accepted(isSound: false), Refused(Length, 200, isSound: false), Refused(Minimum, 200, isSound: false)).ShouldBeEmpty();
+
+    [Fact]
+    public void An_answer_in_the_form_of_a_success_is_none() =>
+        Review(Accepted(isSound: true), Refused(Length, 200, isSound: true), Refused(Minimum, 200, isSound: false)).ShouldBeEmpty();
+
+    [Fact]
+    public void The_exchanges_of_the_cause_show_nothing_else()
+    {
+        JudgedAnswer[] answers = [Accepted(isSound: true), Refused(Length, 500), Refused(Minimum, 500)];
+
+        RefusalReview.Of(Notes.Plan, answers).Explained
+            .ShouldBe([answers[1].Observed.Exchange, answers[2].Observed.Exchange], ignoreOrder: true);
+    }
+
+    private static JudgedAnswer Refused(CheckKey check, int status, bool isSound = true) =>
+        new(Notes.Observed(Notes.Case(CaseExpectation.Refused, ViolationKind.Body, checks: check), Notes.Answer(status)), isSound);
+
+    private static JudgedAnswer Accepted(bool isSound) =>
+        new(Notes.Observed(Notes.Case(CaseExpectation.Accepted), Notes.Answer(201)), isSound);
+
+    private static List<(CheckKey, EvidenceKind, string)> Review(params JudgedAnswer[] answers) =>
+        [.. RefusalReview.Of(Notes.Plan, answers).Evidence.Select(shown => (shown.Check, shown.Kind, shown.Found))];
+}
