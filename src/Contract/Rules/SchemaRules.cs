@@ -94,8 +94,8 @@ internal sealed class SchemaRules(SchemaView view)
             }
         }
 
-        /// <summary>If places are visited only once, the order does not matter and targets wait in a queue, so that long chains of references
-        /// do not need stack.</summary>
+        /// <summary>If places are visited only once, the order does not matter and targets wait in a queue, so that long chains of
+        /// references do not need stack.</summary>
         private void VisitTarget(DocumentNode target, string instance)
         {
             if (maxVisits == 1)
