@@ -4,7 +4,8 @@ using SocialContract.Contract.Keywords;
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
-/// Several schemas for one value: all of them (a schema with its <c>allOf</c> and <c>$ref</c>) or any of them (<c>anyOf</c>, <c>oneOf</c>).
+/// Several schemas for the same value: all of them (a schema with its <c>allOf</c> and <c>$ref</c>), or any of them (<c>anyOf</c>,
+/// <c>oneOf</c>).
 /// </summary>
 internal sealed class CombinedShape : ValueShape
 {
@@ -19,7 +20,7 @@ internal sealed class CombinedShape : ValueShape
     private CombinedShape(IReadOnlyList<ValueShape> parts, bool all)
     {
         (_parts, _all) = (parts, all);
-        Types = parts.Select(part => part.Types).Aggregate((one, other) => all ? one & other : one | other);
+        Types = parts.Select(part => part.Types).Aggregate((left, right) => all ? left & right : left | right);
         Listed = all
             ? parts.Select(part => part.Listed).FirstOrDefault(listed => listed.Count > 0) ?? []
             : [.. parts.SelectMany(part => part.Listed).Distinct()];
@@ -60,7 +61,7 @@ internal sealed class CombinedShape : ValueShape
 
     public static ValueShape Any(IEnumerable<ValueShape> parts) => Of(parts, all: false);
 
-    /// <summary>Names come from strangers' requests: only those of the document are kept.</summary>
+    /// <summary>Names come from requests, so only names in the document are cached.</summary>
     public override ValueShape Property(string name) => _names.Contains(name)
         ? _properties.GetOrAdd(name, key => Of(_parts.Select(part => part.Property(key)), _all))
         : Others;
@@ -69,15 +70,15 @@ internal sealed class CombinedShape : ValueShape
         ? _items.GetOrAdd(index, key => Of(_parts.Select(part => part.Item(key)), _all))
         : Rest;
 
-    /// <summary>Parts that say nothing neither narrow nor widen.</summary>
+    /// <summary>Unknown shapes have no effect.</summary>
     private static ValueShape Of(IEnumerable<ValueShape> parts, bool all)
     {
-        var telling = parts.Where(part => part != Unknown).Distinct().ToList();
-        return telling.Count switch
+        var known = parts.Where(part => part != Unknown).Distinct().ToList();
+        return known.Count switch
         {
             0 => Unknown,
-            1 => telling[0],
-            _ => new CombinedShape(telling, all),
+            1 => known[0],
+            _ => new CombinedShape(known, all),
         };
     }
 }

@@ -9,7 +9,7 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>The keywords of one Schema Object, without what its <c>$ref</c>, <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c> add.</summary>
+/// <summary>The keywords of one Schema Object, without <c>$ref</c>, <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c>.</summary>
 internal sealed class KeywordShape : ValueShape
 {
     private static readonly FrozenSet<string> NumberKeywords = KeywordCatalog.Names(keyword => keyword.AppliesTo == ValueTypes.Number);
@@ -26,7 +26,7 @@ internal sealed class KeywordShape : ValueShape
     {
         (_schema, _reader) = (schema, reader);
         var values = view.ListedValues(schema).Select(value => value.Value).ToList();
-        Listed = [.. values.Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)).Select(Listing)];
+        Listed = [.. values.Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)).Select(ToListedValue)];
         var declared = view.Types(schema);
         Types = declared ?? TypesOf(schema, values);
         AllowsAnyText = Allows(ValueTypes.String) && Listed.Count == 0
@@ -36,7 +36,7 @@ internal sealed class KeywordShape : ValueShape
             || (schema.Text("contentMediaType") is { } media && !media.Contains("json", StringComparison.OrdinalIgnoreCase));
         IsSecret = schema.Flag("x-secret");
 
-        // Before 2020-12, items held the list that prefixItems holds now.
+        // Before 2020-12, items had the list of schemas that prefixItems has now.
         var items = schema.Member("items");
         _prefix = schema.Member("prefixItems") ?? items;
         PrefixLength = _prefix is { Value.ValueKind: JsonValueKind.Array } prefix ? prefix.Value.GetArrayLength() : 0;
@@ -80,7 +80,7 @@ internal sealed class KeywordShape : ValueShape
             ? _reader.Read(new DocumentNode(prefix.File, $"{prefix.Pointer}/{index}", prefix.Value[index]))
             : Rest;
 
-    /// <summary>Without <c>type</c>, the listed values tell; without those, keywords that only one kind of container has.</summary>
+    /// <summary>Without <c>type</c>: the types of the listed values; without those, the container type of the keywords.</summary>
     private static ValueTypes TypesOf(DocumentNode schema, List<JsonElement> values)
     {
         if (values.Count > 0)
@@ -93,7 +93,7 @@ internal sealed class KeywordShape : ValueShape
             : ValueTypes.Any;
     }
 
-    private static ListedValue Listing(JsonElement value)
+    private static ListedValue ToListedValue(JsonElement value)
     {
         var json = JsonMarshal.GetRawUtf8Value(value).ToArray();
         return value.ValueKind == JsonValueKind.String

@@ -2,7 +2,7 @@ using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>A shape whose value is a secret for a reason outside its schema.</summary>
+/// <summary>A shape whose value is marked as a secret outside its schema, e.g. by its parameter.</summary>
 internal sealed class SecretShape(ValueShape shape) : ValueShape
 {
     public override ValueTypes Types => shape.Types;

@@ -5,10 +5,10 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>Reads the shapes of a document's schemas. Each place is read once; members and elements when they are asked for.</summary>
+/// <summary>Reads the shapes of a document's schemas. Each place is read once, members and elements on first use.</summary>
 internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion specification)
 {
-    /// <summary>Schemas applied to one value, one inside the other; a longer chain says nothing from there on.</summary>
+    /// <summary>The maximum number of nested schemas for the same value; deeper schemas are ignored.</summary>
     private const int MaxNesting = 256;
 
     private readonly SchemaView _view = new(documents, specification);
@@ -37,7 +37,7 @@ internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion sp
         var shape = walk.Done[place] = ReadObject(schema, walk, nesting);
         walk.Open.Remove(place);
 
-        // A shape that was cut short in a cycle is right for the walk that cut it, not for others.
+        // A shape inside a cycle is incomplete, so only the outermost shape is cached for other walks.
         return nesting == 0 ? _shapes.GetOrAdd(place, shape) : shape;
     }
 
@@ -57,7 +57,7 @@ internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion sp
         List<ValueShape> Shapes(IEnumerable<DocumentNode> schemas) => [.. schemas.Select(part => Read(part, walk, nesting + 1))];
     }
 
-    /// <summary>One reading of a schema with all that applies to the same value: each place once, however many ways lead to it.</summary>
+    /// <summary>A walk over the schemas that apply to the same value; each place is read once.</summary>
     private sealed class Walk
     {
         public HashSet<PlaceId> Open { get; } = [];

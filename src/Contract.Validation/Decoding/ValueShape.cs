@@ -3,28 +3,29 @@ using SocialContract.Contract.Keywords;
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
-/// What a schema says about how text becomes a JSON value: the types it allows, the values it lists, and the shapes beneath. Everything
-/// else of the schema is for the evaluator: a shape only chooses the reading that the schema could accept.
+/// How text becomes a JSON value by its schema: the allowed types, the listed values, and the shapes of members and elements. A shape only
+/// selects a reading that the schema could accept; the evaluator checks the value.
 /// </summary>
 internal abstract class ValueShape
 {
-    /// <summary>Says nothing: text stays text.</summary>
+    /// <summary>No schema: text stays text.</summary>
     public static ValueShape Unknown { get; } = new UnknownShape();
 
     public abstract ValueTypes Types { get; }
 
-    /// <summary>The primitive values of <c>enum</c> and <c>const</c>; empty where the schema lists none.</summary>
+    /// <summary>The primitive values of <c>enum</c> and <c>const</c>; empty if the schema has neither.</summary>
     public abstract IReadOnlyList<ListedValue> Listed { get; }
 
     /// <summary>
-    /// Whether any text is welcome as a string: strings are allowed, not listed, and no keyword speaks of numbers in vain.
+    /// Whether any text is accepted as a string: the schema allows strings, lists no values, and has no keywords for numbers instead of a
+    /// <c>type</c>.
     /// </summary>
     public abstract bool AllowsAnyText { get; }
 
-    /// <summary>Whether members that are not named may appear, so that unclaimed names can belong here.</summary>
+    /// <summary>Whether the schema describes additional members, to which unknown names of a form can belong.</summary>
     public abstract bool IsOpen { get; }
 
-    /// <summary>Whether it describes a file: <c>format: binary</c>, or a <c>contentMediaType</c> that is not JSON.</summary>
+    /// <summary>Whether the value is a file: <c>format: binary</c>, or a <c>contentMediaType</c> that is not JSON.</summary>
     public abstract bool IsBinary { get; }
 
     /// <summary>Whether the value is a secret (<c>x-secret</c>).</summary>
@@ -33,19 +34,19 @@ internal abstract class ValueShape
     /// <summary>The names under <c>properties</c>, in document order.</summary>
     public abstract IReadOnlyList<string> PropertyNames { get; }
 
-    /// <summary>The shape of members that are not named; <see cref="Unknown"/> where the schema says nothing of them.</summary>
+    /// <summary>The shape of additional members; <see cref="Unknown"/> if the schema does not describe them.</summary>
     public abstract ValueShape Others { get; }
 
-    /// <summary>How many elements have a shape of their own.</summary>
+    /// <summary>The number of first elements with their own shapes.</summary>
     public abstract int PrefixLength { get; }
 
-    /// <summary>The shape of the elements after those; <see cref="Unknown"/> where the schema says nothing of them.</summary>
+    /// <summary>The shape of the other elements; <see cref="Unknown"/> if the schema does not describe them.</summary>
     public abstract ValueShape Rest { get; }
 
-    /// <summary>A member's shape: its own, else that of the <see cref="Others"/>.</summary>
+    /// <summary>A member's own shape, else <see cref="Others"/>.</summary>
     public abstract ValueShape Property(string name);
 
-    /// <summary>An element's shape: its own, else that of the <see cref="Rest"/>.</summary>
+    /// <summary>An element's own shape, else <see cref="Rest"/>.</summary>
     public abstract ValueShape Item(int index);
 
     public bool Allows(ValueTypes types) => (Types & types) != 0;

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace SocialContract.Contract.Keywords;
 
-/// <summary>The formats that can be broken.</summary>
+/// <summary>The formats that validation checks.</summary>
 internal static class AssertedFormats
 {
     public static FrozenSet<string> Names { get; } = FrozenSet.Create(

@@ -8,7 +8,7 @@ namespace SocialContract.Contract.Keywords;
 
 /// <summary>
 /// The rows of <see cref="KeywordCatalog"/>: JSON Schema 2020-12 (core and validation), OpenAPI 3.0.4 section 4.7.24, 3.1.1 section 4.8.24,
-/// and what older drafts had.
+/// and keywords that only older drafts have.
 /// </summary>
 internal static class KeywordTable
 {
@@ -26,8 +26,8 @@ internal static class KeywordTable
         new("$recursiveAnchor", Older, Core),
         new("$vocabulary", OpenApi31, Core),
         new("$comment", OpenApi31, Core),
-        new("$defs", OpenApi31, Definitions) { Holds = SubschemaForm.Map },
-        new("definitions", Older, Definitions) { Holds = SubschemaForm.Map },
+        new("$defs", OpenApi31, Definitions) { Subschemas = SubschemaForm.Map },
+        new("definitions", Older, Definitions) { Subschemas = SubschemaForm.Map },
 
         // Any type
         new("type", Both, Assertion) { Statement = rule => $"{rule.Subject} is {rule.Types()}" },
@@ -78,22 +78,25 @@ internal static class KeywordTable
         },
         new("contentEncoding", OpenApi31, Hint) { AppliesTo = ValueTypes.String },
         new("contentMediaType", OpenApi31, Hint) { AppliesTo = ValueTypes.String },
-        new("contentSchema", OpenApi31, Hint) { AppliesTo = ValueTypes.String, Holds = SubschemaForm.Schema },
+        new("contentSchema", OpenApi31, Hint) { AppliesTo = ValueTypes.String, Subschemas = SubschemaForm.Schema },
 
         // Arrays
         new("items", Both, Applicator)
         {
-            AppliesTo = ValueTypes.Array, Holds = SubschemaForm.Schema, Step = InstanceStep.Each, Statement = OnlyDescribedElements,
+            AppliesTo = ValueTypes.Array, Subschemas = SubschemaForm.Schema, Step = InstanceStep.Each, Statement = OnlyDescribedElements,
         },
         new("additionalItems", Older, Applicator)
         {
-            AppliesTo = ValueTypes.Array, Holds = SubschemaForm.Schema, Step = InstanceStep.Each, Statement = OnlyDescribedElements,
+            AppliesTo = ValueTypes.Array, Subschemas = SubschemaForm.Schema, Step = InstanceStep.Each, Statement = OnlyDescribedElements,
         },
-        new("prefixItems", OpenApi31, Applicator) { AppliesTo = ValueTypes.Array, Holds = SubschemaForm.List, Step = InstanceStep.Element },
+        new("prefixItems", OpenApi31, Applicator)
+        {
+            AppliesTo = ValueTypes.Array, Subschemas = SubschemaForm.List, Step = InstanceStep.Element,
+        },
         new("unevaluatedItems", OpenApi31, Applicator)
         {
             AppliesTo = ValueTypes.Array,
-            Holds = SubschemaForm.Schema,
+            Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Each,
             Statement = OnlyDescribedElements,
             IsMetByTrial = true,
@@ -101,9 +104,9 @@ internal static class KeywordTable
         new("contains", OpenApi31, Compound)
         {
             AppliesTo = ValueTypes.Array,
-            Holds = SubschemaForm.Schema,
+            Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Each,
-            Statement = rule => $"{rule.Subject} contains an element as described",
+            Statement = rule => $"{rule.Subject} contains an element that matches its schema",
             IsMetByTrial = true,
         },
         new("minContains", OpenApi31, Modifier) { AppliesTo = ValueTypes.Array, Modifies = "contains" },
@@ -121,7 +124,7 @@ internal static class KeywordTable
         new("uniqueItems", Both, Assertion)
         {
             AppliesTo = ValueTypes.Array,
-            Statement = rule => $"{rule.Subject} has no element twice",
+            Statement = rule => $"{rule.Subject} has no repeated elements",
             CanBreak = (_, value) => value.Value.ValueKind == JsonValueKind.True,
             IsMetByTrial = true,
         },
@@ -129,20 +132,20 @@ internal static class KeywordTable
         // Objects
         new("properties", Both, Applicator)
         {
-            AppliesTo = ValueTypes.Object, Holds = SubschemaForm.Map, Step = InstanceStep.Member,
+            AppliesTo = ValueTypes.Object, Subschemas = SubschemaForm.Map, Step = InstanceStep.Member,
         },
         new("patternProperties", OpenApi31, Applicator)
         {
-            AppliesTo = ValueTypes.Object, Holds = SubschemaForm.Map, Step = InstanceStep.Each, IsMetByTrial = true,
+            AppliesTo = ValueTypes.Object, Subschemas = SubschemaForm.Map, Step = InstanceStep.Each, IsMetByTrial = true,
         },
         new("additionalProperties", Both, Applicator)
         {
-            AppliesTo = ValueTypes.Object, Holds = SubschemaForm.Schema, Step = InstanceStep.Each, Statement = OnlyDescribedMembers,
+            AppliesTo = ValueTypes.Object, Subschemas = SubschemaForm.Schema, Step = InstanceStep.Each, Statement = OnlyDescribedMembers,
         },
         new("unevaluatedProperties", OpenApi31, Applicator)
         {
             AppliesTo = ValueTypes.Object,
-            Holds = SubschemaForm.Schema,
+            Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Each,
             Statement = OnlyDescribedMembers,
             IsMetByTrial = true,
@@ -150,9 +153,9 @@ internal static class KeywordTable
         new("propertyNames", OpenApi31, Compound)
         {
             AppliesTo = ValueTypes.Object,
-            Holds = SubschemaForm.Schema,
+            Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Names,
-            Statement = rule => $"every member's name of {rule.Subject} is as described",
+            Statement = rule => $"every member name of {rule.Subject} matches its schema",
             IsMetByTrial = true,
         },
         new("required", Both, Assertion)
@@ -165,14 +168,14 @@ internal static class KeywordTable
         {
             AppliesTo = ValueTypes.Object,
             NamesProperties = true,
-            Statement = rule => $"{rule.Property} is required in {rule.Subject} with what it depends on",
+            Statement = rule => $"{rule.Property} is required in {rule.Subject} beside the members that depend on it",
         },
         new("dependentSchemas", OpenApi31, Compound)
         {
             AppliesTo = ValueTypes.Object,
-            Holds = SubschemaForm.Map,
+            Subschemas = SubschemaForm.Map,
             Step = InstanceStep.Same,
-            Statement = rule => $"{rule.Subject} is as its members demand",
+            Statement = rule => $"{rule.Subject} matches the schemas that its members require",
             IsMetByTrial = true,
         },
         new("dependencies", Older, Replaced) { AppliesTo = ValueTypes.Object },
@@ -189,32 +192,34 @@ internal static class KeywordTable
         },
 
         // Combinations
-        new("allOf", Both, Applicator) { Holds = SubschemaForm.List, Step = InstanceStep.Same },
+        new("allOf", Both, Applicator) { Subschemas = SubschemaForm.List, Step = InstanceStep.Same },
         new("anyOf", Both, Compound)
         {
-            Holds = SubschemaForm.List,
+            Subschemas = SubschemaForm.List,
             Step = InstanceStep.Same,
-            Statement = rule => $"{rule.Subject} fits at least one of {rule.Alternatives()}",
+            Statement = rule => $"{rule.Subject} matches at least one of {rule.Alternatives()}",
         },
         new("oneOf", Both, Compound)
         {
-            Holds = SubschemaForm.List,
+            Subschemas = SubschemaForm.List,
             Step = InstanceStep.Same,
-            Statement = rule => $"{rule.Subject} fits exactly one of {rule.Alternatives()}",
+            Statement = rule => $"{rule.Subject} matches exactly one of {rule.Alternatives()}",
         },
         new("not", Both, Compound)
         {
-            Holds = SubschemaForm.Schema, Step = InstanceStep.Same, Statement = rule => $"{rule.Subject} is not as described",
+            Subschemas = SubschemaForm.Schema,
+            Step = InstanceStep.Same,
+            Statement = rule => $"{rule.Subject} does not match the excluded schema",
         },
         new("if", OpenApi31, Compound)
         {
-            Holds = SubschemaForm.Schema,
+            Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Same,
-            Statement = rule => $"{rule.Subject} obeys its condition",
+            Statement = rule => $"{rule.Subject} matches its condition",
             CanBreak = (schema, _) => (schema.Member("then") ?? schema.Member("else")) is not null,
         },
-        new("then", OpenApi31, Modifier) { Holds = SubschemaForm.Schema, Step = InstanceStep.Same, Modifies = "if" },
-        new("else", OpenApi31, Modifier) { Holds = SubschemaForm.Schema, Step = InstanceStep.Same, Modifies = "if" },
+        new("then", OpenApi31, Modifier) { Subschemas = SubschemaForm.Schema, Step = InstanceStep.Same, Modifies = "if" },
+        new("else", OpenApi31, Modifier) { Subschemas = SubschemaForm.Schema, Step = InstanceStep.Same, Modifies = "if" },
         new("discriminator", Both, Hint),
 
         // Annotations
@@ -230,9 +235,9 @@ internal static class KeywordTable
         new("externalDocs", Both, Annotation) { IsDescription = true },
     ];
 
-    private static string OnlyDescribedElements(StatementParts rule) => $"{rule.Subject} has no elements but those described";
+    private static string OnlyDescribedElements(StatementParts rule) => $"{rule.Subject} has only the described elements";
 
-    private static string OnlyDescribedMembers(StatementParts rule) => $"{rule.Subject} has no members but those described";
+    private static string OnlyDescribedMembers(StatementParts rule) => $"{rule.Subject} has only the described members";
 
     private static bool IsNumber(DocumentNode value) => value.Value.ValueKind == JsonValueKind.Number;
 

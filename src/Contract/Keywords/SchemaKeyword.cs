@@ -2,44 +2,44 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Keywords;
 
-/// <summary>What the kit knows of one keyword of JSON Schema or of OpenAPI's Schema Objects, whatever a schema says with it.</summary>
-/// <param name="Name">As documents write it.</param>
-/// <param name="Versions">The specifications that have it; where one does not, it is ignored.</param>
-/// <param name="Role">What it does.</param>
+/// <summary>The properties of a keyword of JSON Schema or of OpenAPI's Schema Objects, independent of its value in a schema.</summary>
+/// <param name="Name">Its name in documents.</param>
+/// <param name="Versions">The specifications that define it; documents of other versions ignore it.</param>
+/// <param name="Role">Its effect.</param>
 internal sealed record SchemaKeyword(string Name, KeywordVersions Versions, KeywordRole Role)
 {
-    /// <summary>The types of which it says anything (JSON Schema Validation, section 6): a value of another type keeps it.</summary>
+    /// <summary>The types that it restricts (JSON Schema Validation, section 6); values of other types always satisfy it.</summary>
     public ValueTypes AppliesTo { get; init; } = ValueTypes.Any;
 
-    /// <summary>The schemas that it holds.</summary>
-    public SubschemaForm Holds { get; init; }
+    /// <summary>The form of the schemas in its value.</summary>
+    public SubschemaForm Subschemas { get; init; }
 
-    /// <summary>Which values those schemas are about, seen from the value of the schema around them.</summary>
+    /// <summary>The values that those schemas apply to, relative to the value of the parent schema.</summary>
     public InstanceStep Step { get; init; }
 
-    /// <summary>The keyword whose rule it changes; null where it has a rule of its own, or none.</summary>
+    /// <summary>The keyword whose rule it changes; null if it has its own rule or none.</summary>
     public string? Modifies { get; init; }
 
-    /// <summary>Whether it demands properties by name: each name is a rule.</summary>
+    /// <summary>Whether it requires properties by name; each name is a rule.</summary>
     public bool NamesProperties { get; init; }
 
-    /// <summary>Whether it only describes: neither rules nor generated values depend on it.</summary>
+    /// <summary>Whether it only documents: neither rules nor generated values depend on it.</summary>
     public bool IsDescription { get; init; }
 
-    /// <summary>Whether a generated value meets it by trial, not by construction.</summary>
+    /// <summary>Whether the generator satisfies it by trial instead of by construction.</summary>
     public bool IsMetByTrial { get; init; }
 
-    /// <summary>How a rule on it reads; null where it has no rule of its own.</summary>
+    /// <summary>The text of the keyword's rule; null if it has no rule of its own.</summary>
     public Func<StatementParts, string>? Statement { get; init; }
 
-    /// <summary>Whether some value breaks it, its schema and its own value given; null: always.</summary>
+    /// <summary>Whether a value can break it, from its schema and its own value; null: always.</summary>
     public Func<DocumentNode, DocumentNode, bool>? CanBreak { get; init; }
 
-    /// <summary>Whether a document of that version gives it a meaning.</summary>
+    /// <summary>Whether documents of that version use it.</summary>
     public bool IsIn(SpecificationVersion version) => (Versions & version.ToKeywordVersions()) != 0;
 }
 
-/// <summary>The specifications that have a keyword.</summary>
+/// <summary>The specifications that define a keyword.</summary>
 [Flags]
 internal enum KeywordVersions
 {
@@ -48,47 +48,47 @@ internal enum KeywordVersions
 
     OpenApi30 = 2,
 
-    /// <summary>OpenAPI 3.1, and so JSON Schema 2020-12.</summary>
+    /// <summary>OpenAPI 3.1, which includes JSON Schema 2020-12.</summary>
     OpenApi31 = 4,
 
     Both = OpenApi30 | OpenApi31,
 }
 
-/// <summary>What a keyword does.</summary>
+/// <summary>The effect of a keyword.</summary>
 internal enum KeywordRole
 {
-    /// <summary>Identifies schemas, or speaks to their authors.</summary>
+    /// <summary>Identifies schemas, or is a comment for their authors.</summary>
     Core,
 
-    /// <summary>Applies a schema that stands elsewhere.</summary>
+    /// <summary>Applies a schema at another place.</summary>
     Reference,
 
-    /// <summary>Keeps schemas for references.</summary>
+    /// <summary>Contains schemas as targets of references.</summary>
     Definitions,
 
-    /// <summary>A rule by itself.</summary>
+    /// <summary>A rule without subschemas.</summary>
     Assertion,
 
-    /// <summary>One rule together with all that the schemas in it say.</summary>
+    /// <summary>A single rule together with the schemas in it.</summary>
     Compound,
 
     /// <summary>Changes the rule of another keyword.</summary>
     Modifier,
 
-    /// <summary>Applies the schemas in it, whose keywords are rules of their own.</summary>
+    /// <summary>Applies the schemas in it, whose keywords have their own rules.</summary>
     Applicator,
 
-    /// <summary>Says how a value is read or which branch is meant, and refuses nothing.</summary>
+    /// <summary>Selects how a value is read or which branch applies; rejects nothing.</summary>
     Hint,
 
-    /// <summary>Says something about values, and refuses nothing.</summary>
+    /// <summary>Describes values; rejects nothing.</summary>
     Annotation,
 
-    /// <summary>Other keywords do its work in 2020-12.</summary>
+    /// <summary>Replaced by other keywords in 2020-12.</summary>
     Replaced,
 }
 
-/// <summary>The schemas in a keyword's value.</summary>
+/// <summary>The form of the schemas in a keyword's value.</summary>
 internal enum SubschemaForm
 {
     None,
@@ -96,31 +96,31 @@ internal enum SubschemaForm
     /// <summary>The value is a schema.</summary>
     Schema,
 
-    /// <summary>The value lists schemas.</summary>
+    /// <summary>The value is an array of schemas.</summary>
     List,
 
     /// <summary>The value is an object of schemas by name.</summary>
     Map,
 }
 
-/// <summary>From a value to those that a subschema is about.</summary>
+/// <summary>The step from a schema's value to the values that a subschema applies to.</summary>
 internal enum InstanceStep
 {
-    /// <summary>To none: the schema counts only where it is referred to.</summary>
+    /// <summary>No value: the schema applies only where a reference leads to it.</summary>
     None,
 
     /// <summary>The value itself.</summary>
     Same,
 
-    /// <summary>The member of the map's name.</summary>
+    /// <summary>The member with the schema's name in the map.</summary>
     Member,
 
-    /// <summary>The element of the list's index.</summary>
+    /// <summary>The element with the schema's index in the list.</summary>
     Element,
 
-    /// <summary>Any members, or any elements.</summary>
+    /// <summary>Any member or any element.</summary>
     Each,
 
-    /// <summary>The members' names.</summary>
+    /// <summary>The names of the members.</summary>
     Names,
 }

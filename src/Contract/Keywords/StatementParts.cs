@@ -3,23 +3,23 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Keywords;
 
-/// <summary>What the sentence of a keyword's rule is made of.</summary>
-/// <param name="Subject">What people call the value there.</param>
+/// <summary>The parts of a rule's statement.</summary>
+/// <param name="Subject">The name of the value in the statement.</param>
 /// <param name="Value">The keyword's value.</param>
 /// <param name="Schema">The schema that has the keyword.</param>
-/// <param name="Property">The property that a rule of <c>required</c> demands; null for other keywords.</param>
+/// <param name="Property">The property that a rule of <c>required</c> requires; null for other keywords.</param>
 internal readonly record struct StatementParts(string Subject, JsonElement Value, DocumentNode Schema, string? Property)
 {
-    private const int LongestList = 12;
+    private const int MaxListed = 12;
 
-    /// <summary>The value as it is written.</summary>
+    /// <summary>The JSON text of the value.</summary>
     public string Json => Value.GetRawText();
 
-    /// <summary>The value, a string without its quotes.</summary>
+    /// <summary>The JSON text of the value; a string without its quotes.</summary>
     public string Text => TextOf(Value);
 
-    /// <summary>The value as a number of things: <c>1 element</c>, <c>2 elements</c>.</summary>
-    public string Count(string thing) => Json == "1" ? $"1 {thing}" : $"{Json} {thing}s";
+    /// <summary>The value as a count: <c>1 element</c>, <c>2 elements</c>.</summary>
+    public string Count(string noun) => Json == "1" ? $"1 {noun}" : $"{Json} {noun}s";
 
     /// <summary>The types that the value names, with articles.</summary>
     public string Types()
@@ -33,7 +33,7 @@ internal readonly record struct StatementParts(string Subject, JsonElement Value
         return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
     }
 
-    /// <summary>The values of a list, the first dozen of a long one.</summary>
+    /// <summary>The values of a list, at most the first twelve.</summary>
     public string List()
     {
         if (Value.ValueKind != JsonValueKind.Array)
@@ -41,8 +41,8 @@ internal readonly record struct StatementParts(string Subject, JsonElement Value
             return $"one of {Json}";
         }
 
-        var shown = string.Join(", ", Value.EnumerateArray().Take(LongestList).Select(TextOf));
-        var listed = Value.GetArrayLength() > LongestList ? $"{shown} and {Value.GetArrayLength() - LongestList} more" : shown;
+        var shown = string.Join(", ", Value.EnumerateArray().Take(MaxListed).Select(TextOf));
+        var listed = Value.GetArrayLength() > MaxListed ? $"{shown} and {Value.GetArrayLength() - MaxListed} more" : shown;
         return Value.GetArrayLength() == 1 ? listed : $"one of {listed}";
     }
 

@@ -7,7 +7,7 @@ internal static class TypeNames
 {
     private static readonly string[] Names = ["null", "boolean", "object", "array", "integer", "number", "string"];
 
-    /// <summary>The types that a <c>type</c> keyword names, in its order; a name that is not a type's counts for nothing.</summary>
+    /// <summary>The types that a <c>type</c> keyword names, in its order; <see cref="ValueTypes.None"/> for unknown names.</summary>
     public static IEnumerable<ValueTypes> Read(JsonElement keyword) => keyword.ValueKind switch
     {
         JsonValueKind.String => [OfName(keyword.GetString()!)],
@@ -17,7 +17,7 @@ internal static class TypeNames
         _ => [],
     };
 
-    /// <summary>The type of a value; any number's where it is a number.</summary>
+    /// <summary>The type of a kind of JSON values; numbers are not divided into integers and fractions.</summary>
     public static ValueTypes OfKind(JsonValueKind kind) => kind switch
     {
         JsonValueKind.String => ValueTypes.String,

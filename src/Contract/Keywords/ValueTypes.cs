@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Keywords;
 
-/// <summary>JSON Schema's types (validation, section 6.1.1), with whole numbers apart from the others.</summary>
+/// <summary>JSON Schema's types (validation, section 6.1.1), with numbers divided into integers and fractions.</summary>
 [Flags]
 internal enum ValueTypes
 {

@@ -60,10 +60,10 @@ internal static class ObjectCheck
     private static bool IsPartial(DocumentNode schema)
     {
         var segments = schema.Pointer.Split('/');
-        return (segments.Length > 1 && KeywordCatalog.Find(segments[^2]) is { Holds: SubschemaForm.List, Step: InstanceStep.Same })
-            || KeywordCatalog.Find(segments[^1]) is { Holds: SubschemaForm.Schema, Step: InstanceStep.Same }
+        return (segments.Length > 1 && KeywordCatalog.Find(segments[^2]) is { Subschemas: SubschemaForm.List, Step: InstanceStep.Same })
+            || KeywordCatalog.Find(segments[^1]) is { Subschemas: SubschemaForm.Schema, Step: InstanceStep.Same }
             || schema.Members().Any(member => KeywordCatalog.Find(member.Name) is
-                { Role: KeywordRole.Reference } or { Holds: SubschemaForm.List, Step: InstanceStep.Same });
+                { Role: KeywordRole.Reference } or { Subschemas: SubschemaForm.List, Step: InstanceStep.Same });
     }
 
     private static void Direction(LintContext context, LintedSchema place, DocumentNode entry, string name, DocumentNode property)

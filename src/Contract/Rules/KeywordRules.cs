@@ -7,7 +7,7 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Rules;
 
-/// <summary>Makes the rules of schemas' keywords; each once, when first asked for. Thread-safe.</summary>
+/// <summary>Creates the rules of schema keywords, each on first use. Thread-safe.</summary>
 internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources, RulePlaces places)
 {
     private readonly ConcurrentDictionary<(PlaceId Keyword, string? Name, string? Property), Rule> _rules = new();
@@ -20,23 +20,23 @@ internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources
     private Rule Create(SchemaLocation keyword, string? property)
     {
         var node = documents.Find(keyword) ?? documents.Root;
-        return At(places.Keyword(node)!, property);
+        return GetOrAdd(places.Keyword(node)!, property);
     }
 
-    private Rule At(RulePlace place, string? property)
+    private Rule GetOrAdd(RulePlace place, string? property)
     {
         var name = place.Keyword is { } keyword && KeywordCatalog.Find(keyword)?.NamesProperties == true ? property : null;
         return _rules.GetOrAdd(
             (place.Node.Place, place.Keyword, name),
-            static (_, arguments) => arguments.rules.Make(arguments.place, arguments.name),
+            static (_, arguments) => arguments.rules.Create(arguments.place, arguments.name),
             (rules: this, place, name));
     }
 
-    private Rule Make(RulePlace place, string? property)
+    private Rule Create(RulePlace place, string? property)
     {
-        // A required rule is about the property that it names.
-        var about = property is null ? place.Owner : place.Owner.Member("properties")?.Member(property);
-        var certainty = sources.Of(place.Owner);
+        // A rule of required applies to the property that it names.
+        var described = property is null ? place.Owner : place.Owner.Member("properties")?.Member(property);
+        var provenance = sources.Of(place.Owner);
         return new Rule
         {
             Id = property is null ? place.Id : $"{place.Id}/{JsonPointer.Escape(property)}",
@@ -44,11 +44,11 @@ internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources
             Keyword = place.Keyword,
             Property = property,
             Statement = place.Statement(property),
-            Source = certainty.Source,
-            Note = certainty.Note,
-            DocumentedName = Text(about, "x-documented-name") ?? ParameterAround(about)?.Text("x-documented-name"),
-            Sentence = property is null ? Text(about, "x-sentence") ?? ParameterAround(about)?.Text("x-sentence") : null,
-            Secret = Flag(about, "x-secret") || ParameterAround(about)?.Flag("x-secret") == true,
+            Source = provenance.Source,
+            Note = provenance.Note,
+            DocumentedName = Text(described, "x-documented-name") ?? ParameterOf(described)?.Text("x-documented-name"),
+            Sentence = property is null ? Text(described, "x-sentence") ?? ParameterOf(described)?.Text("x-sentence") : null,
+            Secret = Flag(described, "x-secret") || ParameterOf(described)?.Flag("x-secret") == true,
             Node = property is null ? place.Node : ElementOf(place.Node, property),
         };
     }
@@ -57,8 +57,8 @@ internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources
         list.Elements().Concat(list.Members().SelectMany(member => member.Node.Elements()))
             .FirstOrDefault(element => element.Value.ValueKind == JsonValueKind.String && element.Value.ValueEquals(name), list);
 
-    /// <summary>The parameter that a schema describes: what it says of itself holds for its schema.</summary>
-    private static DocumentNode? ParameterAround(DocumentNode? schema) =>
+    /// <summary>The parameter that a schema describes; its extensions also apply to the schema.</summary>
+    private static DocumentNode? ParameterOf(DocumentNode? schema) =>
         schema is { } node && node.Pointer.EndsWith("/schema", StringComparison.Ordinal)
             && node.Place.Parent.Node is { } parameter && parameter.Text("in") is not null
             ? parameter

@@ -5,28 +5,28 @@ using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Rules;
 
-/// <summary>Makes the rules that OpenAPI itself demands, outside schemas; each once. Thread-safe.</summary>
+/// <summary>Creates the rules that OpenAPI defines outside schemas, each on first use. Thread-safe.</summary>
 internal sealed class OpenApiRules
 {
     private static readonly Provenance OnlyListed = new(
-        RuleSource.Assumed, "the document lists the media types that are taken, and does not say that others are refused");
+        RuleSource.Assumed, "the document lists the accepted media types but does not say that others are refused");
 
     private readonly ConcurrentDictionary<(PlaceId Owner, string Segment), Rule> _rules = new();
     private readonly DocumentSet _documents;
     private readonly ProvenanceTree _sources;
     private readonly IReadOnlyList<Operation> _operations;
     private readonly RulePlaces _places;
-    private readonly Lazy<HashSet<PlaceId>> _refuseOthers;
+    private readonly Lazy<HashSet<PlaceId>> _bodiesWith415;
 
     public OpenApiRules(DocumentSet documents, ProvenanceTree sources, IReadOnlyList<Operation> operations, RulePlaces places)
     {
         (_documents, _sources, _operations, _places) = (documents, sources, operations, places);
-        _refuseOthers = new(FindRefusing);
+        _bodiesWith415 = new(FindBodiesWith415);
     }
 
-    /// <summary>That a required parameter is there.</summary>
+    /// <summary>A required parameter must be present.</summary>
     public Rule ForParameter(Parameter parameter) =>
-        Demand(
+        GetOrAdd(
             parameter.Node,
             "required",
             RuleKind.Parameter,
@@ -34,63 +34,62 @@ internal sealed class OpenApiRules
             () => $"{parameter.Name} is required",
             parameter.DocumentedName);
 
-    /// <summary>That a required body is there.</summary>
+    /// <summary>A required body must be present.</summary>
     public Rule ForBody(RequestBody body) =>
-        Demand(body.Node, "required", RuleKind.Body, body.Node.Member("required"), () => "a body is required");
+        GetOrAdd(body.Node, "required", RuleKind.Body, body.Node.Member("required"), () => "a body is required");
 
     /// <summary>
-    /// That a request's body has a media type that the operation takes. A list of those that are taken does not say that others are
-    /// refused, so it is assumed, unless an operation with that body answers 415.
+    /// A request's body must have a media type that the operation accepts. The list of accepted media types does not say that others are
+    /// refused, so the rule is assumed unless an operation with that body has a 415 response.
     /// </summary>
     public Rule ForContentType(RequestBody body) =>
-        Demand(
+        GetOrAdd(
             body.Node,
             "content-type",
             RuleKind.ContentType,
             body.Node.Member("content"),
-            () => $"the body is {Either(body.Content.Select(one => one.Name))}",
-            certainty: () => _refuseOthers.Value.Contains(body.Node.Place) ? Surest(body.Content) : OnlyListed);
+            () => $"the body is {ListOf(body.Content.Select(media => media.Name))}",
+            provenanceOf: () => _bodiesWith415.Value.Contains(body.Node.Place) ? MostCertain(body.Content) : OnlyListed);
 
-    /// <summary>That an answer's body has a media type that is described for its status, as sure as the surest of them: how sure the status
-    /// is, is another rule's.</summary>
+    /// <summary>A response's body must have a media type that the document describes for its status. The rule has the most certain
+    /// provenance of these media types; the status has its own rule.</summary>
     public Rule ForContentType(Response response) =>
-        Demand(
+        GetOrAdd(
             response.Node,
             "content-type",
             RuleKind.ContentType,
             response.Node.Member("content"),
-            () => $"the answer is {Either(response.Content.Select(one => one.Name))}",
-            certainty: () => Surest(response.Content));
+            () => $"the answer is {ListOf(response.Content.Select(media => media.Name))}",
+            provenanceOf: () => MostCertain(response.Content));
 
-    /// <summary>That a request carries credentials. The node is the operation's own list of requirements or the
-    /// document's.</summary>
+    /// <summary>A request must have credentials. The node is the operation's list of requirements, else the document's.</summary>
     public Rule ForSecurity(Operation operation)
     {
         var node = operation.Node.Member("security") ?? _documents.Root.Member("security") ?? operation.Node;
         var owner = operation.Node.Member("security") is null ? _documents.Root : operation.Node;
         var first = operation.Security.SelectMany(requirement => requirement.Schemes).FirstOrDefault();
-        return Demand(
+        return GetOrAdd(
             owner,
             "security",
             RuleKind.Security,
             node,
-            () => $"a caller authenticates with {Either(operation.Security.Select(Spoken).Distinct())}",
+            () => $"a caller authenticates with {ListOf(operation.Security.Select(Describe).Distinct())}",
             first is null ? null : first.Node.Text("x-documented-name") ?? first.ParameterName,
             isSecret: true);
     }
 
     /// <summary>That an answer has a status that the operation describes.</summary>
     public Rule ForStatus(Operation operation) =>
-        Demand(
+        GetOrAdd(
             operation.Node,
             "status",
             RuleKind.Status,
             operation.Node.Member("responses"),
-            () => $"the status is {Either(operation.Responses.Select(response => response.Status))}");
+            () => $"the status is {ListOf(operation.Responses.Select(response => response.Status))}");
 
-    /// <summary>That an answer has a required header.</summary>
+    /// <summary>A response must have a required header.</summary>
     public Rule ForHeader(Parameter header) =>
-        Demand(
+        GetOrAdd(
             header.Node,
             "required",
             RuleKind.Header,
@@ -98,7 +97,7 @@ internal sealed class OpenApiRules
             () => $"the header {header.Name} is required",
             header.DocumentedName);
 
-    private Rule Demand(
+    private Rule GetOrAdd(
         DocumentNode owner,
         string segment,
         RuleKind kind,
@@ -106,7 +105,7 @@ internal sealed class OpenApiRules
         Func<string> statement,
         string? documentedName = null,
         bool isSecret = false,
-        Func<Provenance?>? certainty = null)
+        Func<Provenance?>? provenanceOf = null)
     {
         var key = (owner.Place, segment);
         if (_rules.TryGetValue(key, out var known))
@@ -114,23 +113,23 @@ internal sealed class OpenApiRules
             return known;
         }
 
-        var sure = certainty?.Invoke() ?? _sources.Of(node ?? owner);
+        var provenance = provenanceOf?.Invoke() ?? _sources.Of(node ?? owner);
         var name = owner.Pointer.Length == 0 ? segment : $"{_places.NameOf(owner)}/{segment}";
         return _rules.GetOrAdd(key, new Rule
         {
             Id = name,
             Kind = kind,
             Statement = statement(),
-            Source = sure.Source,
-            Note = sure.Note,
+            Source = provenance.Source,
+            Note = provenance.Note,
             DocumentedName = documentedName,
             Secret = isSecret || owner.Flag("x-secret"),
             Node = node ?? owner,
         });
     }
 
-    /// <summary>The bodies of operations that refuse other media types in so many words: with a 415 that is not assumed.</summary>
-    private HashSet<PlaceId> FindRefusing() =>
+    /// <summary>The bodies of operations with a 415 response that is not assumed: they refuse other media types.</summary>
+    private HashSet<PlaceId> FindBodiesWith415() =>
     [
         .. _operations
             .Where(operation => operation.Responses.Any(response => response is { Status: "415", Source: not RuleSource.Assumed }))
@@ -138,12 +137,12 @@ internal sealed class OpenApiRules
             .Select(body => body.Node.Place),
     ];
 
-    private Provenance? Surest(IReadOnlyList<MediaType> content) =>
-        content.Select(media => _sources.Of(media.Node)).MinBy(certainty => certainty.Source);
+    private Provenance? MostCertain(IReadOnlyList<MediaType> content) =>
+        content.Select(media => _sources.Of(media.Node)).MinBy(provenance => provenance.Source);
 
-    private static string Spoken(SecurityRequirement requirement) => string.Join(" and ", requirement.Schemes.Select(Spoken));
+    private static string Describe(SecurityRequirement requirement) => string.Join(" and ", requirement.Schemes.Select(Describe));
 
-    private static string Spoken(SecurityScheme scheme)
+    private static string Describe(SecurityScheme scheme)
     {
         var kind = scheme.In == ParameterLocation.Query ? "query parameter" : scheme.In.ToString().ToLowerInvariant();
         var place = $"the {kind} {scheme.ParameterName}";
@@ -152,7 +151,7 @@ internal sealed class OpenApiRules
             : $"{place}: {scheme.Scheme} and a token";
     }
 
-    private static string Either(IEnumerable<string> names)
+    private static string ListOf(IEnumerable<string> names)
     {
         var all = names.ToList();
         return all.Count switch

@@ -6,8 +6,8 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Rules;
 
 /// <summary>
-/// What the rules of operations and path items are named by: the operation's id, the path. Where such a name reads like a place of another
-/// (<c>pets/body</c> beside an operation <c>pets</c> that has a body), it is the pointer instead, so that no two places share a rule's id.
+/// The names of operations (their ids) and path items (their paths) in rule ids. A name that could also be a place in another operation
+/// (<c>pets/body</c> beside an operation <c>pets</c> with a body) is replaced by the pointer, so that rule ids are unique.
 /// </summary>
 internal sealed class OperationNames
 {
@@ -30,20 +30,20 @@ internal sealed class OperationNames
 
         _names = named.ToFrozenDictionary(
             entry => entry.Place,
-            entry => IsMistakable(entry.Name, children) ? $"{documents.NameOf(entry.Place.File)}#{entry.Place.Pointer}" : entry.Name);
+            entry => IsAmbiguous(entry.Name, children) ? $"{documents.NameOf(entry.Place.File)}#{entry.Place.Pointer}" : entry.Name);
         _firstSegments = named.Select(entry => entry.Name.Split('/')[0])
             .Concat(documents.Files.Select(file => documents.NameOf(file).Split('/')[0]).Where(segment => segment.Length > 0))
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the place is an operation or a path item with operations.</summary>
+    /// <summary>Finds the name of a place that is an operation or a path item with operations.</summary>
     public bool TryGet(PlaceId place, [NotNullWhen(true)] out string? name) => _names.TryGetValue(place, out name);
 
-    /// <summary>Whether some operation's name begins with that segment.</summary>
-    public bool BeginWith(string segment) => _firstSegments.Contains(segment);
+    /// <summary>Whether the name of an operation or a file begins with that segment.</summary>
+    public bool HasFirstSegment(string segment) => _firstSegments.Contains(segment);
 
-    /// <summary>Whether another name, continued by one of its children's, has it for a beginning or is its beginning.</summary>
-    private static bool IsMistakable(string name, ILookup<string, IEnumerable<string>> children)
+    /// <summary>Whether another place could have the name: another name, extended by a child's, is a prefix of it or vice versa.</summary>
+    private static bool IsAmbiguous(string name, ILookup<string, IEnumerable<string>> children)
     {
         if (children[name].Skip(1).Any())
         {
@@ -53,7 +53,7 @@ internal sealed class OperationNames
         for (var slash = name.IndexOf('/', Math.Min(1, name.Length)); slash > 0; slash = name.IndexOf('/', slash + 1))
         {
             var rest = name[(slash + 1)..];
-            if (children[name[..slash]].SelectMany(names => names).Any(child => Begins(child, rest) || Begins(rest, child)))
+            if (children[name[..slash]].SelectMany(names => names).Any(child => HasPrefix(child, rest) || HasPrefix(rest, child)))
             {
                 return true;
             }
@@ -62,10 +62,10 @@ internal sealed class OperationNames
         return false;
     }
 
-    private static bool Begins(string name, string part) =>
+    private static bool HasPrefix(string name, string part) =>
         name.StartsWith(part, StringComparison.Ordinal) && (name.Length == part.Length || name[part.Length] == '/');
 
-    /// <summary>The names that continue an operation's or a path item's.</summary>
+    /// <summary>The names of the parts of an operation or a path item.</summary>
     private static IEnumerable<string> ChildrenOf(DocumentNode node)
     {
         if (node.Member("requestBody") is not null)

@@ -5,7 +5,7 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Rules;
 
 /// <summary>
-/// Where rules apply to an operation's messages, in the order in which a message is read: OpenAPI's own demands, and schemas.
+/// The places in an operation's messages where rules apply, in reading order: OpenAPI's own rules, and schemas.
 /// </summary>
 internal static class OperationRules
 {
@@ -15,19 +15,19 @@ internal static class OperationRules
     public static IEnumerable<RuleSite> Requests(Operation operation)
     {
         const MessageDirection Request = MessageDirection.Request;
-        if (DemandsCredentials(operation))
+        if (RequiresCredentials(operation))
         {
             var scheme = operation.Security[0].Schemes[0];
-            var place = $"/{Room(scheme.In)}/{JsonPointer.Escape(scheme.ParameterName)}";
-            yield return new(Request, place) { Demand = book => book.ForSecurity(operation) };
+            var place = $"/{LocationName(scheme.In)}/{JsonPointer.Escape(scheme.ParameterName)}";
+            yield return new(Request, place) { OpenApiRule = book => book.ForSecurity(operation) };
         }
 
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
         {
-            var instance = $"/{Room(parameter.In)}/{JsonPointer.Escape(parameter.Name)}";
+            var instance = $"/{LocationName(parameter.In)}/{JsonPointer.Escape(parameter.Name)}";
             if (parameter.Required)
             {
-                yield return new(Request, instance) { Demand = book => book.ForParameter(parameter) };
+                yield return new(Request, instance) { OpenApiRule = book => book.ForParameter(parameter) };
             }
 
             yield return new(Request, instance) { Schema = parameter.Schema ?? parameter.Content?.Schema };
@@ -40,12 +40,12 @@ internal static class OperationRules
 
         if (body.Required)
         {
-            yield return new(Request, "/body") { Demand = book => book.ForBody(body) };
+            yield return new(Request, "/body") { OpenApiRule = book => book.ForBody(body) };
         }
 
         if (LimitsMediaTypes(body.Content))
         {
-            yield return new(Request, "/header/Content-Type") { Demand = book => book.ForContentType(body) };
+            yield return new(Request, "/header/Content-Type") { OpenApiRule = book => book.ForContentType(body) };
         }
 
         foreach (var mediaType in body.Content)
@@ -60,7 +60,7 @@ internal static class OperationRules
         const MessageDirection Direction = MessageDirection.Response;
         if (LimitsStatuses(operation))
         {
-            yield return new(Direction, "/status") { Demand = book => book.ForStatus(operation) };
+            yield return new(Direction, "/status") { OpenApiRule = book => book.ForStatus(operation) };
         }
 
         foreach (var response in operation.Responses)
@@ -70,7 +70,7 @@ internal static class OperationRules
                 var instance = $"/header/{JsonPointer.Escape(header.Name)}";
                 if (header.Required)
                 {
-                    yield return new(Direction, instance) { Demand = book => book.ForHeader(header), Response = response };
+                    yield return new(Direction, instance) { OpenApiRule = book => book.ForHeader(header), Response = response };
                 }
 
                 yield return new(Direction, instance) { Schema = header.Schema ?? header.Content?.Schema, Response = response };
@@ -78,7 +78,10 @@ internal static class OperationRules
 
             if (LimitsMediaTypes(response.Content))
             {
-                yield return new(Direction, "/header/Content-Type") { Demand = book => book.ForContentType(response), Response = response };
+                yield return new(Direction, "/header/Content-Type")
+                {
+                    OpenApiRule = book => book.ForContentType(response), Response = response,
+                };
             }
 
             foreach (var mediaType in response.Content)
@@ -88,9 +91,9 @@ internal static class OperationRules
         }
     }
 
-    private static string Room(ParameterLocation location) => location.ToString().ToLowerInvariant();
+    private static string LocationName(ParameterLocation location) => location.ToString().ToLowerInvariant();
 
-    private static bool DemandsCredentials(Operation operation) =>
+    private static bool RequiresCredentials(Operation operation) =>
         operation.Security.Count > 0 && operation.Security.All(requirement => requirement.Schemes.Count > 0);
 
     private static bool LimitsMediaTypes(IReadOnlyList<MediaType> content) =>
@@ -100,14 +103,14 @@ internal static class OperationRules
         operation.Responses.Count > 0 && operation.Responses.All(response => response.Status != "default");
 }
 
-/// <summary>A place of an operation's messages where rules apply: one of OpenAPI's own, or those of a schema.</summary>
+/// <summary>A place in an operation's messages where one of OpenAPI's own rules or the rules of a schema apply.</summary>
 /// <param name="Instance">RFC 6901 pointer into the message.</param>
 internal readonly record struct RuleSite(MessageDirection Direction, string Instance)
 {
-    /// <summary>The rule that OpenAPI itself demands there; null where the place is a schema's.</summary>
-    public Func<RuleBook, Rule>? Demand { get; init; }
+    /// <summary>OpenAPI's own rule there; null if the place has a schema.</summary>
+    public Func<RuleBook, Rule>? OpenApiRule { get; init; }
 
-    /// <summary>The schema of the value there; null where the document gives none.</summary>
+    /// <summary>The schema of the value there; null if the document has none.</summary>
     public SchemaReference? Schema { get; init; }
 
     public Response? Response { get; init; }

@@ -2,7 +2,7 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Rules;
 
-/// <summary>Walks down a pointer and gathers the name of the place on the way.</summary>
+/// <summary>Walks down a pointer and builds the name of its place.</summary>
 internal sealed class PlaceCursor
 {
     private int _at;
@@ -18,7 +18,7 @@ internal sealed class PlaceCursor
 
     public string[] Tokens { get; }
 
-    /// <summary>The value at the position reached.</summary>
+    /// <summary>The value at the current position.</summary>
     public DocumentNode Node { get; private set; }
 
     public string Id { get; private set; } = "";
@@ -27,10 +27,10 @@ internal sealed class PlaceCursor
 
     public PlaceKind Kind { get; private set; }
 
-    /// <summary>Names that stand beside those of the schema's properties in ids: of further media types, of a file's components.</summary>
+    /// <summary>Other names at the position of properties in ids: those of other media types or of a file's components.</summary>
     public IReadOnlyList<string> OtherNames { get; set; } = [];
 
-    /// <summary>Whether only names that are no keywords lead here: a file may hold schemas by name and be none itself.</summary>
+    /// <summary>Whether all segments so far are names, not keywords: a file may contain schemas by name without being a schema.</summary>
     public bool IsAmongNames { get; set; }
 
     public bool AtEnd => _at == Tokens.Length;
@@ -76,7 +76,7 @@ internal sealed class PlaceCursor
     }
 }
 
-/// <summary>What stands at a place that <see cref="PlaceCursor"/> passes.</summary>
+/// <summary>The kind of a place that <see cref="PlaceCursor"/> visits.</summary>
 internal enum PlaceKind
 {
     Other,

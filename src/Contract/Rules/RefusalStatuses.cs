@@ -2,7 +2,7 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Rules;
 
-/// <summary>With which status a server refuses a request, by what is wrong with it.</summary>
+/// <summary>The statuses with which a server refuses a request, by the kind of its violation.</summary>
 public static class RefusalStatuses
 {
     private static readonly int[] Security = [401, 403];
@@ -10,7 +10,7 @@ public static class RefusalStatuses
     private static readonly int[] Syntax = [400];
     private static readonly int[] Content = [422, 400];
 
-    /// <summary>The statuses that speak of such a fault, the likeliest first.</summary>
+    /// <summary>The usual statuses, the most common first.</summary>
     public static IReadOnlyList<int> Likely(ViolationKind stage) => stage switch
     {
         ViolationKind.Security => Security,
@@ -19,12 +19,12 @@ public static class RefusalStatuses
         _ => Content,
     };
 
-    /// <summary>The status where the document names none.</summary>
+    /// <summary>The status if the document does not describe any.</summary>
     public static int Of(ViolationKind stage) => Likely(stage)[0];
 
     /// <summary>
-    /// The responses by which the document refuses such a request, the likeliest first: those of the likely statuses, then <c>4XX</c>,
-    /// then <c>default</c>. Empty where it describes none.
+    /// The responses that the document describes for such a refusal: those with the usual statuses, the most common first, then
+    /// <c>4XX</c>, then <c>default</c>.
     /// </summary>
     public static IEnumerable<Response> Documented(Operation operation, ViolationKind stage) =>
         operation.Responses

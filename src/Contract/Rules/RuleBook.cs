@@ -8,7 +8,7 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Rules;
 
-/// <summary>Every rule of a document: found by its place, by operation, by id. Rules are made when first asked for; thread-safe.</summary>
+/// <summary>The rules of a document, by place, operation or id. Rules are created on first use. Thread-safe.</summary>
 public sealed class RuleBook
 {
     private readonly ConcurrentDictionary<Operation, IReadOnlyList<RuleUse>> _requests = new();
@@ -36,44 +36,44 @@ public sealed class RuleBook
         _all = new(Collect);
     }
 
-    /// <summary>Every rule that a message of some operation can break, by id.</summary>
+    /// <summary>The rules of all operations by id.</summary>
     public IReadOnlyDictionary<string, Rule> All => _all.Value;
 
-    /// <summary>The rule of that id, or null.</summary>
+    /// <summary>The rule with that id, or null.</summary>
     public Rule? ById(string id) => _all.Value.GetValueOrDefault(id);
 
-    /// <summary>Distinct rules by how sure the document is of them; all three sources are there. Makes no rule of a keyword, so it is quick
-    /// for any document.</summary>
+    /// <summary>The number of distinct rules by source, with an entry for each source. Fast for large documents, as it does not create the
+    /// rules of keywords.</summary>
     public IReadOnlyDictionary<RuleSource, int> CountBySource()
     {
         var counts = Enum.GetValues<RuleSource>().ToDictionary(source => source, _ => 0);
-        var demands = new HashSet<Rule>();
+        var openApiRules = new HashSet<Rule>();
         Walk(
-            rule => counts[rule.Source] += demands.Add(rule) ? 1 : 0,
+            rule => counts[rule.Source] += openApiRules.Add(rule) ? 1 : 0,
             (keyword, _) => counts[_sources.Of(keyword.Place.Parent).Source]++);
         return counts;
     }
 
-    /// <summary>Every rule that the operation's requests can break, once for each place of the message that it speaks of: security,
-    /// parameters, then the body by media type.</summary>
+    /// <summary>The rules for the operation's requests, once for each place in the message that they apply to: security, parameters, then
+    /// the body by media type.</summary>
     public IReadOnlyList<RuleUse> Requests(Operation operation) =>
         _requests.GetOrAdd(operation, key => UsesOf(key, OperationRules.Requests(key)));
 
-    /// <summary>Every rule that the operation's responses can break: the status, then each response's headers and body.</summary>
+    /// <summary>The rules for the operation's responses: the status, then the headers and body of each response.</summary>
     public IReadOnlyList<RuleUse> Responses(Operation operation) =>
         _responses.GetOrAdd(operation, key => UsesOf(key, OperationRules.Responses(key)));
 
-    /// <summary>The rule of a schema keyword's place, as <see cref="SchemaViolation"/> gives it. What is inside a compound keyword
-    /// (<c>anyOf</c>, <c>not</c>, <c>if</c>, ...) has that keyword's rule.</summary>
-    /// <param name="keyword">The keyword, or the schema where that is <c>false</c>.</param>
+    /// <summary>The rule at the place of a schema keyword, e.g. of a <see cref="SchemaViolation"/>. Keywords inside a compound keyword
+    /// (<c>anyOf</c>, <c>not</c>, <c>if</c>, ...) have the rule of the compound keyword.</summary>
+    /// <param name="keyword">The keyword, or a schema <c>false</c>.</param>
     /// <param name="property">The missing name, for <c>required</c> and <c>dependentRequired</c>; ignored elsewhere.</param>
     public Rule Find(SchemaLocation keyword, string? property = null) => _keywords.Find(keyword, property);
 
-    /// <summary>Whether the rule is left out of every verdict (<see cref="LoadOptions.SwitchedOff"/>).</summary>
+    /// <summary>Whether verdicts ignore the rule (<see cref="LoadOptions.SwitchedOff"/>).</summary>
     public bool IsOff(Rule rule) => _switchedOff.Count > 0 && _switchedOff.Contains(rule.Id);
 
-    /// <summary>How sure the document is of a place, whether it has a rule or not.</summary>
-    public Provenance CertaintyOf(DocumentNode node) => _sources.Of(node);
+    /// <summary>The provenance of a place, with or without a rule.</summary>
+    public Provenance ProvenanceOf(DocumentNode node) => _sources.Of(node);
 
     /// <inheritdoc cref="OpenApiRules.ForParameter"/>
     public Rule ForParameter(Parameter parameter) => _openApi.ForParameter(parameter);
@@ -101,9 +101,9 @@ public sealed class RuleBook
         var uses = new List<RuleUse>();
         foreach (var site in sites)
         {
-            if (site.Demand is { } demand)
+            if (site.OpenApiRule is { } create)
             {
-                uses.Add(Use(demand(this), site.Instance));
+                uses.Add(Use(create(this), site.Instance));
             }
             else if (site.Schema is { } schema)
             {
@@ -131,17 +131,16 @@ public sealed class RuleBook
         return rules.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Walks every operation, each place of a schema once: a rule of OpenAPI's own may come several times, a keyword's
-    /// once.</summary>
-    private void Walk(Action<Rule> demand, Action<DocumentNode, string?> keyword)
+    /// <summary>Visits the rules of all operations: each keyword once, OpenAPI's own rules once for each operation.</summary>
+    private void Walk(Action<Rule> openApiRule, Action<DocumentNode, string?> keyword)
     {
         var walked = Enum.GetValues<MessageDirection>().ToDictionary(direction => direction, _ => new Dictionary<PlaceId, int>());
         var seen = new HashSet<(PlaceId, string?)>();
         foreach (var site in _operations.SelectMany(OperationRules.Of))
         {
-            if (site.Demand is { } rule)
+            if (site.OpenApiRule is { } create)
             {
-                demand(rule(this));
+                openApiRule(create(this));
             }
             else if (site.Schema is { } schema)
             {

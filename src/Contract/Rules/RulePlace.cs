@@ -3,21 +3,21 @@ using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Rules;
 
-/// <summary>A place of the document as rules see it.</summary>
-/// <param name="Id">Readable and stable: names instead of indices, without the segments that are always there.</param>
-/// <param name="Subject">What people call the value there: a property's or parameter's name.</param>
-/// <param name="Owner">The object that holds the keyword: a schema, parameter, operation.</param>
-/// <param name="Keyword">The keyword that the place belongs to; null for a schema <c>false</c> that no keyword names.</param>
+/// <summary>A place of the document with its name in rules.</summary>
+/// <param name="Id">Readable and stable: names instead of indices, without fixed segments.</param>
+/// <param name="Subject">The name of the value in statements: the name of a property or parameter.</param>
+/// <param name="Owner">The object that contains the keyword: a schema, parameter, operation.</param>
+/// <param name="Keyword">The keyword that the place belongs to; null for a schema <c>false</c> that is not the value of a keyword.</param>
 /// <param name="Node">The keyword's value.</param>
 internal sealed record RulePlace(string Id, string Subject, DocumentNode Owner, string? Keyword, DocumentNode Node)
 {
-    /// <summary>The segment of an id that stands for a schema <c>false</c>.</summary>
+    /// <summary>The segment of a schema <c>false</c> in ids.</summary>
     public const string FalseSchema = "false";
 
-    /// <summary>What the rule there demands, as a sentence.</summary>
-    /// <param name="property">The property that it demands by name; null where it does not.</param>
+    /// <summary>The statement of the rule there.</summary>
+    /// <param name="property">The property that it requires by name, else null.</param>
     public string Statement(string? property) =>
         Keyword is null ? $"{Subject} is not allowed"
         : KeywordCatalog.Find(Keyword)?.Statement is { } statement ? statement(new StatementParts(Subject, Node.Value, Owner, property))
-        : $"{Subject} obeys {Keyword}";
+        : $"{Subject} satisfies {Keyword}";
 }

@@ -6,7 +6,7 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Rules;
 
-/// <summary>Names the places of a document. The same place always gets the same name, whatever else was asked before.</summary>
+/// <summary>Names the places of a document. The name of a place does not depend on the order of calls.</summary>
 internal sealed class RulePlaces
 {
     private static readonly FrozenSet<string> ComponentKinds =
@@ -30,8 +30,7 @@ internal sealed class RulePlaces
         _operations = new OperationNames(documents, operations, ComponentKinds);
     }
 
-    /// <summary>The place of a keyword (or of a boolean schema). What lies beneath a compound keyword belongs to that keyword. Null: there
-    /// is no such place.</summary>
+    /// <summary>The place of a keyword or of a boolean schema. Places inside a compound keyword belong to that keyword.</summary>
     public RulePlace? Keyword(DocumentNode node)
     {
         var cursor = Start(node.File, node.Pointer);
@@ -61,7 +60,7 @@ internal sealed class RulePlaces
         return cursor.Place(null, cursor.Node);
     }
 
-    /// <summary>The name of a place that is no keyword of a schema: an operation, a parameter, a response.</summary>
+    /// <summary>The name of a place outside schemas: an operation, a parameter, a response.</summary>
     public string NameOf(DocumentNode node)
     {
         var cursor = Start(node.File, node.Pointer);
@@ -104,7 +103,7 @@ internal sealed class RulePlaces
                 var plain = !name.Contains('/', StringComparison.Ordinal)
                     && name is not ['#', ..]
                     && !ComponentKinds.Contains(name)
-                    && !_operations.BeginWith(name);
+                    && !_operations.HasFirstSegment(name);
                 cursor.Enter(3, prefix + (plain ? name : $"schemas/{JsonPointer.Escape(name)}"), name, PlaceKind.Schema);
                 break;
             case ["components", "parameters" or "headers", var name, ..]:
@@ -117,7 +116,7 @@ internal sealed class RulePlaces
                 cursor.Enter(3, $"{prefix}responses/{JsonPointer.Escape(name)}", "the answer", PlaceKind.Content);
                 break;
             default:
-                // A file of its own: a schema as a rule.
+                // A separate file, usually a schema.
                 cursor.Enter(
                     0,
                     prefix.Length == 0 ? "#" : prefix[..^1],
@@ -131,7 +130,7 @@ internal sealed class RulePlaces
         return cursor;
     }
 
-    /// <summary>Enters the operation or path item around a place, whichever file it stands in.</summary>
+    /// <summary>Enters the operation or path item that contains a place, in any file.</summary>
     private bool TryEnterOperation(PlaceCursor cursor)
     {
         for (var length = cursor.Tokens.Length; length >= 0; length--)
@@ -183,23 +182,23 @@ internal sealed class RulePlaces
         }
     }
 
-    /// <summary>One step from a schema to a schema in it.</summary>
+    /// <summary>Steps from a schema to a subschema.</summary>
     private static bool SchemaStep(PlaceCursor cursor, SchemaKeyword? keyword)
     {
         switch (cursor.Rest)
         {
-            case [_, var name, ..] when keyword is { Holds: SubschemaForm.Map, Step: InstanceStep.Member }:
-                var isMistakable = KeywordCatalog.Reserved.Contains(name) || cursor.OtherNames.Contains(name);
-                cursor.Advance(2, (isMistakable ? $"{keyword.Name}/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
+            case [_, var name, ..] when keyword is { Subschemas: SubschemaForm.Map, Step: InstanceStep.Member }:
+                var isAmbiguous = KeywordCatalog.Reserved.Contains(name) || cursor.OtherNames.Contains(name);
+                cursor.Advance(2, (isAmbiguous ? $"{keyword.Name}/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
                 return true;
-            case [_, var index, ..] when keyword is { Holds: SubschemaForm.List }:
+            case [_, var index, ..] when keyword is { Subschemas: SubschemaForm.List }:
                 cursor.Advance(2, $"{keyword.Name}/{TitleOrIndex(cursor.Child(keyword.Name), index)}", null, PlaceKind.Schema);
                 return true;
-            case [_, var name, ..] when keyword is { Holds: SubschemaForm.Map }:
+            case [_, var name, ..] when keyword is { Subschemas: SubschemaForm.Map }:
                 var subject = keyword.Step == InstanceStep.Each ? $"a member that matches {name}" : name;
                 cursor.Advance(2, $"{keyword.Name}/{JsonPointer.Escape(name)}", subject, PlaceKind.Schema);
                 return true;
-            case [_, ..] when keyword is { Holds: SubschemaForm.Schema, Role: KeywordRole.Applicator }:
+            case [_, ..] when keyword is { Subschemas: SubschemaForm.Schema, Role: KeywordRole.Applicator }:
                 var part = keyword.AppliesTo == ValueTypes.Array ? "an element" : "a member";
                 cursor.Advance(1, keyword.Name, $"{part} of {cursor.Subject}", PlaceKind.Schema);
                 return true;
@@ -218,8 +217,8 @@ internal sealed class RulePlaces
             ? [.. schemas.EnumerateObject().Select(member => member.Name)]
             : [];
 
-    /// <summary>A branch is named by its title where that tells it apart, so that its rules keep their ids when another branch is put
-    /// before it.</summary>
+    /// <summary>A branch is named by its title if that is unique, so that its rules keep their ids when another branch is inserted before
+    /// it.</summary>
     private static string TitleOrIndex(DocumentNode list, string index)
     {
         var titles = list.Elements().Select(element => element.Text("title")).ToList();

@@ -6,55 +6,53 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Rules;
 
 /// <summary>
-/// Finds the keywords of a schema and of the schemas in it that are rules, through references and <c>allOf</c>; a compound keyword
-/// (<c>anyOf</c>, <c>not</c>, <c>if</c>, ...) is one rule together with all that it holds.
+/// Finds the keywords with rules in a schema, its subschemas, its <c>allOf</c> and the targets of its references. A compound keyword
+/// (<c>anyOf</c>, <c>not</c>, <c>if</c>, ...) has a single rule for everything in it.
 /// </summary>
 internal sealed class SchemaRules(SchemaView view)
 {
-    /// <summary>How often one place is walked for one message: enough for every sensible schema, and a bound for diamonds, whose paths
-    /// double with each level.</summary>
-    private const int MostVisits = 32;
+    /// <summary>The maximum number of visits to a place for a message. Diamonds of references double their paths with each level.</summary>
+    private const int MaxVisits = 32;
 
-    /// <summary>Schemas within schemas, references counted; also within one file nothing nests deeper
+    /// <summary>The maximum number of nested schemas, including references; files allow the same depth
     /// (<see cref="DocumentLimits.MaxDepth"/>).</summary>
-    private const int DeepestNesting = 512;
+    private const int MaxNesting = 512;
 
-    /// <summary>Calls back for each rule: the keyword's value, the name for <c>required</c>, and the place in the message it speaks
-    /// of.</summary>
+    /// <summary>Calls back for each rule with the keyword's value, the name for <c>required</c>, and the place in the message.</summary>
     public void Walk(DocumentNode schema, MessageDirection direction, string instance, Action<DocumentNode, string?, string> found) =>
-        new Descent(view, direction, found, MostVisits, []).Run(schema, instance);
+        new SchemaVisitor(view, direction, found, MaxVisits, []).Run(schema, instance);
 
-    /// <summary>Calls back for each rule of a schema whose place is not among those already <paramref name="walked"/>, whatever part of
-    /// the message it is about.</summary>
+    /// <summary>Calls back for each rule of a schema at a place that was not <paramref name="walked"/> before, regardless of the
+    /// place in the message.</summary>
     public void WalkOnce(
         DocumentNode schema, MessageDirection direction, Dictionary<PlaceId, int> walked, Action<DocumentNode, string?> found) =>
-        new Descent(view, direction, (keyword, property, _) => found(keyword, property), 1, walked).Run(schema, "");
+        new SchemaVisitor(view, direction, (keyword, property, _) => found(keyword, property), 1, walked).Run(schema, "");
 
-    private sealed class Descent(
+    private sealed class SchemaVisitor(
         SchemaView view,
         MessageDirection direction,
         Action<DocumentNode, string?, string> found,
-        int mostVisits,
+        int maxVisits,
         Dictionary<PlaceId, int> visited)
     {
-        private readonly HashSet<PlaceId> _around = [];
+        private readonly HashSet<PlaceId> _ancestors = [];
         private readonly HashSet<(PlaceId, string Instance)> _seen = [];
         private readonly Queue<DocumentNode> _referenced = new();
 
         public void Run(DocumentNode schema, string instance)
         {
-            Into(schema, instance);
+            Visit(schema, instance);
             while (_referenced.TryDequeue(out var target))
             {
-                Into(target, "");
+                Visit(target, "");
             }
         }
 
-        private void Into(DocumentNode schema, string instance)
+        private void Visit(DocumentNode schema, string instance)
         {
             var place = schema.Place;
             var visits = visited.GetValueOrDefault(place);
-            if (visits == mostVisits || _around.Count == DeepestNesting || !_seen.Add((place, instance)) || !_around.Add(place))
+            if (visits == maxVisits || _ancestors.Count == MaxNesting || !_seen.Add((place, instance)) || !_ancestors.Add(place))
             {
                 return;
             }
@@ -66,28 +64,28 @@ internal sealed class SchemaRules(SchemaView view)
             }
             else
             {
-                Enter(schema, instance);
+                VisitKeywords(schema, instance);
             }
 
-            _around.Remove(place);
+            _ancestors.Remove(place);
         }
 
-        private void Enter(DocumentNode schema, string instance)
+        private void VisitKeywords(DocumentNode schema, string instance)
         {
             if (view.Target(schema) is { } target)
             {
-                Refer(target, instance);
+                VisitTarget(target, instance);
             }
 
             foreach (var (keyword, value) in view.Keywords(schema))
             {
                 if (keyword.Role == KeywordRole.Applicator)
                 {
-                    Apply(keyword, value, instance);
+                    VisitSubschemas(keyword, value, instance);
                 }
                 else if (keyword.NamesProperties)
                 {
-                    Demand(schema, keyword, value, instance);
+                    ReportRequired(schema, keyword, value, instance);
                 }
                 else if (keyword.Statement is not null && keyword.CanBreak?.Invoke(schema, value) != false)
                 {
@@ -96,25 +94,25 @@ internal sealed class SchemaRules(SchemaView view)
             }
         }
 
-        /// <summary>Where every place is walked once only, the order does not matter, and chains of references need not cost
-        /// stack.</summary>
-        private void Refer(DocumentNode target, string instance)
+        /// <summary>If places are visited only once, the order does not matter and targets wait in a queue, so that long chains of
+        /// references do not need stack.</summary>
+        private void VisitTarget(DocumentNode target, string instance)
         {
-            if (mostVisits == 1)
+            if (maxVisits == 1)
             {
                 _referenced.Enqueue(target);
             }
             else
             {
-                Into(target, instance);
+                Visit(target, instance);
             }
         }
 
-        private void Apply(SchemaKeyword keyword, DocumentNode value, string instance)
+        private void VisitSubschemas(SchemaKeyword keyword, DocumentNode value, string instance)
         {
-            if (keyword.Holds == SubschemaForm.Schema && value.Value.ValueKind != JsonValueKind.Object)
+            if (keyword.Subschemas == SubschemaForm.Schema && value.Value.ValueKind != JsonValueKind.Object)
             {
-                // The keyword itself refuses the members or elements.
+                // The keyword itself rejects the members or elements.
                 if (value.Value.ValueKind == JsonValueKind.False)
                 {
                     found(value, null, instance);
@@ -125,15 +123,15 @@ internal sealed class SchemaRules(SchemaView view)
 
             foreach (var child in SchemaView.In(keyword, value))
             {
-                Into(child.Node, child.InstanceAt(instance));
+                Visit(child.Node, child.InstanceAt(instance));
             }
         }
 
         /// <summary>
-        /// The names that <c>required</c> lists or to which <c>dependentRequired</c> maps others. What does not travel in the direction is
-        /// not required, as OpenAPI has it; of <c>dependentRequired</c> it says nothing.
+        /// Reports the names that <c>required</c> or <c>dependentRequired</c> require. OpenAPI does not require <c>readOnly</c> and
+        /// <c>writeOnly</c> properties in the direction without them; this does not apply to <c>dependentRequired</c>.
         /// </summary>
-        private void Demand(DocumentNode schema, SchemaKeyword keyword, DocumentNode value, string instance)
+        private void ReportRequired(DocumentNode schema, SchemaKeyword keyword, DocumentNode value, string instance)
         {
             var names = value.Elements().Concat(value.Members().SelectMany(member => member.Node.Elements()))
                 .Where(name => name.Value.ValueKind == JsonValueKind.String)

@@ -1,15 +1,15 @@
 namespace SocialContract.Contract.Rules;
 
-/// <summary>What a violation is about, in the order in which a server looks.</summary>
+/// <summary>The stage of validation that finds a violation, in the order of the stages.</summary>
 public enum ViolationKind
 {
     /// <summary>No credentials, or malformed ones.</summary>
     Security,
 
-    /// <summary>A media type that the operation does not take (or a response's that it does not describe).</summary>
+    /// <summary>A media type that the operation does not accept, or that it does not describe for a response.</summary>
     ContentType,
 
-    /// <summary>The body is not what its content type says: JSON or form that cannot be read.</summary>
+    /// <summary>A body that cannot be parsed as its media type.</summary>
     Syntax,
 
     /// <summary>A path, query, header or cookie parameter.</summary>

@@ -4,12 +4,12 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Schemas;
 
-/// <summary>The Discriminator Object (OpenAPI 3.1.0 section 4.8.25). It validates nothing; it tells which alternative is meant.</summary>
+/// <summary>The Discriminator Object (OpenAPI 3.1.0 section 4.8.25). It does not validate; it selects an alternative.</summary>
 internal static class Discriminator
 {
     private const string Components = "#/components/schemas/";
 
-    /// <summary>The reference of the schema that the instance names; null where it names none.</summary>
+    /// <summary>The reference to the schema that the instance names; null if it names none.</summary>
     public static string? Select(JsonElement discriminator, JsonCursor instance)
     {
         if (discriminator.ValueKind != JsonValueKind.Object
@@ -30,7 +30,7 @@ internal static class Discriminator
         return IsComponentName(name) ? Components + name : null;
     }
 
-    /// <summary>4.8.7: component names hold letters, digits, dots, hyphens and underscores; 'dog.json' is taken for a file.</summary>
+    /// <summary>4.8.7: component names consist of letters, digits, dots, hyphens and underscores; 'dog.json' is a file name.</summary>
     private static bool IsComponentName(string text) =>
         text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_')
         && !text.EndsWith(".json", StringComparison.Ordinal) && !text.EndsWith(".yaml", StringComparison.Ordinal);

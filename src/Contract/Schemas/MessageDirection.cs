@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.Schemas;
 
-/// <summary>Which way a message goes: <c>readOnly</c> and <c>writeOnly</c> properties differ.</summary>
+/// <summary>The direction of a message; <c>readOnly</c> and <c>writeOnly</c> depend on it.</summary>
 public enum MessageDirection
 {
     Request,

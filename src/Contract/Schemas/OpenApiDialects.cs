@@ -7,8 +7,8 @@ using SocialContract.JsonSchema.Keywords;
 namespace SocialContract.Contract.Schemas;
 
 /// <summary>
-/// OpenAPI's own dialects of JSON Schema: one for each direction, since a <c>required</c> property that is <c>readOnly</c> need not be
-/// sent in a request, nor one that is <c>writeOnly</c> in a response (OpenAPI 3.0.3 section 4.7.24.2).
+/// OpenAPI's dialects of JSON Schema, by direction: <c>required</c> does not apply to <c>readOnly</c> properties in requests or to
+/// <c>writeOnly</c> properties in responses (OpenAPI 3.0.3 section 4.7.24.2).
 /// </summary>
 public static class OpenApiDialects
 {
@@ -23,9 +23,9 @@ public static class OpenApiDialects
     private static readonly FrozenDictionary<MessageDirection, Dialect> All31 = Both(Create31);
 
     /// <summary>
-    /// OpenAPI 3.0 (4.7.24): draft 4's meaning of the keywords that it has (<c>1.0</c> is no integer, <c>exclusiveMinimum</c> is a boolean,
-    /// <c>$ref</c> stands alone), and <c>nullable</c>. As 3.0.3 and its proposal 'Clarify Nullable' have it, <c>nullable</c> adds null to
-    /// the <c>type</c> beside it and to nothing else: without a <c>type</c> it has no effect, and an <c>enum</c> has to list null itself.
+    /// OpenAPI 3.0 (4.7.24): keywords as in draft 4 (<c>1.0</c> is not an integer, <c>exclusiveMinimum</c> is a boolean, keywords beside
+    /// <c>$ref</c> are ignored), and <c>nullable</c>. According to 3.0.3 and its proposal 'Clarify Nullable', <c>nullable</c> adds null
+    /// only to the <c>type</c> beside it: without a <c>type</c> it has no effect, and an <c>enum</c> must list null itself.
     /// </summary>
     public static Dialect V30(MessageDirection direction) => All30[direction];
 
@@ -50,7 +50,7 @@ public static class OpenApiDialects
         .With(BaseVocabulary(direction))
         .WithLayout(Layout);
 
-    /// <summary>3.1's base vocabulary (4.8.24.2), which 3.0 has as well.</summary>
+    /// <summary>The base vocabulary of 3.1 (4.8.24.2); 3.0 has the same keywords.</summary>
     private static IEnumerable<Keyword> BaseVocabulary(MessageDirection direction) =>
     [
         Keyword.RequiredExcept(direction == MessageDirection.Request ? "readOnly" : "writeOnly"),

@@ -9,7 +9,7 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Schemas;
 
-/// <summary>Every schema of a document, compiled when first asked for, once for requests and once for responses.</summary>
+/// <summary>The schemas of a document, compiled on first use, separately for requests and responses.</summary>
 public sealed class SchemaCatalog
 {
     private readonly DocumentSet _documents;
@@ -31,7 +31,7 @@ public sealed class SchemaCatalog
             static (_, arguments) => new SchemaReference(arguments.node, arguments.catalog.Compile),
             (node, catalog: this));
 
-    /// <summary>What keeps a schema from being used in that direction, with lines; empty where it compiles.</summary>
+    /// <summary>The errors that prevent the compilation of a schema for a direction, with positions; empty if it compiles.</summary>
     public IReadOnlyList<Diagnostic> FaultsOf(SchemaReference schema, MessageDirection direction) =>
         schema.Compiled(direction) is CompileResult.Failed failed ? [.. failed.Faults.Select(ToDiagnostic)] : [];
 

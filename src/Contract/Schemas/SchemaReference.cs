@@ -5,7 +5,7 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Schemas;
 
-/// <summary>A schema used by a message: where it stands, and its compiled forms, made when first asked for.</summary>
+/// <summary>A schema that a message uses: its place, and its compiled forms, which are created on first use.</summary>
 public sealed class SchemaReference
 {
     private readonly Lazy<CompileResult> _request;

@@ -182,7 +182,7 @@ public sealed class RuleBookTests
         api.Rules.ById("a/body/content-type")!.Source.ShouldBe(RuleSource.Stated);
         api.Rules.ById("b/body/content-type")!.Source.ShouldBe(RuleSource.Assumed);
         api.Rules.ById("b/body/content-type")!.Note.ShouldBe(
-            "the document lists the media types that are taken, and does not say that others are refused");
+            "the document lists the accepted media types but does not say that others are refused");
     }
 
     [Fact]

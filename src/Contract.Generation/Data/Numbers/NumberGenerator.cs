@@ -21,8 +21,8 @@ internal sealed class NumberGenerator(GenerationRun run)
         var bounds = Bounds(shape, integer);
         if (bounds.IsEmpty)
         {
-            var place = shape.Blame(
-                "exclusiveMaximum", shape.Blame("maximum", shape.Blame("multipleOf", shape.Blame("minimum", request.Schemas[0]))));
+            var place = shape.PlaceOf(
+                "exclusiveMaximum", shape.PlaceOf("maximum", shape.PlaceOf("multipleOf", shape.PlaceOf("minimum", request.Schemas[0]))));
             return new GenerationFault(place, $"no {(integer ? "integer" : "number")} lies within the limits that apply here");
         }
 

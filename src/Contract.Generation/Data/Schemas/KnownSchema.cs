@@ -6,22 +6,21 @@ using SocialContract.Contract.Keywords;
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
 /// <summary>
-/// What one schema says, taken from the document once: places have long names, and generating asks for the same keywords again and
-/// again.
+/// The keywords of a schema, read once: the pointers of places are expensive, and the generator reads the same keywords repeatedly.
 /// </summary>
 internal sealed class KnownSchema
 {
-    /// <summary>What generating asks for, by version; descriptions and the like stay in the document.</summary>
-    private static readonly FrozenDictionary<SpecificationVersion, FrozenSet<string>> Asked =
+    /// <summary>The keywords that the generator reads, by version.</summary>
+    private static readonly FrozenDictionary<SpecificationVersion, FrozenSet<string>> Relevant =
         Enum.GetValues<SpecificationVersion>().ToFrozenDictionary(
             version => version,
-            version => KeywordCatalog.Names(keyword => keyword.IsIn(version) && IsAsked(keyword)));
+            version => KeywordCatalog.Names(keyword => keyword.IsIn(version) && IsRelevant(keyword)));
 
     private readonly KeyValuePair<string, DocumentNode>[] _keywords;
 
     public KnownSchema(DocumentNode schema, SpecificationVersion version)
     {
-        _keywords = schema.Value.ValueKind == JsonValueKind.Object ? Read(schema, Asked[version]) : [];
+        _keywords = schema.Value.ValueKind == JsonValueKind.Object ? Read(schema, Relevant[version]) : [];
         if (this["type"] is { } type)
         {
             NamedTypes = [.. TypeNames.Read(type.Value)];
@@ -29,7 +28,7 @@ internal sealed class KnownSchema
         }
     }
 
-    /// <summary>The keyword's value, or null where it is absent or without meaning in the document's version.</summary>
+    /// <summary>The keyword's value, or null if it is absent or the document's version ignores it.</summary>
     public DocumentNode? this[string keyword]
     {
         get
@@ -46,25 +45,25 @@ internal sealed class KnownSchema
         }
     }
 
-    /// <summary>The types that <c>type</c> (with 3.0's <c>nullable</c>) allows; null where it says nothing.</summary>
+    /// <summary>The types that <c>type</c> (with 3.0's <c>nullable</c>) allows; null without <c>type</c>.</summary>
     public ValueTypes? Types { get; }
 
-    /// <summary>The names of <c>type</c> in their order; empty where it says nothing.</summary>
+    /// <summary>The types that <c>type</c> names, in its order; empty without <c>type</c>.</summary>
     public IReadOnlyList<ValueTypes> NamedTypes { get; } = [];
 
-    /// <summary>The schema and what it refers to or combines by <c>allOf</c>; null until somebody has asked.</summary>
+    /// <summary>The schema, the targets of its references and the schemas of <c>allOf</c>; null before the first use.</summary>
     public IReadOnlyList<DocumentNode>? Conjuncts { get; set; }
 
     public bool IsTrue(string keyword) => this[keyword] is { Value.ValueKind: JsonValueKind.True };
 
     public string? Text(string keyword) => this[keyword] is { Value.ValueKind: JsonValueKind.String } text ? text.Value.GetString() : null;
 
-    private static KeyValuePair<string, DocumentNode>[] Read(DocumentNode schema, FrozenSet<string> asked)
+    private static KeyValuePair<string, DocumentNode>[] Read(DocumentNode schema, FrozenSet<string> relevant)
     {
         var keywords = new List<KeyValuePair<string, DocumentNode>>();
         foreach (var member in schema.Value.EnumerateObject())
         {
-            if (asked.TryGetValue(member.Name, out var name))
+            if (relevant.TryGetValue(member.Name, out var name))
             {
                 keywords.Add(new(name, new DocumentNode(schema.File, $"{schema.Pointer}/{name}", member.Value)));
             }
@@ -73,6 +72,6 @@ internal sealed class KnownSchema
         return [.. keywords];
     }
 
-    private static bool IsAsked(SchemaKeyword keyword) =>
+    private static bool IsRelevant(SchemaKeyword keyword) =>
         keyword is { IsDescription: false, Versions: not KeywordVersions.Older, Role: not (KeywordRole.Core or KeywordRole.Definitions) };
 }

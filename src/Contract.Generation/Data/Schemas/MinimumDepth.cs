@@ -7,22 +7,23 @@ using SocialContract.Contract.Keywords;
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
 /// <summary>
-/// How many levels of arrays and objects an instance of a schema needs at least; decides which branches of a recursive schema terminate.
+/// The minimum number of nested arrays and objects in an instance of a schema. It decides which branches of a recursive schema
+/// terminate.
 /// </summary>
 /// <remarks>
-/// Computed for one depth after the other and cached by place and depth, so that diamond-shaped references cost no more than their places.
-/// An estimate from the keywords that add levels; where it is too low, the depth limit stops the search.
+/// Computed in ascending order of depth and cached by place and depth, so that the cost of diamond-shaped references is limited by their
+/// places. It is an estimate from the keywords that add levels; if it is too low, the depth limit stops the search.
 /// </remarks>
 internal sealed class MinimumDepth(SchemaReader reader)
 {
-    /// <summary>The depth of a schema whose instances would be infinite, or need this many levels or more.</summary>
+    /// <summary>The depth of a schema whose instances are infinite or need at least this many levels.</summary>
     public const int Unbounded = 16;
 
     private readonly Dictionary<(PlaceId, int Depth), bool> _known = [];
     private readonly ConcurrentDictionary<PlaceId, int> _depths = new();
     private readonly Lock _lock = new();
 
-    /// <summary>The levels of the shallowest instance. Thread-safe.</summary>
+    /// <summary>The depth of the instance with the fewest levels. Thread-safe.</summary>
     public int Of(DocumentNode schema)
     {
         var key = schema.Place;
@@ -54,7 +55,7 @@ internal sealed class MinimumDepth(SchemaReader reader)
         var key = (schema.Place, depth);
         if (!_known.TryGetValue(key, out var fits) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            // Until the result is known, a reference back to this schema on the same level counts as unbounded.
+            // During the computation, a reference back to this schema on the same level counts as unbounded.
             _known[key] = false;
             fits = ComputeFits(schema, depth);
             _known[key] = fits;
@@ -99,8 +100,8 @@ internal sealed class MinimumDepth(SchemaReader reader)
             }
         }
 
-        return reader.Keyword(schema, "minItems") is not { Value.ValueKind: JsonValueKind.Number } least
-            || least.Value.GetDouble() < 1
+        return reader.Keyword(schema, "minItems") is not { Value.ValueKind: JsonValueKind.Number } minimum
+            || minimum.Value.GetDouble() < 1
             || reader.Keyword(schema, "items") is not { } items
             || (depth > 0 && Fits(items, depth - 1));
     }

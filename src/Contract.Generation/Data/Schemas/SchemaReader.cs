@@ -7,13 +7,13 @@ using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
-/// <summary>Reads keywords as the document's version means them. Thread-safe.</summary>
+/// <summary>Reads the keywords of schemas by the rules of the document's version, with a cache. Thread-safe.</summary>
 internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion version, MessageDirection direction)
 {
-    private const int LongestChain = 32;
+    private const int MaxConjuncts = 32;
 
-    /// <summary>More places than this are forgotten again, so that a large document does not stay in memory twice.</summary>
-    private const int MostKnown = 20_000;
+    /// <summary>The number of places after which the cache is cleared, so that it never copies a whole large document.</summary>
+    private const int CacheSize = 20_000;
 
     private readonly SchemaView _view = new(documents, version);
     private readonly ConcurrentDictionary<PlaceId, KnownSchema> _known = new();
@@ -21,7 +21,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     private readonly ConcurrentDictionary<string, EcmaPattern?> _patterns = new(StringComparer.Ordinal);
     private int _added;
 
-    /// <summary>What a schema says.</summary>
+    /// <summary>The keywords of a schema.</summary>
     public KnownSchema Known(DocumentNode schema)
     {
         var place = schema.Place;
@@ -30,7 +30,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
             return known;
         }
 
-        if (Interlocked.Increment(ref _added) % MostKnown == 0)
+        if (Interlocked.Increment(ref _added) % CacheSize == 0)
         {
             _known.Clear();
             _targets.Clear();
@@ -39,35 +39,35 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
         return _known.GetOrAdd(place, new KnownSchema(schema, version));
     }
 
-    /// <summary>The keyword's value in one schema, or null where it is absent or without meaning.</summary>
+    /// <summary>The keyword's value in a schema, or null if it is absent or ignored.</summary>
     public DocumentNode? Keyword(DocumentNode schema, string keyword) => Known(schema)[keyword];
 
-    /// <summary>What the schema's reference leads to; null where it has none.</summary>
+    /// <summary>The target of the schema's reference; null if it has none.</summary>
     public DocumentNode? Target(DocumentNode schema)
     {
         var known = Known(schema);
         return known["$ref"] is null && known["$dynamicRef"] is null
             ? null
-            : _targets.GetOrAdd(schema.Place, static (_, question) => question.view.Target(question.schema), (view: _view, schema));
+            : _targets.GetOrAdd(schema.Place, static (_, arguments) => arguments.view.Target(arguments.schema), (view: _view, schema));
     }
 
-    /// <summary>Whether the keywords beside <c>$ref</c> count; see <see cref="SchemaView.HasSiblings"/>.</summary>
+    /// <summary>Whether the keywords beside <c>$ref</c> apply; see <see cref="SchemaView.HasSiblings"/>.</summary>
     public bool HasSiblings(DocumentNode schema) => Known(schema)["$ref"] is null || _view.HasSiblings(schema);
 
-    /// <summary>The pattern that a <c>pattern</c> keyword holds, or null where it is none.</summary>
+    /// <summary>The pattern of a <c>pattern</c> keyword, or null if it is invalid.</summary>
     public EcmaPattern? Pattern(DocumentNode keyword) =>
         keyword.Value.ValueKind == JsonValueKind.String ? Pattern(keyword.Value.GetString()!) : null;
 
-    /// <summary>The same for a name of <c>patternProperties</c>.</summary>
+    /// <summary>The pattern of a name in <c>patternProperties</c>, or null if it is invalid.</summary>
     public EcmaPattern? Pattern(string expression) =>
         _patterns.GetOrAdd(expression, static text => EcmaPattern.TryParse(text, out var parsed, out _) ? parsed : null);
 
-    /// <summary>The types that a schema's own <c>type</c> allows; null where it says nothing.</summary>
+    /// <summary>The types that a schema's own <c>type</c> allows; null without <c>type</c>.</summary>
     public ValueTypes? Types(DocumentNode schema) => Known(schema).Types;
 
     /// <summary>
-    /// Whether values of it do not travel in this direction: <c>readOnly</c> in requests, <c>writeOnly</c> in answers (OpenAPI 3.1,
-    /// 4.8.24.5).
+    /// Whether messages in this direction do not contain its values: <c>readOnly</c> in requests, <c>writeOnly</c> in responses (OpenAPI
+    /// 3.1, 4.8.24.5).
     /// </summary>
     public bool IsHidden(DocumentNode schema)
     {
@@ -83,7 +83,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
         return false;
     }
 
-    /// <summary>The schema and what it refers to or combines by <c>allOf</c>.</summary>
+    /// <summary>The schema, the targets of its references and the schemas of <c>allOf</c>, recursively.</summary>
     public IReadOnlyList<DocumentNode> Conjuncts(DocumentNode schema)
     {
         var known = Known(schema);
@@ -93,20 +93,20 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     private List<DocumentNode> Collect(DocumentNode schema)
     {
         var parts = new List<DocumentNode>();
-        var open = new Stack<DocumentNode>([schema]);
-        while (parts.Count < LongestChain && open.TryPop(out var next))
+        var waiting = new Stack<DocumentNode>([schema]);
+        while (parts.Count < MaxConjuncts && waiting.TryPop(out var next))
         {
             parts.Add(next);
             if (Target(next) is { } target)
             {
-                open.Push(target);
+                waiting.Push(target);
             }
 
             if (HasSiblings(next) && Keyword(next, "allOf") is { } all)
             {
                 foreach (var part in all.Elements())
                 {
-                    open.Push(part);
+                    waiting.Push(part);
                 }
             }
         }
@@ -114,7 +114,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
         return parts;
     }
 
-    /// <summary>What a discriminator calls a component: the key that its mapping has for it, else the component's name.</summary>
+    /// <summary>The discriminator's value for a component: its key in the mapping, else the component's name.</summary>
     public string DiscriminatorValue(DocumentNode discriminator, DocumentNode component)
     {
         foreach (var (key, value) in discriminator.Member("mapping")?.Members() ?? [])
@@ -128,11 +128,11 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
         return NameOf(component);
     }
 
-    /// <summary>The first component of a discriminator's mapping; null where it maps nothing.</summary>
+    /// <summary>The first component in a discriminator's mapping; null if there is none.</summary>
     public DocumentNode? FirstMapped(DocumentNode discriminator) =>
         discriminator.Member("mapping")?.Members().Select(entry => Mapped(entry.Node)).FirstOrDefault(mapped => mapped is not null);
 
-    /// <summary>A mapping's value is a reference or a component's bare name.</summary>
+    /// <summary>The component that a mapping's value names by its name or by a reference.</summary>
     private DocumentNode? Mapped(DocumentNode value)
     {
         if (value.Value.ValueKind != JsonValueKind.String)
@@ -146,7 +146,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
             : null;
     }
 
-    /// <summary>The place's name among the components, e.g. <c>Cat</c>.</summary>
+    /// <summary>The name of a component schema, e.g. <c>Cat</c>.</summary>
     public static string NameOf(DocumentNode schema) =>
         JsonPointer.Unescape(schema.Pointer[(schema.Pointer.LastIndexOf('/') + 1)..]);
 

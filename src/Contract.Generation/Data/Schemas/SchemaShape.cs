@@ -4,47 +4,47 @@ using SocialContract.Contract.Documents;
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
 /// <summary>
-/// Several schemas that one value must satisfy, flattened: references followed, <c>allOf</c> merged, a branch of each <c>anyOf</c>
+/// The schemas that a value must satisfy, flattened: references followed, <c>allOf</c> merged, a branch of each <c>anyOf</c>
 /// and <c>oneOf</c> chosen.
 /// </summary>
-/// <param name="around">What the value around it is made from.</param>
-internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
+/// <param name="parent">The shape of the parent value; null for the root.</param>
+internal sealed class SchemaShape(SchemaReader reader, SchemaShape? parent)
 {
-    private const int MostPlaces = 500;
+    private const int MaxPlaces = 500;
     private const string Components = "/components/schemas/";
 
     private readonly List<DocumentNode> _parts = [];
     private readonly List<KnownSchema> _known = [];
     private readonly HashSet<PlaceId> _entered = [];
-    private readonly SchemaShape? _around = around;
+    private readonly SchemaShape? _parent = parent;
 
-    /// <summary>Schemas without applicators in place: each counts with all its other keywords.</summary>
+    /// <summary>The flattened schemas; their keywords apply except <c>$ref</c>, <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c>.</summary>
     public IReadOnlyList<DocumentNode> Parts => _parts;
 
     /// <summary>Schemas that the value must not satisfy.</summary>
     public List<DocumentNode> Excluded { get; } = [];
 
-    /// <summary>Branches of <c>oneOf</c> that were not chosen, and so must not accept the value either.</summary>
+    /// <summary>Branches of <c>oneOf</c> that were not chosen and must not accept the value.</summary>
     public List<DocumentNode> OtherBranches { get; } = [];
 
-    /// <summary>Properties whose text a discriminator prescribes.</summary>
+    /// <summary>The values of properties that a discriminator determines.</summary>
     public Dictionary<string, string> Discriminators { get; } = [];
 
-    /// <summary>Why nothing can satisfy it; null as long as something may.</summary>
+    /// <summary>The reason why no value satisfies the schemas; null if none was found.</summary>
     public GenerationFault? Fault { get; set; }
 
-    /// <summary>Whether keywords are among it that are met by trying rather than by construction.</summary>
+    /// <summary>Whether the schemas have keywords that the generator satisfies by trial.</summary>
     public bool MustBeTried { get; set; }
 
-    /// <summary>The first component that the schemas led to: the most derived one, by whose name a discriminator calls it.</summary>
+    /// <summary>The first component schema: the most derived type, which a discriminator names.</summary>
     public DocumentNode? Entry { get; private set; }
 
-    /// <summary>Notes a place on the way; false where it was there before (references may go in a circle) or the way is too long.</summary>
+    /// <summary>Adds a place; false if it was added before (references may form a circle) or there are too many.</summary>
     public bool Enter(DocumentNode place)
     {
-        if (_entered.Count >= MostPlaces)
+        if (_entered.Count >= MaxPlaces)
         {
-            Fault ??= new(place, $"more than {MostPlaces} schemas apply to one value", OfLimits: true);
+            Fault ??= new(place, $"more than {MaxPlaces} schemas apply to one value", OfLimits: true);
             return false;
         }
 
@@ -69,10 +69,10 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
         _known.Add(reader.Known(part));
     }
 
-    /// <summary>Whether a value around this one is made from that place already.</summary>
-    public bool IsAround(DocumentNode place)
+    /// <summary>Whether the shape of a parent value includes the place.</summary>
+    public bool IsInParents(DocumentNode place)
     {
-        for (var shape = _around; shape is not null; shape = shape._around)
+        for (var shape = _parent; shape is not null; shape = shape._parent)
         {
             if (shape.Includes(place))
             {
@@ -83,14 +83,14 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
         return false;
     }
 
-    /// <summary>Whether this value itself is made from that place.</summary>
+    /// <summary>Whether this shape includes the place.</summary>
     public bool Includes(DocumentNode place) => _entered.Contains(place.Place);
 
-    /// <summary>Two keywords of each part side by side.</summary>
+    /// <summary>The values of two keywords in each part.</summary>
     public IEnumerable<(DocumentNode? First, DocumentNode? Second)> Pairs(string first, string second) =>
         _known.Select(part => (part[first], part[second]));
 
-    /// <summary>The keyword's values, one for each part that has it.</summary>
+    /// <summary>The keyword's values in all parts that have it.</summary>
     public IReadOnlyList<DocumentNode> All(string keyword)
     {
         List<DocumentNode>? all = null;
@@ -119,10 +119,10 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
         return null;
     }
 
-    /// <summary>What the parts say.</summary>
+    /// <summary>The keywords of the parts.</summary>
     public IEnumerable<KnownSchema> Known => _known;
 
-    /// <summary>The strictest of a keyword that counts: the greatest where <paramref name="greatest"/>, else the least.</summary>
+    /// <summary>The strictest limit of a count: the greatest value if <paramref name="greatest"/>, else the least.</summary>
     public int? Count(string keyword, bool greatest)
     {
         int? strictest = null;
@@ -138,6 +138,6 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? around)
         return strictest;
     }
 
-    /// <summary>The place to blame for a keyword: the last part that has it, else the first part.</summary>
-    public DocumentNode Blame(string keyword, DocumentNode otherwise) => All(keyword) is [.., var last] ? last : otherwise;
+    /// <summary>The place to report for a keyword: its value in the last part that has it, else <paramref name="otherwise"/>.</summary>
+    public DocumentNode PlaceOf(string keyword, DocumentNode otherwise) => All(keyword) is [.., var last] ? last : otherwise;
 }

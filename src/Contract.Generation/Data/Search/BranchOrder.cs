@@ -29,7 +29,7 @@ internal sealed class BranchOrder(SchemaReader reader, MinimumDepth minimumDepth
     private int Cost(DocumentNode branch, SchemaShape shape, bool deep)
     {
         var depth = minimumDepth.Of(branch);
-        var recursive = reader.Conjuncts(branch).Any(shape.IsAround);
+        var recursive = reader.Conjuncts(branch).Any(shape.IsInParents);
         return depth >= MinimumDepth.Unbounded ? 1000
             : recursive ? 100 + depth
             : IsNull(branch) ? deep ? 0 : 50

@@ -53,7 +53,7 @@ internal sealed class TypeOrder(GenerationRun run)
         }
 
         var nullFirst = request.Depth >= DeepLevel
-            || (open.Contains(ValueTypes.Null) && shape.Parts.Any(shape.IsAround))
+            || (open.Contains(ValueTypes.Null) && shape.Parts.Any(shape.IsInParents))
             || (run.Mode == GenerationMode.Dynamic && random.Once(8));
         return [.. open.OrderBy(type => (type == ValueTypes.Null) == nullFirst ? 0 : 1)];
     }

@@ -21,7 +21,7 @@ internal sealed class StringGenerator(GenerationRun run)
         {
             var isOfLimits = min > run.Limits.MaxBytes;
             return new GenerationFault(
-                shape.Blame("minLength", request.Schemas[0]),
+                shape.PlaceOf("minLength", request.Schemas[0]),
                 isOfLimits
                     ? $"a string of {min} characters exceeds the size limit of generated data"
                     : $"a string cannot have at least {min} and at most {max} characters",
@@ -75,7 +75,7 @@ internal sealed class StringGenerator(GenerationRun run)
             return new GenerationFault(shape.Excluded[0], "no value was found that satisfies not together with its sibling keywords");
         }
 
-        var place = shape.Blame("pattern", shape.Blame("format", shape.Blame("maxLength", request.Schemas[0])));
+        var place = shape.PlaceOf("pattern", shape.PlaceOf("format", shape.PlaceOf("maxLength", request.Schemas[0])));
         return new GenerationFault(place, $"no matching string{Describe(min, maxLength)} was found");
     }
 

@@ -25,14 +25,14 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
         if (needed > max)
         {
             return new GenerationFault(
-                shape.Blame(min > max ? "minItems" : "contains", request.Schemas[0]),
+                shape.PlaceOf(min > max ? "minItems" : "contains", request.Schemas[0]),
                 $"an array cannot have at least {needed} and at most {max} elements");
         }
 
         if (needed > run.Limits.MaxBytes / 2)
         {
             return new GenerationFault(
-                shape.Blame("minItems", request.Schemas[0]),
+                shape.PlaceOf("minItems", request.Schemas[0]),
                 $"an array of {needed} elements exceeds the size limit of generated data",
                 OfLimits: true);
         }
@@ -93,7 +93,8 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
             }
         }
 
-        return new GenerationFault(shape.Blame("uniqueItems", request.Schemas[0]), $"fewer than {index + 1} different elements were found");
+        return new GenerationFault(
+            shape.PlaceOf("uniqueItems", request.Schemas[0]), $"fewer than {index + 1} different elements were found");
     }
 
     private int NaturalCount(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
@@ -111,7 +112,7 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
 
         var items = SchemasAt(shape, prefix);
         if (request.Depth >= run.OptionalDepth
-            || items.Any(item => run.Reader.Conjuncts(item).Any(shape.IsAround) || shape.Includes(item))
+            || items.Any(item => run.Reader.Conjuncts(item).Any(shape.IsInParents) || shape.Includes(item))
             || items.Any(item => request.Depth + run.MinimumDepth.Of(item) >= run.Limits.MaxDepth))
         {
             return prefix;

@@ -121,7 +121,7 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         if (min > run.Limits.MaxBytes / ShortestMember)
         {
             return new GenerationFault(
-                shape.Blame("minProperties", request.Schemas[0]),
+                shape.PlaceOf("minProperties", request.Schemas[0]),
                 $"an object of {min} properties exceeds the size limit of generated data",
                 OfLimits: true);
         }
@@ -145,12 +145,12 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
 
         return members.Count < min
             ? new GenerationFault(
-                shape.Blame("minProperties", request.Schemas[0]),
+                shape.PlaceOf("minProperties", request.Schemas[0]),
                 $"only {members.Count} properties could be generated, fewer than minProperties requires",
                 run.Exhausted)
             : members.Count > plan.Max
                 ? new GenerationFault(
-                    shape.Blame("maxProperties", request.Schemas[0]),
+                    shape.PlaceOf("maxProperties", request.Schemas[0]),
                     $"{members.Count} properties are required, more than maxProperties allows")
                 : new GeneratedValue.Object(members);
     }

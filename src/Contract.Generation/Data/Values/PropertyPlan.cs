@@ -124,7 +124,7 @@ internal sealed class PropertyPlan
 
     /// <summary>Whether the value would contain its own schema again or nest too deeply; such an optional property is left out.</summary>
     private bool IsRecursive(DocumentNode schema) =>
-        _run.Reader.Conjuncts(schema).Any(place => _shape.IsAround(place) || _shape.Includes(place))
+        _run.Reader.Conjuncts(schema).Any(place => _shape.IsInParents(place) || _shape.Includes(place))
         || _request.Depth + _run.MinimumDepth.Of(schema) >= _run.Limits.MaxDepth;
 
     /// <summary>Whether a <c>not</c> with only <c>required</c> forbids the property.</summary>

@@ -124,7 +124,7 @@ internal sealed class ValueGenerator
         var types = _types.Of(shape, request, variation, random);
         if (types.Count == 0)
         {
-            return new GenerationFault(shape.Blame("type", request.Schemas[0]), "the schemas that apply have no type in common");
+            return new GenerationFault(shape.PlaceOf("type", request.Schemas[0]), "the schemas that apply have no type in common");
         }
 
         return types[choices.Pick(types.Count)] switch

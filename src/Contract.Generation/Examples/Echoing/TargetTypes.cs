@@ -6,31 +6,31 @@ using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;
 
-/// <summary>Which types a schema allows at a place of its instance.</summary>
+/// <summary>The types that schemas allow at a place of an instance.</summary>
 internal sealed class TargetTypes(SchemaReader reader)
 {
-    private const int MostNested = 12;
+    private const int MaxNesting = 12;
 
-    /// <summary>What all the schemas allow together; anything where they say nothing.</summary>
+    /// <summary>The types that all the schemas allow; any type without restrictions.</summary>
     public ValueTypes Of(IReadOnlyList<DocumentNode> schemas) =>
-        schemas.Aggregate(ValueTypes.Any, (types, schema) => types & Of(schema, MostNested));
+        schemas.Aggregate(ValueTypes.Any, (types, schema) => types & Of(schema, MaxNesting));
 
-    /// <summary>The schemas of a member or element, through references, <c>allOf</c> and branches.</summary>
+    /// <summary>The schemas of a member or element, including those behind references, <c>allOf</c> and branches.</summary>
     public IReadOnlyList<DocumentNode> Children(IReadOnlyList<DocumentNode> schemas, string token)
     {
-        var sure = new List<DocumentNode>();
-        var possible = new List<DocumentNode>();
+        var unconditional = new List<DocumentNode>();
+        var conditional = new List<DocumentNode>();
         foreach (var part in schemas.SelectMany(reader.Conjuncts))
         {
-            sure.AddRange(OwnChildren(part, token));
+            unconditional.AddRange(OwnChildren(part, token));
             foreach (var branch in Branches(part).SelectMany(reader.Conjuncts))
             {
-                possible.AddRange(OwnChildren(branch, token));
+                conditional.AddRange(OwnChildren(branch, token));
             }
         }
 
-        // Branches exclude each other: only what holds whichever is taken restricts the types.
-        return sure.Count > 0 ? sure : possible.Count == 1 ? possible : [];
+        // Only one branch applies: the schemas in branches restrict the types only if there is exactly one.
+        return unconditional.Count > 0 ? unconditional : conditional.Count == 1 ? conditional : [];
     }
 
     private ValueTypes Of(DocumentNode schema, int depth)

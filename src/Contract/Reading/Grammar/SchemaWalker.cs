@@ -8,7 +8,7 @@ using SocialContract.Contract.Reading.References;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>
-/// Walks schemas for their references and misspelt keywords. Whether the keywords' values make sense is found when a schema is compiled.
+/// Collects references and reports unknown keywords in schemas. The compilation of a schema checks the values of its keywords.
 /// </summary>
 internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, bool> visit)
 {
@@ -18,7 +18,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
     private static readonly FrozenSet<string> Keywords31 =
         KeywordCatalog.Names(keyword => keyword.IsIn(SpecificationVersion.OpenApi31));
 
-    /// <summary>What authors write beside a 3.0 reference for readers; that it is ignored harms nothing.</summary>
+    /// <summary>Documentation beside a 3.0 reference, which may be ignored without a warning.</summary>
     private static readonly FrozenSet<string> HarmlessBesideReference = FrozenSet.Create(
         StringComparer.Ordinal, [.. KeywordCatalog.Names(keyword => keyword.Role == KeywordRole.Annotation), "$ref", "summary"]);
 
@@ -45,23 +45,23 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
             return;
         }
 
-        var replaced = walk.Specification == SpecificationVersion.OpenApi30 && schema.TryGetProperty("$ref", out _);
+        var hasReference = walk.Specification == SpecificationVersion.OpenApi30 && schema.TryGetProperty("$ref", out _);
         foreach (var member in schema.EnumerateObject())
         {
-            VisitKeyword(schema, member, replaced);
+            VisitKeyword(schema, member, hasReference);
         }
     }
 
-    private void VisitKeyword(JsonElement schema, JsonProperty member, bool replaced)
+    private void VisitKeyword(JsonElement schema, JsonProperty member, bool hasReference)
     {
         var name = member.Name;
-        if (replaced && !HarmlessBesideReference.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal))
+        if (hasReference && !HarmlessBesideReference.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal))
         {
             walk.Report(
                 DiagnosticCodes.BesideReference,
                 DiagnosticSeverity.Warning,
                 member,
-                $"{name} stands beside $ref, where OpenAPI 3.0 ignores it; put both into an allOf");
+                $"OpenAPI 3.0 ignores {name} beside $ref; put both into an allOf");
             return;
         }
 
@@ -81,30 +81,30 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
 
     private void VisitSubschemas(JsonElement schema, JsonProperty member, string name)
     {
-        switch (KeywordCatalog.Find(name)?.Holds, member.Value.ValueKind)
+        switch (KeywordCatalog.Find(name)?.Subschemas, member.Value.ValueKind)
         {
             case (SubschemaForm.Schema, _):
-                Child(name, member.Value);
+                VisitChild(name, member.Value);
                 break;
             case (SubschemaForm.List, JsonValueKind.Array):
-                Children(name, member.Value);
+                VisitChildren(name, member.Value);
                 break;
             case (SubschemaForm.Map, JsonValueKind.Object):
                 walk.Push(name);
                 foreach (var entry in member.Value.EnumerateObject())
                 {
-                    Child(entry.Name, entry.Value);
+                    VisitChild(entry.Name, entry.Value);
                 }
 
                 walk.Pop();
                 break;
             default:
-                Unknown(schema, member, name);
+                VisitUnknown(schema, member, name);
                 break;
         }
     }
 
-    private void Child(string name, JsonElement schema)
+    private void VisitChild(string name, JsonElement schema)
     {
         walk.Push(name);
         if (schema.ValueKind is JsonValueKind.Object)
@@ -113,7 +113,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
         }
         else if (schema.ValueKind == JsonValueKind.Array && name == "items")
         {
-            // Older drafts list the schemas of the first elements.
+            // In older drafts, items may be an array of schemas.
             foreach (var element in schema.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object))
             {
                 Visit(element);
@@ -123,13 +123,13 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
         walk.Pop();
     }
 
-    private void Children(string name, JsonElement list)
+    private void VisitChildren(string name, JsonElement list)
     {
         walk.Push(name);
         var index = 0;
         foreach (var element in list.EnumerateArray())
         {
-            Child(index++.ToString(System.Globalization.CultureInfo.InvariantCulture), element);
+            VisitChild(index++.ToString(System.Globalization.CultureInfo.InvariantCulture), element);
         }
 
         walk.Pop();
@@ -179,7 +179,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
         walk.Pop();
     }
 
-    private void Unknown(JsonElement schema, JsonProperty member, string name)
+    private void VisitUnknown(JsonElement schema, JsonProperty member, string name)
     {
         if (name.StartsWith("x-", StringComparison.Ordinal))
         {
@@ -193,30 +193,30 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
             return;
         }
 
-        var isOld = walk.Specification == SpecificationVersion.OpenApi30;
-        var known = isOld ? Keywords30 : Keywords31;
+        var isVersion30 = walk.Specification == SpecificationVersion.OpenApi30;
+        var known = isVersion30 ? Keywords30 : Keywords31;
         if (known.Contains(name) || walk.IsFull)
         {
             return;
         }
 
         var nearest = NearestName.Find(name, known.Where(keyword => !schema.TryGetProperty(keyword, out _)));
-        if (isOld && Keywords31.Contains(name))
+        if (isVersion30 && Keywords31.Contains(name))
         {
             walk.Report(
                 DiagnosticCodes.UnknownKeyword,
                 DiagnosticSeverity.Warning,
                 member,
-                $"OpenAPI 3.0 does not have the keyword {name}: it is ignored");
+                $"OpenAPI 3.0 does not define the keyword {name} and ignores it");
         }
-        else if (isOld || nearest is not null)
+        else if (isVersion30 || nearest is not null)
         {
-            // 3.1 allows any keyword, so there only a likely slip is worth a word.
+            // 3.1 allows any keyword, so only probable misspellings are reported.
             walk.Report(
                 DiagnosticCodes.UnknownKeyword,
                 DiagnosticSeverity.Warning,
                 member,
-                $"schemas have no keyword {ValueWords.Shorten(name)}: it is ignored",
+                $"the keyword {ValueWords.Shorten(name)} is unknown and ignored",
                 nearest);
         }
     }

@@ -9,8 +9,8 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Boundaries;
 
 /// <summary>
-/// Plans requests that are accepted as another alternative than the plain one: each branch of <c>anyOf</c> and <c>oneOf</c>, both sides of
-/// <c>if</c>.
+/// Plans accepted requests for the alternatives that the plain request does not use: each branch of <c>anyOf</c> and <c>oneOf</c>, and both
+/// results of <c>if</c>.
 /// </summary>
 internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts, DraftSource source, CaseWriter writer)
 {
@@ -20,10 +20,10 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
         var inBody = drafts.Rules.Where(use => use.MediaType is not null && use.MediaType == drafts.Media);
         foreach (var use in inBody.Where(use => use.Rule.Keyword is "anyOf" or "oneOf" or "if"))
         {
-            foreach (var (index, (title, branch, holds)) in Alternatives(use).Index())
+            foreach (var (index, (title, branch, matches)) in Alternatives(use).Index())
             {
                 var id = $"{writer.IdOf(use.Rule)}/alternative/{index + 1}";
-                if (!ids.Contains(id) && Draft(use, branch, holds, id) is { } draft)
+                if (!ids.Contains(id) && Draft(use, branch, matches, id) is { } draft)
                 {
                     ids.Add(id);
                     yield return writer.Write(
@@ -33,26 +33,26 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
         }
     }
 
-    private static IEnumerable<(string Title, DocumentNode Branch, bool Holds)> Alternatives(RuleUse use)
+    private static IEnumerable<(string Title, DocumentNode Branch, bool Matches)> Alternatives(RuleUse use)
     {
         var name = MutationText.Subject(use.Rule, use.Instance);
         if (use.Rule.Keyword == "if")
         {
-            yield return ($"{name} is as its condition describes", use.Rule.Node, true);
-            yield return ($"{name} is not as its condition describes", use.Rule.Node, false);
+            yield return ($"{name} matches its condition", use.Rule.Node, true);
+            yield return ($"{name} does not match its condition", use.Rule.Node, false);
             yield break;
         }
 
         foreach (var (index, branch) in use.Rule.Node.Elements().Index())
         {
-            yield return ($"{name} is as alternative {index + 1} describes", branch, true);
+            yield return ($"{name} matches alternative {index + 1}", branch, true);
         }
     }
 
     /// <summary>
-    /// A request whose value at the place fits the branch, or does not; null where the plain request is one, or none is found.
+    /// A request whose value matches the branch, or does not; null if the plain request is such a request or none is found.
     /// </summary>
-    private RequestDraft? Draft(RuleUse use, DocumentNode branch, bool holds, string id)
+    private RequestDraft? Draft(RuleUse use, DocumentNode branch, bool matches, string id)
     {
         foreach (var draft in (RequestDraft[])[drafts.Plain, drafts.Fullest.Draft])
         {
@@ -62,13 +62,13 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
                 continue;
             }
 
-            if (draft == drafts.Plain && source.Fits(branch, present) == holds)
+            if (draft == drafts.Plain && source.Fits(branch, present) == matches)
             {
                 return null;
             }
 
-            var found = CompoundValues.Alternatives(use.Rule, branch, holds, present, source, view)
-                .Where(value => source.Fits(branch, value) == holds)
+            var found = CompoundValues.Alternatives(use.Rule, branch, matches, present, source, view)
+                .Where(value => source.Fits(branch, value) == matches)
                 .Select(value => MessageValues.Set(draft.Values, pointer, value))
                 .FirstOrDefault(values => values is not null && drafts.IsAllowed(draft with { Values = values }));
             if (found is not null)

@@ -5,12 +5,12 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Boundaries;
 
 /// <summary>
-/// Plans accepted requests at the limits of what is accepted. Several boundary values share a request; each of them also has an isolated
-/// case, which is sent only where the shared request is refused.
+/// Plans accepted requests with boundary values. Several boundary values share a request; each of them also has an isolated case, which is
+/// sent only if the shared request is refused.
 /// </summary>
 internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
 {
-    /// <summary>The rules that a refusal of a boundary value contradicts, the plainest first.</summary>
+    /// <summary>The keywords whose rules the refusal of a boundary value contradicts, the most specific first.</summary>
     private static readonly string[] Contradicted =
     [
         "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
@@ -24,7 +24,7 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
         if (fullest.Additions.Count > 0)
         {
             id = $"{id}/everything";
-            cases.AddRange(Combined(plain, id, "everything optional is there", fullest.Additions));
+            cases.AddRange(Combined(plain, id, "everything optional is present", fullest.Additions));
             cases.AddRange(Of(fullest.Draft, id, [.. BoundaryValues.Of(drafts.Places, fullest.Draft.Values).Select(OfAdditions)]));
         }
 
@@ -42,9 +42,9 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
         var minimal = places.SelectMany(values => values.Where(value => value.Removes)).ToList();
         if (minimal.Count > 1)
         {
-            foreach (var made in Combined(draft, $"{id}/minimal", "everything optional is left out", minimal))
+            foreach (var contractCase in Combined(draft, $"{id}/minimal", "everything optional is left out", minimal))
             {
-                yield return made;
+                yield return contractCase;
             }
         }
 
@@ -53,9 +53,9 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
         for (var round = 0; rounds.Any(values => round < values.Count); round++)
         {
             List<BoundaryValue> together = [.. rounds.Where(values => round < values.Count).Select(values => values[round])];
-            foreach (var made in Combined(draft, $"{id}/edges/{round + 1}", null, together))
+            foreach (var contractCase in Combined(draft, $"{id}/edges/{round + 1}", null, together))
             {
-                yield return made;
+                yield return contractCase;
             }
         }
     }
@@ -63,42 +63,42 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
     private bool IsAllowed(BoundaryValue value, RequestDraft draft) =>
         value.Apply(draft.Values) is { } values && drafts.IsAllowed(draft with { Values = values });
 
-    /// <summary>Several boundary values in one request, as far as the document accepts them together, and the isolated cases.</summary>
-    /// <param name="title">Null: the values are listed.</param>
+    /// <summary>A request with those of the boundary values that the document accepts together, and the isolated cases.</summary>
+    /// <param name="title">Null: the title lists the values.</param>
     private IEnumerable<ContractCase> Combined(RequestDraft draft, string id, string? title, IReadOnlyList<BoundaryValue> all)
     {
         var values = drafts.Invented(draft, id).Values;
-        var taken = new List<BoundaryValue>();
+        var accepted = new List<BoundaryValue>();
         foreach (var boundary in all)
         {
             if (boundary.Apply(values) is { } changed && drafts.IsAllowed(draft with { Values = changed }))
             {
                 values = changed;
-                taken.Add(boundary);
+                accepted.Add(boundary);
             }
         }
 
-        if (taken.Count == 0)
+        if (accepted.Count == 0)
         {
             yield break;
         }
 
-        title ??= string.Join(", ", taken.Select(boundary => boundary.Title));
-        List<CheckKey> about = [.. taken.Select(CheckOf).Distinct()];
+        title ??= string.Join(", ", accepted.Select(boundary => boundary.Title));
+        List<CheckKey> about = [.. accepted.Select(CheckOf).Distinct()];
         yield return writer.Write(id, title, draft with { Values = values }, CaseExpectation.Accepted, about);
-        for (var number = 1; taken.Count > 1 && number <= taken.Count; number++)
+        for (var number = 1; accepted.Count > 1 && number <= accepted.Count; number++)
         {
-            var (boundary, isolated) = (taken[number - 1], $"{id}/{number}");
+            var (boundary, isolated) = (accepted[number - 1], $"{id}/{number}");
             if (boundary.Apply(drafts.Invented(draft, isolated).Values) is { } alone)
             {
-                var made = writer.Write(
+                var contractCase = writer.Write(
                     isolated, boundary.Title, draft with { Values = alone }, CaseExpectation.Accepted, [CheckOf(boundary)]);
-                yield return made with { OnlyIfRefused = id };
+                yield return contractCase with { OnlyIfRefused = id };
             }
         }
     }
 
-    /// <summary>The check that a refusal of the boundary value contradicts most plainly.</summary>
+    /// <summary>The most specific check that the refusal of the boundary value contradicts.</summary>
     private CheckKey CheckOf(BoundaryValue boundary) => drafts.Rules
         .Where(use => use.Instance == boundary.Place && Array.IndexOf(Contradicted, use.Rule.Keyword) >= 0)
         .OrderBy(use => Array.IndexOf(Contradicted, use.Rule.Keyword))

@@ -8,15 +8,16 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Boundaries;
 
 /// <summary>
-/// The edges of a request's places: each enum value, null where it is allowed, limits of length, size and value, what may be left out.
+/// The boundary values of the places in a request: each enum value, null if it is allowed, limits of length, size and value, and the
+/// removal of optional places.
 /// </summary>
 internal static class BoundaryValues
 {
-    private const int MostValues = 12;
-    private const int LongestText = 5_000;
-    private const int MostElements = 60;
+    private const int MaxEnumValues = 12;
+    private const int MaxTextLength = 5_000;
+    private const int MaxElements = 60;
 
-    /// <summary>The edges by place, in document order.</summary>
+    /// <summary>The boundary values by place, in document order.</summary>
     public static IReadOnlyList<IReadOnlyList<BoundaryValue>> Of(SchemaPlaces places, JsonObject plain)
     {
         var all = new List<IReadOnlyList<BoundaryValue>>();
@@ -24,31 +25,31 @@ internal static class BoundaryValues
         {
             if (places.Find(plain, place) is [var first, ..] && MessageValues.TryGet(plain, first, out var present))
             {
-                var edges = Values(places, place, present)
+                var found = Values(places, place, present)
                     .Select(value =>
-                        new BoundaryValue(place, $"{Name(first)} is {Spoken(value)}", parts => MessageValues.Set(parts, first, value)))
+                        new BoundaryValue(place, $"{Name(first)} is {Describe(value)}", parts => MessageValues.Set(parts, first, value)))
                     .Concat(Arrays(places, place, first, present))
                     .ToList();
                 if (!places.IsRequired(place))
                 {
-                    edges.Add(new BoundaryValue(place, $"{Name(place)} is left out", parts => Remove(parts, place)) { Removes = true });
+                    found.Add(new BoundaryValue(place, $"{Name(place)} is left out", parts => Remove(parts, place)) { Removes = true });
                 }
 
-                if (edges.Count > 0)
+                if (found.Count > 0)
                 {
-                    all.Add(edges);
+                    all.Add(found);
                 }
             }
             else if (!place.Contains('*', StringComparison.Ordinal) && !place.StartsWith("/body", StringComparison.Ordinal))
             {
-                // An optional parameter that the plain request goes without.
-                var edges = Values(places, place, null)
+                // An optional parameter that the plain request does not have.
+                var found = Values(places, place, null)
                     .Select(value =>
-                        new BoundaryValue(place, $"{Name(place)} is {Spoken(value)}", parts => MessageValues.Set(parts, place, value)))
+                        new BoundaryValue(place, $"{Name(place)} is {Describe(value)}", parts => MessageValues.Set(parts, place, value)))
                     .ToList();
-                if (edges.Count > 0)
+                if (found.Count > 0)
                 {
-                    all.Add(edges);
+                    all.Add(found);
                 }
             }
         }
@@ -62,7 +63,7 @@ internal static class BoundaryValues
         var values = new List<JsonNode?>();
         if (places.Keyword(place, "enum") is { } listed)
         {
-            values.AddRange(listed.Elements().Take(MostValues).Select(element => JsonNode.Parse(element.Value.GetRawText())));
+            values.AddRange(listed.Elements().Take(MaxEnumValues).Select(element => JsonNode.Parse(element.Value.GetRawText())));
         }
         else
         {
@@ -93,7 +94,7 @@ internal static class BoundaryValues
         foreach (var keyword in (string[])["minLength", "maxLength"])
         {
             if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit
-                && limit.TryGetInt32(out var length) && length is > 0 and <= LongestText)
+                && limit.TryGetInt32(out var length) && length is > 0 and <= MaxTextLength)
             {
                 yield return ExactValue.Text(length);
             }
@@ -118,7 +119,7 @@ internal static class BoundaryValues
         }
     }
 
-    /// <summary>The sizes that an array may have, made of the elements that the request has by then.</summary>
+    /// <summary>The allowed sizes of an array; the elements are copies of those in the request.</summary>
     private static IEnumerable<BoundaryValue> Arrays(SchemaPlaces places, string place, string pointer, JsonNode? present)
     {
         if (present is not JsonArray { Count: > 0 } elements)
@@ -130,7 +131,7 @@ internal static class BoundaryValues
             .Select(keyword => places.Keyword(place, keyword)?.Value)
             .Where(limit => limit is { ValueKind: JsonValueKind.Number })
             .Select(limit => limit!.Value.TryGetInt32(out var count) ? count : 0)
-            .Where(count => count is > 0 and <= MostElements);
+            .Where(count => count is > 0 and <= MaxElements);
         return limits.Prepend(1).Where(count => count != elements.Count).Distinct().Select(count => new BoundaryValue(
             place,
             string.Create(CultureInfo.InvariantCulture, $"{Name(place)} is an array of {count}"),
@@ -152,13 +153,13 @@ internal static class BoundaryValues
 
     private static string Name(string place)
     {
-        var name = MessageValues.NameOf(place) is { Length: > 0 } found && found != "body" ? found : "the body";
+        var name = MessageValues.NameOf(place) is { Length: > 0 } member && member != "body" ? member : "the body";
         return int.TryParse(MessageValues.Tokens(place)[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? string.Create(CultureInfo.InvariantCulture, $"element {index + 1} of {name}")
             : name;
     }
 
-    private static string Spoken(JsonNode? value) => value switch
+    private static string Describe(JsonNode? value) => value switch
     {
         null => "null",
         JsonArray elements => string.Create(CultureInfo.InvariantCulture, $"an array of {elements.Count}"),

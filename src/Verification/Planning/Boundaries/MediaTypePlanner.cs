@@ -5,7 +5,7 @@ using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Boundaries;
 
-/// <summary>Plans the plain request in each further media type that the document has for the body.</summary>
+/// <summary>Plans the plain request in each other media type that the document describes for the body.</summary>
 internal sealed class MediaTypePlanner(OperationDrafts drafts, CaseWriter writer, CheckList checks)
 {
     public IEnumerable<ContractCase> Cases()

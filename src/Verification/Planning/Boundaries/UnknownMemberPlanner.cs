@@ -9,10 +9,10 @@ using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Boundaries;
 
-/// <summary>Plans a request whose objects have members that the document does not know, wherever it allows them.</summary>
+/// <summary>Plans a request whose objects have unknown members wherever the document allows them.</summary>
 internal sealed class UnknownMemberPlanner(OperationDrafts drafts, CaseWriter writer, CheckList checks)
 {
-    /// <returns>None where no object of the body may have further members.</returns>
+    /// <returns>Empty if no object in the body may have unknown members.</returns>
     public IReadOnlyList<ContractCase> Cases()
     {
         if (drafts.Media is not { } media || !MediaTypes.IsJson(media.Name) || drafts.Places.Allows("/body", ValueTypes.Object) == false)

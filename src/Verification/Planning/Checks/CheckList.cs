@@ -46,7 +46,7 @@ internal sealed class CheckList(ContractDescription api, Operation operation)
                 Key = key,
                 Operation = operation,
                 Source = source,
-                Note = source == RuleSource.Assumed ? api.Rules.CertaintyOf(node).Note : null,
+                Note = source == RuleSource.Assumed ? api.Rules.ProvenanceOf(node).Note : null,
                 Statement = statement,
                 Node = node,
                 NotExercised = notExercised,

@@ -8,39 +8,39 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Refusals;
 
 /// <summary>
-/// Values for places whose rule is a whole schema: <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>contains</c>,
-/// <c>propertyNames</c>, <c>dependentSchemas</c>. What keeps or breaks such a rule is searched for among likely values; a validator
-/// decides.
+/// Values for places with a compound rule: <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>contains</c>,
+/// <c>propertyNames</c>, <c>dependentSchemas</c>. The values are only candidates; a validator decides whether they satisfy or break
+/// the rule.
 /// </summary>
 internal static class CompoundValues
 {
-    /// <summary>Values that are tried for a rule.</summary>
+    /// <summary>The maximum number of candidates for a rule.</summary>
     private const int Limit = 240;
 
     private static readonly string[] OddNames = ["contract kit!", "CONTRACT_KIT", "contract-kit", "1", new('c', 200)];
 
     public static bool Includes(Rule rule) => rule.Keyword is { } keyword && KeywordCatalog.Compounds.Contains(keyword);
 
-    /// <summary>Values that may break the rule, whose place holds a good one now.</summary>
+    /// <summary>Candidates for breaking the rule, derived from the valid value at its place.</summary>
     public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftSource source, SchemaView view)
     {
         var bases = Bases(rule, present, source).ToList();
         return bases.Concat(bases.SelectMany(value => Changed(value, SchemaConstants.In(rule, view)))).Take(Limit);
     }
 
-    /// <summary>Values that may fit one branch, or fail it, and are still as the schema around the rule wants them.</summary>
+    /// <summary>Candidates that match a branch, or do not, and satisfy the schema with the rule.</summary>
     public static IEnumerable<JsonNode?> Alternatives(
-        Rule rule, DocumentNode branch, bool holds, JsonNode? present, DraftSource source, SchemaView view)
+        Rule rule, DocumentNode branch, bool matches, JsonNode? present, DraftSource source, SchemaView view)
     {
-        if (!holds)
+        if (!matches)
         {
             return Changed(present, SchemaConstants.In(rule, view)).Take(Limit);
         }
 
-        var made = new[] { rule.Node.Place.Parent.Node is { } owner ? [owner, branch] : new[] { branch }, [branch] }
+        var generated = new[] { rule.Node.Place.Parent.Node is { } owner ? [owner, branch] : new[] { branch }, [branch] }
             .SelectMany(IEnumerable<JsonNode?> (schemas) => source.TryGenerate(schemas, out var value)
                 ? [value, Merged(present, value)] : []);
-        return made.Concat(Changed(present, SchemaConstants.In(rule, view)).Take(Limit));
+        return generated.Concat(Changed(present, SchemaConstants.In(rule, view)).Take(Limit));
     }
 
     private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftSource source)
@@ -50,9 +50,9 @@ internal static class CompoundValues
             case "not" or "if":
                 return Generated([rule.Node]).SelectMany(IEnumerable<JsonNode?> (value) => [Merged(present, value), value]).Append(present);
             case "anyOf" or "oneOf":
-                var made = Generated(rule.Node.Elements()).ToList();
-                var both = made.SelectMany((first, index) => made.Skip(index + 1).Select(second => Merged(first, second)));
-                return both.Concat(made.Select(value => Merged(present, value))).Append(present);
+                var generated = Generated(rule.Node.Elements()).ToList();
+                var both = generated.SelectMany((first, index) => generated.Skip(index + 1).Select(second => Merged(first, second)));
+                return both.Concat(generated.Select(value => Merged(present, value))).Append(present);
             case "dependentSchemas":
                 return rule.Node.Members().Select(member => Merged(present, new JsonObject { [member.Name] = "contract-kit" }))
                     .Append(present);
@@ -69,7 +69,7 @@ internal static class CompoundValues
             schemas.SelectMany(IEnumerable<JsonNode?> (schema) => source.TryGenerate([schema], out var value) ? [value] : []);
     }
 
-    /// <summary>Arrays without what they must contain, and with too much of it.</summary>
+    /// <summary>Arrays with too few or too many matching elements.</summary>
     private static IEnumerable<JsonNode?> Elements(JsonArray elements)
     {
         foreach (var other in (JsonNode?[])["contract-kit", 123, -1, true, null, new JsonObject(), new JsonArray()])
@@ -84,13 +84,13 @@ internal static class CompoundValues
 
         for (var index = 0; index < elements.Count; index++)
         {
-            var fewer = elements.DeepClone().AsArray();
-            fewer.RemoveAt(index);
-            yield return fewer;
+            var reduced = elements.DeepClone().AsArray();
+            reduced.RemoveAt(index);
+            yield return reduced;
         }
     }
 
-    /// <summary>An object with one member left out, or something else in its place.</summary>
+    /// <summary>The object with a member removed or replaced.</summary>
     private static IEnumerable<JsonNode?> Changed(JsonNode? value, IReadOnlyDictionary<string, List<JsonNode?>> constants)
     {
         if (value is not JsonObject members)
@@ -100,9 +100,9 @@ internal static class CompoundValues
 
         foreach (var (name, _) in members)
         {
-            var fewer = members.DeepClone().AsObject();
-            fewer.Remove(name);
-            yield return fewer;
+            var reduced = members.DeepClone().AsObject();
+            reduced.Remove(name);
+            yield return reduced;
         }
 
         foreach (var (name, values) in constants)
@@ -113,9 +113,9 @@ internal static class CompoundValues
                 yield return changed;
                 foreach (var (other, _) in members.Where(member => member.Key != name))
                 {
-                    var fewer = changed.DeepClone().AsObject();
-                    fewer.Remove(other);
-                    yield return fewer;
+                    var reduced = changed.DeepClone().AsObject();
+                    reduced.Remove(other);
+                    yield return reduced;
                 }
             }
         }
@@ -136,7 +136,7 @@ internal static class CompoundValues
         return changed;
     }
 
-    /// <summary>The members of both, the second's where both have one; a second that is not an object replaces the first.</summary>
+    /// <summary>The members of both objects, those of the second first; if one is not an object, the second value.</summary>
     private static JsonNode? Merged(JsonNode? first, JsonNode? second)
     {
         if (first is not JsonObject || second is not JsonObject more)

@@ -6,7 +6,7 @@ using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
-/// <summary>Mutations in words.</summary>
+/// <summary>The words in the titles of mutations.</summary>
 internal static class MutationText
 {
     public static string Subject(Rule rule, string pointer)
@@ -24,7 +24,7 @@ internal static class MutationText
         return index == tokens.Length - 1 ? $"element {number} of {subject}" : $"{subject} of element {number}";
     }
 
-    public static string Spoken(JsonNode? value) => value?.GetValueKind() switch
+    public static string Describe(JsonNode? value) => value?.GetValueKind() switch
     {
         null or JsonValueKind.Null => "null",
         JsonValueKind.Number => $"the number {value.ToJsonString()}",

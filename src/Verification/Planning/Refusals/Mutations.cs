@@ -7,29 +7,29 @@ using SocialContract.Verification.Messages;
 namespace SocialContract.Verification.Planning.Refusals;
 
 /// <summary>
-/// Ways in which a message could break one rule, by its keyword. They are attempts: whether one breaks that rule and no other is for a
-/// validator to say.
+/// Changes to a message that could break a rule, by its keyword. They are attempts: a validator decides whether a change breaks that rule
+/// and no other.
 /// </summary>
 public static class Mutations
 {
     /// <summary>The name of a member that no document has.</summary>
     internal const string Unknown = "contract_kit_unknown";
 
-    /// <summary>Members that are added to an object at most.</summary>
-    private const int MostMembers = 1_100;
+    /// <summary>The maximum number of members that are added to an object.</summary>
+    private const int MaxAddedMembers = 1_100;
 
     /// <summary>
-    /// The attempts, the most telling first: each way once, the first and the last element of arrays in turns; then the same ways at the
-    /// other elements.
+    /// The attempts, the most specific first: each change once, alternating between the first and the last element of arrays; then the
+    /// same changes at the other element.
     /// </summary>
-    /// <param name="place">Where the rule speaks of, with <c>*</c> for elements.</param>
-    /// <param name="documents">Where the rule stands.</param>
-    /// <param name="parts">A message that obeys every rule and has the place; never changed.</param>
+    /// <param name="place">The place that the rule applies to, with <c>*</c> for elements.</param>
+    /// <param name="documents">The documents of the rule.</param>
+    /// <param name="parts">A valid message with the place; not modified.</param>
     public static IEnumerable<Mutation> Of(Rule rule, string place, JsonObject parts, DocumentSet documents) =>
         Of(rule, place, parts, documents, MessageValues.Find(parts, place), _ => []);
 
-    /// <param name="places">The pointers at which the message has the place.</param>
-    /// <param name="further">More values for what stands at a pointer, for rules that need a whole value of a kind.</param>
+    /// <param name="places">The pointers of the place in the message.</param>
+    /// <param name="further">Additional values for the value at a pointer, for compound rules.</param>
     internal static IEnumerable<Mutation> Of(
         Rule rule,
         string place,
@@ -55,7 +55,7 @@ public static class Mutations
         Rule rule, string place, JsonObject parts, List<string> pointers, DocumentSet documents,
         Func<JsonNode?, IEnumerable<JsonNode?>> further)
     {
-        // An optional place that the message lacks is made.
+        // An optional place that the message does not have is added.
         if (pointers.Count == 0 && !place.Contains('*', StringComparison.Ordinal))
         {
             pointers = [place];
@@ -68,23 +68,23 @@ public static class Mutations
 
         MessageValues.TryGet(parts, pointers[0], out var sample);
         var values = place.StartsWith("/body", StringComparison.Ordinal)
-            ? InTurns([.. WrongValues.Values(rule, sample, documents)], [.. further(sample)])
+            ? Alternate([.. WrongValues.Values(rule, sample, documents)], [.. further(sample)])
             : [.. WrongValues.Texts(rule, sample, documents)];
         for (var round = 0; round < pointers.Count; round++)
         {
             for (var way = 0; way < values.Count; way++)
             {
                 var (value, pointer) = (values[way], pointers[(way + round) % pointers.Count]);
-                var title = $"{MutationText.Subject(rule, pointer)} is {MutationText.Spoken(value)}";
+                var title = $"{MutationText.Subject(rule, pointer)} is {MutationText.Describe(value)}";
                 yield return new Mutation(title, pointer, way, () => MessageValues.Set(parts, pointer, value));
             }
         }
     }
 
-    private static List<JsonNode?> InTurns(List<JsonNode?> first, List<JsonNode?> second)
+    private static List<JsonNode?> Alternate(List<JsonNode?> first, List<JsonNode?> second)
     {
-        var turns = first.Zip(second).SelectMany(IEnumerable<JsonNode?> (pair) => [pair.First, pair.Second]);
-        return [.. turns, .. first.Skip(second.Count), .. second.Skip(first.Count)];
+        var alternating = first.Zip(second).SelectMany(IEnumerable<JsonNode?> (pair) => [pair.First, pair.Second]);
+        return [.. alternating, .. first.Skip(second.Count), .. second.Skip(first.Count)];
     }
 
     private static Mutation Without(JsonObject parts, string pointer, Rule rule) =>
@@ -97,8 +97,10 @@ public static class Mutations
             yield break;
         }
 
-        var more = rule.Keyword == "maxProperties" && rule.Node.Value.TryGetInt32(out var most) ? Math.Max(most - members.Count + 1, 1) : 1;
-        if (more > MostMembers)
+        var count = rule.Keyword == "maxProperties" && rule.Node.Value.TryGetInt32(out var limit)
+            ? Math.Max(limit - members.Count + 1, 1)
+            : 1;
+        if (count > MaxAddedMembers)
         {
             yield break;
         }
@@ -110,7 +112,7 @@ public static class Mutations
             yield return new Mutation($"{MutationText.Subject(rule, pointer)} has the unknown member {Unknown}", pointer, way, () =>
             {
                 var copy = members.DeepClone().AsObject();
-                for (var index = 0; index < more; index++)
+                for (var index = 0; index < count; index++)
                 {
                     copy[index == 0 ? Unknown : $"{Unknown}_{index}"] = added?.DeepClone();
                 }
@@ -124,20 +126,20 @@ public static class Mutations
     {
         if (!MessageValues.TryGet(parts, pointer, out var value)
             || value is not JsonObject members
-            || !rule.Node.Value.TryGetInt32(out var least))
+            || !rule.Node.Value.TryGetInt32(out var minimum))
         {
             yield break;
         }
 
-        // Which members may go is not known here: each rotation is tried.
+        // The members that may be removed are not known here: each rotation is tried.
         for (var from = 0; from < members.Count; from++)
         {
             var first = from;
-            var title = string.Create(CultureInfo.InvariantCulture, $"{MutationText.Subject(rule, pointer)} has {least - 1} members");
+            var title = string.Create(CultureInfo.InvariantCulture, $"{MutationText.Subject(rule, pointer)} has {minimum - 1} members");
             yield return new Mutation(title, pointer, 0, () =>
             {
                 var kept = new JsonObject();
-                foreach (var (name, member) in members.Skip(first).Concat(members.Take(first)).Take(least - 1))
+                foreach (var (name, member) in members.Skip(first).Concat(members.Take(first)).Take(minimum - 1))
                 {
                     kept[name] = member?.DeepClone();
                 }
@@ -147,13 +149,13 @@ public static class Mutations
         }
     }
 
-    /// <summary>A place that must not be there: put there.</summary>
+    /// <summary>Adds a value at a place that must not have one.</summary>
     private static Mutation Forbidden(Rule rule, JsonObject parts, string place) => new(
-        $"{MutationText.Subject(rule, place)} is there",
+        $"{MutationText.Subject(rule, place)} is present",
         place,
         0,
         () => MessageValues.Set(parts, place.Replace("/*", "/0", StringComparison.Ordinal), "contract-kit"));
 
-    /// <summary>The first and the last of several places.</summary>
+    /// <summary>The first and the last of several pointers.</summary>
     private static List<string> Ends(IReadOnlyList<string> pointers) => pointers.Count > 1 ? [pointers[0], pointers[^1]] : [.. pointers];
 }

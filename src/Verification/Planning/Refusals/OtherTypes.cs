@@ -8,23 +8,23 @@ namespace SocialContract.Verification.Planning.Refusals;
 /// <summary>Values of every JSON type that a <c>type</c> does not name.</summary>
 internal static class OtherTypes
 {
-    /// <summary>The kinds of JSON values there are, fractions told from integers, each at the first and the last element once.</summary>
-    public const int Most = 8;
+    /// <summary>The number of requests for a type: each kind of JSON values, fractions apart, at both ends of an array.</summary>
+    public const int Limit = 8;
 
-    /// <summary>One of each kind; beside an <c>enum</c> or a <c>const</c> only values of it, as others would break that, too.</summary>
+    /// <summary>A value of each kind; beside <c>enum</c> or <c>const</c> only listed values, as others would break that rule, too.</summary>
     public static IEnumerable<JsonNode?> Values(Rule rule, DocumentSet documents)
     {
         var allowed = Allowed(rule, documents);
         return Listed(rule, documents) is { } listed
             ? listed.Where(value => !IsOf(allowed, value)).Select(value => JsonNode.Parse(value.GetRawText()))
-            : OneOfEach(allowed);
+            : ValueOfEachKind(allowed);
     }
 
-    /// <summary>Words, where a text is not what is wanted.</summary>
+    /// <summary>Words, if the type does not allow strings.</summary>
     public static IEnumerable<JsonNode?> Texts(Rule rule, DocumentSet documents) =>
         Allowed(rule, documents).Contains("string") ? [] : ["contract-kit", "not-a-value"];
 
-    private static IEnumerable<JsonNode?> OneOfEach(HashSet<string> allowed)
+    private static IEnumerable<JsonNode?> ValueOfEachKind(HashSet<string> allowed)
     {
         (string Type, JsonNode? Value)[] kinds =
         [
@@ -51,7 +51,7 @@ internal static class OtherTypes
     {
         var type = rule.Node.Value;
         HashSet<string> names =
-            type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(one => one.ToString())] : [type.ToString()];
+            type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(name => name.ToString())] : [type.ToString()];
         if (WrongValues.Sibling(documents, rule, "nullable") is { Value.ValueKind: JsonValueKind.True })
         {
             names.Add("null");

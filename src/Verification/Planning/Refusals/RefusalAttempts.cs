@@ -6,13 +6,13 @@ using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
-/// <summary>Finds requests that may break one rule; whether one breaks that rule and no other is decided by the validators.</summary>
+/// <summary>Finds requests that may break a rule; the validators decide whether they break that rule and no other.</summary>
 internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts drafts, DraftSource source)
 {
     private static readonly string[] WrongTypes = ["text/plain", "application/octet-stream", "image/png"];
 
-    /// <param name="tag">Names the data that the requests invent.</param>
-    /// <param name="isBroken">Whether a request that breaks the rule was found by now.</param>
+    /// <param name="tag">Varies the invented data of the requests.</param>
+    /// <param name="isBroken">Whether a request that breaks the rule has been found.</param>
     public IEnumerable<RefusalAttempt> Of(RuleUse use, string tag, Func<bool> isBroken)
     {
         var plain = drafts.Plain;
@@ -51,15 +51,15 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
 
             if (isBroken())
             {
-                // Other drafts would only repeat it.
+                // Other drafts would repeat the same attempts.
                 yield break;
             }
         }
     }
 
     /// <summary>
-    /// The drafts in which the rule may be broken: those that have its place, or else the plain one. A single draft is enough where the
-    /// rule does not depend on what else is there.
+    /// The drafts in which the rule may be broken: those with its place, else the plain one. A single draft is enough if the rule does not
+    /// depend on other values.
     /// </summary>
     private IEnumerable<RequestDraft> DraftsWith(RuleUse use)
     {
@@ -74,7 +74,7 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
         {
             yield return draft;
             isFound = true;
-            if (WrongValues.StandAlone(use.Rule))
+            if (WrongValues.IsIndependent(use.Rule))
             {
                 yield break;
             }
@@ -98,8 +98,8 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
         CompoundValues.Includes(rule) ? present => CompoundValues.Breaking(rule, present, source, api.View) : _ => [];
 }
 
-/// <summary>A request that may break one rule and no other; made when it is its turn.</summary>
-/// <param name="Way">Tells the ways of breaking a rule apart: the same value at another element is the same way.</param>
-/// <param name="Place">The pointer at which something is wrong.</param>
-/// <param name="Make">The draft; null where it cannot be made.</param>
+/// <summary>A request that may break a rule and no other; created on use.</summary>
+/// <param name="Way">The number of the change for the rule: the same value at another element has the same number.</param>
+/// <param name="Place">The pointer of the wrong value.</param>
+/// <param name="Make">The draft; null if it cannot be created.</param>
 internal sealed record RefusalAttempt(string Title, int Way, string Place, Func<RequestDraft?> Make);

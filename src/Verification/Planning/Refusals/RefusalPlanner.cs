@@ -6,12 +6,12 @@ using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
-/// <summary>Plans requests that break exactly one rule, and says why there are none where that is so.</summary>
-/// <param name="limit">How many requests may break one rule, unless its keyword needs more.</param>
+/// <summary>Plans requests that break exactly one rule, and records why a rule has none.</summary>
+/// <param name="limit">The maximum number of requests for a rule, unless its keyword needs more.</param>
 internal sealed class RefusalPlanner(
     OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests, RefusalAttempts attempts, int limit)
 {
-    /// <summary>Requests for each rule but that of authentication, in the order of the rules.</summary>
+    /// <summary>Requests for each rule except authentication, in the order of the rules.</summary>
     public IEnumerable<Refusal> All()
     {
         foreach (var group in drafts.Rules.Where(use => use.Rule.Kind != RuleKind.Security).GroupBy(use => use.Rule.Id))
@@ -33,32 +33,32 @@ internal sealed class RefusalPlanner(
         }
     }
 
-    /// <summary>One request that breaks the rule with the given id and no other; null where none is found.</summary>
-    /// <param name="caseId">The case's id, which also varies the data that it invents.</param>
+    /// <summary>A request that breaks the rule with the given id and no other; null if none is found.</summary>
+    /// <param name="caseId">The case's id, which also varies its invented data.</param>
     public ContractCase? Single(string ruleId, string caseId)
     {
         List<RuleUse> uses = [.. drafts.Rules.Where(use => use.Rule.Id == ruleId && drafts.IsWritten(use))];
         return Of(uses[0].Rule, uses, caseId, 1).Refused is [var refusal] ? refusal.Case with { Id = caseId } : null;
     }
 
-    /// <summary>Types go through every kind of JSON value, with the first and the last element in turns.</summary>
+    /// <summary>A type needs a request for every kind of JSON values, alternating between the first and the last element.</summary>
     private int LimitOf(Rule rule) => rule.Keyword switch
     {
-        "type" => Math.Max(limit, OtherTypes.Most),
-        "enum" or "const" => Math.Max(limit, WrongValues.MostOutside),
+        "type" => Math.Max(limit, OtherTypes.Limit),
+        "enum" or "const" => Math.Max(limit, WrongValues.EnumLimit),
         _ => limit,
     };
 
-    /// <summary>A server that fails on another media type breaks this check; one that accepts it breaks the rule.</summary>
+    /// <summary>A server that fails on another media type breaks this check; a server that accepts it breaks the rule.</summary>
     private CheckKey AddOtherMediaType() => checks.Add(
         CheckIds.OtherMediaType,
         RuleSource.Stated,
         "a body of another media type is never answered with 5xx",
         drafts.Operation.RequestBody!.Node);
 
-    /// <summary>Requests that break the rule and no other: each way once, and each place.</summary>
-    /// <param name="tag">Names the data that they invent.</param>
-    /// <returns>With the reason why there are none; it may be empty.</returns>
+    /// <summary>Requests that break the rule and no other: each change and each place once.</summary>
+    /// <param name="tag">Varies their invented data.</param>
+    /// <returns>The requests, and the reason if there are none; it may be empty.</returns>
     private (IReadOnlyList<Refusal> Refused, string Reason) Of(Rule rule, IReadOnlyList<RuleUse> uses, string tag, int wanted)
     {
         var refused = new List<Refusal>();
@@ -73,11 +73,11 @@ internal sealed class RefusalPlanner(
             }
 
             if ((!ways.Contains(attempt.Way) || !places.Contains(attempt.Place))
-                && attempt.Make() is { } draft && Refuse(rule, attempt.Title, draft, sent, ref reason) is { } made)
+                && attempt.Make() is { } draft && Refuse(rule, attempt.Title, draft, sent, ref reason) is { } contractCase)
             {
                 ways.Add(attempt.Way);
                 places.Add(attempt.Place);
-                refused.Add(new Refusal(draft, made));
+                refused.Add(new Refusal(draft, contractCase));
             }
         }
 
@@ -89,13 +89,15 @@ internal sealed class RefusalPlanner(
         var undecided = UndecidedValues.In(drafts.Places, draft.Values);
         if (undecided is not null)
         {
-            reason = reason.Length > 0 ? reason : $"the only way to break it is one that the document leaves undecided, at {undecided}";
+            reason = reason.Length > 0
+                ? reason
+                : $"every request that breaks it has a value that the document leaves undecided, at {undecided}";
             return null;
         }
 
         if (RequestWriter.Write(draft) is not { } written)
         {
-            reason = "what would break it cannot be written in the body's media type";
+            reason = "a request that breaks it cannot be written in the body's media type";
             return null;
         }
 
@@ -110,8 +112,8 @@ internal sealed class RefusalPlanner(
         }
 
         var id = $"{writer.IdOf(rule)}/{sent.Count + 1}";
-        var made = writer.Write(id, title, draft, CaseExpectation.Refused, [checks.KeyOf(rule)], violations![0].Kind, written);
-        return sent.Add(System.Text.Encoding.UTF8.GetString(made.ToBytes())) ? made : null;
+        var contractCase = writer.Write(id, title, draft, CaseExpectation.Refused, [checks.KeyOf(rule)], violations![0].Kind, written);
+        return sent.Add(System.Text.Encoding.UTF8.GetString(contractCase.ToBytes())) ? contractCase : null;
     }
 
     private string WhyNot(RuleUse use) => use.Rule switch
@@ -122,12 +124,12 @@ internal sealed class RefusalPlanner(
             && other.Rule.Keyword is "enum" or "const") is { } values =>
             $"no request breaks it alone: {values.Rule.Statement}, too",
         { Kind: RuleKind.Parameter } when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
-            "a path parameter cannot be left out: the path would be another one",
+            "a path parameter cannot be left out: the path would be different",
         _ when use.MediaType is { } media && media != drafts.Media =>
-            $"no request was found that breaks it: bodies are sent as {media.Name} only where JSON is not taken",
+            $"no request was found that breaks it: bodies are sent as {media.Name} only if JSON is not accepted",
         _ => "no request was found that breaks it",
     };
 }
 
-/// <summary>A case that breaks one rule, and the draft that it was written from.</summary>
+/// <summary>A case that breaks a rule, and its draft.</summary>
 internal sealed record Refusal(RequestDraft Draft, ContractCase Case);

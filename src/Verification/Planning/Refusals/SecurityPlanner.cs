@@ -5,14 +5,14 @@ using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
-/// <summary>Plans requests whose caller does not authenticate as the document says.</summary>
-/// <param name="rule">The operation's rule of authentication.</param>
+/// <summary>Plans requests with missing or wrong credentials.</summary>
+/// <param name="rule">The operation's authentication rule.</param>
 internal sealed class SecurityPlanner(Rule rule, OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests)
 {
-    /// <summary>The check of authentication; null where the operation has none.</summary>
+    /// <summary>The authentication check; null if the operation has none.</summary>
     public CheckKey? Check => checks.Contains(rule.Id) ? checks.KeyOf(rule) : null;
 
-    /// <summary>The ways in which a caller does not authenticate, in words; none where the operation is open.</summary>
+    /// <summary>The forms of missing or wrong credentials with titles; empty if the operation needs none.</summary>
     public IEnumerable<(CredentialForm Form, string Title)> Forms()
     {
         var security = drafts.Operation.Security;
@@ -27,10 +27,10 @@ internal sealed class SecurityPlanner(Rule rule, OperationDrafts drafts, CaseWri
         yield return (CredentialForm.Unknown, $"{scheme.ParameterName} has an unknown token");
         if (scheme.Scheme is { } word)
         {
-            yield return (CredentialForm.WrongScheme, $"{scheme.ParameterName} has the token after another word than {word}");
+            yield return (CredentialForm.WrongScheme, $"{scheme.ParameterName} has a scheme other than {word}");
         }
 
-        yield return (CredentialForm.WrongHeader, $"the token is in another header than {scheme.ParameterName}");
+        yield return (CredentialForm.WrongHeader, $"the token is in a header other than {scheme.ParameterName}");
     }
 
     public IEnumerable<ContractCase> Cases()

@@ -8,14 +8,14 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Refusals;
 
 /// <summary>
-/// Plans bodies that a server cannot read or need not take: malformed, deeply nested and large JSON. It never fails on them.
+/// Plans malformed, deeply nested and large JSON bodies, which a server may refuse but must not answer with 5xx.
 /// </summary>
 internal sealed class UnreadableBodyPlanner(OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests)
 {
-    /// <summary>Characters of the one string in the large body.</summary>
+    /// <summary>The length of the string in the large body, in characters.</summary>
     private const int LargeBody = 1024 * 1024;
 
-    /// <summary>Arrays within each other in the deep body.</summary>
+    /// <summary>The number of nested arrays in the deep body.</summary>
     private const int DeepBody = 2_000;
 
     private static readonly byte[] Large = [.. "{\"contract_kit_large\":\""u8, .. Enumerable.Repeat((byte)'a', LargeBody), .. "\"}"u8];
@@ -43,7 +43,7 @@ internal sealed class UnreadableBodyPlanner(OperationDrafts drafts, CaseWriter w
         var draft = drafts.Plain with { RawBody = body };
         var written = RequestWriter.Write(draft)!;
 
-        // Malformed JSON is not of the media type that it claims to be, and is refused as such.
+        // Malformed JSON breaks the rule of the content type.
         var broken = id == CheckIds.MalformedJson && requests.Violations(drafts.Operation, written, draft.Samples()) is [var violation]
             ? violation.Rule
             : null;

@@ -10,23 +10,23 @@ using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
-/// <summary>Values that could break one rule where a good one stands, by its keyword, the most telling first.</summary>
+/// <summary>Values that could break a rule in place of a valid value, by its keyword, the most specific first.</summary>
 internal static class WrongValues
 {
-    /// <summary>Outside an enum: another text, the wrong case, a number, an array of a right value, null.</summary>
-    public const int MostOutside = 5;
+    /// <summary>The number of requests for an enum: another text, the wrong case, a number, an array with a valid value, null.</summary>
+    public const int EnumLimit = 5;
 
-    private const int LongestText = 70_000;
-    private const int MostElements = 1_100;
+    private const int MaxTextLength = 70_000;
+    private const int MaxElements = 1_100;
 
     /// <summary>
-    /// Whether what breaks the keyword depends on nothing but the place itself, so that one message shows whether it can be broken.
+    /// Whether breaking the keyword depends only on the value at its place, so that a single message is enough to try.
     /// </summary>
-    public static bool StandAlone(Rule rule) =>
+    public static bool IsIndependent(Rule rule) =>
         rule.Keyword is { } name && KeywordCatalog.Find(name) is { Role: KeywordRole.Assertion } keyword
         && keyword.AppliesTo is not (ValueTypes.Object or ValueTypes.Array);
 
-    /// <summary>Values that break the keyword in JSON, the present value given.</summary>
+    /// <summary>Values that could break the keyword in JSON.</summary>
     public static IEnumerable<JsonNode?> Values(Rule rule, JsonNode? present, DocumentSet documents)
     {
         var keyword = rule.Node.Value;
@@ -46,29 +46,29 @@ internal static class WrongValues
             case "format":
                 return WrongFormat(keyword.ToString());
             case "minimum" or "exclusiveMinimum":
-                return Beyond(rule, -1, documents);
+                return PastLimit(rule, -1, documents);
             case "maximum" or "exclusiveMaximum":
-                return Beyond(rule, +1, documents);
+                return PastLimit(rule, +1, documents);
             case "multipleOf":
-                return NoMultiple(keyword, present);
+                return NotMultiples(keyword, present);
             case "minItems":
                 return Resized(present, keyword, -1);
             case "maxItems":
                 return Resized(present, keyword, +1);
             case "uniqueItems":
                 return present is JsonArray { Count: > 0 } elements
-                    ? [Doubled(elements)]
+                    ? [WithDuplicate(elements)]
                     : [new JsonArray(1, 1), new JsonArray("contract-kit", "contract-kit")];
             case "items" or "additionalItems" or "unevaluatedItems":
-                return present is JsonArray few ? [Longer(few)] : [];
+                return present is JsonArray few ? [WithExtraElement(few)] : [];
             default:
                 return Anything;
         }
     }
 
     /// <summary>
-    /// What a path, a query, a header or a cookie carries is text: words where a number or a list is wanted prove something, 1.0 or +1
-    /// nothing.
+    /// Values for paths, queries, headers and cookies, which contain text: words instead of numbers or lists are clear violations, 1.0 or
+    /// +1 are not.
     /// </summary>
     public static IEnumerable<JsonNode?> Texts(Rule rule, JsonNode? present, DocumentSet documents) => rule.Keyword switch
     {
@@ -103,7 +103,7 @@ internal static class WrongValues
     }
 
     private static IEnumerable<JsonNode?> Lengths(JsonElement limit, int by) =>
-        limit.TryGetInt32(out var length) && length + by is >= 0 and <= LongestText ? [ExactValue.Text(length + by)] : [];
+        limit.TryGetInt32(out var length) && length + by is >= 0 and <= MaxTextLength ? [ExactValue.Text(length + by)] : [];
 
     private static IEnumerable<JsonNode?> NotMatching(string expression, JsonNode? present)
     {
@@ -130,12 +130,12 @@ internal static class WrongValues
         _ => ["contract-kit", "contract kit {"],
     };
 
-    private static IEnumerable<JsonNode?> Beyond(Rule rule, int direction, DocumentSet documents)
+    private static IEnumerable<JsonNode?> PastLimit(Rule rule, int direction, DocumentSet documents)
     {
         var limit = rule.Node.Value.GetRawText();
         var steps = new List<decimal> { 1m, 0.5m, 0.001m };
 
-        // The same step as a multipleOf beside it, so that only the limit is broken.
+        // A step of multipleOf breaks only the limit.
         if (Sibling(documents, rule, "multipleOf") is { } multiple
             && decimal.TryParse(multiple.Value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var step))
         {
@@ -151,7 +151,7 @@ internal static class WrongValues
         return isExclusive ? moved.Prepend(ExactValue.Of(limit)) : moved;
     }
 
-    private static IEnumerable<JsonNode?> NoMultiple(JsonElement multiple, JsonNode? present)
+    private static IEnumerable<JsonNode?> NotMultiples(JsonElement multiple, JsonNode? present)
     {
         if (!decimal.TryParse(multiple.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var step))
         {
@@ -164,7 +164,7 @@ internal static class WrongValues
 
     private static IEnumerable<JsonNode?> Resized(JsonNode? present, JsonElement limit, int by)
     {
-        if (present is not JsonArray { Count: > 0 } elements || !limit.TryGetInt32(out var count) || count + by is < 0 or > MostElements)
+        if (present is not JsonArray { Count: > 0 } elements || !limit.TryGetInt32(out var count) || count + by is < 0 or > MaxElements)
         {
             return [];
         }
@@ -172,12 +172,13 @@ internal static class WrongValues
         return [ArraySize.Of(elements, count + by)];
     }
 
-    private static JsonArray Doubled(JsonArray elements) => [.. elements.Select(element => element?.DeepClone()), elements[0]?.DeepClone()];
+    private static JsonArray WithDuplicate(JsonArray elements) =>
+        [.. elements.Select(element => element?.DeepClone()), elements[0]?.DeepClone()];
 
-    private static JsonArray Longer(JsonArray elements) =>
+    private static JsonArray WithExtraElement(JsonArray elements) =>
         [.. elements.Select(element => element?.DeepClone()), JsonValue.Create("contract-kit")];
 
-    /// <summary>Another keyword of the schema that the rule stands in.</summary>
+    /// <summary>Another keyword in the schema of the rule.</summary>
     internal static DocumentNode? Sibling(DocumentSet documents, Rule rule, string keyword) =>
         documents.Find(rule.Node.Location with { Pointer = MessageValues.ParentOf(rule.Node.Pointer) })?.Member(keyword);
 
