@@ -41,7 +41,7 @@ public sealed class ContractRulesAttribute : DataAttribute
             { DocumentedName: { } name, Sentence: { } sentence } => $"{name} {sentence}",
             _ => check.Statement,
         };
-        var source = check.Source == RuleSource.Stated ? "" : $", {check.Source.ToString().ToLowerInvariant()}";
+        var source = check.Source == RuleSource.Stated ? "" : $", {check.Source.ToWord()}";
         return $"{check.Operation.Method} {check.Operation.Path}: {words} ({check.Key.Id}{source})";
     }
 }

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
@@ -14,7 +15,7 @@ internal static class FailureOutput
     public static void Write(TerminalWriter terminal, CheckResult check, int number, int count)
     {
         terminal.Paragraph($"FAILED {number}/{count}  {RuleWords.Heading(check)}", TerminalStyles.Red, hanging: Indent);
-        terminal.Labelled("Rule", $"{check.Statement} ({RuleWords.Source(check.Source)})", Indent, Column);
+        terminal.Labelled("Rule", $"{check.Statement} ({check.Source.ToWord()})", Indent, Column);
         terminal.Labelled("", check.Id, Indent, Column, TerminalStyles.Dim);
         terminal.Labelled("Document", RuleWords.Place(check), Indent, Column);
         terminal.Labelled("Operation", check.Operation, Indent, Column);

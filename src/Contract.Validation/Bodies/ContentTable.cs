@@ -8,10 +8,12 @@ namespace SocialContract.Contract.Validation.Bodies;
 /// <summary>The media types that a message may have; finds the entry for a Content-Type.</summary>
 internal sealed class ContentTable
 {
+    private readonly IReadOnlyList<MediaType> _media;
     private readonly BodyContent[] _contents;
 
     public ContentTable(IReadOnlyList<MediaType> content, MessageDirection direction, ShapeReader shapes)
     {
+        _media = content;
         _contents = [.. content.Select(media => new BodyContent(media, direction, shapes))];
         Names = [.. content.Select(media => media.Name)];
         Expected = Names.Count == 0 ? "no body" : string.Join(" or ", Names);
@@ -29,36 +31,17 @@ internal sealed class ContentTable
     /// <summary>The entry that accepts JSON; null if there is none.</summary>
     public BodyContent? Json { get; }
 
-    /// <summary>The most specific entry that matches a Content-Type, the first of equals; null if there is none.</summary>
+    /// <summary>The entry that describes bodies with a Content-Type (<see cref="ContentEntries"/>); null if there is none.</summary>
     public BodyContent? Find(string contentType, out BodyFormat format)
     {
-        foreach (var content in _contents)
-        {
-            if (content.Media.Name.Equals(contentType, StringComparison.OrdinalIgnoreCase) && content.Format != BodyFormat.Opaque)
-            {
-                format = content.Format;
-                return content;
-            }
-        }
-
         format = BodyFormat.Opaque;
-        if (!MediaTypeName.TryParse(contentType, out var sent) || sent.IsRange)
+        if (!MediaTypeName.TryParse(contentType, out var sent) || _media.IndexFor(sent) is not (>= 0 and var index))
         {
             return null;
         }
 
         format = BodyContent.FormatOf(sent);
-        BodyContent? best = null;
-        var bestFit = 0;
-        foreach (var content in _contents)
-        {
-            if (MediaTypeName.TryParse(content.Media.Name, out var name) && name.Fits(sent) is var fit && fit > bestFit)
-            {
-                (best, bestFit) = (content, fit);
-            }
-        }
-
-        return best;
+        return _contents[index];
     }
 
     private static bool TakesJson(in MediaTypeName name) => MediaTypeName.TryParse("application/json", out var json) && name.Fits(json) > 0;

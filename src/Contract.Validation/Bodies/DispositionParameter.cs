@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.Contract.Validation.Bodies;
 
@@ -9,61 +10,48 @@ namespace SocialContract.Contract.Validation.Bodies;
 internal static class DispositionParameter
 {
     /// <summary>The value; null if there is no such parameter.</summary>
-    public static string? Find(string header, string name)
+    public static string? Find(ReadOnlySpan<char> header, ReadOnlySpan<char> name)
     {
-        var at = header.IndexOf(';', StringComparison.Ordinal);
-        while (at >= 0 && at < header.Length)
+        // The first part is the disposition itself: form-data.
+        var rest = header;
+        FieldSyntax.NextParameter(ref rest);
+        while (!rest.IsEmpty)
         {
-            at++;
-            var equals = header.IndexOf('=', at);
-            if (equals < 0)
+            var parameter = FieldSyntax.NextParameter(ref rest);
+            var equals = parameter.IndexOf('=');
+            if (equals > 0 && parameter[..equals].Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return null;
-            }
-
-            var key = header.AsSpan(at, equals - at).Trim();
-            at = equals + 1;
-            while (at < header.Length && header[at] == ' ')
-            {
-                at++;
-            }
-
-            var value = at < header.Length && header[at] == '"' ? Quoted(header, ref at) : Bare(header, ref at);
-            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return value.Replace("%22", "\"", StringComparison.Ordinal)
+                return Value(parameter[(equals + 1)..].Trim())
+                    .Replace("%22", "\"", StringComparison.Ordinal)
                     .Replace("%0D%0A", "\r\n", StringComparison.OrdinalIgnoreCase);
             }
-
-            at = header.IndexOf(';', Math.Min(at, header.Length));
         }
 
         return null;
     }
 
-    private static string Quoted(string header, ref int at)
+    private static string Value(ReadOnlySpan<char> text)
     {
-        var text = new StringBuilder();
-        for (at++; at < header.Length && header[at] != '"'; at++)
+        if (text is not ['"', ..])
         {
-            if (header[at] == '\\' && at + 1 < header.Length && header[at + 1] is '"' or '\\')
-            {
-                at++;
-            }
-
-            text.Append(header[at]);
+            return text.ToString();
         }
 
-        at++;
-        return text.ToString();
+        var closing = FieldSyntax.ClosingQuote(text);
+        var quoted = closing < 0 ? text[1..] : text[1..closing];
+        return quoted.Contains('\\') ? Unescaped(quoted) : quoted.ToString();
     }
 
-    private static string Bare(string header, ref int at)
+    /// <summary>Only quotes and backslashes are escaped: some clients send the path of a file as it is, <c>C:\photos\me.png</c>.</summary>
+    private static string Unescaped(ReadOnlySpan<char> quoted)
     {
-        var end = header.IndexOf(';', at);
-        end = end < 0 ? header.Length : end;
-        var text = header[at..end].Trim();
-        at = end;
-        return text;
+        var text = new StringBuilder(quoted.Length);
+        for (var at = 0; at < quoted.Length; at++)
+        {
+            at += quoted[at..] is ['\\', '"' or '\\', ..] ? 1 : 0;
+            text.Append(quoted[at]);
+        }
+
+        return text.ToString();
     }
 }

@@ -18,11 +18,12 @@ public static class DiagnosticFormatter
         {
             var paint = colour ? Paint(diagnostic.Severity) : "";
             var (plain, dim) = colour ? ("\e[0m", "\e[2m") : ("", "");
-            text.Append($"{diagnostic.Position}: {paint}{Word(diagnostic.Severity)}{plain}: {Printable(diagnostic.Message)} ");
+            var message = ControlCharacters.ToPictures(diagnostic.Message);
+            text.Append($"{diagnostic.Position}: {paint}{Word(diagnostic.Severity)}{plain}: {message} ");
             text.Append($"{dim}[{diagnostic.Code}]{plain}\n");
             foreach (var line in diagnostic.Excerpt.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                text.Append($"    {Printable(line)}\n");
+                text.Append($"    {ControlCharacters.ToPictures(line)}\n");
             }
         }
 
@@ -42,11 +43,4 @@ public static class DiagnosticFormatter
         DiagnosticSeverity.Warning => "\e[1;33m",
         _ => "\e[1;36m",
     };
-
-    /// <summary>
-    /// A document must not control the terminal that shows its faults: control characters other than the tab become visible (the control
-    /// pictures of Unicode).
-    /// </summary>
-    private static string Printable(string text) => string.Concat(text.Select(letter =>
-        !char.IsControl(letter) || letter == '\t' ? letter : letter < ' ' ? (char)(0x2400 + letter) : '\ufffd'));
 }

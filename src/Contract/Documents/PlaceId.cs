@@ -10,4 +10,7 @@ public readonly record struct PlaceId(DocumentFile File, string Pointer)
 
     /// <summary>The value there; null if there is none.</summary>
     internal DocumentNode? Node => File.TryFind(Pointer, out var value) ? new DocumentNode(File, Pointer, value) : null;
+
+    /// <summary>The file and the pointer. The generated text would print the parents of a root without end.</summary>
+    public override string ToString() => $"{File.DisplayPath}#{Pointer}";
 }

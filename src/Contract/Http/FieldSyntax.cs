@@ -32,30 +32,54 @@ public static class FieldSyntax
     /// <param name="length">The length with the quotes; the length of the text if the closing quote is missing.</param>
     public static bool TryReadQuoted(ReadOnlySpan<char> text, out string value, out int length)
     {
-        (value, length) = ("", text.Length);
-        if (text is not ['"', ..])
+        var closing = text is ['"', ..] ? ClosingQuote(text) : -1;
+        if (closing < 0)
         {
+            (value, length) = ("", text.Length);
             return false;
         }
 
         var unquoted = new StringBuilder();
+        for (var at = 1; at < closing; at++)
+        {
+            at += text[at] == '\\' ? 1 : 0;
+            unquoted.Append(text[at]);
+        }
+
+        (value, length) = (unquoted.ToString(), closing + 1);
+        return true;
+    }
+
+    /// <summary>The position of the quote that closes the quoted string at the start of the text; -1 if it is missing.</summary>
+    internal static int ClosingQuote(ReadOnlySpan<char> text)
+    {
         for (var at = 1; at < text.Length; at++)
         {
             if (text[at] == '"')
             {
-                (value, length) = (unquoted.ToString(), at + 1);
-                return true;
+                return at;
             }
 
-            if (text[at] == '\\' && ++at == text.Length)
-            {
-                return false;
-            }
-
-            unquoted.Append(text[at]);
+            at += text[at] == '\\' ? 1 : 0;
         }
 
-        return false;
+        return -1;
+    }
+
+    /// <summary>Takes a parameter (RFC 9110, section 5.6.6) from the start of the text: up to the next semicolon outside quotes.</summary>
+    /// <returns>As written, e.g. <c>charset="utf-8"</c>; empty between two semicolons.</returns>
+    internal static ReadOnlySpan<char> NextParameter(scoped ref ReadOnlySpan<char> rest)
+    {
+        var end = 0;
+        while (end < rest.Length && rest[end] != ';')
+        {
+            var closing = rest[end] == '"' ? ClosingQuote(rest[end..]) : 0;
+            end = closing < 0 ? rest.Length : end + closing + 1;
+        }
+
+        var parameter = rest[..end].Trim(" \t");
+        rest = rest[Math.Min(end + 1, rest.Length)..];
+        return parameter;
     }
 
     /// <summary>

@@ -6,12 +6,16 @@ internal readonly ref struct MediaTypeName
 {
     private readonly ReadOnlySpan<char> _parameters;
 
-    private MediaTypeName(ReadOnlySpan<char> type, ReadOnlySpan<char> subtype, ReadOnlySpan<char> parameters)
+    private MediaTypeName(ReadOnlySpan<char> text, ReadOnlySpan<char> type, ReadOnlySpan<char> subtype, ReadOnlySpan<char> parameters)
     {
+        Text = text;
         Type = type;
         Subtype = subtype;
         _parameters = parameters;
     }
+
+    /// <summary>As written, with parameters.</summary>
+    public ReadOnlySpan<char> Text { get; }
 
     /// <summary>E.g. <c>application</c>; <c>*</c> in a range.</summary>
     public ReadOnlySpan<char> Type { get; }
@@ -46,7 +50,8 @@ internal readonly ref struct MediaTypeName
             return false;
         }
 
-        name = new MediaTypeName(essence[..slash], essence[(slash + 1)..], semicolon < 0 ? default : text[(semicolon + 1)..]);
+        name = new MediaTypeName(
+            text, essence[..slash], essence[(slash + 1)..], semicolon < 0 ? default : text[(semicolon + 1)..]);
         return true;
     }
 
@@ -59,7 +64,7 @@ internal readonly ref struct MediaTypeName
         var rest = _parameters;
         while (!rest.IsEmpty)
         {
-            var parameter = Next(ref rest);
+            var parameter = FieldSyntax.NextParameter(ref rest);
             var equals = parameter.IndexOf('=');
             if (equals > 0 && Same(parameter[..equals].Trim(" \t"), name))
             {
@@ -106,7 +111,7 @@ internal readonly ref struct MediaTypeName
         var rest = _parameters;
         while (!rest.IsEmpty)
         {
-            var parameter = Next(ref rest);
+            var parameter = FieldSyntax.NextParameter(ref rest);
             var equals = parameter.IndexOf('=');
             if (equals <= 0)
             {
@@ -121,27 +126,6 @@ internal readonly ref struct MediaTypeName
         }
 
         return true;
-    }
-
-    private static ReadOnlySpan<char> Next(scoped ref ReadOnlySpan<char> rest)
-    {
-        var (end, quoted) = (0, false);
-        for (; end < rest.Length && (quoted || rest[end] != ';'); end++)
-        {
-            if (rest[end] == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (quoted && rest[end] == '\\')
-            {
-                end++;
-            }
-        }
-
-        end = Math.Min(end, rest.Length);
-        var parameter = rest[..end];
-        rest = end < rest.Length ? rest[(end + 1)..] : default;
-        return parameter.Trim(" \t");
     }
 
     private static bool Same(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);

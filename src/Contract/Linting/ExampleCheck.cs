@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 
@@ -44,7 +45,7 @@ internal static class ExampleCheck
             foreach (var mediaType in content)
             {
                 // The example of another media type may be the text that is sent.
-                var isText = !IsJson(mediaType.Name);
+                var isText = !(MediaTypeName.TryParse(mediaType.Name, out var name) && name.IsJson);
                 Examples(
                     [.. mediaType.Examples.Where(example => !isText || example.Value?.Value.ValueKind != JsonValueKind.String)],
                     mediaType.Schema,
@@ -77,11 +78,5 @@ internal static class ExampleCheck
                 }
             }
         }
-    }
-
-    private static bool IsJson(string mediaType)
-    {
-        var name = mediaType.Split(';')[0].Trim();
-        return name.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -30,19 +30,11 @@ internal sealed class ProvenanceTree
         var above = place.Pointer.Length == 0 ? Provenance.Default : Of(place.Parent);
         if (place.Node is { } node)
         {
-            var source = Parse(node.Text("x-source")) ?? above.Source;
+            var source = RuleSourceWords.Parse(node.Text("x-source")) ?? above.Source;
             var note = source == RuleSource.Assumed ? node.Text("x-note") ?? above.Note : null;
             above = new Provenance(source, note);
         }
 
         return _known.GetOrAdd(place, above);
     }
-
-    public static RuleSource? Parse(string? text) => text switch
-    {
-        "stated" => RuleSource.Stated,
-        "shown" => RuleSource.Shown,
-        "assumed" => RuleSource.Assumed,
-        _ => null,
-    };
 }

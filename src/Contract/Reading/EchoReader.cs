@@ -16,7 +16,7 @@ internal static class EchoReader
             return [];
         }
 
-        var source = ProvenanceTree.Parse(example.Text("x-echo-source")) ?? context.Provenances.Of(echoes).Source;
+        var source = RuleSourceWords.Parse(example.Text("x-echo-source")) ?? context.Provenances.Of(echoes).Source;
         return [.. Entries(echoes, source)];
     }
 

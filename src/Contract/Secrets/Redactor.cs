@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.Secrets;
@@ -56,7 +57,8 @@ public sealed class Redactor
     public string Target(string target)
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);
-        return Printable(Text(query < 0 ? target : string.Concat(target.AsSpan(0, query + 1), Query(target[(query + 1)..]))));
+        return ControlCharacters.PercentEncode(
+            Text(query < 0 ? target : string.Concat(target.AsSpan(0, query + 1), Query(target[(query + 1)..]))));
     }
 
     /// <summary>A header's value, or its replacement; the name of an authentication scheme stays.</summary>
@@ -134,34 +136,5 @@ public sealed class Redactor
         var name = Uri.UnescapeDataString(encodedName.Replace('+', ' '));
         var open = name.LastIndexOf('[');
         return _names.Contains(name) || (open >= 0 && name.EndsWith(']') && _names.Contains(name[(open + 1)..^1]));
-    }
-
-    private static bool HoldsControl(string text)
-    {
-        foreach (var character in text)
-        {
-            if (char.IsControl(character))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Printable(string text)
-    {
-        if (!HoldsControl(text))
-        {
-            return text;
-        }
-
-        var safe = new StringBuilder(text.Length + 8);
-        foreach (var character in text)
-        {
-            _ = char.IsControl(character) ? safe.Append($"%{(int)character:X2}") : safe.Append(character);
-        }
-
-        return safe.ToString();
     }
 }

@@ -134,7 +134,7 @@ internal sealed class MockApplication(
     private MockResponse TooLong() => new Problem(413, "body too large")
     {
         Title = "Content Too Large",
-        Detail = $"The body has more than the {bodyLimit} bytes that this mock takes; --max-body raises the limit.",
+        Detail = $"The body has more than the {bodyLimit} bytes that this mock takes; the limit is set when the mock is started.",
     }.Response(new KeyValuePair<string, string>("Connection", "close"));
 
     private static MockResponse Fault() => new Problem(500, "fault of the mock")

@@ -3,6 +3,7 @@ using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Provenances;
 
 namespace SocialContract.MockServer.Responding;
 
@@ -32,13 +33,13 @@ internal sealed record DescribedResponse(HeaderFields Headers, ExchangeOrigin Or
             _ => "empty",
         };
         var name = origin.Example.Length == 0 ? "" : $";name={FieldSyntax.StructuredString(origin.Example)}";
-        var status = chosen.Response.Source == origin.Source ? "" : $";status={ViolationList.Source(chosen.Response.Source)}";
+        var status = chosen.Response.Source == origin.Source ? "" : $";status={chosen.Response.Source.ToWord()}";
         var at = ViolationList.At(origin.Position);
         List<KeyValuePair<string, string>> headers =
         [
             new(MockHeaders.Operation, operation),
             .. chosen.Headers.Where(header => !Framing.Contains(header.Key) && FieldSyntax.IsToken(header.Key)),
-            new(MockHeaders.Answer, $"{token}{name};source={ViolationList.Source(origin.Source)}{status};at={at}"),
+            new(MockHeaders.Answer, $"{token}{name};source={origin.Source.ToWord()}{status};at={at}"),
         ];
         if (chosen.ContentType is not null && FieldSyntax.IsValue(chosen.ContentType))
         {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Secrets;
 
@@ -79,7 +80,7 @@ internal sealed record ViolationDetails(
         var position = violation.Rule.Node.Position;
         return new(
             violation.Rule.Id,
-            ViolationList.Source(violation.Rule.Source),
+            violation.Rule.Source.ToWord(),
             position.File,
             position.Line,
             violation.Rule.Node.Pointer,

@@ -12,13 +12,6 @@ internal static class ViolationList
     /// <summary>Beyond this, clients and proxies refuse a header. Characters.</summary>
     private const int Limit = 8000;
 
-    public static string Source(RuleSource source) => source switch
-    {
-        RuleSource.Stated => "stated",
-        RuleSource.Shown => "shown",
-        _ => "assumed",
-    };
-
     /// <summary>A place in the document as a string: <c>"spec/openapi.yaml:214"</c>.</summary>
     public static string At(DocumentPosition position) => FieldSyntax.StructuredString($"{position.File}:{position.Line}");
 
@@ -45,6 +38,6 @@ internal static class ViolationList
     {
         var nearest = violation.Nearest is null ? "" : $";nearest={FieldSyntax.StructuredString(violation.Nearest)}";
         return $"{FieldSyntax.StructuredString(violation.Rule.Id)};instance={FieldSyntax.StructuredString(violation.Instance)}"
-            + $";source={Source(violation.Rule.Source)};at={At(violation.Rule.Node.Position)}{nearest}";
+            + $";source={violation.Rule.Source.ToWord()};at={At(violation.Rule.Node.Position)}{nearest}";
     }
 }

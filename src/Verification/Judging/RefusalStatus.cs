@@ -22,7 +22,11 @@ internal static class RefusalStatus
         _ => "requests that break a rule of their parameters",
     };
 
-    /// <summary>Whether HTTP itself gives the status for such a fault, so that no document need say so.</summary>
+    /// <summary>
+    /// Whether HTTP itself gives the status for such a fault, so that the document need not name it. Wider than
+    /// <see cref="RefusalStatuses.Likely"/>, which says how a server that follows the document refuses: where the document is silent, any
+    /// status whose definition covers the fault conforms.
+    /// </summary>
     public static bool IsOfHttp(ViolationKind? stage, int status) => stage switch
     {
         ViolationKind.Security => status is 401 or 403,

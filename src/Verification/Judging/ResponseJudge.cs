@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
@@ -55,12 +56,18 @@ internal sealed class ResponseJudge(ContractDescription api)
         return new(violations.Count == 0, [.. status, .. broken, .. Kept(operation, response, described, violations, exchange)]);
     }
 
+    /// <summary>What the document says of a response with that Content-Type; null where it says nothing.</summary>
+    private static MediaType? Described(Response response, string? contentType) =>
+        MediaTypeName.TryParse(contentType, out var sent) && response.Content.IndexFor(sent) is >= 0 and var index
+            ? response.Content[index]
+            : null;
+
     /// <summary>That the answer keeps each rule that it could have broken.</summary>
     private IEnumerable<Evidence> Kept(
         Operation operation, Response response, ResponseMessage message, IReadOnlyList<Violation> violations, Exchange exchange)
     {
         var broken = violations.Select(violation => violation.Rule.Id).ToHashSet(StringComparer.Ordinal);
-        var media = ResponseMatch.Media(response, message.Headers["Content-Type"]);
+        var media = Described(response, message.Headers["Content-Type"]);
         var values = new JsonObject();
         if (Json.TryParse(message.Body, out var body))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
@@ -24,7 +25,7 @@ public static class PlanListing
             output.Write($"{checks.Key.Id}  {checks.Key.Method} {checks.Key.Path}\n");
             foreach (var check in checks)
             {
-                output.Write($"  {check.Key.Id}  {check.Statement} ({check.Source.ToString().ToLowerInvariant()})\n");
+                output.Write($"  {check.Key.Id}  {check.Statement} ({check.Source.ToWord()})\n");
                 if (check.NotExercised.Length > 0)
                 {
                     output.Write($"    not exercised: {check.NotExercised}\n");

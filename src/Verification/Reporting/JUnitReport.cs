@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
@@ -68,7 +69,7 @@ public static class JUnitReport
         if (check.Outcome == Outcome.Failed)
         {
             xml.WriteStartElement("failure");
-            xml.WriteAttributeString("type", RuleWords.Source(check.Source));
+            xml.WriteAttributeString("type", check.Source.ToWord());
             xml.WriteAttributeString("message", FailureText.Headline(check));
             xml.WriteString(FailureText.Of(check));
             xml.WriteEndElement();

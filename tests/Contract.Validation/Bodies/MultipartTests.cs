@@ -54,6 +54,9 @@ public sealed class MultipartTests
     [InlineData("filename=\"x;name=y\"; name=\"a;b\"", "a;b")]
     [InlineData("NAME=plain ; x=y", "plain")]
     [InlineData("name=\"é\"", "é")]
+    [InlineData("filename=\"C:\\me.png\"; name=\"a\\b\"", "a\\\\b")]
+    [InlineData("name=\"open", "open")]
+    [InlineData("; inline; name=a", "a")]
     public void Names_are_quoted_in_every_way_that_clients_use(string disposition, string expected) =>
         Read(Part(disposition, "v")).ShouldBe($"{{\"{expected.Replace("\"", "\\\"", StringComparison.Ordinal)}\":\"v\"}}");
 

@@ -26,7 +26,7 @@ internal sealed class PlannedOperation
             Checks.Add(use.Rule);
         }
 
-        Attempts = new RefusalAttempts(api.Documents, Drafts, Source);
+        Attempts = new RefusalAttempts(api, Drafts, Source);
         Refusals = new RefusalPlanner(Drafts, Writer, Checks, Requests, Attempts, 4);
         Security = new SecurityPlanner(api.Rules.ForSecurity(operation), Drafts, Writer, Checks, Requests);
     }

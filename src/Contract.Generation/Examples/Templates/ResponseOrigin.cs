@@ -25,6 +25,6 @@ public sealed record ResponseOrigin(ResponseOriginKind Kind, string Example, Doc
             ResponseOriginKind.Generated => "generated from",
             _ => "no body",
         };
-        return $"{what} {Position.File}:{Position.Line} ({Source.ToString().ToLowerInvariant()})";
+        return $"{what} {Position.File}:{Position.Line} ({Source.ToWord()})";
     }
 }

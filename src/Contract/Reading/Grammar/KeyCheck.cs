@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading.References;
 
@@ -22,7 +23,7 @@ internal static partial class KeyCheck
                     $"the name {ValueWords.Shorten(member.Name)} of a component may contain only letters, digits, dots, "
                         + "hyphens and underscores");
                 return true;
-            case KeyRule.MediaType when !member.Name.StartsWith("x-", StringComparison.Ordinal) && !MediaTypeName().IsMatch(member.Name):
+            case KeyRule.MediaType when !member.Name.StartsWith("x-", StringComparison.Ordinal) && !IsMediaType(member.Name):
                 walk.Report(
                     DiagnosticCodes.Key,
                     DiagnosticSeverity.Warning,
@@ -138,9 +139,9 @@ internal static partial class KeyCheck
         }
     }
 
+    /// <summary>A header's value may begin with spaces, a key may not.</summary>
+    private static bool IsMediaType(string key) => !key.StartsWith(' ') && MediaTypeName.TryParse(key, out _);
+
     [GeneratedRegex("^[a-zA-Z0-9._-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex ComponentName();
-
-    [GeneratedRegex(@"^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+\s*(;.*)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex MediaTypeName();
 }

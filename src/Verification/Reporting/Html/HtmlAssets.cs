@@ -13,7 +13,7 @@ internal static class HtmlAssets
     private static readonly (string Group, IEnumerable<string> Classes)[] Groups =
     [
         ("outcome", OutcomeWords.All.Select(OutcomeWords.Id)),
-        ("source", Enum.GetValues<RuleSource>().Select(RuleWords.Source)),
+        ("source", Enum.GetValues<RuleSource>().Select(RuleSourceWords.ToWord)),
     ];
 
     public static string Style { get; } = HtmlTemplates.Read("report.css");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
@@ -28,7 +29,7 @@ internal sealed class HtmlRule(CheckResult check, HtmlAnchors anchors)
 
     public HtmlOutcome Outcome => new(check.Outcome);
 
-    public string Source => RuleWords.Source(check.Source);
+    public string Source => check.Source.ToWord();
 
     public string Statement => Printable.Line(check.Statement);
 

@@ -68,7 +68,7 @@ internal sealed class HtmlPage
         new("outcome", "Outcome", [.. Outcomes.Select(outcome => new HtmlChoice(outcome.Id, outcome.Label, outcome.CountIn(_report)))]),
         new("source", "Source", [.. Enum.GetValues<RuleSource>()
             .Select(source => new HtmlChoice(
-                RuleWords.Source(source), source.ToString(), _report.Rules.Count(check => check.Source == source)))
+                source.ToWord(), source.ToString(), _report.Rules.Count(check => check.Source == source)))
             .Where(choice => choice.Count > 0)]),
     ];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
@@ -29,7 +30,7 @@ internal sealed record SummaryJson(
 }
 
 /// <summary>
-/// The result of one check; <c>outcome</c> and <c>source</c> are the words of <see cref="OutcomeWords"/> and <see cref="RuleWords"/>.
+/// The result of one check; <c>outcome</c> and <c>source</c> are the words of <see cref="OutcomeWords"/> and <see cref="RuleSourceWords"/>.
 /// </summary>
 internal sealed record CheckJson(
     string Id,
@@ -44,7 +45,7 @@ internal sealed record CheckJson(
     public static CheckJson Of(CheckResult check) => new(
         Printable.Line(check.Id),
         Printable.Line(check.Operation),
-        RuleWords.Source(check.Source),
+        check.Source.ToWord(),
         Printable.Line(check.Pointer),
         check.Line,
         OutcomeWords.Id(check.Outcome),

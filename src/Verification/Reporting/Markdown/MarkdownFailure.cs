@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
@@ -13,7 +14,7 @@ internal static class MarkdownFailure
     {
         var text = new StringBuilder($"\n#### {MarkdownText.Inline(RuleWords.Heading(check))}\n\n");
         text.Append($"{MarkdownText.Inline(check.Statement)} · {MarkdownText.Code(check.Operation)} · ");
-        text.Append($"{MarkdownText.Code(RuleWords.Place(check))} · {RuleWords.Source(check.Source)}\n");
+        text.Append($"{MarkdownText.Code(RuleWords.Place(check))} · {check.Source.ToWord()}\n");
         if (check.Reason.Length > 0)
         {
             text.Append($"\n{MarkdownText.Inline(check.Reason)}\n");

@@ -25,7 +25,7 @@ internal sealed class SarifRules
             RuleWords.Documented(check) is { } words ? $"{check.Statement} ({words})" : check.Statement)),
         Help(check),
         new SarifConfiguration(check.Source == RuleSource.Assumed ? "warning" : "error"),
-        new SarifRuleProperties([RuleWords.Source(check.Source)], Printable.Line(check.Pointer)));
+        new SarifRuleProperties([check.Source.ToWord()], Printable.Line(check.Pointer)));
 
     private static SarifMessage Help(CheckResult check)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Text;
@@ -31,7 +32,7 @@ internal static class FailureText
     {
         var text = new StringBuilder();
         Line(text, "Rule", RuleWords.Heading(check));
-        Line(text, "Place", $"{RuleWords.Place(check)} ({RuleWords.Source(check.Source)}, {Printable.Line(check.Id)})");
+        Line(text, "Place", $"{RuleWords.Place(check)} ({check.Source.ToWord()}, {Printable.Line(check.Id)})");
         foreach (var failure in check.Failures)
         {
             Append(text, failure);

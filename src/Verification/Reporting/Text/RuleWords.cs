@@ -1,4 +1,3 @@
-using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Text;
@@ -21,14 +20,6 @@ internal static class RuleWords
         (null, null) => null,
         ({ } name, { } sentence) => Printable.Line($"{name}: {sentence}"),
         var (name, sentence) => Printable.Line(name ?? sentence!),
-    };
-
-    public static string Source(RuleSource source) => source switch
-    {
-        RuleSource.Stated => "stated",
-        RuleSource.Shown => "shown",
-        RuleSource.Assumed => "assumed",
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "not a source"),
     };
 
     /// <summary><c>spec/openapi.yaml:112</c>, the form that editors and CI logs turn into a link.</summary>

@@ -48,5 +48,5 @@ public sealed class AlternativePlannerTests
     }
 
     private static List<ContractCase> Cases(PlannedOperation planned) =>
-        [.. new AlternativePlanner(planned.Api.Documents, planned.Drafts, planned.Source, planned.Writer).Cases()];
+        [.. new AlternativePlanner(planned.Api.View, planned.Drafts, planned.Source, planned.Writer).Cases()];
 }
