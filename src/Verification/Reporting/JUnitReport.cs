@@ -68,7 +68,7 @@ public static class JUnitReport
         if (check.Outcome == Outcome.Failed)
         {
             xml.WriteStartElement("failure");
-            xml.WriteAttributeString("type", RuleWords.Source(check.Source));
+            xml.WriteAttributeString("type", CheckWords.Source(check.Source));
             xml.WriteAttributeString("message", FailureText.Headline(check));
             xml.WriteString(FailureText.Of(check));
             xml.WriteEndElement();

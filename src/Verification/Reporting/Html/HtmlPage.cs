@@ -68,12 +68,12 @@ internal sealed class HtmlPage
         new("outcome", "Outcome", [.. Outcomes.Select(outcome => new HtmlChoice(outcome.Id, outcome.Label, outcome.CountIn(_report)))]),
         new("source", "Source", [.. Enum.GetValues<RuleSource>()
             .Select(source => new HtmlChoice(
-                RuleWords.Source(source), source.ToString(), _report.Rules.Count(check => check.Source == source)))
+                CheckWords.Source(source), source.ToString(), _report.Rules.Count(check => check.Source == source)))
             .Where(choice => choice.Count > 0)]),
     ];
 
     /// <summary>How many rules there are.</summary>
-    public string Extent => Amount.Of(_report.Rules.Count, "rule");
+    public string Extent => Amount.Of(_report.Rules.Count, "check");
 
     public IReadOnlyList<HtmlExchange> Exchanges { get; }
 
@@ -92,7 +92,7 @@ internal sealed record HtmlFailed(string Anchor, string Heading, string Operatio
 {
     public static HtmlFailed Of(CheckResult check, HtmlAnchors anchors) => new(
         anchors.Of(check),
-        RuleWords.Heading(check),
+        CheckWords.Heading(check),
         check.Operation,
         check.Failures.Count > 0 ? check.Failures[0].Found : check.Statement);
 }

@@ -29,7 +29,7 @@ internal sealed record SummaryJson(
 }
 
 /// <summary>
-/// The result of one check; <c>outcome</c> and <c>source</c> are the words of <see cref="OutcomeWords"/> and <see cref="RuleWords"/>.
+/// The result of one check; <c>outcome</c> and <c>source</c> are the words of <see cref="OutcomeWords"/> and <see cref="CheckWords"/>.
 /// </summary>
 internal sealed record CheckJson(
     string Id,
@@ -44,7 +44,7 @@ internal sealed record CheckJson(
     public static CheckJson Of(CheckResult check) => new(
         Printable.Line(check.Id),
         Printable.Line(check.Operation),
-        RuleWords.Source(check.Source),
+        CheckWords.Source(check.Source),
         Printable.Line(check.Pointer),
         check.Line,
         OutcomeWords.Id(check.Outcome),
