@@ -6,7 +6,7 @@ namespace SocialContract.Cli.Commands;
 /// <summary>A pattern that matches nothing is a mistake: the run would test less than the user meant.</summary>
 internal static class PatternCheck
 {
-    /// <summary>A sentence for each <c>--only</c> that matches no rule and no operation of the plan.</summary>
+    /// <summary>A sentence for each <c>--only</c> that matches no check and no operation of the plan.</summary>
     public static IReadOnlyList<string> Faults(VerificationPlan plan)
     {
         var keys = plan.Checks.Select(check => check.Key).ToList();
@@ -16,7 +16,7 @@ internal static class PatternCheck
         {
             var nearest = NearestName.Find(only, keys.Select(key => key.Operation).Concat(keys.Select(key => key.Id)).Distinct());
             var hint = nearest is null ? "`social-contract plan` lists them." : $"did you mean {nearest}?";
-            return $"--only '{only}' matches no operation and no rule; {hint}";
+            return $"--only '{only}' matches no operation and no check; {hint}";
         }
     }
 }

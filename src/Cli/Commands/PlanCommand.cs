@@ -7,13 +7,13 @@ using SocialContract.Verification.Planning;
 
 namespace SocialContract.Cli.Commands;
 
-/// <summary><c>social-contract plan</c>: lists the requests that <c>verify</c> would send, rule by rule.</summary>
+/// <summary><c>social-contract plan</c>: lists the requests that <c>verify</c> would send, check by check.</summary>
 internal static class PlanCommand
 {
     public static Command Build(TextWriter output, TextWriter error)
     {
         var options = new PlanOptionSet();
-        var command = new Command("plan", "List the requests that verify would send, rule by rule, and the list's hash; nothing is sent.");
+        var command = new Command("plan", "List the requests that verify would send, check by check, and their hash; nothing is sent.");
         options.AddTo(command);
         command.SetAction(parsed => (int)ContractLoader.Load(parsed.GetValue(options.Spec)!).Match(
             api => Run(api, options.Read(parsed), output, error),

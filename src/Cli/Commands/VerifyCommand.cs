@@ -26,7 +26,7 @@ internal static class VerifyCommand
         var headers = HeaderOption.Create();
         var gate = ChoiceOption.Create(
             "--gate",
-            "Which rules fail the run: stated ones, also shown ones, or all; the others are questions.",
+            "Which checks fail the run: of stated rules, also of shown ones, or all; the others are questions.",
             "shown",
             "stated", "shown", "assumed");
         var baseline = new Option<string?>("--baseline") { Description = "A file of known failures, each until a day.", HelpName = "FILE" };

@@ -13,7 +13,7 @@ internal sealed class PlanOptionSet
 
     public Option<string[]> Only { get; } = new("--only")
     {
-        Description = "Test only rules or operations that match the pattern; * matches any text (repeatable).", HelpName = "PATTERN",
+        Description = "Test only checks or operations that match the pattern; * matches any text (repeatable).", HelpName = "PATTERN",
     };
 
     public Option<ulong> Seed { get; } = NumberOption.Seed("Varies the names and ids in requests.");

@@ -4,7 +4,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Cli.Terminal;
 
-/// <summary>One failed check: the rule in the documentation's words, its place in the document, and how the server broke it.</summary>
+/// <summary>One failed check in the documentation's words, its place in the document, and how the server broke it.</summary>
 internal static class FailureOutput
 {
     private const int Indent = 2;
@@ -14,10 +14,10 @@ internal static class FailureOutput
 
     public static void Write(TerminalWriter terminal, CheckResult check, int number, int count)
     {
-        terminal.Paragraph($"FAILED {number}/{count}  {RuleWords.Heading(check)}", TerminalStyles.Red, hanging: Indent);
-        terminal.Labelled("Rule", $"{check.Statement} ({check.Source.ToWord()})", Indent, Column);
+        terminal.Paragraph($"FAILED {number}/{count}  {CheckWords.Heading(check)}", TerminalStyles.Red, hanging: Indent);
+        terminal.Labelled("Check", $"{check.Statement} ({check.Source.ToWord()})", Indent, Column);
         terminal.Labelled("", check.Id, Indent, Column, TerminalStyles.Dim);
-        terminal.Labelled("Document", RuleWords.Place(check), Indent, Column);
+        terminal.Labelled("Document", CheckWords.Place(check), Indent, Column);
         terminal.Labelled("Operation", check.Operation, Indent, Column);
         if (check.Reason.Length > 0)
         {

@@ -26,18 +26,18 @@ internal static class LintOutput
 
         output.WriteLine();
         output.WriteLine($"{api.Documents.Entry.DisplayPath}: "
-            + $"{Count(report, DiagnosticSeverity.Error, "error")}, {Count(report, DiagnosticSeverity.Warning, "warning")}, "
-            + $"{Count(report, DiagnosticSeverity.Information, "remark")}, {report.Gaps.Count} gap{(report.Gaps.Count == 1 ? "" : "s")}");
+            + $"{Amount(Count(report, DiagnosticSeverity.Error), "error")}, "
+            + $"{Amount(Count(report, DiagnosticSeverity.Warning), "warning")}, "
+            + $"{Count(report, DiagnosticSeverity.Information)} information, {Amount(report.Gaps.Count, "gap")}");
     }
 
     public static void WriteJson(TextWriter output, LintReport report) =>
         output.WriteLine(JsonSerializer.Serialize(LintJson.Of(report), CliJson.Readable.LintJson));
 
-    private static string Count(LintReport report, DiagnosticSeverity severity, string noun)
-    {
-        var count = report.Findings.Count(finding => finding.Severity == severity);
-        return $"{count} {noun}{(count == 1 ? "" : "s")}";
-    }
+    private static int Count(LintReport report, DiagnosticSeverity severity) =>
+        report.Findings.Count(finding => finding.Severity == severity);
+
+    private static string Amount(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string OneLine(string text) =>
         TerminalText.Line(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));

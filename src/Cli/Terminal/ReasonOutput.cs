@@ -3,7 +3,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Cli.Terminal;
 
-/// <summary>What neither passed nor failed: a line for each reason, and below it the rules where the server did something.</summary>
+/// <summary>What neither passed nor failed: a line for each reason, and below it the checks where the server did something.</summary>
 internal static class ReasonOutput
 {
     private const int LongestList = 5;
@@ -33,14 +33,14 @@ internal static class ReasonOutput
         {
             var failure = rule.Failures[0];
             terminal.Paragraph(
-                $"{RuleWords.Place(rule)}: {rule.Statement}: {FailureText.BesideReason(rule, failure)} (case {failure.Exchange.Case})",
+                $"{CheckWords.Place(rule)}: {rule.Statement}: {FailureText.BesideReason(rule, failure)} (case {failure.Exchange.Case})",
                 indent: 4,
                 hanging: 2);
         }
 
         if (seen.Count > LongestList)
         {
-            terminal.Paragraph($"and {Amount.Of(seen.Count - LongestList, "more rule")}", TerminalStyles.Dim, indent: 4);
+            terminal.Paragraph($"and {Amount.Of(seen.Count - LongestList, "more check")}", TerminalStyles.Dim, indent: 4);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace SocialContract.Cli.Terminal;
 /// <summary>How far a run is.</summary>
 /// <param name="Sent">Requests that got a response or were given up so far.</param>
 /// <param name="Planned">Requests of the whole plan.</param>
-/// <param name="Failed">Gated rules seen broken so far.</param>
+/// <param name="Failed">Gated checks that failed so far.</param>
 internal readonly record struct RunProgress(int Sent, int Planned, int Failed)
 {
     private const int WidestBar = 40;
@@ -24,9 +24,9 @@ internal readonly record struct RunProgress(int Sent, int Planned, int Failed)
     public static Task<T> ShowAsync<T>(IAnsiConsole console, TimeProvider clock, Func<Action<RunProgress>, Task<T>> run) =>
         console.Profile.Capabilities.Interactive ? ShowBarAsync(console, run) : ShowLinesAsync(console, clock, run);
 
-    /// <summary><c>25 of 100 requests, 1 rule failed</c>.</summary>
+    /// <summary><c>25 of 100 requests, 1 check failed</c>.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Sent} of {Amount.Of(Planned, "request")}, {Amount.Of(Failed, "rule")} failed");
+        CultureInfo.InvariantCulture, $"{Sent} of {Amount.Of(Planned, "request")}, {Amount.Of(Failed, "check")} failed");
 
     private static Task<T> ShowBarAsync<T>(IAnsiConsole console, Func<Action<RunProgress>, Task<T>> run)
     {

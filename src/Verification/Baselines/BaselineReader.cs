@@ -76,7 +76,7 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
         if (operations.Count == 0)
         {
             Report(
-                BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"the document has no rule {rule}",
+                BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"there is no check {rule}",
                 NearestName.Find(rule, rules.Rules));
         }
         else if (!operations.Contains(operation))
@@ -85,7 +85,7 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
             Report(
                 BaselineCodes.UnknownOperation,
                 node.Member("operation")!.Value,
-                $"the rule {rule} does not belong to the operation {operation}",
+                $"the check {rule} does not belong to the operation {operation}",
                 nearest);
         }
     }

@@ -73,7 +73,7 @@ internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
         }
 
         var reason = evidence.LastOrDefault(shown => shown.Kind == EvidenceKind.Skipped)?.Found
-            ?? (check.NotExercised.Length > 0 ? check.NotExercised : "no answer showed it");
+            ?? (check.NotExercised.Length > 0 ? check.NotExercised : "no response had what this check asks about");
         return (Outcome.NotExercised, reason, FaultKind.None);
 
         Evidence? First(EvidenceKind kind) => evidence.FirstOrDefault(shown => shown.Kind == kind);

@@ -27,7 +27,7 @@ internal static class ListJudge
             check,
             done is null ? EvidenceKind.Kept : EvidenceKind.Broken,
             exchange,
-            "What a refused request would have created is not in the list.",
+            "The list has nothing that a refused request sent.",
             done is null ? "" : $"What {done.Id} sent is in it, though it was refused.");
     }
 }

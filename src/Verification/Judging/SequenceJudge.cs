@@ -69,17 +69,17 @@ internal sealed class SequenceJudge(Sequence sequence)
         var isGone = answer.Code is 404 or 410;
         return kind switch
         {
-            StepKind.Read => OfStatus(answer.IsSuccess, isGone, "What was created is found."),
-            StepKind.FollowLocation => OfStatus(answer.IsSuccess, isGone, "Location leads to what was created."),
+            StepKind.Read => OfStatus(answer.IsSuccess, isGone, "The created resource is found."),
+            StepKind.FollowLocation => OfStatus(answer.IsSuccess, isGone, "Location leads to the created resource."),
             StepKind.ReadUpdated when _update is { } update => StateJudge.OfUpdate(check, update, answer, exchange),
             StepKind.ReadUnchanged => StateJudge.OfRefusedUpdates(check, _refusedUpdates, _lastRead, answer, exchange),
-            StepKind.ReadDeleted when _isDeleted => OfStatus(isGone, answer.IsSuccess, "What was deleted is gone."),
+            StepKind.ReadDeleted when _isDeleted => OfStatus(isGone, answer.IsSuccess, "The deleted resource is gone."),
             StepKind.DeleteAgain when _isDeleted => OfStatus(
                 answer.IsRefusal && answer.Code is not (401 or 403 or 429),
                 answer.IsSuccess,
-                "What was deleted is gone, and cannot be deleted again."),
+                "The deleted resource is gone and cannot be deleted again."),
             StepKind.ReadOrphan when _isDeleted => OfStatus(
-                isGone, answer.IsSuccess, "A child of something that was deleted is gone with it."),
+                isGone, answer.IsSuccess, "A child of the deleted resource is gone too."),
             _ => null,
         };
 

@@ -58,7 +58,7 @@ internal static class StateJudge
             if (done is not null)
             {
                 var found = $"{done} is what {update.Id} sent, though it was refused with {refusal.Code}.";
-                return new(check, EvidenceKind.Broken, exchange, "What a refused update sent is not there.", found);
+                return new(check, EvidenceKind.Broken, exchange, "The resource does not have the values of a refused update.", found);
             }
         }
 
@@ -76,7 +76,7 @@ internal static class StateJudge
             return Blocked(check, other, exchange, reason);
         }
 
-        const string Expected = "What a refused request asked for is not done, so that it can be deleted now.";
+        const string Expected = "The refused deletions deleted nothing, so the resource can be deleted now.";
         return OfStatus(check, deletion, exchange, deletion.IsSuccess, deletion.Code is 404 or 410, Expected);
     }
 

@@ -97,7 +97,7 @@ public static class CasePlanner
         foreach (var operation in refusing.Where(operation => operation.Method is "POST" or "PUT" or "PATCH" or "DELETE").ToList())
         {
             plans[operation].Checks.Add(
-                CheckIds.Refused, "what is refused is not done", $"the document has no operation that shows what {operation.Id} did");
+                CheckIds.Refused, "a refused request changes nothing", $"the document has no operation that shows what {operation.Id} did");
         }
     }
 
@@ -109,9 +109,9 @@ public static class CasePlanner
         {
             if (api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == creator.Path) is { } list
                 && steps[list].PlainPath == steps[creator].PlainPath
-                && steps[list].Step($"{list.Id}/sequence/list-after-refusals", "lists what is there after all refusals") is { } made)
+                && steps[list].Step($"{list.Id}/sequence/list-after-refusals", "lists the resources after refused requests") is { } made)
             {
-                steps[creator].Checks.Add(CheckIds.Refused, "what is refused is not done");
+                steps[creator].Checks.Add(CheckIds.Refused, "a refused request creates nothing");
                 lists.Add(creator.Id, made);
             }
         }

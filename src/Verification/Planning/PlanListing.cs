@@ -5,7 +5,7 @@ using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
 
-/// <summary>Lists a plan's requests, rule by rule, and in the last line their number and hash.</summary>
+/// <summary>Lists a plan's requests, check by check, and in the last line their number and hash.</summary>
 public static class PlanListing
 {
     private const int BodyLimit = 160;
@@ -46,12 +46,15 @@ public static class PlanListing
         }
 
         var spare = requests.Count(testCase => testCase.OnlyIfRefused is not null);
-        var rules = plan.Checks.Count;
+        var count = plan.Checks.Count;
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{requests.Count} requests ({spare} of them only where a case of several boundary values is refused) for {rules} rules, "
-            + $"{(double)requests.Count / Math.Max(rules, 1):0.0} for each; sha256 {plan.Hash}\n"));
+            $"{Counted(requests.Count, "request")} ({spare} of them only where a case of several boundary values is refused) "
+            + $"for {Counted(count, "check")}, {(double)requests.Count / Math.Max(count, 1):0.0} for each; sha256 {plan.Hash}\n"));
     }
+
+    private static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static void WriteCase(ContractCase testCase, bool isFirst, TextWriter output)
     {

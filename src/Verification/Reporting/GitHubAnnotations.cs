@@ -33,7 +33,7 @@ public static class GitHubAnnotations
                 var title = $"title={Property($"{rule.Operation}: {rule.Statement}")}";
                 output.Write(Relative(rule.File, root, currentFolder) is { } file
                     ? $"::{command} file={Property(file)},line={Math.Max(rule.Line, 1)},{title}::{Data(FailureText.Headline(rule))}\n"
-                    : $"::{command} {title}::{Data($"{RuleWords.Place(rule)}: {FailureText.Headline(rule)}")}\n");
+                    : $"::{command} {title}::{Data($"{CheckWords.Place(rule)}: {FailureText.Headline(rule)}")}\n");
             }
         }
     }

@@ -5,7 +5,7 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting;
 
 /// <summary>
-/// The report as one page that needs nothing else: a matrix of rules by outcome, grouped by operation, with filters, every exchange folded
+/// The report as one page that needs nothing else: a matrix of checks by outcome, grouped by operation, with filters, every exchange folded
 /// away. Its Content-Security-Policy allows no resource of any origin and no style or script but its own.
 /// </summary>
 public static class HtmlReport

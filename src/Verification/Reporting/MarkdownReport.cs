@@ -24,7 +24,7 @@ public static class MarkdownReport
         var failed = report.Rules.Where(rule => rule.Outcome == Outcome.Failed);
         var failures = text.AddAll(Sections("Failed", failed.Select(MarkdownFailure.Of)));
         var rest = text.AddAll(MarkdownReasons.Of(report));
-        ReadOnlySpan<(int, string)> leftOut = [(operations, "operation"), (failures, "failed rule"), (rest, "further line")];
+        ReadOnlySpan<(int, string)> leftOut = [(operations, "operation"), (failures, "failed check"), (rest, "further line")];
         foreach (var (count, noun) in leftOut)
         {
             if (count > 0)

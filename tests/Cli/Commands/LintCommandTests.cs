@@ -18,7 +18,7 @@ public sealed class LintCommandTests
 
         output.ShouldMatch(
             @"(?m)openapi\.yaml:\d+:\d+: warning: fb_token is a secret, and a response contains it \[lint\.secret-in-response\]$");
-        output.ShouldEndWith($"openapi.yaml: 0 errors, 2 warnings, 0 remarks, 20 gaps{Environment.NewLine}");
+        output.ShouldEndWith($"openapi.yaml: 0 errors, 2 warnings, 0 information, 20 gaps{Environment.NewLine}");
     }
 
     [Fact]
@@ -56,6 +56,6 @@ public sealed class LintCommandTests
 
         exit.ShouldBe(1);
         output.ShouldContain($"{path}:6:93: error: #/components/schemas/Nowhere has no target: ", Case.Sensitive);
-        output.ShouldEndWith($"{path}: 1 error, 0 warnings, 1 remark, 0 gaps{Environment.NewLine}");
+        output.ShouldEndWith($"{path}: 1 error, 0 warnings, 1 information, 0 gaps{Environment.NewLine}");
     }
 }

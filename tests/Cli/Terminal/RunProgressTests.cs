@@ -19,7 +19,7 @@ public sealed class RunProgressTests : IDisposable
             await Task.Delay(400, TestContext.Current.CancellationToken);
         });
 
-        _output.ToString().ShouldContain("25 of 100 requests, 1 rule failed");
+        _output.ToString().ShouldContain("25 of 100 requests, 1 check failed");
         Screen(_output.ToString()).ShouldBeEmpty();
     }
 
@@ -60,7 +60,7 @@ public sealed class RunProgressTests : IDisposable
             return Task.CompletedTask;
         });
 
-        _output.ToString().ShouldBe("5 of 20 requests, 0 rules failed after 5.0 s\n10 of 20 requests, 0 rules failed after 10.0 s\n");
+        _output.ToString().ShouldBe("5 of 20 requests, 0 checks failed after 5.0 s\n10 of 20 requests, 0 checks failed after 10.0 s\n");
     }
 
     public void Dispose() => _output.Dispose();

@@ -31,7 +31,7 @@ public sealed partial class VerificationOutputTests
             All                           1       1        2
 
             FAILED 1/1  facebook_account[fb_token]: Must be a String
-              Rule      fb_token is a string (stated)
+              Check     fb_token is a string (stated)
                         FacebookAccount/fb_token/type
               Document  spec/openapi.yaml:112
               Operation createInstagramAccounts
@@ -60,10 +60,10 @@ public sealed partial class VerificationOutputTests
               Also in   fb_token-is-an-array
 
             NOT EXERCISED 2: no request of this run tested it, for the reason given
-              - no provider states (2 rules of deleteInstagramAccount)
+              - no provider states (2 checks of deleteInstagramAccount)
 
             1 request in 1.2 s; plan 5f2c
-            Violates the contract: 1 of 4 rules failed (1 passed, 2 not exercised).
+            Violates the contract: 1 of 4 checks failed (1 passed, 2 not exercised).
 
             """);
     }
@@ -145,7 +145,7 @@ public sealed partial class VerificationOutputTests
         var reason = string.Join(' ', Enumerable.Repeat("because", 100));
 
         Written(Reports.Of(Reports.Rule(Outcome.Blocked, reason: reason)), TerminalSettings.Redirected)
-            .ShouldContain($"  - {reason} (1 rule of createInstagramAccounts)\n", Case.Sensitive);
+            .ShouldContain($"  - {reason} (1 check of createInstagramAccounts)\n", Case.Sensitive);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed partial class VerificationOutputTests
 
         text.ShouldContain(
             """
-              - Refused with 418. (1 rule of createInstagramAccounts)
+              - Refused with 418. (1 check of createInstagramAccounts)
                 spec/openapi.yaml:112: fb_token is a string: The document says nothing of it (case fb_token-is-a-number)
 
             """);

@@ -57,9 +57,9 @@ public sealed class BaselineLoaderTests
               - just a text
             """).ShouldBe(
             [
-                "known.yaml:2 baseline.unknown-rule: the document has no rule FacebookAccount/fb_tokn/type; did you mean "
+                "known.yaml:2 baseline.unknown-rule: there is no check FacebookAccount/fb_tokn/type; did you mean "
                 + "FacebookAccount/fb_token/type?",
-                "known.yaml:6 baseline.unknown-operation: the rule FacebookAccount/fb_token/type does not belong to the operation "
+                "known.yaml:6 baseline.unknown-operation: the check FacebookAccount/fb_token/type does not belong to the operation "
                 + "createFacebookPage; did you mean createFacebookPages?",
                 "known.yaml:7 baseline.date: expected a day such as 2027-01-31, found 31.1.2027",
                 "known.yaml:8 baseline.unknown-key: there is no 'notes' here; expected rule, operation, until, note; did you mean note?",

@@ -10,16 +10,21 @@ public sealed class PlanListingTests
     private static readonly string[] Lines = Listed(Verifying.ShippedPlan);
 
     [Fact]
-    public void The_last_line_counts_requests_and_rules_and_holds_the_hash()
+    public void The_last_line_counts_requests_and_checks_and_holds_the_hash()
     {
-        var (requests, rules) = (Verifying.ShippedPlan.All.Count(), Verifying.ShippedPlan.Checks.Count);
+        var (requests, checks) = (Verifying.ShippedPlan.All.Count(), Verifying.ShippedPlan.Checks.Count);
 
         Lines[^1].ShouldBe(string.Create(
             CultureInfo.InvariantCulture,
-            $"{requests} requests (13 of them only where a case of several boundary values is refused) for {rules} rules, "
-            + $"{(double)requests / rules:0.0} for each; "
+            $"{requests} requests (13 of them only where a case of several boundary values is refused) for {checks} checks, "
+            + $"{(double)requests / checks:0.0} for each; "
             + $"sha256 {Verifying.ShippedPlan.Hash}"));
     }
+
+    [Fact]
+    public void A_single_request_is_counted_in_the_singular() =>
+        Listed(CasePlanner.Plan(Shipped.Api, new PlanOptions { Only = ["createFacebookPages/check/plain-request"] }))[^1]
+            .ShouldStartWith("1 request (0 of them only where a case of several boundary values is refused) for 206 checks, ");
 
     [Fact]
     public void Every_request_stands_once_with_its_target()

@@ -68,8 +68,8 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
 
         var found = (await report.VisibleRules()).ShouldHaveSingleItem();
         found.Id.ShouldBe("FacebookAccount/fb_token/type");
-        (await report.Page.GetByRole(AriaRole.Status).TextContentAsync()).ShouldBe($"1 of {Rules(_ => true).Count} rules");
-        (await report.Page.Locator("section.operation:visible h2").AllTextContentsAsync()).ShouldBe(["createInstagramAccounts 14 rules"]);
+        (await report.Page.GetByRole(AriaRole.Status).TextContentAsync()).ShouldBe($"1 of {Rules(_ => true).Count} checks");
+        (await report.Page.Locator("section.operation:visible h2").AllTextContentsAsync()).ShouldBe(["createInstagramAccounts 14 checks"]);
     }
 
     [Fact]

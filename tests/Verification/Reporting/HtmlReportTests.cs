@@ -16,9 +16,9 @@ public sealed partial class HtmlReportTests
         Sample.QuerySelectorAll("section.operation")
             .Select(section => $"{section.QuerySelector("h2")!.TextContent}, {section.QuerySelectorAll("tbody.rule").Length} listed")
             .ShouldBe([
-                "createInstagramAccounts 14 rules, 14 listed",
-                "deleteInstagramAccount 14 rules, 14 listed",
-                "createFacebookPages 15 rules, 15 listed",
+                "createInstagramAccounts 14 checks, 14 listed",
+                "deleteInstagramAccount 14 checks, 14 listed",
+                "createFacebookPages 15 checks, 15 listed",
             ]);
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed partial class HtmlReportTests
     public void What_could_not_be_asked_has_a_line_for_each_cause() =>
         Sample.QuerySelectorAll(".reasons li").Select(line => line.TextContent).ShouldBe(
         [
-            "Blocked429 Too Many Requests: the server asked to wait for 3600 s 2 rules of deleteInstagramAccount",
-            "Not exercisedthe state 'an Instagram account exists' needs --provider-states-url, and none was given 4 rules of "
+            "Blocked429 Too Many Requests: the server asked to wait for 3600 s 2 checks of deleteInstagramAccount",
+            "Not exercisedthe state 'an Instagram account exists' needs --provider-states-url, and none was given 4 checks of "
             + "deleteInstagramAccount",
         ]);
 

@@ -31,7 +31,7 @@ public sealed class JUnitReportTests
         failure.Attribute("message")!.Value.ShouldBe("expected: the request is refused with 422; found: the request was accepted with 200");
         failure.Value.ShouldBe(
             """
-            Rule: facebook_account[fb_token]: Must be a String
+            Check: facebook_account[fb_token]: Must be a String
             Place: spec/openapi.yaml:112 (stated, FacebookAccount/fb_token/type)
 
             Case: fb_token-is-a-number: fb_token is a number

@@ -19,7 +19,7 @@ public sealed partial class MarkdownReportTests
             """
             ## ❌ Violates the contract
 
-            **1 of 3 rules failed (1 passed, 1 not exercised)**
+            **1 of 3 checks failed (1 passed, 1 not exercised)**
 
             Social accounts API 3.0.0 (`spec/openapi.yaml`) against `http://127.0.0.1:8081`: 1 request in 1.2 s.
 
@@ -72,7 +72,7 @@ public sealed partial class MarkdownReportTests
 
             *no request of this run tested it, for the reason given*
 
-            - no provider states (1 rule of deleteInstagramAccount)
+            - no provider states (1 check of deleteInstagramAccount)
 
             """);
     }
@@ -100,7 +100,7 @@ public sealed partial class MarkdownReportTests
 
         Encoding.UTF8.GetByteCount(text).ShouldBeLessThan(10_300);
         var shown = text.Split("#### ").Length - 1;
-        text.ShouldEndWith($"\n*{50 - shown} failed rules left out because the size of a summary is limited; see the other reports.*\n");
+        text.ShouldEndWith($"\n*{50 - shown} failed checks left out because the size of a summary is limited; see the other reports.*\n");
         text.Split("<details>").Length.ShouldBe(text.Split("</details>").Length);
     }
 

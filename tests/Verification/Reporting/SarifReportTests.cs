@@ -74,8 +74,8 @@ public sealed class SarifReportTests
         run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()
             .Select(notification => $"{notification.GetProperty("level")}: {notification.GetProperty("message").GetProperty("text")}")
             .ShouldBe([
-                "warning: Blocked, 2 rules of createInstagramAccounts: no token",
-                "note: Not exercised, 1 rule of createInstagramAccounts: no state",
+                "warning: Blocked, 2 checks of createInstagramAccounts: no token",
+                "note: Not exercised, 1 check of createInstagramAccounts: no state",
             ]);
     }
 

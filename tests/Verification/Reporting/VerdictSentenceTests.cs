@@ -8,12 +8,12 @@ public sealed class VerdictSentenceTests
     [Fact]
     public void A_run_without_failures_conforms() =>
         VerdictSentence.Of(Reports.Of(Reports.Rule(), Reports.Rule(Outcome.Question), Reports.Rule(Outcome.Question)))
-            .ShouldBe("Conforms: none of 3 rules failed (1 passed, 2 questions).");
+            .ShouldBe("Conforms: none of 3 checks failed (1 passed, 2 questions).");
 
     [Fact]
     public void A_run_with_a_failure_violates() =>
         VerdictSentence.Of(Reports.Of(Reports.Rule(Outcome.Failed), Reports.Rule(Outcome.NotExercised), Reports.Rule(Outcome.Known)))
-            .ShouldBe("Violates the contract: 1 of 3 rules failed (0 passed, 1 known, 1 not exercised).");
+            .ShouldBe("Violates the contract: 1 of 3 checks failed (0 passed, 1 known, 1 not exercised).");
 
     [Fact]
     public void A_run_that_tested_nothing_says_why() =>

@@ -12,7 +12,7 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
         var read = resources.On(capture, "GET");
         var creator = planners[capture.Creator];
         if ((read is null && capture.Deleter is null)
-            || creator.Step($"{capture.Creator.Id}/sequence/create", "creates what the next requests are about") is not { } create)
+            || creator.Step($"{capture.Creator.Id}/sequence/create", "creates a resource for the next requests") is not { } create)
         {
             return null;
         }
@@ -20,8 +20,8 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
         var steps = new List<SequenceStep> { new(StepKind.Create, create, null) };
         if (read is not null)
         {
-            var check = creator.Checks.Add(CheckIds.ReadBack, $"what was created is found by {read.Id}");
-            Add(steps, StepKind.Read, read, "read", "reads what was created", check);
+            var check = creator.Checks.Add(CheckIds.ReadBack, $"{read.Id} finds what was created");
+            Add(steps, StepKind.Read, read, "read", "reads the created resource", check);
             AddLocation(steps, capture.Creator, read);
             foreach (var update in ((string[])["PUT", "PATCH"]).Select(method => resources.On(capture, method)).OfType<Operation>())
             {
@@ -52,7 +52,7 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
 
         var name = $"sequence/with-{capture.Creator.Id}";
         if (Step(parent.Creator, "creates the parent that is deleted together with its children") is not { } createParent
-            || Step(capture.Creator, "creates a child of it") is not { } create
+            || Step(capture.Creator, "creates a child of that parent") is not { } create
             || Step(deleter, "deletes the parent") is not { } delete
             || Step(read, "reads the child of the deleted parent") is not { } orphan)
         {
@@ -60,7 +60,7 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
         }
 
         var check = planners[deleter].Checks.Add(
-            CheckIds.Children, RuleSource.Assumed, "the children of what was deleted are gone with it", deleter.Node);
+            CheckIds.Children, RuleSource.Assumed, "the children of a deleted resource are gone too", deleter.Node);
         SequenceStep[] steps =
         [
             new(StepKind.Create, createParent, null),
@@ -79,7 +79,7 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
         if (creator.Responses.Any(response => response.Status == "201")
             || headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase)))
         {
-            var check = planners[creator].Checks.Add(CheckIds.Location, "a Location header leads to what was created");
+            var check = planners[creator].Checks.Add(CheckIds.Location, "a Location header leads to the created resource");
             Add(steps, StepKind.FollowLocation, read, "location", "follows the Location header", check);
         }
     }
@@ -88,7 +88,7 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
     {
         var planner = planners[deleter];
         steps.AddRange(planner.RefusedDeletions());
-        if (planner.Accepted($"{deleter.Id}/plain", "deletes what was created", planner.PlainChecks()) is not { } delete)
+        if (planner.Accepted($"{deleter.Id}/plain", "deletes the created resource", planner.PlainChecks()) is not { } delete)
         {
             return;
         }
@@ -101,13 +101,13 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
         }
 
         var source = read is null ? missing!.Source : deleter.Source;
-        var gone = planner.Checks.Add(CheckIds.Delete, source, "what was deleted is gone", deleter.Node);
+        var gone = planner.Checks.Add(CheckIds.Delete, source, "a deleted resource is gone", deleter.Node);
         if (read is not null)
         {
-            Add(steps, StepKind.ReadDeleted, read, "read-deleted", "reads what was deleted", gone);
+            Add(steps, StepKind.ReadDeleted, read, "read-deleted", "reads the deleted resource", gone);
         }
 
-        if (planner.Step($"{deleter.Id}/sequence/delete-again", "deletes it again") is { } again)
+        if (planner.Step($"{deleter.Id}/sequence/delete-again", "deletes the resource again") is { } again)
         {
             steps.Add(new(StepKind.DeleteAgain, again, missing is null ? null : gone));
         }

@@ -26,7 +26,7 @@ internal sealed class SequencePlanner(ContractDescription api, ResourceMap resou
         if (update.Method is not ("PUT" or "PATCH")
             || api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == update.Path) is not { } read
             || (resources.NeedsOf(update) is [.., var last] && resources.On(resources.ByCreator[last.Creator], update.Method) == update)
-            || steps[read].Step($"{read.Id}/sequence/read-before-{update.Id}", "reads what is changed next") is not { } before
+            || steps[read].Step($"{read.Id}/sequence/read-before-{update.Id}", "reads the resource before the update") is not { } before
             || steps[update].PlainPath != steps[read].PlainPath)
         {
             return null;

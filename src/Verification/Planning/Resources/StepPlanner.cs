@@ -59,7 +59,7 @@ internal sealed class StepPlanner(
             return [];
         }
 
-        var check = checks.Add(CheckIds.Refused, "a deletion that is refused is not done");
+        var check = checks.Add(CheckIds.Refused, "a refused deletion deletes nothing");
         return refused.Select(testCase => new SequenceStep(StepKind.RefusedDelete, testCase, check));
     }
 

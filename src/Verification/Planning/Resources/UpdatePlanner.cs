@@ -10,18 +10,18 @@ internal sealed class UpdatePlanner(StepPlanner update, StepPlanner read)
     /// <summary>Steps that follow a reading of the resource.</summary>
     public IEnumerable<SequenceStep> Steps()
     {
-        if (update.Accepted($"{update.Operation.Id}/sequence/update", "changes it", []) is { } changing
-            && Read("read-updated", "reads what was changed") is { } updated)
+        if (update.Accepted($"{update.Operation.Id}/sequence/update", "changes the resource", []) is { } changing
+            && Read("read-updated", "reads the updated resource") is { } updated)
         {
-            var check = update.Checks.Add(CheckIds.Update, $"what was changed is read back by {read.Operation.Id}");
+            var check = update.Checks.Add(CheckIds.Update, $"{read.Operation.Id} shows what an update changed");
             yield return new(StepKind.Update, changing, null);
             yield return new(StepKind.ReadUpdated, updated, check);
         }
 
         var refused = update.RefusedUpdates().ToList();
-        if (refused.Count > 0 && Read("read-unchanged", "reads what must not have been changed") is { } unchanged)
+        if (refused.Count > 0 && Read("read-unchanged", "reads the resource after the refused updates") is { } unchanged)
         {
-            var check = update.Checks.Add(CheckIds.Refused, $"what a refused update sent is not read back by {read.Operation.Id}");
+            var check = update.Checks.Add(CheckIds.Refused, $"a refused update does not change what {read.Operation.Id} shows");
             foreach (var testCase in refused)
             {
                 yield return new(StepKind.RefusedUpdate, testCase, check);

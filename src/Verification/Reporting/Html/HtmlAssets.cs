@@ -9,7 +9,7 @@ namespace SocialContract.Verification.Reporting.Html;
 /// <summary>The page's style and script, and the policy that allows these and nothing else.</summary>
 internal static class HtmlAssets
 {
-    /// <summary>The groups of boxes that narrow the matrix, and the classes of rules that each box shows.</summary>
+    /// <summary>The groups of boxes that narrow the matrix, and the classes of checks that each box shows.</summary>
     private static readonly (string Group, IEnumerable<string> Classes)[] Groups =
     [
         ("outcome", OutcomeWords.All.Select(OutcomeWords.Id)),

@@ -15,15 +15,15 @@ internal sealed class HtmlOperation(OperationSummary operation, int number, Html
 
     public string Name => operation.Operation;
 
-    public string Extent => Amount.Of(operation.Rules.Count, "rule");
+    public string Extent => Amount.Of(operation.Rules.Count, "check");
 
     public IReadOnlyList<HtmlCount> Counts => page.CountsOf(operation.Count);
 
-    public IReadOnlyList<HtmlRule> Rules { get; } = [.. operation.Rules.Select(check => new HtmlRule(check, anchors))];
+    public IReadOnlyList<HtmlCheck> Rules { get; } = [.. operation.Rules.Select(check => new HtmlCheck(check, anchors))];
 }
 
-/// <summary>A rule with what was seen of it.</summary>
-internal sealed class HtmlRule(CheckResult check, HtmlAnchors anchors)
+/// <summary>A check with what was seen of it.</summary>
+internal sealed class HtmlCheck(CheckResult check, HtmlAnchors anchors)
 {
     public string Anchor => anchors.Of(check);
 
@@ -34,9 +34,9 @@ internal sealed class HtmlRule(CheckResult check, HtmlAnchors anchors)
     public string Statement => Printable.Line(check.Statement);
 
     /// <summary>The documentation's words; null where there are none.</summary>
-    public string? Words => RuleWords.Documented(check);
+    public string? Words => CheckWords.Documented(check);
 
-    public string Place => RuleWords.Place(check);
+    public string Place => CheckWords.Place(check);
 
     public int Line => check.Line;
 
@@ -55,7 +55,7 @@ internal sealed class HtmlRule(CheckResult check, HtmlAnchors anchors)
     public bool HasEvidence => check.Reason.Length > 0 || check.Failures.Count > 0;
 }
 
-/// <summary>One way in which the server broke the rule.</summary>
+/// <summary>One way in which the server failed the check.</summary>
 internal sealed class HtmlFailure(Failure failure, HtmlAnchors anchors)
 {
     public string Expected => failure.Expected;

@@ -73,7 +73,7 @@ internal sealed class HtmlPage
     ];
 
     /// <summary>How many rules there are.</summary>
-    public string Extent => Amount.Of(_report.Rules.Count, "rule");
+    public string Extent => Amount.Of(_report.Rules.Count, "check");
 
     public IReadOnlyList<HtmlExchange> Exchanges { get; }
 
@@ -92,7 +92,7 @@ internal sealed record HtmlFailed(string Anchor, string Heading, string Operatio
 {
     public static HtmlFailed Of(CheckResult check, HtmlAnchors anchors) => new(
         anchors.Of(check),
-        RuleWords.Heading(check),
+        CheckWords.Heading(check),
         check.Operation,
         check.Failures.Count > 0 ? check.Failures[0].Found : check.Statement);
 }

@@ -12,9 +12,9 @@ internal static class MarkdownFailure
 
     public static string Of(CheckResult check)
     {
-        var text = new StringBuilder($"\n#### {MarkdownText.Inline(RuleWords.Heading(check))}\n\n");
+        var text = new StringBuilder($"\n#### {MarkdownText.Inline(CheckWords.Heading(check))}\n\n");
         text.Append($"{MarkdownText.Inline(check.Statement)} · {MarkdownText.Code(check.Operation)} · ");
-        text.Append($"{MarkdownText.Code(RuleWords.Place(check))} · {check.Source.ToWord()}\n");
+        text.Append($"{MarkdownText.Code(CheckWords.Place(check))} · {check.Source.ToWord()}\n");
         if (check.Reason.Length > 0)
         {
             text.Append($"\n{MarkdownText.Inline(check.Reason)}\n");

@@ -4,7 +4,7 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting.Markdown;
 
 /// <summary>
-/// What neither passed nor failed: a line for each rule where the server did something, for each reason where nothing was tested.
+/// What neither passed nor failed: a line for each check where the server did something, for each reason where nothing was tested.
 /// </summary>
 internal static class MarkdownReasons
 {
@@ -37,7 +37,7 @@ internal static class MarkdownReasons
     {
         var found = rule.Failures.Count > 0 ? $": {FailureText.BesideReason(rule, rule.Failures[0])}" : "";
         var reason = rule.Reason.Length > 0 ? $" ({rule.Reason.TrimEnd('.')})" : "";
-        var place = $"{MarkdownText.Code(rule.Operation)} · {MarkdownText.Code(RuleWords.Place(rule))}";
+        var place = $"{MarkdownText.Code(rule.Operation)} · {MarkdownText.Code(CheckWords.Place(rule))}";
         return $"- {place} · {MarkdownText.Inline(rule.Statement + found + reason)}\n";
     }
 }

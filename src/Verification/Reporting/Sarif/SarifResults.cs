@@ -36,7 +36,7 @@ internal static class SarifResults
     {
         var found = failure is null ? check.Statement : FailureText.BesideReason(check, failure);
         var reason = check.Reason.Length > 0 ? $" {check.Reason.TrimEnd('.')}." : "";
-        return $"{check.Operation}: {RuleWords.Heading(check).TrimEnd('.')}: {found}.{reason}";
+        return $"{check.Operation}: {CheckWords.Heading(check).TrimEnd('.')}: {found}.{reason}";
     }
 
     private static SarifLocation Location(CheckResult check) => new(

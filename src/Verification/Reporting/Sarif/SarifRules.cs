@@ -22,7 +22,7 @@ internal sealed class SarifRules
         Printable.Line(check.Id),
         new SarifMessage(SarifText.Message(check.Statement)),
         new SarifMessage(SarifText.Message(
-            RuleWords.Documented(check) is { } words ? $"{check.Statement} ({words})" : check.Statement)),
+            CheckWords.Documented(check) is { } words ? $"{check.Statement} ({words})" : check.Statement)),
         Help(check),
         new SarifConfiguration(check.Source == RuleSource.Assumed ? "warning" : "error"),
         new SarifRuleProperties([check.Source.ToWord()], Printable.Line(check.Pointer)));
@@ -35,7 +35,7 @@ internal sealed class SarifRules
             RuleSource.Shown => "The API's documentation shows it in an example.",
             _ => "The API's documentation is silent on it or contradicts itself; the contract assumes it.",
         };
-        var words = RuleWords.Documented(check);
+        var words = CheckWords.Documented(check);
         var quoted = words is null ? "" : $" The documentation: {words}.";
         return new SarifMessage(
             SarifText.Message($"{check.Statement}.{quoted} {known} See {check.Pointer} in {check.File}, line {check.Line}."),

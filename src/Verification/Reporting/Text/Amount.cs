@@ -5,7 +5,7 @@ namespace SocialContract.Verification.Reporting.Text;
 /// <summary>Numbers with their units, the same in every culture.</summary>
 internal static class Amount
 {
-    /// <summary><c>1 rule</c>, <c>2 rules</c>.</summary>
+    /// <summary><c>1 check</c>, <c>2 checks</c>.</summary>
     public static string Of(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary><c>0.4 s</c>, <c>12.3 s</c>.</summary>

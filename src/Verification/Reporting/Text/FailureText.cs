@@ -27,12 +27,12 @@ internal static class FailureText
     public static string BesideReason(CheckResult check, Failure failure) =>
         failure.Found == check.Reason ? failure.Expected.TrimEnd('.') : Comparison(failure);
 
-    /// <summary>The rule, its place, and of every failure: expected, found, the exchange, the curl command, the mock's response.</summary>
+    /// <summary>The check, its place, and of every failure: expected, found, the exchange, the curl command, the mock's response.</summary>
     public static string Of(CheckResult check)
     {
         var text = new StringBuilder();
-        Line(text, "Rule", RuleWords.Heading(check));
-        Line(text, "Place", $"{RuleWords.Place(check)} ({check.Source.ToWord()}, {Printable.Line(check.Id)})");
+        Line(text, "Rule", CheckWords.Heading(check));
+        Line(text, "Place", $"{CheckWords.Place(check)} ({check.Source.ToWord()}, {Printable.Line(check.Id)})");
         foreach (var failure in check.Failures)
         {
             Append(text, failure);

@@ -9,7 +9,7 @@ internal sealed record OperationSummary(string Operation, IReadOnlyList<CheckRes
 {
     public int Count(Outcome outcome) => Rules.Count(rule => rule.Outcome == outcome);
 
-    /// <summary>Operations in the order in which their first rule appears.</summary>
+    /// <summary>Operations in the order in which their first check appears.</summary>
     public static IReadOnlyList<OperationSummary> Of(VerificationReport report) =>
     [
         .. report.Rules.GroupBy(check => check.Operation, StringComparer.Ordinal)

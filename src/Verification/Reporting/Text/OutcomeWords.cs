@@ -32,8 +32,8 @@ internal static class OutcomeWords
     /// <summary>What the outcome means, for a reader who sees a report for the first time.</summary>
     public static string Meaning(Outcome outcome) => outcome switch
     {
-        Outcome.Passed => "the server keeps the rule",
-        Outcome.Failed => "the server breaks a rule that the gate includes",
+        Outcome.Passed => "the server does what the check expects",
+        Outcome.Failed => "the server does not do what the check expects, and the gate includes it",
         Outcome.Question => "the server does not do what the document assumes: a question for the team, not a failure",
         Outcome.Undocumented => "the server did something that the document does not describe",
         Outcome.Blocked => "the check could not be made: no token, no state, too many requests or no response",

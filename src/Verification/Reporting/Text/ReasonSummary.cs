@@ -15,7 +15,7 @@ internal sealed record ReasonSummary(string Reason, IReadOnlyList<CheckResult> R
     ];
 
     /// <summary>
-    /// How many rules of how many operations: <c>12 rules of createInstagramAccounts</c>, <c>20 rules of 3 operations</c>.
+    /// How many checks of how many operations: <c>12 checks of createInstagramAccounts</c>, <c>20 checks of 3 operations</c>.
     /// </summary>
     public string Extent
     {
@@ -23,7 +23,7 @@ internal sealed record ReasonSummary(string Reason, IReadOnlyList<CheckResult> R
         {
             var operations = Rules.Select(rule => rule.Operation).Distinct(StringComparer.Ordinal).ToList();
             var owner = operations.Count == 1 ? Printable.Line(operations[0]) : $"{operations.Count} operations";
-            return $"{Amount.Of(Rules.Count, "rule")} of {owner}";
+            return $"{Amount.Of(Rules.Count, "check")} of {owner}";
         }
     }
 }

@@ -7,14 +7,14 @@ internal static class VerdictSentence
 {
     public static string Of(VerificationReport report) => $"{Heading(report.Verdict)}: {Detail(report)}.";
 
-    /// <summary>What follows the heading, without a full stop: <c>2 of 43 rules failed (41 passed)</c>.</summary>
+    /// <summary>What follows the heading, without a full stop: <c>2 of 43 checks failed (41 passed)</c>.</summary>
     public static string Detail(VerificationReport report)
     {
-        var rules = Amount.Of(report.Rules.Count, "rule");
+        var checks = Amount.Of(report.Rules.Count, "check");
         return report.Verdict switch
         {
-            VerificationVerdict.Conforms => $"none of {rules} failed ({Counts(report)})",
-            VerificationVerdict.Violates => $"{report.Count(Outcome.Failed)} of {rules} failed ({Counts(report)})",
+            VerificationVerdict.Conforms => $"none of {checks} failed ({Counts(report)})",
+            VerificationVerdict.Violates => $"{report.Count(Outcome.Failed)} of {checks} failed ({Counts(report)})",
             _ => Printable.Line(report.Reason).TrimEnd('.'),
         };
     }

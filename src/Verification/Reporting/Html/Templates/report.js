@@ -28,7 +28,8 @@
       if (visible) shown++;
     }
     for (const section of operations) section.hidden = section.querySelector('tbody.rule:not([hidden])') === null;
-    form.querySelector('#shown').textContent = shown === rules.length ? `${shown} rules` : `${shown} of ${rules.length} rules`;
+    const noun = rules.length === 1 ? 'check' : 'checks';
+    form.querySelector('#shown').textContent = shown === rules.length ? `${shown} ${noun}` : `${shown} of ${rules.length} ${noun}`;
   }
 
   // A link to something filtered or folded away shows it.
