@@ -31,7 +31,8 @@ internal static class AllOfCheck
                 context.Warn(
                     LintCodes.AllOfContradiction,
                     list,
-                    $"no value matches this allOf: its parts require different types ({string.Join(", ", types.Select(Listed).Distinct())})");
+                    "no value matches this allOf: its parts require different types "
+                        + $"({string.Join(", ", types.Select(Listed).Distinct())})");
             }
             else if (HaveNoCommonValue(parts.Select(view.ListedValues)))
             {

@@ -11,7 +11,7 @@ internal static class OtherTypes
     /// <summary>The number of requests for a type: each kind of JSON values, fractions apart, at both ends of an array.</summary>
     public const int Limit = 8;
 
-    /// <summary>A value of each kind; beside <c>enum</c> or <c>const</c> only listed values, as others would break that rule, too.</summary>
+    /// <summary>A value of each kind; beside <c>enum</c> or <c>const</c> only listed values, as others would break that rule.</summary>
     public static IEnumerable<JsonNode?> Values(Rule rule, DocumentSet documents)
     {
         var allowed = Allowed(rule, documents);
