@@ -31,7 +31,7 @@ internal static class FailureText
     public static string Of(CheckResult check)
     {
         var text = new StringBuilder();
-        Line(text, "Rule", CheckWords.Heading(check));
+        Line(text, "Check", CheckWords.Heading(check));
         Line(text, "Place", $"{CheckWords.Place(check)} ({check.Source.ToWord()}, {Printable.Line(check.Id)})");
         foreach (var failure in check.Failures)
         {
