@@ -19,7 +19,7 @@ public sealed class AlternativePlannerTests
         var other = Cases(planned).ShouldHaveSingleItem();
 
         other.Id.ShouldBe($"{planned.Checks.All.Single(check => check.Rule?.Keyword == keyword).Key.Id}/alternative/2");
-        other.Title.ShouldBe("to is as alternative 2 describes");
+        other.Title.ShouldBe("to matches alternative 2");
         PlannedOperation.BodyOf(other).ShouldBe("""{"to":7}""");
         other.Expectation.ShouldBe(CaseExpectation.Accepted);
     }
@@ -33,7 +33,7 @@ public sealed class AlternativePlannerTests
 
         var other = Cases(planned).ShouldHaveSingleItem();
 
-        other.Title.ShouldBe("the body is not as its condition describes");
+        other.Title.ShouldBe("the body does not match its condition");
         PlannedOperation.BodyOf(other).ShouldBe("""{"size":1}""");
     }
 

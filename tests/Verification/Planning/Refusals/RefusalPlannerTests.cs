@@ -103,7 +103,7 @@ public sealed class RefusalPlannerTests
         planned.Refusals.All().ShouldNotBeEmpty();
 
         planned.Checks.All.Single(check => check.Rule?.Kind == RuleKind.Parameter).NotExercised
-            .ShouldBe("a path parameter cannot be left out: the path would be another one");
+            .ShouldBe("a path parameter cannot be left out: the path would be different");
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class SecurityPlannerTests
             (CredentialForm.Missing, "X-Key is left out"),
             (CredentialForm.Empty, "X-Key is empty"),
             (CredentialForm.Unknown, "X-Key has an unknown token"),
-            (CredentialForm.WrongHeader, "the token is in another header than X-Key"),
+            (CredentialForm.WrongHeader, "the token is in a header other than X-Key"),
         ]);
 
     [Theory]
