@@ -15,6 +15,7 @@ internal sealed class KeywordShape : ValueShape
     private static readonly FrozenSet<string> NumberKeywords = KeywordCatalog.Names(keyword => keyword.AppliesTo == ValueTypes.Number);
 
     private readonly DocumentNode _schema;
+    private readonly SchemaView _view;
     private readonly ShapeReader _reader;
     private readonly ConcurrentDictionary<string, ValueShape> _named = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<string>> _names;
@@ -24,25 +25,26 @@ internal sealed class KeywordShape : ValueShape
 
     public KeywordShape(DocumentNode schema, SchemaView view, ShapeReader reader)
     {
-        (_schema, _reader) = (schema, reader);
+        (_schema, _view, _reader) = (schema, view, reader);
         var values = view.ListedValues(schema).Select(value => value.Value).ToList();
         Listed = [.. values.Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)).Select(ToListedValue)];
         var declared = view.Types(schema);
-        Types = declared ?? TypesOf(schema, values);
+        Types = declared ?? TypesOf(schema, view, values);
         AllowsAnyText = Allows(ValueTypes.String) && Listed.Count == 0
-            && !(declared is null && NumberKeywords.Any(keyword => schema.Member(keyword) is not null));
-        IsOpen = schema.Member("additionalProperties") is { Value.ValueKind: not JsonValueKind.False };
+            && !(declared is null && NumberKeywords.Any(keyword => view.Keyword(schema, keyword) is not null));
+        IsOpen = view.Keyword(schema, "additionalProperties") is { Value.ValueKind: not JsonValueKind.False };
         IsBinary = schema.Text("format") is "binary"
-            || (schema.Text("contentMediaType") is { } media && !media.Contains("json", StringComparison.OrdinalIgnoreCase));
+            || (view.Keyword(schema, "contentMediaType") is { Value.ValueKind: JsonValueKind.String } media
+                && !media.Value.GetString()!.Contains("json", StringComparison.OrdinalIgnoreCase));
         IsSecret = schema.Flag("x-secret");
 
         // Before 2020-12, items had the list of schemas that prefixItems has now.
-        var items = schema.Member("items");
-        _prefix = schema.Member("prefixItems") ?? items;
+        var items = view.Keyword(schema, "items");
+        _prefix = view.Keyword(schema, "prefixItems") ?? items;
         PrefixLength = _prefix is { Value.ValueKind: JsonValueKind.Array } prefix ? prefix.Value.GetArrayLength() : 0;
         _rest = new(() => items is { } rest ? reader.Read(rest) : Unknown);
-        _others = new(() => schema.Member("additionalProperties") is { } others ? reader.Read(others) : Unknown);
-        _names = new(() => schema.Member("properties") is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
+        _others = new(() => view.Keyword(schema, "additionalProperties") is { } others ? reader.Read(others) : Unknown);
+        _names = new(() => view.Keyword(schema, "properties") is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
     }
 
     public override ValueTypes Types { get; }
@@ -72,7 +74,7 @@ internal sealed class KeywordShape : ValueShape
             return known;
         }
 
-        return _schema.Member("properties")?.Member(name) is { } named ? _named.GetOrAdd(name, _reader.Read(named)) : Others;
+        return _view.Keyword(_schema, "properties")?.Member(name) is { } named ? _named.GetOrAdd(name, _reader.Read(named)) : Others;
     }
 
     public override ValueShape Item(int index) =>
@@ -81,15 +83,15 @@ internal sealed class KeywordShape : ValueShape
             : Rest;
 
     /// <summary>Without <c>type</c>: the types of the listed values; without those, the container type of the keywords.</summary>
-    private static ValueTypes TypesOf(DocumentNode schema, List<JsonElement> values)
+    private static ValueTypes TypesOf(DocumentNode schema, SchemaView view, List<JsonElement> values)
     {
         if (values.Count > 0)
         {
             return values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.ValueKind));
         }
 
-        return schema.Member("properties") is not null ? ValueTypes.Object
-            : schema.Member("items") is not null || schema.Member("prefixItems") is not null ? ValueTypes.Array
+        return view.Keyword(schema, "properties") is not null ? ValueTypes.Object
+            : view.Keyword(schema, "items") is not null || view.Keyword(schema, "prefixItems") is not null ? ValueTypes.Array
             : ValueTypes.Any;
     }
 

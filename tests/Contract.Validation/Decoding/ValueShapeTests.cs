@@ -1,4 +1,5 @@
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Reading;
 using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Tests.Decoding;
@@ -62,6 +63,20 @@ public sealed class ValueShapeTests
     public void Names_come_from_all_branches_in_document_order() =>
         Shape("S", "    S: { properties: { a: {} }, allOf: [{ properties: { b: {}, a: {} } }], oneOf: [{ properties: { c: {} } }] }")
             .PropertyNames.ShouldBe(["a", "b", "c"]);
+
+    [Theory]
+    [InlineData("openapi: 3.0.3", ValueTypes.String)]
+    [InlineData("openapi: 3.1.0", ValueTypes.Integer)]
+    public void Keywords_count_only_in_the_versions_that_have_them(string version, object first)
+    {
+        var contract = ContractLoader.LoadText(
+            $"{version}\ninfo: {{ title: T, version: '1' }}\npaths: {{}}\ncomponents: {{ schemas: {{ S: "
+                + "{ type: array, prefixItems: [{ type: integer }], items: { type: string } } } }\n",
+            "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
+        var node = contract.Documents.Root.Member("components")!.Value.Member("schemas")!.Value.Member("S")!.Value;
+
+        new ShapeReader(contract.Documents, contract.Specification).Read(node).Item(0).Types.ShouldBe((ValueTypes)first);
+    }
 
     private static ValueShape Shape(string name, string schemas)
     {
