@@ -44,7 +44,8 @@ internal sealed class KeywordShape : ValueShape
         PrefixLength = _prefix is { Value.ValueKind: JsonValueKind.Array } prefix ? prefix.Value.GetArrayLength() : 0;
         _rest = new(() => items is { } rest ? reader.Read(rest) : Unknown);
         _others = new(() => view.Keyword(schema, "additionalProperties") is { } others ? reader.Read(others) : Unknown);
-        _names = new(() => view.Keyword(schema, "properties") is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
+        _names = new(() =>
+            view.Keyword(schema, "properties") is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
     }
 
     public override ValueTypes Types { get; }
