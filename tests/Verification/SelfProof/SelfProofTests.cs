@@ -86,6 +86,6 @@ public sealed class SelfProofTests(ITestOutputHelper output)
                 $"answers: {found.Count} faults found of {found.Count + missed.Count} made; no answer has what these speak of: "
                 + $"{string.Join(", ", unbreakable.Order(StringComparer.Ordinal))}"));
         missed.ShouldBeEmpty();
-        SelfProofDocument.Check("answers", found.Count, [.. unbreakable]);
+        SelfProofDocument.Check("responses", found.Count, [.. unbreakable]);
     }
 }
