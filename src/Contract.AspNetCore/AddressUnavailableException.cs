@@ -2,14 +2,14 @@ using System.Net.Sockets;
 
 namespace SocialContract.Contract.AspNetCore;
 
-/// <summary>The server cannot listen where it was asked to; the message is one sentence.</summary>
+/// <summary>The server cannot listen on the address; the message is one sentence.</summary>
 public sealed class AddressUnavailableException : Exception
 {
     /// <summary>The host is not an address.</summary>
     public AddressUnavailableException(string host)
         : base($"The host {host} is not an IP address.") => Fault = AddressFault.NotAnAddress;
 
-    /// <param name="cause">What the web server threw.</param>
+    /// <param name="cause">The web server's exception.</param>
     public AddressUnavailableException(string host, int port, Exception cause)
         : this(host, port, FaultOf(cause), cause)
     {

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace SocialContract.Contract.AspNetCore;
 
 /// <summary>
-/// A request's body in one piece: Kestrel's own buffer where it arrived in one segment, else a pooled copy.
-/// Dispose it after the answer: the bytes are Kestrel's again then.
+/// A request's body in one piece: Kestrel's own buffer if it arrived in one segment, else a pooled copy.
+/// Dispose it after the response was sent; then Kestrel reuses the bytes.
 /// </summary>
 public struct BufferedBody : IDisposable
 {
@@ -16,8 +16,8 @@ public struct BufferedBody : IDisposable
 
     public ReadOnlyMemory<byte> Bytes { get; private set; }
 
-    /// <summary>Reads to the end.</summary>
-    /// <returns>False where the body is longer than <paramref name="limit"/> bytes; the rest of it is left unread.</returns>
+    /// <summary>Reads the body to its end.</summary>
+    /// <returns>False if the body is longer than <paramref name="limit"/> bytes; the rest is not read.</returns>
     public static ValueTask<(bool WithinLimit, BufferedBody Body)> ReadAsync(
         HttpRequest request, int limit, CancellationToken cancellationToken)
     {

@@ -4,11 +4,11 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.AspNetCore;
 
-/// <summary>Kestrel's messages as the contract's own.</summary>
+/// <summary>Converts Kestrel's requests to the contract's messages.</summary>
 public static class KestrelMessages
 {
-    /// <summary>A view of the request, good until it is answered.</summary>
-    /// <param name="body">As <see cref="BufferedBody"/> read it.</param>
+    /// <summary>A view of the request, valid until the response was sent.</summary>
+    /// <param name="body">The bytes that <see cref="BufferedBody"/> read.</param>
     public static RequestMessage ToMessage(this HttpRequest request, ReadOnlyMemory<byte> body = default) => new(
         request.Method,
         request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
@@ -20,7 +20,7 @@ public static class KestrelMessages
 
     private sealed class KestrelHeaders(IHeaderDictionary headers) : HeaderFields
     {
-        /// <summary>Made when first asked for: validation and answering look fields up by name.</summary>
+        /// <summary>Created on first use, since most requests only need the look-up by name.</summary>
         private KeyValuePair<string, string>[]? _lines;
 
         public override int Count => Fields.Length;

@@ -9,12 +9,12 @@ using Microsoft.Extensions.Hosting;
 namespace SocialContract.Contract.AspNetCore;
 
 /// <summary>
-/// The web server that the mock and the reference implementation run on: one address, HTTP/1.1, nothing read from the environment.
+/// The web server that the mock and the reference implementation run on: one address, HTTP/1.1, no settings from the environment.
 /// </summary>
 public static class KestrelServer
 {
     /// <param name="host">An IP address, <c>localhost</c>, or <c>*</c> for every address.</param>
-    /// <param name="port">0 takes a free one.</param>
+    /// <param name="port">0 takes a free port.</param>
     /// <exception cref="AddressUnavailableException">The host is not an address.</exception>
     public static WebApplicationBuilder CreateBuilder(string host, int port)
     {
@@ -23,18 +23,18 @@ public static class KestrelServer
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // The body's limit is the application's own (BufferedBody), so that it answers in its own words.
+            // The application limits the body (BufferedBody), so that it can respond with a 413 of its own.
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(new IPEndPoint(address, port), listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(5));
-        // Signals are the process's business: a test that starts a server keeps its own Ctrl-C.
+        // The process handles signals: a test that starts a server keeps its own Ctrl-C.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         return builder;
     }
 
-    /// <summary>Starts listening; what cannot start is disposed.</summary>
-    /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
+    /// <summary>Starts listening. A server that cannot start is disposed.</summary>
+    /// <exception cref="AddressUnavailableException">The address is in use, not of this machine, or may not be used.</exception>
     public static async Task StartAsync(WebApplication web, string host, int port, CancellationToken cancellationToken)
     {
         try

@@ -48,7 +48,7 @@ public sealed class RequestValidator
 
     public Operation Operation { get; }
 
-    /// <summary>Errors because of which requests cannot be validated; with any, the mock answers 501.</summary>
+    /// <summary>Errors because of which requests cannot be validated; with any, the mock responds with 501.</summary>
     public IReadOnlyList<Diagnostic> Faults { get; }
 
     /// <param name="route">The router's result for the request: the values of its path.</param>

@@ -31,7 +31,7 @@ public sealed class MockHost : IAsyncDisposable
         Url = new Uri(web.Urls.First());
     }
 
-    /// <summary>Where it listens, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>The base URL, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Url { get; }
 
     /// <summary>The description that is served now; a reload replaces it.</summary>
@@ -43,14 +43,14 @@ public sealed class MockHost : IAsyncDisposable
         StartAsync(new MockOptions { Document = document }, cancellationToken);
 
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
-    /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
+    /// <exception cref="AddressUnavailableException">The address is in use, not of this machine, or may not be used.</exception>
     public static Task<MockHost> StartAsync(MockOptions options, CancellationToken cancellationToken = default) =>
         ContractLoader.Load(options.Document, LoadOptionsOf(options)).Match(
             api => StartAsync(api, options, cancellationToken),
             diagnostics => throw new DocumentRejectedException(diagnostics));
 
-    /// <summary>Starts with a description that was loaded before, from <see cref="MockOptions.Document"/>.</summary>
-    /// <exception cref="AddressUnavailableException">The address is taken, not this machine's, or not allowed.</exception>
+    /// <summary>Starts with a description that was already loaded from <see cref="MockOptions.Document"/>.</summary>
+    /// <exception cref="AddressUnavailableException">The address is in use, not of this machine, or may not be used.</exception>
     public static async Task<MockHost> StartAsync(
         ContractDescription api, MockOptions options, CancellationToken cancellationToken = default)
     {
@@ -82,10 +82,10 @@ public sealed class MockHost : IAsyncDisposable
         await _web.DisposeAsync();
     }
 
-    /// <summary>How the document of those options is loaded.</summary>
+    /// <summary>The load options for the document of a mock.</summary>
     public static LoadOptions LoadOptionsOf(MockOptions options) => new() { SwitchedOff = options.SwitchedOff };
 
-    /// <summary>Everything that answers requests, in the order asked.</summary>
+    /// <summary>The producers of responses, in the order in which they are asked.</summary>
     private static IReadOnlyList<IResponseProducer> Producers(MockOptions options)
     {
         var tokens = options.Tokens.ToHashSet(StringComparer.Ordinal);
@@ -94,7 +94,7 @@ public sealed class MockHost : IAsyncDisposable
         [
             new PreflightProducer(),
             new AdminProducer(),
-            new ContractProducer(validation, options.Seed, options.FailOnBrokenAnswers),
+            new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses),
             new UnroutedProducer(),
         ];
         return options.Cors ? producers : [.. producers.Where(producer => producer is not PreflightProducer)];

@@ -18,7 +18,7 @@ public sealed class ReferenceHost : IAsyncDisposable
 
     private ReferenceHost(WebApplication web) => (_web, Url) = (web, new Uri(web.Urls.First()));
 
-    /// <summary>Where it listens, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>The base URL, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Url { get; }
 
     /// <summary>The user of each role for which <see cref="ReferenceOptions.Users"/> has none.</summary>

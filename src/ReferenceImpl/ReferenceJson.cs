@@ -6,7 +6,7 @@ using SocialContract.ReferenceImpl.ProviderStates;
 
 namespace SocialContract.ReferenceImpl;
 
-/// <summary>Every body that is read or written, and how.</summary>
+/// <summary>The bodies that are read and written, and their JSON settings.</summary>
 [JsonSerializable(typeof(ConnectFacebookPages))]
 [JsonSerializable(typeof(ConnectInstagramAccounts))]
 [JsonSerializable(typeof(DeletedInstagramAccount))]

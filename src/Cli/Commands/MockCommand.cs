@@ -29,7 +29,7 @@ internal static class MockCommand
         };
         var errors = new Option<bool>("--errors")
         {
-            Description = "Answer 500 with the reasons where a response would break the document.",
+            Description = "Respond with 500 and the reasons if a response would break the document.",
         };
         var noCors = new Option<bool>("--no-cors") { Description = "Send no cross-origin headers." };
         var tokens = new Option<string[]>("--token")
@@ -55,7 +55,7 @@ internal static class MockCommand
                 Dynamic = parsed.GetValue(dynamic),
                 Seed = parsed.GetValue(seed),
                 IgnoreExamples = parsed.GetValue(ignoreExamples),
-                FailOnBrokenAnswers = parsed.GetValue(errors),
+                FailOnBrokenResponses = parsed.GetValue(errors),
                 Cors = !parsed.GetValue(noCors),
                 Tokens = parsed.GetValue(tokens) ?? [],
                 MaxBodyBytes = parsed.GetValue(maxBody),

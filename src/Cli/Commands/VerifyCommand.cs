@@ -10,13 +10,13 @@ namespace SocialContract.Cli.Commands;
 /// <summary><c>social-contract verify</c>: tests which of the document's rules a server obeys and which it breaks.</summary>
 internal static class VerifyCommand
 {
-    /// <summary>How many days new entries of a baseline are valid by default.</summary>
-    private const int UsualDays = 30;
+    /// <summary>The days for which new entries of a baseline are valid by default.</summary>
+    private const int DefaultDays = 30;
 
     private const string UrlVariable = "CONTRACT_URL";
 
-    private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(5);
 
     public static Command Build(TextWriter output, TextWriter error)
     {
@@ -74,10 +74,10 @@ internal static class VerifyCommand
                 Enum.Parse<RuleSource>(parsed.GetValue(gate)!, ignoreCase: true),
                 parsed.GetValue(baseline),
                 parsed.GetValue(update),
-                parsed.GetValue(until) ?? Today.AddDays(UsualDays),
+                parsed.GetValue(until) ?? Today.AddDays(DefaultDays),
                 parsed.GetValue(reports) ?? [],
-                parsed.GetValue(timeout) ?? UsualTimeout,
-                parsed.GetValue(limit) ?? UsualLimit),
+                parsed.GetValue(timeout) ?? DefaultTimeout,
+                parsed.GetValue(limit) ?? DefaultTimeLimit),
             output,
             error,
             cancellationToken));
@@ -88,7 +88,7 @@ internal static class VerifyCommand
 
     private static Option<DateOnly?> Until() => new("--known-until")
     {
-        Description = $"The last day of new entries in the baseline; by default {UsualDays} days from today.",
+        Description = $"The last day of new entries in the baseline; by default {DefaultDays} days from today.",
         HelpName = "YYYY-MM-DD",
         CustomParser = result =>
         {

@@ -4,7 +4,7 @@ using SocialContract.Verification.Reporting;
 
 namespace SocialContract.Cli.Commands;
 
-/// <summary>What the command line of <c>verify</c> asks for.</summary>
+/// <summary>The settings of a <c>verify</c> run, from its command line.</summary>
 /// <param name="Tokens">As given: <c>[ROLE=]TOKEN</c>.</param>
 internal sealed record VerifySettings(
     string Document,

@@ -4,7 +4,7 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Cli.Errors;
 
-/// <summary>One sentence for each thing wrong with a command line, with the nearest option or command that exists.</summary>
+/// <summary>One sentence for each fault of a command line, with the nearest option or command that exists.</summary>
 internal static class UsageErrors
 {
     /// <summary>Writes a line for each sentence; true if there is any.</summary>

@@ -5,13 +5,13 @@ namespace SocialContract.Cli.Options;
 /// <summary>An option that takes one of a few words.</summary>
 internal static class ChoiceOption
 {
-    public static Option<string> Create(string name, string description, string usual, params string[] words)
+    public static Option<string> Create(string name, string description, string defaultWord, params string[] words)
     {
         var option = new Option<string>(name)
         {
             Description = description,
             HelpName = string.Join('|', words),
-            DefaultValueFactory = _ => usual,
+            DefaultValueFactory = _ => defaultWord,
         };
         option.CompletionSources.Add(words);
         option.Validators.Add(result =>

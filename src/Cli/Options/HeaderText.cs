@@ -10,7 +10,7 @@ internal static class HeaderText
     private static readonly string[] Reserved = ["Connection", "Content-Length", "Content-Type", "Expect", "Transfer-Encoding", "Upgrade"];
 
     /// <summary>
-    /// What is wrong with it, as the rest of a sentence that starts with a flag's name; null where it can be sent. Shows only the code of
+    /// Its fault, as the rest of a sentence that starts with a flag's name; null if it can be sent. Shows only the code of
     /// the wrong character of the value, which may be a secret.
     /// </summary>
     public static string? FaultOf(string text)
@@ -38,7 +38,7 @@ internal static class HeaderText
             + $"as character {wrong + 1} of the value of {name}.");
     }
 
-    /// <summary>Name and value of what has no fault, without the spaces around them.</summary>
+    /// <summary>The name and the value of a header without faults, trimmed.</summary>
     public static KeyValuePair<string, string> Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -4,19 +4,19 @@ using System.Globalization;
 
 namespace SocialContract.Cli.Options;
 
-/// <summary>Options that take whole numbers of a range.</summary>
+/// <summary>Options that take whole numbers within a range.</summary>
 internal static class NumberOption
 {
-    /// <summary><c>--seed N</c>: any of 64 bits, else 0.</summary>
+    /// <summary><c>--seed N</c>: an unsigned 64-bit number; by default 0.</summary>
     public static Option<ulong> Seed(string description) =>
         new("--seed") { Description = description, HelpName = "N", CustomParser = result => Parse(result, "--seed", 0, ulong.MaxValue) };
 
     /// <summary>A number from <paramref name="from"/> to <paramref name="to"/>, neither negative.</summary>
-    public static Option<int> Create(string name, string description, string helpName, int from, int to, int usual) => new(name)
+    public static Option<int> Create(string name, string description, string helpName, int from, int to, int defaultValue) => new(name)
     {
         Description = description,
         HelpName = helpName,
-        DefaultValueFactory = _ => usual,
+        DefaultValueFactory = _ => defaultValue,
         CustomParser = result => (int)Parse(result, name, (ulong)from, (ulong)to),
     };
 

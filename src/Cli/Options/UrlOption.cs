@@ -9,7 +9,7 @@ namespace SocialContract.Cli.Options;
 internal static class UrlOption
 {
     /// <param name="faultOf">
-    /// What is wrong with a URL, as the rest of a sentence that starts with the name of the option or variable; null where nothing is.
+    /// The fault of a URL, as the rest of a sentence that starts with the name of the option or variable; null if there is none.
     /// </param>
     public static Option<string?> Create(string name, string variable, string description, Func<string, string?> faultOf)
     {

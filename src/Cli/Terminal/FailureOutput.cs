@@ -9,8 +9,8 @@ internal static class FailureOutput
 {
     private const int Indent = 2;
     private const int Column = 10;
-    private const int LongestMessage = 16;
-    private const int LongestList = 5;
+    private const int MaxMessageLines = 16;
+    private const int MaxListed = 5;
 
     public static void Write(TerminalWriter terminal, CheckResult check, int number, int count)
     {
@@ -48,8 +48,8 @@ internal static class FailureOutput
         terminal.Verbatim(exchange.Curl, Indent + 2);
         if (failure.OtherCases.Count > 0)
         {
-            var more = failure.OtherCases.Count - LongestList;
-            var others = string.Join(", ", failure.OtherCases.Take(LongestList));
+            var more = failure.OtherCases.Count - MaxListed;
+            var others = string.Join(", ", failure.OtherCases.Take(MaxListed));
             terminal.Labelled("Also in", others + (more > 0 ? $" and {more} more" : ""), Indent, Column);
         }
     }
@@ -57,6 +57,6 @@ internal static class FailureOutput
     private static void Message(TerminalWriter terminal, string name, string text)
     {
         terminal.Paragraph(name, indent: Indent);
-        terminal.Quoted(text, Indent + 2, LongestMessage);
+        terminal.Quoted(text, Indent + 2, MaxMessageLines);
     }
 }

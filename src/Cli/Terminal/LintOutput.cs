@@ -6,7 +6,7 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.Cli.Terminal;
 
-/// <summary>Prints a lint report: findings first, then the gaps, then how many there are.</summary>
+/// <summary>Prints a lint report: findings, then gaps, then their numbers.</summary>
 internal static class LintOutput
 {
     public static void WriteText(TextWriter output, ContractDescription api, LintReport report, bool colour)

@@ -3,10 +3,10 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Cli.Terminal;
 
-/// <summary>What neither passed nor failed: a line for each reason, and below it the checks where the server did something.</summary>
+/// <summary>Prints the checks that neither passed nor failed: a line for each reason, then the checks with a judged response.</summary>
 internal static class ReasonOutput
 {
-    private const int LongestList = 5;
+    private const int MaxListed = 5;
 
     public static void Write(TerminalWriter terminal, VerificationReport report)
     {
@@ -29,7 +29,7 @@ internal static class ReasonOutput
     {
         terminal.Paragraph($"- {reason.Reason} ({reason.Extent})", indent: 2, hanging: 2);
         var seen = reason.Rules.Where(rule => rule.Failures.Count > 0).ToList();
-        foreach (var rule in seen.Take(LongestList))
+        foreach (var rule in seen.Take(MaxListed))
         {
             var failure = rule.Failures[0];
             terminal.Paragraph(
@@ -38,9 +38,9 @@ internal static class ReasonOutput
                 hanging: 2);
         }
 
-        if (seen.Count > LongestList)
+        if (seen.Count > MaxListed)
         {
-            terminal.Paragraph($"and {Amount.Of(seen.Count - LongestList, "more check")}", TerminalStyles.Dim, indent: 4);
+            terminal.Paragraph($"and {Amount.Of(seen.Count - MaxListed, "more check")}", TerminalStyles.Dim, indent: 4);
         }
     }
 }

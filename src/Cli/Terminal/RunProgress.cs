@@ -5,13 +5,13 @@ using Spectre.Console.Rendering;
 
 namespace SocialContract.Cli.Terminal;
 
-/// <summary>How far a run is.</summary>
+/// <summary>The progress of a run.</summary>
 /// <param name="Sent">Requests that got a response or were given up so far.</param>
 /// <param name="Planned">Requests of the whole plan.</param>
 /// <param name="Failed">Gated checks that failed so far.</param>
 internal readonly record struct RunProgress(int Sent, int Planned, int Failed)
 {
-    private const int WidestBar = 40;
+    private const int MaxBarWidth = 40;
 
     /// <summary>Where the output is not a terminal, a line this often shows that the run goes on; a short run prints nothing.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -30,8 +30,8 @@ internal readonly record struct RunProgress(int Sent, int Planned, int Failed)
 
     private static Task<T> ShowBarAsync<T>(IAnsiConsole console, Func<Action<RunProgress>, Task<T>> run)
     {
-        // The counts are what a narrow terminal shows; the bar takes what is left.
-        var bar = Math.Min(console.Profile.Width - new RunProgress(9999, 9999, 999).ToString().Length - 1, WidestBar);
+        // A narrow terminal shows only the counts; the bar takes the remaining columns.
+        var bar = Math.Min(console.Profile.Width - new RunProgress(9999, 9999, 999).ToString().Length - 1, MaxBarWidth);
         ProgressColumn[] columns = bar > 0 ? [new ProgressBarColumn { Width = bar }, new CountsColumn()] : [new CountsColumn()];
         return console.Progress().AutoClear(true).Columns(columns).StartAsync(context =>
         {

@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace SocialContract.Cli.Terminal;
 
-/// <summary>Spectre.Console over an output, with nothing left to its own detection.</summary>
+/// <summary>Creates Spectre consoles with explicit settings, so that Spectre detects nothing.</summary>
 internal static class TerminalConsole
 {
-    /// <summary>Wider than any line, and still a number that can be added to.</summary>
+    /// <summary>Wider than any line, but small enough that sums do not overflow.</summary>
     private const int Unlimited = 1_000_000_000;
 
     public static IAnsiConsole Create(TextWriter output, TerminalSettings settings)

@@ -3,7 +3,7 @@ using SocialContract.Verification.Reporting.Text;
 
 namespace SocialContract.Cli.Terminal;
 
-/// <summary>Text that neither a terminal nor a CI runner reading the output obeys.</summary>
+/// <summary>Makes text harmless to terminals and to CI runners that read the output.</summary>
 internal static partial class TerminalText
 {
     public static string Line(string text) => Disarm(Printable.Line(text));

@@ -13,8 +13,8 @@ internal sealed class TerminalWriter(IAnsiConsole console, TerminalSettings sett
 {
     private const int Narrowest = 40;
 
-    /// <summary>Characters of a quoted line of a message where no terminal limits it.</summary>
-    private const int LongestQuotedLine = 2_000;
+    /// <summary>The length in characters of a quoted line if no terminal limits it.</summary>
+    private const int MaxQuotedLine = 2_000;
 
     private int Width => Math.Max(console.Profile.Width, Narrowest);
 
@@ -40,15 +40,15 @@ internal sealed class TerminalWriter(IAnsiConsole console, TerminalSettings sett
 
     /// <summary>
     /// Text of several lines with a bar before each, so that none of them begins a line of the output. Shows at most
-    /// <paramref name="limit"/> lines; a line is cut where it would fill them alone.
+    /// <paramref name="limit"/> lines; a line that would fill all of them is cut.
     /// </summary>
     public void Quoted(string text, int indent, int limit)
     {
         var margin = $"{Spaces(indent)}| ";
         var room = Width - margin.Length;
-        var longest = (int)Math.Min((long)limit * room, LongestQuotedLine);
+        var maxLength = (int)Math.Min((long)limit * room, MaxQuotedLine);
         var lines = TerminalText.Lines(text).Split('\n')
-            .SelectMany(line => Wrapping.Exactly(Shortened.Measured(line, longest), room))
+            .SelectMany(line => Wrapping.Exactly(Shortened.Measured(line, maxLength), room))
             .ToList();
         var shown = lines.Count <= limit ? lines.Count : limit - 1;
         Write(lines.Take(shown), TerminalStyles.Plain, margin, margin);
@@ -61,7 +61,7 @@ internal sealed class TerminalWriter(IAnsiConsole console, TerminalSettings sett
     /// <summary>The cell of a table.</summary>
     public Text Cell(string text, Style style) => new(TerminalText.Line(text), Chosen(style));
 
-    /// <summary>Writes a table unless it is wider than the terminal; whether it did.</summary>
+    /// <summary>Writes a table; returns false and writes nothing if it is wider than the terminal.</summary>
     public bool TryTable(Table table)
     {
         var width = ((IRenderable)table).Measure(RenderOptions.Create(console, console.Profile.Capabilities), int.MaxValue).Max;

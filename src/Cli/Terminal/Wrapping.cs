@@ -9,7 +9,7 @@ internal static class Wrapping
     /// <summary>A line of a message may end after a space, and after a comma: JSON often has no spaces.</summary>
     private const string Ends = " ,";
 
-    /// <summary>Lines broken at spaces, which the break takes the place of.</summary>
+    /// <summary>Breaks text at spaces; a break replaces its space.</summary>
     /// <param name="width">Characters of a line, unless a single word is longer.</param>
     public static IEnumerable<string> Words(string text, int width)
     {
@@ -29,7 +29,7 @@ internal static class Wrapping
         yield return rest;
     }
 
-    /// <summary>Exact pieces: nothing is lost and nothing added, so that what was sent can be read off.</summary>
+    /// <summary>Breaks text into pieces that together are exactly the text, so that a quoted message is exact.</summary>
     /// <param name="width">Characters of a piece, unless what cannot be broken is longer.</param>
     public static IEnumerable<string> Exactly(string message, int width)
     {
@@ -47,7 +47,7 @@ internal static class Wrapping
                 break;
             }
 
-            // Spaces stay at the end of a line, where they do not show.
+            // Spaces stay at the end of a line, where they are invisible.
             end += rest.AsSpan(end + 1).IndexOfAnyExcept(' ') is var next and >= 0 ? 1 + next : rest.Length - end;
             if (end == rest.Length)
             {

@@ -3,7 +3,7 @@ namespace SocialContract.Contract.Diagnostics;
 /// <summary>One fault in a document.</summary>
 /// <param name="Code">Stable id, e.g. <c>document.unknown-property</c>; never reused.</param>
 /// <param name="Severity">
-/// An error rejects the document, unless it concerns only some operations: the mock then answers 501 for those.
+/// An error rejects the document, unless it concerns only some operations: the mock then responds with 501 to those.
 /// </param>
 /// <param name="Position">The position of the fault.</param>
 /// <param name="Pointer">RFC 6901 pointer into the file of <paramref name="Position"/>.</param>

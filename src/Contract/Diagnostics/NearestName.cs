@@ -3,7 +3,7 @@ namespace SocialContract.Contract.Diagnostics;
 /// <summary>Finds the existing name that is most similar to an unknown one.</summary>
 public static class NearestName
 {
-    private const int LongestName = 64;
+    private const int MaxNameLength = 64;
 
     /// <summary>
     /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, ignoring case), the first of equals. Null if
@@ -11,7 +11,7 @@ public static class NearestName
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
-        if (name.Length is 0 or > LongestName)
+        if (name.Length is 0 or > MaxNameLength)
         {
             return null;
         }
@@ -20,7 +20,7 @@ public static class NearestName
         var bestDistance = int.MaxValue;
         foreach (var candidate in candidates)
         {
-            if (candidate.Length is 0 or > LongestName || candidate == name)
+            if (candidate.Length is 0 or > MaxNameLength || candidate == name)
             {
                 continue;
             }

@@ -8,7 +8,7 @@ namespace SocialContract.Contract.Documents;
 public sealed class DocumentSet
 {
     /// <summary>A chain with more references than this is treated as a circle.</summary>
-    internal const int LongestChain = 64;
+    internal const int MaxChainLength = 64;
 
     private readonly List<DocumentFile> _files;
     private readonly Dictionary<Uri, DocumentFile> _byUri = [];
@@ -87,7 +87,7 @@ public sealed class DocumentSet
     /// </summary>
     public DocumentNode? Follow(DocumentNode node)
     {
-        for (var step = 0; step < LongestChain; step++)
+        for (var step = 0; step < MaxChainLength; step++)
         {
             if (node.Text("$ref") is not { } reference)
             {

@@ -6,7 +6,7 @@ namespace SocialContract.Contract.Documents;
 internal static class YamlTags
 {
     private const string Core = "tag:yaml.org,2002:";
-    private const int Longest = 40;
+    private const int MaxShownLength = 40;
 
     /// <summary>The scalar as JSON text (null if it is a string), and the fault of its tag (no severity: none).</summary>
     public static (string? Json, DiagnosticSeverity? Severity, string Problem) Read(string tag, string text)
@@ -27,5 +27,5 @@ internal static class YamlTags
         };
     }
 
-    private static string Shorten(string text) => Shortened.To(text, Longest);
+    private static string Shorten(string text) => Shortened.To(text, MaxShownLength);
 }

@@ -31,7 +31,7 @@ public sealed class RequestMessage
     /// <summary>The target's query without its question mark, still percent-encoded; empty where there is none.</summary>
     public string Query => RequestTarget.Query(Target);
 
-    /// <summary><c>http</c> or <c>https</c>: what an absolute URL of the request begins with.</summary>
+    /// <summary><c>http</c> or <c>https</c>: the scheme of the request's absolute URL.</summary>
     public string Scheme
     {
         get => _extras?.Scheme ?? "http";
@@ -57,6 +57,6 @@ public sealed class RequestMessage
 
     public override string ToString() => $"{Method} {Target}";
 
-    /// <summary>What few requests have: most messages of a server are small, and there are many.</summary>
+    /// <summary>The parts that few requests have, kept apart so that the others take less memory.</summary>
     private sealed record Extras(string Scheme, HeaderFields Trailers);
 }

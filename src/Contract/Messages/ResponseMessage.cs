@@ -15,7 +15,7 @@ public sealed class ResponseMessage
 
     public int Status { get; }
 
-    /// <summary>The reason phrase as received; null where it is left to the server, or where there was none.</summary>
+    /// <summary>The reason phrase as received; null if the server chooses it, or if there was none.</summary>
     public string? Reason
     {
         get => _extras?.Reason;
@@ -40,6 +40,6 @@ public sealed class ResponseMessage
 
     public override string ToString() => $"{Status}";
 
-    /// <summary>What few responses have: most messages of a server are small, and there are many.</summary>
+    /// <summary>The parts that few responses have, kept apart so that the others take less memory.</summary>
     private sealed record Extras(string? Reason, HeaderFields Trailers);
 }

@@ -54,7 +54,7 @@ public sealed record Operation
     public required IReadOnlyList<string> BasePaths { get; init; }
 
     /// <summary>
-    /// Errors that concern only this operation, such as a schema that cannot be compiled; with any, the mock answers 501.
+    /// Errors that concern only this operation, such as a schema that cannot be compiled; with any, the mock responds with 501.
     /// </summary>
     public required IReadOnlyList<Diagnostic> Faults { get; init; }
 
@@ -62,7 +62,7 @@ public sealed record Operation
 
     public required DocumentNode Node { get; init; }
 
-    /// <summary>An operation is itself and no other, whatever it says.</summary>
+    /// <summary>Operations are compared by reference, not by content.</summary>
     public bool Equals(Operation? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

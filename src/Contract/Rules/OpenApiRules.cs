@@ -59,7 +59,7 @@ internal sealed class OpenApiRules
             "content-type",
             RuleKind.ContentType,
             response.Node.Member("content"),
-            () => $"the answer is {ListOf(response.Content.Select(media => media.Name))}",
+            () => $"the response is {ListOf(response.Content.Select(media => media.Name))}",
             provenanceOf: () => MostCertain(response.Content));
 
     /// <summary>A request must have credentials. The node is the operation's list of requirements, else the document's.</summary>
@@ -78,7 +78,7 @@ internal sealed class OpenApiRules
             isSecret: true);
     }
 
-    /// <summary>That an answer has a status that the operation describes.</summary>
+    /// <summary>A response must have a status that the operation describes.</summary>
     public Rule ForStatus(Operation operation) =>
         GetOrAdd(
             operation.Node,

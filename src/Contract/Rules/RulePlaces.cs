@@ -113,7 +113,7 @@ internal sealed class RulePlaces
                 cursor.Enter(3, $"{prefix}requestBodies/{JsonPointer.Escape(name)}", "the body", PlaceKind.Content);
                 break;
             case ["components", "responses", var name, ..]:
-                cursor.Enter(3, $"{prefix}responses/{JsonPointer.Escape(name)}", "the answer", PlaceKind.Content);
+                cursor.Enter(3, $"{prefix}responses/{JsonPointer.Escape(name)}", "the response", PlaceKind.Content);
                 break;
             default:
                 // A separate file, usually a schema.
@@ -161,7 +161,7 @@ internal sealed class RulePlaces
                 cursor.Advance(1, "body", "the body", PlaceKind.Content);
                 return true;
             case ["responses", var status, ..] when cursor.Kind == PlaceKind.Operation:
-                cursor.Advance(2, status, "the answer", PlaceKind.Content);
+                cursor.Advance(2, status, "the response", PlaceKind.Content);
                 return true;
             case ["headers", var header, ..] when cursor.Kind == PlaceKind.Content:
                 cursor.Advance(2, $"header/{JsonPointer.Escape(header)}", header, PlaceKind.Parameter);

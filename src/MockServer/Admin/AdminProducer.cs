@@ -7,7 +7,7 @@ using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Admin;
 
-/// <summary>What the mock says about itself, under <see cref="Prefix"/>: its health, and the document as it is served now.</summary>
+/// <summary>Serves the mock's health and the current document at paths below <see cref="Prefix"/>.</summary>
 internal sealed class AdminProducer : IResponseProducer
 {
     private const string Prefix = "/__admin";
@@ -28,14 +28,14 @@ internal sealed class AdminProducer : IResponseProducer
     {
         if (Find(request.Contract, path[Prefix.Length..]) is not { } found)
         {
-            var detail = $"The mock has nothing at {path}; it answers {Prefix}/health, {Prefix}/openapi.yaml and {Prefix}/openapi.json.";
+            var detail = $"The mock serves {Prefix}/health, {Prefix}/openapi.yaml and {Prefix}/openapi.json, but not {path}.";
             return new Problem(404, "no such path") { Detail = detail }.Response();
         }
 
         var method = request.Message.Method;
         return method is "GET" or "HEAD"
             ? found
-            : new Problem(405, "no such method") { Detail = $"{method} is not answered here; GET is." }
+            : new Problem(405, "no such method") { Detail = $"{path} accepts GET, not {method}." }
                 .Response(new KeyValuePair<string, string>("Allow", "GET, HEAD"));
     }
 
@@ -56,7 +56,7 @@ internal sealed class AdminProducer : IResponseProducer
         new(new ResponseMessage(200, [new("Content-Type", contentType)], body), origin);
 
     /// <summary>
-    /// A file of the document by its path relative to the entry, so that a <c>$ref</c> in the entry as served here resolves.
+    /// A file of the document by its path relative to the entry, so that a <c>$ref</c> in the served entry file resolves.
     /// </summary>
     private static DocumentFile? Referenced(ServedContract contract, string resource)
     {
@@ -70,8 +70,8 @@ internal sealed class AdminProducer : IResponseProducer
 }
 
 /// <param name="Document">The document's title.</param>
-/// <param name="Operations">How many the document has.</param>
-/// <param name="Diagnostics">How many warnings, and errors confined to one operation, it has.</param>
+/// <param name="Operations">The number of operations of the document.</param>
+/// <param name="Diagnostics">The number of warnings, and of errors that concern only some operations.</param>
 internal sealed record Health(string Status, string Document, string Version, int Operations, int Diagnostics)
 {
     public static Health Of(ServedContract contract)

@@ -10,15 +10,15 @@ using SocialContract.MockServer.Responding;
 namespace SocialContract.MockServer.Hosting;
 
 /// <summary>
-/// Carries one request from Kestrel to the responder and the response back: reads the body, holds the response back as long as it asks
-/// for, sends it, and hands the exchange to the sinks, whatever became of it.
+/// Handles a request: reads the body, asks the responder, waits for the response's delay, sends the response, and passes the exchange to
+/// the sinks, even if no response was sent.
 /// </summary>
-/// <param name="bodyLimit">Longer request bodies get 413. Bytes.</param>
-/// <param name="clock">Delays responses and measures them.</param>
+/// <param name="bodyLimit">The largest request body, in bytes; larger ones get 413.</param>
+/// <param name="clock">The clock for delays and measured times.</param>
 internal sealed class MockApplication(
     Responder responder, int bodyLimit, IReadOnlyList<IExchangeSink> sinks, ILogger logger, TimeProvider clock)
 {
-    private static readonly ExchangeOrigin Gone = new(ExchangeOriginKind.None, "the client went away");
+    private static readonly ExchangeOrigin Gone = new(ExchangeOriginKind.None, "client disconnected");
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -31,8 +31,8 @@ internal sealed class MockApplication(
         var isSent = false;
         try
         {
-            // No token here nor when sending: Kestrel ends both when the client goes away, and asking for its token makes a source for
-            // each request.
+            // Reading and sending get no token: Kestrel ends both when the client disconnects, and RequestAborted would allocate a token
+            // source for each request.
             (var isWhole, body) = await BufferedBody.ReadAsync(context.Request, bodyLimit, CancellationToken.None);
             message = context.Request.ToMessage(body.Bytes);
             request = responder.Begin(message);
@@ -48,7 +48,7 @@ internal sealed class MockApplication(
         }
         catch (Exception gone) when (IsGone(gone, context))
         {
-            // Nothing can be sent, and the exchange says so.
+            // Nothing can be sent; the exchange has no response.
         }
         catch (BadHttpRequestException bad)
         {
@@ -109,7 +109,8 @@ internal sealed class MockApplication(
         exception is OperationCanceledException or IOException or BadHttpRequestException && context.RequestAborted.IsCancellationRequested;
 
     /// <summary>
-    /// In place of a response that could not be given; where one has begun, its end is cut off so that no client takes it for whole.
+    /// Sends a response in place of one that failed. If that one was partly sent, the connection is aborted, so that no client takes it for
+    /// complete.
     /// </summary>
     private static async ValueTask<bool> TrySendAsync(HttpContext context, ResponseMessage response)
     {
@@ -134,11 +135,11 @@ internal sealed class MockApplication(
     private MockResponse TooLong() => new Problem(413, "body too large")
     {
         Title = "Content Too Large",
-        Detail = $"The body has more than the {bodyLimit} bytes that this mock takes; the limit is set when the mock is started.",
+        Detail = $"The body is larger than {bodyLimit} bytes, the limit that was set when the mock started.",
     }.Response(new KeyValuePair<string, string>("Connection", "close"));
 
-    private static MockResponse Fault() => new Problem(500, "fault of the mock")
+    private static MockResponse Fault() => new Problem(500, "internal error")
     {
-        Detail = "The mock failed to answer this request, which is a fault of its own; its log has the details.",
+        Detail = "The mock failed to respond because of an internal error; its log has the details.",
     }.Response();
 }

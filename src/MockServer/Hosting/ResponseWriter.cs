@@ -4,7 +4,7 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.Hosting;
 
-/// <summary>Sends a response through Kestrel: the one place where anything of an answer is written.</summary>
+/// <summary>Sends a response through Kestrel; nothing else writes to the connection.</summary>
 internal static class ResponseWriter
 {
     public static async ValueTask WriteAsync(HttpContext context, ResponseMessage message)
@@ -28,6 +28,6 @@ internal static class ResponseWriter
         }
     }
 
-    /// <summary>RFC 9110, section 6.4.1; 205 has an empty body, which is said by its length.</summary>
+    /// <summary>RFC 9110, section 6.4.1. A 205 has an empty body, so it needs a Content-Length.</summary>
     private static bool MayHaveBody(int status) => status is >= 200 and not (204 or 304);
 }

@@ -3,15 +3,15 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.MockServer.Logging;
 
-/// <summary>Passes what a server logs on to the lines: requests and reloads in their own form, warnings and errors as messages.</summary>
+/// <summary>Writes a server's log events as lines: requests and reloads in their own form, warnings and errors as messages.</summary>
 internal sealed class EventLogger(StreamLog log, string category) : ILogger
 {
-    private readonly bool _isHeard = category.StartsWith("SocialContract.", StringComparison.Ordinal);
+    private readonly bool _isOfServer = category.StartsWith("SocialContract.", StringComparison.Ordinal);
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => _isHeard && logLevel is >= LogLevel.Information and not LogLevel.None;
+    public bool IsEnabled(LogLevel logLevel) => _isOfServer && logLevel is >= LogLevel.Information and not LogLevel.None;
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)

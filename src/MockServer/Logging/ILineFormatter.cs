@@ -8,12 +8,12 @@ internal interface ILineFormatter
 {
     void Started(IBufferWriter<byte> output, Uri url);
 
-    void Answered(IBufferWriter<byte> output, in RequestLine line);
+    void Responded(IBufferWriter<byte> output, in RequestLine line);
 
     void Reloaded(IBufferWriter<byte> output, IReadOnlyList<string> changes);
 
     void ReloadRejected(IBufferWriter<byte> output, IReadOnlyList<Diagnostic> diagnostics);
 
-    /// <param name="exception">Type, message and stack; null where there is none.</param>
+    /// <param name="exception">Type, message and stack; null if there is none.</param>
     void Report(IBufferWriter<byte> output, bool isError, string message, string? exception);
 }

@@ -19,7 +19,7 @@ internal sealed class JsonLineFormatter(TimeProvider clock) : ILineFormatter
             new ListeningEvent(clock.GetUtcNow(), "listening", url.GetLeftPart(UriPartial.Authority)),
             LogJson.Default.ListeningEvent);
 
-    public void Answered(IBufferWriter<byte> output, in RequestLine line)
+    public void Responded(IBufferWriter<byte> output, in RequestLine line)
     {
         var request = new RequestEvent(
             line.Started,
@@ -27,10 +27,10 @@ internal sealed class JsonLineFormatter(TimeProvider clock) : ILineFormatter
             line.Method,
             line.ShownTarget,
             line.Status,
-            line.Answer,
+            line.Origin,
             Math.Round(line.Elapsed.TotalMilliseconds, 3),
             ViolationEntry.Of(line.Violations),
-            ViolationEntry.Of(line.AnswerViolations));
+            ViolationEntry.Of(line.ResponseViolations));
         Write(output, request, LogJson.Default.RequestEvent);
     }
 
@@ -70,10 +70,10 @@ internal sealed record RequestEvent(
     ViolationEntry[]? Violations,
     ViolationEntry[]? AnswerViolations);
 
-/// <param name="At">Where the rule stands in the document.</param>
+/// <param name="At">The rule's position in the document: <c>file:line:column</c>.</param>
 internal sealed record ViolationEntry(string Rule, string Instance, string Expected, string Found, string At)
 {
-    /// <summary>Null where there is none, so that the line does not mention it.</summary>
+    /// <summary>Null if there are none, so that the line has no such member.</summary>
     public static ViolationEntry[]? Of(IReadOnlyList<Violation> violations) => violations.Count == 0 ? null :
     [
         .. violations.Select(violation => new ViolationEntry(

@@ -3,22 +3,22 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.MockServer.Logging;
 
-/// <summary>Everything that the mock logs. Event ids are never used again for anything else.</summary>
+/// <summary>The events that the mock logs. Their ids are never reused.</summary>
 internal static partial class Log
 {
     /// <summary>An exchange: <see cref="LoggedExchange"/>.</summary>
-    public static readonly EventId Answered = new(1, nameof(Answered));
+    public static readonly EventId Responded = new(1, nameof(Responded));
 
     [LoggerMessage(2, LogLevel.Information, "The changed document is served: {Changes}")]
     public static partial void Reloaded(ILogger logger, IReadOnlyList<string> changes);
 
-    [LoggerMessage(3, LogLevel.Error, "The changed document is rejected, the last good one is still served: {Diagnostics}")]
+    [LoggerMessage(3, LogLevel.Error, "The changed document is rejected; the last valid version is still served: {Diagnostics}")]
     public static partial void ReloadRejected(ILogger logger, IReadOnlyList<Diagnostic> diagnostics);
 
-    [LoggerMessage(4, LogLevel.Error, "The mock failed to answer {Method} {Target}")]
+    [LoggerMessage(4, LogLevel.Error, "The mock failed to respond to {Method} {Target}")]
     public static partial void Failed(ILogger logger, Exception exception, string method, string target);
 
-    [LoggerMessage(5, LogLevel.Error, "An exchange sink failed to take {Method} {Target}")]
+    [LoggerMessage(5, LogLevel.Error, "An exchange sink failed to receive {Method} {Target}")]
     public static partial void SinkFailed(ILogger logger, Exception exception, string method, string target);
 
     [LoggerMessage(6, LogLevel.Error, "Looking for changes of the document failed")]

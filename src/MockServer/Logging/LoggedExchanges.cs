@@ -12,7 +12,7 @@ internal sealed class LoggedExchanges(ILogger logger) : IExchangeSink
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Log(
-                LogLevel.Information, Log.Answered, new LoggedExchange(exchange, redactor), null, static (logged, _) => logged.ToString());
+                LogLevel.Information, Log.Responded, new LoggedExchange(exchange, redactor), null, static (logged, _) => logged.ToString());
         }
     }
 }

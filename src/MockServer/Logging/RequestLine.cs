@@ -4,20 +4,20 @@ using SocialContract.Contract.Secrets;
 
 namespace SocialContract.MockServer.Logging;
 
-/// <summary>What the line of one exchange is made of, after the server's buffers have gone.</summary>
-/// <param name="Target">As sent, secrets included: <see cref="ShownTarget"/> is what may be written.</param>
-/// <param name="Status">0 where nothing was sent.</param>
-/// <param name="Answer">Where the response comes from: <c>example connected</c>, <c>generated</c>, <c>no such path</c>.</param>
+/// <summary>The parts of an exchange's log line, copied from the server's buffers.</summary>
+/// <param name="Target">As sent, with secrets; only <see cref="ShownTarget"/> may be written.</param>
+/// <param name="Status">0 if nothing was sent.</param>
+/// <param name="Origin">The origin of the response: <c>example connected</c>, <c>generated</c>, <c>no such path</c>.</param>
 internal readonly record struct RequestLine(
     DateTimeOffset Started,
     string Method,
     string Target,
     Redactor Redactor,
     int Status,
-    string Answer,
+    string Origin,
     TimeSpan Elapsed,
     IReadOnlyList<Violation> Violations,
-    IReadOnlyList<Violation> AnswerViolations)
+    IReadOnlyList<Violation> ResponseViolations)
 {
     public string ShownTarget => Redactor.Target(Target);
 

@@ -6,18 +6,18 @@ using SocialContract.Contract.Diagnostics;
 namespace SocialContract.MockServer.Logging;
 
 /// <summary>
-/// A provider of Microsoft.Extensions.Logging that writes what the kit's servers log as the lines of the command line, other categories
-/// not: <c>new MockOptions { LoggerFactory = new LoggerFactory([log]), ... }</c>.
+/// A provider of Microsoft.Extensions.Logging that writes the log of the kit's servers in the line format of the command line; it ignores
+/// other categories: <c>new MockOptions { LoggerFactory = new LoggerFactory([log]), ... }</c>.
 /// </summary>
 /// <remarks>
-/// One background task writes: a request only leaves its line in a queue and never waits. Lines are in order; where the stream's reader is
-/// slower than the requests for a whole queue, lines are dropped, and a line says how many.
+/// A background task writes, so that a request only puts its line into a queue and never waits. Lines keep their order. If the queue is
+/// full because the stream is read too slowly, lines are dropped, and a later line gives their number.
 /// </remarks>
 public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
 {
     private const int FlushAtBytes = 16 * 1024;
 
-    /// <summary>After writing, so that many requests share a write; people do not notice it.</summary>
+    /// <summary>The pause after a write, which lets requests share the next one; too short for people to notice.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly Channel<Line> _lines;
@@ -29,8 +29,8 @@ public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
 
     /// <param name="stream">Not disposed.</param>
     /// <param name="colour">Whether lines for a person have the colours of a terminal.</param>
-    /// <param name="clock">Stamps lines other than requests, and paces the writing.</param>
-    /// <param name="capacity">How many lines may wait to be written.</param>
+    /// <param name="clock">The clock for the time of lines other than requests, and for the pause between writes.</param>
+    /// <param name="capacity">The number of lines that may wait to be written.</param>
     public StreamLog(Stream stream, LogFormat format, bool colour, TimeProvider clock, int capacity = 65_536)
     {
         _lines = Channel.CreateBounded<Line>(new BoundedChannelOptions(capacity) { SingleReader = true });
@@ -39,17 +39,17 @@ public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
         _writer = Task.Run(WriteAsync);
     }
 
-    /// <summary>The server accepts requests: a line that holds its address, for programs that read the log.</summary>
+    /// <summary>Writes a line with the server's address, once the server accepts requests; programs can wait for it.</summary>
     public void Started(Uri url) => Post(new Line(default, url));
 
     ILogger ILoggerProvider.CreateLogger(string categoryName) => new EventLogger(this, categoryName);
 
-    /// <summary>The owner of the log ends it, not the logger factory: <see cref="DisposeAsync"/>.</summary>
+    /// <summary>Does nothing: the log's owner ends it with <see cref="DisposeAsync"/>, not the logger factory.</summary>
     void IDisposable.Dispose()
     {
     }
 
-    /// <summary>Writes what is queued and ends.</summary>
+    /// <summary>Writes the queued lines and ends.</summary>
     public async ValueTask DisposeAsync()
     {
         _lines.Writer.TryComplete();
@@ -94,7 +94,7 @@ public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
         }
         catch (IOException)
         {
-            // The reader of a pipe has gone (`mock | head`): serving goes on without a log.
+            // The reader of the pipe has ended (`mock | head`): the server continues without a log.
         }
     }
 
@@ -102,7 +102,7 @@ public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _dropped, 0) is > 0 and var dropped)
         {
-            var message = $"{dropped} log lines were dropped: what reads this log is slower than the requests.";
+            var message = $"{dropped} log lines were dropped, because the log is read more slowly than requests arrive.";
             _formatter.Report(buffer, isError: false, message, null);
         }
     }
@@ -112,7 +112,7 @@ public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
         switch (line.Event)
         {
             case null:
-                _formatter.Answered(buffer, line.Request);
+                _formatter.Responded(buffer, line.Request);
                 break;
             case Uri url:
                 _formatter.Started(buffer, url);
@@ -136,6 +136,6 @@ public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
         buffer.ResetWrittenCount();
     }
 
-    /// <param name="Event">Null: the line is the request's.</param>
+    /// <param name="Event">Null if the line is a request's.</param>
     private readonly record struct Line(RequestLine Request, object? Event);
 }

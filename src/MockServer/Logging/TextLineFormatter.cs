@@ -4,12 +4,12 @@ using SocialContract.Contract.Rules;
 
 namespace SocialContract.MockServer.Logging;
 
-/// <summary><c>POST /api/v3/instagram_accounts 200 example connected 0.42 ms</c>, and a line below for each rule broken.</summary>
+/// <summary><c>POST /api/v3/instagram_accounts 200 example connected 0.42 ms</c>, followed by a line for each broken rule.</summary>
 internal sealed class TextLineFormatter(bool colour) : ILineFormatter
 {
     public void Started(IBufferWriter<byte> output, Uri url) => output.Put($"Listening on {url.GetLeftPart(UriPartial.Authority)}\n");
 
-    public void Answered(IBufferWriter<byte> output, in RequestLine line)
+    public void Responded(IBufferWriter<byte> output, in RequestLine line)
     {
         output.Put(line.Method);
         output.Put(" "u8);
@@ -19,7 +19,7 @@ internal sealed class TextLineFormatter(bool colour) : ILineFormatter
         output.PutNumber(line.Status);
         Colour(output, "\e[0m"u8);
         output.Put(" "u8);
-        output.Put(line.Answer);
+        output.Put(line.Origin);
         output.Put(" "u8);
         Colour(output, "\e[2m"u8);
         output.PutMilliseconds(line.Elapsed);
@@ -27,20 +27,20 @@ internal sealed class TextLineFormatter(bool colour) : ILineFormatter
         Colour(output, "\e[0m"u8);
         output.Put("\n"u8);
         Broken(output, "  ", line.Violations);
-        Broken(output, "  the answer breaks the document: ", line.AnswerViolations);
+        Broken(output, "  the response breaks the document: ", line.ResponseViolations);
     }
 
     public void Reloaded(IBufferWriter<byte> output, IReadOnlyList<string> changes)
     {
         output.Put("reloaded: "u8);
-        output.Put(changes.Count == 0 ? "nothing that is served changed" : string.Join("\n  ", changes));
+        output.Put(changes.Count == 0 ? "the document's content is unchanged" : string.Join("\n  ", changes));
         output.Put("\n"u8);
     }
 
     public void ReloadRejected(IBufferWriter<byte> output, IReadOnlyList<Diagnostic> diagnostics)
     {
         Colour(output, "\e[31m"u8);
-        output.Put("not reloaded: the last good document is still served"u8);
+        output.Put("not reloaded: the last valid document is still served"u8);
         Colour(output, "\e[0m"u8);
         output.Put("\n"u8);
         output.Put(DiagnosticFormatter.Text(diagnostics));

@@ -6,8 +6,7 @@ using SocialContract.MockServer.Responding;
 namespace SocialContract.MockServer.Reloading;
 
 /// <summary>
-/// Reloads the document when it was saved: later requests are answered by the new description, those in flight by the one they began
-/// with.
+/// Reloads the document after it was saved: new requests get the new description, requests in progress keep the one that they began with.
 /// </summary>
 internal sealed class ContractReloader : IAsyncDisposable
 {
@@ -29,7 +28,7 @@ internal sealed class ContractReloader : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _watcher.DisposeAsync();
 
-    /// <summary>The files of the document that is served, and those where a faulty version has its faults.</summary>
+    /// <summary>The files of the served document, and those in which a rejected version has faults.</summary>
     private IReadOnlyList<string> Files() =>
     [
         .. _responder.Contract.Description.Documents.Files

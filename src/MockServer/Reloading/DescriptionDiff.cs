@@ -4,10 +4,10 @@ using SocialContract.Contract.Model;
 
 namespace SocialContract.MockServer.Reloading;
 
-/// <summary>What changed between two versions of a document, a line for each change.</summary>
+/// <summary>Describes the changes between two versions of a document, one line for each.</summary>
 internal static class DescriptionDiff
 {
-    /// <summary>Documents with more operations than this are compared by operation, smaller ones by rule too.</summary>
+    /// <summary>In documents with more operations, rules are not compared.</summary>
     private const int DetailLimit = 200;
 
     public static IReadOnlyList<string> Between(ContractDescription before, ContractDescription after)

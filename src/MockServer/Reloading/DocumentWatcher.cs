@@ -4,9 +4,8 @@ using SocialContract.MockServer.Logging;
 namespace SocialContract.MockServer.Reloading;
 
 /// <summary>
-/// Notices that files were saved, by looking at their times and lengths: what editors, containers and network mounts all change, while
-/// their notifications differ. A change is reported once it has stayed the same for one look, so that a file being written is not read
-/// half.
+/// Notices saved files by checking their times and lengths, because editors, containers and network mounts send different file system
+/// events. A change is reported when two checks in a row find the same state, so that no file is read while it is being written.
 /// </summary>
 internal sealed class DocumentWatcher : IAsyncDisposable
 {
@@ -19,8 +18,8 @@ internal sealed class DocumentWatcher : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly Task _loop;
 
-    /// <param name="files">The files to look at; asked again before each look, since a reload may add some.</param>
-    /// <param name="changed">Called after a change, never twice at once.</param>
+    /// <param name="files">Returns the files; called before each check, because a reload may add files.</param>
+    /// <param name="changed">Called after a change; calls do not overlap.</param>
     public DocumentWatcher(Func<IReadOnlyList<string>> files, Action changed, ILogger logger, TimeProvider clock)
     {
         (_files, _changed, _logger, _clock) = (files, changed, logger, clock);
@@ -56,13 +55,13 @@ internal sealed class DocumentWatcher : IAsyncDisposable
             }
             catch (Exception fault)
             {
-                // A file that cannot be read now may be readable at the next look.
+                // A file that cannot be read now may be readable at the next check.
                 Log.WatchFailed(_logger, fault);
             }
         }
     }
 
-    /// <summary>False once disposed.</summary>
+    /// <summary>False after disposal.</summary>
     private async Task<bool> WaitAsync()
     {
         try
@@ -92,7 +91,7 @@ internal sealed class DocumentWatcher : IAsyncDisposable
         left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var stamp) && stamp == entry.Value);
 
     /// <summary>
-    /// The stamps that were read before the reload, so that what was saved during it is noticed; newly reached files as they are now.
+    /// The stamps from before the reload, so that files saved during the reload are noticed; for files that it added, the current stamps.
     /// </summary>
     private static Dictionary<string, Stamp> Join(Dictionary<string, Stamp> before, Dictionary<string, Stamp> after) => after.ToDictionary(
         entry => entry.Key,

@@ -9,12 +9,12 @@ using SocialContract.Contract.Validation;
 namespace SocialContract.MockServer.Responding;
 
 /// <summary>
-/// Responds as the document describes: the request is validated, a response is chosen by what the client prefers or by what the request
-/// did wrong, and is checked by the document itself.
+/// Responds as the document describes: validates the request, selects a response by the client's preference or by the request's violations,
+/// and validates that response.
 /// </summary>
-/// <param name="validation">How requests are validated.</param>
-/// <param name="seed">Of generated data, where the client does not give one.</param>
-/// <param name="refusesBrokenResponses">Whether a response that would break the document gives way to a 500 with the reasons.</param>
+/// <param name="validation">Options of request validation.</param>
+/// <param name="seed">The seed of generated data if the client gives none.</param>
+/// <param name="refusesBrokenResponses">Whether a response that breaks the document is replaced by a 500 with the reasons.</param>
 internal sealed class ContractProducer(RequestValidationOptions validation, ulong seed, bool refusesBrokenResponses) : IResponseProducer
 {
     public ValueTask<MockResponse?> RespondAsync(MockRequest request) =>
@@ -27,7 +27,7 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
         {
             return Of(responses, new Problem(501, "faulty document")
             {
-                Detail = "The document's own faults keep the mock from judging this operation.",
+                Detail = "The mock cannot validate the messages of this operation, because the document has faults.",
                 Diagnostics = responses.Faults,
             });
         }
@@ -51,7 +51,7 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
         return preference == Preference.None ? response : Apply(preference, isPreferred, response);
     }
 
-    /// <summary>The response to a request that obeys every rule, and whether it is the one that the client prefers.</summary>
+    /// <summary>The response to a valid request, and whether it is the one that the client prefers.</summary>
     private (MockResponse Response, bool IsPreferred) Accept(
         MockRequest request, OperationResponses responses, Preference preference)
     {
@@ -86,9 +86,9 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
 
         var violations = responses.Response.Validate(message, isHead);
         var broken = refusesBrokenResponses
-            ? Of(responses, new Problem(500, "broken answer")
+            ? Of(responses, new Problem(500, "broken response")
             {
-                Detail = "The answer that the document gives for this request breaks the document's own rules.",
+                Detail = "The response that the document describes for this request breaks the document's own rules.",
                 Violations = violations,
             })
             : new MockResponse(message, described.Origin) { Operation = responses.Operation };

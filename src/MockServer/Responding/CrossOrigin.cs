@@ -4,7 +4,7 @@ using SocialContract.Contract.Messages;
 namespace SocialContract.MockServer.Responding;
 
 /// <summary>
-/// Cross-origin access for the browser that a front-end is developed in (WHATWG Fetch, section 3.2): any origin, with credentials, any
+/// Cross-origin access for browsers in which front-ends are developed (WHATWG Fetch, section 3.2): any origin, with credentials, any
 /// method and header.
 /// </summary>
 internal static class CrossOrigin
@@ -13,13 +13,13 @@ internal static class CrossOrigin
         ", ",
         MockHeaders.All.Concat(["Allow", "Deprecation", "Link", "Location", "Preference-Applied", "Retry-After", "WWW-Authenticate"]));
 
-    /// <summary>The last fields made: clients come from the same origin again and again.</summary>
+    /// <summary>The fields made last, because many requests have the same origin.</summary>
     private static AllowedFields? _last;
 
-    /// <summary>The origin that a request names; null where it names none, or one that a header cannot hold.</summary>
+    /// <summary>The request's origin; null if it has none, or one that a header cannot contain.</summary>
     public static string? Of(HeaderFields request) => request["Origin"] is { } origin && FieldSyntax.IsValue(origin) ? origin : null;
 
-    /// <summary>The headers with what lets a page of the origin read their response; themselves where there is no origin.</summary>
+    /// <summary>The headers and those that let pages of the origin read the response; unchanged if there is no origin.</summary>
     public static HeaderFields Allow(string? origin, HeaderFields headers)
     {
         if (origin is null || headers is AllowedFields)
@@ -36,7 +36,7 @@ internal static class CrossOrigin
         return last;
     }
 
-    /// <summary>The headers of a response and those that allow its origin, without a copy of either.</summary>
+    /// <summary>The headers of a response followed by those that allow its origin; copies neither.</summary>
     private sealed class AllowedFields(HeaderFields fields, string origin) : HeaderFields
     {
         public HeaderFields Fields => fields;

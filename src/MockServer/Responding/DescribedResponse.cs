@@ -7,13 +7,13 @@ using SocialContract.Contract.Provenances;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>All of a response but its body, made once for each combination of template, status and media type.</summary>
+/// <summary>A response without its body, made once for each combination of template, status and media type.</summary>
 /// <param name="Headers">
-/// The headers that the response describes, as far as a header can hold them, the media type, and what the mock says of the response.
+/// The described headers whose values a header can contain, the media type, and the mock's own headers.
 /// </param>
 internal sealed record DescribedResponse(HeaderFields Headers, ExchangeOrigin Origin)
 {
-    /// <summary>Headers that frame the message: the server's own business.</summary>
+    /// <summary>Headers that frame the message; only the server sets them.</summary>
     private static readonly HashSet<string> Framing = new(StringComparer.OrdinalIgnoreCase)
     {
         "Connection", "Content-Length", "Date", "Keep-Alive", "Trailer", "Transfer-Encoding", "Upgrade",

@@ -1,8 +1,8 @@
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>One link of the chain that answers requests: the first that has a response gives it.</summary>
+/// <summary>A member of the chain of producers, which are asked in turn; the first response is sent.</summary>
 internal interface IResponseProducer
 {
-    /// <summary>Null where the request is for a later producer.</summary>
+    /// <summary>The response; null to leave it to a later producer.</summary>
     ValueTask<MockResponse?> RespondAsync(MockRequest request);
 }

@@ -1,6 +1,6 @@
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>Headers that say where a response comes from. Their values are structured fields (RFC 9651).</summary>
+/// <summary>The mock's headers, which tell the origin of a response. Their values are structured fields (RFC 9651).</summary>
 internal static class MockHeaders
 {
     /// <summary>The operation's id, a string.</summary>
@@ -13,7 +13,7 @@ internal static class MockHeaders
     public const string Answer = "X-Contract-Answer";
 
     /// <summary>
-    /// A list: each rule that the request broke, with <c>instance</c>, <c>source</c>, <c>at</c> and, where a value was nearly right,
+    /// A list: each rule that the request broke, with <c>instance</c>, <c>source</c>, <c>at</c> and, if a value was nearly right,
     /// <c>nearest</c>.
     /// </summary>
     public const string Violations = "X-Contract-Violations";

@@ -9,11 +9,13 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>A request with what is needed to respond to it, and as the responses that reflect it see it. Used again and again.</summary>
+/// <summary>
+/// A request with everything that is needed to respond to it. Responses that reflect the request read its values here. Pooled.
+/// </summary>
 internal sealed class MockRequest : ResponseContext
 {
-    /// <summary>Larger buffers are not kept. Bytes.</summary>
-    private const int LargestKept = 1024 * 1024;
+    /// <summary>The size in bytes up to which buffers are pooled.</summary>
+    private const int MaxPooledBytes = 1024 * 1024;
 
     /// <summary>Shared by all threads, since a request often ends on another thread than it began on.</summary>
     private static readonly MockRequest?[] Pool = new MockRequest?[32];
@@ -27,19 +29,19 @@ internal sealed class MockRequest : ResponseContext
     {
     }
 
-    /// <summary>As received, its body whole.</summary>
+    /// <summary>As received, with the complete body.</summary>
     public RequestMessage Message { get; private set; } = null!;
 
-    /// <summary>The document that was served when the request came in; a reload meanwhile does not change it.</summary>
+    /// <summary>The document that was served when the request arrived; a later reload does not change it.</summary>
     public ServedContract Contract { get; private set; } = null!;
 
-    /// <summary>Where a response's body may be written; it is the response's until <see cref="Return"/>.</summary>
+    /// <summary>The buffer for the response's body, in use until <see cref="Return"/>.</summary>
     public ArrayBufferWriter<byte> Buffer { get; } = new(4096);
 
-    /// <summary>The request's origin where a page of it may read the response; null where there is nothing to allow.</summary>
+    /// <summary>The origin whose pages may read the response; null if no origin is to be allowed.</summary>
     public string? AllowedOrigin { get; private set; }
 
-    /// <summary>Which operation is asked for.</summary>
+    /// <summary>The router's result.</summary>
     public ref readonly RouteMatch Route
     {
         get
@@ -68,11 +70,11 @@ internal sealed class MockRequest : ResponseContext
         return request;
     }
 
-    /// <summary>The response's body is not read any more.</summary>
+    /// <summary>Returns it to the pool; the response's body must not be read afterwards.</summary>
     public void Return()
     {
         (_path, _route, _verdict, Message, Contract, AllowedOrigin) = (null, null, null, null!, null!, null);
-        if (Buffer.Capacity > LargestKept)
+        if (Buffer.Capacity > MaxPooledBytes)
         {
             return;
         }
@@ -100,8 +102,8 @@ internal sealed class MockRequest : ResponseContext
         return null;
     }
 
-    /// <summary>What responses reflect from now on.</summary>
-    /// <param name="seed">Of generated data.</param>
+    /// <summary>Sets the values that responses reflect.</summary>
+    /// <param name="seed">The seed of generated data.</param>
     public void Reflect(RequestVerdict verdict, ulong seed) => (_verdict, _seed) = (verdict, seed);
 
     public override string? Header(string name) => Message.Headers[name];

@@ -5,12 +5,12 @@ using SocialContract.Contract.Rules;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>What the mock responds, before anything of it is sent.</summary>
-/// <param name="Message">The response as it goes out; for HEAD with the body that GET would get.</param>
-/// <param name="Origin">Which producer made it, and of what.</param>
+/// <summary>A response of the mock, before it is sent.</summary>
+/// <param name="Message">The response to send; for HEAD with the body of the GET, which the server does not send.</param>
+/// <param name="Origin">The producer, and the part of the document that it used.</param>
 internal readonly record struct MockResponse(ResponseMessage Message, ExchangeOrigin Origin)
 {
-    /// <summary>Null where the document has none for the request.</summary>
+    /// <summary>The operation of the request; null if the document has none.</summary>
     public Operation? Operation { get; init; }
 
     /// <summary>The rules that the request breaks.</summary>
@@ -19,9 +19,9 @@ internal readonly record struct MockResponse(ResponseMessage Message, ExchangeOr
     /// <summary>The rules that the response breaks.</summary>
     public IReadOnlyList<Violation> ResponseViolations { get; init; } = [];
 
-    /// <summary>How long it is held back.</summary>
+    /// <summary>The time to wait before it is sent.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>The same response with a header set.</summary>
+    /// <summary>A copy with that header.</summary>
     public MockResponse With(string header, string value) => this with { Message = Message.With(Message.Headers.With(header, value)) };
 }

@@ -8,10 +8,10 @@ using SocialContract.Contract.Validation;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>What responding to one operation's requests needs, made when the operation is first asked for.</summary>
+/// <summary>Everything that is needed to respond to an operation's requests; created for its first request.</summary>
 internal sealed class OperationResponses
 {
-    /// <summary>A client can name media types without end; beyond this many, responses are described anew each time.</summary>
+    /// <summary>The number of described responses to keep: clients can send any number of different media types.</summary>
     private const int DescribedLimit = 500;
 
     private readonly ConcurrentDictionary<(ResponseTemplate, int Status, string? ContentType), DescribedResponse> _described = new();
@@ -32,7 +32,7 @@ internal sealed class OperationResponses
 
     public ResponseValidator Response { get; }
 
-    /// <summary>What keeps the operation from being served: it responds 501 with them.</summary>
+    /// <summary>The faults because of which the operation cannot be served; its requests get 501 with them.</summary>
     public IReadOnlyList<Diagnostic> Faults { get; }
 
     public ResponseSelector Selector { get; }

@@ -4,10 +4,10 @@ using SocialContract.Contract.Http;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>The value of <c>Preference-Applied</c> (RFC 7240, section 3): what of the client's wishes was followed.</summary>
+/// <summary>The value of <c>Preference-Applied</c> (RFC 7240, section 3): the client's preferences that were applied.</summary>
 internal static class PreferenceApplied
 {
-    /// <param name="isPreferred">Whether the response is the preferred one; a refusal is not, but it is held back as asked.</param>
+    /// <param name="isPreferred">Whether the response is the preferred one; a refusal is not, but the delay applies to it.</param>
     public static string Describe(Preference preference, bool isPreferred)
     {
         var applied = new List<string>();

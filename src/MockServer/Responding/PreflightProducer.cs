@@ -4,7 +4,7 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>Responds to a browser's preflight (WHATWG Fetch, section 3.2): whatever it asks for is allowed.</summary>
+/// <summary>Responds to a browser's preflight (WHATWG Fetch, section 3.2) and allows everything that it asks for.</summary>
 internal sealed class PreflightProducer : IResponseProducer
 {
     private static readonly ExchangeOrigin Origin = new(ExchangeOriginKind.Options, "preflight");

@@ -11,33 +11,33 @@ using SocialContract.Contract.Secrets;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>RFC 9457 problem details for what the document has no response for.</summary>
+/// <summary>RFC 9457 problem details, for cases that the document does not describe.</summary>
 /// <param name="status">The response's status.</param>
 /// <param name="label">The kind of problem in words, for logs.</param>
 internal sealed class Problem(int status, string label)
 {
     public const string ContentType = "application/problem+json";
 
-    /// <summary>People read these bodies: quotes and angle brackets stay as they are.</summary>
+    /// <summary>People read these bodies, so quotes and angle brackets are not escaped.</summary>
     private static readonly ProblemJson Readable =
         new(new JsonSerializerOptions(ProblemJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>The same words for every problem of the status.</summary>
+    /// <summary>The same text for every problem with that status.</summary>
     public string Title { get; init; } = ReasonPhrases.GetReasonPhrase(status);
 
-    /// <summary>What is wrong this time, and what to do.</summary>
+    /// <summary>The fault of this request, and what to do.</summary>
     public required string Detail { get; init; }
 
     /// <summary>The request's path.</summary>
     public string? Instance { get; init; }
 
-    /// <summary>The rules broken.</summary>
+    /// <summary>The broken rules.</summary>
     public IReadOnlyList<Violation> Violations { get; init; } = [];
 
-    /// <summary>The documented paths that the request may have meant.</summary>
+    /// <summary>The documented paths that are similar to the request's path.</summary>
     public IReadOnlyList<string>? Nearest { get; init; }
 
-    /// <summary>The faults of the document that keep the mock from answering.</summary>
+    /// <summary>The faults of the document because of which the mock cannot respond.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     public MockResponse Response(params ReadOnlySpan<KeyValuePair<string, string>> headers) => new(
@@ -58,7 +58,7 @@ internal sealed class Problem(int status, string label)
         Diagnostics.Count == 0 ? null : Diagnostics.Select(DiagnosticDetails.Of));
 }
 
-/// <summary>The body of a problem; what is null is left out.</summary>
+/// <summary>The body of a problem; null members are left out.</summary>
 internal sealed record ProblemDetails(
     string Type,
     string Title,

@@ -7,7 +7,7 @@ using SocialContract.Contract.Validation;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>Responses to requests that break a rule or ask for what the document does not have.</summary>
+/// <summary>Responses to requests that break a rule, or that prefer a response that the document does not have.</summary>
 internal static class Refusals
 {
     /// <summary>

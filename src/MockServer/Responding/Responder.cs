@@ -3,23 +3,23 @@ using SocialContract.Contract.Messages;
 namespace SocialContract.MockServer.Responding;
 
 /// <summary>
-/// Responds to requests: each producer in turn is asked, the first response counts, and a page of another origin may read it.
-/// Responding sends nothing and waits for nothing.
+/// Responds to requests: asks each producer in turn, takes the first response, and lets pages of other origins read it. Neither sends nor
+/// waits.
 /// </summary>
-/// <param name="producers">In order; the last one responds to everything.</param>
+/// <param name="producers">In order; the last one responds to every request.</param>
 /// <param name="allowsOrigins">Whether browsers may read responses from pages of other origins.</param>
 internal sealed class Responder(ServedContract contract, IReadOnlyList<IResponseProducer> producers, bool allowsOrigins)
 {
     private volatile ServedContract _contract = contract;
 
-    /// <summary>What is served; requests that are being responded to go on with what they began with.</summary>
+    /// <summary>The served document; requests in progress keep the one that they began with.</summary>
     public ServedContract Contract
     {
         get => _contract;
         set => _contract = value;
     }
 
-    /// <summary>The request with what responding to it needs; return it when the response has been sent.</summary>
+    /// <summary>The request with everything that is needed to respond; return it after the response was sent.</summary>
     public MockRequest Begin(RequestMessage message) => MockRequest.Rent(message, _contract, allowsOrigins);
 
     public async ValueTask<MockResponse> RespondAsync(MockRequest request)
@@ -35,7 +35,7 @@ internal sealed class Responder(ServedContract contract, IReadOnlyList<IResponse
         throw new InvalidOperationException("The last producer responds to every request.");
     }
 
-    /// <summary>A response that no producer made, as it is sent.</summary>
+    /// <summary>Completes a response that no producer made.</summary>
     public MockResponse Finish(RequestMessage request, in MockResponse response) =>
         Finish(allowsOrigins ? CrossOrigin.Of(request.Headers) : null, response);
 

@@ -9,11 +9,11 @@ using SocialContract.Contract.Validation;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>One version of a document, made ready to serve: routes at once, what an operation needs when it is first asked for.</summary>
-/// <param name="tokens">The credentials in use, which no output may show.</param>
+/// <summary>One version of a document, ready to serve: routes are built at once, the parts of an operation for its first request.</summary>
+/// <param name="tokens">The credentials in use, which no output may contain.</param>
 internal sealed class ServedContract(ContractDescription description, ResponseOptions responseOptions, IReadOnlyList<string> tokens)
 {
-    /// <summary>Of a larger document most operations are never asked for.</summary>
+    /// <summary>The number of operations to prepare: most operations of a larger document are never requested.</summary>
     private const int WarmUpLimit = 50;
 
     private readonly ConcurrentDictionary<Operation, Lazy<OperationResponses>> _operations = new();
@@ -28,7 +28,7 @@ internal sealed class ServedContract(ContractDescription description, ResponseOp
 
     public DataGenerator Generator { get; } = new(description);
 
-    /// <summary>Takes out what this version of the document calls secret.</summary>
+    /// <summary>Removes the values that this version of the document marks as secret.</summary>
     public Redactor Redactor { get; } = Redactor.Of(description, tokens);
 
     /// <summary>

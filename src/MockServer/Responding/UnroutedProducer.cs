@@ -4,7 +4,7 @@ using SocialContract.Contract.Routing;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>Responds to paths and methods that the document does not have. The last of the chain.</summary>
+/// <summary>Responds to paths and methods that the document does not have; the last producer.</summary>
 internal sealed class UnroutedProducer : IResponseProducer
 {
     private const int NearestLimit = 5;
@@ -34,7 +34,7 @@ internal sealed class UnroutedProducer : IResponseProducer
         return new Problem(404, "no such path") { Detail = $"The document has no path {path}{hint}", Nearest = nearest }.Response();
     }
 
-    /// <summary>HEAD is answered wherever GET is, OPTIONS everywhere.</summary>
+    /// <summary>HEAD is allowed wherever GET is, OPTIONS everywhere.</summary>
     private static IEnumerable<string> Allowed(IReadOnlyList<string> documented)
     {
         var methods = documented.ToList();

@@ -6,16 +6,16 @@ using SocialContract.Contract.Rules;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>Writes violations and what is known about a rule as structured fields (RFC 9651).</summary>
+/// <summary>Writes violations and their rules as structured fields (RFC 9651).</summary>
 internal static class ViolationList
 {
-    /// <summary>Beyond this, clients and proxies refuse a header. Characters.</summary>
+    /// <summary>The length of the header in characters: clients and proxies refuse longer ones.</summary>
     private const int Limit = 8000;
 
     /// <summary>A place in the document as a string: <c>"spec/openapi.yaml:214"</c>.</summary>
     public static string At(DocumentPosition position) => FieldSyntax.StructuredString($"{position.File}:{position.Line}");
 
-    /// <summary>One member for each violation; what does not fit is counted in a last member, <c>more;count=N</c>.</summary>
+    /// <summary>One member for each violation; those that do not fit are counted in a last member, <c>more;count=N</c>.</summary>
     public static string Write(IReadOnlyList<Violation> violations)
     {
         var list = new StringBuilder();

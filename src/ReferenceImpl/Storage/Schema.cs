@@ -1,7 +1,7 @@
 namespace SocialContract.ReferenceImpl.Storage;
 
 /// <summary>
-/// The tables. <c>user_id</c> tells where an account is connected: to that user's Personal, or to the Workspace where it is null. Each
+/// The tables. <c>user_id</c> is the place of an account: that user's Personal, or the Workspace if it is null. Each
 /// account of Instagram or Facebook has at most one row, so the unique index decides who gets it. Ids are never reused.
 /// </summary>
 internal static class Schema

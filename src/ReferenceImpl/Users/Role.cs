@@ -3,7 +3,7 @@ using SocialContract.ReferenceImpl.Json;
 
 namespace SocialContract.ReferenceImpl.Users;
 
-/// <summary>What a registered user may do. Only the sentences of a refusal and the right to delete depend on it.</summary>
+/// <summary>The role of a registered user. It decides the sentences of a refusal and the right to delete.</summary>
 [JsonConverter(typeof(EnumNameConverter<Role>))]
 public enum Role
 {

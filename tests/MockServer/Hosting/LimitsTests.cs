@@ -22,7 +22,7 @@ public sealed class LimitsTests(ShippedMock mock) : IClassFixture<ShippedMock>
         within.StatusCode.ShouldBe(HttpStatusCode.OK);
         over.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await over.Text()).ShouldContain(
-            "The body has more than the 1000 bytes that this mock takes; the limit is set when the mock is started.");
+            "The body is larger than 1000 bytes, the limit that was set when the mock started.");
     }
 
     [Fact]

@@ -44,11 +44,11 @@ public sealed class MockApplicationTests
         (await response.Text()).ShouldNotContain("the reason");
         var entry = await log.Next(Failed);
         entry.Level.ShouldBe(LogLevel.Error);
-        entry.Message.ShouldBe("The mock failed to answer GET /x?pin=(redacted)");
+        entry.Message.ShouldBe("The mock failed to respond to GET /x?pin=(redacted)");
         entry.Exception.ShouldBeOfType<InvalidTimeZoneException>().StackTrace.ShouldNotBeNull();
         var (exchange, _) = await exchanges.Next();
         exchange.Response!.Status.ShouldBe(500);
-        exchange.Origin.Label.ShouldBe("fault of the mock");
+        exchange.Origin.Label.ShouldBe("internal error");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class StreamLogTests
 
         var lines = stream.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Count(line => line.Contains("/next", StringComparison.Ordinal)).ShouldBe(10);
-        lines[^1].ShouldBe("warning: 15 log lines were dropped: what reads this log is slower than the requests.");
+        lines[^1].ShouldBe("warning: 15 log lines were dropped, because the log is read more slowly than requests arrive.");
     }
 
     [Fact]

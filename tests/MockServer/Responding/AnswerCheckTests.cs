@@ -53,7 +53,7 @@ public sealed class AnswerCheckTests
     {
         using var document = new TemporaryDocument(Document);
         await using var mock = await MockHost.StartAsync(
-            new MockOptions { Document = document.Path, FailOnBrokenAnswers = true }, Http.Cancelled);
+            new MockOptions { Document = document.Path, FailOnBrokenResponses = true }, Http.Cancelled);
         using var client = new HttpClient { BaseAddress = mock.Url };
 
         using var response = await client.GetAsync("/broken-example", Http.Cancelled);

@@ -64,8 +64,8 @@ internal sealed class GrammarWalk
     /// <summary>The current value as a node.</summary>
     public DocumentNode Here(JsonElement value) => _path.NodeOf(value);
 
-    /// <summary>Whether the value has not been walked as that before.</summary>
-    public bool Enter(JsonElement value, object what) => _visited.Add((_path.File, _path.File.OffsetOf(value), what));
+    /// <summary>Records that the value is walked as a shape; false if it already was.</summary>
+    public bool Enter(JsonElement value, object shape) => _visited.Add((_path.File, _path.File.OffsetOf(value), shape));
 
     /// <summary>Makes the current place a unit of its own. Returns the unit around it, for <see cref="EndUnit"/>.</summary>
     public FaultLog.Unit BeginUnit()
@@ -125,7 +125,7 @@ internal sealed class GrammarWalk
                 DiagnosticCodes.ReferenceCircle,
                 severity,
                 node,
-                $"{ValueWords.Shorten(reference)} begins a circle of references, or a chain of more than {DocumentSet.LongestChain}, "
+                $"{ValueWords.Shorten(reference)} begins a circle of references, or a chain of more than {DocumentSet.MaxChainLength}, "
                     + "so it has no target");
         }
         else if (_visited.Add((place.File, place.File.OffsetOf(place.Value), (section, "reference"))))
@@ -139,7 +139,7 @@ internal sealed class GrammarWalk
     {
         for (var step = 0; place.Text("$ref") is { } reference && Documents.TryResolve(place, reference, out place); step++)
         {
-            if (step == DocumentSet.LongestChain)
+            if (step == DocumentSet.MaxChainLength)
             {
                 return true;
             }

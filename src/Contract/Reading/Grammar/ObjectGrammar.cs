@@ -12,7 +12,7 @@ namespace SocialContract.Contract.Reading.Grammar;
 /// <param name="Section">The section of <c>components</c> that has such objects; empty if there is none.</param>
 internal sealed record ObjectGrammar(string Name, string Section, params Field[] Fields)
 {
-    private const int LongestName = 128;
+    private const int MaxNameLength = 128;
 
     public FrozenDictionary<string, Field> ByName { get; } = Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
 
@@ -29,12 +29,12 @@ internal sealed record ObjectGrammar(string Name, string Section, params Field[]
     public Field? FieldOf(JsonProperty member)
     {
         var utf8 = JsonMarshal.GetRawUtf8PropertyName(member);
-        if (utf8.Length > LongestName || utf8.Contains((byte)'\\'))
+        if (utf8.Length > MaxNameLength || utf8.Contains((byte)'\\'))
         {
             return ByName.GetValueOrDefault(member.Name) ?? ExtensionGrammar.Fields.GetValueOrDefault(member.Name);
         }
 
-        Span<char> name = stackalloc char[LongestName];
+        Span<char> name = stackalloc char[MaxNameLength];
         name = name[..Encoding.UTF8.GetChars(utf8, name)];
         return ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var field)
             || ExtensionGrammar.Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out field)

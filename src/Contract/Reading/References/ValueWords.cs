@@ -6,7 +6,7 @@ namespace SocialContract.Contract.Reading.References;
 /// <summary>Words for values in messages.</summary>
 internal static class ValueWords
 {
-    private const int Longest = 80;
+    private const int MaxLength = 80;
 
     /// <summary>The kind with its article: <c>an object</c>, <c>text</c>.</summary>
     public static string Name(JsonElement value) => value.ValueKind switch
@@ -36,5 +36,5 @@ internal static class ValueWords
             : "AEIOUaeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}"
             : $"a {noun}";
 
-    public static string Shorten(string text) => Shortened.To(text, Longest);
+    public static string Shorten(string text) => Shortened.To(text, MaxLength);
 }
