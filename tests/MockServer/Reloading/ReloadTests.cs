@@ -9,96 +9,62 @@ public sealed class ReloadTests
     private const int Reloaded = 2;
     private const int Rejected = 3;
 
-    private const string Before = """
-        openapi: 3.1.0
-        info: { title: T, version: '1' }
-        paths:
-          /greeting:
-            get:
-              operationId: greet
-              responses:
-                '200':
-                  description: ok
-                  content: { application/json: { schema: { $ref: 'types.yaml#/Greeting' } , example: { text: before } } }
-        """;
-
-    private const string Types = "Greeting: { type: object, properties: { text: { type: string } } }\n";
-
     [Fact]
-    public async Task Saving_the_document_serves_the_new_version_and_says_what_changed()
+    public async Task Saving_the_document_serves_the_new_version_and_logs_the_changes()
     {
-        using var document = new TemporaryDocument(Before);
-        document.Write("types.yaml", Types);
-        var log = new RecordedLog();
-        await using var mock = await MockHost.StartAsync(new MockOptions { Document = document.Path, LoggerFactory = log }, Http.Cancelled);
-        using var client = new HttpClient { BaseAddress = mock.Url };
-        (await client.GetStringAsync("/greeting", Http.Cancelled)).ShouldContain("before");
+        await using var server = await GreetingMock.StartAsync();
+        (await server.GreetingAsync()).ShouldContain("before");
 
-        document.Write(
-            "openapi.yaml",
-            Before.Replace("before", "after", StringComparison.Ordinal)
-                .Replace(
-                    "  /greeting:",
-                    "  /other: { get: { operationId: other, responses: { '204': { description: none } } } }\n  /greeting:",
-                    StringComparison.Ordinal));
-        var changes = (await log.Next(Reloaded)).Value<IReadOnlyList<string>>();
+        server.Save(
+            GreetingMock.Document.Replace("before", "after", StringComparison.Ordinal).Replace(
+                "  /greeting:",
+                "  /other: { get: { operationId: other, responses: { '204': { description: none } } } }\n  /greeting:",
+                StringComparison.Ordinal));
+        var changes = (await server.Log.Next(Reloaded)).Value<IReadOnlyList<string>>();
 
-        (await client.GetStringAsync("/greeting", Http.Cancelled)).ShouldContain("after");
+        (await server.GreetingAsync()).ShouldContain("after");
         changes.ShouldContain(change => change.Contains("added") && change.Contains("GET /other"));
         changes.ShouldContain(change => change.Contains("changed") && change.Contains("GET /greeting"));
     }
 
     [Fact]
-    public async Task Saving_a_file_that_the_document_refers_to_reloads_it_too()
+    public async Task Saving_a_file_that_the_document_refers_to_reloads_the_document()
     {
-        using var document = new TemporaryDocument(Before);
-        document.Write("types.yaml", Types);
-        var log = new RecordedLog();
-        await using var mock = await MockHost.StartAsync(new MockOptions { Document = document.Path, LoggerFactory = log }, Http.Cancelled);
-        using var client = new HttpClient { BaseAddress = mock.Url };
+        await using var server = await GreetingMock.StartAsync();
 
-        document.Write("types.yaml", "Greeting: { type: object, required: [language], properties: { text: { type: string } } }\n");
-        await log.Next(Reloaded);
+        server.SaveTypes("Greeting: { type: object, required: [language], properties: { text: { type: string } } }\n");
+        await server.Log.Next(Reloaded);
 
-        using var response = await client.GetAsync("/greeting", Http.Cancelled);
+        using var response = await server.Client.GetAsync("/greeting", Http.Cancelled);
         response.Header("X-Contract-Answer-Violations").ShouldNotBeNull().ShouldContain("language");
     }
 
     [Fact]
-    public async Task A_faulty_version_is_reported_and_the_last_good_one_goes_on_serving_until_it_is_mended()
+    public async Task A_faulty_version_is_reported_and_the_last_valid_one_is_served_until_the_fault_is_mended()
     {
-        using var document = new TemporaryDocument(Before);
-        document.Write("types.yaml", Types);
-        var log = new RecordedLog();
-        await using var mock = await MockHost.StartAsync(new MockOptions { Document = document.Path, LoggerFactory = log }, Http.Cancelled);
-        using var client = new HttpClient { BaseAddress = mock.Url };
+        await using var server = await GreetingMock.StartAsync();
 
-        document.Write("openapi.yaml", Before + "\n  - : [");
-        var diagnostics = (await log.Next(Rejected)).Value<IReadOnlyList<Diagnostic>>();
+        server.Save(GreetingMock.Document + "\n  - : [");
+        var diagnostics = (await server.Log.Next(Rejected)).Value<IReadOnlyList<Diagnostic>>();
         diagnostics.ShouldNotBeEmpty();
-        (await client.GetStringAsync("/greeting", Http.Cancelled)).ShouldContain("before");
+        (await server.GreetingAsync()).ShouldContain("before");
 
-        document.Write("openapi.yaml", Before.Replace("before", "mended", StringComparison.Ordinal));
-        await log.Next(Reloaded);
-        (await client.GetStringAsync("/greeting", Http.Cancelled)).ShouldContain("mended");
+        server.Save(GreetingMock.Document.Replace("before", "mended", StringComparison.Ordinal));
+        await server.Log.Next(Reloaded);
+        (await server.GreetingAsync()).ShouldContain("mended");
     }
 
     [Fact]
-    public async Task A_request_in_flight_finishes_with_the_document_it_began_with()
+    public async Task A_request_in_progress_keeps_the_document_that_it_began_with()
     {
-        using var document = new TemporaryDocument(Before);
-        document.Write("types.yaml", Types);
-        var log = new RecordedLog();
         var clock = new WatchedClock();
-        await using var mock = await MockHost.StartAsync(
-            new MockOptions { Document = document.Path, LoggerFactory = log, TimeProvider = clock }, Http.Cancelled);
-        using var client = new HttpClient { BaseAddress = mock.Url };
+        await using var server = await GreetingMock.StartAsync(options => options with { TimeProvider = clock });
 
-        var slow = client.Exchange(new HttpRequestMessage(HttpMethod.Get, "/greeting").With("Prefer", "delay=600000"));
+        var slow = server.Client.Exchange(new HttpRequestMessage(HttpMethod.Get, "/greeting").With("Prefer", "delay=600000"));
         await clock.Held;
-        document.Write("openapi.yaml", Before.Replace("before", "after", StringComparison.Ordinal));
+        server.Save(GreetingMock.Document.Replace("before", "after", StringComparison.Ordinal));
         var isReloaded = false;
-        await clock.Advance(DocumentWatcher.Interval, () => isReloaded = isReloaded || log.TryNext(Reloaded, out _));
+        await clock.Advance(DocumentWatcher.Interval, () => isReloaded = isReloaded || server.Log.TryNext(Reloaded, out _));
         isReloaded.ShouldBeTrue();
         slow.IsCompleted.ShouldBeFalse();
         clock.Advance(WatchedClock.Hold);
@@ -109,25 +75,72 @@ public sealed class ReloadTests
     }
 
     [Fact]
-    public async Task What_a_reloaded_document_calls_secret_is_shown_no_more()
+    public async Task A_value_that_the_new_version_marks_as_secret_is_redacted()
     {
-        using var document = new TemporaryDocument(Before);
-        document.Write("types.yaml", Types);
-        var log = new RecordedLog();
         var exchanges = new RecordedExchanges();
-        await using var mock = await MockHost.StartAsync(
-            new MockOptions { Document = document.Path, LoggerFactory = log, Sinks = [exchanges] }, Http.Cancelled);
-        using var client = new HttpClient { BaseAddress = mock.Url };
-        using var before = await client.GetAsync("/greeting?pin=1234", Http.Cancelled);
+        await using var server = await GreetingMock.StartAsync(options => options with { Sinks = [exchanges] });
+        using var before = await server.Client.GetAsync("/greeting?pin=1234", Http.Cancelled);
         (await exchanges.Next()).Shown.Request.Target.ShouldBe("/greeting?pin=1234");
 
-        document.Write("openapi.yaml", Before.Replace(
+        server.Save(GreetingMock.Document.Replace(
             "      operationId: greet",
             "      operationId: greet\n      parameters: [{ name: pin, in: query, x-secret: true, schema: { type: string } }]",
             StringComparison.Ordinal));
-        await log.Next(Reloaded);
-        using var after = await client.GetAsync("/greeting?pin=1234", Http.Cancelled);
+        await server.Log.Next(Reloaded);
+        using var after = await server.Client.GetAsync("/greeting?pin=1234", Http.Cancelled);
 
         (await exchanges.Next()).Shown.Request.Target.ShouldBe("/greeting?pin=(redacted)");
+    }
+
+    /// <summary>A mock of a document of two files, with a client and a recorded log.</summary>
+    private sealed class GreetingMock : IAsyncDisposable
+    {
+        public const string Document = """
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths:
+              /greeting:
+                get:
+                  operationId: greet
+                  responses:
+                    '200':
+                      description: ok
+                      content: { application/json: { schema: { $ref: 'types.yaml#/Greeting' } , example: { text: before } } }
+            """;
+
+        private readonly TemporaryDocument _document;
+        private readonly MockHost _mock;
+
+        private GreetingMock(TemporaryDocument document, MockHost mock, RecordedLog log)
+        {
+            (_document, _mock, Log) = (document, mock, log);
+            Client = new HttpClient { BaseAddress = mock.Url };
+        }
+
+        public RecordedLog Log { get; }
+
+        public HttpClient Client { get; }
+
+        public static async Task<GreetingMock> StartAsync(Func<MockOptions, MockOptions>? change = null)
+        {
+            var document = new TemporaryDocument(Document);
+            document.Write("types.yaml", "Greeting: { type: object, properties: { text: { type: string } } }\n");
+            var log = new RecordedLog();
+            var options = new MockOptions { Document = document.Path, LoggerFactory = log };
+            return new(document, await MockHost.StartAsync(change?.Invoke(options) ?? options, Http.Cancelled), log);
+        }
+
+        public Task<string> GreetingAsync() => Client.GetStringAsync("/greeting", Http.Cancelled);
+
+        public void Save(string text) => _document.Write("openapi.yaml", text);
+
+        public void SaveTypes(string text) => _document.Write("types.yaml", text);
+
+        public async ValueTask DisposeAsync()
+        {
+            Client.Dispose();
+            await _mock.DisposeAsync();
+            _document.Dispose();
+        }
     }
 }
