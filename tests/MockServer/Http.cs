@@ -10,7 +10,7 @@ internal static class Http
 
     public static async Task<JsonNode> Json(this HttpResponseMessage response) => JsonNode.Parse(await response.Text())!;
 
-    /// <summary>The header's value, or null where the answer has none.</summary>
+    /// <summary>The header's value, or null if the response has none.</summary>
     public static string? Header(this HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
             ? string.Join(", ", values)

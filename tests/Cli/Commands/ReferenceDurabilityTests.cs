@@ -10,7 +10,7 @@ public sealed class ReferenceDurabilityTests
     private const int Clients = 8;
 
     [Fact]
-    public async Task What_was_answered_before_the_process_was_killed_is_there_after_a_restart()
+    public async Task Every_account_of_a_success_response_exists_after_the_process_was_killed_and_restarted()
     {
         var folder = Directory.CreateTempSubdirectory("reference-durability-");
         var database = Path.Combine(folder.FullName, "reference.db");
@@ -106,8 +106,8 @@ public sealed class ReferenceDurabilityTests
         };
         using var response = await client.PostAsJsonAsync("/api/v3/instagram_accounts", body, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
-        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-        return answer["ig_accounts"]!.AsArray()
+        var accounts = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        return accounts["ig_accounts"]!.AsArray()
             .ToDictionary(account => account!["ig_user_id"]!.GetValue<string>(), account => account!["id"]!.GetValue<long>());
     }
 }

@@ -149,7 +149,7 @@ public sealed partial class VerificationOutputTests
     }
 
     [Fact]
-    public void A_long_answer_is_shortened_and_says_by_how_much()
+    public void A_long_response_is_shortened_and_says_by_how_much()
     {
         var body = string.Join('\n', Enumerable.Range(1, 100));
 
@@ -196,7 +196,7 @@ public sealed partial class VerificationOutputTests
 
     [Theory]
     [MemberData(nameof(Hostile.Bodies), MemberType = typeof(Hostile))]
-    public void Neither_the_terminal_nor_a_runner_obeys_a_hostile_answer(string body)
+    public void Neither_the_terminal_nor_a_runner_obeys_a_hostile_response(string body)
     {
         var text = Written(Hostile.Report(body), TerminalSettings.Redirected);
 

@@ -35,7 +35,7 @@ public sealed class StyleTableTests
     [InlineData("simple", true, "blue", Text)]
     [InlineData("simple", true, "blue,black,brown", List)]
     [InlineData("simple", true, "R=100,G=200,B=150", Map)]
-    public void In_a_path(string style, bool explode, string raw, string expected) =>
+    public void A_path_parameter_is_read_as_in_the_table(string style, bool explode, string raw, string expected) =>
         Api.Parameter(Declare("path", style, explode, expected), "/x/{color}").Value("GET /x/" + raw).ShouldBe(expected);
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class StyleTableTests
     [InlineData("pipeDelimited", true, "color=blue&color=black&color=brown", List)]
     [InlineData("deepObject", true, "color[R]=100&color[G]=200&color[B]=150", Map)]
     [InlineData("deepObject", true, "color%5BR%5D=100&color%5bG%5d=200&color[B]=150", Map)]
-    public void In_a_query(string style, bool explode, string raw, string expected) =>
+    public void A_query_parameter_is_read_as_in_the_table(string style, bool explode, string raw, string expected) =>
         Api.Parameter(Declare("query", style, explode, expected)).Value("GET /x?" + raw).ShouldBe(expected);
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class StyleTableTests
     [InlineData(false, "R,100,G,200,B,150", Map)]
     [InlineData(true, "blue,black,brown", List)]
     [InlineData(true, "R=100, G=200, B=150", Map)]
-    public void In_a_header(bool explode, string raw, string expected) =>
+    public void A_header_is_read_as_in_the_table(bool explode, string raw, string expected) =>
         Api.Parameter(Declare("header", "simple", explode, expected)).Value("GET /x", "color: " + raw).ShouldBe(expected);
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class StyleTableTests
     [InlineData(true, "color=blue", Text)]
     [InlineData(true, "color=blue; color=black; color=brown", List)]
     [InlineData(true, "R=100; G=200; B=150", Map)]
-    public void In_a_cookie(bool explode, string raw, string expected) =>
+    public void A_cookie_is_read_as_in_the_table(bool explode, string raw, string expected) =>
         Api.Parameter(Declare("cookie", "form", explode, expected)).Value("GET /x", "Cookie: " + raw).ShouldBe(expected);
 
     private static string Declare(string location, string style, bool explode, string value) =>

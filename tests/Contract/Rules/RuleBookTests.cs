@@ -30,7 +30,7 @@ public sealed class RuleBookTests
                   content:
                     application/json:
                       x-source: assumed
-                      x-note: nobody said
+                      x-note: not documented
                       schema: { type: object, required: [id], properties: { id: { type: integer }, type: { minLength: 1 } } }
           /pets/{id}:
             get:
@@ -71,7 +71,7 @@ public sealed class RuleBookTests
         ]);
 
     [Fact]
-    public void Answers_break_rules_of_status_headers_and_schema_in_that_order() =>
+    public void The_rules_of_responses_are_those_of_the_status_the_headers_and_the_schema_in_that_order() =>
         Api.Rules.Responses(Api.Operations[0]).Select(use => $"{use.Rule.Id} {use.Instance}").ShouldBe(
         [
             "addPet/status /status",
@@ -97,7 +97,7 @@ public sealed class RuleBookTests
     public void An_assumed_rule_says_why() =>
         ((string[])["addPet/201/required/id", "addPet/201/content-type"])
             .Select(id => Api.Rules.ById(id)!.Note)
-            .ShouldBe(["nobody said", "nobody said"]);
+            .ShouldBe(["not documented", "not documented"]);
 
     [Fact]
     public void A_missing_property_has_its_own_name_but_no_sentence()
@@ -147,7 +147,7 @@ public sealed class RuleBookTests
 
     /// <summary>
     /// Of the 422 the status is stated and the JSON assumed, of the 200 the status assumed and the JSON shown; that other bodies are
-    /// refused, nobody says.
+    /// refused is not said.
     /// </summary>
     [Theory]
     [InlineData("createFacebookPages/422/content-type", RuleSource.Assumed)]
@@ -161,7 +161,7 @@ public sealed class RuleBookTests
     }
 
     [Fact]
-    public void That_other_media_types_are_refused_is_stated_where_a_415_is_among_the_answers()
+    public void That_other_media_types_are_refused_is_stated_where_a_415_is_among_the_responses()
     {
         var api = ContractLoader.LoadText("""
             openapi: 3.1.0

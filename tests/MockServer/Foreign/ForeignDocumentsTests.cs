@@ -4,7 +4,7 @@ using SocialContract.Contract.Diagnostics;
 namespace SocialContract.MockServer.Tests.Foreign;
 
 /// <summary>
-/// The mock serves documents that nobody here wrote: every operation answers its sample request with a success that the document describes.
+/// The mock serves documents of other projects: every operation responds to its sample request with a success that the document describes.
 /// </summary>
 public sealed class ForeignDocumentsTests
 {
@@ -22,7 +22,7 @@ public sealed class ForeignDocumentsTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public async Task Every_operation_answers_its_sample_request(string document)
+    public async Task Every_operation_responds_to_its_sample_request(string document)
     {
         await using var mock = await Serve(document);
         using var exchanges = new SampleExchanges(mock.Api, mock.Url);

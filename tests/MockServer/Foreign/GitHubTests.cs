@@ -82,7 +82,7 @@ public sealed class GitHubTests
     }
 
     [Fact]
-    public async Task Answers_are_as_described_unless_the_example_is_not()
+    public async Task Responses_are_as_described_unless_the_example_is_not()
     {
         await using var mock = await Serve();
         using var exchanges = new SampleExchanges(mock.Api, mock.Url);

@@ -1,7 +1,7 @@
 namespace SocialContract.MockServer.Tests.Foreign;
 
 /// <summary>
-/// Where a foreign document's operation does not answer with a success that the document accepts, and why: written by hand after reading
+/// Where a foreign document's operation does not respond with a success that the document accepts, and why: written by hand after reading
 /// the document.
 /// </summary>
 internal static class KnownSurprises

@@ -8,7 +8,7 @@ using SocialContract.Contract.Validation;
 
 namespace SocialContract.MockServer.Tests.Foreign;
 
-/// <summary>Sends an operation's sample request and judges the answer by the document once more, as a client would see it.</summary>
+/// <summary>Sends an operation's sample request and validates the received response by the document.</summary>
 internal sealed partial class SampleExchanges(ContractDescription api, Uri server) : IDisposable
 {
     private readonly SampleRequestBuilder _samples = new(new DataGenerator(api), "TOKEN");

@@ -13,7 +13,7 @@ internal static class Bounded
     /// <summary>Allocated in all, collected or not. Bytes.</summary>
     private const long MostAllocated = 2L * 1024 * 1024 * 1024;
 
-    /// <summary>The status of each answer, in the requests' order.</summary>
+    /// <summary>The status of each response, in the requests' order.</summary>
     public static Task<int[]> Statuses(string document, params FuzzedRequest[] requests) => Run(async () =>
     {
         using var file = new TemporaryDocument(document);

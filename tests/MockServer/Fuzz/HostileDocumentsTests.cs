@@ -86,9 +86,9 @@ public sealed class HostileDocumentsTests
         statuses.ShouldBe([expected]);
     }
 
-    /// <summary>No instance can end: there is nothing to answer with.</summary>
+    /// <summary>Every instance would be infinite, so no response can be made.</summary>
     [Fact]
-    public async Task An_answer_that_would_have_no_end_is_not_implemented()
+    public async Task A_response_that_would_be_infinite_is_a_501()
     {
         var document = """
             openapi: 3.1.0
@@ -175,7 +175,7 @@ public sealed class HostileDocumentsTests
         statuses.ShouldBe([422, 422, 422]);
     }
 
-    /// <summary>What would have to be larger than any answer may be is not made; what can be made is.</summary>
+    /// <summary>A response that would have to be larger than the limit is not made; the others are.</summary>
     [Theory]
     [InlineData("{ type: string, pattern: '^(a+)+$' }", 200)]
     [InlineData("{ type: string, pattern: '^(a{1,99}){1,99}$' }", 200)]
@@ -205,7 +205,7 @@ public sealed class HostileDocumentsTests
     }
 
     /// <summary>
-    /// Names and values of the document that no header can hold are left out of the answer, or told in it; they never break it.
+    /// Names and values of the document that a header cannot contain are left out of the response or reported in it; they never break it.
     /// </summary>
     [Theory]
     [InlineData("headers: { 'X Räte\\n': { required: true, schema: { const: 1 } } }", 200)]
@@ -215,7 +215,7 @@ public sealed class HostileDocumentsTests
         "headers: { Transfer-Encoding: { required: true, schema: { const: chunked } }, Content-Length: { required: true, schema: { const: "
         + "7 } } }", 200)]
     [InlineData("content: { \"text/pläin\\n\": { example: x } }", 200)]
-    public async Task What_no_header_can_hold_breaks_no_answer(string response, int expected)
+    public async Task A_value_that_a_header_cannot_contain_breaks_no_response(string response, int expected)
     {
         var document = $$"""
             openapi: 3.1.0
@@ -241,7 +241,7 @@ public sealed class HostileDocumentsTests
     private static FuzzedRequest Post(string body) =>
         new() { Target = "/x", Body = Encoding.UTF8.GetBytes(body), Headers = ["Content-Type: application/json"] };
 
-    /// <summary>One operation that takes the schema as its body and answers with it.</summary>
+    /// <summary>One operation that has the schema for its request and its response.</summary>
     private static string Document(string components, string schema) => $$"""
         openapi: 3.1.0
         info: { title: T, version: '1' }

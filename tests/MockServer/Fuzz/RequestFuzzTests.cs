@@ -5,8 +5,7 @@ using System.Text.Json;
 namespace SocialContract.MockServer.Tests.Fuzz;
 
 /// <summary>
-/// Requests that nobody thought of, from fixed seeds, over real sockets: each is answered, none with a fault of the server's, and the
-/// server goes on.
+/// Random requests from fixed seeds over real sockets: each gets a response, none an internal error, and the server continues to respond.
 /// </summary>
 public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMock>
 {
@@ -37,7 +36,7 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
     [InlineData("instagram-accounts.json", "application/json")]
     [InlineData("instagram-accounts.urlencoded", "application/x-www-form-urlencoded")]
     [InlineData("instagram-accounts.multipart", "multipart/form-data; boundary=documented-request")]
-    public Task Documented_bodies_changed_a_little(string file, string mediaType)
+    public Task Slightly_changed_documented_bodies_get_a_documented_status(string file, string mediaType)
     {
         var original = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "requests", file));
 
@@ -45,7 +44,7 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
     }
 
     [Fact]
-    public Task Json_of_any_kind() =>
+    public Task Random_JSON_gets_a_documented_status() =>
         SendAll(2, random => Post(JsonSerializer.SerializeToUtf8Bytes(RandomJson.Value(random, 6)), "application/json"), 200, 400, 422);
 
     [Theory]
@@ -53,7 +52,7 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
     [InlineData("application/x-www-form-urlencoded", 400, 422)]
     [InlineData("multipart/form-data; boundary=b", 400, 422)]
     [InlineData("application/octet-stream", 415)]
-    public Task Bytes_of_any_kind(string mediaType, params int[] expected) =>
+    public Task Random_bytes_get_the_status_of_their_media_type(string mediaType, params int[] expected) =>
         SendAll(3, random =>
         {
             var body = new byte[random.Next(1, 2000)];
@@ -62,21 +61,21 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
         }, expected);
 
     [Fact]
-    public Task Forms_of_any_names() =>
+    public Task Forms_with_random_names_get_a_documented_status() =>
         SendAll(4, random => Post(
             Encoding.UTF8.GetBytes(
                 Mutation.Text(random, 30, "facebook_account", "[fb_token]", "ig_accounts", "[][id]", "[", "]", "=", "&", "x")),
             "application/x-www-form-urlencoded"), 200, 400, 422);
 
     [Fact]
-    public Task Targets_of_any_kind() =>
+    public Task Random_targets_get_a_response() =>
         SendAll(
             5,
             random =>
                 new FuzzedRequest { Method = Methods[random.Next(Methods.Length)], Target = "/" + Mutation.Text(random, 8, PathPieces) });
 
     [Fact]
-    public Task Headers_of_any_kind()
+    public Task Random_headers_get_a_response()
     {
         var body = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "requests", "instagram-accounts.json"));
 
@@ -98,7 +97,7 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
     }
 
     [Fact]
-    public Task Everything_at_once() =>
+    public Task Requests_that_are_random_in_every_part_get_a_response() =>
         SendAll(7, random => new FuzzedRequest
         {
             Method = Methods[random.Next(Methods.Length)],
@@ -111,9 +110,9 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
             ],
         });
 
-    /// <summary>What is no HTTP at all may be closed on without an answer.</summary>
+    /// <summary>The server may close the connection without a response if the bytes are not HTTP.</summary>
     [Fact]
-    public async Task No_http_at_all()
+    public async Task Bytes_that_are_not_HTTP_get_a_response_or_a_closed_connection()
     {
         var random = new Random(8);
         var original = Post(Encoding.UTF8.GetBytes("""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}}"""), "application/json")
@@ -128,7 +127,7 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
             (status is null or < 500 or 505).ShouldBeTrue($"round {round}: {status} for\n{Encoding.Latin1.GetString(request)}");
         }
 
-        await StillAnswers();
+        await StillResponds();
     }
 
     /// <param name="expected">The statuses that may come; none given: any that is no fault of the server's.</param>
@@ -140,7 +139,7 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
             var request = make(random).ToBytes();
 
             var status = (await RawClient.Send(mock.Url, request))
-                .ShouldNotBeNull($"round {round}: no answer to\n{Encoding.Latin1.GetString(request)}");
+                .ShouldNotBeNull($"round {round}: no response to\n{Encoding.Latin1.GetString(request)}");
 
             status.ShouldBeLessThan(500, $"round {round}:\n{Encoding.Latin1.GetString(request)}");
             if (expected.Length > 0)
@@ -149,10 +148,10 @@ public sealed class RequestFuzzTests(ShippedMock mock) : IClassFixture<ShippedMo
             }
         }
 
-        await StillAnswers();
+        await StillResponds();
     }
 
-    private async Task StillAnswers()
+    private async Task StillResponds()
     {
         using var response = await mock.Client.Exchange(ShippedMock.Post(ShippedMock.DocumentedBody));
 

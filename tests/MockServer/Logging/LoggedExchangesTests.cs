@@ -4,7 +4,7 @@ namespace SocialContract.MockServer.Tests.Logging;
 
 public sealed class LoggedExchangesTests
 {
-    private const int Answered = 1;
+    private const int Responded = 1;
 
     [Fact]
     public async Task A_hosts_logger_gets_a_line_for_each_request_without_secrets()
@@ -16,7 +16,7 @@ public sealed class LoggedExchangesTests
 
         using var response = await client.GetAsync("/nowhere?token=abc", Http.Cancelled);
 
-        var entry = await log.Next(Answered);
+        var entry = await log.Next(Responded);
         entry.Level.ShouldBe(LogLevel.Information);
         entry.Message.ShouldStartWith("GET /nowhere?token=(redacted) 404 no such path ");
     }

@@ -11,7 +11,7 @@ public sealed class DocumentedRequestsTests(ShippedMock mock) : IClassFixture<Sh
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task The_documentations_own_request_gets_the_answer_it_leads_one_to_expect(string name)
+    public async Task The_documentations_own_request_gets_the_expected_response(string name)
     {
         var entry = Entries().Single(entry => entry.GetProperty("name").GetString() == name);
         var request = ShippedMock.Request(new HttpMethod(entry.GetProperty("method").GetString()!), entry.GetProperty("path").GetString()!);

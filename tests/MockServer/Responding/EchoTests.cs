@@ -3,7 +3,7 @@ namespace SocialContract.MockServer.Tests.Responding;
 public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
 {
     [Fact]
-    public async Task Deleting_account_7_answers_7()
+    public async Task Deleting_account_7_responds_with_7()
     {
         using var response = await mock.Client.Exchange(ShippedMock.Delete("7"));
 
@@ -19,7 +19,7 @@ public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
-    public async Task Two_accounts_sent_are_two_accounts_answered_with_their_ids_and_names_and_ids_of_their_own()
+    public async Task Two_accounts_are_returned_with_the_ids_and_names_that_were_sent_and_with_ids_of_their_own()
     {
         var body = """
             {
@@ -41,7 +41,7 @@ public sealed class EchoTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
-    public async Task No_accounts_sent_are_no_accounts_answered()
+    public async Task A_request_without_accounts_gets_a_response_without_accounts()
     {
         using var response = await mock.Client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "U"}}"""));
 

@@ -59,9 +59,9 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
-    public async Task Generated_answers_are_the_same_for_the_same_seed_path_and_body_and_differ_with_the_seed()
+    public async Task Generated_responses_are_the_same_for_the_same_seed_path_and_body_and_differ_with_the_seed()
     {
-        async Task<string> Answer(string preference)
+        async Task<string> Response(string preference)
         {
             using var response = await mock.Client.Exchange(ShippedMock.Post(ShippedMock.DocumentedBody).With("Prefer", preference));
             response.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -70,14 +70,14 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
             return await response.Text();
         }
 
-        var first = await Answer("dynamic=true, seed=1");
+        var first = await Response("dynamic=true, seed=1");
 
-        (await Answer("dynamic=true, seed=1")).ShouldBe(first);
-        (await Answer("dynamic=true, seed=2")).ShouldNotBe(first);
+        (await Response("dynamic=true, seed=1")).ShouldBe(first);
+        (await Response("dynamic=true, seed=2")).ShouldNotBe(first);
     }
 
     [Fact]
-    public async Task Another_body_gets_another_generated_answer()
+    public async Task Another_body_gets_another_generated_response()
     {
         using var one = await mock.Client.Exchange(
             ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}}""").With("Prefer", "dynamic=true"));
@@ -108,7 +108,7 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
-    public async Task The_answer_says_which_example_it_is_and_how_sure_the_document_is_of_it()
+    public async Task The_response_says_which_example_it_is_and_how_sure_the_document_is_of_it()
     {
         using var response = await mock.Client.Exchange(ShippedMock.Delete());
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SocialContract.MockServer.Tests.Responding;
 
-public sealed class AnswerCheckTests
+public sealed class ResponseCheckTests
 {
     private const string Document = """
         openapi: 3.1.0
@@ -34,7 +34,7 @@ public sealed class AnswerCheckTests
         """;
 
     [Fact]
-    public async Task An_answer_that_does_not_fit_the_document_is_sent_and_reported()
+    public async Task A_response_that_breaks_the_document_is_sent_and_reported()
     {
         using var document = new TemporaryDocument(Document);
         var exchanges = new RecordedExchanges();
@@ -49,7 +49,7 @@ public sealed class AnswerCheckTests
     }
 
     [Fact]
-    public async Task With_errors_such_an_answer_becomes_a_500_that_says_why()
+    public async Task A_response_that_breaks_the_document_is_replaced_by_a_500_if_that_is_asked_for()
     {
         using var document = new TemporaryDocument(Document);
         await using var mock = await MockHost.StartAsync(
@@ -63,7 +63,7 @@ public sealed class AnswerCheckTests
     }
 
     [Fact]
-    public async Task An_operation_whose_schema_cannot_be_compiled_answers_501_and_the_others_are_served()
+    public async Task An_operation_whose_schema_cannot_be_compiled_responds_with_501_and_the_others_are_served()
     {
         using var document = new TemporaryDocument(Document);
         await using var mock = await MockHost.StartAsync(document.Path, Http.Cancelled);
@@ -101,7 +101,7 @@ public sealed class AnswerCheckTests
     }
 
     [Fact]
-    public async Task Where_there_is_no_example_the_data_satisfies_every_constraint()
+    public async Task Generated_data_satisfies_every_constraint()
     {
         using var document = new TemporaryDocument(Document);
         await using var mock = await MockHost.StartAsync(document.Path, Http.Cancelled);
@@ -115,7 +115,7 @@ public sealed class AnswerCheckTests
     }
 
     [Fact]
-    public async Task Head_answers_as_get_does_without_the_body()
+    public async Task HEAD_gets_the_response_of_GET_without_the_body()
     {
         using var document = new TemporaryDocument(Document);
         await using var mock = await MockHost.StartAsync(document.Path, Http.Cancelled);
