@@ -3,7 +3,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Baselines;
 
-/// <summary>Applies a baseline to what a run found out.</summary>
+/// <summary>Applies a baseline to a run's report.</summary>
 public static class BaselineFilter
 {
     /// <summary>

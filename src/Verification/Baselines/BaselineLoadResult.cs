@@ -2,7 +2,7 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Verification.Baselines;
 
-/// <summary>What became of a baseline file.</summary>
+/// <summary>The result of loading a baseline file.</summary>
 public abstract record BaselineLoadResult
 {
     private BaselineLoadResult()

@@ -13,7 +13,7 @@ public static class BaselineLoader
 
     /// <param name="path">As the user gave it; diagnostics name it.</param>
     /// <param name="rules">
-    /// The rules that entries may name. Null where that is not asked, as when the baseline is about to be written anew.
+    /// The rules that entries may name. Null if they are not checked, because the baseline is about to be rewritten.
     /// </param>
     public static BaselineLoadResult Load(string path, RuleIndex? rules)
     {

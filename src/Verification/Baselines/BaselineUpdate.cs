@@ -7,10 +7,10 @@ public static class BaselineUpdate
 {
     /// <summary>
     /// An entry for each rule that fails or could not be asked although it is listed. Entries that stay keep their day and note, also a day
-    /// that has passed: putting a failure off again is somebody's decision. New ones are known until the given day, with what was found for
+    /// that has passed: only people postpone a failure again. New ones are known until the given day, with what was found for
     /// a note. Ordered by operation and rule, so that the file's differences are those of the server.
     /// </summary>
-    /// <param name="report">What the run found out, with or without the old baseline applied.</param>
+    /// <param name="report">The report of the run, with or without the old baseline applied.</param>
     /// <param name="until">The last day of new entries.</param>
     public static Baseline Make(VerificationReport report, Baseline old, DateOnly until)
     {

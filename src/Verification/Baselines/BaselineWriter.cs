@@ -65,7 +65,7 @@ public static class BaselineWriter
         },
         Readable) + "\n";
 
-    /// <summary>A JSON string is a double-quoted YAML scalar (YAML 1.2, 1.3), whatever is in it.</summary>
+    /// <summary>A JSON string is a double-quoted YAML scalar (YAML 1.2, 1.3), for any text.</summary>
     private static string Quote(string text) => JsonSerializer.Serialize(text, Readable);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

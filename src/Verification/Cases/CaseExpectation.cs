@@ -1,17 +1,17 @@
 namespace SocialContract.Verification.Cases;
 
-/// <summary>What a conforming server does with a case.</summary>
+/// <summary>The expected response to a case.</summary>
 public enum CaseExpectation
 {
-    /// <summary>It answers with a success, 2xx.</summary>
+    /// <summary>A success, 2xx.</summary>
     Accepted,
 
-    /// <summary>It refuses with 4xx, in the way the document says.</summary>
+    /// <summary>A refusal, 4xx, as the document describes it.</summary>
     Refused,
 
-    /// <summary>It answers with anything but 5xx: what HTTP demands where the document is silent.</summary>
+    /// <summary>Anything but 5xx, as HTTP requires if the document says nothing.</summary>
     NoServerError,
 
-    /// <summary>Nothing is judged but the answer's form: the case prepares another one or puts things back.</summary>
+    /// <summary>Any status: the case prepares another one or cleans up, and only the response's form is judged.</summary>
     Any,
 }

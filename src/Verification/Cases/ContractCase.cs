@@ -6,7 +6,7 @@ using SocialContract.Contract.Rules;
 namespace SocialContract.Verification.Cases;
 
 /// <summary>
-/// One request and what is expected of its answer. Immutable; the bytes that go out are these, but for two kinds of placeholder: tokens
+/// One request and its expected response. Immutable; the bytes that go out are these, but for two kinds of placeholder: tokens
 /// (<c>$CONTRACT_TOKEN</c>, <c>$CONTRACT_TOKEN_ADMIN</c>) and ids that the server gives (<c>{createPet}</c>).
 /// </summary>
 public sealed record ContractCase
@@ -19,12 +19,12 @@ public sealed record ContractCase
     /// <summary>The case in words: <c>fb_token is the number 123</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What its answer is evidence for.</summary>
+    /// <summary>The checks that its response is evidence for.</summary>
     public required IReadOnlyList<CheckKey> Checks { get; init; }
 
     public required CaseExpectation Expectation { get; init; }
 
-    /// <summary>For a refused case: the stage that refuses it, by which the document's answer is found.</summary>
+    /// <summary>For a refused case: the stage that refuses it, by which the document's response is found.</summary>
     public ViolationKind? Stage { get; init; }
 
     /// <summary>As it goes out, placeholders in it; the target is appended to the base URL.</summary>
@@ -49,7 +49,7 @@ public sealed record ContractCase
     public CredentialForm Credential { get; init; }
 
     /// <summary>
-    /// The operations whose answers give the ids that are still missing in <see cref="Target"/>, each of which has its place there in
+    /// The operations whose responses give the ids that are still missing in <see cref="Target"/>, each of which has its place there in
     /// braces: <c>/users/{createUser}/posts/{createPost}</c>. Parents before children; none: the target is complete.
     /// </summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
@@ -60,10 +60,10 @@ public sealed record ContractCase
     /// </summary>
     public string? OnlyIfRefused { get; init; }
 
-    /// <summary>Whether the server does things for it that are undone afterwards where the document offers a way.</summary>
+    /// <summary>Whether the server changes its data for the case; the changes are undone afterwards if the document offers a way.</summary>
     public bool Creates { get; init; }
 
-    /// <summary>The token's placeholder for a role, or for callers of no particular role.</summary>
+    /// <summary>The token's placeholder for a role, or for callers without a particular role.</summary>
     public static string TokenOf(string? role) => role is null ? "$CONTRACT_TOKEN" : $"$CONTRACT_TOKEN_{role.ToUpperInvariant()}";
 
     /// <summary>The request as it is hashed and listed: HTTP/1.1's form without what the connection adds.</summary>

@@ -3,10 +3,10 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Verification.Cases;
 
-/// <summary>Where a creating operation's answer holds the ids of what it created, and where the created resources are found.</summary>
+/// <summary>Where a creating operation's response has the ids of created resources, and where the created resources are found.</summary>
 /// <param name="Creator">The creating operation.</param>
 /// <param name="Pattern">
-/// Pointer into the answer's JSON body with <c>*</c> for elements, e.g. <c>/ig_accounts/*/id</c>; null: the last segment of the Location
+/// Pointer into the response's JSON body with <c>*</c> for elements, e.g. <c>/ig_accounts/*/id</c>; null: the last segment of the Location
 /// header.
 /// </param>
 /// <param name="Item">The path of a created resource, its parameters without their names: <c>/users/{}/posts/{}</c>.</param>

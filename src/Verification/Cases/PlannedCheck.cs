@@ -32,7 +32,7 @@ public sealed record PlannedCheck
     /// <summary>The rule; null for a check that does not come from a keyword.</summary>
     public Rule? Rule { get; init; }
 
-    /// <summary>Why no request is sent that could break it; empty where there is one, or where answers decide.</summary>
+    /// <summary>Why no request is sent that could break it; empty if there is one, or if responses decide.</summary>
     public string NotExercised { get; init; } = "";
 
     /// <summary>Whether <c>--only</c> leaves it out: nothing is concluded about it, though other requests may show something.</summary>

@@ -8,7 +8,7 @@ public enum StepKind
     /// <summary>What was created is read back.</summary>
     Read,
 
-    /// <summary>The Location header of the creating answer is followed.</summary>
+    /// <summary>The Location header of the creating response is followed.</summary>
     FollowLocation,
 
     /// <summary>What was there before the run is read.</summary>
@@ -24,7 +24,7 @@ public enum StepKind
     /// <summary>What must not have been updated is read back.</summary>
     ReadUnchanged,
 
-    /// <summary>A deletion that must be refused, so that the real one afterwards finds everything in its place.</summary>
+    /// <summary>A deletion that must be refused, so that the real deletion afterwards still finds the resource.</summary>
     RefusedDelete,
     Delete,
 

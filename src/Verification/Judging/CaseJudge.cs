@@ -6,7 +6,7 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Says what an answer means for the checks that its case is about.</summary>
+/// <summary>Says what a response means for the checks of its case.</summary>
 internal static class CaseJudge
 {
     /// <summary>Why checks of accepted requests are not concluded where the plain request is not accepted either.</summary>
@@ -14,20 +14,20 @@ internal static class CaseJudge
 
     private const string ObeysEveryRule = "Accepted, because the request obeys every rule";
 
-    /// <summary>Why the answer tells nothing; null where it tells something.</summary>
+    /// <summary>Why the response is no evidence; null if it is.</summary>
     public static string? Blocked(ContractCase testCase, Answer answer) => answer switch
     {
         { Fault: not FaultKind.None } => answer.FaultText,
-        { Code: 429 } => "the server answers 429, too many requests",
-        { Code: 503 } when answer.Header("Retry-After") is not null => "the server answers 503 and asks to come back later",
+        { Code: 429 } => "the server responds with 429, too many requests",
+        { Code: 503 } when answer.Header("Retry-After") is not null => "the server responds with 503 and asks to try again later",
         { Code: 401 or 403 } when testCase.Stage != ViolationKind.Security =>
-            $"the server answers {answer.Code}: the token given may not do this",
+            $"the server responds with {answer.Code}: the given token may not do this",
         { Code: 404 } when testCase.Expectation == CaseExpectation.Accepted && NamesResource(testCase.Operation) =>
-            "the server answers 404: it has nothing with the id in the path",
+            "the server responds with 404: it has no resource with the id in the path",
         _ => null,
     };
 
-    /// <summary>Whether the server did as asked: also by redirecting the caller, where the document says so.</summary>
+    /// <summary>Whether the server accepted the request; a redirection that the document describes is an acceptance.</summary>
     public static bool IsAcceptance(ContractCase testCase, Answer answer) =>
         answer.IsSuccess || (answer.IsRedirect && testCase.Operation.ResponseFor(answer.Code) is { Status: not "default" });
 
@@ -46,7 +46,7 @@ internal static class CaseJudge
             CaseExpectation.Accepted => Accepted(testCase, answer, exchange, isPlainRefused, hasIsolated),
             CaseExpectation.Refused => Refused(testCase, answer, exchange),
             CaseExpectation.NoServerError when answer.IsServerError =>
-                About(testCase.Checks, EvidenceKind.Broken, exchange, "Any answer but 5xx.", $"Answered {answer.Code}."),
+                About(testCase.Checks, EvidenceKind.Broken, exchange, "Any response but 5xx.", $"Responded with {answer.Code}."),
             CaseExpectation.NoServerError => About(testCase.Checks, EvidenceKind.Kept, exchange),
             _ => [],
         };
@@ -85,7 +85,7 @@ internal static class CaseJudge
         }
 
         var refusal = answer.IsRedirect
-            ? new Evidence(default, EvidenceKind.Undocumented, exchange, "An answer, not a redirection.", RedirectionOf(answer))
+            ? new Evidence(default, EvidenceKind.Undocumented, exchange, "A response, not a redirection.", RedirectionOf(answer))
             : new Evidence(
                 default,
                 EvidenceKind.Broken,
@@ -99,7 +99,7 @@ internal static class CaseJudge
         if (testCase.Checks.Contains(plain) && testCase.OnlyIfRefused is null)
         {
             // A plain request that is refused is one cause, however many rules it keeps.
-            var reason = $"a plain request that obeys every rule is answered with {answer.Code}";
+            var reason = $"a plain request that obeys every rule gets {answer.Code}";
             return About(testCase.Checks.Where(check => check != plain), EvidenceKind.Blocked, exchange, "", reason)
                 .Prepend(refusal with { Check = plain });
         }

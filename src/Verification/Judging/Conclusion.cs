@@ -6,7 +6,7 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>The outcome of a check by the evidence for it.</summary>
-/// <param name="Fault">Where the check is blocked: why no answer came, if none did.</param>
+/// <param name="Fault">Where the check is blocked: why no response came, if none did.</param>
 internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
 {
     private const string AssumedOnly = "the documentation does not say so; the contract assumes it";

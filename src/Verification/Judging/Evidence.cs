@@ -17,7 +17,7 @@ internal sealed record Evidence(CheckKey Check, EvidenceKind Kind, Exchange? Exc
         init;
     }
 
-    /// <summary>For <see cref="EvidenceKind.Blocked"/>: why no answer came, if none did.</summary>
+    /// <summary>For <see cref="EvidenceKind.Blocked"/>: why no response came, if none did.</summary>
     public FaultKind Fault { get; init; }
 }
 
@@ -28,7 +28,7 @@ internal enum EvidenceKind
     Accepted,
 
     /// <summary>
-    /// A request that breaks the rule was refused as the document says; or an answer, or a state, is as the check demands.
+    /// A request that breaks the rule was refused as the document says; or a response, or a state, is as the check demands.
     /// </summary>
     Kept,
     Broken,

@@ -61,7 +61,7 @@ internal sealed class EvidenceCollector(VerificationPlan plan)
                 _isMock = true;
                 break;
             case Observation.Obstructed obstructed:
-                // Whatever was seen before had another cause.
+                // The earlier observations had another cause.
                 Obstacle = obstructed.Reason;
                 _evidence.Clear();
                 _broken.Clear();
@@ -95,7 +95,7 @@ internal sealed class EvidenceCollector(VerificationPlan plan)
         AddContext(observed, finding.IsSound, isPlainRefused);
     }
 
-    /// <summary>What the answer shows because of what was sent before it.</summary>
+    /// <summary>What the response shows because of what was sent before it.</summary>
     private void AddContext(Observation.Answered observed, bool isSound, bool isPlainRefused)
     {
         switch (observed)
@@ -126,5 +126,5 @@ internal sealed class EvidenceCollector(VerificationPlan plan)
     }
 }
 
-/// <summary>An answer, and whether its form is as the document describes it.</summary>
+/// <summary>A response, and whether its form is as the document describes it.</summary>
 internal sealed record JudgedAnswer(Observation.Answered Observed, bool IsSound);

@@ -9,10 +9,10 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Compares an answer in a provider state with the example that the document gives for it.</summary>
+/// <summary>Compares a response in a provider state with the example that the document gives for it.</summary>
 internal static class ExampleJudge
 {
-    /// <param name="isSound">Whether the answer's form is right.</param>
+    /// <param name="isSound">Whether the response's form is right.</param>
     /// <param name="isPlainRefused">Whether the operation's plain request is known to be refused.</param>
     public static IEnumerable<Evidence> Of(StateCase state, Answer answer, Exchange exchange, bool isSound, bool isPlainRefused)
     {
@@ -31,7 +31,7 @@ internal static class ExampleJudge
         if (state.Case.Operation.ResponseFor(answer.Code) is null && !answer.IsSuccess)
         {
             // The checks of statuses report a status that the document does not describe; what its body should be like is unknown.
-            return Blocked($"the server answers {answer.Code}, which the document does not describe");
+            return Blocked($"the server responds with {answer.Code}, which the document does not describe");
         }
 
         if (state.Response.Status.StartsWith('2') && !answer.IsSuccess && isPlainRefused)
@@ -39,15 +39,15 @@ internal static class ExampleJudge
             return Blocked(CaseJudge.PlainIsRefused);
         }
 
-        var expected = $"The answer is {state.Response.Status} like the example {state.Example.Name}.";
+        var expected = $"The response is {state.Response.Status}, like the example {state.Example.Name}.";
         if (!IsStatus(state.Response, answer.Code))
         {
-            return new(default, EvidenceKind.Broken, null, expected, $"Answered {answer.Code}.");
+            return new(default, EvidenceKind.Broken, null, expected, $"Responded with {answer.Code}.");
         }
 
         if (!isSound || !Json.TryParse(answer.Body, out var body) || state.Example.Value is not { } example)
         {
-            return Blocked("the form of the answer is wrong, which other checks report");
+            return Blocked("the form of the response is wrong, which other checks report");
         }
 
         return ExampleLikeness.Difference(JsonNode.Parse(example.Value.GetRawText()), body, NamesOf(state), []) is { } difference

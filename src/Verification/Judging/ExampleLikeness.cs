@@ -5,9 +5,9 @@ using SocialContract.Verification.Messages;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// Compares an answer with an example: what the example means, not what it says. Truth values are equal, arrays are as long (of sentences:
+/// Compares a response with an example: what the example means, not what it says. Truth values are equal, arrays are as long (of sentences:
 /// both empty or both not), members are there. Other values are the server's own, but a sentence of the example that names something of the
-/// request or the state must do so in the answer too.
+/// request or the state must do so in the response too.
 /// </summary>
 internal static class ExampleLikeness
 {

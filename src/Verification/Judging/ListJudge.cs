@@ -16,7 +16,7 @@ internal static class ListJudge
         if (!answer.IsSuccess || refused.Count == 0)
         {
             var reason = answer.Fault != FaultKind.None ? answer.FaultText
-                : answer.IsSuccess ? "nothing was refused" : $"the list is answered with {answer.Code}";
+                : answer.IsSuccess ? "nothing was refused" : $"the request for the list gets {answer.Code}";
             return new(check, EvidenceKind.Blocked, exchange, Found: reason) { Fault = answer.Fault };
         }
 

@@ -3,7 +3,7 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Looks at the first answers: whether this can be the API at all.</summary>
+/// <summary>Decides by the first responses whether the server can be the API at all.</summary>
 internal static class Preflight
 {
     /// <summary>Why nothing can be tested, in a sentence; null where the run goes on.</summary>
@@ -23,10 +23,10 @@ internal static class Preflight
             return fault.Fault switch
             {
                 FaultKind.Unreachable => $"{server} cannot be reached: {fault.FaultText}.",
-                FaultKind.TimeOver or FaultKind.Unresponsive => $"The run's time was over before {server} answered.",
-                FaultKind.TimedOut => $"{server} does not answer: {fault.FaultText}.",
-                FaultKind.Endless => $"{server} never ends an answer: {fault.FaultText}.",
-                _ => $"{server} gives no answer: {fault.FaultText}.",
+                FaultKind.TimeOver or FaultKind.Unresponsive => $"The run's time was over before {server} responded.",
+                FaultKind.TimedOut => $"{server} does not respond: {fault.FaultText}.",
+                FaultKind.Endless => $"{server} never ends a response: {fault.FaultText}.",
+                _ => $"{server} gives no response: {fault.FaultText}.",
             };
         }
 
@@ -39,12 +39,12 @@ internal static class Preflight
 
         if (answers.TrueForAll(answer => answer.IsHtml && !answer.IsServerError))
         {
-            return $"{server} answers HTML pages: it does not seem to be the API's base URL.";
+            return $"{server} responds with HTML pages: it does not seem to be the API's base URL.";
         }
 
         if (answers.TrueForAll(answer => answer.Code == 404))
         {
-            return $"Every request was answered with 404: {server} does not seem to be the API's base URL.";
+            return $"Every request got 404: {server} does not seem to be the API's base URL.";
         }
 
         if (first.All(asked => asked.Answer.IsRedirect && asked.Operation.ResponseFor(asked.Answer.Code) is null))

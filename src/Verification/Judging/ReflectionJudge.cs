@@ -6,13 +6,13 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Compares accepted answers with what the document says they reflect of their requests.</summary>
+/// <summary>Compares responses with the values of the request that the document says they reflect.</summary>
 internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
 {
     private readonly ILookup<string, Reflection> _byOperation =
         reflections.ToLookup(reflection => reflection.Operation.Id, StringComparer.Ordinal);
 
-    /// <summary>Only for answers whose form is right: what is wrong in form is reported by the checks of the form.</summary>
+    /// <summary>Only for responses whose form is right: what is wrong in form is reported by the checks of the form.</summary>
     public IEnumerable<Evidence> Judge(ContractCase testCase, ResourceIds ids, Answer answer, Exchange exchange)
     {
         if (!answer.IsSuccess || !Json.TryParse(answer.Body, out var body) || body is null)
@@ -62,7 +62,7 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
                 : answered.SequenceEqual(asked);
             return isKept
                 ? new(reflection.Check, EvidenceKind.Kept, exchange)
-                : new(reflection.Check, EvidenceKind.Broken, exchange, $"What was sent: {Listed(asked)}.", $"Answered {Listed(answered)}.");
+                : new(reflection.Check, EvidenceKind.Broken, exchange, $"What was sent: {Listed(asked)}.", $"It is {Listed(answered)}.");
         }
     }
 

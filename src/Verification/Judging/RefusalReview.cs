@@ -8,8 +8,8 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// Finds operations that refuse, but never with the documented status: they fail on everything that is wrong, or report the fault in an
-/// answer with a success's status. That is one cause, reported by the check of statuses, however many rules the requests break.
+/// Finds operations that refuse, but never with the documented status: they fail on every invalid request, or report the fault in a
+/// response with the status of a success. That is one cause, reported by the check of statuses, however many rules the requests break.
 /// </summary>
 internal static class RefusalReview
 {
@@ -38,7 +38,7 @@ internal static class RefusalReview
         return (explained, evidence);
     }
 
-    /// <summary>The answers of one cause, and what they have in common; none where refusals differ.</summary>
+    /// <summary>The responses of one cause, and what they have in common; none where refusals differ.</summary>
     private static (IReadOnlyList<JudgedAnswer> Same, string? Found) Same(IReadOnlyList<JudgedAnswer> answers, bool succeeds)
     {
         var refusals = answers
@@ -58,7 +58,7 @@ internal static class RefusalReview
         }
 
         return succeeds && refusals.TrueForAll(IsDisguised)
-            ? ([.. answers.Where(IsDisguised)], "Answered, not in the form of a success, but with")
+            ? ([.. answers.Where(IsDisguised)], "Responded, not in the form of a success, but with")
             : ([], null);
     }
 
@@ -66,7 +66,7 @@ internal static class RefusalReview
     {
         var (testCase, code, exchange) = (answer.Observed.Case, answer.Observed.Answer.Code, answer.Observed.Exchange);
         var expected = $"Refused with {documented}, as {RefusalStatus.Subject(ViolationKind.Body)} are.";
-        var reason = $"whatever is wrong with a request, it is answered with {code}";
+        var reason = $"every invalid request gets {code}";
         return testCase.Checks.Select(check => new Evidence(check, EvidenceKind.Blocked, exchange, Found: reason))
             .Prepend(new Evidence(status, EvidenceKind.Broken, exchange, expected, $"{found} {code}."));
     }
@@ -74,7 +74,7 @@ internal static class RefusalReview
     private static bool IsSuccess(JudgedAnswer answer) =>
         answer.Observed.Case.Expectation == CaseExpectation.Accepted && answer.Observed.Answer.IsSuccess && answer.IsSound;
 
-    /// <summary>Whether the request is wrong in itself, not only its caller, and the answer tells something.</summary>
+    /// <summary>Whether the request is wrong in itself, not only its caller, and the response tells something.</summary>
     private static bool IsAboutRequest(JudgedAnswer answer) =>
         answer.Observed.Case.Stage is not (null or ViolationKind.Security)
         && CaseJudge.Blocked(answer.Observed.Case, answer.Observed.Answer) is null;

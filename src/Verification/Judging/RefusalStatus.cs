@@ -10,7 +10,7 @@ internal static class RefusalStatus
     public static IReadOnlyList<Response> Documented(Operation operation, ViolationKind stage) =>
         [.. RefusalStatuses.Documented(operation, stage).Where(response => !response.Key.IsDefault)];
 
-    /// <summary>Whether the status speaks of the server's own limits, which no document need name (RFC 9110, RFC 6585).</summary>
+    /// <summary>Whether the status is about the server's own limits, which documents need not describe (RFC 9110, RFC 6585).</summary>
     public static bool IsLimit(int status) => status is 408 or 411 or 413 or 414 or 429 or 431;
 
     /// <summary>What is refused at a stage, in words.</summary>

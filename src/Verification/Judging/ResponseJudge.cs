@@ -15,7 +15,7 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Compares each answer with what the document says of responses: status, headers, content type, body.</summary>
+/// <summary>Compares each response with the document's description: status, headers, content type, body.</summary>
 internal sealed class ResponseJudge(ContractDescription api)
 {
     private readonly ContractValidators _validators = new(api);
@@ -35,7 +35,7 @@ internal sealed class ResponseJudge(ContractDescription api)
             return new(false, status);
         }
 
-        // Where another status of its class is only assumed, the answer is read as if it had the documented one.
+        // Where another status of its class is only assumed, the response is read as if it had the documented one.
         var message = answer.Message!;
         var described = operation.ResponseFor(answer.Code) is null
             ? new ResponseMessage(response.Key.Status(0), message.Headers, message.Body)
@@ -62,7 +62,7 @@ internal sealed class ResponseJudge(ContractDescription api)
             ? response.Content[index]
             : null;
 
-    /// <summary>That the answer keeps each rule that it could have broken.</summary>
+    /// <summary>That the response keeps each rule that it could have broken.</summary>
     private IEnumerable<Evidence> Kept(
         Operation operation, Response response, ResponseMessage message, IReadOnlyList<Violation> violations, Exchange exchange)
     {
@@ -103,9 +103,9 @@ internal sealed class ResponseJudge(ContractDescription api)
         || (keyword.AppliesTo & TypeNames.OfKind(value?.GetValueKind() ?? JsonValueKind.Null)) != 0;
 }
 
-/// <summary>What an answer shows by its form.</summary>
+/// <summary>What a response shows by its form.</summary>
 /// <param name="IsSound">
-/// Whether a response of the document describes the answer and nothing in it is wrong: only then do its values mean something.
+/// Whether the document describes the response and nothing in it is wrong: only then do its values mean something.
 /// </param>
 internal sealed record ResponseFinding(bool IsSound, IReadOnlyList<Evidence> Evidence)
 {

@@ -4,7 +4,7 @@ using SocialContract.Verification.Cases;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// Says what all answers to an operation show together: that it is not there at all, or that its refusals prove nothing because it refuses
+/// Says what all responses to an operation show together: that it does not exist, or that its refusals prove nothing because it refuses
 /// everything.
 /// </summary>
 internal static class RouteReview
@@ -21,21 +21,21 @@ internal static class RouteReview
         IEnumerable<JudgedAnswer> answers,
         IReadOnlyList<Evidence> evidence)
     {
-        var told = answers.Select(answer => answer.Observed)
+        var observations = answers.Select(answer => answer.Observed)
             .Where(observed => observed.Answer.Code is not (0 or 401 or 403 or 429)).ToList();
-        if (told.Count == 0)
+        if (observations.Count == 0)
         {
             return evidence;
         }
 
         var route = new CheckKey(CheckIds.Route, operation.Id);
-        if (told.TrueForAll(observed => observed.Answer.Code is 404 or 405))
+        if (observations.TrueForAll(observed => observed.Answer.Code is 404 or 405))
         {
-            var (name, code, exchange) = ($"{operation.Method} {operation.Path}", told[0].Answer.Code, told[0].Exchange);
-            var reason = $"every request to {name} is answered with {code}";
+            var (name, code, exchange) = ($"{operation.Method} {operation.Path}", observations[0].Answer.Code, observations[0].Exchange);
+            var reason = $"every request to {name} gets {code}";
             return
             [
-                new(route, EvidenceKind.Broken, exchange, $"{name} is there.", $"Every request to it is answered with {code}."),
+                new(route, EvidenceKind.Broken, exchange, $"{name} exists.", $"Every request to it gets {code}."),
                 .. checks.Where(check => check != route)
                     .Select(check => new Evidence(check, EvidenceKind.Blocked, exchange, Found: reason)),
             ];
@@ -48,7 +48,7 @@ internal static class RouteReview
 
     private static IEnumerable<Evidence> WithoutRefusals(IReadOnlySet<CheckKey> needsRefusal, IReadOnlyList<Evidence> evidence)
     {
-        const string Reason = "no request to it was accepted, so that refusals prove nothing";
+        const string Reason = "no request to it was accepted, so refusals prove nothing";
         bool IsDoubted(Evidence shown) => shown.Kind == EvidenceKind.Kept && needsRefusal.Contains(shown.Check);
         var doubted = evidence.Where(IsDoubted).Select(shown => shown.Check).Distinct();
         var blocked = doubted.Select(check => new Evidence(check, EvidenceKind.Blocked, Found: Reason));

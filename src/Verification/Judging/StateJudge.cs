@@ -13,8 +13,8 @@ internal static class StateJudge
     /// <summary>Concludes from the status alone.</summary>
     public static Evidence OfStatus(CheckKey check, Answer answer, Exchange exchange, bool isKept, bool isBroken, string expected) =>
         isKept || isBroken
-            ? new(check, isKept ? EvidenceKind.Kept : EvidenceKind.Broken, exchange, expected, $"Answered {answer.Code}.")
-            : Blocked(check, answer, exchange, answer.Fault == FaultKind.None ? $"the server answers {answer.Code}" : answer.FaultText);
+            ? new(check, isKept ? EvidenceKind.Kept : EvidenceKind.Broken, exchange, expected, $"Responded with {answer.Code}.")
+            : Blocked(check, answer, exchange, answer.Fault == FaultKind.None ? $"the response is {answer.Code}" : answer.FaultText);
 
     /// <summary>Whether the values that the update invented are there under their names; null where none of them can be compared.</summary>
     public static Evidence? OfUpdate(CheckKey check, ContractCase update, Answer answer, Exchange exchange)
@@ -67,7 +67,7 @@ internal static class StateJudge
             : new(check, EvidenceKind.Skipped, Found: $"{exchange.Case} shows nothing of what the refused updates sent");
     }
 
-    /// <summary>Whether refused deletions left the resource in its place, so that it can be deleted now.</summary>
+    /// <summary>Whether refused deletions left the resource, so that it can be deleted now.</summary>
     public static Evidence OfRefusedDeletions(CheckKey check, IReadOnlyList<Answer> refused, Answer deletion, Exchange exchange)
     {
         if (refused.FirstOrDefault(answer => !answer.IsRefusal) is { } other)

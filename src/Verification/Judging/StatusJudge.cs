@@ -8,13 +8,13 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// Compares the status of each answer with those that the document describes. Where the document only assumes a status, any of its class
+/// Compares the status of each response with those that the document describes. Where the document only assumes a status, any of its class
 /// conforms: another one is a question of that status's check (<see cref="CheckIds.Status"/>).
 /// </summary>
 internal sealed class StatusJudge(RuleBook rules)
 {
     /// <returns>
-    /// With the response by which the document describes the answer; null where it has none, or where another check reports it.
+    /// With the document's description of the response; null where it has none, or where another check reports it.
     /// </returns>
     public (Response? Described, IReadOnlyList<Evidence> Evidence) Judge(ContractCase testCase, Answer answer, Exchange exchange)
     {
@@ -50,7 +50,7 @@ internal sealed class StatusJudge(RuleBook rules)
                 EvidenceKind.Broken,
                 exchange,
                 $"A status that is described: {described}.",
-                $"Answered {answer.Code}."));
+                $"Responded with {answer.Code}."));
         }
 
         return (null, evidence);
@@ -106,8 +106,8 @@ internal sealed class StatusJudge(RuleBook rules)
         CheckIds.Status(assumed, operation),
         EvidenceKind.Broken,
         exchange,
-        $"Answered with {assumed.Status}.",
-        $"Answered with {answer.Code}.");
+        $"The status is {assumed.Status}.",
+        $"The status is {answer.Code}.");
 
     private static Response? AssumedSuccess(Operation operation) =>
         operation.Responses.FirstOrDefault(response => response.Status.StartsWith('2') && response.Source == RuleSource.Assumed);

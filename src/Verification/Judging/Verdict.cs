@@ -4,7 +4,7 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>The whole run in a word.</summary>
+/// <summary>The verdict on the whole run.</summary>
 internal static class Verdict
 {
     /// <param name="unresponsive">Why nothing more was sent after a while; null where the server answered to the end.</param>
@@ -24,7 +24,7 @@ internal static class Verdict
 
         if ((unresponsive ?? (verdicts.IsTimeOver ? Transport.TimeIsOver : null)) is { } cutOff)
         {
-            return (VerificationVerdict.NotTested, string.Create(CultureInfo.InvariantCulture, $"Not everything was asked: {cutOff}."));
+            return (VerificationVerdict.NotTested, string.Create(CultureInfo.InvariantCulture, $"Not every request was sent: {cutOff}."));
         }
 
         if (checks.Any(check => check.Outcome == Outcome.Passed))
@@ -33,6 +33,6 @@ internal static class Verdict
         }
 
         var blocked = checks.FirstOrDefault(check => check.Outcome == Outcome.Blocked);
-        return (VerificationVerdict.NotTested, blocked is null ? "Nothing was exercised." : $"Nothing could be asked: {blocked.Reason}.");
+        return (VerificationVerdict.NotTested, blocked is null ? "Nothing was exercised." : $"Nothing could be tested: {blocked.Reason}.");
     }
 }

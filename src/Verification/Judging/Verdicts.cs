@@ -8,7 +8,7 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// The outcomes of all checks. They follow from the plan, the observations and the gate alone, so that nothing need be sent again.
+/// The outcomes of all checks. They follow from the plan, the observations and the gate alone, so that no request is sent again.
 /// </summary>
 /// <param name="Obstacle">Why nothing could be tested, in a sentence; null where the run went through.</param>
 /// <param name="IsTimeOver">Whether a check is open because the run's time was over.</param>
@@ -56,7 +56,7 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
             concluded.Exists(conclusion => conclusion is { Result.Outcome: Outcome.Blocked, Fault: FaultKind.TimeOver }));
     }
 
-    /// <summary>The evidence after the reviews of all answers together.</summary>
+    /// <summary>The evidence after the reviews of all responses together.</summary>
     private static IEnumerable<Evidence> Reviewed(VerificationPlan plan, EvidenceCollector collected, HashSet<CheckKey> needsRefusal)
     {
         var (explained, refusals) = RefusalReview.Of(plan, collected.Answers);

@@ -86,7 +86,7 @@ public static class MessageValues
         }
     }
 
-    /// <summary>Whether a pointer is among those that a pattern speaks of.</summary>
+    /// <summary>Whether a pattern matches a pointer.</summary>
     public static bool Matches(string pattern, string pointer)
     {
         var (asked, given) = (Tokens(pattern), Tokens(pointer));

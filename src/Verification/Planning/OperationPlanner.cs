@@ -87,7 +87,7 @@ internal sealed class OperationPlanner
         // The path may be less sure than what is said about its operations.
         var path = _api.Documents.Find(_operation.Node.Location with { Pointer = MessageValues.ParentOf(_operation.Node.Pointer) })
             ?? _operation.Node;
-        var (source, statement) = (_api.Rules.ProvenanceOf(path).Source, $"{_operation.Method} {_operation.Path} is there");
+        var (source, statement) = (_api.Rules.ProvenanceOf(path).Source, $"{_operation.Method} {_operation.Path} exists");
         _checks.Add(CheckIds.Route, source, statement, path, _drafts.Reason);
         _checks.Add(CheckIds.Plain, "a plain request that obeys every rule is accepted", _drafts.Reason);
         foreach (var use in _drafts.Rules)

@@ -2,7 +2,7 @@ using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
 
-/// <summary>Leaves out of a plan what is not asked for, and what only that would have needed.</summary>
+/// <summary>Leaves checks that are not selected out of a plan, and the requests that only they need.</summary>
 internal static class PlanSelection
 {
     /// <summary>Leaves out what <see cref="PlanOptions.Only"/> does not select; the checks stay, with that reason.</summary>

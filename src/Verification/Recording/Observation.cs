@@ -14,7 +14,7 @@ internal abstract record Observation
     {
     }
 
-    /// <summary>A request and what came back for it: an answer or a fault.</summary>
+    /// <summary>A request and what came back for it: a response or a fault.</summary>
     /// <param name="Ids">What the target's placeholders stood for.</param>
     public sealed record Answered(RunPhase Phase, ContractCase Case, ResourceIds Ids, Answer Answer, Exchange Exchange) : Observation
     {
@@ -24,7 +24,7 @@ internal abstract record Observation
         /// <summary>For <see cref="RunPhase.List"/>: the id of the operation whose resources are listed.</summary>
         public string? ListedCreator { get; init; }
 
-        /// <summary>For <see cref="RunPhase.State"/>: the example that the answer is compared with.</summary>
+        /// <summary>For <see cref="RunPhase.State"/>: the example that the response is compared with.</summary>
         public StateCase? State { get; init; }
     }
 

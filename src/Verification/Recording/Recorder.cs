@@ -65,7 +65,7 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
     private string CurlOf(RequestMessage request)
     {
         var body = ShownMessage.TextOf(request.Body);
-        var isWhole = body.Length <= ShownMessage.LongestBody;
+        var isWhole = body.Length <= ShownMessage.MaxBodyLength;
         var written = Encoding.UTF8.GetBytes(isWhole ? body : "@body");
         var command = CurlCommand.Of(new RequestMessage(request.Method, request.Target, request.Headers, written), options.Url);
         return isWhole

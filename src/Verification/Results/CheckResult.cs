@@ -12,7 +12,7 @@ namespace SocialContract.Verification.Results;
 /// <param name="Pointer">RFC 6901 pointer into the document.</param>
 /// <param name="File">The document's file as the user named it.</param>
 /// <param name="Line">1-based line in <paramref name="File"/>.</param>
-/// <param name="Reason">Why it is not simply passed or failed; empty for those.</param>
+/// <param name="Reason">The reason for outcomes other than passed and failed; empty for those.</param>
 /// <param name="Failures">Empty unless failed, question, undocumented or known.</param>
 /// <param name="Cases">Ids of all cases that were sent for it.</param>
 /// <param name="KnownUntil">For <see cref="Outcome.Known"/>: the day after which it fails again.</param>

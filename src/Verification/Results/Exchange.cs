@@ -2,13 +2,13 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.Verification.Results;
 
-/// <summary>One case as it was sent and answered.</summary>
+/// <summary>A case that was sent, and its response.</summary>
 /// <param name="Case">The case's stable id.</param>
 /// <param name="Title">The case in words: <c>fb_token is a number</c>.</param>
 /// <param name="Request">As sent, but for tokens and secrets; <see cref="ShownMessage"/> is its text.</param>
-/// <param name="Response">Without secrets. Null where no answer came; <paramref name="Fault"/> says why then.</param>
+/// <param name="Response">Without secrets. Null if there was none; then <paramref name="Fault"/> says why.</param>
 /// <param name="Curl">A command line that repeats the request; tokens are shell variables.</param>
-/// <param name="MockResponse">The mock's response to the same request; null where it was not asked.</param>
+/// <param name="MockResponse">The mock's response to the same request; null if it was not sent to the mock.</param>
 public sealed record Exchange(
     string Case,
     string Title,
@@ -19,6 +19,6 @@ public sealed record Exchange(
     string Curl,
     ResponseMessage? MockResponse)
 {
-    /// <summary>The response's start line, as <see cref="ShownMessage.Start"/>; null where no answer came.</summary>
+    /// <summary>The response's start line, as <see cref="ShownMessage.Start"/>; null if there was none.</summary>
     internal string? Status => Response is { } response ? ShownMessage.StartOf(response) : null;
 }

@@ -1,6 +1,6 @@
 namespace SocialContract.Verification.Results;
 
-/// <summary>One way in which a rule was seen broken. Several cases that show the same cause are one failure.</summary>
+/// <summary>One way in which a check failed. Cases with the same cause are one failure.</summary>
 /// <param name="Expected">What the rule asks for, in a sentence.</param>
 /// <param name="Found">What the server did, in a sentence.</param>
 /// <param name="OtherCases">Ids of further cases that show the same.</param>

@@ -11,15 +11,15 @@ public enum Outcome
     /// <summary>A rule that the document only assumes (below the gate) is not met: a question to the team, not a failure.</summary>
     Question,
 
-    /// <summary>The server did something that the document is silent on.</summary>
+    /// <summary>The server did something that the document does not describe.</summary>
     Undocumented,
 
-    /// <summary>It could not be asked: no token, no state, 429, timed out, unreachable.</summary>
+    /// <summary>The check could not be made: no token, no state, 429, timed out, unreachable.</summary>
     Blocked,
 
     /// <summary>Broken, but in the baseline until a date.</summary>
     Known,
 
-    /// <summary>No case of it was sent, with the reason.</summary>
+    /// <summary>No case of the check was sent.</summary>
     NotExercised,
 }

@@ -10,8 +10,8 @@ namespace SocialContract.Verification.Results;
 /// <summary>A message as reports show it: its start line, its headers, and the beginning of its body as text.</summary>
 public sealed class ShownMessage
 {
-    /// <summary>Characters.</summary>
-    internal const int LongestBody = 4 * 1024;
+    /// <summary>The length in characters to which a body is cut.</summary>
+    internal const int MaxBodyLength = 4 * 1024;
 
     private readonly ReadOnlyMemory<byte> _body;
 
@@ -28,7 +28,7 @@ public sealed class ShownMessage
     public HeaderFields Headers { get; }
 
     /// <summary>Text, shortened to a few KiB; a note in angle brackets where it is binary.</summary>
-    public string Body => Shortened.Measured(TextOf(_body), LongestBody);
+    public string Body => Shortened.Measured(TextOf(_body), MaxBodyLength);
 
     /// <summary>A body's whole text, or a note of its length where it is binary.</summary>
     internal static string TextOf(ReadOnlyMemory<byte> body) =>

@@ -1,13 +1,13 @@
 namespace SocialContract.Verification.Results;
 
-/// <summary>Everything a run found out.</summary>
+/// <summary>The result of a run.</summary>
 /// <param name="Target">The base URL, without credentials.</param>
 /// <param name="Document">The document's path as the user named it, its title and version.</param>
 /// <param name="Reason">Why nothing was tested; empty otherwise.</param>
 /// <param name="Rules">Every rule of every operation in document order: nothing is left out silently.</param>
 /// <param name="Exchanges">Every request sent, in order.</param>
 /// <param name="PlanHash">The hash that <c>plan</c> prints for the same requests.</param>
-/// <param name="Seconds">How long the run took.</param>
+/// <param name="Seconds">The duration of the run.</param>
 public sealed record VerificationReport(
     string Target,
     string Document,
@@ -20,7 +20,7 @@ public sealed record VerificationReport(
     string PlanHash,
     double Seconds)
 {
-    /// <summary>What else the team should know, a sentence each: baseline entries that no longer fail.</summary>
+    /// <summary>Sentences about the run, such as baseline entries that no longer fail.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
     public int Count(Outcome outcome) => Rules.Count(rule => rule.Outcome == outcome);

@@ -1,6 +1,6 @@
 namespace SocialContract.Verification.Results;
 
-/// <summary>The whole run in a word, and the process's exit code with it (0, 1, 3).</summary>
+/// <summary>The result of a run in a word; it decides the process's exit code (0, 1, 3).</summary>
 public enum VerificationVerdict
 {
     Conforms,

@@ -15,7 +15,7 @@ internal sealed class CreatedResources(VerificationPlan plan)
     private readonly List<string> _undeletable = [];
     private readonly Dictionary<Operation, int> _uncaptured = [];
 
-    /// <summary>Notes what an answer says was created.</summary>
+    /// <summary>Notes what a response says was created.</summary>
     /// <param name="ids">The ids of its parents.</param>
     public void Note(ContractCase testCase, ResourceIds ids, Answer answer)
     {
@@ -54,7 +54,7 @@ internal sealed class CreatedResources(VerificationPlan plan)
     {
         if (!answer.IsSuccess && answer.Code is not (404 or 410))
         {
-            var why = answer.Fault == FaultKind.None ? $"answered {answer.Code}" : answer.FaultText;
+            var why = answer.Fault == FaultKind.None ? $"responded with {answer.Code}" : answer.FaultText;
             _undeletable.Add($"{delete.Method} {Targets.Of(delete, ids)} {why}");
         }
     }
@@ -66,15 +66,15 @@ internal sealed class CreatedResources(VerificationPlan plan)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_undeletable.Count} of the things that the run created could not be deleted; the first: {_undeletable[0]}.");
+                $"{_undeletable.Count} of the resources that the run created could not be deleted; the first: {_undeletable[0]}.");
         }
 
         foreach (var (operation, count) in _uncaptured)
         {
             var accepted = string.Create(
                 CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "request was" : "requests were")} accepted");
-            yield return $"What {operation.Id} did stays ({accepted}): the document has no operation that undoes it. "
-                + $"What the run sent begins with {InventedData.Prefix}.";
+            yield return $"The changes by {operation.Id} remain ({accepted}): the document has no operation that undoes them. "
+                + $"Values that the run sent begin with {InventedData.Prefix}.";
         }
     }
 }

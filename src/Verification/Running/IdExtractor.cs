@@ -8,11 +8,11 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Reads the ids of created resources from an answer.</summary>
+/// <summary>Reads the ids of created resources from a response.</summary>
 internal static class IdExtractor
 {
     /// <summary>
-    /// The id by which the created resource is asked for, even if the answer is wrong elsewhere; null where no value could be one.
+    /// The id by which the created resource is asked for, even if the response is wrong elsewhere; null where no value could be one.
     /// </summary>
     public static string? Id(IdSource capture, Answer answer) => Ids(capture, answer).FirstOrDefault(id => CanBe(id, capture.Id));
 
@@ -36,7 +36,7 @@ internal static class IdExtractor
             : [];
     }
 
-    /// <summary>Whether the text is a value of the schema, as it stands (a number) or as a string.</summary>
+    /// <summary>Whether the text is a value of the schema, as a number or as a string.</summary>
     private static bool CanBe(string id, SchemaReference? schema) =>
         schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled }
         || IsValid(id, compiled) || IsValid(JsonValue.Create(id).ToJsonString(), compiled);

@@ -8,10 +8,10 @@ using SocialContract.Verification.Settings;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Asks a mock of the document what it answers to the requests that failed.</summary>
+/// <summary>Sends the requests that failed to a mock of the document, for comparison.</summary>
 internal static class MockComparison
 {
-    /// <summary>Requests that are sent to the mock at most.</summary>
+    /// <summary>The maximum number of requests to the mock.</summary>
     private const int RequestLimit = 50;
 
     /// <param name="start">Starts the mock.</param>
@@ -41,7 +41,7 @@ internal static class MockComparison
             failure with { Exchange = failure.Exchange with { MockResponse = answers.GetValueOrDefault(failure.Exchange.Case) } };
     }
 
-    /// <summary>The mock knows every id.</summary>
+    /// <summary>The mock accepts every id.</summary>
     private static async Task<ResponseMessage?> AskAsync(
         Transport transport, ContractCase testCase, Recorder recorder, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ namespace SocialContract.Verification.Running;
 /// </summary>
 internal sealed class PlainRun(RunSession session)
 {
-    /// <summary>After this many first requests without an answer the run gives up.</summary>
+    /// <summary>After this many first requests without a response the run gives up.</summary>
     private const int FaultLimit = 3;
 
     private readonly List<(Operation Operation, Answer Answer)> _first = [];

@@ -4,7 +4,7 @@ namespace SocialContract.Verification.Running;
 
 /// <summary>
 /// The order of a run: plain requests first, then concurrently what depends on no other request, then sequences, then states; and
-/// everything is put back.
+/// everything is cleaned up.
 /// </summary>
 internal static class Run
 {

@@ -9,7 +9,7 @@ using SocialContract.Verification.Settings;
 namespace SocialContract.Verification.Running;
 
 /// <summary>
-/// Sends the requests of a run and collects what is observed, in the plan's order, so that a report does not depend on which answer came
+/// Sends the requests of a run and collects what is observed, in the plan's order, so that a report does not depend on which response came
 /// first.
 /// </summary>
 internal sealed class RunSession : IDisposable
@@ -84,7 +84,7 @@ internal sealed class RunSession : IDisposable
             ? Task.FromResult(Answer.NotSent(FaultKind.Unresponsive, reason))
             : Transport.SendAsync(testCase, ids, cancellationToken);
 
-    /// <summary>Observes an answer, in the order of the plan.</summary>
+    /// <summary>Observes a response, in the order of the plan.</summary>
     /// <param name="with">Adds what else belongs to the observation.</param>
     public Observation.Answered Observe(
         RunPhase phase,

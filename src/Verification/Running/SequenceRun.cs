@@ -15,7 +15,7 @@ internal sealed class SequenceRun
     /// <summary>The creating operation whose answer held no id; null as long as each has one.</summary>
     private string? _lacking;
 
-    /// <summary>The target that the creating answer's Location header leads to.</summary>
+    /// <summary>The target that the creating response's Location header leads to.</summary>
     private string? _location;
 
     private SequenceRun(RunSession session) => (_session, _ids) = (session, session.Given);
@@ -46,7 +46,7 @@ internal sealed class SequenceRun
             if (_location is null)
             {
                 _session.Observe(
-                    new Observation.Skipped(step.State!.Value, "the creating answer has no Location header below the base URL"));
+                    new Observation.Skipped(step.State!.Value, "the response to the creation has no Location header below the base URL"));
                 return null;
             }
 

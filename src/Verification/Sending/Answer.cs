@@ -36,7 +36,7 @@ internal sealed class Answer
     public string? Header(string name) => Message?.Headers[name];
 }
 
-/// <summary>Why no complete answer came.</summary>
+/// <summary>Why there is no complete response.</summary>
 internal enum FaultKind
 {
     None,
@@ -44,16 +44,16 @@ internal enum FaultKind
     /// <summary>No connection: refused, no such host, no trust.</summary>
     Unreachable,
 
-    /// <summary>The connection ended before the answer did.</summary>
+    /// <summary>The connection ended before the response was complete.</summary>
     Closed,
     TimedOut,
 
-    /// <summary>The answer is longer than a run reads.</summary>
+    /// <summary>The response is longer than the limit.</summary>
     Endless,
 
-    /// <summary>The run's time was over: the request was not sent, or not answered in time.</summary>
+    /// <summary>The run's time was over: the request was not sent, or its response came too late.</summary>
     TimeOver,
 
-    /// <summary>The server gave no answers to earlier requests: this one was not sent.</summary>
+    /// <summary>The server did not respond to earlier requests, so this one was not sent.</summary>
     Unresponsive,
 }

@@ -1,13 +1,13 @@
 namespace SocialContract.Verification.Sending;
 
-/// <summary>Sends requests concurrently and hands over their answers in the order of the requests.</summary>
+/// <summary>Sends requests concurrently and passes on their responses in the order of the requests.</summary>
 internal static class ConcurrentSender
 {
-    /// <summary>How many answers may wait for an earlier one to be observed, for each request at a time.</summary>
+    /// <summary>The number of responses that may wait for an earlier one, for each concurrent request.</summary>
     private const int Ahead = 8;
 
     /// <param name="concurrency">Requests at a time.</param>
-    /// <param name="observe">Called for one answer at a time.</param>
+    /// <param name="observe">Called for one response at a time.</param>
     public static async Task SendAsync<T>(IEnumerable<T> requests, int concurrency, Func<T, Task<Answer>> send, Action<T, Answer> observe)
     {
         concurrency = Math.Max(concurrency, 1);

@@ -4,7 +4,7 @@ namespace SocialContract.Verification.Sending;
 public static class Reachability
 {
     /// <summary>Sends a HEAD request, which changes nothing.</summary>
-    /// <returns>Why there is no connection, in a clause; null where a server answers or is slow.</returns>
+    /// <returns>Why there is no connection, in a clause; null if a server responds or is slow.</returns>
     public static async Task<string?> FaultOfAsync(Uri url, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });

@@ -3,7 +3,7 @@ namespace SocialContract.Verification.Sending;
 /// <summary>
 /// Holds all requests back for as long as the server asks (Retry-After, RFC 9110, section 10.2.3), up to a limit for the whole run.
 /// </summary>
-/// <param name="limit">How long requests are held back in all.</param>
+/// <param name="limit">The total time for which requests may wait.</param>
 internal sealed class RetryAfterGate(TimeSpan limit, TimeProvider time)
 {
     private readonly Lock _lock = new();

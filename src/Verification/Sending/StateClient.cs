@@ -22,7 +22,7 @@ internal sealed class StateClient(Transport transport, Uri url)
             return null;
         }
 
-        var reason = answer.Fault == FaultKind.None ? $"the provider states endpoint answers {answer.Code}" : answer.FaultText;
+        var reason = answer.Fault == FaultKind.None ? $"the provider states endpoint responds with {answer.Code}" : answer.FaultText;
         return $"the state '{name}' could not be set up: {reason}";
     }
 }

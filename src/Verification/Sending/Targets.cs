@@ -6,7 +6,7 @@ namespace SocialContract.Verification.Sending;
 internal static class Targets
 {
     /// <summary>Why a case that needs an id is not sent.</summary>
-    public static string Missing(string creator) => $"it needs the id of something that {creator} creates, and no answer gave one";
+    public static string Missing(string creator) => $"it needs the id of something that {creator} creates, and no response contained one";
 
     /// <summary>The target; places whose ids are not known stay as they are.</summary>
     public static string Of(ContractCase testCase, ResourceIds ids) =>
@@ -16,7 +16,7 @@ internal static class Targets
 
     /// <summary>The target that a Location header leads to; null where it is not below the base URL.</summary>
     /// <param name="url">The base URL.</param>
-    /// <param name="from">The target of the request that was answered with it.</param>
+    /// <param name="from">The target of the request whose response had the header.</param>
     public static string? OfLocation(Uri url, string? location, string from)
     {
         var path = url.AbsolutePath.TrimEnd('/');

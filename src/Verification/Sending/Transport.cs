@@ -9,11 +9,11 @@ using SocialContract.Verification.Settings;
 namespace SocialContract.Verification.Sending;
 
 /// <summary>
-/// Sends requests over kept-alive connections: redirects are not followed, answers are read up to a limit, each request has a time limit.
+/// Sends requests over kept-alive connections: redirects are not followed, responses are read up to a limit, each request has a time limit.
 /// </summary>
 internal sealed class Transport : IDisposable
 {
-    /// <summary>Why requests are not answered after the run's time limit.</summary>
+    /// <summary>Why requests have no response after the run's time limit.</summary>
     public const string TimeIsOver = "the run's time is over";
 
     private const int AttemptLimit = 8;
@@ -50,7 +50,7 @@ internal sealed class Transport : IDisposable
         };
     }
 
-    /// <summary>Sends the case; a 429 or 503 that says how long to wait is asked again while there is time.</summary>
+    /// <summary>Sends the case; after a 429 or 503 with Retry-After, sends it again while there is time.</summary>
     /// <param name="ids">What the target's placeholders stand for.</param>
     public async Task<Answer> SendAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
     {
@@ -125,7 +125,7 @@ internal sealed class Transport : IDisposable
             {
                 Message = new ResponseMessage((int)response.StatusCode, HeadersOf(response), bytes) { Reason = response.ReasonPhrase },
                 Fault = isWhole ? FaultKind.None : FaultKind.Endless,
-                FaultText = isWhole ? "" : $"the answer did not end within {_options.MaxAnswerBytes} bytes",
+                FaultText = isWhole ? "" : $"the response did not end within {_options.MaxResponseBytes} bytes",
                 Milliseconds = Since(started),
             };
         }
@@ -135,7 +135,7 @@ internal sealed class Transport : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return Failed(FaultKind.TimedOut, $"no complete answer within {_options.Timeout.TotalSeconds:0.###} s");
+            return Failed(FaultKind.TimedOut, $"no complete response within {_options.Timeout.TotalSeconds:0.###} s");
         }
         catch (HttpRequestException fault)
         {
@@ -144,18 +144,18 @@ internal sealed class Transport : IDisposable
                 HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
                     or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
                         Failed(FaultKind.Unreachable, Reason(fault)),
-                HttpRequestError.InvalidResponse => Failed(FaultKind.Closed, $"the answer is not HTTP: {Innermost(fault)}"),
-                HttpRequestError.ConfigurationLimitExceeded => Failed(FaultKind.Endless, "the answer's headers are longer than 64 KiB"),
-                _ => Failed(FaultKind.Closed, "the connection was closed before the answer was complete"),
+                HttpRequestError.InvalidResponse => Failed(FaultKind.Closed, $"the response is not HTTP: {Innermost(fault)}"),
+                HttpRequestError.ConfigurationLimitExceeded => Failed(FaultKind.Endless, "the response's headers are longer than 64 KiB"),
+                _ => Failed(FaultKind.Closed, "the connection was closed before the response was complete"),
             };
         }
         catch (InvalidDataException)
         {
-            return Failed(FaultKind.Closed, "the answer's body is not what its Content-Encoding says");
+            return Failed(FaultKind.Closed, "the response's body does not match its Content-Encoding");
         }
         catch (IOException)
         {
-            return Failed(FaultKind.Closed, "the connection was closed before the answer was complete");
+            return Failed(FaultKind.Closed, "the connection was closed before the response was complete");
         }
 
         Answer Failed(FaultKind kind, string text) => new() { Fault = kind, FaultText = text, Milliseconds = Since(started) };
@@ -177,7 +177,7 @@ internal sealed class Transport : IDisposable
             while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
             {
                 body.Write(buffer, 0, read);
-                if (body.Length > _options.MaxAnswerBytes)
+                if (body.Length > _options.MaxResponseBytes)
                 {
                     return (body.ToArray(), false);
                 }

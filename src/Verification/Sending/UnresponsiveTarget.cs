@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace SocialContract.Verification.Sending;
 
-/// <summary>Notices that a server which answered at first does so no more: asking on would take minutes and tell nothing.</summary>
+/// <summary>Notices that a server has stopped responding: further requests would take minutes and show nothing.</summary>
 internal sealed class UnresponsiveTarget
 {
-    /// <summary>After this many unanswered requests in a row the run stops sending.</summary>
+    /// <summary>After this many requests without a response in a row the run stops sending.</summary>
     private const int Limit = 10;
 
     private int _answers;
     private int _inRow;
 
-    /// <summary>Why nothing more is sent; null where the server answers.</summary>
+    /// <summary>Why nothing more is sent; null while the server responds.</summary>
     public string? Reason { get; private set; }
 
     public void Hear(Answer answer)
@@ -28,7 +28,7 @@ internal sealed class UnresponsiveTarget
                 if (_inRow == Limit)
                 {
                     Reason = string.Create(
-                        CultureInfo.InvariantCulture, $"after {_answers} answers the server gave no more: {answer.FaultText}");
+                        CultureInfo.InvariantCulture, $"the server stopped responding after {_answers} responses: {answer.FaultText}");
                 }
 
                 break;

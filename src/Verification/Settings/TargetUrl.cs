@@ -10,7 +10,7 @@ public static class TargetUrl
     public static string? FaultOfBase(string text) => FaultOf(text) ?? (Read(text) is { Query.Length: 0, Fragment.Length: 0 } ? null
         : $"takes a base URL, to which paths are appended; leave out everything from the first ? or # of '{text}'.");
 
-    /// <summary>The same for a URL that is called as it stands.</summary>
+    /// <summary>The same for a URL to which no path is appended.</summary>
     public static string? FaultOf(string text) => Read(text) switch
     {
         null => $"takes a URL such as http://127.0.0.1:3000; found '{text}'.",

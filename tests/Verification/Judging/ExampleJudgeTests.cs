@@ -29,8 +29,8 @@ public sealed class ExampleJudgeTests
     {
         var evidence = Judge("stated", Notes.Answer(404));
 
-        evidence.Expected.ShouldBe("The answer is 200 like the example there.");
-        evidence.Found.ShouldBe("Answered 404.");
+        evidence.Expected.ShouldBe("The response is 200, like the example there.");
+        evidence.Found.ShouldBe("Responded with 404.");
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class ExampleJudgeTests
     [Fact]
     public void An_answer_of_wrong_form_is_left_to_other_checks() =>
         Judge("stated", Notes.Answer(200, """{"success":false}"""), isSound: false).Found
-            .ShouldBe("the form of the answer is wrong, which other checks report");
+            .ShouldBe("the form of the response is wrong, which other checks report");
 
     [Fact]
     public void A_server_that_refuses_the_plain_request_too_shows_nothing() =>

@@ -28,7 +28,7 @@ public sealed class ListJudgeTests
 
     [Fact]
     public void A_list_that_is_not_answered_shows_nothing() =>
-        Reason(Judge(Notes.Answer(500, Sent), Refused)).ShouldBe("the list is answered with 500");
+        Reason(Judge(Notes.Answer(500, Sent), Refused)).ShouldBe("the request for the list gets 500");
 
     [Fact]
     public void A_missing_answer_shows_nothing_and_keeps_its_fault()

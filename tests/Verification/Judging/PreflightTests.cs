@@ -12,10 +12,10 @@ public sealed class PreflightTests
 
     [Theory]
     [InlineData(FaultKind.Unreachable, "http://api.test/v1 cannot be reached: the fault.")]
-    [InlineData(FaultKind.TimeOver, "The run's time was over before http://api.test/v1 answered.")]
-    [InlineData(FaultKind.TimedOut, "http://api.test/v1 does not answer: the fault.")]
-    [InlineData(FaultKind.Endless, "http://api.test/v1 never ends an answer: the fault.")]
-    [InlineData(FaultKind.Closed, "http://api.test/v1 gives no answer: the fault.")]
+    [InlineData(FaultKind.TimeOver, "The run's time was over before http://api.test/v1 responded.")]
+    [InlineData(FaultKind.TimedOut, "http://api.test/v1 does not respond: the fault.")]
+    [InlineData(FaultKind.Endless, "http://api.test/v1 never ends a response: the fault.")]
+    [InlineData(FaultKind.Closed, "http://api.test/v1 gives no response: the fault.")]
     internal void A_server_that_never_answers_is_reported_with_the_fault(FaultKind fault, string reason) =>
         Reason(Answer.NotSent(fault, "the fault"), Answer.NotSent(fault, "the fault")).ShouldBe(reason);
 
@@ -32,14 +32,14 @@ public sealed class PreflightTests
         "Every request was refused with 401, and no token was given: give one with --token or CONTRACT_TOKEN.");
 
     [Theory]
-    [InlineData(200, "http://api.test/v1 answers HTML pages: it does not seem to be the API's base URL.")]
+    [InlineData(200, "http://api.test/v1 responds with HTML pages: it does not seem to be the API's base URL.")]
     [InlineData(500, null)]
     public void Pages_are_another_server_unless_it_only_fails(int status, string? reason) =>
         Reason(Notes.Answer(status, "<p>", "Content-Type: text/html; charset=utf-8")).ShouldBe(reason);
 
     [Fact]
     public void A_server_that_knows_no_path_is_another_one() => Reason(Notes.Answer(404), Notes.Answer(404))
-        .ShouldBe("Every request was answered with 404: http://api.test/v1 does not seem to be the API's base URL.");
+        .ShouldBe("Every request got 404: http://api.test/v1 does not seem to be the API's base URL.");
 
     [Fact]
     public void A_server_that_knows_one_path_is_tested() => Reason(Notes.Answer(404), Notes.Answer(201)).ShouldBeNull();

@@ -17,9 +17,9 @@ public sealed class RefusalReviewTests
         Review(Refused(Length, 500), Refused(Minimum, 500)).ShouldBe(
         [
             (Status, EvidenceKind.Broken, "Failed with 500."),
-            (Length, EvidenceKind.Blocked, "whatever is wrong with a request, it is answered with 500"),
+            (Length, EvidenceKind.Blocked, "every invalid request gets 500"),
             (Status, EvidenceKind.Broken, "Failed with 500."),
-            (Minimum, EvidenceKind.Blocked, "whatever is wrong with a request, it is answered with 500"),
+            (Minimum, EvidenceKind.Blocked, "every invalid request gets 500"),
         ]);
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class RefusalReviewTests
         var disguised = Review(Accepted(isSound: true), Refused(Length, 200, isSound: false), Refused(Minimum, 200, isSound: false));
 
         disguised.Count.ShouldBe(4);
-        disguised[0].ShouldBe((Status, EvidenceKind.Broken, "Answered, not in the form of a success, but with 200."));
+        disguised[0].ShouldBe((Status, EvidenceKind.Broken, "Responded, not in the form of a success, but with 200."));
     }
 
     [Fact]

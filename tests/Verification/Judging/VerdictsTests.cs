@@ -40,7 +40,7 @@ public sealed class VerdictsTests
 
         verdicts.Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([CheckIds.Route]);
         verdicts.Checks.Where(check => check.Operation == Notes.Create.Id && check.Id != CheckIds.Route)
-            .ShouldAllBe(check => check.Reason == "every request to POST /notes is answered with 404");
+            .ShouldAllBe(check => check.Reason == "every request to POST /notes gets 404");
     }
 
     [Fact]

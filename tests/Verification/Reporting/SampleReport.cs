@@ -33,7 +33,7 @@ internal static class SampleReport
         ("accounts/type", "ig_accounts is an array", "ig_accounts", "Must be an Array of nested elements"),
         ("accounts/items/id/type", "id is a string", "ig_accounts[id]", "Must be a String"),
         ("status", "the status is documented", null, null),
-        ("200/content-type", "the answer is application/json", null, null),
+        ("200/content-type", "the response is application/json", null, null),
         ("200/success/type", "success is a boolean", null, null),
         ("200/created_at/format", "created_at has the format date-time", null, null),
     ];
@@ -73,7 +73,7 @@ internal static class SampleReport
             {
                 Id = "robustness/malformed-json",
                 Operation = "createFacebookPages",
-                Statement = "malformed JSON is never answered with 5xx",
+                Statement = "malformed JSON never gets a 5xx",
                 Sentence = null,
             });
         return new VerificationReport(

@@ -32,7 +32,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options => options with { Timeout = Short });
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldEndWith("does not answer: no complete answer within 0.3 s.");
+        report.Reason.ShouldEndWith("does not respond: no complete response within 0.3 s.");
         report.Exchanges.Count.ShouldBe(1);
     }
 
@@ -48,7 +48,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldEndWith("gives no answer: the connection was closed before the answer was complete.");
+        report.Reason.ShouldEndWith("gives no response: the connection was closed before the response was complete.");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldContain("never ends an answer");
+        report.Reason.ShouldContain("never ends a response");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldEndWith("gives no answer: the answer's body is not what its Content-Encoding says.");
+        report.Reason.ShouldEndWith("gives no response: the response's body does not match its Content-Encoding.");
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldEndWith("never ends an answer: the answer's headers are longer than 64 KiB.");
+        report.Reason.ShouldEndWith("never ends a response: the response's headers are longer than 64 KiB.");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options => options with { Timeout = Short });
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldContain("does not answer");
+        report.Reason.ShouldContain("does not respond");
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldEndWith("answers HTML pages: it does not seem to be the API's base URL.");
+        report.Reason.ShouldEndWith("responds with HTML pages: it does not seem to be the API's base URL.");
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldStartWith("Every request was answered with 404: http://127.0.0.1");
+        report.Reason.ShouldStartWith("Every request got 404: http://127.0.0.1");
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public sealed class InterruptionTests
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
         report.Reason.ShouldBe(
-            "Not everything was asked: after 40 answers the server gave no more: the connection was closed before the answer was "
-            + "complete.");
+            "Not every request was sent: the server stopped responding after 40 responses: the connection was closed before the response "
+            + "was complete.");
         report.Count(Outcome.Failed).ShouldBe(0);
         answers.ShouldBeLessThan(100);
     }
@@ -72,11 +72,11 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public async Task What_cannot_be_undone_is_told()
+    public async Task Changes_that_cannot_be_undone_are_reported()
     {
         var report = await Verifying.ReferenceAsync(gate: RuleSource.Shown, states: false);
 
-        report.Notices.ShouldHaveSingleItem().ShouldStartWith("What createFacebookPages did stays");
+        report.Notices.ShouldHaveSingleItem().ShouldStartWith("The changes by createFacebookPages remain");
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class SequenceTests
 
         Verifying.Named(report).ShouldBeEmpty();
         report.Result("createThing", CheckIds.Location).Outcome.ShouldBe(Outcome.NotExercised);
-        report.Result("createThing", CheckIds.Location).Reason.ShouldBe("the creating answer has no Location header below the base URL");
+        report.Result("createThing", CheckIds.Location).Reason
+            .ShouldBe("the response to the creation has no Location header below the base URL");
     }
 
     [Fact]

@@ -47,8 +47,8 @@ public sealed class StatusTests
         Verifying.Named(report).ShouldBe(["check/status/200"]);
         var question = report.Result(Accounts, "check/status/200");
         question.Outcome.ShouldBe(Outcome.Question);
-        question.Failures.ShouldHaveSingleItem().Found.ShouldBe("Answered with 201.");
-        question.Reason.ShouldBe("The page calls these bodies successes without giving their status. Any 2xx conforms.");
+        question.Failures.ShouldHaveSingleItem().Found.ShouldBe("The status is 201.");
+        question.Reason.ShouldBe("The page calls these bodies successes but gives no status. Any 2xx conforms.");
     }
 
     [Fact]

@@ -155,7 +155,7 @@ public sealed class VerdictTests
 
         Verifying.Named(report).ShouldBeEmpty();
         var check = report.Result("deleteInstagramAccount", CheckIds.Refused);
-        (check.Outcome, check.Reason).ShouldBe((Outcome.Blocked, "the connection was closed before the answer was complete"));
+        (check.Outcome, check.Reason).ShouldBe((Outcome.Blocked, "the connection was closed before the response was complete"));
     }
 
     [Fact]

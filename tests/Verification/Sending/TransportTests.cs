@@ -79,7 +79,7 @@ public sealed class TransportTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(10));
 
         var answer = await sending;
-        (answer.Fault, answer.FaultText, answer.Milliseconds).ShouldBe((FaultKind.TimedOut, "no complete answer within 10 s", 10_000));
+        (answer.Fault, answer.FaultText, answer.Milliseconds).ShouldBe((FaultKind.TimedOut, "no complete response within 10 s", 10_000));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class UnresponsiveTargetTests
 
         Hear(Fault(FaultKind.Closed), 1);
 
-        _target.Reason.ShouldBe("after 3 answers the server gave no more: the fault");
+        _target.Reason.ShouldBe("the server stopped responding after 3 responses: the fault");
     }
 
     [Fact]

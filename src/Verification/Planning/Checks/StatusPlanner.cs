@@ -23,10 +23,10 @@ internal static class StatusPlanner
     /// <summary>What is answered with the status; null where a run sends no request for it.</summary>
     private static string? Subject(string status) => status switch
     {
-        ['2', >= '0' and <= '9', >= '0' and <= '9'] => "what is accepted is answered",
-        "400" => "what cannot be read is refused",
+        ['2', >= '0' and <= '9', >= '0' and <= '9'] => "an accepted request is answered",
+        "400" => "a body that cannot be read is refused",
         "401" or "403" => "a caller who does not authenticate is refused",
-        "404" or "410" => "a request for what does not exist is answered",
+        "404" or "410" => "a request for a missing resource is answered",
         "415" => "a body of another content type is refused",
         "422" => "a request that breaks a rule of its parameters is refused",
         _ => null,

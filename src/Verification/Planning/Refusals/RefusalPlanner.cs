@@ -53,7 +53,7 @@ internal sealed class RefusalPlanner(
     private CheckKey AddOtherMediaType() => checks.Add(
         CheckIds.OtherMediaType,
         RuleSource.Stated,
-        "a body of another media type is never answered with 5xx",
+        "a body of another media type never gets a 5xx",
         drafts.Operation.RequestBody!.Node);
 
     /// <summary>Requests that break the rule and no other: each change and each place once.</summary>

@@ -8,7 +8,7 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Refusals;
 
 /// <summary>
-/// Plans malformed, deeply nested and large JSON bodies, which a server may refuse but must not answer with 5xx.
+/// Plans malformed, deeply nested and large JSON bodies, which a server may refuse but to which it must not respond with 5xx.
 /// </summary>
 internal sealed class UnreadableBodyPlanner(OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests)
 {
@@ -31,9 +31,9 @@ internal sealed class UnreadableBodyPlanner(OperationDrafts drafts, CaseWriter w
         var cut = Cut(RequestWriter.Json(drafts.Plain.Values["body"]));
         return
         [
-            Case(CheckIds.MalformedJson, "malformed JSON is never answered with 5xx", "the body is cut off in the middle", cut),
-            Case(CheckIds.DeepBody, "a deeply nested body is never answered with 5xx", $"the body is {DeepBody} nested arrays", Deep),
-            Case(CheckIds.LargeBody, "a large body is never answered with 5xx", $"the body has a string of {LargeBody} characters", Large),
+            Case(CheckIds.MalformedJson, "malformed JSON never gets a 5xx", "the body is cut off in the middle", cut),
+            Case(CheckIds.DeepBody, "a deeply nested body never gets a 5xx", $"the body is {DeepBody} nested arrays", Deep),
+            Case(CheckIds.LargeBody, "a large body never gets a 5xx", $"the body has a string of {LargeBody} characters", Large),
         ];
     }
 

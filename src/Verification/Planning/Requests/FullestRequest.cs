@@ -32,7 +32,7 @@ internal sealed record FullestRequest(RequestDraft Draft, IReadOnlyList<Boundary
                     {
                         draft = draft with { Values = parts };
                         additions.Add(new BoundaryValue(
-                            place, $"{MessageValues.NameOf(pointer)} is there", changed => MessageValues.Set(changed, pointer, value)));
+                            place, $"{MessageValues.NameOf(pointer)} is present", changed => MessageValues.Set(changed, pointer, value)));
                     }
                 }
             }

@@ -11,13 +11,13 @@ using static SocialContract.Contract.Documents.JsonPointer;
 namespace SocialContract.Verification.Planning.Requests;
 
 /// <summary>
-/// Which schemas speak of which place of a message, through <c>$ref</c>, <c>allOf</c>, members and elements; what may be left out, and what
+/// Which schemas apply to which place of a message, through <c>$ref</c>, <c>allOf</c>, members and elements; what may be left out, and what
 /// is undecided.
 /// </summary>
 internal sealed class SchemaPlaces
 {
     /// <summary>How often one schema is walked for one message: a bound for diamonds, whose paths double with each level.</summary>
-    private const int MostVisits = 16;
+    private const int MaxVisits = 16;
 
     /// <summary>Schemas within schemas, references counted.</summary>
     private const int DeepestNesting = 512;
@@ -36,7 +36,7 @@ internal sealed class SchemaPlaces
     /// <summary>In document order.</summary>
     public IReadOnlyList<string> All => _order;
 
-    /// <summary>Those that have values which are neither demanded nor forbidden.</summary>
+    /// <summary>The places with undecided values.</summary>
     public IReadOnlyList<string> Undecided => _undecided ??= [.. _order.Where(place => Keyword(place, "x-undecided") is not null)];
 
     /// <param name="withAlternatives">
@@ -109,7 +109,7 @@ internal sealed class SchemaPlaces
     public int Numbered(string place) =>
         At(place).Select(schema => _view.Keyword(schema, "prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
 
-    /// <summary>Whether the types allowed at the place include one; null where no type is demanded.</summary>
+    /// <summary>Whether the types allowed at the place include one; null where any type is allowed.</summary>
     public bool? Allows(string place, ValueTypes type)
     {
         bool? allows = null;
@@ -138,7 +138,7 @@ internal sealed class SchemaPlaces
     private void Enter(DocumentNode schema, string place)
     {
         var visits = _visits.GetValueOrDefault(schema.Place);
-        if (_around.Count == DeepestNesting || visits == MostVisits || !_around.Add(schema.Place))
+        if (_around.Count == DeepestNesting || visits == MaxVisits || !_around.Add(schema.Place))
         {
             return;
         }

@@ -5,7 +5,7 @@ using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Requests;
 
-/// <summary>Finds values that the document neither demands nor forbids (<c>x-undecided</c>), which prove nothing.</summary>
+/// <summary>Finds values that the document leaves undecided (<c>x-undecided</c>); a response to them proves nothing.</summary>
 internal static class UndecidedValues
 {
     /// <summary>The pointer of the first such value in a message; null where there is none.</summary>

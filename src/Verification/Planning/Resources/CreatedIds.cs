@@ -13,7 +13,7 @@ internal static class CreatedIds
     private const string Body = "$response.body#";
 
     /// <summary>
-    /// What a link (OpenAPI 3.1, section 4.8.20) of the answer takes for the parameter: a pointer into its body; null where there is no
+    /// What a link (OpenAPI 3.1, section 4.8.20) of the response takes for the parameter: a pointer into its body; null where there is no
     /// such link.
     /// </summary>
     public static string? Linked(Operation creator, Operation consumer, Parameter parameter)
@@ -32,7 +32,7 @@ internal static class CreatedIds
     }
 
     /// <summary>
-    /// The member of the answer's schema that is named like the parameter, or <c>id</c>; else the Location header (a null pattern) where
+    /// The member of the response's schema that is named like the parameter, or <c>id</c>; else the Location header (a null pattern) where
     /// one is described.
     /// </summary>
     public static (bool IsFound, string? Pattern) Described(Operation creator, Parameter parameter, SchemaView view)

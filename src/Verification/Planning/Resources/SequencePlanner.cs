@@ -4,11 +4,11 @@ using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning.Resources;
 
-/// <summary>Plans what only several requests in order can show.</summary>
+/// <summary>Plans the checks that need several requests in order.</summary>
 internal sealed class SequencePlanner(ContractDescription api, ResourceMap resources, IReadOnlyDictionary<Operation, StepPlanner> steps)
 {
     /// <summary>
-    /// The lifecycles of resources that the document lets create, then what becomes of the children of deleted parents, then updates of
+    /// The lifecycles of resources that the document lets create, then deletions of parents with children, then updates of
     /// resources that exist already.
     /// </summary>
     public IReadOnlyList<Sequence> All()

@@ -30,7 +30,7 @@ internal sealed class StepPlanner(
     /// <summary>The path of the plain request, without its query; null where there is none.</summary>
     public string? PlainPath => drafts.IsEmpty ? null : RequestWriter.Write(drafts.Plain)?.Target.Split('?')[0];
 
-    /// <summary>A request that prepares another one, looks at what became of it or puts things back; null where none was found.</summary>
+    /// <summary>A request that prepares another one, reads its effect or cleans up; null if none was found.</summary>
     public ContractCase? Step(string id, string title) => writer.Plain(id, title);
 
     /// <summary>The plain request, which must be accepted.</summary>

@@ -44,14 +44,14 @@ internal sealed class StatePlanner(CaseWriter writer, CheckList checks, bool has
     {
         var states = string.Join(" and ", example.ProviderStates.Select(state => $"'{state.Text("name")}'"));
         var role = example.Role is { } name ? $", called by {(name[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {name}" : "";
-        return $"in the state {states}{role}, the answer is {response.Status} as in the example {example.Name}";
+        return $"in the state {states}{role}, the response is {response.Status}, as in the example {example.Name}";
     }
 
     private string Reason(RequestDraft? draft, Example example) =>
         draft is null ? $"the document has no request example named {example.Name}"
         : !hasProviderStates
             ? $"it needs the state '{example.ProviderStates[0].Text("name")}', "
-                + "which this server offers no way to set (--provider-states-url)"
+                + "which this server cannot be put into (--provider-states-url)"
         : "";
 
     private RequestDraft? DraftFor(RequestDraft plain, Example example)

@@ -35,7 +35,7 @@ internal sealed class BoundedText(int limit)
         return left;
     }
 
-    /// <summary>Adds a short closing remark, whatever the limit.</summary>
+    /// <summary>Adds a short closing remark, regardless of the limit.</summary>
     public void Close(string remark) => _text.Append(remark);
 
     public override string ToString() => _text.ToString();

@@ -8,7 +8,7 @@ namespace SocialContract.Verification.Reporting.Markdown;
 /// <summary>One failed check with all its failures.</summary>
 internal static class MarkdownFailure
 {
-    private const int LongestList = 10;
+    private const int MaxListed = 10;
 
     public static string Of(CheckResult check)
     {
@@ -33,8 +33,8 @@ internal static class MarkdownFailure
         text.Append($"\n- **Expected:** {MarkdownText.Inline(failure.Expected)}\n- **Found:** {MarkdownText.Inline(failure.Found)}\n");
         if (failure.OtherCases.Count > 0)
         {
-            var more = failure.OtherCases.Count - LongestList;
-            var others = string.Join(", ", failure.OtherCases.Take(LongestList).Select(MarkdownText.Code));
+            var more = failure.OtherCases.Count - MaxListed;
+            var others = string.Join(", ", failure.OtherCases.Take(MaxListed).Select(MarkdownText.Code));
             text.Append($"- **Also seen in:** {others}{(more > 0 ? $" and {more} more" : "")}\n");
         }
 

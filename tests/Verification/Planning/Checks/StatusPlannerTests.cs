@@ -8,10 +8,10 @@ namespace SocialContract.Verification.Tests.Planning.Checks;
 public sealed class StatusPlannerTests
 {
     [Theory]
-    [InlineData("200", "what is accepted is answered with 200")]
-    [InlineData("400", "what cannot be read is refused with 400")]
+    [InlineData("200", "an accepted request is answered with 200")]
+    [InlineData("400", "a body that cannot be read is refused with 400")]
     [InlineData("401", "a caller who does not authenticate is refused with 401")]
-    [InlineData("404", "a request for what does not exist is answered with 404")]
+    [InlineData("404", "a request for a missing resource is answered with 404")]
     [InlineData("415", "a body of another content type is refused with 415")]
     [InlineData("422", "a request that breaks a rule of its parameters is refused with 422")]
     public void An_assumed_status_has_a_check_that_is_assumed(string status, string statement)

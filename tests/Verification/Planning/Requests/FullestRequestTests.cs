@@ -12,7 +12,7 @@ public sealed class FullestRequestTests
         var fullest = Of("{ type: object, properties: { a: { const: 1 }, b: { type: object, properties: { c: { const: 2 } } } } }", "{}");
 
         Body(fullest).ShouldBe("""{"a":1,"b":{"c":2}}""");
-        fullest.Additions.Select(addition => addition.Title).ShouldBe(["a is there", "b is there"]);
+        fullest.Additions.Select(addition => addition.Title).ShouldBe(["a is present", "b is present"]);
     }
 
     [Fact]

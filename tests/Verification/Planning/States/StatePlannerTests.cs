@@ -21,7 +21,7 @@ public sealed class StatePlannerTests
         state.States.ShouldHaveSingleItem().Text("name").ShouldBe("a note is there");
         (state.Response.Status, state.Example.Name).ShouldBe(("409", "taken"));
         CheckOf(planned).Statement
-            .ShouldBe("in the state 'a note is there', called by an admin, the answer is 409 as in the example taken");
+            .ShouldBe("in the state 'a note is there', called by an admin, the response is 409, as in the example taken");
         CheckOf(planned).NotExercised.ShouldBe("");
     }
 
@@ -33,7 +33,7 @@ public sealed class StatePlannerTests
         Plan(planned, hasProviderStates: false).ShouldBeEmpty();
 
         CheckOf(planned).NotExercised.ShouldBe(
-            "it needs the state 'a note is there', which this server offers no way to set (--provider-states-url)");
+            "it needs the state 'a note is there', which this server cannot be put into (--provider-states-url)");
     }
 
     [Fact]
