@@ -3,7 +3,7 @@ using SocialContract.Verification.Settings;
 
 namespace SocialContract.ContractTests;
 
-/// <summary>The server at <c>CONTRACT_URL</c>; where that is not set, the reference implementation on a free port.</summary>
+/// <summary>The server at <c>CONTRACT_URL</c>; if that is not set, the reference implementation on a free port.</summary>
 public sealed class ConfiguredServer : ContractServer
 {
     private ReferenceHost? _reference;

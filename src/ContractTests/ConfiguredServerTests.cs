@@ -1,5 +1,5 @@
 namespace SocialContract.ContractTests;
 
-/// <summary>The contract, asked of the server that the environment names.</summary>
+/// <summary>The contract tests of the server that the environment names.</summary>
 public sealed class ConfiguredServerTests(ConfiguredServer server)
     : ContractVerification<ConfiguredServer>(server), IClassFixture<ConfiguredServer>;

@@ -7,7 +7,7 @@ using SocialContract.Verification.Settings;
 namespace SocialContract.ContractTests;
 
 /// <summary>
-/// The document that is tested by: <c>CONTRACT_SPEC</c>, else the shipped one. Loaded once; the tests' names come from it.
+/// The document of the tests: <c>CONTRACT_SPEC</c>, else the shipped one. Loaded once; the tests' names come from it.
 /// </summary>
 internal static class ContractDocument
 {

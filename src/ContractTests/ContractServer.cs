@@ -7,20 +7,20 @@ using SocialContract.Verification.Settings;
 namespace SocialContract.ContractTests;
 
 /// <summary>
-/// A class fixture that starts a server, verifies it once by the whole contract, and stops it. Derive from it to test a server of your own;
+/// A class fixture that starts a server, verifies it once, and stops it. Derive from it to test a server of your own;
 /// the tests of <see cref="ContractVerification{TServer}"/> look at its report.
 /// </summary>
 public abstract class ContractServer : IAsyncLifetime
 {
     private VerificationReport? _report;
 
-    /// <summary>Why nothing was asked, in a sentence; null where a run was made.</summary>
+    /// <summary>Why no request was sent, in a sentence; null if the server was verified.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>What the run found out.</summary>
+    /// <summary>The report of the run.</summary>
     public VerificationReport Report => _report ?? throw new InvalidOperationException("The server has not been verified yet.");
 
-    /// <summary>Rules at least this sure fail; the others are questions, which fail no test.</summary>
+    /// <summary>A check whose source is at least this sure fails its test; the others become questions, which fail no test.</summary>
     protected virtual RuleSource Gate => RuleSource.Shown;
 
     public async ValueTask InitializeAsync()
@@ -41,11 +41,11 @@ public abstract class ContractServer : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Starts the server, or finds out where it is.</summary>
-    /// <exception cref="ContractSettingsException">It cannot be known where it is.</exception>
+    /// <summary>Starts the server, or determines its URL.</summary>
+    /// <exception cref="ContractSettingsException">The URL cannot be determined.</exception>
     protected abstract Task<ContractTarget> StartAsync();
 
-    /// <summary>Stops what was started.</summary>
+    /// <summary>Stops a server that was started.</summary>
     protected virtual ValueTask StopAsync() => ValueTask.CompletedTask;
 
     private async Task<VerificationReport> VerifyAsync()

@@ -4,12 +4,12 @@ namespace SocialContract.ContractTests;
 /// <param name="Url">The base URL; operations' paths are appended.</param>
 public sealed record ContractTarget(Uri Url)
 {
-    /// <summary>The token of callers of no particular role; null: the first of <see cref="RoleTokens"/>, or none is needed.</summary>
+    /// <summary>The token for requests that need no particular role; null: the first of <see cref="RoleTokens"/>, if any.</summary>
     public string? Token { get; init; }
 
     /// <summary>Tokens by role, e.g. <c>admin</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> RoleTokens { get; init; } = [];
 
-    /// <summary>Where the server is put into states; null: it offers no way, and rules that need one are not exercised.</summary>
+    /// <summary>The URL that puts the server into provider states; null: checks that need a state are not exercised.</summary>
     public Uri? ProviderStatesUrl { get; init; }
 }

@@ -3,10 +3,10 @@ using SocialContract.Verification.Results;
 namespace SocialContract.ContractTests;
 
 /// <summary>
-/// The contract as tests, one for each rule of each operation: derive a class from it for a server of your own, with the server as a class
+/// The contract as tests, one for each check of each operation: derive a class from it for a server of your own, with the server as a class
 /// fixture.
 /// </summary>
-/// <typeparam name="TServer">Starts the server; the whole contract is asked once for all tests of the class.</typeparam>
+/// <typeparam name="TServer">Starts the server; it is verified once for all tests of the class.</typeparam>
 public abstract class ContractVerification<TServer>(TServer server)
     where TServer : ContractServer
 {
@@ -19,14 +19,14 @@ public abstract class ContractVerification<TServer>(TServer server)
     }
 
     /// <summary>
-    /// Fails where the server breaks a rule that gates. A test is skipped only where its rule could not be asked; every other outcome is a
+    /// Fails if a check fails that gates. A test is skipped only if its check could not be made; every other outcome is a
     /// result, with its reason in the test's output.
     /// </summary>
     [Theory]
     [ContractRules]
     public void Keeps(string operation, string rule)
     {
-        Assert.SkipWhen(server.Fault is not null, $"Nothing was asked: see {nameof(The_server_can_be_tested)}.");
+        Assert.SkipWhen(server.Fault is not null, $"No request was sent: see {nameof(The_server_can_be_tested)}.");
         var result = server.Report.Rules.Single(result => result.Operation == operation && result.Id == rule);
         switch (result.Outcome)
         {
@@ -36,7 +36,7 @@ public abstract class ContractVerification<TServer>(TServer server)
                 Assert.Fail(OutcomeText.Of(result));
                 break;
             case Outcome.Blocked when server.Report.Verdict == VerificationVerdict.NotTested:
-                Assert.Skip($"Nothing was asked: see {nameof(The_server_can_be_tested)}.");
+                Assert.Skip($"No request was sent: see {nameof(The_server_can_be_tested)}.");
                 break;
             case Outcome.Blocked:
                 Assert.Skip(OutcomeText.Of(result));

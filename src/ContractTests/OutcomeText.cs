@@ -3,14 +3,14 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.ContractTests;
 
-/// <summary>Outcomes in words.</summary>
+/// <summary>Writes outcomes as text.</summary>
 internal static class OutcomeText
 {
-    /// <summary>How many rules have each outcome, in a line: <c>199 passed, 7 not exercised</c>.</summary>
+    /// <summary>The number of checks with each outcome, in a line: <c>199 passed, 7 not exercised</c>.</summary>
     public static string Summary(VerificationReport report) => string.Join(
         ", ", report.Rules.CountBy(result => result.Outcome).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {Name(pair.Key)}"));
 
-    /// <summary>What a test says of a rule that is not simply kept.</summary>
+    /// <summary>The text of a test whose check did not simply pass.</summary>
     public static string Of(CheckResult result)
     {
         var text = new StringBuilder($"{Word(result.Outcome)}: {Words(result)} ({result.File}:{result.Line})");
@@ -24,7 +24,7 @@ internal static class OutcomeText
             var exchange = failure.Exchange;
             text.Append($"\n  expected  {failure.Expected}\n  found     {failure.Found}");
             text.Append($"\n  request   {Line(new ShownMessage(exchange.Request))}");
-            text.Append($"\n  answer    {(exchange.Response is { } response ? $"{Line(new ShownMessage(response))}" : exchange.Fault)}");
+            text.Append($"\n  response  {(exchange.Response is { } response ? $"{Line(new ShownMessage(response))}" : exchange.Fault)}");
             if (exchange.MockResponse is { } mock)
             {
                 text.Append($"\n  the mock  {Line(new ShownMessage(mock))}");
@@ -47,7 +47,7 @@ internal static class OutcomeText
 
     private static string Word(Outcome outcome) => outcome switch
     {
-        Outcome.Question => "question, for the document only assumes it",
+        Outcome.Question => "question, because the document only assumes it",
         _ => Name(outcome),
     };
 
