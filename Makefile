@@ -22,10 +22,10 @@ build: ## Build the command line (Release)
 mock: build ## Serve the document: PORT=8080 SPEC=spec/openapi.yaml
 	@exec $(CLI) mock --spec '$(SPEC)' --host '$(HOST)' --port $(or $(PORT),8080)
 
-reference: build ## Serve the API for real, on SQLite: PORT=8081 DATABASE=FILE PROVIDER_STATES=1
+reference: build ## Serve the reference implementation, on SQLite: PORT=8081 DATABASE=FILE PROVIDER_STATES=1
 	@exec $(CLI) reference --host '$(HOST)' --port $(or $(PORT),8081) $(if $(DATABASE),--database '$(DATABASE)') $(if $(PROVIDER_STATES),--provider-states)
 
-verify: build ## Tell whether a server keeps the contract: URL=http://... (tokens: CONTRACT_TOKEN, CONTRACT_TOKEN_ADMIN, ...) SPEC=spec/openapi.yaml
+verify: build ## Test whether a server obeys the contract: URL=http://... (tokens: CONTRACT_TOKEN, CONTRACT_TOKEN_ADMIN, ...) SPEC=spec/openapi.yaml
 	@exec $(CLI) verify --spec '$(SPEC)' $(if $(URL),--url '$(URL)') $(VERIFY_FLAGS)
 
 lint: build ## Print the document's diagnostics, findings and gaps: SPEC=spec/openapi.yaml
@@ -34,17 +34,17 @@ lint: build ## Print the document's diagnostics, findings and gaps: SPEC=spec/op
 test: ## Run every test; the last line counts them
 	@./tests/run
 
-api: ## Write down the libraries' public names after a change that is meant: src/*/PublicAPI.Shipped.txt
+api: ## Update the lists of the libraries' public names after an intended change: src/*/PublicAPI.Shipped.txt
 	@node src/public-api.mjs
 
 bench: ## Measure: the mock against bare Kestrel, and the schema evaluator against others
 	@./bench/run
 
-dist: ## Leave a runnable dist/social-contract that works from any folder
+dist: ## Publish a runnable dist/social-contract that works from any folder
 	@rm -rf dist
 	@dotnet publish src/Cli -c Release -o dist -v q
 	@./dist/social-contract --version
 
-clean: ## Remove what was built
+clean: ## Remove everything that was built
 	@rm -rf dist TestResults
 	@find . -type d \( -name bin -o -name obj \) -not -path '*/node_modules/*' -prune -exec rm -rf {} +

@@ -38,7 +38,7 @@ internal static class MockCommand
             HelpName = "TOKEN",
         };
         var log = ChoiceOption.Create("--log", "How request lines are written.", "text", "text", "json");
-        var maxBody = NumberOption.Create("--max-body", "The longest request body, in bytes.", "BYTES", 1, int.MaxValue, 10 * 1024 * 1024);
+        var maxBody = NumberOption.Create("--max-body", "The largest request body, in bytes.", "BYTES", 1, int.MaxValue, 10 * 1024 * 1024);
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it changes." };
 
         var command = new Command("mock", "Serve a mock of the document.")

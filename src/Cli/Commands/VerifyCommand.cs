@@ -26,18 +26,18 @@ internal static class VerifyCommand
         var headers = HeaderOption.Create();
         var gate = ChoiceOption.Create(
             "--gate",
-            "Which checks fail the run: of stated rules, also of shown ones, or all; the others are questions.",
+            "The checks that fail the run: stated ones; stated and shown ones; or all. The others become questions.",
             "shown",
             "stated", "shown", "assumed");
-        var baseline = new Option<string?>("--baseline") { Description = "A file of known failures, each until a day.", HelpName = "FILE" };
+        var baseline = new Option<string?>("--baseline") { Description = "Known failures, each with its last day.", HelpName = "FILE" };
         var update = new Option<bool>("--update-baseline")
         {
-            Description = "Write what fails now to the baseline; existing entries keep their day and note.",
+            Description = "Write the current failures to the baseline; existing entries keep their day and note.",
         };
         var until = Until();
         var reports = ReportOption.Create();
-        var timeout = SecondsOption.Create("--timeout", "For one request, in seconds. [default: 10]");
-        var limit = SecondsOption.Create("--time-limit", "For the whole run, in seconds. [default: 300]");
+        var timeout = SecondsOption.Create("--timeout", "The time limit of a request, in seconds. [default: 10]");
+        var limit = SecondsOption.Create("--time-limit", "The time limit of the run, in seconds. [default: 300]");
 
         var command = new Command("verify", "Test which of the document's rules a server obeys.") { url };
         plan.AddTo(command);

@@ -5,7 +5,7 @@ internal static class Shortened
 {
     private const int MaxLength = 60;
 
-    /// <summary>Text in quotes; <c>nothing</c> where it is empty.</summary>
+    /// <summary>Text in quotes; <c>nothing</c> if it is empty.</summary>
     public static string Text(ReadOnlySpan<char> text) =>
         text.IsEmpty ? "nothing"
         : text.Length <= MaxLength ? $"\"{text}\""

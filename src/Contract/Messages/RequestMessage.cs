@@ -28,7 +28,7 @@ public sealed class RequestMessage
     /// <summary>The target's path, still percent-encoded; <c>*</c> for the asterisk form.</summary>
     public string Path => RequestTarget.Path(Target);
 
-    /// <summary>The target's query without its question mark, still percent-encoded; empty where there is none.</summary>
+    /// <summary>The target's query without its question mark, still percent-encoded; empty if there is none.</summary>
     public string Query => RequestTarget.Query(Target);
 
     /// <summary><c>http</c> or <c>https</c>: the scheme of the request's absolute URL.</summary>

@@ -5,7 +5,7 @@ public sealed class ResponseMessage
 {
     private Extras? _extras;
 
-    /// <param name="body">Empty where there is none.</param>
+    /// <param name="body">Empty if there is none.</param>
     public ResponseMessage(int status, HeaderFields? headers = null, ReadOnlyMemory<byte> body = default)
     {
         Status = status;

@@ -31,7 +31,7 @@ public sealed class BaselineLoaderTests
             ]);
 
     [Fact]
-    public void It_may_be_JSON() =>
+    public void A_baseline_may_be_JSON() =>
         Loaded(
             """{"known":[{"rule":"deleteInstagramAccount/status","operation":"deleteInstagramAccount","until":"2027-02-28","note":""}]}""")
             .Entries.Count.ShouldBe(1);
@@ -39,7 +39,7 @@ public sealed class BaselineLoaderTests
     [Theory]
     [InlineData("known: []")]
     [InlineData("known:")]
-    public void It_may_be_empty(string text) => Loaded(text).Entries.ShouldBeEmpty();
+    public void A_baseline_may_be_empty(string text) => Loaded(text).Entries.ShouldBeEmpty();
 
     [Fact]
     public void Every_fault_is_named_with_its_place_and_the_nearest_name() =>

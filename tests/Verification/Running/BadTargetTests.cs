@@ -9,13 +9,13 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Running;
 
-/// <summary>Targets that are no server of the API: nothing was tested, and one sentence says why.</summary>
+/// <summary>Targets that are not a server of the API: the run tests nothing and says why in one sentence.</summary>
 public sealed class BadTargetTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
 
     [Fact]
-    public async Task Nobody_listens()
+    public async Task A_port_without_a_server_is_unreachable()
     {
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, new Uri($"http://127.0.0.1:{FreePort()}"));
 
@@ -172,7 +172,7 @@ public sealed class BadTargetTests
     }
 
     [Fact]
-    public async Task No_token_is_given()
+    public async Task A_run_without_a_token_says_how_to_give_one()
     {
         await using var server = await ReferenceHost.StartAsync(Shipped.Path, TestContext.Current.CancellationToken);
 

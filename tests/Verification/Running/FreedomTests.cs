@@ -42,7 +42,7 @@ public sealed partial class FreedomTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task No_row_notices(string freedom)
+    public async Task A_freedom_of_the_document_fails_no_check(string freedom)
     {
         var report = await Verifying.ReferenceAsync(
             BufferedAnswer.Changed((context, body) => body.Length == 0 ? body : Freedoms[freedom](context.Response, body)));
