@@ -3,8 +3,8 @@ namespace SocialContract.Architecture;
 /// <summary>What holds for every C# file.</summary>
 public class FileTests
 {
-    private const int MostColumns = 140;
-    private const int MostLines = 250;
+    private const int MaxColumns = 140;
+    private const int MaxLines = 250;
 
     /// <summary>Longer files, and why they have one purpose all the same.</summary>
     private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
@@ -21,7 +21,7 @@ public class FileTests
     [Fact]
     public void No_line_is_longer_than_140_columns() => Repository.SourceFiles
         .SelectMany(file => file.LinesOutsideText
-            .Where(line => line.Text.Length > MostColumns)
+            .Where(line => line.Text.Length > MaxColumns)
             .Select(line => $"{file.Path}:{line.Number} has {line.Text.Length} columns"))
         .ShouldBeEmpty();
 
@@ -34,5 +34,5 @@ public class FileTests
     [Fact]
     public void Every_reason_is_still_needed() => LongFiles.Keys.Except(LongSourceFiles().Select(file => file.Path)).ShouldBeEmpty();
 
-    private static IEnumerable<SourceFile> LongSourceFiles() => Repository.SourceFiles.Where(file => file.Lines.Count > MostLines);
+    private static IEnumerable<SourceFile> LongSourceFiles() => Repository.SourceFiles.Where(file => file.Lines.Count > MaxLines);
 }

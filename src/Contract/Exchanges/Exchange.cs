@@ -5,7 +5,7 @@ using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Contract.Exchanges;
 
-/// <summary>A request, the response to it, and what the contract says of both.</summary>
+/// <summary>A request, the response to it, and the violations of both.</summary>
 /// <remarks>A struct, so that a server takes no memory to hand it to its sinks.</remarks>
 public readonly record struct Exchange
 {

@@ -17,7 +17,7 @@ public enum ExchangeOriginKind
     /// <summary>A response that the document describes: an example of it, or data made from its schema.</summary>
     Contract,
 
-    /// <summary>Problem details (RFC 9457), for what the document does not describe.</summary>
+    /// <summary>Problem details (RFC 9457), for cases that the document does not describe.</summary>
     Problem,
 
     /// <summary>The mock's admin interface.</summary>

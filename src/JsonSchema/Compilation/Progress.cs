@@ -6,7 +6,7 @@ namespace SocialContract.JsonSchema.Compilation;
 /// </summary>
 internal static class Progress
 {
-    private const int LongestChain = 500;
+    private const int MaxChainLength = 500;
 
     /// <param name="nodes">The schemas just compiled. Those compiled before have been checked.</param>
     public static void Check(IReadOnlyList<PlacedSchema> nodes)
@@ -59,13 +59,13 @@ internal static class Progress
 
     private static void ReportChain(Frame frame)
     {
-        if (frame.Height == LongestChain)
+        if (frame.Height == MaxChainLength)
         {
             frame.Height = 0;
             frame.Node.Fault(new(
                 frame.Node.Location,
                 "",
-                $"Expected at most {LongestChain} schemas that apply each other to one place of the instance, found more. "
+                $"Expected at most {MaxChainLength} schemas that apply each other to one place of the instance, found more. "
                 + "Shorten the chain."));
         }
     }

@@ -6,7 +6,7 @@ namespace SocialContract.JsonSchema.Evaluation;
 /// <summary>Describes values in messages, shortened.</summary>
 internal static class Describe
 {
-    private const int Longest = 60;
+    private const int MaxLength = 60;
 
     public static string Value(ref Evaluator evaluator, int index)
     {
@@ -24,7 +24,7 @@ internal static class Describe
     }
 
     /// <summary>JSON text of a schema, shortened.</summary>
-    public static string Json(string raw) => raw.Length <= Longest ? raw : string.Concat(raw.AsSpan(0, Longest), "…");
+    public static string Json(string raw) => raw.Length <= MaxLength ? raw : string.Concat(raw.AsSpan(0, MaxLength), "…");
 
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
@@ -33,12 +33,12 @@ internal static class Describe
 
     private static string Shorten(ReadOnlySpan<byte> raw)
     {
-        if (raw.Length <= Longest)
+        if (raw.Length <= MaxLength)
         {
             return Encoding.UTF8.GetString(raw);
         }
 
-        var end = Longest;
+        var end = MaxLength;
         while ((raw[end] & 0xC0) == 0x80)
         {
             end--;

@@ -5,7 +5,7 @@ namespace SocialContract.JsonSchema.Formats;
 /// <summary>The Mailbox of RFC 5321 section 4.1.2: a dot-string or quoted string, and a domain or address literal.</summary>
 internal static class EmailFormats
 {
-    private const int LongestLocalPart = 64;
+    private const int MaxLocalPartLength = 64;
 
     public static bool IsEmail(ReadOnlySpan<byte> text) =>
         Ascii.IsValid(text) && TrySplit(text, out var local, out var domain) && IsLocal(local)
@@ -19,7 +19,7 @@ internal static class EmailFormats
         var at = text.LastIndexOf((byte)'@');
         local = at < 0 ? [] : text[..at];
         domain = at < 0 ? [] : text[(at + 1)..];
-        return at is > 0 and <= LongestLocalPart && !domain.IsEmpty;
+        return at is > 0 and <= MaxLocalPartLength && !domain.IsEmpty;
     }
 
     private static bool IsLocal(ReadOnlySpan<byte> local)

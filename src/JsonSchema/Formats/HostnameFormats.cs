@@ -6,19 +6,19 @@ namespace SocialContract.JsonSchema.Formats;
 /// <summary>RFC 1123 section 2.1, with A-labels checked by RFC 5891 section 5.4, and names with U-labels.</summary>
 internal static class HostnameFormats
 {
-    private const int LongestName = 253;
-    private const int LongestLabel = 63;
+    private const int MaxNameLength = 253;
+    private const int MaxLabelLength = 63;
 
     public static bool IsHostname(ReadOnlySpan<byte> text) => Ascii.IsValid(text) && IsIdnHostname(text);
 
     public static bool IsIdnHostname(ReadOnlySpan<byte> text)
     {
-        if (text.Length is 0 or > 4 * LongestName)
+        if (text.Length is 0 or > 4 * MaxNameLength)
         {
             return false;
         }
 
-        Span<int> buffer = stackalloc int[4 * LongestName];
+        Span<int> buffer = stackalloc int[4 * MaxNameLength];
         if (!TryDecode(text, buffer, out var count))
         {
             return false;
@@ -38,7 +38,7 @@ internal static class HostnameFormats
             length += labelLength + 1;
             if (end < 0)
             {
-                return length <= LongestName;
+                return length <= MaxNameLength;
             }
 
             name = name[(end + 1)..];
@@ -67,7 +67,7 @@ internal static class HostnameFormats
     private static bool IsLabel(ReadOnlySpan<int> label, bool bidi, out int length)
     {
         length = label.Length;
-        if (label.Length is 0 or > LongestLabel || label[0] == '-' || label[^1] == '-')
+        if (label.Length is 0 or > MaxLabelLength || label[0] == '-' || label[^1] == '-')
         {
             return false;
         }
@@ -75,12 +75,12 @@ internal static class HostnameFormats
         if (label.ContainsAnyExceptInRange(0, 0x7F))
         {
             length = Punycode.EncodedLength(label) + "xn--".Length;
-            return length <= LongestLabel && IdnaLabel.IsUnicodeLabel(label, bidi);
+            return length <= MaxLabelLength && IdnaLabel.IsUnicodeLabel(label, bidi);
         }
 
         if (label.Length >= 4 && (label[0] | 0x20) == 'x' && (label[1] | 0x20) == 'n' && label[2] == '-' && label[3] == '-')
         {
-            Span<int> decoded = stackalloc int[LongestLabel];
+            Span<int> decoded = stackalloc int[MaxLabelLength];
             return Punycode.TryDecode(label[4..], decoded, out var count)
                 && decoded[..count].ContainsAnyExceptInRange(0, 0x7F)
                 && Punycode.EncodedLength(decoded[..count]) == label.Length - 4

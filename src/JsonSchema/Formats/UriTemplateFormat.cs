@@ -3,7 +3,7 @@ namespace SocialContract.JsonSchema.Formats;
 /// <summary>RFC 6570 section 2, up to level 4; an apostrophe is a literal (erratum 6937).</summary>
 internal static class UriTemplateFormat
 {
-    private const int LongestPrefix = 4;
+    private const int MaxPrefixLength = 4;
 
     public static bool IsUriTemplate(ReadOnlySpan<byte> text)
     {
@@ -79,7 +79,7 @@ internal static class UriTemplateFormat
         if (colon >= 0)
         {
             var prefix = variable[(colon + 1)..];
-            if (prefix.Length is 0 or > LongestPrefix || prefix[0] == '0' || prefix.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+            if (prefix.Length is 0 or > MaxPrefixLength || prefix[0] == '0' || prefix.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
             {
                 return false;
             }

@@ -12,7 +12,7 @@ namespace SocialContract.JsonSchema.Instances;
 /// </summary>
 public sealed class JsonInstance : IDisposable
 {
-    private const int LargestKeptTape = 1 << 16;
+    private const int MaxPooledTape = 1 << 16;
 
     private byte[] _bytes = [];
     private byte[]? _copy;
@@ -100,7 +100,7 @@ public sealed class JsonInstance : IDisposable
             _copy = null;
         }
 
-        if (_tape.Length > LargestKeptTape)
+        if (_tape.Length > MaxPooledTape)
         {
             ArrayPool<TapeEntry>.Shared.Return(_tape);
             _tape = [];
@@ -126,7 +126,7 @@ public sealed class JsonInstance : IDisposable
 
         if (_tape.Length == 0)
         {
-            _tape = ArrayPool<TapeEntry>.Shared.Rent(Math.Clamp(utf8.Length / 8, 64, LargestKeptTape));
+            _tape = ArrayPool<TapeEntry>.Shared.Rent(Math.Clamp(utf8.Length / 8, 64, MaxPooledTape));
         }
     }
 

@@ -9,7 +9,7 @@ namespace SocialContract.JsonSchema.Patterns;
 internal sealed class PatternParser(string source)
 {
     private const int DeepestNesting = 200;
-    private const int LongestPattern = 1 << 16;
+    private const int MaxPatternLength = 1 << 16;
 
     private static readonly (string Opening, bool Behind, bool Negative)[] LookArounds =
         [("(?=", false, false), ("(?!", false, true), ("(?<=", true, false), ("(?<!", true, true)];
@@ -25,9 +25,9 @@ internal sealed class PatternParser(string source)
 
     public PatternNode Parse()
     {
-        if (source.Length > LongestPattern)
+        if (source.Length > MaxPatternLength)
         {
-            throw Fault($"a pattern of more than {LongestPattern} characters");
+            throw Fault($"a pattern of more than {MaxPatternLength} characters");
         }
 
         var root = Disjunction();

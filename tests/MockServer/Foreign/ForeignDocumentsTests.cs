@@ -32,7 +32,7 @@ public sealed class ForeignDocumentsTests
         {
             if (await exchanges.Surprise(operation) is { } surprise)
             {
-                var expected = known.Find(one => Normal(surprise).StartsWith(one, StringComparison.Ordinal));
+                var expected = known.Find(prefix => Normal(surprise).StartsWith(prefix, StringComparison.Ordinal));
                 known.Remove(expected.ShouldNotBeNull(surprise));
             }
         }

@@ -81,8 +81,8 @@ internal sealed partial class SampleExchanges(ContractDescription api, Uri serve
     private static int ExpectedStatus(Operation operation)
     {
         var keys = operation.Responses.Select(response => response.Status).ToList();
-        var key = keys.Where(one => one.StartsWith('2')).Order(StringComparer.Ordinal).FirstOrDefault()
-            ?? keys.Find(one => one == "default")
+        var key = keys.Where(status => status.StartsWith('2')).Order(StringComparer.Ordinal).FirstOrDefault()
+            ?? keys.Find(status => status == "default")
             ?? keys.FirstOrDefault();
         return key switch
         {

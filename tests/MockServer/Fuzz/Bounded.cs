@@ -11,7 +11,7 @@ internal static class Bounded
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Allocated in all, collected or not. Bytes.</summary>
-    private const long MostAllocated = 2L * 1024 * 1024 * 1024;
+    private const long MaxAllocated = 2L * 1024 * 1024 * 1024;
 
     /// <summary>The status of each response, in the requests' order.</summary>
     public static Task<int[]> Statuses(string document, params FuzzedRequest[] requests) => Run(async () =>
@@ -39,7 +39,7 @@ internal static class Bounded
     {
         var before = GC.GetTotalAllocatedBytes();
         var result = await Task.Run(work, Http.Cancelled).WaitAsync(Patience, Http.Cancelled);
-        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(MostAllocated);
+        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(MaxAllocated);
         return result;
     }
 }

@@ -16,7 +16,7 @@ public sealed record ResponseOrigin(ResponseOriginKind Kind, string Example, Doc
     /// </summary>
     public override string ToString()
     {
-        var what = Kind switch
+        var kind = Kind switch
         {
             ResponseOriginKind.Example => Example.Length > 0 ? $"example \"{Example}\"" : "example",
             ResponseOriginKind.SchemaExample => "schema example",
@@ -25,6 +25,6 @@ public sealed record ResponseOrigin(ResponseOriginKind Kind, string Example, Doc
             ResponseOriginKind.Generated => "generated from",
             _ => "no body",
         };
-        return $"{what} {Position.File}:{Position.Line} ({Source.ToWord()})";
+        return $"{kind} {Position.File}:{Position.Line} ({Source.ToWord()})";
     }
 }
