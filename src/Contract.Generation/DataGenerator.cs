@@ -60,8 +60,14 @@ public sealed class DataGenerator
     /// An instance that all the schemas accept. A schema that does not compile counts as far as its keywords can be read.
     /// </summary>
     internal GenerationOutcome Generate(
-        IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static)
+        IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static) =>
+        Generate(schemas, direction, seed, mode, out _);
+
+    /// <param name="work">The work that the search took, in the units of <see cref="GenerationLimits.MaxWork"/>.</param>
+    internal GenerationOutcome Generate(
+        IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode, out long work)
     {
+        work = 0;
         var (reader, minimumDepth) = direction == MessageDirection.Request ? _requests : _responses;
         GenerationFault? first = null;
         foreach (var depth in OptionalDepths)
@@ -72,6 +78,7 @@ public sealed class DataGenerator
                 Schemas = [.. schemas],
                 Seed = mode == GenerationMode.Static ? 0 : StableSeed.Combine(0, seed),
             });
+            work += run.Work;
             if (result is GeneratedValue value)
             {
                 var json = value.ToUtf8();

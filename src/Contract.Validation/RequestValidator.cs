@@ -37,8 +37,10 @@ public sealed class RequestValidator
 
         var rule = contract.Rules.ForSecurity(operation);
         _security = operation.Security.Count == 0 || contract.Rules.IsOff(rule) ? null : new SecurityCheck(operation, rule);
+        var names = operation.Parameters.GroupBy(parameter => parameter.In, parameter => parameter.Name)
+            .ToDictionary(group => group.Key, group => group.ToHashSet(StringComparer.Ordinal));
         _parameters = [.. operation.Parameters.Where(parameter => !IsIgnored(parameter))
-            .Select(parameter => new ParameterCheck(parameter, operation, contract.Rules, shapes, _judge))];
+            .Select(parameter => new ParameterCheck(parameter, operation, names[parameter.In], contract.Rules, shapes, _judge))];
         _body = operation.RequestBody is { } body ? new BodyCheck(body, contract.Rules, shapes) : null;
         _readsQuery = _security is { ReadsQuery: true } || Has(ParameterLocation.Query);
         _readsCookies = _security is { ReadsCookies: true } || Has(ParameterLocation.Cookie);

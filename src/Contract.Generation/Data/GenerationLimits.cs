@@ -6,5 +6,8 @@ namespace SocialContract.Contract.Generation.Data;
 /// <param name="MaxSteps">The greatest number of values tried, over all attempts.</param>
 public sealed record GenerationLimits(int MaxBytes = 64 * 1024, int MaxDepth = 24, int MaxSteps = 20_000)
 {
+    /// <summary>The greatest amount of work of one search: branches compared, properties considered, bytes written.</summary>
+    internal const long MaxWork = 4_000_000;
+
     public static GenerationLimits Default { get; } = new();
 }

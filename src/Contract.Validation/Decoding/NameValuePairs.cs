@@ -5,7 +5,12 @@ namespace SocialContract.Contract.Validation.Decoding;
 /// </summary>
 internal sealed class NameValuePairs
 {
+    /// <summary>From this number of pairs on, names are found by their hash.</summary>
+    private const int IndexFrom = 32;
+
     private readonly List<Pair> _pairs = [];
+    private readonly Dictionary<int, int> _firstByHash = [];
+    private readonly List<int> _nextByHash = [];
     private readonly Dictionary<int, string> _decoded = [];
     private string _text = "";
 
@@ -46,12 +51,19 @@ internal sealed class NameValuePairs
     {
         _pairs.Clear();
         _decoded.Clear();
+        _firstByHash.Clear();
+        _nextByHash.Clear();
         _text = "";
     }
 
     /// <summary>The index of the next pair with that name from <paramref name="from"/> on, or -1.</summary>
     public int Find(string name, int from = 0)
     {
+        if (_pairs.Count >= IndexFrom)
+        {
+            return FindByHash(name, from);
+        }
+
         for (var i = from; i < _pairs.Count; i++)
         {
             if (Name(i).SequenceEqual(name))
@@ -61,6 +73,40 @@ internal sealed class NameValuePairs
         }
 
         return -1;
+    }
+
+    private int FindByHash(string name, int from)
+    {
+        if (_nextByHash.Count == 0)
+        {
+            IndexNames();
+        }
+
+        // The search for the next pair of a name goes on where the last one was found.
+        var i = from > 0 && from <= _pairs.Count && Name(from - 1).SequenceEqual(name)
+            ? _nextByHash[from - 1]
+            : _firstByHash.GetValueOrDefault(string.GetHashCode(name), -1);
+        while (i >= 0 && (i < from || !Name(i).SequenceEqual(name)))
+        {
+            i = _nextByHash[i];
+        }
+
+        return i;
+    }
+
+    private void IndexNames()
+    {
+        for (var i = 0; i < _pairs.Count; i++)
+        {
+            _nextByHash.Add(-1);
+        }
+
+        for (var i = _pairs.Count - 1; i >= 0; i--)
+        {
+            var hash = string.GetHashCode(Name(i));
+            _nextByHash[i] = _firstByHash.GetValueOrDefault(hash, -1);
+            _firstByHash[hash] = i;
+        }
     }
 
     private ReadOnlySpan<char> RawName(int index) => _text.AsSpan(_pairs[index].Start, _pairs[index].NameEnd - _pairs[index].Start);

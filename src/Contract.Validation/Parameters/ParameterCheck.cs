@@ -15,13 +15,19 @@ internal sealed class ParameterCheck
     private readonly ParameterValueReader _reader;
     private readonly ValueCheck _value;
 
-    public ParameterCheck(Parameter parameter, Operation operation, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
+    /// <param name="siblings">The names of the operation's parameters in the same location.</param>
+    public ParameterCheck(
+        Parameter parameter,
+        Operation operation,
+        IReadOnlySet<string> siblings,
+        RuleBook rules,
+        ShapeReader shapes,
+        SchemaJudge judge)
     {
         _parameter = parameter;
         var isCredential = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => IsOf(scheme, parameter)));
-        var siblings = operation.Parameters.Where(other => other.In == parameter.In).Select(other => other.Name);
         _value = new ValueCheck(parameter, MessageDirection.Request, rules, shapes, judge, isCredential);
-        _reader = ParameterValueReader.For(parameter, _value.Shape, siblings.ToHashSet(StringComparer.Ordinal));
+        _reader = ParameterValueReader.For(parameter, _value.Shape, siblings);
     }
 
     /// <summary>Adds the value, if there is one, to the values of the scratch memory, and its violations to the violations.</summary>

@@ -12,6 +12,7 @@ internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources
 {
     private readonly ConcurrentDictionary<(PlaceId Keyword, string? Name, string? Property), Rule> _rules = new();
     private readonly ConcurrentDictionary<(SchemaLocation, string?), Rule> _found = new();
+    private readonly ConcurrentDictionary<PlaceId, Dictionary<string, DocumentNode>> _names = new();
 
     /// <summary>See <see cref="RuleBook.Find"/>.</summary>
     public Rule Find(SchemaLocation keyword, string? property) =>
@@ -53,9 +54,23 @@ internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources
         };
     }
 
-    private static DocumentNode ElementOf(DocumentNode list, string name) =>
-        list.Elements().Concat(list.Members().SelectMany(member => member.Node.Elements()))
-            .FirstOrDefault(element => element.Value.ValueKind == JsonValueKind.String && element.Value.ValueEquals(name), list);
+    /// <summary>The name in the list of <c>required</c>, or in a list of <c>dependentRequired</c>.</summary>
+    private DocumentNode ElementOf(DocumentNode list, string name) =>
+        _names.GetOrAdd(list.Place, static (_, all) => Names(all), list).GetValueOrDefault(name, list);
+
+    private static Dictionary<string, DocumentNode> Names(DocumentNode list)
+    {
+        var names = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
+        foreach (var element in list.Elements().Concat(list.Members().SelectMany(member => member.Node.Elements())))
+        {
+            if (element.Value.ValueKind == JsonValueKind.String)
+            {
+                names.TryAdd(element.Value.GetString()!, element);
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>The parameter that a schema describes; its extensions also apply to the schema.</summary>
     private static DocumentNode? ParameterOf(DocumentNode? schema) =>

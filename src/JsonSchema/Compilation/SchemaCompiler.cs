@@ -40,6 +40,10 @@ internal sealed class SchemaCompiler(SchemaStore store)
             _nodes[key] = node = new(place);
             _pending.Enqueue(new(node, place, scope, allowBoolean));
         }
+        else
+        {
+            node.Share();
+        }
 
         return node;
     }

@@ -114,11 +114,23 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
             return false;
         }
 
+        var memory = schema.IsShared && !WantsAnnotations ? evaluator.Memory : null;
+        if (memory is not null && memory.TryGetViolations(schema, index, out var known))
+        {
+            foreach (var (place, violation) in known)
+            {
+                Add(place, violation, schema.AbsoluteUri);
+            }
+
+            return known.Count == 0;
+        }
+
         if (!evaluator.Enter())
         {
             return false;
         }
 
+        var kept = _violations.Count;
         var (before, annotations) = (Total, _annotations.Count);
         var kind = (int)evaluator.Tape[index].Kind;
         foreach (var keyword in schema.Keywords)
@@ -131,6 +143,11 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
 
         evaluator.Leave();
         var valid = Total == before && evaluator.Undecided == UndecidedReason.None;
+        if (evaluator.Undecided == UndecidedReason.None && (valid || _violations.Count > kept))
+        {
+            memory?.KeepViolations(schema, index, _violations[kept..]);
+        }
+
         if (!valid)
         {
             _annotations.RemoveRange(annotations, _annotations.Count - annotations);

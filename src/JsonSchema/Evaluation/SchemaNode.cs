@@ -27,6 +27,9 @@ internal abstract class SchemaNode
     /// <summary>Its keywords in the order of the document.</summary>
     public IReadOnlyList<KeywordNode> Keywords { get; private set; } = [];
 
+    /// <summary>Whether more than one keyword applies the schema.</summary>
+    public bool IsShared { get; protected set; }
+
     /// <summary>Whether this is the schema <c>false</c>.</summary>
     public bool IsFalse { get; private set; }
 
@@ -65,31 +68,28 @@ internal abstract class SchemaNode
             return true;
         }
 
-        if (!evaluator.Enter())
+        if (evaluator.Memory is not null && IsShared)
         {
-            return false;
+            return Remembered(ref evaluator, index, checks);
         }
 
-        foreach (var check in checks)
-        {
-            if (!check.IsValid(ref evaluator, index))
-            {
-                evaluator.Leave();
-                return false;
-            }
-        }
-
-        evaluator.Leave();
-        return true;
+        return evaluator.Enter() && AllValid(ref evaluator, index, checks);
     }
 
     public bool Track(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
     {
-        if (!IsAllowedType(ref evaluator, index) || !evaluator.Enter())
+        if (!IsAllowedType(ref evaluator, index))
         {
             return false;
         }
 
+        return evaluator.Memory is not null && IsShared
+            ? TrackRemembered(ref evaluator, index, evaluated)
+            : evaluator.Enter() && TrackChecks(ref evaluator, index, evaluated);
+    }
+
+    private bool TrackChecks(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
+    {
         foreach (var check in _checks[(int)evaluator.Tape[index].Kind])
         {
             if (!check.Track(ref evaluator, index, evaluated))
@@ -127,6 +127,59 @@ internal abstract class SchemaNode
     /// <summary>Whether the canonical URI is this schema's, or that of a schema it refers to.</summary>
     public bool IsOrRefersTo(string uri) =>
         AbsoluteUri == uri || Keywords.Any(keyword => keyword.RefersTo?.AbsoluteUri == uri);
+
+    private static bool AllValid(ref Evaluator evaluator, int index, Check[] checks)
+    {
+        foreach (var check in checks)
+        {
+            if (!check.IsValid(ref evaluator, index))
+            {
+                evaluator.Leave();
+                return false;
+            }
+        }
+
+        evaluator.Leave();
+        return true;
+    }
+
+    private bool Remembered(ref Evaluator evaluator, int index, Check[] checks)
+    {
+        var memory = evaluator.Memory!;
+        if (memory.TryGetVerdict(this, index, out var isValid))
+        {
+            return isValid;
+        }
+
+        isValid = evaluator.Enter() && AllValid(ref evaluator, index, checks);
+        if (evaluator.Undecided == UndecidedReason.None)
+        {
+            memory.Keep(this, index, isValid);
+        }
+
+        return isValid;
+    }
+
+    private bool TrackRemembered(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
+    {
+        var memory = evaluator.Memory!;
+        if (!memory.TryGetEvaluated(this, index, out var kept))
+        {
+            var bits = new ulong[evaluated.Length];
+            kept = evaluator.Enter() && TrackChecks(ref evaluator, index, bits) ? bits : null;
+            if (evaluator.Undecided == UndecidedReason.None)
+            {
+                memory.KeepEvaluated(this, index, kept);
+            }
+        }
+
+        for (var word = 0; word < (kept?.Length ?? 0); word++)
+        {
+            evaluated[word] |= kept![word];
+        }
+
+        return kept is not null;
+    }
 
     /// <summary>Groups the checks by the kind of instance that they apply to.</summary>
     private void Distribute(List<Check> asked, bool asksOthers)

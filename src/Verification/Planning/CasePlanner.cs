@@ -1,4 +1,5 @@
 using SocialContract.Contract;
+using SocialContract.Contract.Generation;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning.Requests;
@@ -13,9 +14,9 @@ public static class CasePlanner
     public static VerificationPlan Plan(ContractDescription api, PlanOptions options)
     {
         var check = new RequestCheck(api);
-        var source = new DraftSource(api, check);
+        var generator = new DataGenerator(api);
         var resources = new ResourceMap(api);
-        var plans = Planned(api, operation => new OperationPlanner(api, options, check, source, resources, operation).Plan());
+        var plans = Planned(api, operation => new OperationPlanner(api, options, check, generator, resources, operation).Plan());
         var steps = plans.ToDictionary(pair => pair.Key, pair => pair.Value.Steps);
         var sequences = new SequencePlanner(api, resources, steps).All();
         var lists = ListsOf(api, steps);

@@ -1,4 +1,5 @@
 using SocialContract.Contract;
+using SocialContract.Contract.Generation;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
@@ -30,16 +31,17 @@ internal sealed class OperationPlanner
     private readonly StepPlanner _steps;
 
     public OperationPlanner(
-        ContractDescription api, PlanOptions options, RequestCheck requests, DraftSource source, ResourceMap resources, Operation operation)
+        ContractDescription api, PlanOptions options, RequestCheck requests, DataGenerator generator, ResourceMap resources, Operation operation)
     {
-        (_api, _options, _requests, _source, _resources, _operation) = (api, options, requests, source, resources, operation);
+        (_api, _options, _requests, _resources, _operation) = (api, options, requests, resources, operation);
+        _source = new DraftSource(api, requests, generator, PlanningBudget.Of(api.Operations.Count));
         var fault = operation.Responses.Count == 0 ? "the document describes no response to it" : requests.FaultOf(operation);
-        _drafts = new OperationDrafts(api, operation, source, new InventedData(options.Seed), resources.NeedsOf(operation), fault);
+        _drafts = new OperationDrafts(api, operation, _source, new InventedData(options.Seed), resources.NeedsOf(operation), fault);
         _writer = new CaseWriter(_drafts);
         _checks = new CheckList(api, operation);
         _security = new SecurityPlanner(api.Rules.ForSecurity(operation), _drafts, _writer, _checks, requests);
         _refusals = new RefusalPlanner(
-            _drafts, _writer, _checks, requests, new RefusalAttempts(api, _drafts, source), options.RefusalLimit);
+            _drafts, _writer, _checks, requests, new RefusalAttempts(api, _drafts, _source), options.RefusalLimit);
         _steps = new StepPlanner(_drafts, _writer, _checks, _refusals, _security, _cases, _refusedDeletions);
     }
 

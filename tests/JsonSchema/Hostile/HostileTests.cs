@@ -31,17 +31,54 @@ public sealed class HostileTests
         negated.Accepts(instance).ShouldBeFalse();
     }
 
-    [Fact]
-    public void The_evaluation_of_a_schema_that_doubles_its_work_at_each_step_gives_up()
+    [Theory]
+    [InlineData("allOf")]
+    [InlineData("anyOf")]
+    public void A_schema_whose_references_double_with_each_level_is_decided(string keyword)
     {
-        var links = Enumerable.Range(0, 60).Select(number =>
-            $$"""
-            "d{{number}}":{"allOf":[{"$ref":"#/$defs/d{{number + 1}}"},{"$ref":"#/$defs/d{{number + 1}}"}]}
-            """);
-        var schema = Schemas.Compile($$$$"""{"$ref":"#/$defs/d0","$defs":{{{{{string.Join(',', links)}}}},"d60":{"minimum":1}}}""");
+        var schema = Schemas.Compile(Diamonds(60, keyword, "\"minimum\":1"));
 
-        schema.IsValid("5"u8.ToArray()).ShouldBeFalse();
-        schema.Violations("5").ShouldHaveSingleItem().Found.ShouldBe("an instance for which the schema needs too many steps");
+        schema.Accepts("5").ShouldBeTrue();
+        schema.Accepts("0").ShouldBeFalse();
+        schema.Violations("0").ShouldNotBeEmpty();
+        schema.Violations("0").ShouldAllBe(violation => violation.Found != "an instance for which the schema needs too many steps");
+    }
+
+    [Fact]
+    public void What_doubled_references_evaluate_is_known_to_unevaluatedProperties()
+    {
+        var schema = Schemas.Compile(
+            Diamonds(60, "allOf", "\"properties\":{\"a\":{\"type\":\"integer\"}}").Replace(
+                "{\"$ref\":\"#/$defs/d0\",", "{\"$ref\":\"#/$defs/d0\",\"unevaluatedProperties\":false,", StringComparison.Ordinal));
+
+        schema.Accepts("""{"a":1}""").ShouldBeTrue();
+        schema.Accepts("""{"a":"x"}""").ShouldBeFalse();
+        schema.Accepts("""{"a":1,"b":1}""").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_recursive_schema_that_visits_each_member_twice_decides_a_deep_instance()
+    {
+        var schema = Schemas.Compile(
+            """
+            {"$ref":"#/$defs/n","$defs":{"n":{"required":["v"],"allOf":[
+              {"properties":{"a":{"$ref":"#/$defs/n"}}},{"properties":{"a":{"$ref":"#/$defs/n"}}}]}}}
+            """);
+        string Nested(string inner) => string.Concat(Enumerable.Repeat("{\"v\":1,\"a\":", 40)) + inner + new string('}', 40);
+
+        schema.Accepts(Nested("""{"v":1}""")).ShouldBeTrue();
+        schema.Accepts(Nested("{}")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_evaluation_of_a_schema_that_needs_very_many_steps_for_each_value_gives_up()
+    {
+        var branches = string.Join(',', Enumerable.Range(0, 1_500).Select(number => $$"""{"minimum":-{{number}}}"""));
+        var schema = Schemas.Compile($$"""{"items":{"allOf":[{{branches}}]}}""");
+        var instance = $"[{string.Join(',', Enumerable.Range(0, 1_000))}]";
+
+        schema.IsValid(Encoding.UTF8.GetBytes(instance)).ShouldBeFalse();
+        schema.Violations(instance).ShouldHaveSingleItem().Found.ShouldBe("an instance for which the schema needs too many steps");
     }
 
     [Fact]
@@ -89,5 +126,15 @@ public sealed class HostileTests
         var pattern = new string('(', 10_000) + new string(')', 10_000);
 
         Schemas.Faults($$"""{"pattern":"{{pattern}}"}""").ShouldHaveSingleItem().Message.ShouldContain("nested groups");
+    }
+
+    /// <summary>Each schema refers to the next one twice; the last one has the assertion.</summary>
+    private static string Diamonds(int depth, string keyword, string assertion)
+    {
+        var links = Enumerable.Range(0, depth).Select(number =>
+            $$"""
+            "d{{number}}":{"{{keyword}}":[{"$ref":"#/$defs/d{{number + 1}}"},{"$ref":"#/$defs/d{{number + 1}}"}]}
+            """);
+        return $"{{\"$ref\":\"#/$defs/d0\",\"$defs\":{{{string.Join(',', links)},\"d{depth}\":{{{assertion}}}}}}}";
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
+using SocialContract.Contract.Generation;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
+using SocialContract.Verification.Planning;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Refusals;
 using SocialContract.Verification.Planning.Requests;
@@ -17,7 +19,7 @@ internal sealed class PlannedOperation
     {
         (Api, Operation) = (api, operation);
         Requests = new RequestCheck(api);
-        Source = new DraftSource(api, Requests);
+        Source = new DraftSource(api, Requests, new DataGenerator(api), PlanningBudget.Of(1));
         Drafts = new OperationDrafts(api, operation, Source, new InventedData(0), resources.NeedsOf(operation), null);
         Writer = new CaseWriter(Drafts);
         Checks = new CheckList(api, operation);

@@ -6,21 +6,39 @@ namespace SocialContract.Contract.Generation.Data.Search;
 
 /// <summary>
 /// The order in which the branches of <c>anyOf</c> and <c>oneOf</c> are tried: document order, except that branches that only allow
-/// null come later and recursive branches come last.
+/// null come later, recursive branches come last, and a branch that the value must satisfy anyway comes first.
 /// </summary>
-internal sealed class BranchOrder(SchemaReader reader, MinimumDepth minimumDepth, GenerationMode mode)
+internal sealed class BranchOrder(GenerationRun run)
 {
+    /// <summary>The work of comparing a branch, in the units of <see cref="GenerationLimits.MaxWork"/>.</summary>
+    private const int WorkOfBranch = 5;
+
     public IReadOnlyList<DocumentNode> Sort(
         IEnumerable<DocumentNode> branches, SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
         var all = branches.Where(branch => !SchemaReader.IsFalse(branch)).ToArray();
-        if (mode == GenerationMode.Dynamic || variation == Variation.Random)
+        run.Count(all.Length * WorkOfBranch);
+        if (run.Mode == GenerationMode.Dynamic || variation == Variation.Random)
         {
             Shuffle(all, random);
         }
 
         var deep = request.Depth >= DeepLevel;
-        return [.. all.OrderBy(branch => Cost(branch, shape, deep))];
+        return [.. all.OrderBy(branch => IsAskedFor(branch, request) ? -1 : Cost(branch, shape, deep))];
+    }
+
+    /// <summary>Whether the value must satisfy the branch anyway.</summary>
+    private static bool IsAskedFor(DocumentNode branch, ValueRequest request)
+    {
+        foreach (var schema in request.Schemas.AsSpan())
+        {
+            if (SchemaReader.SamePlace(schema, branch))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>From this depth on the branch with the fewest further levels is preferred.</summary>
@@ -28,8 +46,8 @@ internal sealed class BranchOrder(SchemaReader reader, MinimumDepth minimumDepth
 
     private int Cost(DocumentNode branch, SchemaShape shape, bool deep)
     {
-        var depth = minimumDepth.Of(branch);
-        var recursive = reader.Conjuncts(branch).Any(shape.IsInParents);
+        var depth = run.MinimumDepth.Of(branch);
+        var recursive = run.Reader.Conjuncts(branch).Any(shape.IsInParents);
         return depth >= MinimumDepth.Unbounded ? 1000
             : recursive ? 100 + depth
             : IsNull(branch) ? deep ? 0 : 50
@@ -37,7 +55,7 @@ internal sealed class BranchOrder(SchemaReader reader, MinimumDepth minimumDepth
             : 0;
     }
 
-    private bool IsNull(DocumentNode branch) => reader.Conjuncts(branch).Any(part => reader.Types(part) == ValueTypes.Null);
+    private bool IsNull(DocumentNode branch) => run.Reader.Conjuncts(branch).Any(part => run.Reader.Types(part) == ValueTypes.Null);
 
     private static void Shuffle(DocumentNode[] branches, SeededRandom random)
     {

@@ -29,10 +29,21 @@ internal sealed class GenerationRun(
     /// <summary>Objects at this depth and deeper have required properties only, arrays only the elements that they need.</summary>
     public int OptionalDepth => optionalDepth;
 
-    public bool Exhausted => _steps > limits.MaxSteps;
+    public bool Exhausted => _steps > limits.MaxSteps || Work > GenerationLimits.MaxWork;
 
-    /// <summary>Counts one value; false once the limit of steps is exceeded.</summary>
-    public bool TryStep() => ++_steps <= limits.MaxSteps;
+    /// <summary>The work so far: branches compared, properties considered, bytes written.</summary>
+    public long Work { get; private set; }
+
+    /// <summary>Counts one value; false once a limit is exceeded.</summary>
+    public bool TryStep()
+    {
+        _steps++;
+        Work++;
+        return !Exhausted;
+    }
+
+    /// <summary>Counts work that grows with the size of a schema or a value.</summary>
+    public void Count(int work) => Work += work;
 
     /// <summary>
     /// Whether the compiled schemas accept the value. A schema that does not compile is left to the check of the whole instance.

@@ -26,6 +26,11 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
             return fault;
         }
 
+        if (plan.RequiredCount > run.Limits.MaxBytes / ShortestMember)
+        {
+            return TooMany(shape, request, "required", plan.RequiredCount);
+        }
+
         var members = new List<KeyValuePair<string, GeneratedValue>>();
         foreach (var name in plan.Names)
         {
@@ -120,10 +125,7 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         var min = shape.Count("minProperties", greatest: true) ?? 0;
         if (min > run.Limits.MaxBytes / ShortestMember)
         {
-            return new GenerationFault(
-                shape.PlaceOf("minProperties", request.Schemas[0]),
-                $"an object of {min} properties exceeds the size limit of generated data",
-                OfLimits: true);
+            return TooMany(shape, request, "minProperties", min);
         }
 
         if (members.Count < min)
@@ -154,4 +156,9 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
                     $"{members.Count} properties are required, more than maxProperties allows")
                 : new GeneratedValue.Object(members);
     }
+
+    private static GenerationFault TooMany(SchemaShape shape, ValueRequest request, string keyword, int count) => new(
+        shape.PlaceOf(keyword, request.Schemas[0]),
+        $"an object of {count} properties exceeds the size limit of generated data",
+        OfLimits: true);
 }

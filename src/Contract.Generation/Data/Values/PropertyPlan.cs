@@ -42,6 +42,7 @@ internal sealed class PropertyPlan
             chosen.UnionWith(needed);
         }
 
+        run.Count(3 * (declared.Count + _required.Count));
         Names = [.. declared.Where(chosen.Contains), .. chosen.Except(declared)];
         Spare = [.. declared.Where(name => !chosen.Contains(name) && !_hidden.Contains(name))];
     }
@@ -54,6 +55,8 @@ internal sealed class PropertyPlan
 
     /// <summary>The greatest number of properties.</summary>
     public int Max { get; }
+
+    public int RequiredCount => _required.Count;
 
     public bool IsRequired(string name) => _required.Contains(name);
 

@@ -34,7 +34,7 @@ internal sealed class ValueGenerator
     public ValueGenerator(GenerationRun run)
     {
         _run = run;
-        _flattener = new(run.Reader, new BranchOrder(run.Reader, run.MinimumDepth, run.Mode));
+        _flattener = new(run.Reader, new BranchOrder(run));
         _offers = new(run);
         _types = new(run);
         _strings = new(run);
@@ -91,12 +91,19 @@ internal sealed class ValueGenerator
                 if (result is GeneratedValue value)
                 {
                     // The whole instance is always checked by the compiled schema.
-                    if (!(shape.MustBeTried || request.Depth == 0) || _run.Fits(request.Schemas, value.ToUtf8()))
+                    if (!shape.MustBeTried && request.Depth != 0)
                     {
                         return result;
                     }
 
-                    result = MisfitOf(shape, request, value);
+                    var json = value.ToUtf8();
+                    _run.Count(json.Length);
+                    if (_run.Fits(request.Schemas, json))
+                    {
+                        return result;
+                    }
+
+                    result = MisfitOf(shape, request, json);
                     mustBeTried = true;
                 }
 
@@ -147,12 +154,12 @@ internal sealed class ValueGenerator
             : $"an instance needs more than {_run.Limits.MaxDepth} levels of arrays and objects";
     }
 
-    private GenerationFault MisfitOf(SchemaShape shape, ValueRequest request, GeneratedValue value)
+    private GenerationFault MisfitOf(SchemaShape shape, ValueRequest request, byte[] json)
     {
-        var json = value.ToUtf8();
         foreach (var branches in shape.All("oneOf"))
         {
-            if (branches.Elements().Count(branch => _run.Fits([branch], json)) > 1)
+            _run.Count(branches.Value.GetArrayLength());
+            if (branches.Elements().Where(branch => _run.Fits([branch], json)).Skip(1).Any())
             {
                 return new(branches, "every value found is accepted by more than one branch of oneOf");
             }

@@ -22,6 +22,11 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
         {
             foreach (var (index, (title, branch, matches)) in Alternatives(use).Index())
             {
+                if (drafts.Budget.IsSpent)
+                {
+                    yield break;
+                }
+
                 var id = $"{writer.IdOf(use.Rule)}/alternative/{index + 1}";
                 if (!ids.Contains(id) && Draft(use, branch, matches, id) is { } draft)
                 {

@@ -61,7 +61,7 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
     }
 
     private bool IsAllowed(BoundaryValue value, RequestDraft draft) =>
-        value.Apply(draft.Values) is { } values && drafts.IsAllowed(draft with { Values = values });
+        !drafts.Budget.IsSpent && value.Apply(draft.Values) is { } values && drafts.IsAllowed(draft with { Values = values });
 
     /// <summary>A request with those of the boundary values that the document accepts together, and the isolated cases.</summary>
     /// <param name="title">Null: the title lists the values.</param>
@@ -71,7 +71,7 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
         var accepted = new List<BoundaryValue>();
         foreach (var boundary in all)
         {
-            if (boundary.Apply(values) is { } changed && drafts.IsAllowed(draft with { Values = changed }))
+            if (!drafts.Budget.IsSpent && boundary.Apply(values) is { } changed && drafts.IsAllowed(draft with { Values = changed }))
             {
                 values = changed;
                 accepted.Add(boundary);
@@ -86,7 +86,7 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
         title ??= string.Join(", ", accepted.Select(boundary => boundary.Title));
         List<CheckKey> about = [.. accepted.Select(CheckOf).Distinct()];
         yield return writer.Write(id, title, draft with { Values = values }, CaseExpectation.Accepted, about);
-        for (var number = 1; accepted.Count > 1 && number <= accepted.Count; number++)
+        for (var number = 1; accepted.Count > 1 && number <= accepted.Count && !drafts.Budget.IsSpent; number++)
         {
             var (boundary, isolated) = (accepted[number - 1], $"{id}/{number}");
             if (boundary.Apply(drafts.Invented(draft, isolated).Values) is { } alone)

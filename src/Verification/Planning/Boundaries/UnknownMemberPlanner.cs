@@ -26,7 +26,7 @@ internal sealed class UnknownMemberPlanner(OperationDrafts drafts, CaseWriter wr
         var inBody = drafts.Places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal));
         foreach (var pointer in inBody.SelectMany(place => MessageValues.Find(values, place)).Distinct().ToList())
         {
-            if (MessageValues.TryGet(values, pointer, out var value) && value is JsonObject
+            if (!drafts.Budget.IsSpent && MessageValues.TryGet(values, pointer, out var value) && value is JsonObject
                 && MessageValues.Set(values, $"{pointer}/{Mutations.Unknown}", "contract-kit") is { } changed
                 && drafts.Accepts(plain with { Values = changed }))
             {

@@ -24,8 +24,8 @@ internal static class CompoundValues
     /// <summary>Candidates for breaking the rule, derived from the valid value at its place.</summary>
     public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftSource source, SchemaView view)
     {
-        var bases = Bases(rule, present, source).ToList();
-        return bases.Concat(bases.SelectMany(value => Changed(value, SchemaConstants.In(rule, view)))).Take(Limit);
+        var bases = Bases(rule, present, source).Take(Limit).ToList();
+        return bases.Concat(bases.SelectMany(value => Changed(value, rule, view))).Take(Limit);
     }
 
     /// <summary>Candidates that match a branch, or do not, and satisfy the schema with the rule.</summary>
@@ -34,13 +34,13 @@ internal static class CompoundValues
     {
         if (!matches)
         {
-            return Changed(present, SchemaConstants.In(rule, view)).Take(Limit);
+            return Changed(present, rule, view).Take(Limit);
         }
 
         var generated = new[] { rule.Node.Place.Parent.Node is { } owner ? [owner, branch] : new[] { branch }, [branch] }
             .SelectMany(IEnumerable<JsonNode?> (schemas) => source.TryGenerate(schemas, out var value)
                 ? [value, Merged(present, value)] : []);
-        return generated.Concat(Changed(present, SchemaConstants.In(rule, view)).Take(Limit));
+        return generated.Concat(Changed(present, rule, view).Take(Limit));
     }
 
     private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftSource source)
@@ -50,7 +50,7 @@ internal static class CompoundValues
             case "not" or "if":
                 return Generated([rule.Node]).SelectMany(IEnumerable<JsonNode?> (value) => [Merged(present, value), value]).Append(present);
             case "anyOf" or "oneOf":
-                var generated = Generated(rule.Node.Elements()).ToList();
+                var generated = Generated(rule.Node.Elements()).Take(Limit + 1).ToList();
                 var both = generated.SelectMany((first, index) => generated.Skip(index + 1).Select(second => Merged(first, second)));
                 return both.Concat(generated.Select(value => Merged(present, value))).Append(present);
             case "dependentSchemas":
@@ -91,7 +91,7 @@ internal static class CompoundValues
     }
 
     /// <summary>The object with a member removed or replaced.</summary>
-    private static IEnumerable<JsonNode?> Changed(JsonNode? value, IReadOnlyDictionary<string, List<JsonNode?>> constants)
+    private static IEnumerable<JsonNode?> Changed(JsonNode? value, Rule rule, SchemaView view)
     {
         if (value is not JsonObject members)
         {
@@ -105,7 +105,7 @@ internal static class CompoundValues
             yield return reduced;
         }
 
-        foreach (var (name, values) in constants)
+        foreach (var (name, values) in SchemaConstants.In(rule, view))
         {
             foreach (var constant in values)
             {

@@ -67,7 +67,7 @@ internal sealed class RefusalPlanner(
         var reason = "";
         foreach (var attempt in uses.SelectMany(use => attempts.Of(use, tag, () => sent.Count > 0)))
         {
-            if (sent.Count == wanted)
+            if (sent.Count == wanted || drafts.Budget.IsSpent)
             {
                 break;
             }
@@ -101,6 +101,7 @@ internal sealed class RefusalPlanner(
             return null;
         }
 
+        drafts.Charge(draft, written);
         var violations = requests.Violations(drafts.Operation, written, draft.Samples());
         if (!RequestCheck.BreaksOnly(rule, violations))
         {
@@ -118,6 +119,7 @@ internal sealed class RefusalPlanner(
 
     private string WhyNot(RuleUse use) => use.Rule switch
     {
+        _ when drafts.Budget.IsSpent => PlanningBudget.Reason,
         { Keyword: "type" } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) =>
             "HTTP cannot carry a request that breaks it",
         { Keyword: "type" } when drafts.Rules.FirstOrDefault(other => other.Instance == use.Instance

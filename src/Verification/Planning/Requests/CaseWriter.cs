@@ -43,6 +43,7 @@ internal sealed class CaseWriter(OperationDrafts drafts)
         RequestMessage? written = null)
     {
         written ??= RequestWriter.Write(draft)!;
+        drafts.Budget.ChargeKept(written.Target.Length + written.Body.Length);
         return new ContractCase
         {
             Id = id,

@@ -4,6 +4,7 @@ using SocialContract.Contract;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation;
 using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
@@ -12,11 +13,16 @@ using SocialContract.Verification.Messages;
 namespace SocialContract.Verification.Planning.Requests;
 
 /// <summary>Plain requests that an operation accepts, from the document's examples and from its schemas.</summary>
-internal sealed class DraftSource(ContractDescription api, RequestCheck check)
+/// <param name="generator">Generates the values that the document does not show.</param>
+/// <param name="budget">Once it is spent, nothing is generated or accepted.</param>
+internal sealed class DraftSource(ContractDescription api, RequestCheck check, DataGenerator generator, PlanningBudget budget)
 {
     private const int SeedLimit = 6;
 
-    private readonly DataGenerator _generator = new(api);
+    private int? _rules;
+
+    /// <summary>The work that may still be done for the operation.</summary>
+    public PlanningBudget Budget => budget;
 
     /// <summary>
     /// Accepted drafts, the fullest first: by the number of their places that rules apply to, the document's own examples before
@@ -39,7 +45,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
 
         var reason = drafts.Count > 0 ? ""
             : media?.Schema is { } schema
-                && _generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Impossible impossible
+                && generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Impossible impossible
                 ? $"no request was found that the document accepts: {impossible.Message}"
                 : "no request was found that the document accepts";
         return (
@@ -50,20 +56,44 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
     public IReadOnlyList<RequestDraft> Others(RequestDraft plain, SchemaPlaces places) =>
         plain.Media is { } media ? Accepted(Varied(media).Select(body => WithBody(plain, body)), places) : [];
 
-    public bool Accepts(RequestDraft draft) =>
-        RequestWriter.Write(draft) is { } written && check.Violations(draft.Operation, written, draft.Samples()) is { Count: 0 };
+    public bool Accepts(RequestDraft draft) => Accepts(draft, budget);
+
+    /// <param name="part">The part of the budget that the request is charged to.</param>
+    public bool Accepts(RequestDraft draft, PlanningBudget part)
+    {
+        if (part.IsSpent || RequestWriter.Write(draft) is not { } written)
+        {
+            return false;
+        }
+
+        Charge(draft, written, part);
+        return check.Violations(draft.Operation, written, draft.Samples()) is { Count: 0 };
+    }
+
+    /// <summary>Charges a written request that is about to be validated.</summary>
+    public void Charge(RequestDraft draft, RequestMessage written, PlanningBudget part) =>
+        part.ChargeRequest(written.Target.Length + written.Body.Length, _rules ??= api.Rules.Requests(draft.Operation).Count);
 
     /// <summary>A value that all the schemas accept; JSON's null is a null <paramref name="value"/>.</summary>
     public bool TryGenerate(IReadOnlyList<DocumentNode> schemas, out JsonNode? value)
     {
-        var made = _generator.Generate(schemas, MessageDirection.Request, 0) as GenerationOutcome.Generated;
+        value = null;
+        if (budget.IsSpent)
+        {
+            return false;
+        }
+
+        var made = generator.Generate(schemas, MessageDirection.Request, 0, GenerationMode.Static, out var work)
+            as GenerationOutcome.Generated;
+        budget.ChargeGeneration(work);
         value = made is null ? null : JsonNode.Parse(made.Json.Span);
         return made is not null;
     }
 
     /// <summary>Whether a schema accepts a value by itself.</summary>
     public bool Fits(DocumentNode schema, JsonNode? value) =>
-        api.Schemas.At(schema).Compiled(MessageDirection.Request) is CompileResult.Compiled compiled
+        !budget.IsSpent
+        && api.Schemas.At(schema).Compiled(MessageDirection.Request) is CompileResult.Compiled compiled
         && compiled.Schema.IsValid(RequestWriter.Json(value));
 
     private JsonObject? Parameters(Operation operation)
@@ -129,9 +159,11 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check)
 
     private IEnumerable<JsonNode?> Varied(MediaType media)
     {
-        for (var seed = 1ul; media.Schema is { } schema && seed <= SeedLimit; seed++)
+        for (var seed = 1ul; media.Schema is { } schema && seed <= SeedLimit && !budget.IsSpent; seed++)
         {
-            if (_generator.Generate(schema, MessageDirection.Request, seed, GenerationMode.Dynamic) is GenerationOutcome.Generated varied)
+            var outcome = generator.Generate([schema.Node], MessageDirection.Request, seed, GenerationMode.Dynamic, out var work);
+            budget.ChargeGeneration(work);
+            if (outcome is GenerationOutcome.Generated varied)
             {
                 yield return JsonNode.Parse(varied.Json.Span);
             }

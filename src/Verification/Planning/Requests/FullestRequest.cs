@@ -17,7 +17,7 @@ internal sealed record FullestRequest(RequestDraft Draft, IReadOnlyList<Boundary
 
     public static FullestRequest Of(RequestDraft plain, SchemaPlaces places, DraftSource source)
     {
-        var (draft, additions) = (plain, new List<BoundaryValue>());
+        var (draft, additions, budget) = (plain, new List<BoundaryValue>(), source.Budget.Quarter());
         int before;
         do
         {
@@ -27,8 +27,8 @@ internal sealed record FullestRequest(RequestDraft Draft, IReadOnlyList<Boundary
             {
                 foreach (var pointer in Missing(draft.Values, place, places).ToList())
                 {
-                    if (source.TryGenerate(places.At(place), out var value) && MessageValues.Set(draft.Values, pointer, value) is { } parts
-                        && UndecidedValues.In(places, parts) is null && source.Accepts(draft with { Values = parts }))
+                    if (!budget.IsSpent && source.TryGenerate(places.At(place), out var value) && MessageValues.Set(draft.Values, pointer, value) is { } parts
+                        && UndecidedValues.In(places, parts) is null && source.Accepts(draft with { Values = parts }, budget))
                     {
                         draft = draft with { Values = parts };
                         additions.Add(new BoundaryValue(

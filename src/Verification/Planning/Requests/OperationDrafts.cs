@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Messages;
@@ -52,6 +53,9 @@ internal sealed class OperationDrafts
 
     public bool IsEmpty => All.Count == 0;
 
+    /// <summary>The work that may still be done for the operation.</summary>
+    public PlanningBudget Budget => _source.Budget;
+
     /// <summary>The plain request, from which the others are derived.</summary>
     public RequestDraft Plain => All[0];
 
@@ -68,6 +72,9 @@ internal sealed class OperationDrafts
     public bool IsAllowed(RequestDraft draft) => UndecidedValues.In(Places, draft.Values) is null && Accepts(draft);
 
     public bool Accepts(RequestDraft draft) => _source.Accepts(draft);
+
+    /// <summary>Charges a request that is validated elsewhere.</summary>
+    public void Charge(RequestDraft draft, RequestMessage written) => _source.Charge(draft, written, Budget);
 
     /// <summary>
     /// The draft with data of the case's own, where the document accepts that: which values a place takes does not depend on the case.
