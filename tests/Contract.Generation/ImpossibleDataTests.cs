@@ -29,6 +29,19 @@ public class ImpossibleDataTests
     }
 
     [Fact]
+    public void More_required_names_than_the_size_limit_allows_are_reported_at_once() =>
+        Generated.Impossible($"{{ type: object, required: [{string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"p{i}"))}] }}")
+            .Reason.ShouldBe("an object of 20000 properties exceeds the size limit of generated data");
+
+    [Fact]
+    public void A_search_among_thousands_of_branches_ends()
+    {
+        var branches = Enumerable.Range(0, 5_000).Select(i => $"{{ required: [k], properties: {{ k: {{ const: v{i} }} }} }}");
+
+        Generated.Impossible($"{{ type: object, oneOf: [{string.Join(", ", branches)}], maxProperties: 0 }}");
+    }
+
+    [Fact]
     public void A_schema_that_does_not_compile_is_reported_with_its_place() =>
         Generated.Impossible("{ type: obj }").Keyword.Pointer.ShouldEndWith("/schema/type");
 }

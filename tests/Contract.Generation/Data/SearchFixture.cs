@@ -17,9 +17,9 @@ internal sealed class SearchFixture
         Schema = reference.Node;
         Reader = new SchemaReader(api.Documents, api.Specification, MessageDirection.Response);
         MinimumDepth = new MinimumDepth(Reader);
-        Order = new BranchOrder(Reader, MinimumDepth, mode);
         Run = new GenerationRun(
             api.Schemas, Reader, MinimumDepth, MessageDirection.Response, mode, GenerationLimits.Default, optionalDepth: 8);
+        Order = new BranchOrder(Run);
     }
 
     public DocumentNode Schema { get; }

@@ -32,6 +32,18 @@ public class BranchOrderTests
     }
 
     [Fact]
+    public void A_branch_that_the_value_must_satisfy_anyway_comes_first()
+    {
+        var fixture = Fixture("{ anyOf: [{ const: a }, { const: b }, { const: c }] }");
+        var branches = fixture.Schema.Member("anyOf")!.Value.Elements().ToList();
+        var request = fixture.Request(depth: 0) with { Schemas = [fixture.Schema, branches[2]] };
+
+        var sorted = fixture.Order.Sort(branches, new SchemaShape(fixture.Reader, null), request, Variation.Natural, new SeededRandom(0));
+
+        sorted.ShouldBe([branches[2], branches[0], branches[1]]);
+    }
+
+    [Fact]
     public void Dynamic_data_takes_the_branches_in_an_order_that_depends_on_the_seed()
     {
         var fixture = new SearchFixture("{ anyOf: [{ type: integer }, { type: string }] }", mode: GenerationMode.Dynamic);
