@@ -19,6 +19,11 @@ public sealed record LoadOptions
     /// </summary>
     public int CheckUpToBytes { get; init; } = 1024 * 1024;
 
-    /// <summary>Reads a referenced file by its path; by default from the disk.</summary>
-    internal Func<string, byte[]> Open { get; init; } = File.ReadAllBytes;
+    /// <summary>
+    /// Folders, besides the one of the document itself, whose files references may name. A file in any other folder is not read.
+    /// </summary>
+    public IReadOnlyList<string> AllowedFolders { get; init; } = [];
+
+    /// <summary>Reads files by their paths, in place of the disk; for tests. Then all folders are allowed.</summary>
+    internal Func<string, byte[]>? Open { get; init; }
 }

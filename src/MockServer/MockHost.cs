@@ -63,7 +63,12 @@ public sealed class MockHost : IAsyncDisposable
         responder.Contract.WarmUp();
         var reloader = options.Reload
             ? new ContractReloader(
-                responder, () => ContractLoader.Load(options.Document, LoadOptionsOf(options)), Served, logger, options.TimeProvider)
+                responder,
+                options.Document,
+                () => ContractLoader.Load(options.Document, LoadOptionsOf(options)),
+                Served,
+                logger,
+                options.TimeProvider)
             : null;
         return new MockHost(web, responder, reloader);
 
@@ -83,7 +88,7 @@ public sealed class MockHost : IAsyncDisposable
     }
 
     /// <summary>The load options for the document of a mock.</summary>
-    public static LoadOptions LoadOptionsOf(MockOptions options) => new() { SwitchedOff = options.SwitchedOff };
+    public static LoadOptions LoadOptionsOf(MockOptions options) => options.Loading with { SwitchedOff = options.SwitchedOff };
 
     /// <summary>The producers of responses, in the order in which they are asked.</summary>
     private static IReadOnlyList<IResponseProducer> Producers(MockOptions options)

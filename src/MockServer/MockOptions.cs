@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SocialContract.Contract;
 using SocialContract.Contract.Exchanges;
 
 namespace SocialContract.MockServer;
@@ -8,6 +9,9 @@ public sealed record MockOptions
 {
     /// <summary>The OpenAPI document, JSON or YAML.</summary>
     public required string Document { get; init; }
+
+    /// <summary>The limits of the document, and the folders whose files it may refer to.</summary>
+    public LoadOptions Loading { get; init; } = LoadOptions.Default;
 
     /// <summary>An IP address or <c>localhost</c>; by default loopback, because a mock accepts requests from anyone.</summary>
     public string Host { get; init; } = "127.0.0.1";

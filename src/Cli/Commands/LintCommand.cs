@@ -13,15 +13,15 @@ internal static class LintCommand
 {
     public static Command Build(TextWriter output, TextWriter error)
     {
-        var spec = SpecOption.Create();
+        var document = new DocumentOptionSet();
         var format = ChoiceOption.Create("--format", "How findings are printed.", "text", "text", "json");
 
         var command = new Command("lint", "Print the faults of the document, and the gaps in its API's documentation.")
         {
-            spec,
             format,
         };
-        command.SetAction(parsed => (int)ContractLoader.Load(parsed.GetValue(spec)!).Match(
+        document.AddTo(command);
+        command.SetAction(parsed => (int)ContractLoader.Load(document.Path(parsed), document.Loading(parsed)).Match(
             api => Run(api, parsed.GetValue(format) == "json", output),
             diagnostics => UsageErrors.WriteRejected(diagnostics, error)));
         return command;

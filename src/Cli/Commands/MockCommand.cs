@@ -15,7 +15,7 @@ internal static class MockCommand
 {
     public static Command Build(TextWriter output, TextWriter error)
     {
-        var spec = SpecOption.Create();
+        var document = new DocumentOptionSet();
         var host = AddressOptions.Host();
         var port = AddressOptions.Port(8080);
         var dynamic = new Option<bool>("--dynamic")
@@ -43,13 +43,15 @@ internal static class MockCommand
 
         var command = new Command("mock", "Serve a mock of the document.")
         {
-            spec, host, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, noReload,
+            host, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, noReload,
         };
+        document.AddTo(command);
         command.SetAction(parsed =>
         {
             var options = new MockOptions
             {
-                Document = parsed.GetValue(spec)!,
+                Document = document.Path(parsed),
+                Loading = document.Loading(parsed),
                 Host = parsed.GetValue(host)!,
                 Port = parsed.GetValue(port),
                 Dynamic = parsed.GetValue(dynamic),

@@ -15,7 +15,7 @@ internal static class PlanCommand
         var options = new PlanOptionSet();
         var command = new Command("plan", "List the requests that verify would send, check by check, and their hash; nothing is sent.");
         options.AddTo(command);
-        command.SetAction(parsed => (int)ContractLoader.Load(parsed.GetValue(options.Spec)!).Match(
+        command.SetAction(parsed => (int)ContractLoader.Load(options.Document.Path(parsed), options.Document.Loading(parsed)).Match(
             api => Run(api, options.Read(parsed), output, error),
             diagnostics => UsageErrors.WriteRejected(diagnostics, error)));
         return command;

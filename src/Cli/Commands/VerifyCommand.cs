@@ -65,7 +65,8 @@ internal static class VerifyCommand
         });
         command.SetAction((parsed, cancellationToken) => VerifyRun.RunAsync(
             new VerifySettings(
-                parsed.GetValue(plan.Spec)!,
+                plan.Document.Path(parsed),
+                plan.Document.Loading(parsed),
                 new Uri(parsed.GetValue(url)!),
                 plan.Read(parsed),
                 parsed.GetValue(plan.ProviderStatesUrl) is { } states ? new Uri(states) : null,

@@ -19,7 +19,7 @@ namespace SocialContract.Cli.Commands;
 internal static class VerifyRun
 {
     public static Task<int> RunAsync(VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken) =>
-        ContractLoader.Load(settings.Document).Match(
+        ContractLoader.Load(settings.Document, settings.Loading).Match(
             api => RunAsync(api, settings, output, error, cancellationToken),
             diagnostics => Task.FromResult((int)UsageErrors.WriteRejected(diagnostics, error)));
 

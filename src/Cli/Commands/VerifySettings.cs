@@ -1,3 +1,4 @@
+using SocialContract.Contract;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Reporting;
@@ -8,6 +9,7 @@ namespace SocialContract.Cli.Commands;
 /// <param name="Tokens">As given: <c>[ROLE=]TOKEN</c>.</param>
 internal sealed record VerifySettings(
     string Document,
+    LoadOptions Loading,
     Uri Url,
     PlanOptions Plan,
     Uri? ProviderStatesUrl,

@@ -9,7 +9,7 @@ namespace SocialContract.Cli.Options;
 /// </summary>
 internal sealed class PlanOptionSet
 {
-    public Option<string> Spec { get; } = SpecOption.Create();
+    public DocumentOptionSet Document { get; } = new();
 
     public Option<string[]> Only { get; } = new("--only")
     {
@@ -27,7 +27,7 @@ internal sealed class PlanOptionSet
 
     public void AddTo(Command command)
     {
-        command.Options.Add(Spec);
+        Document.AddTo(command);
         command.Options.Add(Only);
         command.Options.Add(Seed);
         command.Options.Add(ProviderStatesUrl);

@@ -31,6 +31,7 @@ public static class DiagnosticCodes
     public const string BesideReference = "reference.siblings";
     public const string ReferenceSyntax = "reference.syntax";
     public const string ReferenceRemote = "reference.remote";
+    public const string ReferenceOutside = "reference.outside";
     public const string ReferenceFile = "reference.file";
     public const string ReferenceDangling = "reference.dangling";
     public const string ReferenceCircle = "reference.circle";

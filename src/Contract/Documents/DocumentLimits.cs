@@ -11,8 +11,8 @@ public sealed record DocumentLimits
     /// </summary>
     public int MaxDepth { get; init; } = 512;
 
-    /// <summary>The size of one file, in bytes.</summary>
-    public int MaxFileBytes { get; init; } = 128 * 1024 * 1024;
+    /// <summary>The size of one file, in bytes. A larger one is not read.</summary>
+    public int MaxFileBytes { get; init; } = 100 * 1024 * 1024;
 
     /// <summary>
     /// The bytes of JSON that the expansion of YAML aliases and merge keys may add to a file: protects against alias bombs.

@@ -11,6 +11,7 @@ public sealed class DocumentSet
     internal const int MaxChainLength = 64;
 
     private readonly List<DocumentFile> _files;
+    private readonly List<string> _unread = [];
     private readonly Dictionary<Uri, DocumentFile> _byUri = [];
 
     internal DocumentSet(DocumentFile entry)
@@ -27,6 +28,12 @@ public sealed class DocumentSet
     /// </summary>
     public IReadOnlyList<DocumentFile> Files => _files;
 
+    /// <summary>
+    /// The absolute paths of files that references name, that may be read, and that could not be: absent, special, not YAML. A change of
+    /// any of them reloads the document, too.
+    /// </summary>
+    public IReadOnlyList<string> Unread => _unread;
+
     /// <summary>The entry file's root.</summary>
     public DocumentNode Root => new(Entry, "", Entry.Root);
 
@@ -36,6 +43,8 @@ public sealed class DocumentSet
         _files.Add(file);
         _byUri[file.Uri] = file;
     }
+
+    internal void AddUnread(string path) => _unread.Add(path);
 
     /// <summary>
     /// Finds the place that a reference names: an RFC 3986 relative reference whose fragment is a percent-encoded RFC 6901 pointer. Schemas

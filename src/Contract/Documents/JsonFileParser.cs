@@ -50,7 +50,8 @@ internal static class JsonFileParser
                         Add(
                             DiagnosticCodes.DuplicateName,
                             (int)reader.TokenStartIndex,
-                            $"the name \"{reader.GetString()}\" appears twice in this object; remove or rename one of them");
+                            $"the name \"{Shortened.Name(reader.GetString()!)}\" appears twice in this object; "
+                                + "remove or rename one of them");
                         break;
                 }
             }

@@ -36,14 +36,15 @@ internal sealed class YamlAnchors(YamlOutput output)
             output.Stop(
                 alias.Start,
                 DiagnosticCodes.YamlAlias,
-                $"the alias *{name} has no anchor before it{(nearest is null ? "" : $"; did you mean *{nearest}?")}");
+                $"the alias *{Shortened.Name(name)} has no anchor before it{(nearest is null ? "" : $"; did you mean *{nearest}?")}");
         }
         else if (range is null)
         {
             output.Stop(
                 alias.Start,
                 DiagnosticCodes.YamlAlias,
-                $"the alias *{name} is inside the value that it names, so its expansion would never end; use $ref for recursive schemas");
+                $"the alias *{Shortened.Name(name)} is inside the value that it names, so its expansion would never end; "
+                    + "use $ref for recursive schemas");
         }
 
         return range;

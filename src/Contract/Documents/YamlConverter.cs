@@ -107,7 +107,7 @@ internal sealed class YamlConverter
                     scalar.Start,
                     DiagnosticSeverity.Error,
                     DiagnosticCodes.YamlNumber,
-                    $"JSON has no number {scalar.Value}; write a finite number, or quote it if it is text");
+                    $"JSON has no number {Shortened.Name(scalar.Value)}; write a finite number, or quote it if it is text");
             }
 
             _output.Json.WriteString(scalar.Value);
@@ -153,7 +153,7 @@ internal sealed class YamlConverter
             return;
         }
 
-        if (!_structure.Fits(range.Height, alias.Start, $"with *{alias.Value.Value} expanded, values nest"))
+        if (!_structure.Fits(range.Height, alias.Start, $"with *{Shortened.Name(alias.Value.Value)} expanded, values nest"))
         {
             return;
         }
@@ -181,7 +181,7 @@ internal sealed class YamlConverter
             _output.Stop(
                 alias.Start,
                 DiagnosticCodes.YamlKey,
-                $"the alias *{alias.Value.Value} names a value that is not text, so it cannot be a key");
+                $"the alias *{Shortened.Name(alias.Value.Value)} names a value that is not text, so it cannot be a key");
         }
     }
 
@@ -199,7 +199,10 @@ internal sealed class YamlConverter
         if (!tag.IsEmpty && tag.Value != expected)
         {
             _output.Report(
-                node.Start, DiagnosticSeverity.Error, DiagnosticCodes.YamlTag, $"the tag {tag.Value} has no meaning in JSON; remove it");
+                node.Start,
+                DiagnosticSeverity.Error,
+                DiagnosticCodes.YamlTag,
+                $"the tag {Shortened.Name(tag.Value)} has no meaning in JSON; remove it");
         }
 
         _structure.Open(node, isMapping);

@@ -146,7 +146,7 @@ internal sealed class YamlStructure(DocumentLimits limits, YamlOutput output, Ya
                 mark,
                 DiagnosticSeverity.Error,
                 DiagnosticCodes.DuplicateName,
-                $"the key \"{name}\" appears twice in this mapping; remove or rename one of them");
+                $"the key \"{Shortened.Name(name)}\" appears twice in this mapping; remove or rename one of them");
         }
 
         if (frame.Count > 0)

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Diagnostics;
 using YamlDotNet.Core;
 
 namespace SocialContract.Contract.Documents;
@@ -5,6 +6,9 @@ namespace SocialContract.Contract.Documents;
 /// <summary>Explains why a text is not YAML, and where.</summary>
 internal static class YamlSyntax
 {
+    /// <summary>The parser's sentences may contain names of the text, of any length. Characters.</summary>
+    private const int LongestReason = 200;
+
     /// <summary>A 1-based position and a sentence.</summary>
     public static (int Line, int Column, string Message) Explain(string text, YamlException fault)
     {
@@ -29,7 +33,7 @@ internal static class YamlSyntax
 
         var reason = fault.Message;
         var end = reason.LastIndexOf("): ", StringComparison.Ordinal);
-        reason = (end < 0 ? reason : reason[(end + 3)..]).TrimEnd('.');
+        reason = Shortened.To((end < 0 ? reason : reason[(end + 3)..]).TrimEnd('.'), LongestReason);
         return (
             line, column, reason.Length == 0 ? "this is not YAML" : $"this is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..]}");
     }

@@ -19,11 +19,11 @@ internal static class YamlTags
             Core + "bool" when json is "true" or "false" => (json, null, ""),
             Core + "int" or Core + "float" when json is not (null or "null" or "true" or "false") => (json, null, ""),
             Core + "timestamp" or Core + "binary" =>
-                (null, DiagnosticSeverity.Warning, $"the tag {tag} has no meaning in JSON; the value is read as text"),
+                (null, DiagnosticSeverity.Warning, $"the tag {Shorten(tag)} has no meaning in JSON; the value is read as text"),
             _ => (
                 null,
                 DiagnosticSeverity.Error,
-                $"the tag {tag} does not fit the value {Shorten(text)}, or has no meaning in JSON; remove it"),
+                $"the tag {Shorten(tag)} does not fit the value {Shorten(text)}, or has no meaning in JSON; remove it"),
         };
     }
 

@@ -10,13 +10,16 @@ namespace SocialContract.Contract.Reading;
 /// </summary>
 public static class ContractLoader
 {
-    /// <summary>Loads the document at a path, relative to the current folder or absolute.</summary>
+    /// <summary>
+    /// Loads the document at a path, relative to the current folder or absolute. If the path is a symbolic link, references are resolved
+    /// from the folder of its final target. Files outside that folder are read only in <see cref="LoadOptions.AllowedFolders"/>.
+    /// </summary>
     public static LoadResult Load(string path, LoadOptions? options = null)
     {
         options ??= LoadOptions.Default;
         var diagnostics = new DiagnosticBag();
         return DocumentOpener.TryRead(path, options, out var bytes, out var fault)
-            ? Load(bytes, path, options)
+            ? Load(bytes, path, UriOf(options.Open is null ? DocumentFolders.EntryOf(path) : path), options)
             : Rejected(fault);
 
         LoadResult Rejected(DocumentFault reason)
@@ -34,12 +37,14 @@ public static class ContractLoader
     /// Loads a document from its bytes, which must not change afterwards. Its relative references are resolved as if its path were
     /// <paramref name="name"/>.
     /// </summary>
-    public static LoadResult Load(ReadOnlyMemory<byte> bytes, string name, LoadOptions? options = null)
+    public static LoadResult Load(ReadOnlyMemory<byte> bytes, string name, LoadOptions? options = null) =>
+        Load(bytes, name, UriOf(name), options ?? LoadOptions.Default);
+
+    private static LoadResult Load(ReadOnlyMemory<byte> bytes, string name, Uri uri, LoadOptions options)
     {
-        options ??= LoadOptions.Default;
         var diagnostics = new DiagnosticBag();
         var faults = new List<DocumentFault>();
-        var entry = DocumentReader.Read(UriOf(name), name, bytes, options.Limits, faults);
+        var entry = DocumentReader.Read(uri, name, bytes, options.Limits, faults);
         var lines = faults.Count > 0 ? entry?.Lines ?? new LineTable(bytes) : null;
         faults.ForEach(fault => diagnostics.Report(fault, name, lines));
         if (entry is null)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialContract.Contract.Documents;
@@ -14,8 +15,14 @@ internal sealed class AdminProducer : IResponseProducer
     private const string Json = "application/json";
     private const string Yaml = "application/yaml";
 
+    /// <summary>The names below the prefix that are not files of the document.</summary>
+    private static readonly IReadOnlyList<string> Resources = ["health", "files", "openapi.yaml", "openapi.json"];
+
     private static readonly ExchangeOrigin HealthOrigin = new(ExchangeOriginKind.Admin, "health");
     private static readonly ExchangeOrigin DocumentOrigin = new(ExchangeOriginKind.Admin, "document");
+
+    /// <summary>For each version of the document.</summary>
+    private readonly ConditionalWeakTable<DocumentSet, ServedDocuments> _served = [];
 
     public ValueTask<MockResponse?> RespondAsync(MockRequest request)
     {
@@ -24,11 +31,12 @@ internal sealed class AdminProducer : IResponseProducer
         return isAdmin ? new(Respond(request, path)) : default;
     }
 
-    private static MockResponse Respond(MockRequest request, string path)
+    private MockResponse Respond(MockRequest request, string path)
     {
         if (Find(request.Contract, path[Prefix.Length..]) is not { } found)
         {
-            var detail = $"The mock serves {Prefix}/health, {Prefix}/openapi.yaml and {Prefix}/openapi.json, but not {path}.";
+            var detail = $"The mock serves {Prefix}/health, {Prefix}/openapi.yaml, {Prefix}/openapi.json and {Prefix}/files, "
+                + $"which lists the other files, but not {path}.";
             return new Problem(404, "no such path") { Detail = detail }.Response();
         }
 
@@ -39,32 +47,28 @@ internal sealed class AdminProducer : IResponseProducer
                 .Response(new KeyValuePair<string, string>("Allow", "GET, HEAD"));
     }
 
-    private static MockResponse? Find(ServedContract contract, string resource)
+    private MockResponse? Find(ServedContract contract, string resource)
     {
-        var entry = contract.Description.Documents.Entry;
+        var documents = contract.Description.Documents;
         return resource switch
         {
             "/health" => Of(Json, JsonSerializer.SerializeToUtf8Bytes(Health.Of(contract), AdminJson.Default.Health), HealthOrigin),
-            "/openapi.yaml" => Of(Yaml, entry.Text, DocumentOrigin),
-            "/openapi.json" => Of(Json, entry.Json, DocumentOrigin),
-            _ when Referenced(contract, resource) is { } file => Of(IsJson(file) ? Json : Yaml, file.Text, DocumentOrigin),
+            "/openapi.yaml" => Of(Yaml, documents.Entry.Text, DocumentOrigin),
+            "/openapi.json" => Of(Json, documents.Entry.Json, DocumentOrigin),
+            "/files" => Of(
+                Json,
+                JsonSerializer.SerializeToUtf8Bytes(Served(documents).Names, AdminJson.Default.IReadOnlyListString),
+                DocumentOrigin),
+            _ when Served(documents).Find(Uri.UnescapeDataString(resource.TrimStart('/'))) is { } file =>
+                Of(IsJson(file) ? Json : Yaml, file.Text, DocumentOrigin),
             _ => null,
         };
     }
 
+    private ServedDocuments Served(DocumentSet documents) => _served.GetValue(documents, static set => ServedDocuments.Of(set, Resources));
+
     private static MockResponse Of(string contentType, ReadOnlyMemory<byte> body, ExchangeOrigin origin) =>
         new(new ResponseMessage(200, [new("Content-Type", contentType)], body), origin);
-
-    /// <summary>
-    /// A file of the document by its path relative to the entry, so that a <c>$ref</c> in the served entry file resolves.
-    /// </summary>
-    private static DocumentFile? Referenced(ServedContract contract, string resource)
-    {
-        var documents = contract.Description.Documents;
-        return Uri.TryCreate(documents.Entry.Uri, resource.TrimStart('/'), out var uri)
-            ? documents.Files.FirstOrDefault(file => file != documents.Entry && file.Uri == uri)
-            : null;
-    }
 
     private static bool IsJson(DocumentFile file) => file.Text.Equals(file.Json);
 }
@@ -82,5 +86,6 @@ internal sealed record Health(string Status, string Document, string Version, in
 }
 
 [JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class AdminJson : JsonSerializerContext;

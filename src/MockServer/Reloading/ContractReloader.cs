@@ -11,28 +11,40 @@ namespace SocialContract.MockServer.Reloading;
 internal sealed class ContractReloader : IAsyncDisposable
 {
     private readonly Responder _responder;
+    private readonly string _document;
     private readonly Func<LoadResult> _load;
     private readonly Func<ContractDescription, ServedContract> _serve;
     private readonly ILogger _logger;
     private readonly DocumentWatcher _watcher;
     private IReadOnlyList<string> _faulty = [];
 
+    /// <param name="document">The path as given: a symbolic link may lead to another file later.</param>
     /// <param name="load">Loads the document as it is now.</param>
     /// <param name="serve">Makes a description ready to serve.</param>
     public ContractReloader(
-        Responder responder, Func<LoadResult> load, Func<ContractDescription, ServedContract> serve, ILogger logger, TimeProvider clock)
+        Responder responder,
+        string document,
+        Func<LoadResult> load,
+        Func<ContractDescription, ServedContract> serve,
+        ILogger logger,
+        TimeProvider clock)
     {
-        (_responder, _load, _serve, _logger) = (responder, load, serve, logger);
+        (_responder, _document, _load, _serve, _logger) = (responder, Path.GetFullPath(document), load, serve, logger);
         _watcher = new DocumentWatcher(Files, Reload, logger, clock);
     }
 
     public ValueTask DisposeAsync() => _watcher.DisposeAsync();
 
-    /// <summary>The files of the served document, and those in which a rejected version has faults.</summary>
+    /// <summary>
+    /// The files of the served document, those that it refers to and that could not be read, and those in which a rejected version has
+    /// faults.
+    /// </summary>
     private IReadOnlyList<string> Files() =>
     [
         .. _responder.Contract.Description.Documents.Files
             .Select(file => file.Uri.LocalPath)
+            .Prepend(_document)
+            .Concat(_responder.Contract.Description.Documents.Unread)
             .Concat(_faulty)
             .Distinct(StringComparer.Ordinal),
     ];

@@ -80,11 +80,26 @@ internal sealed class DocumentWatcher : IAsyncDisposable
         var stamps = new Dictionary<string, Stamp>(StringComparer.Ordinal);
         foreach (var path in _files())
         {
-            var file = new FileInfo(path);
-            stamps[path] = file.Exists ? new Stamp(file.LastWriteTimeUtc.Ticks, file.Length) : default;
+            stamps[path] = StampOf(path);
         }
 
         return stamps;
+    }
+
+    /// <summary>The stamp of the file itself, at the end of symbolic links. The file is not opened: it may be a pipe.</summary>
+    private static Stamp StampOf(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            file = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+            return file.Exists ? new Stamp(file.LastWriteTimeUtc.Ticks, file.Length) : default;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Links that form a loop. The file counts as absent until they are mended.
+            return default;
+        }
     }
 
     private static bool Same(Dictionary<string, Stamp> left, Dictionary<string, Stamp> right) =>

@@ -6,13 +6,14 @@ namespace SocialContract.Contract.Reading.References;
 /// <summary>Reads files; explains in one sentence why a file cannot be read.</summary>
 internal static class DocumentOpener
 {
-    public static bool TryRead(string path, LoadOptions options, out byte[] bytes, out DocumentFault fault)
+    /// <param name="real">The path that the opened file must have, without links; null: any.</param>
+    public static bool TryRead(string path, LoadOptions options, out byte[] bytes, out DocumentFault fault, string? real = null)
     {
         bytes = [];
         fault = default;
         try
         {
-            bytes = options.Open(path);
+            bytes = options.Open is { } open ? open(path) : RegularFile.Read(path, options.Limits.MaxFileBytes, real);
             return true;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -24,9 +25,9 @@ internal static class DocumentOpener
 
     private static DocumentFault Explain(string path, Exception problem)
     {
-        if (Directory.Exists(path))
+        if (problem is FileRefusedException refused)
         {
-            return Fault(DiagnosticCodes.FileUnreadable, "this is a folder; give the path of the description in it");
+            return Fault(refused.Code, refused.Message);
         }
 
         if (problem is FileNotFoundException or DirectoryNotFoundException || path.Length == 0)

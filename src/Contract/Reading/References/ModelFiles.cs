@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 
@@ -11,7 +12,8 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
     /// </summary>
     private const int SuggestionLimit = 200;
 
-    private readonly Dictionary<Uri, string> _unreadable = [];
+    private readonly Dictionary<Uri, FileResult.Refused> _refused = [];
+    private readonly DocumentFolders _folders = new(documents.Entry.Uri.LocalPath, options.AllowedFolders);
     private int _dangling;
 
     public DocumentSet Documents => documents;
@@ -69,44 +71,77 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
         }
 
         // The file becomes part of the document, and the reference is looked up again.
-        return Open(parsed.Document) is { } fault
-            ? Fail(DiagnosticCodes.ReferenceFile, $"the file of {ValueWords.Shorten(reference)} cannot be read: {fault}")
+        return Open(parsed.Document) is { } refused
+            ? Fail(refused.Code, $"{ValueWords.Shorten(reference)} {refused.Reason}")
             : Resolve(from, reference, section);
 
         static Resolution Fail(string code, string message, string? nearest = null) => new Resolution.Failed(code, message, nearest);
     }
 
-    /// <summary>Adds a file to the document. Returns null, or why the file cannot be read.</summary>
-    private string? Open(Uri uri)
+    /// <summary>Adds a file to the document. Returns null, or why the file is not read.</summary>
+    private FileResult.Refused? Open(Uri uri)
     {
-        if (_unreadable.TryGetValue(uri, out var reason))
+        if (_refused.TryGetValue(uri, out var known))
         {
-            return reason;
+            return known;
         }
 
         if (documents.Files.Count >= options.Limits.MaxFiles)
         {
-            return $"the description already has {documents.Files.Count} files, which is the limit";
+            return new FileResult.Refused(
+                DiagnosticCodes.ReferenceFile,
+                $"cannot be read: the description already has {documents.Files.Count} files, which is the limit");
         }
 
-        var entry = documents.Entry;
-        var shown = Path.Combine(
-            Path.GetDirectoryName(entry.DisplayPath) ?? "", Uri.UnescapeDataString(entry.Uri.MakeRelativeUri(uri).ToString()));
-        if (!DocumentOpener.TryRead(uri.LocalPath, options, out var bytes, out var problem))
+        var refused = ReferencedFile.Read(uri, _folders, options) switch
         {
-            return _unreadable[uri] = problem.Message;
+            FileResult.Read read => Admit(uri, read.Bytes),
+            FileResult.Refused reason => reason,
+            _ => null,
+        };
+        if (refused is not null)
+        {
+            _refused.Add(uri, refused);
+            if (refused.Code == DiagnosticCodes.ReferenceFile)
+            {
+                documents.AddUnread(uri.LocalPath);
+            }
         }
 
+        return refused;
+    }
+
+    /// <summary>Makes a file part of the document. Returns null, or why it cannot be.</summary>
+    private FileResult.Refused? Admit(Uri uri, byte[] bytes)
+    {
+        var shown = ShownPath(uri);
         var faults = new List<DocumentFault>();
         var file = DocumentReader.Read(uri, shown, bytes, options.Limits, faults);
         var lines = faults.Count > 0 ? file?.Lines ?? new LineTable(bytes) : null;
         faults.ForEach(fault => diagnostics.Report(fault, shown, lines));
         if (file is null)
         {
-            return _unreadable[uri] = $"see {shown}";
+            return new FileResult.Refused(DiagnosticCodes.ReferenceFile, $"cannot be read: see {shown}");
+        }
+
+        // Text of any kind is a YAML scalar. It is not part of a description, so it is not served as one either.
+        if (file.Root.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null)
+        {
+            return new FileResult.Refused(
+                DiagnosticCodes.ReferenceFile, $"cannot be read: an object is expected in it; found {ValueWords.Name(file.Root)}");
         }
 
         documents.Admit(file);
         return null;
+    }
+
+    /// <summary>The path as messages show it: beside the entry's, except where that is a link to another folder.</summary>
+    private string ShownPath(Uri uri)
+    {
+        var entry = documents.Entry;
+        return Path.GetFullPath(entry.DisplayPath) == entry.Uri.LocalPath
+            ? Path.Combine(
+                Path.GetDirectoryName(entry.DisplayPath) ?? "", Uri.UnescapeDataString(entry.Uri.MakeRelativeUri(uri).ToString()))
+            : uri.LocalPath;
     }
 }
