@@ -11,7 +11,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build mock verify reference lint test api bench dist clean
+.PHONY: help build mock verify reference lint test api lock notices bench dist clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,13 @@ test: ## Run every test; the last line counts them
 
 api: ## Update the lists of the libraries' public names after an intended change: src/*/PublicAPI.Shipped.txt
 	@node src/public-api.mjs
+
+lock: ## Write the lock files of packages after a change that is meant: packages.lock.json
+	@dotnet restore SocialApiContract.sln --force-evaluate -p:RestoreLockedMode=false -v q
+
+notices: ## Write down what dist contains and under which licences: THIRD-PARTY-NOTICES
+	@dotnet restore src/Cli -v q
+	@node src/notices.mjs
 
 bench: ## Measure: the mock against bare Kestrel, and the schema evaluator against others
 	@./bench/run
