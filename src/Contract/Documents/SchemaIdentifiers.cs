@@ -10,7 +10,7 @@ internal sealed class SchemaIdentifiers
     private readonly DocumentFile _file;
     private readonly Dictionary<string, string> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Document, string Anchor), string> _anchors = [];
-    private readonly List<(string Pointer, Uri Base)> _bases = [];
+    private readonly Dictionary<string, Uri> _bases = new(StringComparer.Ordinal);
 
     private SchemaIdentifiers(DocumentFile file)
     {
@@ -30,19 +30,19 @@ internal sealed class SchemaIdentifiers
     /// <summary>The base of relative references at a place: the nearest <c>$id</c> of the place or its parents, else the file.</summary>
     public Uri BaseOf(string pointer)
     {
-        var nearest = _file.Uri;
-        var length = -1;
-        foreach (var (start, uri) in _bases)
+        var bases = _bases.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var around = pointer.AsSpan(); ; around = around[..around.LastIndexOf('/')])
         {
-            if (start.Length > length
-                && pointer.StartsWith(start, StringComparison.Ordinal)
-                && (pointer.Length == start.Length || pointer[start.Length] == '/'))
+            if (bases.TryGetValue(around, out var nearest))
             {
-                (nearest, length) = (uri, start.Length);
+                return nearest;
+            }
+
+            if (around.IsEmpty)
+            {
+                return _file.Uri;
             }
         }
-
-        return nearest;
     }
 
     /// <summary>The pointer of the schema with that absolute <c>$id</c>.</summary>
@@ -59,7 +59,7 @@ internal sealed class SchemaIdentifiers
             {
                 around = uri;
                 _resources.TryAdd(WithoutFragment(uri), pointer);
-                _bases.Add((pointer, uri));
+                _bases.Add(pointer, uri);
             }
 
             foreach (var name in (ReadOnlySpan<string>)["$anchor", "$dynamicAnchor"])

@@ -10,6 +10,9 @@ internal sealed class YamlAnchors(YamlOutput output)
     /// <summary>Null while the value of an anchor is being written.</summary>
     private readonly Dictionary<string, YamlRange?> _ranges = new(StringComparer.Ordinal);
 
+    /// <summary>The anchors in the order in which their values ended: those of the last value are the last.</summary>
+    private readonly Stack<(string Name, int Start)> _ended = new();
+
     public void Begin(AnchorName anchor)
     {
         if (!anchor.IsEmpty)
@@ -23,6 +26,7 @@ internal sealed class YamlAnchors(YamlOutput output)
         if (!anchor.IsEmpty)
         {
             _ranges[anchor.Value] = range;
+            _ended.Push((anchor.Value, range.Start));
         }
     }
 
@@ -53,12 +57,9 @@ internal sealed class YamlAnchors(YamlOutput output)
     /// <summary>Forgets the anchors of values that begin at an offset or after it, because those values are removed.</summary>
     public void RemoveFrom(int offset)
     {
-        foreach (var (name, range) in _ranges)
+        while (_ended.TryPeek(out var last) && last.Start >= offset)
         {
-            if (range is { } kept && kept.Start >= offset)
-            {
-                _ranges.Remove(name);
-            }
+            _ranges.Remove(_ended.Pop().Name);
         }
     }
 }

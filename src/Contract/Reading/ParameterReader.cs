@@ -20,15 +20,16 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
         foreach (var owner in pathItems.Append(operation))
         {
             var own = new List<Parameter>();
+            var keys = new HashSet<(ParameterLocation, string)>();
             foreach (var entry in owner.Member("parameters")?.Elements() ?? [])
             {
-                if (Read(entry) is { } parameter && !own.Any(other => Same(other, parameter)))
+                if (Read(entry) is { } parameter && keys.Add(KeyOf(parameter)))
                 {
                     own.Add(parameter);
                 }
             }
 
-            merged.RemoveAll(general => own.Any(special => Same(general, special)));
+            merged.RemoveAll(general => keys.Contains(KeyOf(general)));
             merged.AddRange(own);
         }
 
@@ -108,7 +109,7 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
     private string? OfSchema(DocumentNode parameter, string extension) =>
         parameter.Member("schema") is { } schema ? schema.Text(extension) ?? context.Documents.Follow(schema)?.Text(extension) : null;
 
-    private static bool Same(Parameter left, Parameter right) =>
-        left.In == right.In && left.Name.Equals(
-            right.Name, left.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    /// <summary>What makes a parameter unique (OpenAPI 3.1, section 4.8.12); the names of headers have no case.</summary>
+    private static (ParameterLocation Location, string Name) KeyOf(Parameter parameter) =>
+        (parameter.In, parameter.In == ParameterLocation.Header ? parameter.Name.ToUpperInvariant() : parameter.Name);
 }

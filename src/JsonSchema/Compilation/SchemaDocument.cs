@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using SocialContract.JsonSchema.Instances;
 using SocialContract.JsonSchema.Schemas;
@@ -7,6 +8,10 @@ namespace SocialContract.JsonSchema.Compilation;
 /// <summary>A registered document. A pointer into a document without identifiers costs nothing but its steps.</summary>
 internal sealed class SchemaDocument
 {
+    /// <summary>Objects with at least this many members get an index, because <see cref="JsonElement"/> searches linearly.</summary>
+    private const int IndexFrom = 24;
+
+    private readonly ConcurrentDictionary<string, Dictionary<string, JsonElement>> _indexes = new(StringComparer.Ordinal);
     private readonly SchemaResource _root;
     private readonly IdentifierIndex? _identifiers;
     private readonly bool _isUnreadable;
@@ -80,7 +85,8 @@ internal sealed class SchemaDocument
         foreach (var range in pointer.AsSpan(1).Split('/'))
         {
             var token = pointer.AsSpan(1)[range];
-            if (!Pointers.TryUnescape(token, out var name) || !TryStep(ref element, token, name))
+            var parent = pointer.AsSpan(0, range.Start.GetOffset(pointer.Length - 1));
+            if (!Pointers.TryUnescape(token, out var name) || !TryStep(ref element, parent, token, name))
             {
                 return false;
             }
@@ -89,11 +95,14 @@ internal sealed class SchemaDocument
         return true;
     }
 
-    private static bool TryStep(ref JsonElement element, ReadOnlySpan<char> token, string name)
+    /// <param name="parent">The pointer of the element.</param>
+    private bool TryStep(ref JsonElement element, ReadOnlySpan<char> parent, ReadOnlySpan<char> token, string name)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
-            return element.TryGetProperty(name, out element);
+            return element.GetPropertyCount() < IndexFrom
+                ? element.TryGetProperty(name, out element)
+                : IndexOf(element, parent).TryGetValue(name, out element);
         }
 
         if (element.ValueKind != JsonValueKind.Array || !Pointers.TryIndex(token, out var index) || index >= element.GetArrayLength())
@@ -103,5 +112,22 @@ internal sealed class SchemaDocument
 
         element = element[index];
         return true;
+    }
+
+    private Dictionary<string, JsonElement> IndexOf(JsonElement element, ReadOnlySpan<char> pointer)
+    {
+        var indexes = _indexes.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!indexes.TryGetValue(pointer, out var index))
+        {
+            index = new Dictionary<string, JsonElement>(element.GetPropertyCount(), StringComparer.Ordinal);
+            foreach (var member in element.EnumerateObject())
+            {
+                index[member.Name] = member.Value;
+            }
+
+            indexes[pointer] = index;
+        }
+
+        return index;
     }
 }

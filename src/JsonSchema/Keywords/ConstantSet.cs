@@ -6,15 +6,15 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary>A set of JSON values that a schema lists. Strings are found by hash, other values are compared in turn.</summary>
+/// <summary>A set of JSON values that a schema lists. They are found by hash, so a long list costs no more than a short one.</summary>
 internal sealed class ConstantSet
 {
     private const int FewStrings = 4;
 
     private readonly byte[][] _fewStrings;
     private readonly MemberTable? _manyStrings;
-    private readonly JsonInstance[] _numbers;
-    private readonly JsonInstance[] _containers;
+    private readonly ValueTable _numbers;
+    private readonly ValueTable _containers;
     private readonly Kinds _literals;
 
     public ConstantSet(IEnumerable<JsonElement> values)
@@ -25,8 +25,8 @@ internal sealed class ConstantSet
             .ToArray();
         _fewStrings = strings.Length <= FewStrings ? strings : [];
         _manyStrings = strings.Length <= FewStrings ? null : new([.. strings.Select(text => new Member(text, null, isRequired: false))]);
-        _numbers = [.. all.Where(value => value.ValueKind == JsonValueKind.Number).Select(Parse)];
-        _containers = [.. all.Where(value => value.ValueKind is JsonValueKind.Array or JsonValueKind.Object).Select(Parse)];
+        _numbers = new([.. all.Where(value => value.ValueKind == JsonValueKind.Number).Select(Parse)]);
+        _containers = new([.. all.Where(value => value.ValueKind is JsonValueKind.Array or JsonValueKind.Object).Select(Parse)]);
         foreach (var value in all)
         {
             _literals |= value.ValueKind switch
@@ -45,8 +45,8 @@ internal sealed class ConstantSet
         return entry.Kind switch
         {
             ValueKind.String => ContainsString(ref evaluator, index),
-            ValueKind.Number => ContainsAny(ref evaluator, index, _numbers),
-            ValueKind.Array or ValueKind.Object => ContainsAny(ref evaluator, index, _containers),
+            ValueKind.Number => _numbers.Contains(ref evaluator, index),
+            ValueKind.Array or ValueKind.Object => _containers.Contains(ref evaluator, index),
             _ => ((int)_literals >> (int)entry.Kind & 1) != 0,
         };
     }
@@ -73,19 +73,6 @@ internal sealed class ConstantSet
     /// <summary>A string's entry as if it were a member's name.</summary>
     private static TapeEntry WithHash(ref Evaluator evaluator, in TapeEntry entry) =>
         new(entry.Start, entry.Length, JsonText.HashOf(evaluator.Text.Slice(entry.Start, entry.Length), entry.IsEscaped), entry.Meta);
-
-    private static bool ContainsAny(ref Evaluator evaluator, int index, JsonInstance[] values)
-    {
-        foreach (var value in values)
-        {
-            if (Equality.AreEqual(ref evaluator, index, value.Text, value.Tape, 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static JsonInstance Parse(JsonElement value)
     {

@@ -83,6 +83,9 @@ internal sealed class GrammarWalk
     /// <summary>Records that the current unit depends on the unit at a place.</summary>
     public void Use(DocumentFile file, string pointer) => Use(_faults.UnitAt(file, pointer));
 
+    /// <summary>The candidate that is most similar to an unknown name.</summary>
+    public string? Nearest(string name, IEnumerable<string> candidates) => _faults.Diagnostics.Nearest(name, candidates);
+
     /// <summary>Reports a fault; an error belongs to the current unit.</summary>
     public void Report(string code, DiagnosticSeverity severity, DocumentNode node, string message, string? nearest = null) =>
         Keep(_faults.Diagnostics.Report(code, severity, node, message, nearest));

@@ -129,7 +129,7 @@ internal static partial class KeyCheck
         }
         else
         {
-            var nearest = NearestName.Find(member.Name, schemes?.Members().Select(other => other.Name) ?? []);
+            var nearest = walk.Nearest(member.Name, schemes?.Members().Select(other => other.Name) ?? []);
             walk.Report(
                 DiagnosticCodes.UnknownScheme,
                 DiagnosticSeverity.Error,

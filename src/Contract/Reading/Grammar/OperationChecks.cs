@@ -21,10 +21,11 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
 
         Ids(operations);
         Ambiguities(operations);
+        var ids = operations.Select(operation => operation.Node.Text("operationId")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var operation in operations)
         {
             PathParameters(operation);
-            Links(operation, operations);
+            Links(operation, ids);
         }
     }
 
@@ -47,6 +48,7 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
 
     private void Ambiguities(IReadOnlyList<Operation> operations)
     {
+        var members = Paths().ToLookup(member => member.Name, StringComparer.Ordinal);
         foreach (
             var shape in operations.Where(operation => operation.Path.Contains('{', StringComparison.Ordinal))
                 .GroupBy(operation => PathTemplate.Shape(operation.Path)))
@@ -54,7 +56,7 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
             var paths = shape.Select(operation => operation.Path).Distinct(StringComparer.Ordinal).ToList();
             foreach (var path in paths.Skip(1))
             {
-                foreach (var member in Paths().Where(entry => entry.NameEquals(path)))
+                foreach (var member in members[path])
                 {
                     var pointer = $"/paths/{JsonPointer.Escape(path)}";
                     diagnostics.Report(
@@ -88,19 +90,19 @@ internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagn
         }
     }
 
-    private void Links(Operation operation, IReadOnlyList<Operation> operations)
+    private void Links(Operation operation, HashSet<string> ids)
     {
         foreach (var (name, entry) in operation.Responses.SelectMany(response => response.Links))
         {
             if (documents.Follow(entry) is { } link
                 && link.Text("operationId") is { } id
-                && operations.All(other => other.Node.Text("operationId") != id))
+                && !ids.Contains(id))
             {
                 Warn(
                     DiagnosticCodes.LinkTarget,
                     link.Member("operationId")!.Value,
                     $"the link {ValueWords.Shorten(name)} names the operation {ValueWords.Shorten(id)}, which does not exist",
-                    NearestName.Find(id, operations.Select(other => other.Id)));
+                    diagnostics.Nearest(id, ids));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace SocialContract.Contract.Reading.References;
 internal static class DanglingReference
 {
     /// <summary>The first token that does not exist, and the reference with the nearest name in its place if that has a target.</summary>
-    public static (string Missing, string? Nearest) Explain(DocumentFile file, string pointer, bool suggests)
+    public static (string Missing, string? Nearest) Explain(DocumentFile file, string pointer, DiagnosticBag diagnostics)
     {
         var tokens = pointer.Split('/');
         var existing = "";
@@ -23,8 +23,8 @@ internal static class DanglingReference
 
             file.TryFind(existing, out var around);
             var name = JsonPointer.Unescape(tokens[at]);
-            var candidate = suggests && around.ValueKind == JsonValueKind.Object
-                ? NearestName.Find(name, around.EnumerateObject().Select(member => member.Name))
+            var candidate = around.ValueKind == JsonValueKind.Object
+                ? diagnostics.Nearest(name, around.EnumerateObject().Select(member => member.Name))
                 : null;
             var place = existing.Length == 0 ? "" : $" in #{existing}";
             return ($"{ValueWords.Shorten(name)}{place}", candidate is null ? null : Corrected(file, tokens, at, existing, candidate));

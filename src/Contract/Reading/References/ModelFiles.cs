@@ -7,14 +7,8 @@ namespace SocialContract.Contract.Reading.References;
 /// <summary>Looks up references while a document is loaded, and opens the files that they name, each once.</summary>
 internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostics, LoadOptions options)
 {
-    /// <summary>
-    /// A suggestion compares the name with every existing one; for thousands of dangling references that would take minutes.
-    /// </summary>
-    private const int SuggestionLimit = 200;
-
     private readonly Dictionary<Uri, FileResult.Refused> _refused = [];
     private readonly DocumentFolders _folders = new(documents.Entry.Uri.LocalPath, options.AllowedFolders);
-    private int _dangling;
 
     public DocumentSet Documents => documents;
 
@@ -65,7 +59,7 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
                     $"{ValueWords.Shorten(reference)} has no target: no schema has this anchor, and a pointer begins with a slash");
             }
 
-            var (missing, nearest) = DanglingReference.Explain(file, parsed.Fragment, suggests: _dangling++ < SuggestionLimit);
+            var (missing, nearest) = DanglingReference.Explain(file, parsed.Fragment, diagnostics);
             return Fail(
                 DiagnosticCodes.ReferenceDangling, $"{ValueWords.Shorten(reference)} has no target: there is no {missing}", nearest);
         }
