@@ -31,7 +31,12 @@ internal sealed class OperationPlanner
     private readonly StepPlanner _steps;
 
     public OperationPlanner(
-        ContractDescription api, PlanOptions options, RequestCheck requests, DataGenerator generator, ResourceMap resources, Operation operation)
+        ContractDescription api,
+        PlanOptions options,
+        RequestCheck requests,
+        DataGenerator generator,
+        ResourceMap resources,
+        Operation operation)
     {
         (_api, _options, _requests, _resources, _operation) = (api, options, requests, resources, operation);
         _source = new DraftSource(api, requests, generator, PlanningBudget.Of(api.Operations.Count));

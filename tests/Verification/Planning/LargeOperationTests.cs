@@ -2,6 +2,7 @@ using System.Globalization;
 using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 using SocialContract.Verification.Planning;
+using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Tests.Planning;
 

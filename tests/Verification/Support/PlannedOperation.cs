@@ -4,7 +4,6 @@ using SocialContract.Contract.Generation;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
-using SocialContract.Verification.Planning;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Refusals;
 using SocialContract.Verification.Planning.Requests;

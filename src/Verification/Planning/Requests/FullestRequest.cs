@@ -27,7 +27,8 @@ internal sealed record FullestRequest(RequestDraft Draft, IReadOnlyList<Boundary
             {
                 foreach (var pointer in Missing(draft.Values, place, places).ToList())
                 {
-                    if (!budget.IsSpent && source.TryGenerate(places.At(place), out var value) && MessageValues.Set(draft.Values, pointer, value) is { } parts
+                    if (!budget.IsSpent && source.TryGenerate(places.At(place), out var value)
+                        && MessageValues.Set(draft.Values, pointer, value) is { } parts
                         && UndecidedValues.In(places, parts) is null && source.Accepts(draft with { Values = parts }, budget))
                     {
                         draft = draft with { Values = parts };

@@ -1,4 +1,4 @@
-namespace SocialContract.Verification.Planning;
+namespace SocialContract.Verification.Planning.Requests;
 
 /// <summary>
 /// Bounds the work of planning one operation. Work is counted in units, never in time, so that the same document gives the same plan on
@@ -40,7 +40,9 @@ internal sealed class PlanningBudget(long units)
     /// <param name="work">As the generator counts it.</param>
     public void ChargeGeneration(long work) => _left -= UnitsOfGeneration * work;
 
-    /// <summary>A budget of its own for a step that must not use up everything: a quarter of what is left, taken from this budget.</summary>
+    /// <summary>
+    /// A budget of its own for a step that must not use up everything: a quarter of what is left, taken from this budget.
+    /// </summary>
     public PlanningBudget Quarter()
     {
         var part = Math.Max(_left, 0) / 4;
