@@ -1,3 +1,4 @@
+using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.ContractTests;
@@ -15,7 +16,7 @@ public abstract class ContractVerification<TServer>(TServer server)
     {
         Assert.True(server.Fault is null, server.Fault);
         Write(OutcomeText.Summary(server.Report));
-        Assert.True(server.Report.Verdict != VerificationVerdict.NotTested, server.Report.Reason);
+        Assert.True(server.Report.Verdict != VerificationVerdict.NotTested, Printable.Line(server.Report.Reason));
     }
 
     /// <summary>

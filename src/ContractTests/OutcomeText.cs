@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.ContractTests;
@@ -37,7 +38,7 @@ internal static class OutcomeText
             }
         }
 
-        return text.ToString();
+        return Printable.Lines(text.ToString());
     }
 
     private static string Line(ShownMessage message) => $"{message.Start}  {message.Body}";

@@ -15,6 +15,7 @@ public class FileTests
         ["tests/MockServer/Fuzz/HostileDocumentsTests.cs"] = "a sentence for each way in which a document can be hostile",
         ["tests/ReferenceImpl/Accounts/InstagramAccountsTests.cs"] = "the operations of one resource",
         ["tests/Verification/Running/VerdictTests.cs"] = "a sentence for each verdict",
+        ["tests/Verification/Support/HostileResponses.cs"] = "a response for each way in which a server can be hostile",
         ["tests/Verification/Support/PostsServer.cs"] = "one server, with a switch for each fault that tests give it",
     };
 

@@ -7,7 +7,6 @@ using SocialContract.Contract.Reading;
 using SocialContract.MockServer;
 using SocialContract.Verification.Baselines;
 using SocialContract.Verification.Planning;
-using SocialContract.Verification.Reporting;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Running;
 using SocialContract.Verification.Sending;
@@ -16,21 +15,77 @@ using SocialContract.Verification.Settings;
 namespace SocialContract.Cli.Commands;
 
 /// <summary>One run of <c>verify</c>: load, plan, send, judge by the baseline, report.</summary>
-internal static class VerifyRun
+internal sealed class VerifyRun(VerifySettings settings, TextWriter output, TextWriter error)
 {
-    public static Task<int> RunAsync(VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken) =>
-        ContractLoader.Load(settings.Document, settings.Loading).Match(
-            api => RunAsync(api, settings, output, error, cancellationToken),
-            diagnostics => Task.FromResult((int)UsageErrors.WriteRejected(diagnostics, error)));
+    private readonly TimeProvider _time = TimeProvider.System;
 
-    private static async Task<int> RunAsync(
-        ContractDescription api, VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs until the end, the time limit, Ctrl-C or SIGTERM, and reports what was observed until then. Where the kit itself fails, one
+    /// sentence says so.
+    /// </summary>
+    public static async Task<int> RunAsync(
+        VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var plan = CasePlanner.Plan(api, settings.Plan);
-        if (UsageErrors.Write([.. PatternCheck.Faults(plan), .. TokenFaults(api, settings)], error)
-            || (await StatesFaultAsync(settings, cancellationToken) is { } unreachable && UsageErrors.Write([unreachable], error)))
+        using var interruption = new Interruption(cancellationToken);
+        var run = new VerifyRun(settings, output, error);
+        var work = Task.Run(() => run.RunAsync(interruption.Token), CancellationToken.None);
+        try
         {
-            return (int)ExitCode.Usage;
+            return (int)await interruption.BoundAsync(work);
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            error.WriteLine("social-contract: verify was interrupted; nothing is reported.");
+        }
+        catch (Exception fault)
+        {
+            error.WriteLine($"social-contract: {KitFaults.Describe("verifying", fault)}.");
+        }
+
+        return (int)ExitCode.NotTested;
+    }
+
+    private async Task<ExitCode> RunAsync(CancellationToken interrupted)
+    {
+        var started = _time.GetTimestamp();
+        using var limit = new RunLimit(settings.TimeLimit, _time, interrupted);
+        LoadResult loaded;
+        try
+        {
+            loaded = await Task.Run(() => ContractLoader.Load(settings.Document, settings.Loading), limit.Token).WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.Token.IsCancellationRequested)
+        {
+            error.WriteLine($"social-contract: nothing was asked: {limit.Reason} before {settings.Document} was read.");
+            return ExitCode.NotTested;
+        }
+
+        return await loaded.Match(
+            api => RunAsync(api, started, limit, interrupted),
+            diagnostics => Task.FromResult(UsageErrors.WriteRejected(diagnostics, error)));
+    }
+
+    private async Task<ExitCode> RunAsync(
+        ContractDescription api, long started, RunLimit limit, CancellationToken interrupted)
+    {
+        VerificationPlan plan;
+        try
+        {
+            plan = await CasePlanner.PlanAsync(api, settings.Plan, limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.Token.IsCancellationRequested)
+        {
+            return Finish(Untested($"Nothing was asked: {limit.Reason} before its requests were planned."), Baseline.Empty);
+        }
+        catch (Exception fault)
+        {
+            return Finish(Untested($"Nothing was asked: {KitFaults.Describe("planning", fault)}."), Baseline.Empty);
+        }
+
+        if (UsageErrors.Write([.. PatternCheck.Faults(plan), .. TokenFaults(api)], error)
+            || (await StatesFaultAsync(interrupted) is { } unreachable && UsageErrors.Write([unreachable], error)))
+        {
+            return ExitCode.Usage;
         }
 
         var baseline = Baseline.Empty;
@@ -40,50 +95,28 @@ internal static class VerifyRun
             switch (BaselineLoader.Load(path, index))
             {
                 case BaselineLoadResult.Rejected rejected:
-                    return (int)UsageErrors.WriteRejected(rejected.Errors, error);
+                    return UsageErrors.WriteRejected(rejected.Errors, error);
                 case BaselineLoadResult.Loaded known:
                     baseline = known.Baseline;
                     break;
             }
         }
 
-        using var signals = new TerminationSignals();
-        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var end = new CancellationTokenSource();
-        var watch = InterruptAsync(signals, interrupted, end.Token);
-        try
-        {
-            var report = await RunProgress.ShowAsync(
-                TerminalConsole.Create(output, TerminalSettings.OfProcess),
-                TimeProvider.System,
-                show => SendAsync(plan, settings, show, interrupted.Token));
-            return (int)Finish(report, baseline, settings, output, error);
-        }
-        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
-        {
-            error.WriteLine("social-contract: verify was interrupted; nothing is reported.");
-            return (int)ExitCode.NotTested;
-        }
-        finally
-        {
-            await end.CancelAsync();
-            await watch;
-        }
+        var report = await RunProgress.ShowAsync(
+            TerminalConsole.Create(output, TerminalSettings.OfProcess), _time, show => SendAsync(plan, started, show, interrupted));
+        return Finish(report, baseline);
+
+        VerificationReport Untested(string reason) => VerificationRunner.Untested(
+            api, settings.Url, reason, Math.Round(_time.GetElapsedTime(started).TotalSeconds, 3));
     }
 
-    private static async Task InterruptAsync(TerminationSignals signals, CancellationTokenSource run, CancellationToken ended)
+    private Task<VerificationReport> SendAsync(
+        VerificationPlan plan, long started, Action<RunProgress> show, CancellationToken interrupted)
     {
-        await Task.WhenAny(signals.Received, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ended));
-        if (!ended.IsCancellationRequested)
+        var left = settings.TimeLimit - _time.GetElapsedTime(started);
+        return VerificationRunner.RunAsync(plan, OptionsOf(plan.Api) with
         {
-            await run.CancelAsync();
-        }
-    }
-
-    private static Task<VerificationReport> SendAsync(
-        VerificationPlan plan, VerifySettings settings, Action<RunProgress> show, CancellationToken cancellationToken) =>
-        VerificationRunner.RunAsync(plan, OptionsOf(plan.Api, settings) with
-        {
+            TimeLimit = left > TimeSpan.Zero ? left : TimeSpan.Zero,
             Progress = (sent, planned, failed) => show(new RunProgress(sent, planned, failed)),
             Mock = async stopping =>
             {
@@ -91,45 +124,21 @@ internal static class VerifyRun
                     plan.Api, new MockOptions { Document = plan.Api.Documents.Entry.DisplayPath, Reload = false }, stopping);
                 return (mock.Url, mock);
             },
-        }, cancellationToken);
-
-    private static ExitCode Finish(
-        VerificationReport report, Baseline baseline, VerifySettings settings, TextWriter output, TextWriter error)
-    {
-        var faults = new List<string>();
-        if (settings is { UpdateBaseline: true, Baseline: { } path } && report.Verdict != VerificationVerdict.NotTested)
-        {
-            baseline = BaselineUpdate.Make(report, baseline, settings.KnownUntil);
-            faults.AddRange(BaselineWriter.Write(baseline, path) is { } fault ? [fault] : []);
-        }
-
-        report = BaselineFilter.Apply(report, baseline, VerifyCommand.Today);
-        if (GitHubAnnotations.AreWanted(Environment.GetEnvironmentVariable))
-        {
-            GitHubAnnotations.Write(report, output, Environment.GetEnvironmentVariable("GITHUB_WORKSPACE"), Environment.CurrentDirectory);
-        }
-
-        var terminal = TerminalSettings.OfProcess;
-        VerificationOutput.Write(report, TerminalConsole.Create(output, terminal), terminal);
-        faults.AddRange(ReportWriter.WriteAll(report, settings.Reports));
-        faults.ForEach(fault => error.WriteLine($"social-contract: {fault}."));
-        return faults.Count > 0 ? ExitCode.Usage : report.Verdict switch
-        {
-            VerificationVerdict.Conforms => ExitCode.Conforms,
-            VerificationVerdict.Violates => ExitCode.Violations,
-            _ => ExitCode.NotTested,
-        };
+        }, interrupted);
     }
 
-    private static IReadOnlyList<string> TokenFaults(ContractDescription api, VerifySettings settings) => settings.Tokens.Count == 0
+    private ExitCode Finish(VerificationReport report, Baseline baseline) =>
+        new VerifyOutcome(settings, output, error).Finish(report, baseline);
+
+    private IReadOnlyList<string> TokenFaults(ContractDescription api) => settings.Tokens.Count == 0
         ? ContractEnvironment.Process.TokenFaults(api)
-        : [.. TokensOf(api, settings).Where(token => token.Value.Length == 0)
+        : [.. TokensOf(api).Where(token => token.Value.Length == 0)
             .Select(token => $"--token {token.Key}= lacks the token after the role.")];
 
     /// <summary>
     /// An unreachable states endpoint beside a reachable server is a mistake; where both are unreachable, the run itself says so.
     /// </summary>
-    private static async Task<string?> StatesFaultAsync(VerifySettings settings, CancellationToken cancellationToken) =>
+    private async Task<string?> StatesFaultAsync(CancellationToken cancellationToken) =>
         settings.ProviderStatesUrl is { } states
         && await Reachability.FaultOfAsync(states, settings.Timeout, cancellationToken) is { } fault
         && await Reachability.FaultOfAsync(settings.Url, settings.Timeout, cancellationToken) is null
@@ -137,14 +146,14 @@ internal static class VerifyRun
                 + "correct --provider-states-url (or CONTRACT_PROVIDER_STATES_URL), or leave it out."
             : null;
 
-    private static IReadOnlyList<KeyValuePair<string, string>> TokensOf(ContractDescription api, VerifySettings settings) =>
+    private IReadOnlyList<KeyValuePair<string, string>> TokensOf(ContractDescription api) =>
         settings.Tokens.Count > 0 ? [.. settings.Tokens.Select(token => TokenOption.Parse(token, ContractEnvironment.RolesOf(api)))]
         : ContractEnvironment.Process.Tokens(api);
 
-    private static RunOptions OptionsOf(ContractDescription api, VerifySettings settings) => new()
+    private RunOptions OptionsOf(ContractDescription api) => new()
     {
         Url = settings.Url,
-        Tokens = TokensOf(api, settings),
+        Tokens = TokensOf(api),
         Headers = settings.Headers,
         ProviderStatesUrl = settings.ProviderStatesUrl,
         Gate = settings.Gate,

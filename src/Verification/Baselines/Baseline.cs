@@ -2,7 +2,7 @@ namespace SocialContract.Verification.Baselines;
 
 /// <summary>The known failures of one server: what <c>--baseline FILE</c> names.</summary>
 /// <param name="Entries">At most one for each rule and operation.</param>
-public sealed record Baseline(IReadOnlyList<BaselineEntry> Entries)
+internal sealed record Baseline(IReadOnlyList<BaselineEntry> Entries)
 {
     public static Baseline Empty { get; } = new([]);
 

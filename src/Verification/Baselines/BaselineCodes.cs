@@ -3,7 +3,7 @@ namespace SocialContract.Verification.Baselines;
 /// <summary>
 /// Codes of the diagnostics of a baseline file; never reused. What is wrong with the text itself has the codes of documents.
 /// </summary>
-public static class BaselineCodes
+internal static class BaselineCodes
 {
     public const string Shape = "baseline.shape";
     public const string UnknownKey = "baseline.unknown-key";

@@ -5,4 +5,4 @@ namespace SocialContract.Verification.Baselines;
 /// <param name="Operation">The operation's id.</param>
 /// <param name="Until">The last day on which it does not fail the run.</param>
 /// <param name="Note">Why, and where it is being dealt with; may be empty.</param>
-public sealed record BaselineEntry(string Rule, string Operation, DateOnly Until, string Note);
+internal sealed record BaselineEntry(string Rule, string Operation, DateOnly Until, string Note);

@@ -4,7 +4,7 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Baselines;
 
 /// <summary>Applies a baseline to a run's report.</summary>
-public static class BaselineFilter
+internal static class BaselineFilter
 {
     /// <summary>
     /// Failed rules that are listed become known, up to and including their day; after it they fail, and say that they were known. Entries

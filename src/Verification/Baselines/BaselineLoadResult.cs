@@ -3,7 +3,7 @@ using SocialContract.Contract.Diagnostics;
 namespace SocialContract.Verification.Baselines;
 
 /// <summary>The result of loading a baseline file.</summary>
-public abstract record BaselineLoadResult
+internal abstract record BaselineLoadResult
 {
     private BaselineLoadResult()
     {

@@ -7,7 +7,7 @@ namespace SocialContract.Verification.Baselines;
 /// <summary>
 /// Reads a baseline file, YAML or JSON: <c>known:</c> with a list of <c>{rule, operation, until: YYYY-MM-DD, note}</c>, the note optional.
 /// </summary>
-public static class BaselineLoader
+internal static class BaselineLoader
 {
     private static readonly DocumentLimits Limits = new() { MaxDepth = 16, MaxFileBytes = 16 * 1024 * 1024 };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
+using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Baselines;
 
@@ -46,7 +47,7 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
         }
 
         CheckKeys(node, Keys);
-        var rule = Text(node, "rule", required: true);
+        var rule = Text(node, "rule", required: true) is { } written ? CheckIds.Current(written) : null;
         var operation = Text(node, "operation", required: true);
         var note = Text(node, "note", required: false);
         var until = Date(node);

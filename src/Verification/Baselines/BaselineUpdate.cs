@@ -3,7 +3,7 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Baselines;
 
 /// <summary>Makes the baseline that <c>--update-baseline</c> writes.</summary>
-public static class BaselineUpdate
+internal static class BaselineUpdate
 {
     /// <summary>
     /// An entry for each rule that fails or could not be asked although it is listed. Entries that stay keep their day and note, also a day

@@ -7,7 +7,7 @@ using SocialContract.Verification.Reporting.Text;
 namespace SocialContract.Verification.Baselines;
 
 /// <summary>Writes a baseline file: JSON where its name ends in <c>.json</c>, else YAML.</summary>
-public static class BaselineWriter
+internal static class BaselineWriter
 {
     private static readonly JsonSerializerOptions Readable = new()
     {

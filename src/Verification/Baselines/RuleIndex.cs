@@ -3,7 +3,7 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Baselines;
 
 /// <summary>Which rules there are, so that a misspelt one is found before anything is sent.</summary>
-public sealed class RuleIndex
+internal sealed class RuleIndex
 {
     private readonly Dictionary<string, HashSet<string>> _operations = new(StringComparer.Ordinal);
 

@@ -1,7 +1,7 @@
 namespace SocialContract.Verification.Cases;
 
 /// <summary>The expected response to a case.</summary>
-public enum CaseExpectation
+internal enum CaseExpectation
 {
     /// <summary>A success, 2xx.</summary>
     Accepted,

@@ -1,9 +1,10 @@
+using System.Collections.Frozen;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Verification.Cases;
 
 /// <summary>Ids of the checks that do not come from a keyword.</summary>
-public static class CheckIds
+internal static class CheckIds
 {
     public const string Route = "check/route";
     public const string Plain = "check/plain-request";
@@ -19,8 +20,17 @@ public static class CheckIds
     public const string Location = "check/location-leads-to-it";
     public const string Update = "check/update-takes-effect";
     public const string Delete = "check/deleted-is-gone";
-    public const string Children = "check/what-is-beneath-is-gone";
+    public const string Children = "check/children-deleted";
     public const string Refused = "check/refused-is-not-done";
+
+    /// <summary>Former ids, which baselines may still name.</summary>
+    private static readonly FrozenDictionary<string, string> Former = new Dictionary<string, string>
+    {
+        ["check/what-is-beneath-is-gone"] = Children,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Today's id of a check or rule.</summary>
+    public static string Current(string id) => Former.GetValueOrDefault(id, id);
 
     /// <summary>Whether a check does not come from a keyword.</summary>
     public static bool IsCheck(string id) => id.StartsWith("check/", StringComparison.Ordinal);

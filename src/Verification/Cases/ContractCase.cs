@@ -9,7 +9,7 @@ namespace SocialContract.Verification.Cases;
 /// One request and its expected response. Immutable; the bytes that go out are these, but for two kinds of placeholder: tokens
 /// (<c>$CONTRACT_TOKEN</c>, <c>$CONTRACT_TOKEN_ADMIN</c>) and ids that the server gives (<c>{createPet}</c>).
 /// </summary>
-public sealed record ContractCase
+internal sealed record ContractCase
 {
     /// <summary>Unique and stable: the operation, then what the case is about, e.g. <c>createPet/required/name/1</c>.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace SocialContract.Verification.Cases;
 
 /// <summary>How a request presents its caller.</summary>
-public enum CredentialForm
+internal enum CredentialForm
 {
     Right,
     Missing,

@@ -8,5 +8,5 @@ namespace SocialContract.Verification.Cases;
 /// <param name="Target">Pattern into the response's body.</param>
 /// <param name="Expression">The runtime expression of the value, or of the array to whose elements <paramref name="Item"/> applies.</param>
 /// <param name="Item">Pointer into each element of the expression's array; null for a single value.</param>
-public sealed record Reflection(
+internal sealed record Reflection(
     CheckKey Check, Operation Operation, Response Response, Example Example, string Target, string Expression, string? Item);

@@ -1,7 +1,7 @@
 namespace SocialContract.Verification.Cases;
 
 /// <summary>What a step of a sequence is for.</summary>
-public enum StepKind
+internal enum StepKind
 {
     Create,
 

@@ -19,7 +19,23 @@ internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
     public static Conclusion Of(PlannedCheck check, IReadOnlyList<Evidence> evidence, bool needsRefusal, RuleSource gate)
     {
         var (outcome, reason, fault) = OutcomeOf(check, evidence, needsRefusal, gate);
-        var result = new CheckResult(
+        IReadOnlyList<Failure> failures = outcome switch
+        {
+            Outcome.Failed or Outcome.Question => Failures(evidence, EvidenceKind.Broken),
+            Outcome.Undocumented => Failures(evidence, EvidenceKind.Undocumented),
+            _ => [],
+        };
+        string[] cases = [.. evidence.Select(shown => shown.Exchange?.Case).OfType<string>().Distinct()];
+        return new(ResultOf(check, outcome, reason, failures, cases), fault);
+    }
+
+    /// <summary>Where the kit itself failed, so that the evidence says nothing.</summary>
+    public static Conclusion Blocked(PlannedCheck check, string reason) =>
+        new(ResultOf(check, Outcome.Blocked, reason, [], []), FaultKind.Internal);
+
+    private static CheckResult ResultOf(
+        PlannedCheck check, Outcome outcome, string reason, IReadOnlyList<Failure> failures, IReadOnlyList<string> cases) =>
+        new(
             check.Key.Id,
             check.Key.Operation,
             check.Source,
@@ -31,15 +47,8 @@ internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
             check.Node.Position.Line,
             outcome,
             reason,
-            outcome switch
-            {
-                Outcome.Failed or Outcome.Question => Failures(evidence, EvidenceKind.Broken),
-                Outcome.Undocumented => Failures(evidence, EvidenceKind.Undocumented),
-                _ => [],
-            },
-            [.. evidence.Select(shown => shown.Exchange?.Case).OfType<string>().Distinct()]);
-        return new(result, fault);
-    }
+            failures,
+            cases);
 
     private static (Outcome Outcome, string Reason, FaultKind Fault) OutcomeOf(
         PlannedCheck check, IReadOnlyList<Evidence> evidence, bool needsRefusal, RuleSource gate)

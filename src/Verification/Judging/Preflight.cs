@@ -24,6 +24,7 @@ internal static class Preflight
             {
                 FaultKind.Unreachable => $"{server} cannot be reached: {fault.FaultText}.",
                 FaultKind.TimeOver or FaultKind.Unresponsive => $"The run's time was over before {server} responded.",
+                FaultKind.Internal => $"Nothing was sent to {server}: {fault.FaultText}.",
                 FaultKind.TimedOut => $"{server} does not respond: {fault.FaultText}.",
                 FaultKind.Endless => $"{server} never ends a response: {fault.FaultText}.",
                 _ => $"{server} gives no response: {fault.FaultText}.",

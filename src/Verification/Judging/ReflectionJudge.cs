@@ -41,9 +41,7 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
             return null;
         }
 
-        var found = MessageValues.Find(body, reflection.Target)
-            .Select(pointer => MessageValues.TryGet(body, pointer, out var value) ? value : null)
-            .ToList();
+        var found = MessageValues.ValuesAt(body, reflection.Target).ToList();
         return reflection.Item switch
         {
             null => Conclude([Json.Text(sent) ?? ""], [.. found.Select(value => Json.Text(value) ?? "")]),

@@ -21,7 +21,8 @@ internal sealed class ResponseJudge(ContractDescription api)
     private readonly ContractValidators _validators = new(api);
     private readonly StatusJudge _statuses = new(api.Rules);
 
-    public ResponseFinding Judge(ContractCase testCase, Answer answer, Exchange exchange)
+    public ResponseFinding Judge(
+        ContractCase testCase, Answer answer, Exchange exchange, CancellationToken cancellationToken = default)
     {
         var operation = testCase.Operation;
         if (answer.Fault != FaultKind.None || answer.Code == 429 || _validators.Response(operation).Faults.Count > 0)
@@ -47,13 +48,16 @@ internal sealed class ResponseJudge(ContractDescription api)
             return new(violations.Count == 0, status);
         }
 
-        var broken = violations.Select(violation => new Evidence(
+        // Each cause once: a list may hold thousands of elements that are wrong in one way.
+        var broken = violations.DistinctBy(violation => (violation.Rule.Id, violation.Expected)).Select(violation => new Evidence(
             new CheckKey(violation.Rule.Id, operation.Id),
             EvidenceKind.Broken,
             exchange,
             violation.Expected,
             $"{violation.Instance}: {violation.Found}"));
-        return new(violations.Count == 0, [.. status, .. broken, .. Kept(operation, response, described, violations, exchange)]);
+        return new(
+            violations.Count == 0,
+            [.. status, .. broken, .. Kept(operation, response, described, violations, exchange, cancellationToken)]);
     }
 
     /// <summary>What the document says of a response with that Content-Type; null where it says nothing.</summary>
@@ -64,7 +68,12 @@ internal sealed class ResponseJudge(ContractDescription api)
 
     /// <summary>That the response keeps each rule that it could have broken.</summary>
     private IEnumerable<Evidence> Kept(
-        Operation operation, Response response, ResponseMessage message, IReadOnlyList<Violation> violations, Exchange exchange)
+        Operation operation,
+        Response response,
+        ResponseMessage message,
+        IReadOnlyList<Violation> violations,
+        Exchange exchange,
+        CancellationToken cancellationToken)
     {
         var broken = violations.Select(violation => violation.Rule.Id).ToHashSet(StringComparer.Ordinal);
         var media = Described(response, message.Headers["Content-Type"]);
@@ -76,11 +85,11 @@ internal sealed class ResponseJudge(ContractDescription api)
 
         return api.Rules.Responses(operation)
             .Where(use => use.Response == response && (use.MediaType is null || use.MediaType == media))
-            .Where(use => !broken.Contains(use.Rule.Id) && IsShown(use, message, values))
+            .Where(use => !broken.Contains(use.Rule.Id) && IsShown(use, message, values, cancellationToken))
             .Select(use => new Evidence(new CheckKey(use.Rule.Id, operation.Id), EvidenceKind.Kept, exchange));
     }
 
-    private static bool IsShown(RuleUse use, ResponseMessage message, JsonObject values)
+    private static bool IsShown(RuleUse use, ResponseMessage message, JsonObject values, CancellationToken cancellationToken)
     {
         if (use.Rule.Kind == RuleKind.ContentType)
         {
@@ -92,8 +101,8 @@ internal sealed class ResponseJudge(ContractDescription api)
             return use.Rule.Kind == RuleKind.Header || message.Headers.Contains(JsonPointer.Unescape(use.Instance["/header/".Length..]));
         }
 
-        return MessageValues.Find(values, use.Instance)
-            .Any(pointer => MessageValues.TryGet(values, pointer, out var value) && Applies(use.Rule, value));
+        cancellationToken.ThrowIfCancellationRequested();
+        return MessageValues.ValuesAt(values, use.Instance).Any(value => Applies(use.Rule, value));
     }
 
     /// <summary>Whether the rule says anything about a value of that type (JSON Schema Validation, section 6).</summary>

@@ -8,10 +8,24 @@ namespace SocialContract.Verification.Judging;
 internal static class Verdict
 {
     /// <param name="unresponsive">Why nothing more was sent after a while; null where the server answered to the end.</param>
+    /// <param name="limit">When the run ended early.</param>
+    /// <param name="faults">A clause for each fault of the kit itself.</param>
     /// <returns>With the reason where nothing was tested; empty otherwise.</returns>
-    public static (VerificationVerdict Verdict, string Reason) Of(Verdicts verdicts, string? unresponsive)
+    public static (VerificationVerdict Verdict, string Reason) Of(
+        Verdicts verdicts, string? unresponsive, RunLimit limit, IReadOnlyList<string> faults)
     {
         var checks = verdicts.Checks;
+        if (faults.Count > 0)
+        {
+            var others = faults.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {faults.Count - 1} times more") : "";
+            return (VerificationVerdict.NotTested, $"Not everything was tested, which is not the server's doing: {faults[0]}{others}.");
+        }
+
+        if (limit.IsInterrupted)
+        {
+            return (VerificationVerdict.NotTested, $"Not everything was asked: {limit.Reason}.");
+        }
+
         if (verdicts.Obstacle is { } obstacle)
         {
             return (VerificationVerdict.NotTested, obstacle);
@@ -22,7 +36,7 @@ internal static class Verdict
             return (VerificationVerdict.Violates, "");
         }
 
-        if ((unresponsive ?? (verdicts.IsTimeOver ? Transport.TimeIsOver : null)) is { } cutOff)
+        if ((unresponsive ?? (verdicts.IsTimeOver ? limit.Reason : null)) is { } cutOff)
         {
             return (VerificationVerdict.NotTested, string.Create(CultureInfo.InvariantCulture, $"Not every request was sent: {cutOff}."));
         }

@@ -16,17 +16,19 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
 {
     public static Verdicts Of(VerificationPlan plan, IEnumerable<Observation> observations, RuleSource gate)
     {
-        var collected = new EvidenceCollector(plan);
+        var faults = new KitFaults();
+        var collected = new EvidenceCollector(plan, faults);
         foreach (var observation in observations)
         {
             collected.Add(observation);
         }
 
-        return Of(plan, collected, gate);
+        return Of(plan, collected, gate, faults);
     }
 
     /// <param name="collected">The evidence of all observations.</param>
-    public static Verdicts Of(VerificationPlan plan, EvidenceCollector collected, RuleSource gate)
+    /// <param name="faults">Gets what fails in the kit itself.</param>
+    public static Verdicts Of(VerificationPlan plan, EvidenceCollector collected, RuleSource gate, KitFaults faults)
     {
         var needsRefusal = plan.All
             .Where(testCase => testCase.Expectation == CaseExpectation.Refused)
@@ -36,7 +38,7 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
         IEnumerable<Evidence> evidence;
         if (obstacle is null)
         {
-            evidence = Reviewed(plan, collected, needsRefusal);
+            evidence = Reviewed(plan, collected, needsRefusal, faults);
         }
         else
         {
@@ -48,7 +50,10 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
 
         var byCheck = evidence.ToLookup(shown => shown.Check);
         var concluded = plan.Checks
-            .Select(check => Conclusion.Of(check, [.. byCheck[check.Key]], needsRefusal.Contains(check.Key), gate))
+            .Select(check => faults.Guard(
+                $"concluding {check.Key.Id} of {check.Key.Operation}",
+                () => Conclusion.Of(check, [.. byCheck[check.Key]], needsRefusal.Contains(check.Key), gate),
+                reason => Conclusion.Blocked(check, reason)))
             .ToList();
         return new(
             [.. concluded.Select(conclusion => conclusion.Result)],
@@ -57,16 +62,24 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
     }
 
     /// <summary>The evidence after the reviews of all responses together.</summary>
-    private static IEnumerable<Evidence> Reviewed(VerificationPlan plan, EvidenceCollector collected, HashSet<CheckKey> needsRefusal)
+    private static List<Evidence> Reviewed(
+        VerificationPlan plan, EvidenceCollector collected, HashSet<CheckKey> needsRefusal, KitFaults faults)
     {
-        var (explained, refusals) = RefusalReview.Of(plan, collected.Answers);
+        var (explained, refusals) = faults.Guard(
+            "reviewing the refusals", () => RefusalReview.Of(plan, collected.Answers), _ => (new HashSet<Exchange>(), []));
         var answers = collected.Answers.ToLookup(answer => answer.Observed.Case.Operation);
         var checks = plan.Checks.ToLookup(check => check.Operation, check => check.Key);
         var evidence = collected.Evidence
             .Where(shown => shown.Exchange is null || !explained.Contains(shown.Exchange))
             .Concat(refusals)
             .ToLookup(shown => shown.Check.Operation, StringComparer.Ordinal);
-        return plan.Api.Operations.SelectMany(operation => RouteReview.Of(
-            operation, [.. checks[operation]], needsRefusal, answers[operation], [.. evidence[operation.Id]]));
+        return
+        [
+            .. plan.Api.Operations.SelectMany(operation => faults.Guard(
+                $"reviewing {operation.Id}",
+                () => RouteReview.Of(
+                    operation, [.. checks[operation]], needsRefusal, answers[operation], [.. evidence[operation.Id]]),
+                _ => [.. evidence[operation.Id]])),
+        ];
     }
 }

@@ -8,7 +8,7 @@ namespace SocialContract.Verification.Messages;
 /// Reads and edits the values of a message, held in one JSON object so that the pointers of rules and violations reach each of them:
 /// <c>{"path": {…}, "query": {…}, "header": {…}, "cookie": {…}, "body": …}</c>.
 /// </summary>
-public static class MessageValues
+internal static class MessageValues
 {
     /// <summary>The pointers that a pattern (<c>*</c>: any element or member) names in the message, in order.</summary>
     public static IReadOnlyList<string> Find(JsonNode parts, string pattern)
@@ -16,6 +16,18 @@ public static class MessageValues
         var found = new List<string>();
         Find(parts, Tokens(pattern), 0, "", found);
         return found;
+    }
+
+    /// <summary>The values that a pattern names in the message, in order, found while they are enumerated.</summary>
+    internal static IEnumerable<JsonNode?> ValuesAt(JsonNode? parts, string pattern)
+    {
+        IEnumerable<JsonNode?> values = [parts];
+        foreach (var token in Tokens(pattern))
+        {
+            values = values.SelectMany(value => Children(value, token));
+        }
+
+        return values;
     }
 
     /// <summary>Whether the pointer leads somewhere; a JSON null there is a null <paramref name="value"/>.</summary>
@@ -103,6 +115,16 @@ public static class MessageValues
 
     private static (JsonNode? Parent, string Name) Split(JsonObject parts, string pointer) =>
         TryGet(parts, ParentOf(pointer), out var parent) ? (parent, Tokens(pointer)[^1]) : (null, "");
+
+    private static IEnumerable<JsonNode?> Children(JsonNode? parent, string token) => parent switch
+    {
+        JsonArray elements when token == "*" => elements,
+        JsonArray elements when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < elements.Count => [elements[index]],
+        JsonObject members when token == "*" => members.Select(member => member.Value),
+        JsonObject members when members.TryGetPropertyValue(token, out var member) => [member],
+        _ => [],
+    };
 
     private static void Find(JsonNode? node, string[] tokens, int at, string pointer, List<string> found)
     {

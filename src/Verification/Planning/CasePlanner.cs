@@ -4,21 +4,41 @@ using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Planning.Resources;
+using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Planning;
 
 /// <summary>Derives the requests that tell whether a server keeps a document's rules.</summary>
 public static class CasePlanner
 {
+    /// <summary>Plans on another thread, so that the caller waits no longer than it wants to.</summary>
+    /// <exception cref="OperationCanceledException">Planning took longer.</exception>
+    internal static Task<VerificationPlan> PlanAsync(
+        ContractDescription api, PlanOptions options, CancellationToken cancellationToken) =>
+        Task.Run(() => PlanWithin(api, options, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+
     /// <summary>The plan. The same document and options give the same plan, byte for byte; nothing is sent.</summary>
-    public static VerificationPlan Plan(ContractDescription api, PlanOptions options)
+    public static VerificationPlan Plan(ContractDescription api, PlanOptions options) =>
+        PlanWithin(api, options, CancellationToken.None);
+
+    private static VerificationPlan PlanWithin(ContractDescription api, PlanOptions options, CancellationToken cancellationToken)
     {
         var check = new RequestCheck(api);
         var generator = new DataGenerator(api);
         var resources = new ResourceMap(api);
-        var plans = Planned(api, operation => new OperationPlanner(api, options, check, generator, resources, operation).Plan());
+        var faults = new KitFaults();
+        var plans = Planned(
+            api,
+            operation => Planned(
+                fault => new OperationPlanner(api, options, check, generator, resources, operation, fault).Plan(cancellationToken),
+                operation,
+                faults,
+                cancellationToken),
+            cancellationToken);
         var steps = plans.ToDictionary(pair => pair.Key, pair => pair.Value.Steps);
-        var sequences = new SequencePlanner(api, resources, steps).All();
+        cancellationToken.ThrowIfCancellationRequested();
+        var sequences = faults.Guard<IReadOnlyList<Sequence>>(
+            "planning sequences", () => new SequencePlanner(api, resources, steps).All(), _ => []);
         var lists = ListsOf(api, steps);
         AddUnseen(plans, sequences);
         AddUnreached(resources, plans, sequences);
@@ -37,12 +57,29 @@ public static class CasePlanner
             Captures = resources.ByCreator,
             Lists = lists,
             CleanUps = CleanUpsOf(resources, steps),
+            Faults = faults.All,
         });
     }
 
     /// <summary>Plans the operations in parallel.</summary>
-    private static Dictionary<Operation, OperationPlan> Planned(ContractDescription api, Func<Operation, OperationPlan> plan) =>
-        api.Operations.AsParallel().AsOrdered().Select(plan).ToDictionary(made => made.Operation);
+    private static Dictionary<Operation, OperationPlan> Planned(
+        ContractDescription api, Func<Operation, OperationPlan> plan, CancellationToken cancellationToken) =>
+        api.Operations.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(plan).ToDictionary(made => made.Operation);
+
+    /// <summary>Where planning an operation fails, its checks are left unexercised for that reason.</summary>
+    /// <param name="plan">Given why no request is planned; null: requests are.</param>
+    private static OperationPlan Planned(
+        Func<string?, OperationPlan> plan, Operation operation, KitFaults faults, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return plan(null);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return plan(faults.Add($"planning {operation.Id}", fault));
+        }
+    }
 
     /// <summary>Parents before their children; what needs something that no request creates is left out.</summary>
     private static List<ContractCase> InOrder(List<ContractCase> fixtures)

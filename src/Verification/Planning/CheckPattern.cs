@@ -6,7 +6,7 @@ namespace SocialContract.Verification.Planning;
 /// <summary>
 /// A <c>--only PATTERN</c>: an operation's id, a rule's or a check's, or both as <c>operation/rule</c>; <c>*</c> is any text.
 /// </summary>
-public sealed class CheckPattern(string text)
+internal sealed class CheckPattern(string text)
 {
     private readonly Regex _pattern = new(
         $"^{Regex.Escape(text).Replace("\\*", ".*", StringComparison.Ordinal)}$",

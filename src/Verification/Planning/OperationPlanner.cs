@@ -30,17 +30,19 @@ internal sealed class OperationPlanner
     private readonly List<ContractCase> _refusedDeletions = [];
     private readonly StepPlanner _steps;
 
+    /// <param name="reason">Why no requests are planned; null: they are.</param>
     public OperationPlanner(
         ContractDescription api,
         PlanOptions options,
         RequestCheck requests,
         DataGenerator generator,
         ResourceMap resources,
-        Operation operation)
+        Operation operation,
+        string? reason)
     {
         (_api, _options, _requests, _resources, _operation) = (api, options, requests, resources, operation);
         _source = new DraftSource(api, requests, generator, PlanningBudget.Of(api.Operations.Count));
-        var fault = operation.Responses.Count == 0 ? "the document describes no response to it" : requests.FaultOf(operation);
+        var fault = reason ?? (operation.Responses.Count == 0 ? "the document describes no response to it" : requests.FaultOf(operation));
         _drafts = new OperationDrafts(api, operation, _source, new InventedData(options.Seed), resources.NeedsOf(operation), fault);
         _writer = new CaseWriter(_drafts);
         _checks = new CheckList(api, operation);
@@ -53,7 +55,7 @@ internal sealed class OperationPlanner
     /// <summary>Whether the sequence that creates a resource sends the operation's requests, since it takes the resource away.</summary>
     private bool IsInSequence => _resources.DeletedBy(_operation) is not null;
 
-    public OperationPlan Plan()
+    public OperationPlan Plan(CancellationToken cancellationToken)
     {
         AddRequestChecks();
         List<CheckKey> requestChecks = [.. _checks.All.Select(check => check.Key)];
@@ -62,7 +64,7 @@ internal sealed class OperationPlanner
                 $"{_operation.Id}/plain", "a plain request that obeys every rule", CaseExpectation.Accepted, _steps.PlainChecks());
         if (!_drafts.IsEmpty)
         {
-            AddCases();
+            AddCases(cancellationToken);
         }
 
         foreach (var use in _api.Rules.Responses(_operation))
@@ -103,26 +105,36 @@ internal sealed class OperationPlanner
         }
     }
 
-    private void AddCases()
+    private void AddCases(CancellationToken cancellationToken)
     {
         foreach (var (draft, testCase) in _refusals.All())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (IsInSequence && draft.Needs.Count == _drafts.Plain.Needs.Count ? _refusedDeletions : _cases).Add(testCase);
         }
 
         if (!IsInSequence)
         {
-            _cases.AddRange(_security.Cases());
+            Add(_security.Cases());
         }
 
         if (_operation.Method != "DELETE")
         {
-            _cases.AddRange(new BoundaryPlanner(_drafts, _writer).Cases());
-            _cases.AddRange(new AlternativePlanner(_api.View, _drafts, _source, _writer).Cases());
-            _cases.AddRange(new UnknownMemberPlanner(_drafts, _writer, _checks).Cases());
+            Add(new BoundaryPlanner(_drafts, _writer).Cases());
+            Add(new AlternativePlanner(_api.View, _drafts, _source, _writer).Cases());
+            Add(new UnknownMemberPlanner(_drafts, _writer, _checks).Cases());
         }
 
-        _cases.AddRange(new MediaTypePlanner(_drafts, _writer, _checks).Cases());
-        _cases.AddRange(new UnreadableBodyPlanner(_drafts, _writer, _checks, _requests).Cases());
+        Add(new MediaTypePlanner(_drafts, _writer, _checks).Cases());
+        Add(new UnreadableBodyPlanner(_drafts, _writer, _checks, _requests).Cases());
+
+        void Add(IEnumerable<ContractCase> cases)
+        {
+            foreach (var testCase in cases)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _cases.Add(testCase);
+            }
+        }
     }
 }

@@ -6,13 +6,13 @@ using SocialContract.Verification.Cases;
 namespace SocialContract.Verification.Planning;
 
 /// <summary>Lists a plan's requests, check by check, and in the last line their number and hash.</summary>
-public static class PlanListing
+internal static class PlanListing
 {
     private const int BodyLimit = 160;
 
     /// <summary>
     /// Writes lines that end in a line feed; each request is written out once, at the first check that it is about, and named by its id at
-    /// the others.
+    /// the others. Checks that <c>--only</c> leaves out are counted by operation.
     /// </summary>
     public static void Write(VerificationPlan plan, TextWriter output)
     {
@@ -20,7 +20,8 @@ public static class PlanListing
         var byCheck = requests.SelectMany(testCase => testCase.Checks.Select(check => (check, testCase)))
             .ToLookup(pair => pair.check, pair => pair.testCase);
         var listed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var checks in plan.Checks.GroupBy(check => check.Operation))
+        var asked = plan.Checks.Where(check => !check.IsLeftOut).ToList();
+        foreach (var checks in asked.GroupBy(check => check.Operation))
         {
             output.Write($"{checks.Key.Id}  {checks.Key.Method} {checks.Key.Path}\n");
             foreach (var check in checks)
@@ -45,8 +46,13 @@ public static class PlanListing
             others.ForEach(testCase => WriteCase(testCase, isFirst: true, output));
         }
 
+        foreach (var leftOut in plan.Checks.Where(check => check.IsLeftOut).GroupBy(check => check.Operation.Id))
+        {
+            output.Write($"left out by --only: {Counted(leftOut.Count(), "check")} of {leftOut.Key}\n");
+        }
+
         var spare = requests.Count(testCase => testCase.OnlyIfRefused is not null);
-        var count = plan.Checks.Count;
+        var count = asked.Count;
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
             $"{Counted(requests.Count, "request")} ({spare} of them only where a case of several boundary values is refused) "

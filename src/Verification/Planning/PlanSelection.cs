@@ -50,20 +50,15 @@ internal static class PlanSelection
             needed.UnionWith(fixture.Needs);
         }
 
-        return new()
+        return plan with
         {
-            Api = plan.Api,
-            Options = plan.Options,
             Checks = checks,
             Cases = cases,
             Plain = plain,
             Sequences = sequences,
             States = states,
-            Reflections = plan.Reflections,
-            Captures = plan.Captures,
             Lists = lists,
             Fixtures = [.. plan.Fixtures.Where(fixture => needed.Contains(fixture.Operation.Id))],
-            CleanUps = plan.CleanUps,
         };
     }
 

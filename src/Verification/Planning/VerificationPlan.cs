@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using SocialContract.Contract;
 using SocialContract.Verification.Cases;
@@ -5,7 +6,7 @@ using SocialContract.Verification.Cases;
 namespace SocialContract.Verification.Planning;
 
 /// <summary>Everything that a run asks, before it is asked: checks, and the requests for them. Immutable.</summary>
-public sealed class VerificationPlan
+public sealed record VerificationPlan
 {
     public required ContractDescription Api { get; init; }
 
@@ -15,36 +16,39 @@ public sealed class VerificationPlan
     public required IReadOnlyList<PlannedCheck> Checks { get; init; }
 
     /// <summary>Cases that depend on no other, but where they ask for it.</summary>
-    public required IReadOnlyList<ContractCase> Cases { get; init; }
+    internal IReadOnlyList<ContractCase> Cases { get; init; } = [];
 
     /// <summary>The plain request of each operation, sent first; by operation id.</summary>
-    public required IReadOnlyDictionary<string, ContractCase> Plain { get; init; }
+    internal IReadOnlyDictionary<string, ContractCase> Plain { get; init; } = FrozenDictionary<string, ContractCase>.Empty;
 
-    public required IReadOnlyList<Sequence> Sequences { get; init; }
+    internal IReadOnlyList<Sequence> Sequences { get; init; } = [];
 
-    public required IReadOnlyList<StateCase> States { get; init; }
+    internal IReadOnlyList<StateCase> States { get; init; } = [];
 
-    public required IReadOnlyList<Reflection> Reflections { get; init; }
+    internal IReadOnlyList<Reflection> Reflections { get; init; } = [];
 
     /// <summary>How ids of created resources are found, by the creating operation's id.</summary>
-    public required IReadOnlyDictionary<string, IdSource> Captures { get; init; }
+    internal IReadOnlyDictionary<string, IdSource> Captures { get; init; } = FrozenDictionary<string, IdSource>.Empty;
 
     /// <summary>Requests that create what cases of other operations need, parents before children.</summary>
-    public required IReadOnlyList<ContractCase> Fixtures { get; init; }
+    internal IReadOnlyList<ContractCase> Fixtures { get; init; } = [];
 
     /// <summary>
     /// Requests that list what an operation creates, by that operation's id: what refused requests would have created must not be there.
     /// </summary>
-    public required IReadOnlyDictionary<string, ContractCase> Lists { get; init; }
+    internal IReadOnlyDictionary<string, ContractCase> Lists { get; init; } = FrozenDictionary<string, ContractCase>.Empty;
 
     /// <summary>
     /// Requests that delete what an operation created, by that operation's id: sent in the end for each resource that is left, and so in no
     /// list.
     /// </summary>
-    public required IReadOnlyDictionary<string, ContractCase> CleanUps { get; init; }
+    internal IReadOnlyDictionary<string, ContractCase> CleanUps { get; init; } = FrozenDictionary<string, ContractCase>.Empty;
+
+    /// <summary>What failed in the kit itself while it planned, a clause each: the operations concerned have no requests.</summary>
+    internal IReadOnlyList<string> Faults { get; init; } = [];
 
     /// <summary>Every request in the order of the list that <c>plan</c> prints.</summary>
-    public IEnumerable<ContractCase> All =>
+    internal IEnumerable<ContractCase> All =>
         Plain.Values.OrderBy(testCase => testCase.Id, StringComparer.Ordinal)
             .Concat(Fixtures.OrderBy(testCase => testCase.Id, StringComparer.Ordinal))
             .Concat(Cases)

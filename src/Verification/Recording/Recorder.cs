@@ -26,6 +26,7 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
         }
     }
 
+    /// <summary>Keeps the exchange, if the request was sent.</summary>
     public Exchange Add(ContractCase testCase, ResourceIds ids, Answer answer)
     {
         var request = Sent(testCase, ids);
@@ -38,9 +39,12 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
             Math.Round(answer.Milliseconds, 3),
             CurlOf(request),
             null);
-        lock (_exchanges)
+        if (answer.IsSent)
         {
-            _exchanges.Add(exchange);
+            lock (_exchanges)
+            {
+                _exchanges.Add(exchange);
+            }
         }
 
         return exchange;

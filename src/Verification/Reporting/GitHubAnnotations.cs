@@ -7,7 +7,7 @@ namespace SocialContract.Verification.Reporting;
 /// Annotations of a GitHub Actions run, one for each check that did not pass: <c>::error file=spec/openapi.yaml,line=112,title=…::…</c>. A
 /// failure is an error, a question a warning, what is undocumented or known a notice.
 /// </summary>
-public static class GitHubAnnotations
+internal static class GitHubAnnotations
 {
     /// <summary>Whether this process runs in GitHub Actions.</summary>
     /// <param name="environment">Gives an environment variable's value, or null.</param>

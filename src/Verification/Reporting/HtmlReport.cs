@@ -8,7 +8,7 @@ namespace SocialContract.Verification.Reporting;
 /// The report as one page that needs nothing else: a matrix of checks by outcome, grouped by operation, with filters, every exchange folded
 /// away. Its Content-Security-Policy allows no resource of any origin and no style or script but its own.
 /// </summary>
-public static class HtmlReport
+internal static class HtmlReport
 {
     /// <summary>Writes UTF-8 without a byte order mark; the stream stays open.</summary>
     public static void Write(VerificationReport report, Stream output)

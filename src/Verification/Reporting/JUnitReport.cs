@@ -11,7 +11,7 @@ namespace SocialContract.Verification.Reporting;
 /// JUnit XML as Jenkins, GitLab and Azure DevOps read it: a suite for each operation, a test case for each check. What neither passed nor
 /// failed is skipped with its reason. A run that tested nothing has an error, so that no reader takes its skipped cases for success.
 /// </summary>
-public static class JUnitReport
+internal static class JUnitReport
 {
     private static readonly XmlWriterSettings Settings = new()
     {

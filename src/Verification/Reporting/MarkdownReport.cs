@@ -9,7 +9,7 @@ namespace SocialContract.Verification.Reporting;
 /// The report as a CI job's summary in GitHub Flavored Markdown: the verdict, a table by operation, each failure with its exchange folded
 /// away, and one line for each cause of the other outcomes. At most 900 KiB (GitHub takes 1 MiB for a step); what is left out is counted.
 /// </summary>
-public static class MarkdownReport
+internal static class MarkdownReport
 {
     private const int Limit = 900 * 1024;
 

@@ -1,7 +1,7 @@
 namespace SocialContract.Verification.Reporting;
 
 /// <summary>The formats of a report that goes to a file.</summary>
-public enum ReportFormat
+internal enum ReportFormat
 {
     /// <summary>JUnit XML, for a CI server's list of tests.</summary>
     JUnit,

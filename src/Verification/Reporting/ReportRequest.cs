@@ -4,7 +4,7 @@ namespace SocialContract.Verification.Reporting;
 
 /// <summary>One <c>--report FORMAT=FILE</c>.</summary>
 /// <param name="File">As the user gave it, relative to the current folder.</param>
-public sealed record ReportRequest(ReportFormat Format, string File)
+internal sealed record ReportRequest(ReportFormat Format, string File)
 {
     private static readonly (string Name, ReportFormat Format)[] Formats =
     [

@@ -1,7 +1,7 @@
 namespace SocialContract.Verification.Reporting;
 
 /// <summary>The outcome of parsing a <c>--report</c>.</summary>
-public abstract record ReportRequestResult
+internal abstract record ReportRequestResult
 {
     private ReportRequestResult()
     {

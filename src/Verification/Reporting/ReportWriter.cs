@@ -3,7 +3,7 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting;
 
 /// <summary>Writes reports to files.</summary>
-public static class ReportWriter
+internal static class ReportWriter
 {
     /// <summary>Writes one format; the stream stays open.</summary>
     public static void Write(VerificationReport report, ReportFormat format, Stream output)
@@ -27,30 +27,50 @@ public static class ReportWriter
     /// <returns>A sentence without a full stop for each report that could not be written; empty where all were.</returns>
     public static IReadOnlyList<string> WriteAll(VerificationReport report, IEnumerable<ReportRequest> requests)
     {
+        var internalFaults = new KitFaults();
+        return [.. WriteAll(report, requests, internalFaults), .. internalFaults.All];
+    }
+
+    /// <param name="internalFaults">Gets what fails in the kit itself.</param>
+    /// <inheritdoc cref="WriteAll(VerificationReport, IEnumerable{ReportRequest})"/>
+    internal static IReadOnlyList<string> WriteAll(
+        VerificationReport report, IEnumerable<ReportRequest> requests, KitFaults internalFaults)
+    {
         var faults = new List<string>();
         foreach (var request in requests)
         {
+            var format = request.Format.ToString().ToLowerInvariant();
             try
             {
-                Write(report, request);
+                using var file = Created(request.File);
+                Write(report, request.Format, file);
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException
-                or ArgumentException or NotSupportedException)
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                var format = request.Format.ToString().ToLowerInvariant();
                 faults.Add($"the {format} report cannot be written to {request.File}: {Explain(request.File, problem)}");
+            }
+            catch (Exception fault)
+            {
+                internalFaults.Add($"writing the {format} report", fault);
             }
         }
 
         return faults;
     }
 
-    private static void Write(VerificationReport report, ReportRequest request)
+    /// <exception cref="IOException">The file cannot be created.</exception>
+    private static FileStream Created(string name)
     {
-        var path = Path.GetFullPath(request.File);
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 64 * 1024);
-        Write(report, request.Format, file);
+        try
+        {
+            var path = Path.GetFullPath(name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+            return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 64 * 1024);
+        }
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
+        {
+            throw new IOException(problem.Message, problem);
+        }
     }
 
     private static string Explain(string file, Exception problem) => problem switch

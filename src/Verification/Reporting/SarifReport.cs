@@ -9,7 +9,7 @@ namespace SocialContract.Verification.Reporting;
 /// SARIF 2.1.0 (OASIS): every rule with its help, a result for each way in which a rule is not met, pointing at the rule's line of the
 /// document. What could not be asked is a notification of the tool, not a result.
 /// </summary>
-public static class SarifReport
+internal static class SarifReport
 {
     /// <summary>Writes UTF-8 without a byte order mark; the stream stays open.</summary>
     public static void Write(VerificationReport report, Stream output)

@@ -7,12 +7,15 @@ namespace SocialContract.Verification.Running;
 /// <summary>Deletes what the run created: children before their parents.</summary>
 internal sealed class CleanUpRun(RunSession session)
 {
-    /// <summary>The run's time may be over: this has some of its own.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
+
 
     public async Task SendAsync()
     {
-        using var limit = new CancellationTokenSource(TimeLimit, session.Options.TimeProvider);
+        var time = session.Options.TimeProvider;
+        using var limit = new CancellationTokenSource(TimeLimit, time);
+        await using var grace = time.CreateTimer(_ => limit.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var ending = session.Limit.Token.Register(() => grace.Change(session.Limit.CleanUpTime, Timeout.InfiniteTimeSpan));
         foreach (var level in session.Created.TakeLeft().GroupBy(left => left.Delete.Needs.Count).OrderByDescending(level => level.Key))
         {
             await ConcurrentSender.SendAsync(

@@ -26,9 +26,7 @@ internal static class IdExtractor
 
         if (capture.Pattern is { } pattern && Json.TryParse(answer.Body, out var body) && body is not null)
         {
-            var found = MessageValues.Find(body, pattern)
-                .Select(pointer => MessageValues.TryGet(body, pointer, out var value) ? Json.Text(value) : null);
-            return [.. found.OfType<string>().Where(id => id.Length > 0)];
+            return [.. MessageValues.ValuesAt(body, pattern).Select(Json.Text).OfType<string>().Where(id => id.Length > 0)];
         }
 
         return answer.Header("Location") is { Length: > 0 } location && capture.Pattern is null

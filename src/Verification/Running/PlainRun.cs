@@ -53,7 +53,7 @@ internal sealed class PlainRun(RunSession session)
             && await MockRecognition.IsMockAsync(session.Transport, session.Options.Url, session.Plan.Api, answer, cancellationToken))
         {
             session.Observe(new Observation.MockRecognized());
-            session.Notices.Add(
+            session.AddNotices(
                 "The target is this kit's mock of the document: it keeps no state and may accept any token, "
                 + "so checks that depend on either are left open.");
         }

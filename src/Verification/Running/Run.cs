@@ -4,34 +4,44 @@ namespace SocialContract.Verification.Running;
 
 /// <summary>
 /// The order of a run: plain requests first, then concurrently what depends on no other request, then sequences, then states; and
-/// everything is cleaned up.
+/// everything is cleaned up. Where the kit itself fails in a part, the others go on.
 /// </summary>
 internal static class Run
 {
-    public static async Task SendAsync(RunSession session, CancellationToken cancellationToken)
+    public static async Task SendAsync(RunSession session)
     {
-        var cleanUp = new CleanUpRun(session);
-        if (await new PlainRun(session).SendAsync(cancellationToken) is { } reason)
+        var (faults, cancellationToken, cleanUp) = (session.Faults, session.Limit.Token, new CleanUpRun(session));
+        string? obstacle = null;
+        await GuardAsync(
+            "sending plain requests", async () => obstacle = await new PlainRun(session).SendAsync(cancellationToken));
+        if (obstacle is not null)
         {
-            session.Observe(new Observation.Obstructed(reason));
-            await HeaderProbe.SendAsync(session, cancellationToken);
-            await cleanUp.SendAsync();
+            session.Observe(new Observation.Obstructed(obstacle));
+            await GuardAsync("looking for another header", () => HeaderProbe.SendAsync(session, cancellationToken));
+            await CleanUpAsync();
             return;
         }
 
-        await new CaseRun(session).SendAsync(cancellationToken);
+        await GuardAsync("sending cases", () => new CaseRun(session).SendAsync(cancellationToken));
         foreach (var sequence in session.Plan.Sequences)
         {
-            await SequenceRun.SendAsync(session, sequence, cancellationToken);
+            await GuardAsync($"sending {sequence.Id}", () => SequenceRun.SendAsync(session, sequence, cancellationToken));
         }
 
-        await ListRun.SendAsync(session, cancellationToken);
-        await cleanUp.SendAsync();
-        if (await StateRun.SendAsync(session, cancellationToken))
+        await GuardAsync("asking for lists", () => ListRun.SendAsync(session, cancellationToken));
+        await CleanUpAsync();
+        await GuardAsync("asking in states", async () =>
         {
-            await cleanUp.SendAsync();
-        }
+            if (await StateRun.SendAsync(session, cancellationToken))
+            {
+                await CleanUpAsync();
+            }
+        });
 
-        session.Notices.AddRange(session.Created.Notices());
+        session.AddNotices(session.Created.Notices());
+
+        Task GuardAsync(string activity, Func<Task> work) => faults.GuardAsync(activity, work, cancellationToken);
+
+        Task CleanUpAsync() => GuardAsync("deleting what the run created", cleanUp.SendAsync);
     }
 }

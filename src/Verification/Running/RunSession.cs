@@ -1,8 +1,10 @@
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Judging;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Recording;
+using SocialContract.Verification.Results;
 using SocialContract.Verification.Sending;
 using SocialContract.Verification.Settings;
 
@@ -16,24 +18,31 @@ internal sealed class RunSession : IDisposable
 {
     private readonly EvidenceCollector _evidence;
     private readonly List<Observation> _observations = [];
+    private readonly List<string> _notices = [];
     private readonly UnresponsiveTarget _unresponsive = new();
     private readonly int _planned;
     private int _answered;
 
-    public RunSession(VerificationPlan plan, RunOptions options)
+    public RunSession(VerificationPlan plan, RunOptions options, RunLimit limit)
     {
-        (Plan, Options) = (plan, options);
+        (Plan, Options, Limit) = (plan, options, limit);
+        Faults = new KitFaults(plan.Faults);
         Credentials = new Credentials(options);
         Transport = new Transport(options, Credentials);
         Recorder = new Recorder(options, Redactor.Of(plan.Api, Credentials.Secrets));
         Created = new CreatedResources(plan);
-        _evidence = new EvidenceCollector(plan);
+        _evidence = new EvidenceCollector(plan, Faults, limit);
         _planned = plan.All.Count(testCase => testCase.OnlyIfRefused is null);
     }
 
     public VerificationPlan Plan { get; }
 
     public RunOptions Options { get; }
+
+    public RunLimit Limit { get; }
+
+    /// <summary>What failed in the kit itself.</summary>
+    public KitFaults Faults { get; }
 
     public Credentials Credentials { get; }
 
@@ -54,13 +63,40 @@ internal sealed class RunSession : IDisposable
     public IReadOnlyList<Observation> Observations => _observations;
 
     /// <summary>What else the team should know, a sentence each.</summary>
-    public List<string> Notices { get; } = [];
+    public IReadOnlyList<string> Notices
+    {
+        get
+        {
+            lock (_notices)
+            {
+                return [.. _notices];
+            }
+        }
+    }
+
+    /// <summary>Whether the run was ended before it was done.</summary>
+    public bool IsClosed => _evidence.IsClosed;
 
     /// <summary>Why nothing more is sent; null where the server answers.</summary>
     public string? UnresponsiveReason => _unresponsive.Reason;
 
+    public void AddNotices(params IEnumerable<string> notices)
+    {
+        lock (_notices)
+        {
+            _notices.AddRange(notices);
+        }
+    }
+
+    /// <summary>Ends a run that does not end by itself: what is still under way is not observed any more.</summary>
+    public void Close()
+    {
+        _evidence.Close(Limit.Reason);
+        AddNotices("The run was ended before it was done: what it created may still be on the server.");
+    }
+
     /// <summary>The verdicts by what was observed.</summary>
-    public Verdicts Conclude() => Verdicts.Of(Plan, _evidence, Options.Gate);
+    public Verdicts Conclude() => Verdicts.Of(Plan, _evidence, Options.Gate, Faults);
 
     /// <summary>Whether the operation's plain request was refused, so that isolating boundary values shows nothing.</summary>
     public bool IsPlainRefused(ContractCase testCase) => _evidence.IsBroken(new CheckKey(CheckIds.Plain, testCase.Operation.Id));
@@ -79,10 +115,29 @@ internal sealed class RunSession : IDisposable
     }
 
     /// <summary>Sends a case; nothing is observed yet.</summary>
-    public Task<Answer> SendAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken) =>
-        _unresponsive.Reason is { } reason
-            ? Task.FromResult(Answer.NotSent(FaultKind.Unresponsive, reason))
-            : Transport.SendAsync(testCase, ids, cancellationToken);
+    public async Task<Answer> SendAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
+    {
+        if (_unresponsive.Reason is { } reason)
+        {
+            return Answer.NotSent(FaultKind.Unresponsive, reason);
+        }
+
+        try
+        {
+            var answer = await Transport.SendAsync(testCase, ids, cancellationToken);
+            return answer.Fault != FaultKind.TimeOver ? answer : new Answer
+            {
+                Fault = FaultKind.TimeOver,
+                FaultText = Limit.Reason,
+                Milliseconds = answer.Milliseconds,
+                IsSent = answer.IsSent,
+            };
+        }
+        catch (Exception fault)
+        {
+            return Answer.NotSent(FaultKind.Internal, Faults.Add($"sending {testCase.Id}", fault));
+        }
+    }
 
     /// <summary>Observes a response, in the order of the plan.</summary>
     /// <param name="with">Adds what else belongs to the observation.</param>
@@ -94,15 +149,25 @@ internal sealed class RunSession : IDisposable
         Func<Observation.Answered, Observation.Answered>? with = null)
     {
         _unresponsive.Hear(answer);
-        var observed = new Observation.Answered(phase, testCase, ids, answer, Recorder.Add(testCase, ids, answer));
+        var exchange = Faults.Guard(
+            $"recording {testCase.Id}", () => Recorder.Add(testCase, ids, answer), reason => Unrecorded(testCase, answer, reason));
+        var observed = new Observation.Answered(phase, testCase, ids, answer, exchange);
         observed = with?.Invoke(observed) ?? observed;
         Observe(observed);
         if (!IsMock)
         {
-            Created.Note(testCase, ids, answer);
+            Faults.Guard($"noting what {testCase.Id} created", () => Created.Note(testCase, ids, answer));
         }
 
-        Options.Progress?.Invoke(++_answered, Math.Max(_planned, _answered), _evidence.Failed(Options.Gate));
+        if (IsClosed)
+        {
+            return observed;
+        }
+
+        _answered++;
+        Faults.Guard(
+            "showing the progress",
+            () => Options.Progress?.Invoke(_answered, Math.Max(_planned, _answered), _evidence.Failed(Options.Gate)));
         return observed;
     }
 
@@ -129,4 +194,15 @@ internal sealed class RunSession : IDisposable
     }
 
     public void Dispose() => Transport.Dispose();
+
+    /// <summary>Stands for an exchange that the kit could not record: nothing of it is shown, because it may hold secrets.</summary>
+    private static Exchange Unrecorded(ContractCase testCase, Answer answer, string reason) => new(
+        testCase.Id,
+        testCase.Title,
+        new RequestMessage(testCase.Method, testCase.Operation.Path),
+        null,
+        reason,
+        answer.Milliseconds,
+        "",
+        null);
 }

@@ -1,36 +1,48 @@
+using SocialContract.Contract;
 using SocialContract.Verification.Judging;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
+using SocialContract.Verification.Sending;
 using SocialContract.Verification.Settings;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Sends a plan to a server and says which of the document's rules it keeps.</summary>
+/// <summary>
+/// Sends a plan to a server and says which of the document's rules it keeps. Whatever the server sends is an observation; where the kit
+/// itself fails, that costs the case or operation at hand, and the verdict is that not everything was tested.
+/// </summary>
 public static class VerificationRunner
 {
+    /// <param name="cancellationToken">Interrupts the run; the report holds what was observed until then.</param>
     public static async Task<VerificationReport> RunAsync(
         VerificationPlan plan, RunOptions options, CancellationToken cancellationToken = default)
     {
-        // Reports must not hold credentials from the URL.
-        var url = options.Url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-        options = options with { Url = new Uri(url) };
+        options = options with { Url = WithoutCredentials(options.Url) };
         var started = options.TimeProvider.GetTimestamp();
-        using var session = new RunSession(plan, options);
-        using (var timeLimit = new CancellationTokenSource(options.TimeLimit, options.TimeProvider))
-        using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeLimit.Token))
+        using var limit = new RunLimit(options.TimeLimit, options.TimeProvider, cancellationToken);
+        using var session = new RunSession(plan, options, limit);
+        var run = Task.Run(() => Run.SendAsync(session), CancellationToken.None);
+        if (await limit.BoundAsync(run, options.TimeProvider))
         {
-            await Run.SendAsync(session, limit.Token);
+            await run;
+        }
+        else
+        {
+            session.Close();
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         var verdicts = session.Conclude();
         var checks = verdicts.Checks;
-        if (options.Mock is { } mock && checks.Any(check => check.Failures.Count > 0))
+        if (options.Mock is { } mock && checks.Any(check => check.Failures.Count > 0) && !limit.Token.IsCancellationRequested)
         {
-            checks = await MockComparison.AddAsync(checks, plan, session.Recorder, mock, cancellationToken);
+            await session.Faults.GuardAsync(
+                "asking the mock",
+                async () => checks = await MockComparison.AddAsync(checks, plan, session.Recorder, mock, limit.Token),
+                limit.Token);
         }
 
-        var (verdict, why) = Verdict.Of(verdicts, session.UnresponsiveReason);
+        var (verdict, why) = Verdict.Of(
+            verdicts, session.UnresponsiveReason ?? (session.IsClosed ? limit.Reason : null), limit, session.Faults.All);
         return new VerificationReport(
             options.Url.ToString(),
             plan.Api.Documents.Entry.DisplayPath,
@@ -46,4 +58,22 @@ public static class VerificationRunner
             Notices = session.Notices,
         };
     }
+
+    /// <summary>The report of a run that ended before it had a plan.</summary>
+    /// <param name="reason">Why nothing was tested, in a sentence.</param>
+    internal static VerificationReport Untested(ContractDescription api, Uri url, string reason, double seconds) => new(
+        WithoutCredentials(url).ToString(),
+        api.Documents.Entry.DisplayPath,
+        api.Title,
+        api.Version,
+        VerificationVerdict.NotTested,
+        reason,
+        [],
+        [],
+        "",
+        seconds);
+
+    /// <summary>Reports must not hold credentials from the URL.</summary>
+    private static Uri WithoutCredentials(Uri url) =>
+        new(url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
 }

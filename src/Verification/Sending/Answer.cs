@@ -26,11 +26,15 @@ internal sealed class Answer
 
     public bool IsRefusal => Code is >= 400 and < 500;
 
-    public bool IsServerError => Code >= 500;
+    /// <summary>5xx, or a status that HTTP does not have, which counts as 5xx (RFC 9110, section 15).</summary>
+    public bool IsServerError => Message is { Status: < 100 or >= 500 };
 
     public bool IsHtml => Header("Content-Type")?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
 
-    public static Answer NotSent(FaultKind fault, string why) => new() { Fault = fault, FaultText = why };
+    /// <summary>Whether the request was sent at all.</summary>
+    public bool IsSent { get; init; } = true;
+
+    public static Answer NotSent(FaultKind fault, string why) => new() { Fault = fault, FaultText = why, IsSent = false };
 
     /// <summary>The values of all lines of that name, joined; null where there is none.</summary>
     public string? Header(string name) => Message?.Headers[name];
@@ -51,9 +55,12 @@ internal enum FaultKind
     /// <summary>The response is longer than the limit.</summary>
     Endless,
 
-    /// <summary>The run's time was over: the request was not sent, or its response came too late.</summary>
+    /// <summary>The run's time was over, or it was interrupted: the request was not sent, or its response came too late.</summary>
     TimeOver,
 
     /// <summary>The server did not respond to earlier requests, so this one was not sent.</summary>
     Unresponsive,
+
+    /// <summary>The kit itself failed: nothing was learnt about the server.</summary>
+    Internal,
 }

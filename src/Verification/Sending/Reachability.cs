@@ -1,7 +1,7 @@
 namespace SocialContract.Verification.Sending;
 
 /// <summary>Finds out whether a server listens at a URL.</summary>
-public static class Reachability
+internal static class Reachability
 {
     /// <summary>Sends a HEAD request, which changes nothing.</summary>
     /// <returns>Why there is no connection, in a clause; null if a server responds or is slow.</returns>

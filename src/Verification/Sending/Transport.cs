@@ -39,7 +39,6 @@ internal sealed class Transport : IDisposable
         _client = new HttpClient(handler ?? new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = options.Timeout,
             MaxConnectionsPerServer = Math.Max(options.Concurrency, 1),
             PooledConnectionIdleTimeout = IdleLimit,
@@ -119,8 +118,16 @@ internal sealed class Transport : IDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCodings.Accepted);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            var (bytes, isWhole) = await ReadAsync(response.Content, limit.Token);
+            var (bytes, fault) = ContentCodings.Decode(
+                await ReadAsync(response.Content, limit.Token), HeadersOf(response)["Content-Encoding"], _options.MaxResponseBytes);
+            if (fault is not null)
+            {
+                return Failed(FaultKind.Closed, fault);
+            }
+
+            var isWhole = bytes.Length <= _options.MaxResponseBytes;
             return new Answer
             {
                 Message = new ResponseMessage((int)response.StatusCode, HeadersOf(response), bytes) { Reason = response.ReasonPhrase },
@@ -131,7 +138,7 @@ internal sealed class Transport : IDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Answer.NotSent(FaultKind.TimeOver, TimeIsOver);
+            return Failed(FaultKind.TimeOver, TimeIsOver);
         }
         catch (OperationCanceledException)
         {
@@ -149,13 +156,14 @@ internal sealed class Transport : IDisposable
                 _ => Failed(FaultKind.Closed, "the connection was closed before the response was complete"),
             };
         }
-        catch (InvalidDataException)
-        {
-            return Failed(FaultKind.Closed, "the response's body does not match its Content-Encoding");
-        }
         catch (IOException)
         {
             return Failed(FaultKind.Closed, "the connection was closed before the response was complete");
+        }
+        catch (Exception fault)
+        {
+            // Here only the HTTP library works, on what the server sends.
+            return Failed(FaultKind.Closed, $"the response cannot be read: {Innermost(fault)}");
         }
 
         Answer Failed(FaultKind kind, string text) => new() { Fault = kind, FaultText = text, Milliseconds = Since(started) };
@@ -166,7 +174,8 @@ internal sealed class Transport : IDisposable
         from value in header.Value
         select KeyValuePair.Create(header.Key, value));
 
-    private async Task<(byte[] Bytes, bool IsWhole)> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    /// <summary>The body as it was sent; of one that is too long, a little more than the limit.</summary>
+    private async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         using var body = new MemoryStream();
@@ -179,11 +188,11 @@ internal sealed class Transport : IDisposable
                 body.Write(buffer, 0, read);
                 if (body.Length > _options.MaxResponseBytes)
                 {
-                    return (body.ToArray(), false);
+                    break;
                 }
             }
 
-            return (body.ToArray(), true);
+            return body.ToArray();
         }
         finally
         {

@@ -18,7 +18,7 @@ internal sealed class UnresponsiveTarget
     {
         switch (answer.Fault)
         {
-            case FaultKind.TimeOver or FaultKind.Unresponsive:
+            case FaultKind.TimeOver or FaultKind.Unresponsive or FaultKind.Internal:
                 break;
             case FaultKind.None or FaultKind.Endless:
                 (_answers, _inRow) = (_answers + 1, 0);

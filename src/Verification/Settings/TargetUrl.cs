@@ -1,7 +1,7 @@
 namespace SocialContract.Verification.Settings;
 
 /// <summary>Reads the URLs of a run: absolute, http or https, without parts that would not be sent.</summary>
-public static class TargetUrl
+internal static class TargetUrl
 {
     /// <summary>
     /// What is wrong with a server's base URL, as the rest of a sentence that begins with the name of a flag or variable; null where it can

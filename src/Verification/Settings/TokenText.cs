@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SocialContract.Verification.Settings;
 
 /// <summary>Tokens are sent in headers, so they are visible ASCII characters (RFC 6750, section 2.1 allows fewer).</summary>
-public static class TokenText
+internal static class TokenText
 {
     /// <summary>
     /// What is wrong with a token, as the rest of a sentence that begins with the name of a flag or variable; null where it can be sent.

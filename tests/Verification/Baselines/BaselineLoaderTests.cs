@@ -11,6 +11,7 @@ public sealed class BaselineLoaderTests
         ("FacebookAccount/fb_token/type", "createInstagramAccounts"),
         ("FacebookAccount/fb_token/type", "createFacebookPages"),
         ("deleteInstagramAccount/status", "deleteInstagramAccount"),
+        ("check/children-deleted", "deleteInstagramAccount"),
     ]);
 
     [Fact]
@@ -29,6 +30,12 @@ public sealed class BaselineLoaderTests
                     2027, 1, 31), "TEAM-412: the gem is updated in January"),
                 new BaselineEntry("deleteInstagramAccount/status", "deleteInstagramAccount", new DateOnly(2027, 2, 28), ""),
             ]);
+
+    [Fact]
+    public void A_former_id_stands_for_todays() =>
+        Loaded("""
+            known: [ { rule: check/what-is-beneath-is-gone, operation: deleteInstagramAccount, until: 2027-02-28 } ]
+            """).Entries.ShouldHaveSingleItem().Rule.ShouldBe("check/children-deleted");
 
     [Fact]
     public void A_baseline_may_be_JSON() =>

@@ -53,6 +53,22 @@ public sealed class GateTests
         output.ShouldContain("there is no such file");
     }
 
+    [Theory]
+    [InlineData("noise in br", "the response's body does not match its Content-Encoding")]
+    [InlineData("a surrogate alone in an error's text, in an error", "Refused with 422")]
+    [InlineData("starts with HTTP/1.1 000 Zero", "Failed with 0")]
+    public async Task A_hostile_server_fails_tests_and_not_the_test_run(string response, string found)
+    {
+        await using var server = new RawServer(_ => HostileResponses.All[response]);
+
+        var (exitCode, output) = await RunAsync(("CONTRACT_URL", server.Url.ToString()), ("CONTRACT_TOKEN", "TOKEN"));
+
+        exitCode.ShouldBe(2);
+        output.ShouldContain(found);
+        output.ShouldNotContain("Unhandled exception");
+        output.ShouldContain("Test run summary: Failed!");
+    }
+
     /// <summary>The failed tests' names, without how long they took.</summary>
     private static List<string> Failed(string output) =>
         [

@@ -10,25 +10,9 @@ namespace SocialContract.Verification.Tests.Judging;
 /// <summary>Accepted answers beside what they must reflect of their requests.</summary>
 public sealed class ReflectionJudgeTests
 {
-    private static readonly PlannedOperation Planned = PlannedOperation.Of("""
-          /notes/{id}:
-            put:
-              operationId: changeNote
-              parameters: [ { name: id, in: path, required: true, schema: { type: integer }, example: 1 } ]
-              requestBody: { content: { application/json: { schema: { type: object } } } }
-              responses:
-                '200':
-                  description: Changed.
-                  content:
-                    application/json:
-                      schema: { type: object }
-                      examples:
-                        changed:
-                          x-echo:
-                            /id: $request.path.id
-                            /tags: { each: '$request.body#/labels', set: { /name: '$item#/text' } }
-                          value: { success: true, id: 1, tags: [ { name: a } ] }
-        """);
+    private static readonly PlannedOperation Planned = EchoedNote.Of(
+        "x-echo: { /id: $request.path.id, /tags: { each: '$request.body#/labels', set: { /name: '$item#/text' } } }",
+        "{ success: true, id: 1, tags: [ { name: a } ] }");
 
     private static readonly ReflectionJudge Judge = new(new ReflectionPlanner(Planned.Checks).Plan());
 

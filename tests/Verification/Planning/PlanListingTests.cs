@@ -24,7 +24,19 @@ public sealed class PlanListingTests
     [Fact]
     public void A_single_request_is_counted_in_the_singular() =>
         Listed(CasePlanner.Plan(Shipped.Api, new PlanOptions { Only = ["createFacebookPages/check/plain-request"] }))[^1]
-            .ShouldStartWith("1 request (0 of them only where a case of several boundary values is refused) for 206 checks, ");
+            .ShouldStartWith("1 request (0 of them only where a case of several boundary values is refused) for 1 check, 1.0 for each; ");
+
+    [Fact]
+    public void What_is_left_out_is_counted_by_operation_and_not_listed()
+    {
+        var lines = Listed(CasePlanner.Plan(Notes.Api, new PlanOptions { Only = ["readNote/check/plain-request"] }));
+        var leftOut = Notes.Plan.Checks.ToLookup(check => check.Operation.Id);
+
+        lines.ShouldContain($"left out by --only: {leftOut["createNote"].Count()} checks of createNote");
+        lines.ShouldContain($"left out by --only: {leftOut["readNote"].Count() - 1} checks of readNote");
+        lines.Where(line => line.StartsWith("  check/", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldStartWith("  check/plain-request  ");
+    }
 
     [Fact]
     public void Every_request_stands_once_with_its_target()

@@ -10,7 +10,7 @@ public sealed class ReportRequestTests
     [InlineData("json=a=b.json", ReportFormat.Json, "a=b.json")]
     [InlineData("sarif=a.sarif", ReportFormat.Sarif, "a.sarif")]
     [InlineData("markdown=a b.md", ReportFormat.Markdown, "a b.md")]
-    public void A_format_and_a_file_are_a_request(string argument, ReportFormat format, string file) =>
+    internal void A_format_and_a_file_are_a_request(string argument, ReportFormat format, string file) =>
         ReportRequest.Parse(argument).ShouldBe(new ReportRequestResult.Accepted(new ReportRequest(format, file)));
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData(ReportFormat.Json)]
     [InlineData(ReportFormat.Sarif)]
     [InlineData(ReportFormat.Markdown)]
-    public void The_same_report_gives_the_same_bytes_without_a_byte_order_mark(ReportFormat format)
+    internal void The_same_report_gives_the_same_bytes_without_a_byte_order_mark(ReportFormat format)
     {
         var first = Bytes(format);
 

@@ -198,6 +198,34 @@ public sealed class BadTargetTests
         report.Rules.ShouldContain(check => check.Outcome == Outcome.Blocked && check.Reason == "the run's time is over");
     }
 
+    [Fact]
+    public async Task A_run_that_does_not_end_by_itself_is_ended_when_its_time_is_over()
+    {
+        using var never = new ManualResetEventSlim();
+        await using var server = await Server.StartAsync(context =>
+            Server.JsonAsync(context, 200, """{"success":true,"ig_accounts":[],"message":[]}"""));
+
+        // The progress stands for a judgement that takes for ever.
+        var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options => options with
+        {
+            TimeLimit = TimeSpan.FromMilliseconds(500),
+            Progress = (sent, _, _) =>
+            {
+                if (sent == 2)
+                {
+                    never.Wait(TimeSpan.FromMinutes(1));
+                }
+            },
+        });
+
+        never.Set();
+        report.Verdict.ShouldNotBe(VerificationVerdict.Conforms);
+        report.Seconds.ShouldBeLessThan(10);
+        report.Exchanges.Count.ShouldBe(2);
+        report.Rules.ShouldContain(check => check.Outcome == Outcome.Blocked && check.Reason == "the run's time is over");
+        report.Notices.ShouldContain("The run was ended before it was done: what it created may still be on the server.");
+    }
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -5,7 +5,7 @@ namespace SocialContract.Verification.Tests.SecondOpinion;
 
 /// <summary>A planned request with its parts that another validator can judge.</summary>
 /// <param name="Except">Why there is nothing to judge; empty where there is.</param>
-public sealed record JudgedRequest(ContractCase Case, IReadOnlyList<JudgedPart> Parts, string Except)
+internal sealed record JudgedRequest(ContractCase Case, IReadOnlyList<JudgedPart> Parts, string Except)
 {
     /// <summary>
     /// Whether what is wrong is what the plan says: exactly one part of a request that is refused for its body or a parameter, else none.

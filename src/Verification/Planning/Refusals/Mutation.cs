@@ -7,4 +7,4 @@ namespace SocialContract.Verification.Planning.Refusals;
 /// <param name="Place">The pointer of the changed value.</param>
 /// <param name="Way">The number of the change for the rule: the same value at another element has the same number.</param>
 /// <param name="Apply">Creates the changed message without modifying the original; null if the message does not have the place.</param>
-public sealed record Mutation(string Title, string Place, int Way, Func<JsonObject?> Apply);
+internal sealed record Mutation(string Title, string Place, int Way, Func<JsonObject?> Apply);

@@ -10,7 +10,7 @@ namespace SocialContract.Verification.Planning.Refusals;
 /// Changes to a message that could break a rule, by its keyword. They are attempts: a validator decides whether a change breaks that rule
 /// and no other.
 /// </summary>
-public static class Mutations
+internal static class Mutations
 {
     /// <summary>The name of a member that no document has.</summary>
     internal const string Unknown = "contract_kit_unknown";

@@ -29,9 +29,11 @@ internal sealed class SchemaPlaces
     private readonly HashSet<PlaceId> _around = [];
     private readonly Dictionary<PlaceId, int> _visits = [];
     private readonly bool _withAlternatives;
+    private readonly MessageDirection _direction;
     private IReadOnlyList<string>? _undecided;
 
-    private SchemaPlaces(SchemaView view, bool withAlternatives = false) => (_view, _withAlternatives) = (view, withAlternatives);
+    private SchemaPlaces(SchemaView view, MessageDirection direction, bool withAlternatives = false) =>
+        (_view, _direction, _withAlternatives) = (view, direction, withAlternatives);
 
     /// <summary>In document order.</summary>
     public IReadOnlyList<string> All => _order;
@@ -45,7 +47,7 @@ internal sealed class SchemaPlaces
     /// </param>
     public static SchemaPlaces OfRequest(Operation operation, MediaType? media, SchemaView view, bool withAlternatives = false)
     {
-        var places = new SchemaPlaces(view, withAlternatives);
+        var places = new SchemaPlaces(view, MessageDirection.Request, withAlternatives);
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
         {
             var place = RequestWriter.PlaceOf(parameter);
@@ -74,9 +76,10 @@ internal sealed class SchemaPlaces
     }
 
     /// <summary>The places of one schema; that of the schema itself is empty.</summary>
-    public static SchemaPlaces OfSchema(DocumentNode schema, SchemaView view)
+    /// <param name="direction">In a response members with <c>readOnly</c> are there, and those with <c>writeOnly</c> are not.</param>
+    public static SchemaPlaces OfSchema(DocumentNode schema, SchemaView view, MessageDirection direction)
     {
-        var places = new SchemaPlaces(view);
+        var places = new SchemaPlaces(view, direction);
         places.Enter(schema, "");
         return places;
     }
@@ -168,7 +171,7 @@ internal sealed class SchemaPlaces
         var at = child.InstanceAt(place);
         switch (child.Keyword.Step)
         {
-            case InstanceStep.Member when _view.IsHidden(child.Node, MessageDirection.Request):
+            case InstanceStep.Member when _view.IsHidden(child.Node, _direction):
             case InstanceStep.Each when child.Node.Value.ValueKind != JsonValueKind.Object:
                 return;
             case InstanceStep.Element:

@@ -44,7 +44,7 @@ internal static class CreatedIds
 
         if (success.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Schema is { } schema)
         {
-            var places = SchemaPlaces.OfSchema(schema.Node, view);
+            var places = SchemaPlaces.OfSchema(schema.Node, view, MessageDirection.Response);
             string[] names = [JsonPointer.Escape(parameter.Name), "id"];
             var found = names.Select(name => $"/{name}")
                 .Concat(places.All
@@ -76,7 +76,7 @@ internal static class CreatedIds
             return true;
         }
 
-        var asked = SchemaPlaces.OfSchema(schema.Node, view);
+        var asked = SchemaPlaces.OfSchema(schema.Node, view, MessageDirection.Request);
         return ((ValueTypes[])[ValueTypes.Integer, ValueTypes.String, ValueTypes.Fraction])
             .Any(type => asked.Allows("", type) != false && places.Allows(place, type) != false);
     }

@@ -10,7 +10,7 @@ public sealed class ReflectionPlannerTests
     [Fact]
     public void A_value_that_is_returned_is_a_check()
     {
-        var planned = Of("x-echo: { /id: $request.path.id }", "{ id: 1 }");
+        var planned = EchoedNote.Of("x-echo: { /id: $request.path.id }", "{ id: 1 }");
 
         var reflection = new ReflectionPlanner(planned.Checks).Plan().ShouldHaveSingleItem();
 
@@ -22,7 +22,7 @@ public sealed class ReflectionPlannerTests
     [Fact]
     public void A_list_that_is_returned_is_a_check_of_its_length_and_one_of_each_member()
     {
-        var planned = Of(
+        var planned = EchoedNote.Of(
             "x-echo: { /tags: { each: '$request.body#/labels', set: { /name: '$item#/text' } } }", "{ tags: [ { name: a } ] }");
 
         new ReflectionPlanner(planned.Checks).Plan().Select(reflection => (reflection.Target, reflection.Item))
@@ -37,25 +37,10 @@ public sealed class ReflectionPlannerTests
     [Fact]
     public void It_is_only_as_sure_as_the_less_sure_of_the_example_and_what_it_says_is_returned()
     {
-        var planned = Of("x-echo: { /id: $request.path.id }, x-echo-source: assumed", "{ id: 1 }");
+        var planned = EchoedNote.Of("x-echo: { /id: $request.path.id }, x-echo-source: assumed", "{ id: 1 }");
 
         new ReflectionPlanner(planned.Checks).Plan();
 
         planned.Checks.All[^1].Source.ShouldBe(RuleSource.Assumed);
     }
-
-    private static PlannedOperation Of(string echo, string value) => PlannedOperation.Of($$"""
-          /notes/{id}:
-            put:
-              operationId: changeNote
-              parameters: [ { name: id, in: path, required: true, schema: { type: integer }, example: 1 } ]
-              requestBody: { content: { application/json: { schema: { type: object } } } }
-              responses:
-                '200':
-                  description: Changed.
-                  content:
-                    application/json:
-                      schema: { type: object }
-                      examples: { changed: { {{echo}}, value: {{value}} } }
-        """);
 }

@@ -47,6 +47,52 @@ public sealed class ResourceMapTests
     }
 
     [Fact]
+    public void An_id_that_only_the_server_sets_is_found()
+    {
+        var api = Api("""
+              /notes:
+                post:
+                  operationId: create
+                  responses:
+                    '201':
+                      description: Created.
+                      content:
+                        application/json:
+                          schema: { type: object, properties: { id: { type: integer, readOnly: true } } }
+              /notes/{id}:
+                get:
+                  operationId: read
+                  parameters: [ { name: id, in: path, required: true, schema: { type: integer } } ]
+                  responses: { '200': { description: The note. } }
+            """);
+
+        CasePlanner.Plan(api, PlanOptions.Default).Captures["create"].Pattern.ShouldBe("/id");
+    }
+
+    [Fact]
+    public void An_id_that_only_clients_send_is_not_in_a_response()
+    {
+        var api = Api("""
+              /notes:
+                post:
+                  operationId: create
+                  responses:
+                    '201':
+                      description: Created.
+                      content:
+                        application/json:
+                          schema: { type: object, properties: { id: { type: integer, writeOnly: true } } }
+              /notes/{id}:
+                get:
+                  operationId: read
+                  parameters: [ { name: id, in: path, required: true, schema: { type: integer } } ]
+                  responses: { '200': { description: The note. } }
+            """);
+
+        CasePlanner.Plan(api, PlanOptions.Default).Captures.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_link_says_which_member_of_the_answer_is_the_id()
     {
         var api = Api($$"""
