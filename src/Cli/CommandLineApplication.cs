@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SocialContract.Cli.Commands;
 using SocialContract.Cli.Errors;
+using SocialContract.Cli.Secrets;
 
 namespace SocialContract.Cli;
 
@@ -10,6 +11,8 @@ public static class CommandLineApplication
     /// <summary>Runs one command. Never throws for bad input: that is one sentence on <paramref name="error"/> and an exit code.</summary>
     public static async Task<ExitCode> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
+        var redactor = ArgumentSecrets.Redactor(arguments, Environment.GetEnvironmentVariables());
+        (output, error) = (new RedactedWriter(output, redactor), new RedactedWriter(error, redactor));
         var root = new RootCommand("Mock servers, validators and contract tests from one OpenAPI document.");
         root.Subcommands.Add(MockCommand.Build(output, error));
         root.Subcommands.Add(LintCommand.Build(output, error));

@@ -8,6 +8,10 @@ internal sealed class RecordedLog : ILoggerFactory, ILogger
 {
     private readonly BlockingCollection<RecordedEvent> _events = [];
 
+    /// <summary>Everything logged so far: messages with their values.</summary>
+    public IEnumerable<string> Texts => _events.ToArray()
+        .Select(entry => $"{entry.Message} {entry.Exception} {string.Join(' ', entry.Values.Select(value => value.Value))}");
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();

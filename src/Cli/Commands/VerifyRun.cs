@@ -132,8 +132,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
 
     private IReadOnlyList<string> TokenFaults(ContractDescription api) => settings.Tokens.Count == 0
         ? ContractEnvironment.Process.TokenFaults(api)
-        : [.. TokensOf(api).Where(token => token.Value.Length == 0)
-            .Select(token => $"--token {token.Key}= lacks the token after the role.")];
+        : [.. settings.Tokens.Select(token => TokenOption.FaultOf(token, ContractEnvironment.RolesOf(api))).OfType<string>()];
 
     /// <summary>
     /// An unreachable states endpoint beside a reachable server is a mistake; where both are unreachable, the run itself says so.
@@ -142,7 +141,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         settings.ProviderStatesUrl is { } states
         && await Reachability.FaultOfAsync(states, settings.Timeout, cancellationToken) is { } fault
         && await Reachability.FaultOfAsync(settings.Url, settings.Timeout, cancellationToken) is null
-            ? $"the provider states endpoint {states} cannot be reached: {fault}; "
+            ? $"the provider states endpoint {UrlText.Shown(states.ToString())} cannot be reached: {fault}; "
                 + "correct --provider-states-url (or CONTRACT_PROVIDER_STATES_URL), or leave it out."
             : null;
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
@@ -36,7 +37,7 @@ internal sealed class KeywordShape : ValueShape
         IsBinary = schema.Text("format") is "binary"
             || (view.Keyword(schema, "contentMediaType") is { Value.ValueKind: JsonValueKind.String } media
                 && !media.Value.GetString()!.Contains("json", StringComparison.OrdinalIgnoreCase));
-        IsSecret = schema.Flag("x-secret");
+        IsSecret = SecretSchema.IsMarked(schema);
 
         // Before 2020-12, items had the list of schemas that prefixItems has now.
         var items = view.Keyword(schema, "items");

@@ -40,8 +40,11 @@ internal sealed class SchemaJudge(RuleBook rules)
     {
         var rule = rules.Find(violation.KeywordLocation, violation.Property);
         var isMissing = violation is { Keyword: "required" or "dependentRequired", Property: not null };
-        var place = Find(shape, violation.InstanceLocation, out var parent, out var isSecret);
-        var pointer = isMissing ? $"{violation.InstanceLocation}/{JsonPointer.Escape(violation.Property!)}" : violation.InstanceLocation;
+        var place = Find(shape, violation.InstanceLocation, out var parent, out var isSecret, out var shown);
+
+        // The element that occurs twice is quoted.
+        isSecret |= violation.Keyword == "uniqueItems" && (place.Rest.IsSecret || place.Item(0).IsSecret);
+        var pointer = isMissing ? $"{shown}/{JsonPointer.Escape(violation.Property!)}" : shown;
         return new Violation(
             rule,
             kind,
@@ -73,16 +76,19 @@ internal sealed class SchemaJudge(RuleBook rules)
     }
 
     /// <summary>The shape of a place in the value.</summary>
-    private static ValueShape Find(ValueShape shape, string pointer, out ValueShape parent, out bool isSecret)
+    /// <param name="shown">The pointer, without names in a secret that the document does not have: they may be secrets, too.</param>
+    private static ValueShape Find(ValueShape shape, string pointer, out ValueShape parent, out bool isSecret, out string shown)
     {
         parent = shape;
         isSecret = shape.IsSecret;
+        shown = "";
         foreach (var token in pointer.Split('/').Skip(1))
         {
             parent = shape;
-            shape = shape.Allows(ValueTypes.Array) && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                ? shape.Item(index)
-                : shape.Property(JsonPointer.Unescape(token));
+            var isIndex = int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+            var name = JsonPointer.Unescape(token);
+            shown += isSecret && !isIndex && !shape.PropertyNames.Contains(name) ? $"/{Redactor.Word}" : $"/{token}";
+            shape = isIndex && shape.Allows(ValueTypes.Array) ? shape.Item(index) : shape.Property(name);
             isSecret |= shape.IsSecret;
         }
 

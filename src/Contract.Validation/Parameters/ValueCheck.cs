@@ -39,7 +39,7 @@ internal sealed class ValueCheck
         _isOff = rules.IsOff(_rule);
         _instance = $"/{parameter.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(parameter.Name)}";
         Shape = schema is null ? ValueShape.Unknown : shapes.Read(schema.Node);
-        Shape = isCredential ? new SecretShape(Shape) : Shape;
+        Shape = isCredential || SecretSchema.IsMarked(parameter.Node) ? new SecretShape(Shape) : Shape;
         _isSecret = _rule.Secret || HoldsSecret(Shape, SecretLevels, []);
     }
 

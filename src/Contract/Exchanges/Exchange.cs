@@ -33,8 +33,17 @@ public readonly record struct Exchange
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>A copy without secrets that stays valid when the server reuses its buffers.</summary>
-    public Exchange Redacted(Redactor redactor) =>
-        (this with { Request = redactor.Request(Request), Response = Response is null ? null : redactor.Response(Response) }).Detach();
+    public Exchange Redacted(Redactor redactor)
+    {
+        var known = redactor.Knowing(Request);
+        return (this with
+        {
+            Request = known.Request(Request),
+            Response = Response is null ? null : known.Response(Response, Operation),
+            RequestViolations = [.. RequestViolations.Select(known.Violation)],
+            ResponseViolations = [.. ResponseViolations.Select(known.Violation)],
+        }).Detach();
+    }
 
     /// <summary>A copy that stays valid when the server reuses its buffers.</summary>
     public Exchange Detach() => this with { Request = Request.Detach(), Response = Response?.Detach() };

@@ -39,17 +39,24 @@ public readonly struct RouteMatch
     /// <summary>The raw value of a path parameter; false if the template does not have it.</summary>
     public bool TryGetCapture(string name, out ReadOnlySpan<char> raw)
     {
+        var isThere = TryGetRange(name, out var range);
+        raw = isThere ? _path.AsSpan(range.Start, range.Length) : default;
+        return isThere;
+    }
+
+    /// <summary>Where the raw value of a path parameter stands in the path.</summary>
+    internal bool TryGetRange(string name, out PathRange range)
+    {
         for (var i = 0; i < _captures.Count; i++)
         {
             if (string.Equals(_names![i], name, StringComparison.Ordinal))
             {
-                var range = _captures[i];
-                raw = _path.AsSpan(range.Start, range.Length);
+                range = _captures[i];
                 return true;
             }
         }
 
-        raw = default;
+        range = default;
         return false;
     }
 }

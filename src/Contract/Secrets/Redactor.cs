@@ -1,140 +1,190 @@
-using System.Collections.Frozen;
-using System.Text;
+using System.Text.Unicode;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
 
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>
-/// Removes secrets from what is printed, logged or stored: values that the document marks as secret, values with names that are always
-/// secret, and the credentials in use. Thread-safe.
+/// Removes secrets from what is printed, logged or stored: values that the document marks as secret (<c>x-secret</c>, <c>format:
+/// password</c>, credentials of security schemes), each by its place in a message; values with names that are always secret; and the
+/// credentials in use, in every encoding. Thread-safe.
 /// </summary>
 public sealed class Redactor
 {
     /// <summary>Replaces the value of a secret.</summary>
     public const string Word = "(redacted)";
 
-    private static readonly string[] WellKnownNames =
-        ["token", "access_token", "refresh_token", "api_key", "apikey", "key", "secret", "client_secret", "password", "code", "signature"];
+    /// <summary>Shorter secrets of a message are removed from their places alone: they stand in many sentences. Characters.</summary>
+    private const int ShortestLearnt = 4;
 
-    private static readonly string[] WellKnownHeaders =
-        ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key", "X-Auth-Token"];
+    private readonly SecretDocument _document;
+    private readonly SecretText _text;
+    private readonly SecretJson _json;
+    private readonly SecretBody _body;
 
-    private readonly SecretMembers _members;
-    private readonly FrozenSet<string> _names;
-    private readonly FrozenSet<string> _headers;
-    private readonly string[] _credentials;
-
-    private Redactor(IReadOnlySet<string> documented, IEnumerable<string> credentials)
+    private Redactor(SecretDocument document, SecretText text, SecretJson json)
     {
-        _members = new SecretMembers(documented.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
-        _names = documented.Concat(WellKnownNames).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _headers = documented.Concat(WellKnownHeaders).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _credentials = [.. credentials.Where(credential => credential.Length > 0).OrderByDescending(credential => credential.Length)];
+        (_document, _text, _json) = (document, text, json);
+        _body = new SecretBody(json, document.UndescribedName);
     }
 
-    private Redactor(Redactor other, SecretMembers members) =>
-        (_members, _names, _headers, _credentials) = (members, other._names, other._headers, other._credentials);
-
     /// <summary>Without a document: removes only what is always secret.</summary>
-    public static Redactor WellKnown { get; } = new(new HashSet<string>(), []);
+    public static Redactor WellKnown { get; } = Of(SecretDocument.Empty, []);
 
     /// <param name="credentials">Values that must not appear in any output.</param>
     public static Redactor Of(ContractDescription contract, params IEnumerable<string> credentials) =>
-        new(SecretNames.Of(contract), credentials);
+        Of(SecretDocument.Of(contract), credentials);
+
+    /// <summary>Without a document: removes the credentials, and what is always secret.</summary>
+    public static Redactor Of(params IEnumerable<string> credentials) => Of(SecretDocument.Empty, credentials);
+
+    private static Redactor Of(SecretDocument document, IEnumerable<string> credentials) =>
+        new(document, SecretText.Of(credentials.SelectMany(CredentialParts.Of)), new SecretJson(document.Names));
 
     /// <summary>
     /// For the response to a request of a test client: the client invented the values that it sent, so that they are not secret. In a
     /// body, a member's value stays if it occurs in that text, and so does null. Credentials are removed nevertheless.
     /// </summary>
     /// <param name="sent">The request's body.</param>
-    public Redactor Allowing(string sent) => new(this, _members.Allowing(sent));
+    public Redactor Allowing(string sent) => new(_document, _text, new SecretJson(_document.Names, sent));
+
+    /// <summary>Also removes the secrets of that request from texts, such as what was found in place of an expected value.</summary>
+    public Redactor Knowing(RequestMessage request)
+    {
+        var removed = new List<string>();
+        Request(request, removed);
+        return Knowing(removed);
+    }
+
+    /// <summary>Also removes these secrets of a message from texts.</summary>
+    private Redactor Knowing(List<string> secrets)
+    {
+        var learnt = secrets.Where(secret => secret.Length >= ShortestLearnt).ToList();
+        return learnt.Count == 0 ? this : new(_document, SecretText.Of(_text.Secrets.Concat(learnt)), _json);
+    }
 
     /// <summary>
-    /// A request target without the values of secret query parameters; control characters are percent-encoded, so that a target stays on
-    /// one line. Allocates nothing if there is nothing to remove.
+    /// A request target without secret segments of its path and values of its query; control characters are percent-encoded, so that a
+    /// target stays on one line. Allocates nothing if there is nothing to remove.
     /// </summary>
-    public string Target(string target)
-    {
-        var query = target.IndexOf('?', StringComparison.Ordinal);
-        return ControlCharacters.PercentEncode(
-            Text(query < 0 ? target : string.Concat(target.AsSpan(0, query + 1), Query(target[(query + 1)..]))));
-    }
+    public string Target(string target) => Target(null, target);
+
+    /// <inheritdoc cref="Target(string)"/>
+    /// <param name="method">The request's method, which tells the operation; null where it is not known.</param>
+    public string Target(string? method, string target) => Target(method, target, null);
 
     /// <summary>A header's value, or its replacement; the name of an authentication scheme stays.</summary>
-    public string Header(string name, string value)
-    {
-        if (!_headers.Contains(name))
-        {
-            return Text(value);
-        }
+    public string Header(string name, string value) => Header(name, value, null);
 
-        var space = value.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && Http.FieldSyntax.IsToken(value.AsSpan(0, space)) ? $"{value[..space]} {Word}" : Word;
-    }
-
-    public HeaderFields Headers(HeaderFields headers) =>
-        HeaderFields.Of(headers.Select(line => new KeyValuePair<string, string>(line.Key, Header(line.Key, line.Value))));
+    public HeaderFields Headers(HeaderFields headers) => Headers(headers, null);
 
     /// <summary>
-    /// A body without the values of the members that the document marks as secret. From a body that is not JSON, only credentials are
-    /// removed.
+    /// A body whose operation is not known, without the members that the document marks as secret anywhere. From a body that is not JSON,
+    /// only credentials are removed.
     /// </summary>
-    public ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> body)
+    public ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> body) => TextOf(_body.Removed(body, null, null, null));
+
+    public RequestMessage Request(RequestMessage request)
     {
-        body = _members.Removed(body);
-        return Array.Exists(_credentials, credential => body.Span.IndexOf(Encoding.UTF8.GetBytes(credential)) >= 0)
-            ? Encoding.UTF8.GetBytes(Text(Encoding.UTF8.GetString(body.Span)))
-            : body;
+        var removed = new List<string>();
+        var shown = Request(request, removed);
+        var known = Knowing(removed);
+        return ReferenceEquals(known, this) ? shown : known.WithoutCopies(shown);
     }
 
-    public RequestMessage Request(RequestMessage request) =>
-        new(request.Method, Target(request.Target), Headers(request.Headers), Body(request.Body))
+    /// <summary>A response to a request that no operation describes.</summary>
+    public ResponseMessage Response(ResponseMessage response) => Response(response, null, out _);
+
+    /// <param name="operation">The request's operation; null where the document has none.</param>
+    public ResponseMessage Response(ResponseMessage response, Operation? operation) => Response(response, operation, out _);
+
+    /// <summary>What a violation shows of its message, without secrets.</summary>
+    public Violation Violation(Violation violation) => violation with
+    {
+        Instance = Text(violation.Instance),
+        Found = Text(violation.Found),
+        Nearest = violation.Nearest is null ? null : Text(violation.Nearest),
+    };
+
+    /// <summary>A text without the credentials, in whatever encoding they are in it.</summary>
+    public string Text(string text) => _text.Removed(text);
+
+    /// <param name="known">Also removes the secrets of the response from texts that quote it.</param>
+    internal ResponseMessage Response(ResponseMessage response, Operation? operation, out Redactor known)
+    {
+        var removed = new List<string>();
+        var shown = Response(response, operation, removed);
+        known = Knowing(removed);
+        return ReferenceEquals(known, this) ? shown : known.WithoutCopies(shown);
+    }
+
+    /// <summary>The message without copies of its secrets in places that are not secret.</summary>
+    private ResponseMessage WithoutCopies(ResponseMessage response) =>
+        new(response.Status, WithoutCopies(response.Headers), TextOf(response.Body))
+        {
+            Reason = response.Reason is { } reason ? Text(reason) : null,
+            Trailers = WithoutCopies(response.Trailers),
+        };
+
+    private HeaderFields WithoutCopies(HeaderFields headers) => headers.Count == 0
+        ? headers
+        : HeaderFields.Of(headers.Select(line => new KeyValuePair<string, string>(Text(line.Key), Text(line.Value))));
+
+    /// <param name="removed">Receives the values that are not shown.</param>
+    private ResponseMessage Response(ResponseMessage response, Operation? operation, List<string> removed) =>
+        new(
+            response.Status,
+            Headers(response.Headers, removed),
+            TextOf(_body.Removed(response.Body, response.Headers["Content-Type"], _document.BodyOf(response, operation), removed)))
+        {
+            Reason = response.Reason is { } reason ? Text(reason) : null,
+            Trailers = Headers(response.Trailers, removed),
+        };
+
+    private RequestMessage WithoutCopies(RequestMessage request) =>
+        new(request.Method, Text(request.Target), WithoutCopies(request.Headers), TextOf(request.Body))
         {
             Scheme = request.Scheme,
-            Trailers = Headers(request.Trailers),
+            Trailers = WithoutCopies(request.Trailers),
         };
 
-    public ResponseMessage Response(ResponseMessage response) =>
-        new(response.Status, Headers(response.Headers), Body(response.Body))
+    private RequestMessage Request(RequestMessage request, List<string> removed) =>
+        new(
+            request.Method,
+            Target(request.Method, request.Target, removed),
+            Headers(request.Headers, removed),
+            TextOf(_body.Removed(request.Body, request.Headers["Content-Type"], _document.BodyOf(request), removed)))
         {
-            Reason = response.Reason,
-            Trailers = Headers(response.Trailers),
+            Scheme = request.Scheme,
+            Trailers = Headers(request.Trailers, removed),
         };
 
-    /// <summary>A text without the credentials.</summary>
-    public string Text(string text)
+    private string Target(string? method, string target, List<string>? removed) =>
+        ControlCharacters.PercentEncode(Text(_document.Target(method, target, removed)));
+
+    private string Header(string name, string value, List<string>? removed) =>
+        _document.IsSecretHeader(name) ? SecretHeader.Hidden(value, _document.SchemeWords, removed)
+        : SecretHeader.IsUrl(name) ? SecretHeader.WithUrls(value, url => Target(null, url, removed))
+        : Text(value);
+
+    private HeaderFields Headers(HeaderFields headers, List<string>? removed) => headers.Count == 0
+        ? headers
+        : HeaderFields.Of(headers.Select(line =>
+            new KeyValuePair<string, string>(Text(line.Key), Header(line.Key, line.Value, removed))));
+
+    /// <summary>A body without the credentials; one that is not UTF-8 is searched byte by byte.</summary>
+    private ReadOnlyMemory<byte> TextOf(ReadOnlyMemory<byte> body)
     {
-        foreach (var credential in _credentials)
+        if (_text.Secrets.Count == 0 || body.IsEmpty)
         {
-            text = text.Replace(credential, Word, StringComparison.Ordinal);
+            return body;
         }
 
-        return text;
-    }
-
-    private string Query(string query)
-    {
-        var pairs = query.Split('&');
-        var changed = false;
-        for (var index = 0; index < pairs.Length; index++)
-        {
-            var equals = pairs[index].IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && IsSecret(pairs[index][..equals]))
-            {
-                pairs[index] = $"{pairs[index][..equals]}={Word}";
-                changed = true;
-            }
-        }
-
-        return changed ? string.Join('&', pairs) : query;
-    }
-
-    /// <summary>Whether the name, or the name in its last brackets, is secret: <c>facebook_account[token]</c>.</summary>
-    private bool IsSecret(string encodedName)
-    {
-        var name = Uri.UnescapeDataString(encodedName.Replace('+', ' '));
-        var open = name.LastIndexOf('[');
-        return _names.Contains(name) || (open >= 0 && name.EndsWith(']') && _names.Contains(name[(open + 1)..^1]));
+        var encoding = Utf8.IsValid(body.Span) ? System.Text.Encoding.UTF8 : System.Text.Encoding.Latin1;
+        var text = encoding.GetString(body.Span);
+        var shown = Text(text);
+        return ReferenceEquals(shown, text) ? body : encoding.GetBytes(shown);
     }
 }

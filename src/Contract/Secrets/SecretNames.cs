@@ -1,14 +1,13 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>
-/// The names of members, parameters and headers whose values are secret in a document: those of its security schemes, and those that
-/// <c>x-secret: true</c> marks, directly or through references.
+/// The names of members, parameters and headers that a document marks as secret (<see cref="SecretSchema.IsMarked"/>), directly or through
+/// references.
 /// </summary>
 internal sealed class SecretNames
 {
@@ -19,21 +18,8 @@ internal sealed class SecretNames
 
     private SecretNames(SchemaView view) => _view = view;
 
-    public static IReadOnlySet<string> Of(ContractDescription contract)
-    {
-        var names = contract.SecuritySchemes.Values
-            .Where(scheme => scheme.Kind != SecuritySchemeKind.MutualTls)
-            .Select(scheme => scheme.ParameterName)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-        // Most documents mark nothing, and a large document takes long to walk.
-        if (contract.Documents.Files.Any(file => file.Json.Span.IndexOf("\"x-secret\""u8) >= 0))
-        {
-            names.UnionWith(new SecretNames(contract.View).Marked(contract.Documents));
-        }
-
-        return names;
-    }
+    public static HashSet<string> Of(ContractDescription contract) =>
+        new SecretNames(contract.View).Marked(contract.Documents).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<string> Marked(DocumentSet documents)
     {
@@ -74,7 +60,7 @@ internal sealed class SecretNames
             return;
         }
 
-        if (node.Flag("x-secret"))
+        if (SecretSchema.IsMarked(node))
         {
             _secrets.Enqueue(node.Place);
         }

@@ -37,14 +37,14 @@ internal sealed class AdminProducer : IResponseProducer
         {
             var detail = $"The mock serves {Prefix}/health, {Prefix}/openapi.yaml, {Prefix}/openapi.json and {Prefix}/files, "
                 + $"which lists the other files, but not {path}.";
-            return new Problem(404, "no such path") { Detail = detail }.Response();
+            return new Problem(404, "no such path") { Detail = detail }.Response(request.Redactor);
         }
 
         var method = request.Message.Method;
         return method is "GET" or "HEAD"
             ? found
             : new Problem(405, "no such method") { Detail = $"{path} accepts GET, not {method}." }
-                .Response(new KeyValuePair<string, string>("Allow", "GET, HEAD"));
+                .Response(request.Redactor, new KeyValuePair<string, string>("Allow", "GET, HEAD"));
     }
 
     private MockResponse? Find(ServedContract contract, string resource)

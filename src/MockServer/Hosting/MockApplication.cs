@@ -36,7 +36,7 @@ internal sealed class MockApplication(
             (var isWhole, body) = await BufferedBody.ReadAsync(context.Request, bodyLimit, CancellationToken.None);
             message = context.Request.ToMessage(body.Bytes);
             request = responder.Begin(message);
-            var answer = isWhole ? await responder.RespondAsync(request) : responder.Finish(message, TooLong());
+            var answer = isWhole ? await responder.RespondAsync(request) : responder.Finish(message, TooLong(redactor));
             response = answer;
             if (answer.Delay > TimeSpan.Zero)
             {
@@ -53,15 +53,16 @@ internal sealed class MockApplication(
         catch (BadHttpRequestException bad)
         {
             message ??= context.Request.ToMessage();
-            var answer = responder.Finish(message, new Problem(bad.StatusCode, "malformed request") { Detail = bad.Message }.Response());
+            var problem = new Problem(bad.StatusCode, "malformed request") { Detail = bad.Message };
+            var answer = responder.Finish(message, problem.Response(redactor));
             response = answer;
             isSent = await TrySendAsync(context, answer.Message);
         }
         catch (Exception fault)
         {
             message ??= context.Request.ToMessage();
-            Log.Failed(logger, fault, message.Method, redactor.Target(message.Target));
-            var answer = responder.Finish(message, Fault());
+            Log.Failed(logger, ShownException.Of(fault, redactor), message.Method, redactor.Target(message.Target));
+            var answer = responder.Finish(message, Fault(redactor));
             response = answer;
             isSent = await TrySendAsync(context, answer.Message);
         }
@@ -100,7 +101,7 @@ internal sealed class MockApplication(
             }
             catch (Exception fault)
             {
-                Log.SinkFailed(logger, fault, request.Method, redactor.Target(request.Target));
+                Log.SinkFailed(logger, ShownException.Of(fault, redactor), request.Method, redactor.Target(request.Target));
             }
         }
     }
@@ -132,14 +133,14 @@ internal sealed class MockApplication(
         }
     }
 
-    private MockResponse TooLong() => new Problem(413, "body too large")
+    private MockResponse TooLong(Redactor redactor) => new Problem(413, "body too large")
     {
         Title = "Content Too Large",
         Detail = $"The body is larger than {bodyLimit} bytes, the limit that was set when the mock started.",
-    }.Response(new KeyValuePair<string, string>("Connection", "close"));
+    }.Response(redactor, new KeyValuePair<string, string>("Connection", "close"));
 
-    private static MockResponse Fault() => new Problem(500, "internal error")
+    private static MockResponse Fault(Redactor redactor) => new Problem(500, "internal error")
     {
         Detail = "The mock failed to respond because of an internal error; its log has the details.",
-    }.Response();
+    }.Response(redactor);
 }

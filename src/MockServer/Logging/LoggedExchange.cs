@@ -15,16 +15,20 @@ internal readonly struct LoggedExchange(in Exchange exchange, Redactor redactor)
 
     public int Count => 6;
 
-    private string Target => redactor.Target(_exchange.Request.Target);
+    private string Method => redactor.Text(_exchange.Request.Method);
+
+    private string Target => redactor.Target(_exchange.Request.Method, _exchange.Request.Target);
+
+    private string Origin => redactor.Text(_exchange.Origin.Label);
 
     private int Status => _exchange.Response?.Status ?? 0;
 
     public KeyValuePair<string, object?> this[int index] => index switch
     {
-        0 => new("Method", _exchange.Request.Method),
+        0 => new("Method", Method),
         1 => new("Target", Target),
         2 => new("Status", Status),
-        3 => new("Origin", _exchange.Origin.Label),
+        3 => new("Origin", Origin),
         4 => new("Milliseconds", _exchange.Elapsed.TotalMilliseconds),
         5 => new("{OriginalFormat}", "{Method} {Target} {Status} {Origin} {Milliseconds:0.00} ms"),
         _ => throw new ArgumentOutOfRangeException(nameof(index)),
@@ -44,5 +48,5 @@ internal readonly struct LoggedExchange(in Exchange exchange, Redactor redactor)
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_exchange.Request.Method} {Target} {Status} {_exchange.Origin.Label} {_exchange.Elapsed.TotalMilliseconds:0.00} ms");
+        $"{Method} {Target} {Status} {Origin} {_exchange.Elapsed.TotalMilliseconds:0.00} ms");
 }

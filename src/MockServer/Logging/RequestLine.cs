@@ -19,16 +19,19 @@ internal readonly record struct RequestLine(
     IReadOnlyList<Violation> Violations,
     IReadOnlyList<Violation> ResponseViolations)
 {
-    public string ShownTarget => Redactor.Target(Target);
+    public string ShownTarget => Redactor.Target(Method, Target);
 
     public static RequestLine Of(in Exchange exchange, Redactor redactor) => new(
         exchange.Started,
-        exchange.Request.Method,
+        redactor.Text(exchange.Request.Method),
         exchange.Request.Target,
         redactor,
         exchange.Response?.Status ?? 0,
-        exchange.Origin.Label,
+        redactor.Text(exchange.Origin.Label),
         exchange.Elapsed,
-        exchange.RequestViolations,
-        exchange.ResponseViolations);
+        Shown(exchange.RequestViolations, redactor),
+        Shown(exchange.ResponseViolations, redactor));
+
+    private static IReadOnlyList<Violation> Shown(IReadOnlyList<Violation> violations, Redactor redactor) =>
+        violations.Count == 0 ? violations : [.. violations.Select(redactor.Violation)];
 }

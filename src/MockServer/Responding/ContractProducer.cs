@@ -25,7 +25,7 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
         var responses = request.Contract.ResponsesOf(request.Route.Operation!);
         if (responses.Faults.Count > 0)
         {
-            return Of(responses, new Problem(501, "faulty document")
+            return Of(request, responses, new Problem(501, "faulty document")
             {
                 Detail = "The mock cannot validate the messages of this operation, because the document has faults.",
                 Diagnostics = responses.Faults,
@@ -36,7 +36,7 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
         {
             PreferenceResult.Understood understood => Respond(request, responses, understood.Preference),
             PreferenceResult.Malformed malformed =>
-                Of(responses, new Problem(400, "malformed preference") { Detail = string.Join("; ", malformed.Problems) }),
+                Of(request, responses, new Problem(400, "malformed preference") { Detail = string.Join("; ", malformed.Problems) }),
             _ => throw new UnreachableException(),
         };
     }
@@ -58,14 +58,14 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
         switch (responses.Selector.Select(preference, request.Message.Headers["Accept"]))
         {
             case Selection.Refused refused:
-                return (Of(responses, Refusals.Unselected(refused)), false);
+                return (Of(request, responses, Refusals.Unselected(refused)), false);
             case Selection.Chosen { Status: < 200 } interim:
-                return (Of(responses, new Problem(501, "interim response")
+                return (Of(request, responses, new Problem(501, "interim response")
                 {
                     Detail = $"{interim.Status} is an interim response: a client waits for another one after it (RFC 9110, section 15.2).",
                 }), false);
             case Selection.Chosen chosen when !chosen.Template.TryWrite(request, request.Buffer, out var problem):
-                return (Of(responses, new Problem(501, "cannot be generated") { Detail = problem }), false);
+                return (Of(request, responses, new Problem(501, "cannot be generated") { Detail = problem }), false);
             case Selection.Chosen chosen:
                 return Check(request, responses, chosen);
             default:
@@ -84,9 +84,10 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
             return (new MockResponse(message, described.Origin) { Operation = responses.Operation }, true);
         }
 
-        var violations = responses.Response.Validate(message, isHead);
+        IReadOnlyList<Violation> violations =
+            [.. responses.Response.Validate(message, isHead).Select(request.Redactor.Violation)];
         var broken = refusesBrokenResponses
-            ? Of(responses, new Problem(500, "broken response")
+            ? Of(request, responses, new Problem(500, "broken response")
             {
                 Detail = "The response that the document describes for this request breaks the document's own rules.",
                 Violations = violations,
@@ -103,6 +104,7 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
         return described with { Delay = preference.EffectiveDelay };
     }
 
-    private static MockResponse Of(OperationResponses responses, Problem problem) =>
-        problem.Response(new KeyValuePair<string, string>(MockHeaders.Operation, responses.Name)) with { Operation = responses.Operation };
+    private static MockResponse Of(MockRequest request, OperationResponses responses, Problem problem) =>
+        problem.Response(request.Redactor, new KeyValuePair<string, string>(MockHeaders.Operation, responses.Name))
+            with { Operation = responses.Operation };
 }

@@ -4,6 +4,7 @@ using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Rules;
+using SocialContract.Contract.Secrets;
 using SocialContract.Contract.Validation;
 using SocialContract.JsonSchema.Instances;
 
@@ -23,6 +24,8 @@ internal sealed class MockRequest : ResponseContext
     private string? _path;
     private RouteMatch? _route;
     private RequestVerdict? _verdict;
+    private Redactor? _redactor;
+    private IReadOnlyList<Violation>? _violations;
     private ulong _seed;
 
     private MockRequest()
@@ -59,7 +62,15 @@ internal sealed class MockRequest : ResponseContext
 
     public override ulong Seed => _seed;
 
-    public override IReadOnlyList<Violation> Violations => _verdict?.Violations ?? [];
+    /// <summary>The rules that the request breaks, without its secrets.</summary>
+    public override IReadOnlyList<Violation> Violations =>
+        _violations ??= [.. (_verdict?.Violations ?? []).Select(Redactor.Violation)];
+
+    /// <summary>Removes the secrets of the document and of this request. For refusals: the first use reads the whole request.</summary>
+    public Redactor Redactor => _redactor ??= Contract.Redactor.Knowing(Message);
+
+    /// <summary>The path without its secrets.</summary>
+    public string ShownPath => Redactor.Target(Method, Path);
 
     /// <param name="allowsOrigins">Whether browsers may read responses from pages of other origins.</param>
     public static MockRequest Rent(RequestMessage message, ServedContract contract, bool allowsOrigins)
@@ -74,6 +85,7 @@ internal sealed class MockRequest : ResponseContext
     public void Return()
     {
         (_path, _route, _verdict, Message, Contract, AllowedOrigin) = (null, null, null, null!, null!, null);
+        (_redactor, _violations) = (null, null);
         if (Buffer.Capacity > MaxPooledBytes)
         {
             return;
@@ -104,7 +116,7 @@ internal sealed class MockRequest : ResponseContext
 
     /// <summary>Sets the values that responses reflect.</summary>
     /// <param name="seed">The seed of generated data.</param>
-    public void Reflect(RequestVerdict verdict, ulong seed) => (_verdict, _seed) = (verdict, seed);
+    public void Reflect(RequestVerdict verdict, ulong seed) => (_verdict, _violations, _seed) = (verdict, null, seed);
 
     public override string? Header(string name) => Message.Headers[name];
 

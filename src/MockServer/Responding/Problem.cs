@@ -40,20 +40,21 @@ internal sealed class Problem(int status, string label)
     /// <summary>The faults of the document because of which the mock cannot respond.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
-    public MockResponse Response(params ReadOnlySpan<KeyValuePair<string, string>> headers) => new(
+    /// <param name="redactor">Keeps what the request has of secrets out of the body.</param>
+    public MockResponse Response(Redactor redactor, params ReadOnlySpan<KeyValuePair<string, string>> headers) => new(
         new ResponseMessage(
             status,
             [new("Content-Type", ContentType), new(MockHeaders.Answer, "mock"), .. headers],
-            JsonSerializer.SerializeToUtf8Bytes(Body(), Readable.ProblemDetails)),
+            JsonSerializer.SerializeToUtf8Bytes(Body(redactor), Readable.ProblemDetails)),
         new ExchangeOrigin(ExchangeOriginKind.Problem, label));
 
-    private ProblemDetails Body() => new(
+    private ProblemDetails Body(Redactor redactor) => new(
         "about:blank",
         Title,
         status,
-        Detail,
-        Instance,
-        Violations.Count == 0 ? null : Violations.Select(ViolationDetails.Of),
+        redactor.Text(Detail),
+        Instance is null ? null : redactor.Target(Instance),
+        Violations.Count == 0 ? null : Violations.Select(redactor.Violation).Select(ViolationDetails.Of),
         Nearest,
         Diagnostics.Count == 0 ? null : Diagnostics.Select(DiagnosticDetails.Of));
 }

@@ -17,13 +17,13 @@ internal static class Refusals
         MockRequest request, OperationResponses responses, RequestVerdict verdict)
     {
         var stage = verdict.Stage!.Value;
-        var violations = verdict.Violations;
+        var violations = request.Violations;
         var response = Described(request, responses, stage) ?? new Problem(RefusalStatuses.Of(stage), "refused")
         {
             Detail = DetailOf(stage, violations),
-            Instance = request.Path,
+            Instance = request.ShownPath,
             Violations = violations,
-        }.Response(new KeyValuePair<string, string>(MockHeaders.Operation, responses.Name));
+        }.Response(request.Redactor, new KeyValuePair<string, string>(MockHeaders.Operation, responses.Name));
 
         response = response.With(MockHeaders.Violations, ViolationList.Write(violations));
         if (response.ResponseViolations.Count > 0)
@@ -65,7 +65,10 @@ internal static class Refusals
 
         var described = responses.Describe(chosen);
         var message = new ResponseMessage(chosen.Status, described.Headers, request.Buffer.WrittenMemory);
-        return new MockResponse(message, described.Origin) { ResponseViolations = responses.Response.Validate(message) };
+        return new MockResponse(message, described.Origin)
+        {
+            ResponseViolations = [.. responses.Response.Validate(message).Select(request.Redactor.Violation)],
+        };
     }
 
     /// <summary>RFC 9110, section 11.6.1: a 401 says how to authenticate.</summary>

@@ -16,6 +16,7 @@ internal sealed class UnroutedProducer : IResponseProducer
     private static MockResponse Respond(MockRequest request)
     {
         var (method, path) = (request.Method, request.Path);
+        var shown = request.ShownPath;
         var route = request.Route;
         if (route.Kind == RouteMatchKind.UnknownMethod)
         {
@@ -24,14 +25,15 @@ internal sealed class UnroutedProducer : IResponseProducer
                 ? new MockResponse(new ResponseMessage(204, [allow]), Options)
                 : new Problem(405, "no such method")
                 {
-                    Detail = $"The document has {path} with {string.Join(", ", route.AllowedMethods)}, not with {method}.",
+                    Detail = $"The document has {shown} with {string.Join(", ", route.AllowedMethods)}, not with {method}.",
                     Nearest = request.Contract.Router.Nearest(path, NearestLimit),
-                }.Response(allow);
+                }.Response(request.Redactor, allow);
         }
 
         var nearest = request.Contract.Router.Nearest(path, NearestLimit);
         var hint = nearest.Count == 0 ? "" : $"; did you mean {nearest[0]}?";
-        return new Problem(404, "no such path") { Detail = $"The document has no path {path}{hint}", Nearest = nearest }.Response();
+        return new Problem(404, "no such path") { Detail = $"The document has no path {shown}{hint}", Nearest = nearest }
+            .Response(request.Redactor);
     }
 
     /// <summary>HEAD is allowed wherever GET is, OPTIONS everywhere.</summary>

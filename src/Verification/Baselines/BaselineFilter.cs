@@ -15,7 +15,9 @@ internal static class BaselineFilter
     {
         var entries = baseline.ByRule();
         var rules = report.Rules
-            .Select(rule => entries.TryGetValue((rule.Id, rule.Operation), out var entry) ? Apply(rule, entry, today) : rule)
+            .Select(rule => entries.TryGetValue((rule.Id, rule.Operation), out var entry)
+                ? Apply(rule, entry with { Note = report.Redactor.Text(entry.Note) }, today)
+                : rule)
             .ToList();
         return report with
         {

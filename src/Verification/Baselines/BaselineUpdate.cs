@@ -21,7 +21,9 @@ internal static class BaselineUpdate
                 .Select(rule => (rule, entry: entries.GetValueOrDefault((rule.Id, rule.Operation))))
                 .Where(pair => pair.rule.Outcome is Outcome.Failed or Outcome.Known
                     || (pair.entry is not null && pair.rule.Outcome is Outcome.Blocked or Outcome.NotExercised))
-                .Select(pair => pair.entry ?? new BaselineEntry(pair.rule.Id, pair.rule.Operation, until, Note(pair.rule)))
+                .Select(pair => pair.entry is { } entry
+                    ? entry with { Note = report.Redactor.Text(entry.Note) }
+                    : new BaselineEntry(pair.rule.Id, pair.rule.Operation, until, Note(pair.rule)))
                 .DistinctBy(entry => (entry.Rule, entry.Operation))
                 .OrderBy(entry => entry.Operation, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Rule, StringComparer.Ordinal),

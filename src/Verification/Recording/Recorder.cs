@@ -15,6 +15,9 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
 {
     private readonly List<Exchange> _exchanges = [];
 
+    /// <summary>Of the document and of what was given for the run.</summary>
+    public Redactor Redactor => redactor;
+
     public IReadOnlyList<Exchange> Exchanges
     {
         get
@@ -30,15 +33,19 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
     public Exchange Add(ContractCase testCase, ResourceIds ids, Answer answer)
     {
         var request = Sent(testCase, ids);
+        var (response, known) = answer.Message is { } message ? Shown(message, testCase) : (null, redactor);
         var exchange = new Exchange(
             testCase.Id,
             testCase.Title,
             request,
-            answer.Message is { } response ? Redacted(response, testCase) : null,
-            answer.Fault == FaultKind.None ? null : answer.FaultText,
+            response,
+            answer.Fault == FaultKind.None ? null : redactor.Text(answer.FaultText),
             Math.Round(answer.Milliseconds, 3),
             CurlOf(request),
-            null);
+            null)
+        {
+            Redactor = known,
+        };
         if (answer.IsSent)
         {
             lock (_exchanges)
@@ -51,13 +58,25 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
     }
 
     /// <summary>The response to a case as it may be shown: of secrets, only what the run invented itself.</summary>
-    public ResponseMessage Redacted(ResponseMessage response, ContractCase testCase) =>
-        redactor.Allowing(ShownMessage.TextOf(testCase.Body)).Response(response);
+    public ResponseMessage Redacted(ResponseMessage response, ContractCase testCase) => Shown(response, testCase).Response;
+
+    /// <summary>What the run found out, without secrets: the one way into a report.</summary>
+    public IReadOnlyList<CheckResult> Redacted(IEnumerable<CheckResult> checks) => [.. checks.Select(check => check.Redacted(redactor))];
+
+    /// <summary>A sentence of the run's own, without secrets.</summary>
+    public string Redacted(string text) => redactor.Text(text);
+
+    /// <summary>Also what removes the response's secrets from texts that quote it.</summary>
+    private (ResponseMessage Response, Redactor Known) Shown(ResponseMessage response, ContractCase testCase)
+    {
+        var shown = redactor.Allowing(ShownMessage.TextOf(testCase.Body)).Response(response, testCase.Operation, out var known);
+        return (shown, known);
+    }
 
     /// <summary>The request as sent, but for tokens, whose placeholders stay, and for the values of further headers.</summary>
     private RequestMessage Sent(ContractCase testCase, ResourceIds ids)
     {
-        var further = options.Headers.Select(header => KeyValuePair.Create(header.Key, Redactor.Word));
+        var further = options.Headers.Select(header => KeyValuePair.Create(header.Key, Contract.Secrets.Redactor.Word));
         return new RequestMessage(
             testCase.Method,
             options.Url.AbsolutePath.TrimEnd('/') + Targets.Of(testCase, ids),

@@ -1,5 +1,6 @@
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Verification.Results;
 
@@ -30,4 +31,15 @@ public sealed record CheckResult(
     string Reason,
     IReadOnlyList<Failure> Failures,
     IReadOnlyList<string> Cases,
-    DateOnly? KnownUntil = null);
+    DateOnly? KnownUntil = null)
+{
+    /// <summary>
+    /// The result without secrets in what quotes the server: the reason and the failures. The other texts are the document's own.
+    /// </summary>
+    /// <param name="redactor">Of the run.</param>
+    internal CheckResult Redacted(Redactor redactor) => this with
+    {
+        Reason = Failures.Aggregate(redactor.Text(Reason), (reason, failure) => failure.Exchange.Redactor.Text(reason)),
+        Failures = [.. Failures.Select(failure => failure.Redacted())],
+    };
+}

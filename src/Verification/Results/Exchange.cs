@@ -1,4 +1,5 @@
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Verification.Results;
 
@@ -19,6 +20,9 @@ public sealed record Exchange(
     string Curl,
     ResponseMessage? MockResponse)
 {
+    /// <summary>Removes the secrets of the run and of this exchange from texts that quote it.</summary>
+    internal Redactor Redactor { get; init; } = Redactor.WellKnown;
+
     /// <summary>The response's start line, as <see cref="ShownMessage.Start"/>; null if there was none.</summary>
     internal string? Status => Response is { } response ? ShownMessage.StartOf(response) : null;
 }

@@ -1,3 +1,5 @@
+using SocialContract.Contract.Secrets;
+
 namespace SocialContract.Verification.Results;
 
 /// <summary>The result of a run.</summary>
@@ -22,6 +24,9 @@ public sealed record VerificationReport(
 {
     /// <summary>Sentences about the run, such as baseline entries that no longer fail.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>Removes the run's credentials from what is added to the report later, such as the notes of a baseline.</summary>
+    internal Redactor Redactor { get; init; } = Redactor.WellKnown;
 
     public int Count(Outcome outcome) => Rules.Count(rule => rule.Outcome == outcome);
 }

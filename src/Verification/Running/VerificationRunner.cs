@@ -32,30 +32,32 @@ public static class VerificationRunner
         }
 
         var verdicts = session.Conclude();
+        var recorder = session.Recorder;
         var checks = verdicts.Checks;
         if (options.Mock is { } mock && checks.Any(check => check.Failures.Count > 0) && !limit.Token.IsCancellationRequested)
         {
             await session.Faults.GuardAsync(
                 "asking the mock",
-                async () => checks = await MockComparison.AddAsync(checks, plan, session.Recorder, mock, limit.Token),
+                async () => checks = await MockComparison.AddAsync(checks, plan, recorder, mock, limit.Token),
                 limit.Token);
         }
 
         var (verdict, why) = Verdict.Of(
             verdicts, session.UnresponsiveReason ?? (session.IsClosed ? limit.Reason : null), limit, session.Faults.All);
         return new VerificationReport(
-            options.Url.ToString(),
+            recorder.Redacted(options.Url.ToString()),
             plan.Api.Documents.Entry.DisplayPath,
             plan.Api.Title,
             plan.Api.Version,
             verdict,
-            why,
-            checks,
-            session.Recorder.Exchanges,
+            recorder.Redacted(why),
+            recorder.Redacted(checks),
+            recorder.Exchanges,
             plan.Hash,
             Math.Round(options.TimeProvider.GetElapsedTime(started).TotalSeconds, 3))
         {
-            Notices = session.Notices,
+            Notices = [.. session.Notices.Select(recorder.Redacted)],
+            Redactor = recorder.Redactor,
         };
     }
 

@@ -19,17 +19,12 @@ internal sealed partial class Credentials
         }
 
         Default = _byRole.GetValueOrDefault("") ?? (options.Tokens is [var first, ..] ? first.Value : null);
-        Secrets =
-        [
-            .. options.Tokens.Concat(options.Headers)
-                .Select(given => given.Value)
-                .Where(secret => secret.Length >= 3),
-        ];
+        Secrets = [.. options.Tokens.Select(token => token.Value), .. options.Headers.SelectMany(HeaderSecrets.In)];
     }
 
     public string? Default { get; }
 
-    /// <summary>What was given and is long enough to be recognized: tokens and the values of further headers.</summary>
+    /// <summary>What was given for the run: tokens, and the values of further headers but for those that say nothing secret.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
     /// <summary>Whether there is a token for callers of that role.</summary>

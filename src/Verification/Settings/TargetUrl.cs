@@ -8,12 +8,12 @@ internal static class TargetUrl
     /// be used.
     /// </summary>
     public static string? FaultOfBase(string text) => FaultOf(text) ?? (Read(text) is { Query.Length: 0, Fragment.Length: 0 } ? null
-        : $"takes a base URL, to which paths are appended; leave out everything from the first ? or # of '{text}'.");
+        : $"takes a base URL, to which paths are appended; leave out everything from the first ? or # of '{UrlText.Shown(text)}'.");
 
     /// <summary>The same for a URL to which no path is appended.</summary>
     public static string? FaultOf(string text) => Read(text) switch
     {
-        null => $"takes a URL such as http://127.0.0.1:3000; found '{text}'.",
+        null => $"takes a URL such as http://127.0.0.1:3000; found '{UrlText.Shown(text)}'.",
         { UserInfo.Length: > 0 } =>
             "takes a URL without a user name and password, which would not be sent; give them with --header 'Authorization: Basic …'.",
         _ => null,

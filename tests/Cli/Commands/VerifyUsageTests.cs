@@ -19,7 +19,8 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("ftp://files.example", "takes a URL such as http://127.0.0.1:3000; found 'ftp://files.example'.")]
     [InlineData(
         "http://a.example/v1?key=1",
-        "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example/v1?key=1'.")]
+        "takes a base URL, to which paths are appended; leave out everything from the first ? or # of "
+        + "'http://a.example/v1?key=(redacted)'.")]
     [InlineData(
         "http://a.example/#top",
         "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example/#top'.")]

@@ -1,0 +1,75 @@
+using System.Collections;
+using SocialContract.Contract.Secrets;
+using SocialContract.Verification.Settings;
+
+namespace SocialContract.Cli.Secrets;
+
+/// <summary>The secrets that a command line and its environment hold, before anything of them is understood.</summary>
+internal static class ArgumentSecrets
+{
+    /// <summary>Words in the names of options that take secrets, options of later versions and misspelt ones included.</summary>
+    private static readonly string[] Words = ["token", "header", "basic", "key", "password", "secret", "credential"];
+
+    private static readonly string[] Schemes = ["Basic", "Bearer", "Digest", "Token"];
+
+    /// <summary>Removes them from all that the process prints.</summary>
+    public static Redactor Redactor(IReadOnlyList<string> arguments, IDictionary environment) =>
+        Contract.Secrets.Redactor.Of(InArguments(arguments).Concat(InEnvironment(environment)));
+
+    private static IEnumerable<string> InArguments(IReadOnlyList<string> arguments)
+    {
+        var option = "";
+        foreach (var argument in arguments)
+        {
+            var value = argument;
+            if (argument.StartsWith('-'))
+            {
+                var equals = argument.IndexOf('=', StringComparison.Ordinal);
+                option = equals < 0 ? argument : argument[..equals];
+                value = equals < 0 ? "" : argument[(equals + 1)..];
+            }
+
+            var secrets = Array.Exists(Words, word => option.Contains(word, StringComparison.OrdinalIgnoreCase))
+                ? InValue(option, value)
+                : [];
+            foreach (var secret in secrets.Concat(InUrl(value)))
+            {
+                yield return secret;
+            }
+        }
+    }
+
+    private static IEnumerable<string> InEnvironment(IDictionary environment) => environment.Cast<DictionaryEntry>()
+        .Where(entry => entry.Key is string name && name.StartsWith("CONTRACT_", StringComparison.Ordinal))
+        .SelectMany(entry => ((string)entry.Key).StartsWith("CONTRACT_TOKEN", StringComparison.Ordinal)
+            ? [(string?)entry.Value ?? ""]
+            : InUrl((string?)entry.Value ?? ""));
+
+    /// <summary>What stands after the name of a role, header or user; all of it where there is none.</summary>
+    private static IEnumerable<string> InValue(string option, string value)
+    {
+        if (option.Contains("header", StringComparison.OrdinalIgnoreCase))
+        {
+            return value.Split(':', 2) is [var name, var text]
+                ? HeaderSecrets.In(new(name.Trim(), text.Trim())).Concat(InHeaderName(name))
+                : [value];
+        }
+
+        return value.Split(['=', ':'], 2) switch
+        {
+            [_, ""] => [],
+            [_, var secret] => [value, secret],
+            _ => [value],
+        };
+    }
+
+    /// <summary><c>--header 'Bearer abc:def'</c>: the name was forgotten.</summary>
+    private static IEnumerable<string> InHeaderName(string name) =>
+        name.Split(' ', 2) is [var scheme, var rest] && Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? [rest] : [];
+
+    private static IEnumerable<string> InUrl(string value) =>
+        UrlText.UserInfo(value) is { Length: > 0 } user ? [user, Uri.UnescapeDataString(user), .. Password(user)] : [];
+
+    private static IEnumerable<string> Password(string user) =>
+        user.Split(':', 2) is [_, var password] ? [password, Uri.UnescapeDataString(password)] : [];
+}

@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Schemas;
+
+namespace SocialContract.Contract.Secrets;
+
+/// <summary>What a document says of secrets: by place, and by name where a message is not one of the document's. Thread-safe.</summary>
+internal sealed class SecretDocument
+{
+    private static readonly string[] UsualSchemes =
+        ["Basic", "Bearer", "Digest", "DPoP", "HOBA", "Mutual", "Negotiate", "OAuth", "Token", "ApiKey", "AWS4-HMAC-SHA256"];
+
+    private readonly IReadOnlyList<Operation> _operations;
+    private readonly SchemaView? _view;
+    private readonly SecretRoutes? _routes;
+    private readonly Lazy<HashSet<Operation>> _known;
+    private readonly Lazy<HashSet<string>> _headers;
+    private readonly ConcurrentDictionary<object, SecretSchema?> _bodies = new();
+
+    private SecretDocument(
+        IReadOnlyList<Operation> operations, SchemaView? view, bool isMarked, IReadOnlySet<string> names, IEnumerable<string> schemes)
+    {
+        (_operations, _view) = (operations, isMarked ? view : null);
+        _routes = view is null ? null : new SecretRoutes(operations, view, isMarked);
+        Names = names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        SchemeWords = UsualSchemes.Concat(schemes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _known = new(() => [.. operations]);
+        _headers = new(() => [.. HeadersWithSecrets()]);
+    }
+
+    public static SecretDocument Empty { get; } = new([], null, false, new HashSet<string>(), []);
+
+    /// <summary>The names of secret members, parameters and headers, wherever they are.</summary>
+    public FrozenSet<string> Names { get; }
+
+    /// <summary>The names of authentication schemes, which are shown.</summary>
+    public FrozenSet<string> SchemeWords { get; }
+
+    public static SecretDocument Of(ContractDescription contract)
+    {
+        // Most documents mark nothing, and a large document takes long to walk.
+        var isMarked = contract.Documents.Files.Any(file =>
+            file.Json.Span.IndexOf("\"x-secret\""u8) >= 0 || file.Json.Span.IndexOf("\"password\""u8) >= 0);
+        var names = isMarked ? SecretNames.Of(contract) : new HashSet<string>();
+        var schemes = contract.SecuritySchemes.Values.Where(scheme => scheme.Kind != SecuritySchemeKind.MutualTls).ToList();
+        names.UnionWith(schemes.Select(scheme => scheme.ParameterName));
+        return new SecretDocument(
+            contract.Operations, contract.View, isMarked, names, schemes.Select(scheme => scheme.Scheme).OfType<string>());
+    }
+
+    public bool IsSecretHeader(string name) => Names.Contains(name) || WellKnownNames.IsHeader(name) || _headers.Value.Contains(name);
+
+    /// <summary>A request target, or an absolute URL, without its secrets.</summary>
+    public string Target(string? method, string target, List<string>? removed)
+    {
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        var start = PathStart(target);
+        if (question < 0 && start == 0 && _routes?.HasPaths != true)
+        {
+            return target;
+        }
+
+        return Shown(method, target, question, start, removed);
+    }
+
+    private string Shown(string? method, string target, int question, int start, List<string>? removed)
+    {
+        var end = question < 0 ? target.Length : question;
+        var path = start < end ? target[start..end] : "/";
+        var (authority, shownPath) = (WithoutUserInfo(target[..Math.Min(start, end)], removed), Path(path, method, removed));
+        var query = question < 0 ? ""
+            : $"?{NameValueText.Removed(target[(question + 1)..], name => QueryName(name, path, method), removed)}";
+        return start < end ? $"{authority}{shownPath}{query}" : $"{authority}{query}";
+    }
+
+    /// <summary>The name of a pair that nothing describes, if its value is secret; else null.</summary>
+    public string? UndescribedName(string name) =>
+        PairName.Parts(name).Any(part => Names.Contains(part) || WellKnownNames.IsSecret(part, isDescribed: false)) ? name : null;
+
+    public SecretSchema? BodyOf(RequestMessage request)
+    {
+        if (_view is null || request.Body.IsEmpty)
+        {
+            return null;
+        }
+
+        var contents = _routes!.OperationsOf(request.Path, request.Method)
+            .Select(operation => operation.RequestBody?.Content).OfType<IReadOnlyList<MediaType>>().ToList();
+        return contents.Count == 1 ? BodyOf(contents[0], request.Headers) : Schema(contents.SelectMany(content => content));
+    }
+
+    public SecretSchema? BodyOf(ResponseMessage response, Operation? operation)
+    {
+        if (_view is null || operation is null || response.Body.IsEmpty || !_known.Value.Contains(operation))
+        {
+            return null;
+        }
+
+        return operation.ResponseFor(response.Status) is { } described
+            ? BodyOf(described.Content, response.Headers)
+            : _bodies.GetOrAdd(operation, _ => Schema(operation.Responses.SelectMany(other => other.Content)));
+    }
+
+    /// <summary>The schema of the media type that was sent; those of all, if the document does not have that one.</summary>
+    private SecretSchema? BodyOf(IReadOnlyList<MediaType> content, HeaderFields headers)
+    {
+        var index = MediaTypeName.TryParse(headers["Content-Type"], out var sent) ? content.IndexFor(sent) : -1;
+        return index >= 0
+            ? _bodies.GetOrAdd(content[index], _ => Schema([content[index]]))
+            : _bodies.GetOrAdd(content, _ => Schema(content));
+    }
+
+    private SecretSchema? Schema(IEnumerable<MediaType> content) =>
+        SecretSchema.Of(_view!, content.Select(media => media.Schema?.Node).OfType<Documents.DocumentNode>());
+
+    private string Path(string path, string? method, List<string>? removed)
+    {
+        if (_routes?.HasPaths != true)
+        {
+            return path;
+        }
+
+        // From the end, so that the ranges stay right.
+        var shown = path;
+        foreach (var range in _routes.SecretsIn(path, method).AsEnumerable().Reverse())
+        {
+            removed?.Add(EncodedText.Decode(path.AsSpan(range.Start, range.Length)));
+            shown = $"{shown[..range.Start]}{Redactor.Word}{shown[(range.Start + range.Length)..]}";
+        }
+
+        return shown;
+    }
+
+    /// <summary>The name to show for the decoded name of a query's pair, if its value is secret; else null.</summary>
+    private string? QueryName(string name, string path, string? method)
+    {
+        var undescribed = UndescribedName(name);
+        if (_routes is null || (undescribed is null && _view is null))
+        {
+            return undescribed;
+        }
+
+        var isDescribed = false;
+        foreach (var query in _routes.QueriesOf(path, method))
+        {
+            switch (query.IsSecret(name, out var shown))
+            {
+                case true:
+                    return shown;
+                case false:
+                    isDescribed = true;
+                    break;
+            }
+        }
+
+        return !isDescribed || PairName.Parts(name).Any(part => WellKnownNames.IsSecret(part, isDescribed: true)) ? undescribed : null;
+    }
+
+    private IEnumerable<string> HeadersWithSecrets() => _view is null ? [] : _operations
+        .SelectMany(operation => operation.Parameters
+            .Where(parameter => parameter.In == ParameterLocation.Header)
+            .Concat(operation.Responses.SelectMany(response => response.Headers)))
+        .Where(header => SecretSchema.IsMarked(header.Node) || SecretPairs.SchemaOf(header, _view)?.HoldsSecret == true)
+        .Select(header => header.Name)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where the path begins: after the authority of an absolute URL.</summary>
+    private static int PathStart(string target)
+    {
+        if (target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var authority = target.IndexOf("//", StringComparison.Ordinal);
+        if (authority < 0)
+        {
+            return 0;
+        }
+
+        var path = target.AsSpan(authority + 2).IndexOfAny('/', '?');
+        return path < 0 ? target.Length : authority + 2 + path;
+    }
+
+    private static string WithoutUserInfo(string authority, List<string>? removed)
+    {
+        var at = authority.LastIndexOf('@');
+        if (at < 0)
+        {
+            return authority;
+        }
+
+        var start = authority.IndexOf("//", StringComparison.Ordinal) + 2;
+        removed?.Add(authority[start..at]);
+        return $"{authority[..start]}{Redactor.Word}{authority[at..]}";
+    }
+}

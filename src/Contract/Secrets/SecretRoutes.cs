@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Schemas;
+
+namespace SocialContract.Contract.Secrets;
+
+/// <summary>Which parts of a request target are secret, by the operation that it leads to. Thread-safe.</summary>
+internal sealed class SecretRoutes
+{
+    private readonly IReadOnlyList<Operation> _operations;
+    private readonly SchemaView _view;
+    private readonly Lazy<OperationRouter> _router;
+    private readonly Lazy<string[]> _methods;
+    private readonly Lazy<Dictionary<Operation, string[]>> _paths;
+    private readonly Lazy<List<SecretSegment>> _segments;
+    private readonly Lazy<string[]> _literals;
+    private readonly Lazy<List<SecretPairs>> _queries;
+    private readonly ConcurrentDictionary<Operation, SecretPairs> _queryOf = new();
+
+    /// <param name="isMarked">Whether the document marks anything as secret: most mark nothing, and large ones take long to search.</param>
+    public SecretRoutes(IReadOnlyList<Operation> operations, SchemaView view, bool isMarked)
+    {
+        (_operations, _view) = (operations, view);
+        _router = new(() => OperationRouter.Build(operations));
+        _methods = new(() => [.. operations.Select(operation => operation.Method).Distinct(StringComparer.Ordinal)]);
+        _paths = new(() => isMarked ? FindPaths() : []);
+        _segments = new(() => [.. _paths.Value.SelectMany(path => SecretSegment.Of(path.Key, path.Value)).Distinct()]);
+        _literals = new(() => [.. _segments.Value.Select(segment => segment.After).Where(literal => literal.Length > 0).Distinct()]);
+        _queries = new(() => isMarked
+            ? [.. operations.Select(QueryOf).Where(query => query.IsAny)]
+            : []);
+    }
+
+    /// <summary>Whether any path of the document holds a secret.</summary>
+    public bool HasPaths => _paths.Value.Count > 0;
+
+    /// <summary>The ranges of the path that hold secrets, in order.</summary>
+    public List<PathRange> SecretsIn(string path, string? method)
+    {
+        if (_paths.Value.Count == 0)
+        {
+            return [];
+        }
+
+        var ranges = new List<PathRange>();
+        var isRouted = false;
+        foreach (var match in Matches(path, method))
+        {
+            isRouted = true;
+            foreach (var name in _paths.Value.GetValueOrDefault(match.Operation!) ?? [])
+            {
+                if (match.TryGetRange(name, out var range))
+                {
+                    ranges.Add(range);
+                }
+            }
+        }
+
+        return isRouted ? [.. ranges.Distinct().OrderBy(range => range.Start)] : SegmentsLikeSecrets(path);
+    }
+
+    /// <summary>The queries that a target with that path may have: those of its operations; of all where the path leads nowhere.</summary>
+    public IReadOnlyList<SecretPairs> QueriesOf(string path, string? method) =>
+        Matches(path, method).Select(match => QueryOf(match.Operation!)).ToList() is { Count: > 0 } found ? found : _queries.Value;
+
+    /// <summary>The operations of that path: with that method, else with any.</summary>
+    public IEnumerable<Operation> OperationsOf(string path, string? method) => Matches(path, method).Select(match => match.Operation!);
+
+    private List<RouteMatch> Matches(string path, string? method)
+    {
+        if (method is not null && _router.Value.Match(method, path) is { Kind: RouteMatchKind.Matched } found)
+        {
+            return [found];
+        }
+
+        return
+        [
+            .. _methods.Value.Select(other => _router.Value.Match(other, path)).Where(match => match.Kind == RouteMatchKind.Matched),
+        ];
+    }
+
+    private SecretPairs QueryOf(Operation operation) =>
+        _queryOf.GetOrAdd(operation, static (key, view) => SecretPairs.OfQuery(key, view), _view);
+
+    private Dictionary<Operation, string[]> FindPaths() => _operations
+        .Select(operation => (operation, names: operation.Parameters
+            .Where(parameter => parameter.In == ParameterLocation.Path
+                && (SecretSchema.IsMarked(parameter.Node) || SecretPairs.SchemaOf(parameter, _view)?.HoldsSecret == true))
+            .Select(parameter => parameter.Name)
+            .ToArray()))
+        .Where(found => found.names.Length > 0)
+        .ToDictionary(found => found.operation, found => found.names);
+
+    /// <summary>
+    /// Of a path that the document does not have, the segments that stand where a secret would: as far behind a segment, or one with
+    /// nearly that name, as in a path of the document.
+    /// </summary>
+    private List<PathRange> SegmentsLikeSecrets(string path)
+    {
+        var segments = new List<PathRange>();
+        for (var start = 0; start < path.Length;)
+        {
+            var end = path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
+            if (end > start)
+            {
+                segments.Add(new PathRange(start, end - start));
+            }
+
+            start = end + 1;
+        }
+
+        var names = segments.ConvertAll(segment => EncodedText.Decode(path.AsSpan(segment.Start, segment.Length)));
+        var secrets = new SortedSet<int>();
+        for (var at = -1; at < segments.Count; at++)
+        {
+            var name = at < 0 ? "" : LiteralLike(names[at]);
+            secrets.UnionWith(_segments.Value
+                .Where(secret => secret.After.Equals(name, StringComparison.OrdinalIgnoreCase))
+                .Select(secret => at + secret.Distance)
+                .Where(index => index < segments.Count));
+        }
+
+        return [.. secrets.Select(index => segments[index])];
+    }
+
+    private string? LiteralLike(string name) =>
+        _literals.Value.FirstOrDefault(literal => literal.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? NearestName.Find(name, _literals.Value);
+
+    /// <param name="After">The last segment before it that has no parameter; empty if there is none.</param>
+    /// <param name="Distance">The number of segments from there.</param>
+    private sealed record SecretSegment(string After, int Distance)
+    {
+        public static IEnumerable<SecretSegment> Of(Operation operation, string[] secrets)
+        {
+            var (after, distance) = ("", 0);
+            foreach (var text in operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            {
+                distance++;
+                var segment = TemplateSegment.Parse(text);
+                if (segment.Parts.Any(part => part.Name is { } name && secrets.Contains(name)))
+                {
+                    yield return new SecretSegment(after, distance);
+                }
+
+                if (segment.IsLiteral)
+                {
+                    (after, distance) = (EncodedText.Decode(text), 0);
+                }
+            }
+        }
+    }
+}

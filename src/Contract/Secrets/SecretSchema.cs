@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema.Patterns;
+
+namespace SocialContract.Contract.Secrets;
+
+/// <summary>
+/// What a document says of the secrecy of a value and of its members and elements: all the schemas that may apply to the value, with
+/// references, conjuncts and alternatives. A value that is secret by any of them is secret.
+/// </summary>
+/// <remarks>Members and elements are found on first use. Thread-safe.</remarks>
+internal sealed class SecretSchema
+{
+    /// <summary>Deeper places are taken for secrets where a whole value must be judged. Schemas.</summary>
+    private const int DeepestSearch = 12;
+
+    private readonly SchemaView _view;
+    private readonly List<DocumentNode> _nodes = [];
+    private readonly ConcurrentDictionary<string, SecretSchema?> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, SecretSchema?> _elements = new();
+    private bool? _holdsSecret;
+
+    private SecretSchema(SchemaView view, IEnumerable<DocumentNode> nodes)
+    {
+        _view = view;
+        var seen = new HashSet<PlaceId>();
+        var waiting = new Queue<DocumentNode>(nodes);
+        while (waiting.TryDequeue(out var node))
+        {
+            if (node.Value.ValueKind != JsonValueKind.Object || !seen.Add(node.Place))
+            {
+                continue;
+            }
+
+            _nodes.Add(node);
+            IsSecret |= IsMarked(node);
+            if (view.Target(node) is { } target)
+            {
+                waiting.Enqueue(target);
+            }
+
+            foreach (var part in view.All(node))
+            {
+                if (part.Keyword.Step == InstanceStep.Same)
+                {
+                    waiting.Enqueue(part.Node);
+                }
+
+                IsSecret |= part.Keyword.Step == InstanceStep.Names && IsMarked(part.Node);
+            }
+        }
+    }
+
+    /// <summary>Whether the whole value is a secret.</summary>
+    public bool IsSecret { get; }
+
+    /// <summary>Whether the value, or anything in it, is a secret.</summary>
+    public bool HoldsSecret => _holdsSecret ??= Holds(DeepestSearch, []);
+
+    /// <summary>The names of the members that are described.</summary>
+    public IEnumerable<string> Names => Maps("properties").SelectMany(map => map.Members()).Select(member => member.Name).Distinct();
+
+    /// <summary>Whether the value may be an object.</summary>
+    public bool IsObject => _nodes.Exists(node => _view.Types(node) is { } types ? types.HasFlag(ValueTypes.Object)
+        : node.Member("properties") is not null || node.Member("additionalProperties") is not null);
+
+    /// <summary>Null if the document says nothing of the value.</summary>
+    public static SecretSchema? Of(SchemaView view, params IEnumerable<DocumentNode> nodes) =>
+        new SecretSchema(view, nodes) is { IsEmpty: false } schema ? schema : null;
+
+    /// <summary>Whether a schema, parameter or header is marked: <c>x-secret</c>, or OpenAPI's <c>format: password</c>.</summary>
+    public static bool IsMarked(DocumentNode node) => node.Flag("x-secret") || node.Text("format") == "password";
+
+    /// <summary>The member's schema; null if the document does not describe it.</summary>
+    public SecretSchema? Member(string name)
+    {
+        if (_members.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var found = Of(_view, _nodes.SelectMany(node => MembersOf(node, name)));
+
+        // Names come from messages, so only those of the document are kept.
+        return Names.Contains(name) ? _members.GetOrAdd(name, found) : found;
+    }
+
+    /// <summary>The element's schema; null if the document does not describe it.</summary>
+    public SecretSchema? Element(int index)
+    {
+        var place = Math.Min(index, _nodes.Select(PrefixLength).DefaultIfEmpty().Max());
+        return _elements.GetOrAdd(place, key => Of(_view, _nodes.SelectMany(node => ElementsOf(node, key))));
+    }
+
+    private bool IsEmpty => !IsSecret && _nodes.TrueForAll(node => !node.Value.EnumerateObject().Any());
+
+    private IEnumerable<DocumentNode> Maps(string keyword) =>
+        _nodes.Select(node => _view.Keyword(node, keyword)).OfType<DocumentNode>();
+
+    private IEnumerable<DocumentNode> MembersOf(DocumentNode node, string name)
+    {
+        var described = new List<DocumentNode>();
+        if (_view.Keyword(node, "properties")?.Member(name) is { } property)
+        {
+            described.Add(property);
+        }
+
+        described.AddRange((_view.Keyword(node, "patternProperties")?.Members() ?? [])
+            .Where(member => Matches(member.Name, name)).Select(member => member.Node));
+        if (described.Count == 0 && _view.Keyword(node, "additionalProperties") is { } others)
+        {
+            described.Add(others);
+        }
+
+        if (described.Count == 0 && _view.Keyword(node, "unevaluatedProperties") is { } unevaluated)
+        {
+            described.Add(unevaluated);
+        }
+
+        return described;
+    }
+
+    private IEnumerable<DocumentNode> ElementsOf(DocumentNode node, int index) =>
+        _view.All(node)
+            .Where(part => part.Keyword.AppliesTo == ValueTypes.Array && part.Keyword.Step switch
+            {
+                InstanceStep.Element => part.Name == index.ToString(CultureInfo.InvariantCulture),
+                InstanceStep.Each => index >= PrefixLength(node) || part.Keyword.Name == "contains",
+                _ => false,
+            })
+            .Select(part => part.Node);
+
+    private int PrefixLength(DocumentNode node) =>
+        _view.Keyword(node, "prefixItems") is { Value.ValueKind: JsonValueKind.Array } prefix ? prefix.Value.GetArrayLength() : 0;
+
+    /// <summary>A pattern that cannot be read or takes too long may match.</summary>
+    private static bool Matches(string pattern, string name)
+    {
+        try
+        {
+            return !EcmaPattern.TryParse(pattern, out var parsed, out _) || parsed.IsMatch(name);
+        }
+        catch (PatternTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private bool Holds(int levels, HashSet<PlaceId> open)
+    {
+        if (IsSecret)
+        {
+            return true;
+        }
+
+        // A place that is being searched already has nothing new.
+        var fresh = _nodes.Where(node => open.Add(node.Place)).ToList();
+        if (fresh.Count == 0)
+        {
+            return false;
+        }
+
+        return levels == 0
+            || fresh.SelectMany(node => _view.All(node))
+                .Where(child => child.Keyword.Step is InstanceStep.Member or InstanceStep.Element or InstanceStep.Each)
+                .Any(child => Of(_view, child.Node) is { } schema && schema.Holds(levels - 1, open));
+    }
+}

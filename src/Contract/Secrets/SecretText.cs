@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.Text;
+
+namespace SocialContract.Contract.Secrets;
+
+/// <summary>Replaces secret values in texts, however they are encoded there: <see cref="EncodedCharacter"/>, base64, shortened.</summary>
+/// <remarks>
+/// A value of eight or more characters is found anywhere and in either case; a shorter one only as a whole word, so that the token
+/// <c>user</c> does not break the word <c>users</c>; one of fewer than three characters only where it is the whole text.
+/// </remarks>
+internal sealed class SecretText
+{
+    /// <summary>Shorter values are replaced only where they are the whole text. Characters.</summary>
+    private const int ShortestWord = 3;
+
+    /// <summary>Shorter values are replaced only as whole words. Characters.</summary>
+    private const int ShortestAnywhere = 8;
+
+    /// <summary>In order of length, the longest first.</summary>
+    private readonly SecretValue[] _values;
+    private readonly string[] _tooShort;
+    private readonly SearchValues<char> _starts;
+
+    private SecretText(IReadOnlyList<string> secrets)
+    {
+        Secrets = secrets;
+        _tooShort = [.. secrets.Where(secret => secret.Length < ShortestWord)];
+        _values =
+        [
+            .. secrets.Where(secret => secret.Length >= ShortestWord)
+                .Select(secret => new SecretValue(
+                    secret, secret.Length >= ShortestAnywhere, secret.Length >= ShortestAnywhere))
+                .Concat(secrets.SelectMany(Base64Forms.Of).Select(form => new SecretValue(form, true, false)))
+                .OrderByDescending(value => value.Text.Length),
+        ];
+        _starts = SearchValues.Create(
+            [.. _values.SelectMany(value => EncodedCharacter.Starts(value.Text[0], value.IgnoresCase)).Distinct()]);
+    }
+
+    public static SecretText Nothing { get; } = new([]);
+
+    public IReadOnlyList<string> Secrets { get; }
+
+    public static SecretText Of(IEnumerable<string> secrets) =>
+        secrets.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } some ? new(some) : Nothing;
+
+    /// <summary>The text without the secrets; the same text, without an allocation, if it has none.</summary>
+    public string Removed(string text)
+    {
+        if (Secrets.Count == 0)
+        {
+            return text;
+        }
+
+        if (Array.IndexOf(_tooShort, text) >= 0)
+        {
+            return Redactor.Word;
+        }
+
+        StringBuilder? shown = null;
+        var (kept, at) = (0, 0);
+        while (at < text.Length && text.AsSpan(at).IndexOfAny(_starts) is >= 0 and var offset)
+        {
+            at += offset;
+            if (EndAt(text, at) is >= 0 and var end)
+            {
+                (shown ??= new StringBuilder(text.Length)).Append(text, kept, at - kept).Append(Redactor.Word);
+                (kept, at) = (end, end);
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return shown is null ? text : shown.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    /// <summary>The end of the longest secret that begins there; -1 where none does.</summary>
+    private int EndAt(string text, int start)
+    {
+        var longest = -1;
+        foreach (var value in _values)
+        {
+            longest = Math.Max(longest, EndOf(text, start, value, 0, start));
+        }
+
+        return longest;
+    }
+
+    /// <param name="index">How many characters of the secret were found before <paramref name="at"/>.</param>
+    private static int EndOf(string text, int start, SecretValue value, int index, int at)
+    {
+        while (index < value.Text.Length)
+        {
+            if (at >= text.Length)
+            {
+                return index >= ShortestAnywhere ? at : -1;
+            }
+
+            var encoded = EncodedCharacter.Skip(text, at, value.Text, index, out var taken);
+            if (EncodedCharacter.Same(text[at], value.Text[index], value.IgnoresCase))
+            {
+                // A character that begins encodings may also stand for itself.
+                if (encoded >= 0 && EndOf(text, start, value, index + taken, encoded) is >= 0 and var end)
+                {
+                    return end;
+                }
+
+                (index, at) = (index + 1, at + 1);
+            }
+            else if (encoded >= 0)
+            {
+                (index, at) = (index + taken, encoded);
+            }
+            else
+            {
+                var isCut = index >= ShortestWord && EncodedCharacter.IsCut(text, at);
+                return isCut && (value.IsAnywhere || !IsWordBefore(text, start)) ? at : -1;
+            }
+        }
+
+        return value.IsAnywhere || (!IsWordBefore(text, start) && !IsWordAt(text, at)) ? at : -1;
+    }
+
+    private static bool IsWordAt(string text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]);
+
+    /// <summary>Whether a letter or digit stands before; the end of an escape such as <c>%20</c> or <c>\n</c> is not one.</summary>
+    private static bool IsWordBefore(string text, int at) =>
+        at > 0 && char.IsLetterOrDigit(text[at - 1]) && !EncodedCharacter.EndsWithSeparator(text.AsSpan(0, at));
+
+    /// <param name="IsAnywhere">Whether it is replaced within words, too.</param>
+    private readonly record struct SecretValue(string Text, bool IsAnywhere, bool IgnoresCase);
+}

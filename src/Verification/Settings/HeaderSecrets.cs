@@ -1,0 +1,19 @@
+namespace SocialContract.Verification.Settings;
+
+/// <summary>The secrets in a header that a user gave for a run.</summary>
+internal static class HeaderSecrets
+{
+    /// <summary>Headers of content negotiation, caching and the like, whose values stand in many texts.</summary>
+    private static readonly HashSet<string> Public = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Cache-Control", "Host", "If-Match", "If-None-Match", "Origin",
+        "Pragma", "Prefer", "Range", "Referer", "TE", "User-Agent",
+    };
+
+    /// <summary>The value; of cookies each value; nothing of a header that holds no secrets.</summary>
+    public static IEnumerable<string> In(KeyValuePair<string, string> header) =>
+        Public.Contains(header.Key) ? []
+        : header.Key.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
+            ? header.Value.Split(';').Select(cookie => cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim())
+        : [header.Value];
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using SocialContract.Contract.Secrets;
+
+namespace SocialContract.Verification.Settings;
+
+/// <summary>URLs as they were given, which may be wrong, as they may be shown.</summary>
+internal static partial class UrlText
+{
+    /// <summary>
+    /// What stands before the last <c>@</c>, after the scheme: a user name and a password, which hold any character where they are not
+    /// encoded. Empty if there is none.
+    /// </summary>
+    public static string UserInfo(string url)
+    {
+        var at = url.LastIndexOf('@');
+        return at < 0 ? "" : url[Scheme().Match(url).Length..Math.Max(at, Scheme().Match(url).Length)];
+    }
+
+    /// <summary>The URL without its user name and password, and without the values of secrets in its query.</summary>
+    public static string Shown(string url)
+    {
+        var user = UserInfo(url);
+        return Redactor.WellKnown.Target(
+            user.Length == 0 ? url : $"{Scheme().Match(url).Value}{Redactor.Word}{url[url.LastIndexOf('@')..]}");
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:/+")]
+    private static partial Regex Scheme();
+}
