@@ -13,14 +13,7 @@ public static class CommandLineApplication
     {
         var redactor = ArgumentSecrets.Redactor(arguments, Environment.GetEnvironmentVariables());
         (output, error) = (new RedactedWriter(output, redactor), new RedactedWriter(error, redactor));
-        var root = new RootCommand("Mock servers, validators and contract tests from one OpenAPI document.");
-        root.Subcommands.Add(MockCommand.Build(output, error));
-        root.Subcommands.Add(LintCommand.Build(output, error));
-        root.Subcommands.Add(ReferenceCommand.Build(output, error));
-        root.Subcommands.Add(VerifyCommand.Build(output, error));
-        root.Subcommands.Add(PlanCommand.Build(output, error));
-
-        var parsed = root.Parse(arguments);
+        var parsed = Root(output, error).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             UsageErrors.Write(UsageErrors.Describe(parsed), error);
@@ -36,4 +29,15 @@ public static class CommandLineApplication
             ProcessTerminationTimeout = null,
         });
     }
+
+    /// <summary>All commands, which write to these.</summary>
+    internal static RootCommand Root(TextWriter output, TextWriter error) =>
+        new("Mock servers, validators and contract tests from one OpenAPI document.")
+        {
+            MockCommand.Build(output, error),
+            LintCommand.Build(output, error),
+            ReferenceCommand.Build(output, error),
+            VerifyCommand.Build(output, error),
+            PlanCommand.Build(output, error),
+        };
 }

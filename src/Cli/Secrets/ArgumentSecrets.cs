@@ -67,8 +67,11 @@ internal static class ArgumentSecrets
     private static IEnumerable<string> InHeaderName(string name) =>
         name.Split(' ', 2) is [var scheme, var rest] && Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? [rest] : [];
 
+    /// <summary>A file's name may have an @, but no colon before it.</summary>
     private static IEnumerable<string> InUrl(string value) =>
-        UrlText.UserInfo(value) is { Length: > 0 } user ? [user, Uri.UnescapeDataString(user), .. Password(user)] : [];
+        UrlText.UserInfo(value) is { Length: > 0 } user && (user.Contains(':') || value.Contains("//", StringComparison.Ordinal))
+            ? [user, Uri.UnescapeDataString(user), .. Password(user)]
+            : [];
 
     private static IEnumerable<string> Password(string user) =>
         user.Split(':', 2) is [_, var password] ? [password, Uri.UnescapeDataString(password)] : [];

@@ -41,14 +41,14 @@ public sealed class Redactor
     public static Redactor Of(params IEnumerable<string> credentials) => Of(SecretDocument.Empty, credentials);
 
     private static Redactor Of(SecretDocument document, IEnumerable<string> credentials) =>
-        new(document, SecretText.Of(credentials.SelectMany(CredentialParts.Of)), new SecretJson(document.Names));
+        new(document, SecretText.Of(credentials.SelectMany(CredentialParts.Of)), new SecretJson(document));
 
     /// <summary>
     /// For the response to a request of a test client: the client invented the values that it sent, so that they are not secret. In a
     /// body, a member's value stays if it occurs in that text, and so does null. Credentials are removed nevertheless.
     /// </summary>
     /// <param name="sent">The request's body.</param>
-    public Redactor Allowing(string sent) => new(_document, _text, new SecretJson(_document.Names, sent));
+    public Redactor Allowing(string sent) => new(_document, _text, new SecretJson(_document, sent));
 
     /// <summary>Also removes the secrets of that request from texts, such as what was found in place of an expected value.</summary>
     public Redactor Knowing(RequestMessage request)
@@ -61,8 +61,8 @@ public sealed class Redactor
     /// <summary>Also removes these secrets of a message from texts.</summary>
     private Redactor Knowing(List<string> secrets)
     {
-        var learnt = secrets.Where(secret => secret.Length >= ShortestLearnt).ToList();
-        return learnt.Count == 0 ? this : new(_document, SecretText.Of(_text.Secrets.Concat(learnt)), _json);
+        var learnt = secrets.Where(secret => secret.Length >= ShortestLearnt).Distinct(StringComparer.Ordinal).ToList();
+        return learnt.Count == 0 ? this : new(_document, _text.With(learnt), _json);
     }
 
     /// <summary>
@@ -177,7 +177,7 @@ public sealed class Redactor
     /// <summary>A body without the credentials; one that is not UTF-8 is searched byte by byte.</summary>
     private ReadOnlyMemory<byte> TextOf(ReadOnlyMemory<byte> body)
     {
-        if (_text.Secrets.Count == 0 || body.IsEmpty)
+        if (_text.IsEmpty || body.IsEmpty)
         {
             return body;
         }

@@ -17,25 +17,30 @@ internal sealed class SecretDocument
     private readonly IReadOnlyList<Operation> _operations;
     private readonly SchemaView? _view;
     private readonly SecretRoutes? _routes;
+    private readonly Lazy<FrozenSet<string>> _names;
     private readonly Lazy<HashSet<Operation>> _known;
     private readonly Lazy<HashSet<string>> _headers;
     private readonly ConcurrentDictionary<object, SecretSchema?> _bodies = new();
 
     private SecretDocument(
-        IReadOnlyList<Operation> operations, SchemaView? view, bool isMarked, IReadOnlySet<string> names, IEnumerable<string> schemes)
+        IReadOnlyList<Operation> operations,
+        SchemaView? view,
+        bool isMarked,
+        Func<IEnumerable<string>> names,
+        IEnumerable<string> schemes)
     {
         (_operations, _view) = (operations, isMarked ? view : null);
         _routes = view is null ? null : new SecretRoutes(operations, view, isMarked);
-        Names = names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _names = new(() => names().ToFrozenSet(StringComparer.OrdinalIgnoreCase));
         SchemeWords = UsualSchemes.Concat(schemes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _known = new(() => [.. operations]);
         _headers = new(() => [.. HeadersWithSecrets()]);
     }
 
-    public static SecretDocument Empty { get; } = new([], null, false, new HashSet<string>(), []);
+    public static SecretDocument Empty { get; } = new([], null, false, () => [], []);
 
     /// <summary>The names of secret members, parameters and headers, wherever they are.</summary>
-    public FrozenSet<string> Names { get; }
+    public FrozenSet<string> Names => _names.Value;
 
     /// <summary>The names of authentication schemes, which are shown.</summary>
     public FrozenSet<string> SchemeWords { get; }
@@ -43,13 +48,37 @@ internal sealed class SecretDocument
     public static SecretDocument Of(ContractDescription contract)
     {
         // Most documents mark nothing, and a large document takes long to walk.
-        var isMarked = contract.Documents.Files.Any(file =>
-            file.Json.Span.IndexOf("\"x-secret\""u8) >= 0 || file.Json.Span.IndexOf("\"password\""u8) >= 0);
-        var names = isMarked ? SecretNames.Of(contract) : new HashSet<string>();
+        var isMarked = contract.Documents.Files.Any(file => IsMarked(file.Json.Span));
         var schemes = contract.SecuritySchemes.Values.Where(scheme => scheme.Kind != SecuritySchemeKind.MutualTls).ToList();
-        names.UnionWith(schemes.Select(scheme => scheme.ParameterName));
+        var parameters = schemes.Select(scheme => scheme.ParameterName).ToList();
         return new SecretDocument(
-            contract.Operations, contract.View, isMarked, names, schemes.Select(scheme => scheme.Scheme).OfType<string>());
+            contract.Operations,
+            contract.View,
+            isMarked,
+            () => isMarked ? SecretNames.Of(contract).Concat(parameters) : parameters,
+            schemes.Select(scheme => scheme.Scheme).OfType<string>());
+    }
+
+    /// <summary>Whether the document may have a mark: <see cref="SecretSchema.IsMarked"/>.</summary>
+    private static bool IsMarked(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("\"x-secret\""u8) >= 0)
+        {
+            return true;
+        }
+
+        while (json.IndexOf("\"password\""u8) is >= 0 and var at)
+        {
+            var before = json[..at].TrimEnd(" \t\r\n"u8);
+            if (before is [.., (byte)':'] && before[..^1].TrimEnd(" \t\r\n"u8).EndsWith("\"format\""u8))
+            {
+                return true;
+            }
+
+            json = json[(at + 1)..];
+        }
+
+        return false;
     }
 
     public bool IsSecretHeader(string name) => Names.Contains(name) || WellKnownNames.IsHeader(name) || _headers.Value.Contains(name);

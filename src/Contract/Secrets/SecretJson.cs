@@ -6,9 +6,9 @@ using System.Text.Json;
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>Replaces the secrets in JSON: by the schema of their place, and by name where no schema describes them.</summary>
-/// <param name="names">The names of members that the document calls secret anywhere.</param>
+/// <param name="document">Knows the names of members that are secret anywhere.</param>
 /// <param name="sent">Values that occur in this text are not secret; null: all are.</param>
-internal sealed class SecretJson(IReadOnlySet<string> names, string? sent = null)
+internal sealed class SecretJson(SecretDocument document, string? sent = null)
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -25,23 +25,23 @@ internal sealed class SecretJson(IReadOnlySet<string> names, string? sent = null
     /// <returns>Whether the body is JSON.</returns>
     public bool TryRemove(ref ReadOnlyMemory<byte> body, SecretSchema? schema, List<string>? removed)
     {
-        JsonDocument document;
+        JsonDocument parsed;
         try
         {
-            document = JsonDocument.Parse(body, Deep);
+            parsed = JsonDocument.Parse(body, Deep);
         }
         catch (JsonException)
         {
             return false;
         }
 
-        using (document)
+        using (parsed)
         {
             try
             {
-                if (HoldsSecret(document.RootElement, schema))
+                if (HoldsSecret(parsed.RootElement, schema))
                 {
-                    body = Rewritten(document.RootElement, schema, removed);
+                    body = Rewritten(parsed.RootElement, schema, removed);
                 }
             }
             catch (InvalidOperationException)
@@ -67,7 +67,7 @@ internal sealed class SecretJson(IReadOnlySet<string> names, string? sent = null
     {
         var schema = parent?.Member(member.Name);
         var isSecret = schema is null
-            ? names.Contains(member.Name) || (IsScalar(member.Value) && IsWellKnown(member.Name))
+            ? document.Names.Contains(member.Name) || (IsScalar(member.Value) && IsWellKnown(member.Name))
             : schema.IsSecret || (member.Value.ValueKind == JsonValueKind.String && IsWellKnown(member.Name));
         return isSecret && !IsAllowed(member.Value);
     }

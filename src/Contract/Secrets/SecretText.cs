@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace SocialContract.Contract.Secrets;
@@ -16,38 +17,47 @@ internal sealed class SecretText
     /// <summary>Shorter values are replaced only as whole words. Characters.</summary>
     private const int ShortestAnywhere = 8;
 
-    /// <summary>In order of length, the longest first.</summary>
-    private readonly SecretValue[] _values;
+    /// <summary>More secrets of one message are removed from their places alone, so that a search takes no longer. Number.</summary>
+    private const int MostLearnt = 100;
+
+    private readonly IReadOnlyList<string> _credentials;
     private readonly string[] _tooShort;
+
+    /// <summary>By the character that they begin with, in any encoding.</summary>
+    private readonly FrozenDictionary<char, SecretValue[]> _values;
     private readonly SearchValues<char> _starts;
 
-    private SecretText(IReadOnlyList<string> secrets)
+    private SecretText(IReadOnlyList<string> credentials, IReadOnlyList<string> learnt)
     {
-        Secrets = secrets;
-        _tooShort = [.. secrets.Where(secret => secret.Length < ShortestWord)];
-        _values =
-        [
-            .. secrets.Where(secret => secret.Length >= ShortestWord)
-                .Select(secret => new SecretValue(
-                    secret, secret.Length >= ShortestAnywhere, secret.Length >= ShortestAnywhere))
-                .Concat(secrets.SelectMany(Base64Forms.Of).Select(form => new SecretValue(form, true, false)))
-                .OrderByDescending(value => value.Text.Length),
-        ];
-        _starts = SearchValues.Create(
-            [.. _values.SelectMany(value => EncodedCharacter.Starts(value.Text[0], value.IgnoresCase)).Distinct()]);
+        _credentials = credentials;
+        _tooShort = [.. credentials.Where(secret => secret.Length < ShortestWord)];
+        _values = credentials.Concat(learnt).Distinct(StringComparer.Ordinal)
+            .Where(secret => secret.Length >= ShortestWord)
+            .Select(secret => new SecretValue(secret, secret.Length >= ShortestAnywhere, secret.Length >= ShortestAnywhere))
+            .Concat(credentials.SelectMany(Base64Forms.Of).Select(form => new SecretValue(form, true, false)))
+            .SelectMany(value => EncodedCharacter.Starts(value.Text[0], value.IgnoresCase).Distinct(), (value, start) => (start, value))
+            .GroupBy(pair => pair.start, pair => pair.value)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _starts = SearchValues.Create([.. _values.Keys]);
     }
 
-    public static SecretText Nothing { get; } = new([]);
+    public static SecretText Nothing { get; } = new([], []);
 
-    public IReadOnlyList<string> Secrets { get; }
+    public bool IsEmpty => _values.Count == 0 && _tooShort.Length == 0;
 
-    public static SecretText Of(IEnumerable<string> secrets) =>
-        secrets.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } some ? new(some) : Nothing;
+    /// <param name="credentials">Are also found in base64.</param>
+    public static SecretText Of(IEnumerable<string> credentials) =>
+        credentials.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } some
+            ? new(some, [])
+            : Nothing;
+
+    /// <summary>The same with secrets of a message.</summary>
+    public SecretText With(IEnumerable<string> learnt) => new(_credentials, [.. learnt.Take(MostLearnt)]);
 
     /// <summary>The text without the secrets; the same text, without an allocation, if it has none.</summary>
     public string Removed(string text)
     {
-        if (Secrets.Count == 0)
+        if (IsEmpty)
         {
             return text;
         }
@@ -80,7 +90,7 @@ internal sealed class SecretText
     private int EndAt(string text, int start)
     {
         var longest = -1;
-        foreach (var value in _values)
+        foreach (var value in _values[text[start]])
         {
             longest = Math.Max(longest, EndOf(text, start, value, 0, start));
         }

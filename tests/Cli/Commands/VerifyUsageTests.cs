@@ -76,6 +76,26 @@ public sealed class VerifyUsageTests : IDisposable
     public async Task A_token_is_one_that_can_be_sent_and_the_sentence_does_not_show_it(string token, string sentence) =>
         await RefusedAsync($"--token {sentence}", "--url", Url, "--token", token);
 
+    [Theory]
+    [InlineData("nobody=SECRET", "the document's roles are admin, creator, user")]
+    [InlineData("admn=SECRET", "did you mean admin")]
+    public async Task A_role_is_one_of_the_document(string token, string known) => await RefusedAsync(
+        $"--token has before its = the name of no role ({known}); write --token =TOKEN for a token that contains = itself.",
+        "--url", Url, "--token", token);
+
+    [Theory]
+    [InlineData("=a=b")]
+    [InlineData("bWU6cHc=")]
+    [InlineData("bWU6c2U==")]
+    [InlineData("admin=a=b")]
+    public async Task A_token_may_contain_an_equals_sign(string token)
+    {
+        var (code, _, error) = await RunAsync("verify", "--url", Url, "--token", token);
+
+        code.ShouldBe(ExitCode.NotTested);
+        error.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_role_has_a_token() =>
         await RefusedAsync("--token admin= lacks the token after the role.", "--url", Url, "--token", "admin=");

@@ -1,0 +1,91 @@
+using System.Text;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Secrets;
+using SocialContract.Contract.Tests.Reading;
+
+namespace SocialContract.Contract.Tests.Secrets;
+
+/// <summary>The same name is a secret at one place of a document and none at another.</summary>
+public sealed class SecretPlacesTests
+{
+    private static readonly ContractDescription Api = Loading.Loaded("""
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        servers: [{ url: https://a.example/v1 }]
+        paths:
+          /orders/{code}:
+            get:
+              parameters:
+                - { name: code, in: path, required: true, schema: { type: string } }
+                - { name: code, in: query, schema: { type: integer } }
+              responses:
+                '200':
+                  description: an order
+                  content: { application/json: { schema: { type: object, properties: { code: { type: integer } } } } }
+          /logins/me: { get: { responses: { '204': { description: none } } } }
+          /logins/{code}:
+            parameters: [{ name: code, in: path, required: true, x-secret: true, schema: { type: string } }]
+            delete: { responses: { '204': { description: none } } }
+            put:
+              parameters: [{ name: code, in: query, x-secret: true, schema: { type: string } }]
+              requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Login' } } } }
+              responses: { '204': { description: none } }
+        components:
+          schemas:
+            Login:
+              type: object
+              properties: { code: { type: string, x-secret: true }, name: { type: string }, pair: { type: array, prefixItems: [{}, { x-secret: true }] } }
+        """);
+
+    private static readonly Redactor Redactor = Redactor.Of(Api);
+
+    [Theory]
+    [InlineData("GET", "/orders/12?code=3", "/orders/12?code=3")]
+    [InlineData("GET", "/v1/orders/12?code=3", "/v1/orders/12?code=3")]
+    [InlineData("GET", "/logins/me", "/logins/me")]
+    [InlineData("DELETE", "/logins/me", "/logins/(redacted)")]
+    [InlineData("DELETE", "/v1/logins/12", "/v1/logins/(redacted)")]
+    [InlineData("POST", "/logins/12?x=1", "/logins/(redacted)?x=1")]
+    [InlineData("PUT", "/logins/1%2F2?code=3&name=4", "/logins/(redacted)?code=(redacted)&name=4")]
+    [InlineData("PUT", "https://me:pw@a.example/v1/logins/12", "https://(redacted)@a.example/v1/logins/(redacted)")]
+    [InlineData("GET", "/LOGINS/12/x", "/LOGINS/(redacted)/x")]
+    [InlineData("GET", "/nowhere/12?code=3", "/nowhere/12?code=(redacted)")]
+    public void A_target_hides_what_its_operation_calls_secret(string method, string target, string shown) =>
+        Redactor.Target(method, target).ShouldBe(shown);
+
+    [Fact]
+    public void A_body_hides_what_its_operation_calls_secret()
+    {
+        Shown("PUT", "/logins/1", """{"code":"a","name":"b","pair":["c","d"],"else":1}""")
+            .ShouldBe("""{"code":"(redacted)","name":"b","pair":["c","(redacted)"],"else":1}""");
+        Response("""{"code":12}""").ShouldBe("""{"code":12}""");
+        Response("""{"code":12,"more":{"code":"s"}}""").ShouldBe("""{"code":12,"more":{"code":"(redacted)"}}""");
+    }
+
+    [Fact]
+    public void A_secret_is_removed_where_the_message_repeats_it()
+    {
+        var request = new RequestMessage("DELETE", "/logins/sesame-1?name=sesame-1", [new("X-Note", "for sesame-1")]);
+
+        var shown = Redactor.Request(request);
+
+        shown.Target.ShouldBe("/logins/(redacted)?name=(redacted)");
+        shown.Headers["X-Note"].ShouldBe("for (redacted)");
+        Redactor.Knowing(request).Text("found \"sesame-1\"").ShouldBe("found \"(redacted)\"");
+    }
+
+    [Theory]
+    [InlineData("Location", "/logins/12", "/logins/(redacted)")]
+    [InlineData("Link", "</v1/logins/12>; rel=self, </orders/3>; rel=next", "</v1/logins/(redacted)>; rel=self, </orders/3>; rel=next")]
+    [InlineData("X-Auth-Token", "abc", "(redacted)")]
+    [InlineData("X-Secret-Note", "one two", "one two")]
+    [InlineData("Authorization", "Bearer abc", "Bearer (redacted)")]
+    [InlineData("X-Api-Key", "correct horse", "(redacted)")]
+    public void A_header_hides_secrets_in_its_URLs(string name, string value, string shown) => Redactor.Header(name, value).ShouldBe(shown);
+
+    private static string Shown(string method, string target, string body) => Encoding.UTF8.GetString(Redactor
+        .Request(new RequestMessage(method, target, [new("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body))).Body.Span);
+
+    private static string Response(string body) => Encoding.UTF8.GetString(Redactor.Response(
+        new ResponseMessage(200, [new("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body)), Api.Operations[0]).Body.Span);
+}
