@@ -3,21 +3,22 @@ using System.Text;
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>
-/// The texts in which base64 shows a value: alone, as it stands in the middle of more bytes (at each of the three offsets that a byte can
-/// have in a group), and as the password of Basic credentials.
+/// The texts in which base64 shows a value: alone, and as it stands in the middle of more bytes (at each of the three offsets that a byte
+/// can have in a group), such as the password of Basic credentials. Also its bytes in hexadecimal digits.
 /// </summary>
 internal static class Base64Forms
 {
     /// <summary>Shorter forms stand in many texts that have nothing to do with the value. Characters.</summary>
     private const int Shortest = 8;
 
-    /// <summary>The forms in base64 and base64url (RFC 4648, sections 4 and 5).</summary>
+    /// <summary>The forms in base64, base64url and base16 (RFC 4648, sections 4, 5 and 8).</summary>
     public static IEnumerable<string> Of(string value)
     {
         var bytes = Encoding.UTF8.GetBytes(value);
         var forms = Enumerable.Range(0, 3).Select(offset => Inner(bytes, offset)).Prepend(Convert.ToBase64String(bytes).TrimEnd('='));
         return forms
             .SelectMany(form => new[] { form, form.Replace('+', '-').Replace('/', '_') })
+            .Concat([Convert.ToHexString(bytes), Convert.ToHexStringLower(bytes)])
             .Where(form => form.Length >= Shortest)
             .Distinct(StringComparer.Ordinal);
     }

@@ -13,6 +13,9 @@ internal static class EncodedCharacter
     /// <summary>The longest encoding of one character that is read. Characters.</summary>
     private const int Longest = 12;
 
+    /// <summary>Before an escape in JSON in JSON in JSON. A limit, so that a search takes no longer than the text is.</summary>
+    private const int MostBackslashes = 8;
+
     /// <summary>The mark of shortened text: what stands before it may be the beginning of a secret.</summary>
     private const char Ellipsis = '…';
 
@@ -37,7 +40,7 @@ internal static class EncodedCharacter
     public static int Skip(string text, int at, string secret, int index, out int taken)
     {
         taken = 1;
-        return text[at] switch
+        var end = text[at] switch
         {
             '%' => SkipPercent(text, at, secret, index, out taken),
             '+' when secret[index] == ' ' => at + 1,
@@ -45,6 +48,15 @@ internal static class EncodedCharacter
             '&' => SkipEntity(text, at, secret[index]),
             _ => -1,
         };
+        if (end < 0 && text[at] is '%' or '&' && IsEscape(text, at)
+            && NestedCharacter.Read(text, at, out var character) is >= 0 and var nested
+            && character == secret[index])
+        {
+            taken = 1;
+            return nested;
+        }
+
+        return end;
     }
 
     /// <summary>Whether the text was shortened there, perhaps within an encoding.</summary>
@@ -80,6 +92,10 @@ internal static class EncodedCharacter
         _ => false,
     };
 
+    /// <summary>Whether an escape may begin there: most of these characters stand for themselves, and are passed over quickly.</summary>
+    private static bool IsEscape(string text, int at) => at + 2 < text.Length
+        && (text[at] == '%' ? char.IsAsciiHexDigit(text[at + 1]) : text[at + 1] == '#' || char.IsAsciiLetter(text[at + 1]));
+
     private static int SkipPercent(string text, int at, string secret, int index, out int taken)
     {
         Rune.DecodeFromUtf16(secret.AsSpan(index), out var rune, out taken);
@@ -94,7 +110,7 @@ internal static class EncodedCharacter
 
             // %2541 is the encoding of the encoding %41.
             var digits = end + 1;
-            while (!IsByte(text, digits, expected) && string.CompareOrdinal(text, digits, "25", 0, 2) == 0)
+            while (!IsByte(text, digits, expected) && digits - end < Longest && string.CompareOrdinal(text, digits, "25", 0, 2) == 0)
             {
                 digits += 2;
             }
@@ -118,7 +134,7 @@ internal static class EncodedCharacter
     {
         // JSON in JSON has several backslashes.
         var kind = at + 1;
-        while (kind < text.Length && text[kind] == '\\')
+        while (kind < text.Length && text[kind] == '\\' && kind - at < MostBackslashes)
         {
             kind++;
         }

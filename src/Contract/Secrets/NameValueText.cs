@@ -15,7 +15,7 @@ internal static class NameValueText
         {
             var end = pairs.IndexOf('&', start) is >= 0 and var and ? and : pairs.Length;
             var equals = pairs.AsSpan(start, end - start).IndexOf('=');
-            var name = equals > 0 ? Decoded(pairs.AsSpan(start, equals)) : "";
+            var name = equals > 0 ? NameOf(pairs.AsSpan(start, equals)) : "";
             if (equals > 0 && nameOf(name) is { } known)
             {
                 shown ??= new StringBuilder(pairs, 0, start, pairs.Length);
@@ -37,6 +37,18 @@ internal static class NameValueText
         }
 
         return shown?.ToString() ?? pairs;
+    }
+
+    /// <summary>A name that is encoded several times is still the name to some servers.</summary>
+    private static string NameOf(ReadOnlySpan<char> raw)
+    {
+        var name = Decoded(raw);
+        for (var times = 0; times < 3 && name.Contains('%'); times++)
+        {
+            name = Uri.UnescapeDataString(name);
+        }
+
+        return name;
     }
 
     /// <summary>The text without percent-encoding; a plus sign is a space. Invalid escapes stay.</summary>

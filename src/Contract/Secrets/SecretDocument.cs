@@ -87,7 +87,7 @@ internal sealed class SecretDocument
     public string Target(string? method, string target, List<string>? removed)
     {
         var question = target.IndexOf('?', StringComparison.Ordinal);
-        var start = PathStart(target);
+        var start = PathStart(target, isRequest: method is not null);
         if (question < 0 && start == 0 && _routes?.HasPaths != true)
         {
             return target;
@@ -144,7 +144,9 @@ internal sealed class SecretDocument
     }
 
     private SecretSchema? Schema(IEnumerable<MediaType> content) =>
-        SecretSchema.Of(_view!, content.Select(media => media.Schema?.Node).OfType<Documents.DocumentNode>());
+        SecretSchema.Of(
+            _view!,
+            content.Select(media => SecretSchema.IsMarked(media.Node) ? media.Node : media.Schema?.Node).OfType<Documents.DocumentNode>());
 
     private string Path(string path, string? method, List<string>? removed)
     {
@@ -197,10 +199,13 @@ internal sealed class SecretDocument
         .Select(header => header.Name)
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Where the path begins: after the authority of an absolute URL.</summary>
-    private static int PathStart(string target)
+    /// <summary>
+    /// Where the path begins: after the authority of a URL. In a request, what begins with // is a path; in a Location it has an authority
+    /// (RFC 3986, section 4.2).
+    /// </summary>
+    private static int PathStart(string target, bool isRequest)
     {
-        if (target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal))
+        if (target.StartsWith('/') && (isRequest || !target.StartsWith("//", StringComparison.Ordinal)))
         {
             return 0;
         }

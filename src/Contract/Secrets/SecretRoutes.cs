@@ -16,6 +16,7 @@ internal sealed class SecretRoutes
     private readonly Lazy<Dictionary<Operation, string[]>> _paths;
     private readonly Lazy<List<SecretSegment>> _segments;
     private readonly Lazy<string[]> _literals;
+    private readonly Lazy<HashSet<string>> _document;
     private readonly Lazy<List<SecretPairs>> _queries;
     private readonly ConcurrentDictionary<Operation, SecretPairs> _queryOf = new();
 
@@ -28,6 +29,10 @@ internal sealed class SecretRoutes
         _paths = new(() => isMarked ? FindPaths() : []);
         _segments = new(() => [.. _paths.Value.SelectMany(path => SecretSegment.Of(path.Key, path.Value)).Distinct()]);
         _literals = new(() => [.. _segments.Value.Select(segment => segment.After).Where(literal => literal.Length > 0).Distinct()]);
+        _document = new(() => _paths.Value.Keys
+            .SelectMany(operation => operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            .Where(segment => !segment.Contains('{'))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase));
         _queries = new(() => isMarked
             ? [.. operations.Select(QueryOf).Where(query => query.IsAny)]
             : []);
@@ -94,35 +99,40 @@ internal sealed class SecretRoutes
         .ToDictionary(found => found.operation, found => found.names);
 
     /// <summary>
-    /// Of a path that the document does not have, the segments that stand where a secret would: as far behind a segment, or one with
-    /// nearly that name, as in a path of the document.
+    /// Of a path that the document does not have, the segments that may be secrets: those from the place on where a secret stands in a path
+    /// of the document, as far behind a segment or one with nearly that name; but not the document's own segments.
     /// </summary>
     private List<PathRange> SegmentsLikeSecrets(string path)
     {
-        var segments = new List<PathRange>();
-        for (var start = 0; start < path.Length;)
+        var found = new List<PathRange>();
+        var first = int.MaxValue;
+        var (index, start) = (-1, 0);
+        Expect(-1, "");
+        while (start < path.Length)
         {
             var end = path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
+            var names = EncodedText.Decode(path.AsSpan(start, end - start)).Split(';')[0].Split(['/', '\\']);
             if (end > start)
             {
-                segments.Add(new PathRange(start, end - start));
+                index++;
+                var literals = names.Select(LiteralLike).OfType<string>().ToList();
+                literals.ForEach(literal => Expect(index, literal));
+                if ((index >= first && !_document.Value.Contains(names[0])) || (literals.Count > 0 && names.Length > 1))
+                {
+                    found.Add(new PathRange(start, end - start));
+                }
             }
 
             start = end + 1;
         }
 
-        var names = segments.ConvertAll(segment => EncodedText.Decode(path.AsSpan(segment.Start, segment.Length)));
-        var secrets = new SortedSet<int>();
-        for (var at = -1; at < segments.Count; at++)
-        {
-            var name = at < 0 ? "" : LiteralLike(names[at]);
-            secrets.UnionWith(_segments.Value
-                .Where(secret => secret.After.Equals(name, StringComparison.OrdinalIgnoreCase))
-                .Select(secret => at + secret.Distance)
-                .Where(index => index < segments.Count));
-        }
+        return found;
 
-        return [.. secrets.Select(index => segments[index])];
+        void Expect(int at, string literal) => first = _segments.Value
+            .Where(secret => secret.After.Equals(literal, StringComparison.OrdinalIgnoreCase))
+            .Select(secret => at + secret.Distance)
+            .Append(first)
+            .Min();
     }
 
     private string? LiteralLike(string name) =>

@@ -61,7 +61,7 @@ internal sealed class MockApplication(
         catch (Exception fault)
         {
             message ??= context.Request.ToMessage();
-            Log.Failed(logger, ShownException.Of(fault, redactor), message.Method, redactor.Target(message.Target));
+            Log.Failed(logger, ShownException.Of(fault, redactor), message.Method, redactor.Target(message.Method, message.Target));
             var answer = responder.Finish(message, Fault(redactor));
             response = answer;
             isSent = await TrySendAsync(context, answer.Message);
@@ -101,7 +101,7 @@ internal sealed class MockApplication(
             }
             catch (Exception fault)
             {
-                Log.SinkFailed(logger, ShownException.Of(fault, redactor), request.Method, redactor.Target(request.Target));
+                Log.SinkFailed(logger, ShownException.Of(fault, redactor), request.Method, redactor.Target(request.Method, request.Target));
             }
         }
     }

@@ -48,7 +48,13 @@ public sealed class SecretPlacesTests
     [InlineData("POST", "/logins/12?x=1", "/logins/(redacted)?x=1")]
     [InlineData("PUT", "/logins/1%2F2?code=3&name=4", "/logins/(redacted)?code=(redacted)&name=4")]
     [InlineData("PUT", "https://me:pw@a.example/v1/logins/12", "https://(redacted)@a.example/v1/logins/(redacted)")]
-    [InlineData("GET", "/LOGINS/12/x", "/LOGINS/(redacted)/x")]
+    [InlineData("GET", "/LOGINS/12/x", "/LOGINS/(redacted)/(redacted)")]
+    [InlineData("GET", "//logins/12", "//logins/(redacted)")]
+    [InlineData("GET", "/logins/./12", "/logins/(redacted)/(redacted)")]
+    [InlineData("GET", "/logins%2F12/x", "/(redacted)/(redacted)")]
+    [InlineData("GET", "/logins;v=1/12", "/logins;v=1/(redacted)")]
+    [InlineData("GET", "/v9/login/12", "/v9/login/(redacted)")]
+    [InlineData("GET", "/orders/12/13?%2563ode=1", "/orders/12/13?%2563ode=(redacted)")]
     [InlineData("GET", "/nowhere/12?code=3", "/nowhere/12?code=(redacted)")]
     public void A_target_hides_what_its_operation_calls_secret(string method, string target, string shown) =>
         Redactor.Target(method, target).ShouldBe(shown);

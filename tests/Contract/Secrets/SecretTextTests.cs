@@ -18,6 +18,10 @@ public sealed class SecretTextTests
     [InlineData("found \"To/k+…\" (90 bytes)", "found \"(redacted)…\" (90 bytes)")]
     [InlineData("found \"To/k\\u00…\" (90 bytes)", "found \"(redacted)\\u00…\" (90 bytes)")]
     [InlineData("To%2Fk%2…", "(redacted)%2…")]
+    [InlineData("/x?state=%7B%22t%22%3A%22To%5C%2Fk%5Cu002Ben%201%22%7D", "/x?state=%7B%22t%22%3A%22(redacted)%22%7D")]
+    [InlineData("%26%2384%3bo%26%2347%3Bk+en 1", "(redacted)")]
+    [InlineData("&#37;54o%2fk&#37;2Ben+1", "(redacted)")]
+    [InlineData("54 546f2f6b2b656e2031 54", "54 (redacted) 54")]
     [InlineData("To/k", "To/k")]
     [InlineData("To…", "To…")]
     [InlineData("nothing", "nothing")]
@@ -71,6 +75,16 @@ public sealed class SecretTextTests
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
+
+    /// <summary>Each of these took a time that grew with the square of its length, or the characters of every secret.</summary>
+    [Theory]
+    [InlineData("\\")]
+    [InlineData("&")]
+    [InlineData("%25")]
+    [InlineData("&#84;")]
+    public async Task A_long_text_of_escapes_is_searched_within_seconds(string escape) => await Task
+        .Run(() => Redactor.Of("To/k+en 1").Text(string.Concat(Enumerable.Repeat(escape, 500_000))), TestContext.Current.CancellationToken)
+        .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
     private static string Padded(string base64) => base64[..(base64.Length / 4 * 4)];
 }
