@@ -52,6 +52,6 @@ internal static class TokenOption
         var known = roles.Count == 0 ? "the document names no roles"
             : NearestName.Find(name, roles) is { } nearest ? $"did you mean {nearest}"
             : $"the document's roles are {string.Join(", ", roles)}";
-        return $"--token has before its = the name of no role ({known}); write --token =TOKEN for a token that contains = itself.";
+        return $"--token names a role that the document does not have ({known}); write --token =TOKEN for a token that contains = itself.";
     }
 }

@@ -89,7 +89,7 @@ internal sealed class SecretPairs
 
         if (isSecret)
         {
-            shown = PairName.WithoutUnknown(path, described.Schema);
+            shown = PairName.WithoutUnknown(shown, path, described.Schema);
             return true;
         }
 
@@ -129,17 +129,18 @@ internal static class PairName
     }
 
     /// <summary>The name with replacements for the parts that no schema describes, but for positions in lists.</summary>
-    public static string WithoutUnknown(IReadOnlyList<string> path, SecretSchema? schema)
+    public static string WithoutUnknown(string written, IReadOnlyList<string> path, SecretSchema? schema)
     {
-        var name = path[0];
+        var (name, isWhole) = (path[0], true);
         foreach (var part in path.Skip(1))
         {
             var isPosition = part.Length == 0 || int.TryParse(part, out _);
             var isKnown = isPosition || schema?.Names.Contains(part) == true;
+            isWhole &= isKnown;
             name += isKnown ? $"[{part}]" : $"[{Redactor.Word}]";
             schema = isPosition ? schema?.Element(0) : schema?.Member(part);
         }
 
-        return name;
+        return isWhole ? written : name;
     }
 }

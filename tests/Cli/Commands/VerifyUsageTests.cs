@@ -80,7 +80,7 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("nobody=SECRET", "the document's roles are admin, creator, user")]
     [InlineData("admn=SECRET", "did you mean admin")]
     public async Task A_role_is_one_of_the_document(string token, string known) => await RefusedAsync(
-        $"--token has before its = the name of no role ({known}); write --token =TOKEN for a token that contains = itself.",
+        $"--token names a role that the document does not have ({known}); write --token =TOKEN for a token that contains = itself.",
         "--url", Url, "--token", token);
 
     [Theory]
