@@ -44,7 +44,7 @@ public readonly struct RouteMatch
         return isThere;
     }
 
-    /// <summary>Where the raw value of a path parameter stands in the path.</summary>
+    /// <summary>The place of the raw value of a path parameter in the path.</summary>
     internal bool TryGetRange(string name, out PathRange range)
     {
         for (var i = 0; i < _captures.Count; i++)

@@ -3,8 +3,8 @@ using System.Text;
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>
-/// The texts in which base64 shows a value: alone, and as it stands in the middle of more bytes (at each of the three offsets that a byte
-/// can have in a group), such as the password of Basic credentials. Also its bytes in hexadecimal digits.
+/// The texts in which base64 shows a value: alone, and in the middle of more bytes (at each of the three offsets that a byte can have in a
+/// group), such as the password of Basic credentials. Also its bytes in hexadecimal digits.
 /// </summary>
 internal static class Base64Forms
 {

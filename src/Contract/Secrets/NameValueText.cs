@@ -7,7 +7,7 @@ internal static class NameValueText
 {
     /// <summary>The pairs without the secret values; the same text, without an allocation for its pairs, if there are none.</summary>
     /// <param name="nameOf">The name to show for a decoded name whose value is secret; null where it is not.</param>
-    /// <param name="removed">Receives the decoded values that are not shown; null: nobody asks.</param>
+    /// <param name="removed">Receives the decoded values that are not shown; null: they are not collected.</param>
     public static string Removed(string pairs, Func<string, string?> nameOf, List<string>? removed)
     {
         StringBuilder? shown = null;

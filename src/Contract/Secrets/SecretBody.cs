@@ -4,7 +4,7 @@ using SocialContract.Contract.Http;
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>
-/// Replaces the secrets in a body: in JSON and in forms each where it stands. A body in which something is secret, and which cannot be
+/// Replaces the secrets in a body: in JSON and in forms each by its place. A body in which something is secret, and which cannot be
 /// read, is removed whole.
 /// </summary>
 internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
@@ -13,7 +13,7 @@ internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
 
     /// <param name="contentType">As the message has it; null where it has none.</param>
     /// <param name="schema">Of the body; null where the document does not describe it.</param>
-    /// <param name="removed">Receives the values that are not shown; null: nobody asks.</param>
+    /// <param name="removed">Receives the values that are not shown; null: they are not collected.</param>
     public ReadOnlyMemory<byte> Removed(ReadOnlyMemory<byte> body, string? contentType, SecretSchema? schema, List<string>? removed)
     {
         if (body.IsEmpty)

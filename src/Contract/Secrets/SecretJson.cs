@@ -21,7 +21,7 @@ internal sealed class SecretJson(SecretDocument document, string? sent = null)
     /// The body without the secrets; the same bytes if it has none. A body with text that is not Unicode is removed whole, because its
     /// members cannot be read.
     /// </summary>
-    /// <param name="removed">Receives the texts and numbers that are not shown; null: nobody asks.</param>
+    /// <param name="removed">Receives the texts and numbers that are not shown; null: they are not collected.</param>
     /// <returns>Whether the body is JSON.</returns>
     public bool TryRemove(ref ReadOnlyMemory<byte> body, SecretSchema? schema, List<string>? removed)
     {

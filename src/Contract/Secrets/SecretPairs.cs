@@ -56,7 +56,7 @@ internal sealed class SecretPairs
     public static SecretSchema? SchemaOf(Parameter parameter, SchemaView view) =>
         (parameter.Schema ?? parameter.Content?.Schema) is { } schema ? SecretSchema.Of(view, schema.Node) : null;
 
-    /// <summary>Whether the pair's value is a secret; null if nothing is known of the name.</summary>
+    /// <summary>Whether the pair's value is a secret; null if the document does not describe the name.</summary>
     /// <param name="name">Decoded.</param>
     /// <param name="shown">The name as it may be shown: what the document does not describe below a secret may be a secret itself.</param>
     public bool? IsSecret(string name, out string shown)

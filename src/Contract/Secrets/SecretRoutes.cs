@@ -99,7 +99,7 @@ internal sealed class SecretRoutes
         .ToDictionary(found => found.operation, found => found.names);
 
     /// <summary>
-    /// Of a path that the document does not have, the segments that may be secrets: those from the place on where a secret stands in a path
+    /// Of a path that the document does not have, the segments that may be secrets: those from the place on that has a secret in a path
     /// of the document, as far behind a segment or one with nearly that name; but not the document's own segments.
     /// </summary>
     private List<PathRange> SegmentsLikeSecrets(string path)
