@@ -9,7 +9,9 @@ namespace SocialContract.Cli;
 public static class CommandLineApplication
 {
     /// <summary>Runs one command. Never throws for bad input: that is one sentence on <paramref name="error"/> and an exit code.</summary>
-    public static async Task<ExitCode> RunAsync(string[] arguments, TextWriter output, TextWriter error)
+    /// <param name="cancellationToken">Ends a server as it should end, and any other command without a result.</param>
+    public static async Task<ExitCode> RunAsync(
+        string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
         var redactor = ArgumentSecrets.Redactor(arguments, Environment.GetEnvironmentVariables());
         (output, error) = (new RedactedWriter(output, redactor), new RedactedWriter(error, redactor));
@@ -20,23 +22,32 @@ public static class CommandLineApplication
             return ExitCode.Usage;
         }
 
-        return (ExitCode)await parsed.InvokeAsync(new InvocationConfiguration
+        var configuration = new InvocationConfiguration
         {
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
-            // The servers handle SIGINT and SIGTERM themselves and finish the requests in flight.
+            // Signals are the process's: each command gets the token.
             ProcessTerminationTimeout = null,
-        });
+        };
+        try
+        {
+            return (ExitCode)await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            UsageErrors.Write([$"{parsed.CommandResult.Command.Name} was interrupted; nothing is reported."], error);
+            return ExitCode.NotTested;
+        }
     }
 
     /// <summary>All commands, which write to these.</summary>
     internal static RootCommand Root(TextWriter output, TextWriter error) =>
         new("Mock servers, validators and contract tests from one OpenAPI document.")
         {
-            MockCommand.Build(output, error),
+            MockCommand.Build(error),
             LintCommand.Build(output, error),
-            ReferenceCommand.Build(output, error),
+            ReferenceCommand.Build(error),
             VerifyCommand.Build(output, error),
             PlanCommand.Build(output, error),
         };

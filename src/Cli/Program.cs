@@ -1,3 +1,3 @@
 using SocialContract.Cli;
 
-return (int)await CommandLineApplication.RunAsync(args, Console.Out, Console.Error);
+return (int)CommandProcess.Run(args);

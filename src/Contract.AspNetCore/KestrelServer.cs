@@ -27,7 +27,8 @@ public static class KestrelServer
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(new IPEndPoint(address, port), listen => listen.Protocols = HttpProtocols.Http1);
         });
-        builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(5));
+        // For requests in flight; a process must end within two seconds of a signal.
+        builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(0.5));
         // The process handles signals: a test that starts a server keeps its own Ctrl-C.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         return builder;
@@ -45,6 +46,11 @@ public static class KestrelServer
         {
             await web.DisposeAsync();
             throw new AddressUnavailableException(host, port, refused);
+        }
+        catch (OperationCanceledException)
+        {
+            await web.DisposeAsync();
+            throw;
         }
     }
 

@@ -21,9 +21,11 @@ internal static class LintCommand
             format,
         };
         document.AddTo(command);
-        command.SetAction(parsed => (int)ContractLoader.Load(document.Path(parsed), document.Loading(parsed)).Match(
-            api => Run(api, parsed.GetValue(format) == "json", output),
-            diagnostics => UsageErrors.WriteRejected(diagnostics, error)));
+        command.SetAction((parsed, cancellationToken) => Interruptible.RunAsync(
+            () => (int)ContractLoader.Load(document.Path(parsed), document.Loading(parsed)).Match(
+                api => Run(api, parsed.GetValue(format) == "json", output),
+                diagnostics => UsageErrors.WriteRejected(diagnostics, error)),
+            cancellationToken));
         return command;
     }
 

@@ -13,7 +13,7 @@ namespace SocialContract.Cli.Commands;
 /// <summary><c>social-contract mock</c>: serves a mock of a document until a signal ends it.</summary>
 internal static class MockCommand
 {
-    public static Command Build(TextWriter output, TextWriter error)
+    public static Command Build(TextWriter error)
     {
         var document = new DocumentOptionSet();
         var host = AddressOptions.Host();
@@ -46,7 +46,7 @@ internal static class MockCommand
             host, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, noReload,
         };
         document.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellationToken) =>
         {
             var options = new MockOptions
             {
@@ -64,36 +64,45 @@ internal static class MockCommand
                 Reload = !parsed.GetValue(noReload),
             };
             var format = Enum.Parse<LogFormat>(parsed.GetValue(log)!, ignoreCase: true);
-            return ContractLoader.Load(options.Document, MockHost.LoadOptionsOf(options)).Match(
-                api => ServeAsync(api, options, format, output, error),
-                diagnostics => Task.FromResult((int)UsageErrors.WriteRejected(diagnostics, error)));
+            return ServerRun.UntilSignalAsync(() => ServeAsync(options, format, error, cancellationToken), error, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> ServeAsync(
-        ContractDescription api, MockOptions options, LogFormat format, TextWriter output, TextWriter error)
+    private static async Task<ExitCode> ServeAsync(
+        MockOptions options, LogFormat format, TextWriter error, CancellationToken cancellationToken)
     {
-        try
-        {
-            using var signals = new TerminationSignals();
-            await using var log = new StreamLog(
-                Console.OpenStandardOutput(), format, TerminalSettings.OfProcess.Colour, TimeProvider.System);
-            using var loggers = new LoggerFactory([log]);
-            await using var mock = await MockHost.StartAsync(api, options with { LoggerFactory = loggers });
-            StartReport.Write(format == LogFormat.Json ? error : output, api, options, mock.Url);
-            if (format == LogFormat.Json)
-            {
-                log.Started(mock.Url);
-            }
+        var loaded = await Interruptible.RunAsync(
+            () => ContractLoader.Load(options.Document, MockHost.LoadOptionsOf(options)), cancellationToken);
+        return await loaded.Match(
+            api => ServeAsync(api, options, format, error, cancellationToken),
+            diagnostics => Task.FromResult(UsageErrors.WriteRejected(diagnostics, error)));
+    }
 
-            await signals.Received;
-            return (int)ExitCode.Conforms;
-        }
-        catch (Exception fault) when (StartFaults.IsKnown(fault))
+    private static async Task<ExitCode> ServeAsync(
+        ContractDescription api, MockOptions options, LogFormat format, TextWriter error, CancellationToken cancellationToken)
+    {
+        await using var notes = ServerNotes.Create(StandardStreams.Error);
+        await using var log = new StreamLog(
+            StandardStreams.Output,
+            format,
+            TerminalSettings.OfProcess.Colour,
+            TimeProvider.System,
+            report: sentence => notes.Post($"social-contract: {sentence}\n"));
+        using var loggers = new LoggerFactory([log]);
+        await using var mock = await MockHost.StartAsync(api, options with { LoggerFactory = loggers }, cancellationToken);
+        var report = await Interruptible.RunAsync(() => StartReport.Text(api, options, mock.Url), cancellationToken);
+        if (format == LogFormat.Json)
         {
-            error.WriteLine($"social-contract: {StartFaults.Describe(fault)}");
-            return (int)ExitCode.Usage;
+            notes.Post(report);
+            log.Started(mock.Url);
         }
+        else
+        {
+            log.Text(report);
+        }
+
+        await ServerRun.SignalAsync(cancellationToken);
+        return ExitCode.Conforms;
     }
 }

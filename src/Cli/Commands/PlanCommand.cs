@@ -15,9 +15,11 @@ internal static class PlanCommand
         var options = new PlanOptionSet();
         var command = new Command("plan", "List the requests that verify would send, check by check, and their hash; nothing is sent.");
         options.AddTo(command);
-        command.SetAction(parsed => (int)ContractLoader.Load(options.Document.Path(parsed), options.Document.Loading(parsed)).Match(
-            api => Run(api, options.Read(parsed), output, error),
-            diagnostics => UsageErrors.WriteRejected(diagnostics, error)));
+        command.SetAction((parsed, cancellationToken) => Interruptible.RunAsync(
+            () => (int)ContractLoader.Load(options.Document.Path(parsed), options.Document.Loading(parsed)).Match(
+                api => Run(api, options.Read(parsed), output, error),
+                diagnostics => UsageErrors.WriteRejected(diagnostics, error)),
+            cancellationToken));
         return command;
     }
 

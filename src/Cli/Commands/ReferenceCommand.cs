@@ -1,10 +1,10 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using SocialContract.Cli.Errors;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
+using SocialContract.Contract;
+using SocialContract.Contract.Reading;
 using SocialContract.ReferenceImpl;
 using SocialContract.ReferenceImpl.Storage;
 using SocialContract.ReferenceImpl.Users;
@@ -15,7 +15,7 @@ namespace SocialContract.Cli.Commands;
 /// <summary><c>social-contract reference</c>: serves the social-accounts API, with a database, until a signal ends it.</summary>
 internal static class ReferenceCommand
 {
-    public static Command Build(TextWriter output, TextWriter error)
+    public static Command Build(TextWriter error)
     {
         var host = AddressOptions.Host();
         var port = AddressOptions.Port(8081);
@@ -34,8 +34,9 @@ internal static class ReferenceCommand
         {
             host, port, database, users, providerStates,
         };
-        command.SetAction(parsed => ServeAsync(
-            new ReferenceOptions
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var options = new ReferenceOptions
             {
                 Document = ShippedDocument.Path,
                 Host = parsed.GetValue(host)!,
@@ -43,34 +44,36 @@ internal static class ReferenceCommand
                 Database = parsed.GetValue(database),
                 Users = parsed.GetValue(users) ?? [],
                 ProviderStates = parsed.GetValue(providerStates),
-                Logging = LogToStandardError,
-            },
-            output,
-            error));
+            };
+            return ServerRun.UntilSignalAsync(() => ServeAsync(options, error, cancellationToken), error, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> ServeAsync(ReferenceOptions options, TextWriter output, TextWriter error)
+    private static async Task<ExitCode> ServeAsync(ReferenceOptions options, TextWriter error, CancellationToken cancellationToken)
     {
-        try
-        {
-            using var signals = new TerminationSignals();
-            await using var server = await ReferenceHost.StartAsync(options);
-            ReferenceStartReport.Write(output, options, server);
-            await signals.Received;
-            return (int)ExitCode.Conforms;
-        }
-        catch (Exception fault) when (StartFaults.IsKnown(fault))
-        {
-            error.WriteLine($"social-contract: {StartFaults.Describe(fault)}");
-            return (int)ExitCode.Usage;
-        }
+        var loaded = await Interruptible.RunAsync(() => ContractLoader.Load(options.Document), cancellationToken);
+        return await loaded.Match(
+            api => ServeAsync(api, options, cancellationToken),
+            diagnostics => Task.FromResult(UsageErrors.WriteRejected(diagnostics, error)));
+    }
+
+    private static async Task<ExitCode> ServeAsync(
+        ContractDescription api, ReferenceOptions options, CancellationToken cancellationToken)
+    {
+        await using var log = ServerNotes.Create(StandardStreams.Error);
+        await using var notes = ServerNotes.Create(StandardStreams.Output, sentence => log.Post($"social-contract: {sentence}\n"));
+        using var messages = new MessageLog(log);
+        await using var server = await ReferenceHost.StartAsync(
+            api, options with { Logging = logging => Configure(logging, messages) }, cancellationToken);
+        notes.Post(ReferenceStartReport.Text(options, server));
+        await ServerRun.SignalAsync(cancellationToken);
+        return ExitCode.Conforms;
     }
 
     /// <summary>Logs refused requests with the rules that they broke, and faults of the server itself.</summary>
-    private static void LogToStandardError(ILoggingBuilder logging) => logging
+    private static void Configure(ILoggingBuilder logging, MessageLog messages) => logging
         .AddFilter("Microsoft", LogLevel.None)
         .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.Error)
-        .AddSimpleConsole(console => console.SingleLine = true)
-        .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        .AddProvider(messages);
 }

@@ -19,10 +19,11 @@ internal sealed class VerifyOutcome(VerifySettings settings, TextWriter output, 
         _internalFaults.Guard("writing the baseline", () => baseline = Updated(report, baseline));
         _internalFaults.Guard(
             "applying the baseline", () => report = BaselineFilter.Apply(report, baseline, VerifyCommand.Today));
+
+        // The files first: the output may be a pipe that is read late or not at all.
+        _faults.AddRange(ReportWriter.WriteAll(report, settings.Reports, _internalFaults));
         _internalFaults.Guard("writing annotations", () => WriteAnnotations(report));
         _internalFaults.Guard("printing the report", () => Print(report));
-        _faults.AddRange(ReportWriter.WriteAll(report, settings.Reports, _internalFaults));
-
         foreach (var fault in _faults.Concat(_internalFaults.All))
         {
             error.WriteLine($"social-contract: {fault}.");

@@ -26,14 +26,13 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
     public static async Task<int> RunAsync(
         VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        using var interruption = new Interruption(cancellationToken);
         var run = new VerifyRun(settings, output, error);
-        var work = Task.Run(() => run.RunAsync(interruption.Token), CancellationToken.None);
+        var work = Task.Run(() => run.RunAsync(cancellationToken), CancellationToken.None);
         try
         {
-            return (int)await interruption.BoundAsync(work);
+            return (int)await new Interruption(cancellationToken).BoundAsync(work);
         }
-        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             error.WriteLine("social-contract: verify was interrupted; nothing is reported.");
         }

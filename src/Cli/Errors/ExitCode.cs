@@ -9,9 +9,9 @@ public enum ExitCode
     /// <summary>Something does not conform.</summary>
     Violations = 1,
 
-    /// <summary>The command line, a file or the document cannot be used.</summary>
+    /// <summary>The command line, a file, the document or the output cannot be used.</summary>
     Usage = 2,
 
-    /// <summary>Nothing could be tested.</summary>
+    /// <summary>Nothing could be tested, or the command was interrupted.</summary>
     NotTested = 3,
 }

@@ -1,39 +1,23 @@
 namespace SocialContract.Cli.Terminal;
 
-/// <summary>Ends a command at Ctrl-C or SIGTERM: it is asked to end, and not waited for any longer than a moment.</summary>
-internal sealed class Interruption : IDisposable
+/// <summary>Ends work when its command is cancelled: the work is asked to end, and not waited for any longer than a moment.</summary>
+/// <param name="cancellationToken">Cancelled at Ctrl-C or SIGTERM.</param>
+internal sealed class Interruption(CancellationToken cancellationToken)
 {
     /// <summary>Long enough to report what is there.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.7);
-
-    private readonly TerminationSignals _signals = new();
-    private readonly CancellationTokenSource _source;
-
-    public Interruption(CancellationToken cancellationToken) =>
-        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-
-    /// <summary>Cancelled at the signal.</summary>
-    public CancellationToken Token => _source.Token;
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.3);
 
     /// <summary>Waits for the work.</summary>
     /// <exception cref="OperationCanceledException">It did not end in time after the signal.</exception>
     public async Task<T> BoundAsync<T>(Task<T> work)
     {
-        if (await Task.WhenAny(work, _signals.Received) != work)
+        var cancelled = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        if (await Task.WhenAny(work, cancelled) != work
+            && await Task.WhenAny(work, Task.Delay(Grace, TimeProvider.System, CancellationToken.None)) != work)
         {
-            await _source.CancelAsync();
-            if (await Task.WhenAny(work, Task.Delay(Grace, TimeProvider.System, CancellationToken.None)) != work)
-            {
-                throw new OperationCanceledException(_source.Token);
-            }
+            throw new OperationCanceledException(cancellationToken);
         }
 
         return await work;
-    }
-
-    public void Dispose()
-    {
-        _signals.Dispose();
-        _source.Dispose();
     }
 }

@@ -8,8 +8,10 @@ namespace SocialContract.Cli.Terminal;
 /// </summary>
 internal static class ReferenceStartReport
 {
-    public static void Write(TextWriter output, ReferenceOptions options, ReferenceHost server)
+    /// <summary>Lines, each with its line end.</summary>
+    public static string Text(ReferenceOptions options, ReferenceHost server)
     {
+        using var output = new StringWriter();
         var url = server.Url.GetLeftPart(UriPartial.Authority);
         output.WriteLine("The reference implementation of the social-accounts API");
         foreach (var user in ReferenceHost.DefaultUsers)
@@ -27,5 +29,6 @@ internal static class ReferenceStartReport
         }
 
         output.WriteLine($"Listening on {url}");
+        return output.ToString();
     }
 }

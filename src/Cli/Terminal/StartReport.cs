@@ -16,8 +16,10 @@ internal static class StartReport
 
     private const int WarningLimit = 10;
 
-    public static void Write(TextWriter output, ContractDescription api, MockOptions options, Uri url)
+    /// <summary>Lines, each with its line end.</summary>
+    public static string Text(ContractDescription api, MockOptions options, Uri url)
     {
+        using var output = new StringWriter();
         output.WriteLine($"{api.Title} {api.Version} ({api.Documents.Entry.DisplayPath}, OpenAPI {api.OpenApi})");
         output.WriteLine(Counts(api));
         Warnings(output, api);
@@ -25,6 +27,7 @@ internal static class StartReport
         Operations(output, api, options, url);
         output.WriteLine();
         output.WriteLine($"Listening on {url.GetLeftPart(UriPartial.Authority)}");
+        return output.ToString();
     }
 
     private static string Counts(ContractDescription api)
@@ -36,7 +39,7 @@ internal static class StartReport
             + $"{Number(api.Gaps.Count, "gap")}, {Number(api.Diagnostics.Count, "warning")}";
     }
 
-    private static void Warnings(TextWriter output, ContractDescription api)
+    private static void Warnings(StringWriter output, ContractDescription api)
     {
         foreach (var diagnostic in api.Diagnostics.Take(WarningLimit))
         {
@@ -49,7 +52,7 @@ internal static class StartReport
         }
     }
 
-    private static void Operations(TextWriter output, ContractDescription api, MockOptions options, Uri url)
+    private static void Operations(StringWriter output, ContractDescription api, MockOptions options, Uri url)
     {
         var samples = new SampleRequestBuilder(new DataGenerator(api), options.Tokens.Count > 0 ? CurlCommand.TokenVariable : "TOKEN");
         var shown = api.Operations.Take(OperationLimit).ToList();

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialContract.Cli.Terminal;
 
 /// <summary>How the output shows text.</summary>
@@ -11,6 +13,11 @@ internal sealed record TerminalSettings(bool IsTerminal, bool Colour, int? Width
 
     /// <summary>A pipe, a file, a CI log.</summary>
     public static TerminalSettings Redirected { get; } = new(IsTerminal: false, Colour: false, Width: null);
+
+    /// <summary>UTF-8, except on a Windows console that is set to another code page.</summary>
+    public static Encoding Encoding => OperatingSystem.IsWindows() && Console.OutputEncoding.CodePage != Encoding.UTF8.CodePage
+        ? Console.OutputEncoding
+        : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The settings of standard output.</summary>
     public static TerminalSettings OfProcess => Detect(

@@ -127,11 +127,11 @@ public sealed class StreamLogTests
 
         public void Release() => _released.TrySetResult();
 
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        public override void Write(ReadOnlySpan<byte> buffer)
         {
             _blocked.TrySetResult();
-            await _released.Task;
-            await base.WriteAsync(buffer, cancellationToken);
+            _released.Task.Wait();
+            base.Write(buffer);
         }
     }
 }

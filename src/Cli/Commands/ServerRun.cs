@@ -1,0 +1,32 @@
+using SocialContract.Cli.Errors;
+
+namespace SocialContract.Cli.Commands;
+
+/// <summary>How a command that serves runs: until a signal ends it, which is no failure, at any time.</summary>
+internal static class ServerRun
+{
+    public static async Task<int> UntilSignalAsync(Func<Task<ExitCode>> serve, TextWriter error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (int)await serve();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return (int)ExitCode.Conforms;
+        }
+        catch (Exception fault) when (StartFaults.IsKnown(fault))
+        {
+            error.WriteLine($"social-contract: {StartFaults.Describe(fault)}");
+            return (int)ExitCode.Usage;
+        }
+    }
+
+    /// <summary>Completes when the token is cancelled.</summary>
+    public static async Task SignalAsync(CancellationToken cancellationToken)
+    {
+        var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(received.SetResult);
+        await received.Task;
+    }
+}

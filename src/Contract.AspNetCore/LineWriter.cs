@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Threading.Channels;
+
+namespace SocialContract.Contract.AspNetCore;
+
+/// <summary>
+/// Writes the lines of a server's log to a stream on a thread of its own, so that a request or a shutdown never waits for what reads the
+/// stream. Lines that the stream does not take are dropped and counted; a line says how many as soon as the stream takes lines again.
+/// </summary>
+/// <typeparam name="TLine">A line before it is text.</typeparam>
+public sealed class LineWriter<TLine> : IAsyncDisposable
+{
+    private const int FlushAtBytes = 16 * 1024;
+
+    private const string Slower = ", because the log is read more slowly than requests arrive";
+
+    /// <summary>After writing, so that many requests share a write; people do not notice it.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>How long the end waits for what is queued; a stream that takes nothing is given up then.</summary>
+    private static readonly TimeSpan Drain = TimeSpan.FromMilliseconds(400);
+
+    private readonly Channel<TLine> _lines;
+    private readonly Stream _stream;
+    private readonly Action<IBufferWriter<byte>, TLine> _write;
+    private readonly Action<IBufferWriter<byte>, string> _writeLoss;
+    private readonly Action<string>? _report;
+    private readonly ArrayBufferWriter<byte> _buffer = new(FlushAtBytes * 2);
+    private readonly ManualResetEventSlim _ending = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lines that were dropped and that no line has told of.</summary>
+    private long _dropped;
+
+    /// <summary>Lines in the buffer, or on their way to the stream.</summary>
+    private int _held;
+
+    /// <summary>Why the stream took nothing the last time; null: it did.</summary>
+    private string? _fault;
+
+    private bool _isReported;
+
+    /// <param name="stream">Not disposed. Its writes may wait for ever and may fail.</param>
+    /// <param name="write">Writes a line with its line end, in UTF-8.</param>
+    /// <param name="writeLoss">Writes a sentence about dropped lines as a line.</param>
+    /// <param name="capacity">How many lines may wait to be written.</param>
+    /// <param name="report">Takes a sentence when the stream first fails, and one at the end about lines that are lost.</param>
+    public LineWriter(
+        Stream stream,
+        Action<IBufferWriter<byte>, TLine> write,
+        Action<IBufferWriter<byte>, string> writeLoss,
+        int capacity,
+        Action<string>? report)
+    {
+        _lines = Channel.CreateBounded<TLine>(new BoundedChannelOptions(capacity) { SingleReader = true });
+        (_stream, _write, _writeLoss, _report) = (stream, write, writeLoss, report);
+        // Not a task: a write that waits for ever would take a thread away from requests. A background thread holds no process.
+        new Thread(Run) { IsBackground = true, Name = "log" }.Start();
+    }
+
+    /// <summary>Queues a line, or counts it as dropped where the queue is full.</summary>
+    public void Post(TLine line)
+    {
+        if (!_lines.Writer.TryWrite(line))
+        {
+            Interlocked.Increment(ref _dropped);
+        }
+    }
+
+    /// <summary>Writes what is queued and ends; gives up after 0.4 s.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _lines.Writer.TryComplete();
+        _ending.Set();
+        await Task.WhenAny(_ended.Task, Task.Delay(Drain, TimeProvider.System));
+        var lost = Interlocked.Exchange(ref _dropped, 0) + Volatile.Read(ref _held) + _lines.Reader.Count;
+        if (lost > 0)
+        {
+            _report?.Invoke($"{Dropped(lost)}: {_fault ?? "what reads the log did not take them in time"}.");
+        }
+    }
+
+    private void Run()
+    {
+        // Blocking is what this thread is for.
+        while (_lines.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (_lines.Reader.TryRead(out var line))
+            {
+                _write(_buffer, line);
+                _held++;
+                if (_buffer.WrittenCount >= FlushAtBytes)
+                {
+                    Flush(reported: 0);
+                }
+            }
+
+            var dropped = Interlocked.Exchange(ref _dropped, 0);
+            if (dropped > 0)
+            {
+                _writeLoss(_buffer, $"{Dropped(dropped)}{(_fault is null ? Slower : $": {_fault}")}.");
+            }
+
+            Flush(dropped);
+            _ending.Wait(Pause);
+        }
+
+        _ended.TrySetResult();
+    }
+
+    /// <param name="reported">The dropped lines that the buffer tells of.</param>
+    private void Flush(long reported)
+    {
+        if (_buffer.WrittenCount == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (_fault is not null)
+            {
+                // A write that failed may have written a part of a line.
+                _stream.Write("\n"u8);
+            }
+
+            _stream.Write(_buffer.WrittenSpan);
+            _stream.Flush();
+            _fault = null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            _fault = refused.Message.TrimEnd('.');
+            Interlocked.Add(ref _dropped, reported + _held);
+            if (!_isReported)
+            {
+                _isReported = true;
+                _report?.Invoke($"The log cannot be written, and its lines are dropped: {_fault}.");
+            }
+        }
+        finally
+        {
+            _buffer.ResetWrittenCount();
+            Volatile.Write(ref _held, 0);
+        }
+    }
+
+    private static string Dropped(long lines) => lines == 1 ? "1 log line was dropped" : $"{lines} log lines were dropped";
+}
