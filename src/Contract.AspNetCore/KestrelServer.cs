@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -15,18 +16,26 @@ public static class KestrelServer
 {
     /// <param name="host">An IP address, <c>localhost</c>, or <c>*</c> for every address.</param>
     /// <param name="port">0 takes a free port.</param>
+    /// <param name="refused">Is told of each request that Kestrel refuses by itself.</param>
     /// <exception cref="AddressUnavailableException">The host is not an address.</exception>
-    public static WebApplicationBuilder CreateBuilder(string host, int port)
+    public static WebApplicationBuilder CreateBuilder(string host, int port, Action<RefusedRequest>? refused = null)
     {
         var address = AddressOf(host);
+        var refusals = new RefusalSource(refused);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             // The application limits the body (BufferedBody), so that it can respond with a 413 of its own.
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(new IPEndPoint(address, port), listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(new IPEndPoint(address, port), listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                RefusalSource.Watch(listen);
+            });
         });
+        // Kestrel's alone: the host has a listener of its own, and no request pays for this one.
+        builder.Services.AddSingleton<DiagnosticSource>(refusals);
         // For requests in flight; a process must end within two seconds of a signal.
         builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(0.5));
         // The process handles signals: a test that starts a server keeps its own Ctrl-C.

@@ -56,8 +56,16 @@ public sealed class MockHost : IAsyncDisposable
     {
         var logger = (ILogger?)options.LoggerFactory?.CreateLogger<MockHost>() ?? NullLogger.Instance;
         var responder = new Responder(Served(api), Producers(options), options.Cors);
-        var application = new MockApplication(responder, options.MaxBodyBytes, Sinks(options), logger, options.TimeProvider);
-        var web = KestrelServer.CreateBuilder(options.Host, options.Port).Build();
+        var sinks = Sinks(options);
+        var application = new MockApplication(
+            responder,
+            options.MaxBodyBytes,
+            new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider),
+            sinks,
+            logger,
+            options.TimeProvider);
+        var refused = new RefusedRequests(responder, sinks, logger, options.TimeProvider);
+        var web = KestrelServer.CreateBuilder(options.Host, options.Port, refused.Receive).Build();
         web.Run(application.HandleAsync);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
         responder.Contract.WarmUp();
@@ -98,7 +106,7 @@ public sealed class MockHost : IAsyncDisposable
         IReadOnlyList<IResponseProducer> producers =
         [
             new PreflightProducer(),
-            new AdminProducer(),
+            new AdminProducer(new LocalAccess(options.Host, options.AllowedHosts)),
             new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses),
             new UnroutedProducer(),
         ];

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Exchanges;
 
 namespace SocialContract.MockServer;
@@ -15,6 +16,11 @@ public sealed record MockOptions
 
     /// <summary>An IP address or <c>localhost</c>; by default loopback, because a mock accepts requests from anyone.</summary>
     public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>
+    /// Names, besides <see cref="Host"/> and those of this machine, by which clients may reach <c>/__admin</c>: a container's service name.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>0 takes a free port.</summary>
     public int Port { get; init; }
@@ -38,6 +44,11 @@ public sealed record MockOptions
 
     /// <summary>The largest request body, in bytes; larger ones get 413.</summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>
+    /// All request bodies that are held at once; requests with more wait a little, and get 503 where there is no room then. Bytes.
+    /// </summary>
+    public long MaxHeldBodyBytes { get; init; } = BodyBudget.UsualBytes;
 
     /// <summary>Whether the document is reloaded when its file, or a file that it refers to, is saved.</summary>
     public bool Reload { get; init; } = true;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore;
 using SocialContract.ReferenceImpl.Accounts;
@@ -24,16 +25,21 @@ internal static class ReferenceApplication
 
     public static WebApplication Build(ContractDescription contract, ReferenceOptions options)
     {
-        var builder = KestrelServer.CreateBuilder(options.Host, options.Port);
+        ILogger? log = null;
+        var builder = KestrelServer.CreateBuilder(
+            options.Host, options.Port, refused => Log.RefusedByServer(log!, refused.Method ?? "-", refused.Status, refused.Reason));
         options.Logging?.Invoke(builder.Logging);
         builder.Services
             .AddRoutingCore()
             // No log has the trace id, so it would only confuse.
             .AddProblemDetails(
-                problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"))
+                problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("trace_id"))
             .ConfigureHttpJsonOptions(json => ReferenceJson.Configure(json.SerializerOptions))
+            .AddExceptionHandler<MalformedRequestHandler>()
             .AddSingleton(new BodyLimit(options.MaxBodyBytes))
+            .AddSingleton(new BodyBudget(options.MaxHeldBodyBytes, options.Clock))
             .AddSingleton(contract)
+            .AddSingleton(new LocalAccess(options.Host, options.AllowedHosts))
             .AddSingleton(new UserDirectory(options.Users))
             .AddSingleton(options.Clock)
             .AddSingleton(_ => new Database(options.Database))
@@ -41,11 +47,12 @@ internal static class ReferenceApplication
             .AddSingleton<ContractGate>();
 
         var web = builder.Build();
+        log = web.Services.GetRequiredService<ILogger<MalformedRequestHandler>>();
         // Opened now, so that an unusable file is reported at the start and not by the first request.
         _ = web.Services.GetRequiredService<Database>();
 
         options.Middleware?.Invoke(web);
-        web.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf })
+        web.UseExceptionHandler()
             .UseStatusCodePages()
             .Use(web.Services.GetRequiredService<ContractGate>().InvokeAsync);
         foreach (var operation in contract.Operations)
@@ -60,8 +67,4 @@ internal static class ReferenceApplication
 
         return web;
     }
-
-    /// <summary>A request that is not valid HTTP is the client's error; any other exception is the server's.</summary>
-    private static int StatusOf(Exception fault) =>
-        fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 }

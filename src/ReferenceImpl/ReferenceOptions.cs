@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.ReferenceImpl.Users;
 
 namespace SocialContract.ReferenceImpl;
@@ -12,6 +13,12 @@ public sealed record ReferenceOptions
 
     /// <summary>An IP address or <c>localhost</c>.</summary>
     public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>
+    /// Names, besides <see cref="Host"/> and those of this machine, by which clients may reach the provider states: a container's service
+    /// name.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>0 takes a free port.</summary>
     public int Port { get; init; }
@@ -31,6 +38,9 @@ public sealed record ReferenceOptions
 
     /// <summary>The largest request body, in bytes; larger ones get 413.</summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>All request bodies that are held at once, in bytes; requests with more wait a little, then get 503.</summary>
+    public long MaxHeldBodyBytes { get; init; } = BodyBudget.UsualBytes;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -4,6 +4,7 @@ using SocialContract.Cli.Errors;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Reading;
 using SocialContract.MockServer;
 using SocialContract.MockServer.Logging;
@@ -17,6 +18,7 @@ internal static class MockCommand
     {
         var document = new DocumentOptionSet();
         var host = AddressOptions.Host();
+        var allowedHosts = AddressOptions.AllowedHosts("/__admin");
         var port = AddressOptions.Port(8080);
         var dynamic = new Option<bool>("--dynamic")
         {
@@ -39,11 +41,18 @@ internal static class MockCommand
         };
         var log = ChoiceOption.Create("--log", "How request lines are written.", "text", "text", "json");
         var maxBody = NumberOption.Create("--max-body", "The largest request body, in bytes.", "BYTES", 1, int.MaxValue, 10 * 1024 * 1024);
+        var maxBodies = NumberOption.Create(
+            "--max-bodies",
+            "The size of all request bodies held at once, in bytes; more wait, then get 503.",
+            "BYTES",
+            1,
+            int.MaxValue,
+            (int)BodyBudget.UsualBytes);
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it changes." };
 
         var command = new Command("mock", "Serve a mock of the document.")
         {
-            host, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, noReload,
+            host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, maxBodies, noReload,
         };
         document.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -53,6 +62,7 @@ internal static class MockCommand
                 Document = document.Path(parsed),
                 Loading = document.Loading(parsed),
                 Host = parsed.GetValue(host)!,
+                AllowedHosts = parsed.GetValue(allowedHosts) ?? [],
                 Port = parsed.GetValue(port),
                 Dynamic = parsed.GetValue(dynamic),
                 Seed = parsed.GetValue(seed),
@@ -61,6 +71,7 @@ internal static class MockCommand
                 Cors = !parsed.GetValue(noCors),
                 Tokens = parsed.GetValue(tokens) ?? [],
                 MaxBodyBytes = parsed.GetValue(maxBody),
+                MaxHeldBodyBytes = parsed.GetValue(maxBodies),
                 Reload = !parsed.GetValue(noReload),
             };
             var format = Enum.Parse<LogFormat>(parsed.GetValue(log)!, ignoreCase: true);

@@ -18,6 +18,7 @@ internal static class ReferenceCommand
     public static Command Build(TextWriter error)
     {
         var host = AddressOptions.Host();
+        var allowedHosts = AddressOptions.AllowedHosts("the provider states");
         var port = AddressOptions.Port(8081);
         var database = new Option<string?>("--database")
         {
@@ -32,7 +33,7 @@ internal static class ReferenceCommand
 
         var command = new Command("reference", "Serve the reference implementation of the social-accounts API.")
         {
-            host, port, database, users, providerStates,
+            host, allowedHosts, port, database, users, providerStates,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -40,6 +41,7 @@ internal static class ReferenceCommand
             {
                 Document = ShippedDocument.Path,
                 Host = parsed.GetValue(host)!,
+                AllowedHosts = parsed.GetValue(allowedHosts) ?? [],
                 Port = parsed.GetValue(port),
                 Database = parsed.GetValue(database),
                 Users = parsed.GetValue(users) ?? [],

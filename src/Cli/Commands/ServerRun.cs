@@ -26,6 +26,7 @@ internal static class ServerRun
     public static async Task SignalAsync(CancellationToken cancellationToken)
     {
         var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var memory = new IdleMemory(TimeProvider.System);
         await using var registration = cancellationToken.Register(received.SetResult);
         await received.Task;
     }

@@ -12,7 +12,8 @@ namespace SocialContract.JsonSchema.Instances;
 /// </summary>
 public sealed class JsonInstance : IDisposable
 {
-    private const int MaxPooledTape = 1 << 16;
+    /// <summary>A longer tape is not pooled: a pool would keep the memory of the largest texts long after they were read.</summary>
+    internal const int MaxPooledTape = 1 << 16;
 
     private byte[] _bytes = [];
     private byte[]? _copy;
@@ -102,7 +103,6 @@ public sealed class JsonInstance : IDisposable
 
         if (_tape.Length > MaxPooledTape)
         {
-            ArrayPool<TapeEntry>.Shared.Return(_tape);
             _tape = [];
         }
 

@@ -178,9 +178,16 @@ internal ref struct Tokenizer
 
     private void Grow()
     {
-        var larger = ArrayPool<TapeEntry>.Shared.Rent(_tape.Length * 2);
+        var length = _tape.Length * 2;
+        var larger = length <= JsonInstance.MaxPooledTape
+            ? ArrayPool<TapeEntry>.Shared.Rent(length)
+            : GC.AllocateUninitializedArray<TapeEntry>(length);
         _tape.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<TapeEntry>.Shared.Return(_tape);
+        if (_tape.Length <= JsonInstance.MaxPooledTape)
+        {
+            ArrayPool<TapeEntry>.Shared.Return(_tape);
+        }
+
         _tape = larger;
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
@@ -8,10 +9,10 @@ using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Admin;
 
-/// <summary>Serves the mock's health and the current document at paths below <see cref="Prefix"/>.</summary>
-internal sealed class AdminProducer : IResponseProducer
+/// <summary>Serves the mock's health and the current document at paths below <see cref="AdminPath.Prefix"/>.</summary>
+/// <param name="access">Which requests may see them.</param>
+internal sealed class AdminProducer(LocalAccess access) : IResponseProducer
 {
-    private const string Prefix = "/__admin";
     private const string Json = "application/json";
     private const string Yaml = "application/yaml";
 
@@ -27,15 +28,16 @@ internal sealed class AdminProducer : IResponseProducer
     public ValueTask<MockResponse?> RespondAsync(MockRequest request)
     {
         var path = request.Path;
-        var isAdmin = path.StartsWith(Prefix, StringComparison.Ordinal) && (path.Length == Prefix.Length || path[Prefix.Length] == '/');
-        return isAdmin ? new(Respond(request, path)) : default;
+        return !AdminPath.Contains(path) ? default
+            : access.Fault(request.Message) is { } fault ? new(new Problem(403, "foreign request") { Detail = fault }.Response(request.Redactor))
+            : new(Respond(request, path));
     }
 
     private MockResponse Respond(MockRequest request, string path)
     {
-        if (Find(request.Contract, path[Prefix.Length..]) is not { } found)
+        if (Find(request.Contract, path[AdminPath.Prefix.Length..]) is not { } found)
         {
-            var detail = $"The mock serves {Prefix}/health, {Prefix}/openapi.yaml, {Prefix}/openapi.json and {Prefix}/files, "
+            var detail = $"The mock serves {AdminPath.Prefix}/health, {AdminPath.Prefix}/openapi.yaml, {AdminPath.Prefix}/openapi.json and {AdminPath.Prefix}/files, "
                 + $"which lists the other files, but not {path}.";
             return new Problem(404, "no such path") { Detail = detail }.Response(request.Redactor);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract.AspNetCore;
@@ -14,11 +15,18 @@ namespace SocialContract.MockServer.Hosting;
 /// the sinks, even if no response was sent.
 /// </summary>
 /// <param name="bodyLimit">The largest request body, in bytes; larger ones get 413.</param>
+/// <param name="budget">Bounds the bodies that are held at once; requests for which there is no room get 503.</param>
 /// <param name="clock">The clock for delays and measured times.</param>
+[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle is not used holds nothing to dispose.")]
 internal sealed class MockApplication(
-    Responder responder, int bodyLimit, IReadOnlyList<IExchangeSink> sinks, ILogger logger, TimeProvider clock)
+    Responder responder, int bodyLimit, BodyBudget budget, IReadOnlyList<IExchangeSink> sinks, ILogger logger, TimeProvider clock)
 {
+    /// <summary>Bytes.</summary>
+    private const int LargeBody = 1024 * 1024;
+
     private static readonly ExchangeOrigin Gone = new(ExchangeOriginKind.None, "client disconnected");
+
+    private readonly SemaphoreSlim _largeBodies = new(Environment.ProcessorCount);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -33,10 +41,12 @@ internal sealed class MockApplication(
         {
             // Reading and sending get no token: Kestrel ends both when the client disconnects, and RequestAborted would allocate a token
             // source for each request.
-            (var isWhole, body) = await BufferedBody.ReadAsync(context.Request, bodyLimit, CancellationToken.None);
+            (var outcome, body) = await BufferedBody.ReadAsync(context.Request, bodyLimit, budget, CancellationToken.None);
             message = context.Request.ToMessage(body.Bytes);
             request = responder.Begin(message);
-            var answer = isWhole ? await responder.RespondAsync(request) : responder.Finish(message, TooLong(redactor));
+            var answer = outcome == BodyOutcome.Whole
+                ? await RespondAsync(request)
+                : responder.Finish(message, outcome == BodyOutcome.TooLong ? TooLong(redactor) : NoRoom(redactor));
             response = answer;
             if (answer.Delay > TimeSpan.Zero)
             {
@@ -53,8 +63,7 @@ internal sealed class MockApplication(
         catch (BadHttpRequestException bad)
         {
             message ??= context.Request.ToMessage();
-            var problem = new Problem(bad.StatusCode, "malformed request") { Detail = bad.Message };
-            var answer = responder.Finish(message, problem.Response(redactor));
+            var answer = responder.Finish(message, Malformed(bad, redactor));
             response = answer;
             isSent = await TrySendAsync(context, answer.Message);
         }
@@ -71,6 +80,27 @@ internal sealed class MockApplication(
             Publish(message ?? context.Request.ToMessage(), response, isSent, started, redactor);
             body.Dispose();
             request?.Return();
+        }
+    }
+
+    /// <summary>
+    /// A large body takes several times its size while it is judged, and judging takes a processor: as many at once as processors.
+    /// </summary>
+    private async ValueTask<MockResponse> RespondAsync(MockRequest request)
+    {
+        if (request.Message.Body.Length < LargeBody)
+        {
+            return await responder.RespondAsync(request);
+        }
+
+        await _largeBodies.WaitAsync();
+        try
+        {
+            return await responder.RespondAsync(request);
+        }
+        finally
+        {
+            _largeBodies.Release();
         }
     }
 
@@ -138,6 +168,16 @@ internal sealed class MockApplication(
         Title = "Content Too Large",
         Detail = $"The body is larger than {bodyLimit} bytes, the limit that was set when the mock started.",
     }.Response(redactor, new KeyValuePair<string, string>("Connection", "close"));
+
+    private static MockResponse NoRoom(Redactor redactor) => new Problem(503, "no room for the body")
+    {
+        Detail = "The mock holds as many request bodies as it may hold at once; send the request again later.",
+    }.Response(redactor, new("Retry-After", BodyBudget.RetryAfterSeconds), new("Connection", "close"));
+
+    /// <summary>Where the next request begins cannot be known.</summary>
+    private static MockResponse Malformed(BadHttpRequestException bad, Redactor redactor) =>
+        new Problem(bad.StatusCode, $"malformed request ({bad.Message.TrimEnd('.')})") { Detail = bad.Message }
+            .Response(redactor, new KeyValuePair<string, string>("Connection", "close"));
 
     private static MockResponse Fault(Redactor redactor) => new Problem(500, "internal error")
     {

@@ -5,7 +5,7 @@ namespace SocialContract.MockServer.Responding;
 
 /// <summary>
 /// Cross-origin access for browsers in which front-ends are developed (WHATWG Fetch, section 3.2): any origin, with credentials, any
-/// method and header.
+/// method and header. It is the API's; what the mock has at <see cref="AdminPath"/> is for pages of its own origin only.
 /// </summary>
 internal static class CrossOrigin
 {
@@ -16,8 +16,9 @@ internal static class CrossOrigin
     /// <summary>The fields made last, because many requests have the same origin.</summary>
     private static AllowedFields? _last;
 
-    /// <summary>The request's origin; null if it has none, or one that a header cannot contain.</summary>
-    public static string? Of(HeaderFields request) => request["Origin"] is { } origin && FieldSyntax.IsValue(origin) ? origin : null;
+    /// <summary>The origin whose pages may read the response; null where a request names none, or is not the API's.</summary>
+    public static string? Of(RequestMessage request) =>
+        request.Headers["Origin"] is { } origin && FieldSyntax.IsValue(origin) && !AdminPath.Contains(request.Path) ? origin : null;
 
     /// <summary>The headers and those that let pages of the origin read the response; unchanged if there is no origin.</summary>
     public static HeaderFields Allow(string? origin, HeaderFields headers)

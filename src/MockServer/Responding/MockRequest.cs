@@ -77,7 +77,7 @@ internal sealed class MockRequest : ResponseContext
     {
         var request = Take() ?? new MockRequest();
         (request.Message, request.Contract) = (message, contract);
-        request.AllowedOrigin = allowsOrigins ? CrossOrigin.Of(message.Headers) : null;
+        request.AllowedOrigin = allowsOrigins ? CrossOrigin.Of(message) : null;
         return request;
     }
 

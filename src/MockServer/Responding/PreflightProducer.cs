@@ -4,7 +4,7 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.Responding;
 
-/// <summary>Responds to a browser's preflight (WHATWG Fetch, section 3.2) and allows everything that it asks for.</summary>
+/// <summary>Responds to a browser's preflight (WHATWG Fetch, section 3.2) and allows everything that it asks of the API.</summary>
 internal sealed class PreflightProducer : IResponseProducer
 {
     private static readonly ExchangeOrigin Origin = new(ExchangeOriginKind.Options, "preflight");
@@ -12,7 +12,8 @@ internal sealed class PreflightProducer : IResponseProducer
     public ValueTask<MockResponse?> RespondAsync(MockRequest request)
     {
         var asked = request.Message.Headers;
-        if (request.Message.Method != "OPTIONS" || !asked.Contains("Origin") || asked["Access-Control-Request-Method"] is not { } method)
+        if (request.Message.Method != "OPTIONS" || !asked.Contains("Origin") || asked["Access-Control-Request-Method"] is not { } method
+            || AdminPath.Contains(request.Path))
         {
             return default;
         }

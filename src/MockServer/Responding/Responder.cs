@@ -37,7 +37,7 @@ internal sealed class Responder(ServedContract contract, IReadOnlyList<IResponse
 
     /// <summary>Completes a response that no producer made.</summary>
     public MockResponse Finish(RequestMessage request, in MockResponse response) =>
-        Finish(allowsOrigins ? CrossOrigin.Of(request.Headers) : null, response);
+        Finish(allowsOrigins ? CrossOrigin.Of(request) : null, response);
 
     private static MockResponse Finish(string? origin, in MockResponse response)
     {

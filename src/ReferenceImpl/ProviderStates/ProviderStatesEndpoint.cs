@@ -21,13 +21,22 @@ internal static class ProviderStatesEndpoint
         Database database,
         ContractDescription contract,
         BodyLimit limit,
+        BodyBudget budget,
+        LocalAccess access,
         IOptions<JsonOptions> json,
         CancellationToken cancellationToken)
     {
-        var (withinLimit, body) = await BufferedBody.ReadAsync(request, limit.Bytes, cancellationToken);
-        if (!withinLimit)
+        if (access.Fault(request.ToMessage()) is { } refusal)
         {
-            return TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
+            return TypedResults.Problem(refusal, statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        var (outcome, body) = await BufferedBody.ReadAsync(request, limit.Bytes, budget, cancellationToken);
+        if (outcome != BodyOutcome.Whole)
+        {
+            return TypedResults.Problem(statusCode: outcome == BodyOutcome.TooLong
+                ? StatusCodes.Status413PayloadTooLarge
+                : StatusCodes.Status503ServiceUnavailable);
         }
 
         using var held = body;

@@ -14,7 +14,8 @@ namespace SocialContract.ReferenceImpl.Serving;
 /// Passes a request on to its handler if it obeys every rule of the document, else refuses it. This is the server's only validation, and
 /// the rules come from the document.
 /// </summary>
-internal sealed class ContractGate(ContractDescription contract, UserDirectory users, BodyLimit limit, ILogger<ContractGate> log)
+internal sealed class ContractGate(
+    ContractDescription contract, UserDirectory users, BodyLimit limit, BodyBudget budget, ILogger<ContractGate> log)
 {
     private readonly OperationRouter _router = OperationRouter.Build(contract.Operations);
     private readonly ContractValidators _validators = new(contract);
@@ -35,10 +36,10 @@ internal sealed class ContractGate(ContractDescription contract, UserDirectory u
             return;
         }
 
-        var (withinLimit, body) = await BufferedBody.ReadAsync(context.Request, limit.Bytes, context.RequestAborted);
-        if (!withinLimit)
+        var (outcome, body) = await BufferedBody.ReadAsync(context.Request, limit.Bytes, budget, context.RequestAborted);
+        if (outcome != BodyOutcome.Whole)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            Refuse(outcome, context.Response);
             return;
         }
 
@@ -58,5 +59,18 @@ internal sealed class ContractGate(ContractDescription contract, UserDirectory u
                 await ContractRefusal.Of(verdict, context.Response).ExecuteAsync(context);
             }
         }
+    }
+
+    private static void Refuse(BodyOutcome outcome, HttpResponse response)
+    {
+        if (outcome == BodyOutcome.TooLong)
+        {
+            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.Headers.RetryAfter = BodyBudget.RetryAfterSeconds;
+        response.Headers.Connection = "close";
     }
 }

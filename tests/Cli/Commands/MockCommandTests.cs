@@ -105,6 +105,9 @@ public sealed class MockCommandTests
     [InlineData("--port word", "--port takes a whole number from 0 to 65535; found 'word'.")]
     [InlineData("--port", "Required argument missing for option: '--port'.")]
     [InlineData("--log xml", "--log takes text or json; found 'xml'.")]
+    [InlineData(
+        "--allow-host http://mock:80",
+        "--allow-host takes a host name without a port, such as mock or 10.0.0.5; found 'http://mock:80'.")]
     [InlineData("--host elsewhere", "The host elsewhere is not an IP address; use --host with 127.0.0.1, 0.0.0.0, ::1 or localhost.")]
     public async Task A_wrong_flag_is_one_sentence_without_the_help(string arguments, string sentence)
     {

@@ -110,7 +110,8 @@ public sealed class MockApplicationTests
         var description = ContractLoader.LoadText(Document, "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
         var responder = new Responder(new ServedContract(description, ResponseOptions.Default, []), [producer], allowsOrigins: true);
         var web = KestrelServer.CreateBuilder("127.0.0.1", 0).Build();
-        web.Run(new MockApplication(responder, 1000, sinks, logger, TimeProvider.System).HandleAsync);
+        var budget = new BodyBudget(1000, TimeProvider.System);
+        web.Run(new MockApplication(responder, 1000, budget, sinks, logger, TimeProvider.System).HandleAsync);
         await KestrelServer.StartAsync(web, "127.0.0.1", 0, Http.Cancelled);
         return web;
     }

@@ -1,0 +1,106 @@
+namespace SocialContract.Contract.AspNetCore;
+
+/// <summary>
+/// How many bytes of request bodies a server holds at once. A request takes room for its whole body before it reads it, so that requests
+/// cannot wait for each other half-read; what finds no room waits in turn.
+/// </summary>
+public sealed class BodyBudget
+{
+    /// <summary>256 MiB.</summary>
+    public const long UsualBytes = 256 * 1024 * 1024;
+
+    /// <summary>What a refused client is told to wait, as the value of <c>Retry-After</c>.</summary>
+    public const string RetryAfterSeconds = "1";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _turn = new();
+    private readonly LinkedList<Waiter> _waiting = [];
+    private readonly TimeProvider _clock;
+    private readonly long _bytes;
+    private long _free;
+
+    /// <param name="bytes">In all; a body that is longer than that gets it alone.</param>
+    /// <param name="clock">Ends waiting.</param>
+    public BodyBudget(long bytes, TimeProvider clock)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytes);
+        (_bytes, _free, _clock) = (bytes, bytes, clock);
+    }
+
+    /// <summary>Takes room for a body; it is given back with <see cref="Release"/>.</summary>
+    /// <returns>The bytes taken; 0 where there was no room for 10 seconds.</returns>
+    internal async ValueTask<long> TakeAsync(long length, CancellationToken cancellationToken)
+    {
+        var wanted = Math.Clamp(length, 1, _bytes);
+        LinkedListNode<Waiter> waiter;
+        lock (_turn)
+        {
+            if (_waiting.Count == 0 && wanted <= _free)
+            {
+                _free -= wanted;
+                return wanted;
+            }
+
+            waiter = _waiting.AddLast(new Waiter(wanted));
+        }
+
+        try
+        {
+            await waiter.Value.Room.Task.WaitAsync(Patience, _clock, cancellationToken);
+            return wanted;
+        }
+        catch (Exception ended) when (ended is TimeoutException or OperationCanceledException)
+        {
+            if (GiveUp(waiter))
+            {
+                return ended is TimeoutException ? 0 : throw new OperationCanceledException(cancellationToken);
+            }
+
+            // The room came at the same moment.
+            return wanted;
+        }
+    }
+
+    /// <param name="taken">As <see cref="TakeAsync"/> returned it, or a part of it.</param>
+    internal void Release(long taken)
+    {
+        lock (_turn)
+        {
+            _free += taken;
+            Admit();
+        }
+    }
+
+    /// <summary>Whether the waiter had no room yet.</summary>
+    private bool GiveUp(LinkedListNode<Waiter> waiter)
+    {
+        lock (_turn)
+        {
+            if (waiter.Value.Room.Task.IsCompleted)
+            {
+                return false;
+            }
+
+            _waiting.Remove(waiter);
+            // It may have stood before smaller ones.
+            Admit();
+            return true;
+        }
+    }
+
+    private void Admit()
+    {
+        while (_waiting.First is { } first && first.Value.Wanted <= _free)
+        {
+            _waiting.RemoveFirst();
+            _free -= first.Value.Wanted;
+            first.Value.Room.SetResult();
+        }
+    }
+
+    private sealed record Waiter(long Wanted)
+    {
+        public TaskCompletionSource Room { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

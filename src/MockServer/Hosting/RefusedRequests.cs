@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Messages;
+using SocialContract.MockServer.Logging;
+using SocialContract.MockServer.Responding;
+
+namespace SocialContract.MockServer.Hosting;
+
+/// <summary>Hands requests that Kestrel refuses by itself to the sinks as exchanges, as far as they could be read.</summary>
+internal sealed class RefusedRequests(Responder responder, IReadOnlyList<IExchangeSink> sinks, ILogger logger, TimeProvider clock)
+{
+    /// <summary>A method or target that could not be read, as in access logs.</summary>
+    private const string Unread = "-";
+
+    public void Receive(RefusedRequest refused)
+    {
+        var exchange = new Exchange
+        {
+            Request = new RequestMessage(refused.Method ?? Unread, refused.Target ?? Unread),
+            Response = new ResponseMessage(refused.Status, [new("Content-Type", Problem.ContentType)], refused.Body),
+            RequestViolations = [],
+            ResponseViolations = [],
+            Origin = new ExchangeOrigin(ExchangeOriginKind.Problem, $"refused ({refused.Reason})"),
+            Started = clock.GetUtcNow(),
+        };
+        var redactor = responder.Contract.Redactor;
+        foreach (var sink in sinks)
+        {
+            try
+            {
+                sink.Receive(exchange, redactor);
+            }
+            catch (Exception fault)
+            {
+                Log.SinkFailed(logger, fault, exchange.Request.Method, redactor.Target(exchange.Request.Target));
+            }
+        }
+    }
+}

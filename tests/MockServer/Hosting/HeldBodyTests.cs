@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace SocialContract.MockServer.Tests.Hosting;
+
+/// <summary>The request bodies that are held at once are bounded in total.</summary>
+public sealed class HeldBodyTests
+{
+    private const string Start = """{"facebook_account": {"fb_token": "T", "fb_uid": "1"}, "padding": " """;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_without_room_waits_and_is_read_when_there_is_room(bool ends)
+    {
+        await using var mock = await StartMock(TimeProvider.System);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+        using var first = await BeginAsync(mock.Url);
+
+        var second = client.Exchange(ShippedMock.Post(Body));
+        await Task.Delay(300, Http.Cancelled);
+        second.IsCompleted.ShouldBeFalse();
+        if (ends)
+        {
+            await first.GetStream().WriteAsync(Encoding.ASCII.GetBytes(Body[10..]), Http.Cancelled);
+        }
+        else
+        {
+            first.Close();
+        }
+
+        using var response = await second;
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_body_that_finds_no_room_in_ten_seconds_is_503_and_told_to_come_again()
+    {
+        var clock = new FakeTimeProvider();
+        await using var mock = await StartMock(clock);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+        using var first = await BeginAsync(mock.Url);
+
+        var second = client.Exchange(ShippedMock.Post(Body));
+        while (!second.IsCompleted)
+        {
+            await Task.Delay(50, Http.Cancelled);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        using var response = await second;
+        response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        response.Header("Retry-After").ShouldBe("1");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task A_small_request_does_not_wait_for_large_bodies()
+    {
+        await using var mock = await StartMock(TimeProvider.System);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+        using var first = await BeginAsync(mock.Url);
+
+        using var response = await client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}}"""));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Many_large_bodies_at_once_are_all_read_in_turn()
+    {
+        await using var mock = await StartMock(TimeProvider.System);
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(async number =>
+        {
+            using var request = ShippedMock.Post(Body);
+            request.Headers.TransferEncodingChunked = number % 2 == 0;
+            using var response = await client.Exchange(request);
+            return response.StatusCode;
+        }));
+
+        responses.ShouldAllBe(status => status == HttpStatusCode.OK);
+    }
+
+    /// <summary>More than half of what may be held.</summary>
+    private static string Body { get; } = $$"""{{Start}}{{new string('x', 700_000)}}"}""";
+
+    private static Task<MockHost> StartMock(TimeProvider clock) => MockHost.StartAsync(
+        new MockOptions
+        {
+            Document = ShippedMock.Document,
+            Reload = false,
+            MaxBodyBytes = 1_000_000,
+            MaxHeldBodyBytes = 1_000_000,
+            TimeProvider = clock,
+        },
+        Http.Cancelled);
+
+    /// <summary>Sends a request whose body has begun and does not go on.</summary>
+    private static async Task<TcpClient> BeginAsync(Uri url)
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync(url.Host, url.Port, Http.Cancelled);
+        var head = "POST /api/v3/instagram_accounts HTTP/1.1\r\nHost: a\r\nAuthentication: Bearer T\r\n"
+            + $"Content-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + Body[..10]), Http.Cancelled);
+        // Until the mock has taken the room.
+        await Task.Delay(500, Http.Cancelled);
+        return client;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using SocialContract.Contract.AspNetCore;
+
+namespace SocialContract.MockServer.Tests.Hosting;
+
+/// <summary>What Kestrel refuses before the mock sees it: a body with the reason, and an exchange for the log and other sinks.</summary>
+public sealed class RefusedRequestTests
+{
+    private const string Post = "POST /api/v3/instagram_accounts HTTP/1.1\r\nHost: a\r\nAuthentication: Bearer T\r\n"
+        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+    public static TheoryData<string, int, string, string> Refused => new()
+    {
+        { "GET / HTTP/1.1\r\n\r\n", 400, "GET /", "Request is missing Host header" },
+        { "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400, "GET /", "Multiple Host headers" },
+        { "\0\0\0\r\n\r\n", 400, "- -", "Invalid request line" },
+        { "GET /?fb_token=SECRET HTTP/1.1\r\nHost: a\r\nX SECRET\r\n\r\n", 400, "GET /?fb_token=(redacted)", "Invalid request header" },
+        { "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n", 400, "POST /x", "Invalid content length" },
+        { "GET * HTTP/1.1\r\nHost: a\r\n\r\n", 405, "- -", "Method not allowed" },
+        { $"GET /{new string('x', 10_000)} HTTP/1.1\r\nHost: a\r\n\r\n", 414, "- -", "Request line too long" },
+        { $"GET /x HTTP/1.1\r\nHost: a\r\nX: {new string('x', 40_000)}\r\n\r\n", 431, "GET /x", "Request headers too long" },
+        { "GET /x HTTP/3.7\r\nHost: a\r\n\r\n", 505, "- -", "Unrecognized HTTP version" },
+    };
+
+    [Theory, MemberData(nameof(Refused))]
+    public async Task A_request_that_Kestrel_refuses_has_a_body_and_is_logged_with_the_reason(
+        string request, int status, string shown, string reason)
+    {
+        var exchanges = new RecordedExchanges();
+        await using var mock = await Start(exchanges);
+
+        var (head, body) = await Send(mock.Url, request);
+
+        head.ShouldStartWith($"HTTP/1.1 {status} ");
+        head.ShouldContain("\r\nContent-Type: application/problem+json\r\n");
+        head.ShouldContain($"\r\nContent-Length: {body.Length}\r\n");
+        var problem = JsonNode.Parse(body)!;
+        problem["status"]!.GetValue<int>().ShouldBe(status);
+        problem["detail"]!.GetValue<string>().ShouldBe($"The server cannot take this request: {reason}.");
+        body.ShouldNotContain("SECRET");
+        var exchange = (await exchanges.Next()).Shown;
+        $"{exchange.Request.Method} {exchange.Request.Target}".ShouldBe(shown);
+        exchange.Response!.Status.ShouldBe(status);
+        exchange.Origin.Label.ShouldBe($"refused ({reason})");
+    }
+
+    [Fact]
+    public async Task A_refused_HEAD_has_no_body()
+    {
+        await using var mock = await Start();
+
+        var (head, body) = await Send(mock.Url, "HEAD / HTTP/1.1\r\n\r\n");
+
+        head.ShouldStartWith("HTTP/1.1 400 ");
+        body.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refused_method_keeps_its_Allow()
+    {
+        await using var mock = await Start();
+
+        (await Send(mock.Url, "GET * HTTP/1.1\r\nHost: a\r\n\r\n")).Head.ShouldContain("\r\nAllow: OPTIONS");
+    }
+
+    [Fact]
+    public async Task A_refused_request_behind_others_leaves_their_responses_whole()
+    {
+        const string Health = "HEAD /__admin/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        await using var mock = await Start();
+
+        var (head, body) = await Send(mock.Url, $"{Health}{Health}GET / HTTP/1.1\r\n\r\n");
+
+        head.ShouldStartWith("HTTP/1.1 200 ");
+        body.Split("HTTP/1.1 ").Select(response => response.Split(' ')[0]).ShouldBe(["", "200", "400"]);
+        body.ShouldEndWith("Request is missing Host header.\"}");
+    }
+
+    [Theory]
+    [InlineData("80000000")]
+    [InlineData("FFFFFFFF")]
+    [InlineData("8000000000")]
+    [InlineData("FFFFFFFFFFFFFFFFFFFF")]
+    [InlineData("-1")]
+    [InlineData("zz")]
+    public async Task A_chunk_size_that_is_none_is_400_and_logged_once(string size)
+    {
+        var exchanges = new RecordedExchanges();
+        await using var mock = await Start(exchanges);
+
+        var (head, body) = await Send(mock.Url, $"{Post}5\r\n{{\"a\":\r\n{size}\r\n1}}\r\n0\r\n\r\n");
+        await Send(mock.Url, "GET /next HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        head.ShouldStartWith("HTTP/1.1 400 ");
+        head.ShouldContain("\r\nConnection: close\r\n");
+        JsonNode.Parse(body)!["detail"]!.GetValue<string>().ShouldBe("Bad chunk size data.");
+        (await exchanges.Next()).Shown.Origin.Label.ShouldBe("malformed request (Bad chunk size data)");
+        (await exchanges.Next()).Shown.Request.Target.ShouldBe("/next");
+    }
+
+    [Fact]
+    public async Task A_request_whose_headers_do_not_come_in_time_is_408()
+    {
+        var refused = new TaskCompletionSource<RefusedRequest>();
+        var builder = KestrelServer.CreateBuilder("127.0.0.1", 0, refused.SetResult);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(1));
+        await using var web = builder.Build();
+        await KestrelServer.StartAsync(web, "127.0.0.1", 0, Http.Cancelled);
+
+        var (head, body) = await Send(new Uri(web.Urls.First()), "GET /x HTTP/1.1\r\nHost: a\r\nX: ");
+
+        head.ShouldStartWith("HTTP/1.1 408 ");
+        body.ShouldContain("Reading the request headers timed out.");
+        (await refused.Task).Status.ShouldBe(408);
+    }
+
+    private static Task<MockHost> Start(params RecordedExchanges[] sinks) => MockHost.StartAsync(
+        new MockOptions { Document = ShippedMock.Document, Reload = false, Sinks = sinks }, Http.Cancelled);
+
+    /// <summary>Sends bytes and reads until the server closes the connection.</summary>
+    private static async Task<(string Head, string Body)> Send(Uri url, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(url.Host, url.Port, Http.Cancelled);
+        await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(request), Http.Cancelled);
+        var answer = new MemoryStream();
+        try
+        {
+            await client.GetStream().CopyToAsync(answer, Http.Cancelled);
+        }
+        catch (IOException)
+        {
+            // The server closes before it has read everything.
+        }
+
+        var text = Encoding.Latin1.GetString(answer.ToArray());
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return (text[..(end + 2)], text[(end + 4)..]);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SocialContract.ReferenceImpl.Tests.Support;
+
+namespace SocialContract.ReferenceImpl.Tests.Serving;
+
+/// <summary>Bytes that are not valid HTTP are the client's error: a body with the reason, and a line in the log without a stack.</summary>
+public sealed class MalformedRequestTests
+{
+    private const string Post = "POST /api/v3/instagram_accounts HTTP/1.1\r\nHost: a\r\nAuthentication: Bearer user-token\r\n"
+        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\n\r\n", 400, "GET refused with 400: Request is missing Host header")]
+    [InlineData("GET / HTTP/3.7\r\nHost: a\r\n\r\n", 505, "- refused with 505: Unrecognized HTTP version")]
+    [InlineData(Post + "80000000\r\n{}", 400, "POST refused with 400: Bad chunk size data")]
+    [InlineData(Post + "5\r\n{\"a\":\r\nFFFFFFFF\r\n{}", 400, "POST refused with 400: Bad chunk size data")]
+    [InlineData(Post + "zz\r\n{}", 400, "POST refused with 400: Bad chunk size data")]
+    public async Task A_malformed_request_has_a_body_and_a_line_in_the_log(string request, int status, string line)
+    {
+        using var log = new Lines();
+        await using var server = await TestServer.StartAsync(options => options with
+        {
+            Logging = logging => logging.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.None).AddProvider(log),
+        });
+
+        var answer = await Send(server.Url, request);
+
+        answer.ShouldStartWith($"HTTP/1.1 {status} ");
+        answer.ShouldContain("Content-Type: application/problem+json");
+        answer.ShouldContain(line.Split(": ")[1]);
+        log.Written.Where(written => !written.StartsWith("Microsoft.", StringComparison.Ordinal))
+            .ShouldBe([$"SocialContract.ReferenceImpl.Serving.MalformedRequestHandler {LogLevel.Information} {line}"]);
+        log.Written.ShouldNotContain(written => written.Contains("unhandled", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> Send(Uri url, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(url.Host, url.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Lines : ILoggerProvider
+    {
+        private readonly List<string> _written = [];
+
+        public IReadOnlyList<string> Written
+        {
+            get
+            {
+                lock (_written)
+                {
+                    return [.. _written];
+                }
+            }
+        }
+
+        public ILogger CreateLogger(string categoryName) => new LineLogger(categoryName, _written);
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class LineLogger(string category, List<string> written) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(
+                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            {
+                lock (written)
+                {
+                    written.Add($"{category} {logLevel} {formatter(state, exception)}");
+                }
+            }
+        }
+    }
+}
