@@ -9,7 +9,7 @@ public sealed class BodyBudget
     /// <summary>256 MiB.</summary>
     public const long UsualBytes = 256 * 1024 * 1024;
 
-    /// <summary>What a refused client is told to wait, as the value of <c>Retry-After</c>.</summary>
+    /// <summary>The value of <c>Retry-After</c> in the response to a refused request.</summary>
     public const string RetryAfterSeconds = "1";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

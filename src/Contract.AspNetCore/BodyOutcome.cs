@@ -1,6 +1,6 @@
 namespace SocialContract.Contract.AspNetCore;
 
-/// <summary>What became of a request's body.</summary>
+/// <summary>The result of reading a request's body.</summary>
 public enum BodyOutcome
 {
     /// <summary>It was read to its end.</summary>

@@ -2,7 +2,7 @@ using SocialContract.Cli.Errors;
 
 namespace SocialContract.Cli.Commands;
 
-/// <summary>How a command that serves runs: until a signal ends it, which is no failure, at any time.</summary>
+/// <summary>How a command that serves runs: until a signal ends it, at any time, with exit code 0.</summary>
 internal static class ServerRun
 {
     public static async Task<int> UntilSignalAsync(Func<Task<ExitCode>> serve, TextWriter error, CancellationToken cancellationToken)

@@ -4,9 +4,9 @@ namespace SocialContract.Cli.Terminal;
 
 /// <summary>
 /// Standard output or error of a Unix process. Writing waits for the reader; a write that is refused is an <see cref="IOException"/> with
-/// the system's reason, <see cref="ReaderGoneException"/> where the other end of a pipe is closed.
+/// the system's reason, <see cref="ReaderGoneException"/> if the other end of a pipe is closed.
 /// </summary>
-/// <remarks>The console's own stream says nothing when a pipe's reader has gone.</remarks>
+/// <remarks>The console's own stream says nothing when a pipe's reader closes it.</remarks>
 /// <param name="descriptor">1 or 2.</param>
 internal sealed class DescriptorStream(int descriptor) : Stream
 {
@@ -96,5 +96,5 @@ internal sealed class DescriptorStream(int descriptor) : Stream
     }
 }
 
-/// <summary>What reads the output has gone, as <c>head</c> does: no fault, and nothing to tell.</summary>
-internal sealed class ReaderGoneException() : IOException("what read it has gone");
+/// <summary>The reader of the output closed it, as <c>head</c> does; this is not a fault.</summary>
+internal sealed class ReaderGoneException() : IOException("its reader closed it");
