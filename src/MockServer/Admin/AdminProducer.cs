@@ -37,8 +37,8 @@ internal sealed class AdminProducer(LocalAccess access) : IResponseProducer
     {
         if (Find(request.Contract, path[AdminPath.Prefix.Length..]) is not { } found)
         {
-            var detail = $"The mock serves {AdminPath.Prefix}/health, {AdminPath.Prefix}/openapi.yaml, {AdminPath.Prefix}/openapi.json and {AdminPath.Prefix}/files, "
-                + $"which lists the other files, but not {path}.";
+            var detail = $"The mock serves {AdminPath.Prefix}/health, {AdminPath.Prefix}/openapi.yaml, {AdminPath.Prefix}/openapi.json "
+                + $"and {AdminPath.Prefix}/files, which lists the other files, but not {path}.";
             return new Problem(404, "no such path") { Detail = detail }.Response(request.Redactor);
         }
 

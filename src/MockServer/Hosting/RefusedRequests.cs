@@ -33,7 +33,11 @@ internal sealed class RefusedRequests(Responder responder, IReadOnlyList<IExchan
             }
             catch (Exception fault)
             {
-                Log.SinkFailed(logger, fault, exchange.Request.Method, redactor.Target(exchange.Request.Target));
+                Log.SinkFailed(
+                    logger,
+                    ShownException.Of(fault, redactor),
+                    exchange.Request.Method,
+                    redactor.Target(exchange.Request.Method, exchange.Request.Target));
             }
         }
     }
