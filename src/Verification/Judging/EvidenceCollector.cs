@@ -67,7 +67,7 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
     }
 
     /// <summary>
-    /// Adds nothing any more, whatever is still being judged on another thread: what nothing is known about is blocked for that reason.
+    /// Adds nothing any more, whatever is still being judged on another thread: checks without evidence are blocked for that reason.
     /// </summary>
     public void Close(string reason)
     {

@@ -26,10 +26,10 @@ internal sealed class RunLimit : IDisposable
     /// <summary>Why the run ended early, in a clause.</summary>
     public string Reason => IsInterrupted ? "the run was interrupted" : Transport.TimeIsOver;
 
-    /// <summary>How long things are put back after the run has ended early. An interrupted process must end within 2 s.</summary>
+    /// <summary>How long created resources are deleted after the run has ended early. An interrupted process must end within 2 s.</summary>
     public TimeSpan CleanUpTime => IsInterrupted ? TimeSpan.FromSeconds(0.6) : TimeSpan.FromSeconds(2);
 
-    /// <summary>Waits for the run, after its early end only as long as putting things back takes.</summary>
+    /// <summary>Waits for the run, after its early end only as long as deleting what it created may take.</summary>
     /// <returns>Whether it is done.</returns>
     public async Task<bool> BoundAsync(Task run, TimeProvider time)
     {
