@@ -119,8 +119,8 @@ public sealed class VerifyResilienceTests : IDisposable
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(4));
         exit.ShouldBe(3);
         output.ShouldEndWith("Not tested: Not everything was asked: the run was interrupted.\n");
-        // The first, and the four that are sent at a time.
-        Reported().GetProperty("summary").GetProperty("requests").GetInt32().ShouldBe(5);
+        // The first, and up to four at a time: those that were not sent are not counted.
+        Reported().GetProperty("summary").GetProperty("requests").GetInt32().ShouldBeInRange(2, 5);
         Reported().GetProperty("rules").EnumerateArray()
             .ShouldContain(rule => rule.GetProperty("id").GetString() == "check/plain-request"
                 && rule.GetProperty("outcome").GetString() == "passed");
