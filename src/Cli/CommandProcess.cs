@@ -10,7 +10,7 @@ namespace SocialContract.Cli;
 internal static class CommandProcess
 {
     /// <summary>For a command to end by itself after a signal.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.6);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.8);
 
     /// <summary>For a last sentence on an error stream that perhaps takes nothing.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(100);

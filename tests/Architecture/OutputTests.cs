@@ -22,6 +22,7 @@ public class OutputTests
     private const string Responses = "sends what the API responds; its problems passed the Redactor: MockOutputsTests";
     private const string Reports = "writes a VerificationReport, whose texts passed the Redactor when it was made: ReportedSecretsTests";
     private const string CommandLine = "writes to the command line's RedactedWriter: UsageSecretsTests, CommandOutputsTests";
+    private const string Lines = "takes lines that its callers redacted";
     private const string Document = "writes what the document says, and nothing of a message";
     private const string Rules = "names rules and documented sentences, never a value";
     private const string Requests = "sends a run's requests to its target: they carry the token";
@@ -31,10 +32,11 @@ public class OutputTests
     {
         ["SocialContract.MockServer.Logging.Log"] = Exchanges,
         ["SocialContract.MockServer.Logging.LoggedExchanges"] = Exchanges,
-        ["SocialContract.MockServer.Logging.StreamLog"] = Exchanges,
+        ["SocialContract.Contract.AspNetCore.LineWriter`1"] = Lines,
         ["SocialContract.MockServer.Hosting.ResponseWriter"] = Responses,
         ["SocialContract.ReferenceImpl.Serving.ContractRefusal"] = Rules,
         ["SocialContract.ReferenceImpl.Serving.Log"] = Rules,
+        ["SocialContract.ReferenceImpl.Serving.MalformedRequestHandler"] = "quotes what Kestrel says of a malformed request",
         ["SocialContract.ReferenceImpl.ProviderStates.ProviderStatesEndpoint"] = Rules,
         ["SocialContract.Cli.Terminal.LintOutput"] = Document,
         ["SocialContract.Cli.Terminal.ReferenceStartReport"] = CommandLine,
@@ -43,10 +45,15 @@ public class OutputTests
         ["SocialContract.Cli.Terminal.TerminalWriter"] = Reports,
         ["SocialContract.Cli.Secrets.RedactedWriter"] = CommandLine,
         ["SocialContract.Cli.Errors.UsageErrors"] = CommandLine,
-        ["SocialContract.Cli.Commands.MockCommand"] = CommandLine,
-        ["SocialContract.Cli.Commands.ReferenceCommand"] = CommandLine,
+        ["SocialContract.Cli.CommandProcess"] = CommandLine,
+        ["SocialContract.Cli.Terminal.DescriptorStream"] = Lines,
+        ["SocialContract.Cli.Terminal.ResultStream"] = Lines,
+        ["SocialContract.Cli.Terminal.StandardStreams"] = Lines,
+        ["SocialContract.Cli.Commands.ServerRun"] = CommandLine,
+        ["SocialContract.Cli.Commands.VerifyOutcome"] = CommandLine,
         ["SocialContract.Cli.Commands.VerifyRun"] = CommandLine,
         ["SocialContract.Verification.Sending.Transport"] = Requests,
+        ["SocialContract.Verification.Sending.ContentCodings"] = "decodes a received body in memory",
         ["SocialContract.Verification.Reporting.GitHubAnnotations"] = Reports,
         ["SocialContract.Verification.Reporting.HtmlReport"] = Reports,
         ["SocialContract.Verification.Reporting.JUnitReport"] = Reports,

@@ -6,6 +6,7 @@ using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Reading;
+using SocialContract.Contract.Secrets;
 using SocialContract.MockServer;
 using SocialContract.MockServer.Logging;
 
@@ -102,7 +103,8 @@ internal static class MockCommand
             report: sentence => notes.Post($"social-contract: {sentence}\n"));
         using var loggers = new LoggerFactory([log]);
         await using var mock = await MockHost.StartAsync(api, options with { LoggerFactory = loggers }, cancellationToken);
-        var report = await Interruptible.RunAsync(() => StartReport.Text(api, options, mock.Url), cancellationToken);
+        var report = await Interruptible.RunAsync(
+            () => Redactor.Of(api, options.Tokens).Text(StartReport.Text(api, options, mock.Url)), cancellationToken);
         if (format == LogFormat.Json)
         {
             notes.Post(report);

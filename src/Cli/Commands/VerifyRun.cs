@@ -30,7 +30,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         var work = Task.Run(() => run.RunAsync(cancellationToken), CancellationToken.None);
         try
         {
-            return (int)await new Interruption(cancellationToken).BoundAsync(work);
+            return (int)await work;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
