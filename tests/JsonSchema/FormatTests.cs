@@ -1,10 +1,17 @@
+using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Formats;
 
 namespace SocialContract.JsonSchema.Tests;
 
 /// <summary>OpenAPI's formats; those of JSON Schema are the official suite's.</summary>
 public sealed class FormatTests
 {
+    [Fact]
+    public void The_formats_that_are_evaluated_are_those_of_the_catalogue_that_values_can_break() =>
+        StandardFormats.Names.ShouldBe(
+            FormatCatalog.All.Where(format => format.IsAsserted).Select(format => format.Name), ignoreOrder: true);
+
     [Theory]
     [InlineData("int32", "2147483647", true)]
     [InlineData("int32", "2147483648", false)]

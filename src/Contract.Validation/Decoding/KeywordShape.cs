@@ -33,20 +33,20 @@ internal sealed class KeywordShape : ValueShape
         Types = declared ?? TypesOf(schema, view, values);
         AllowsAnyText = Allows(ValueTypes.String) && Listed.Count == 0
             && !(declared is null && NumberKeywords.Any(keyword => view.Keyword(schema, keyword) is not null));
-        IsOpen = view.Keyword(schema, "additionalProperties") is { Value.ValueKind: not JsonValueKind.False };
-        IsBinary = schema.Text("format") is "binary"
-            || (view.Keyword(schema, "contentMediaType") is { Value.ValueKind: JsonValueKind.String } media
+        IsOpen = view.Keyword(schema, KeywordNames.AdditionalProperties) is { Value.ValueKind: not JsonValueKind.False };
+        IsBinary = schema.Text(KeywordNames.Format) is "binary"
+            || (view.Keyword(schema, KeywordNames.ContentMediaType) is { Value.ValueKind: JsonValueKind.String } media
                 && !media.Value.GetString()!.Contains("json", StringComparison.OrdinalIgnoreCase));
         IsSecret = SecretSchema.IsMarked(schema);
 
         // Before 2020-12, items had the list of schemas that prefixItems has now.
-        var items = view.Keyword(schema, "items");
-        _prefix = view.Keyword(schema, "prefixItems") ?? items;
+        var items = view.Keyword(schema, KeywordNames.Items);
+        _prefix = view.Keyword(schema, KeywordNames.PrefixItems) ?? items;
         PrefixLength = _prefix is { Value.ValueKind: JsonValueKind.Array } prefix ? prefix.Value.GetArrayLength() : 0;
         _rest = new(() => items is { } rest ? reader.Read(rest) : Unknown);
-        _others = new(() => view.Keyword(schema, "additionalProperties") is { } others ? reader.Read(others) : Unknown);
+        _others = new(() => view.Keyword(schema, KeywordNames.AdditionalProperties) is { } others ? reader.Read(others) : Unknown);
         _names = new(() =>
-            view.Keyword(schema, "properties") is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
+            view.Keyword(schema, KeywordNames.Properties) is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
     }
 
     public override ValueTypes Types { get; }
@@ -76,7 +76,7 @@ internal sealed class KeywordShape : ValueShape
             return known;
         }
 
-        return _view.Keyword(_schema, "properties")?.Member(name) is { } named ? _named.GetOrAdd(name, _reader.Read(named)) : Others;
+        return _view.Property(_schema, name) is { } named ? _named.GetOrAdd(name, _reader.Read(named)) : Others;
     }
 
     public override ValueShape Item(int index) =>
@@ -92,8 +92,8 @@ internal sealed class KeywordShape : ValueShape
             return values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.ValueKind));
         }
 
-        return view.Keyword(schema, "properties") is not null ? ValueTypes.Object
-            : view.Keyword(schema, "items") is not null || view.Keyword(schema, "prefixItems") is not null ? ValueTypes.Array
+        return view.Keyword(schema, KeywordNames.Properties) is not null ? ValueTypes.Object
+            : (view.Keyword(schema, KeywordNames.Items) ?? view.Keyword(schema, KeywordNames.PrefixItems)) is not null ? ValueTypes.Array
             : ValueTypes.Any;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Validation.Decoding;
@@ -49,8 +50,8 @@ internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion sp
             [
                 new KeywordShape(schema, _view, this),
                 CombinedShape.All(conjuncts),
-                CombinedShape.Any(Shapes(_view.Branches(schema, "anyOf"))),
-                CombinedShape.Any(Shapes(_view.Branches(schema, "oneOf"))),
+                CombinedShape.Any(Shapes(_view.Branches(schema, KeywordNames.AnyOf))),
+                CombinedShape.Any(Shapes(_view.Branches(schema, KeywordNames.OneOf))),
             ])
             : CombinedShape.All(conjuncts);
 

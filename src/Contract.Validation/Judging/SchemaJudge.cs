@@ -39,11 +39,11 @@ internal sealed class SchemaJudge(RuleBook rules)
     private Violation Translate(SchemaViolation violation, ValueShape shape, JsonCursor value, ViolationKind kind, string prefix)
     {
         var rule = rules.Find(violation.KeywordLocation, violation.Property);
-        var isMissing = violation is { Keyword: "required" or "dependentRequired", Property: not null };
+        var isMissing = violation is { Keyword: KeywordNames.Required or KeywordNames.DependentRequired, Property: not null };
         var place = Find(shape, violation.InstanceLocation, out var parent, out var isSecret, out var shown);
 
         // The element that occurs twice is quoted.
-        isSecret |= violation.Keyword == "uniqueItems" && (place.Rest.IsSecret || place.Item(0).IsSecret);
+        isSecret |= violation.Keyword == KeywordNames.UniqueItems && (place.Rest.IsSecret || place.Item(0).IsSecret);
         var pointer = isMissing ? $"{shown}/{JsonPointer.Escape(violation.Property!)}" : shown;
         return new Violation(
             rule,
@@ -53,8 +53,9 @@ internal sealed class SchemaJudge(RuleBook rules)
             isMissing ? "nothing" : isSecret || rule.Secret ? Redactor.Word : violation.Found,
             violation.Keyword switch
             {
-                "enum" or "const" when !isSecret && !rule.Secret => NearestListed(place, violation.InstanceLocation, value),
-                "additionalProperties" or "unevaluatedProperties" when violation.Property is { } name =>
+                KeywordNames.Enum or KeywordNames.Const when !isSecret && !rule.Secret =>
+                    NearestListed(place, violation.InstanceLocation, value),
+                KeywordNames.AdditionalProperties or KeywordNames.UnevaluatedProperties when violation.Property is { } name =>
                     NearestName.Find(name, parent.PropertyNames),
                 _ => null,
             });

@@ -15,93 +15,142 @@ internal static class KeywordTable
     public static SchemaKeyword[] Rows { get; } =
     [
         // Core
-        new("$ref", Both, KeywordRole.Reference),
-        new("$dynamicRef", OpenApi31, KeywordRole.Reference),
-        new("$recursiveRef", Older, KeywordRole.Reference),
-        new("$schema", OpenApi31, Core),
-        new("$id", OpenApi31, Core),
-        new("id", Older, Core),
-        new("$anchor", OpenApi31, Core),
-        new("$dynamicAnchor", OpenApi31, Core),
-        new("$recursiveAnchor", Older, Core),
-        new("$vocabulary", OpenApi31, Core),
-        new("$comment", OpenApi31, Core),
-        new("$defs", OpenApi31, Definitions) { Subschemas = SubschemaForm.Map },
-        new("definitions", Older, Definitions) { Subschemas = SubschemaForm.Map },
+        new(KeywordNames.Ref, Both, KeywordRole.Reference),
+        new(KeywordNames.DynamicRef, OpenApi31, KeywordRole.Reference) { Instead = "$ref" },
+        new(KeywordNames.RecursiveRef, Older, KeywordRole.Reference) { Instead = "$ref" },
+        new(KeywordNames.Schema, OpenApi31, Core),
+        new(KeywordNames.DollarId, OpenApi31, Core) { Instead = "a name under components/schemas" },
+        new(KeywordNames.Id, Older, Core) { Instead = "a name under components/schemas" },
+        new(KeywordNames.Anchor, OpenApi31, Core) { Instead = "a name under components/schemas" },
+        new(KeywordNames.DynamicAnchor, OpenApi31, Core) { Instead = "a name under components/schemas" },
+        new(KeywordNames.RecursiveAnchor, Older, Core) { Instead = "a name under components/schemas" },
+        new(KeywordNames.Vocabulary, OpenApi31, Core),
+        new(KeywordNames.Comment, OpenApi31, Core) { Instead = "an extension such as x-comment" },
+        new(KeywordNames.Defs, OpenApi31, Definitions) { Subschemas = SubschemaForm.Map, Instead = "the schemas under components/schemas" },
+        new(KeywordNames.Definitions, Older, Definitions)
+        {
+            Subschemas = SubschemaForm.Map, Instead = "the schemas under components/schemas",
+        },
 
         // Any type
-        new("type", Both, Assertion) { Statement = rule => $"{rule.Subject} is {rule.Types()}" },
-        new("nullable", OpenApi30, Modifier) { Modifies = "type" },
-        new("enum", Both, Assertion) { Statement = rule => $"{rule.Subject} is {rule.List()}" },
-        new("const", OpenApi31, Assertion) { Statement = rule => $"{rule.Subject} is {rule.Json}" },
+        new(KeywordNames.Type, Both, Assertion)
+        {
+            Statement = rule => $"{rule.Subject} is {rule.Types()}",
+            Break = KeywordBreak.OtherType,
+            Boundary = KeywordBoundary.Types,
+        },
+        new(KeywordNames.Nullable, OpenApi30, Modifier)
+        {
+            Modifies = KeywordNames.Type, Instead = "the type as a list with 'null', e.g. type: [string, 'null']",
+        },
+        new(KeywordNames.Enum, Both, Assertion)
+        {
+            Statement = rule => $"{rule.Subject} is {rule.List()}",
+            Break = KeywordBreak.Unlisted,
+            Boundary = KeywordBoundary.Listed,
+        },
+        new(KeywordNames.Const, OpenApi31, Assertion)
+        {
+            Statement = rule => $"{rule.Subject} is {rule.Json}",
+            Break = KeywordBreak.Unlisted,
+            Boundary = KeywordBoundary.Listed,
+            Instead = "an enum of that one value",
+        },
 
         // Numbers
-        new("multipleOf", Both, Assertion) { AppliesTo = Number, Statement = rule => $"{rule.Subject} is a multiple of {rule.Json}" },
-        new("maximum", Both, Assertion)
+        new(KeywordNames.MultipleOf, Both, Assertion)
         {
             AppliesTo = Number,
-            Statement = rule => $"{rule.Subject} is {(rule.Schema.Flag("exclusiveMaximum") ? "less than" : "at most")} {rule.Json}",
+            Statement = rule => $"{rule.Subject} is a multiple of {rule.Json}",
+            Break = KeywordBreak.BetweenMultiples,
         },
-        new("exclusiveMaximum", Both, Assertion)
-        {
-            AppliesTo = Number, Statement = rule => $"{rule.Subject} is less than {rule.Json}", CanBreak = (_, value) => IsNumber(value),
-        },
-        new("minimum", Both, Assertion)
+        new(KeywordNames.Minimum, Both, Assertion)
         {
             AppliesTo = Number,
-            Statement = rule => $"{rule.Subject} is {(rule.Schema.Flag("exclusiveMinimum") ? "more than" : "at least")} {rule.Json}",
+            Statement = rule => $"{rule.Subject} is {Or(rule, KeywordNames.ExclusiveMinimum, "more than", "at least")} {rule.Json}",
+            Limit = new(Quantity.Value, IsLeast: true, ExclusiveBy: KeywordNames.ExclusiveMinimum),
+            Boundary = KeywordBoundary.Limit,
         },
-        new("exclusiveMinimum", Both, Assertion)
+        new(KeywordNames.Maximum, Both, Assertion)
+        {
+            AppliesTo = Number,
+            Statement = rule => $"{rule.Subject} is {Or(rule, KeywordNames.ExclusiveMaximum, "less than", "at most")} {rule.Json}",
+            Limit = new(Quantity.Value, IsLeast: false, ExclusiveBy: KeywordNames.ExclusiveMaximum),
+            Boundary = KeywordBoundary.Limit,
+        },
+        new(KeywordNames.ExclusiveMinimum, Both, Assertion)
         {
             AppliesTo = Number, Statement = rule => $"{rule.Subject} is more than {rule.Json}", CanBreak = (_, value) => IsNumber(value),
+            Limit = new(Quantity.Value, IsLeast: true, IsExclusive: true),
+            Boundary = KeywordBoundary.Limit,
+        },
+        new(KeywordNames.ExclusiveMaximum, Both, Assertion)
+        {
+            AppliesTo = Number, Statement = rule => $"{rule.Subject} is less than {rule.Json}", CanBreak = (_, value) => IsNumber(value),
+            Limit = new(Quantity.Value, IsLeast: false, IsExclusive: true),
+            Boundary = KeywordBoundary.Limit,
         },
 
         // Strings
-        new("maxLength", Both, Assertion)
-        {
-            AppliesTo = ValueTypes.String, Statement = rule => $"{rule.Subject} is at most {rule.Count("character")} long",
-        },
-        new("minLength", Both, Assertion)
+        new(KeywordNames.MinLength, Both, Assertion)
         {
             AppliesTo = ValueTypes.String,
             Statement = rule => $"{rule.Subject} is at least {rule.Count("character")} long",
             CanBreak = (_, value) => IsCount(value),
+            Limit = new(Quantity.Length, IsLeast: true),
+            Boundary = KeywordBoundary.Limit,
         },
-        new("pattern", Both, Assertion) { AppliesTo = ValueTypes.String, Statement = rule => $"{rule.Subject} matches {rule.Text}" },
-        new("format", Both, Assertion)
+        new(KeywordNames.MaxLength, Both, Assertion)
         {
-            // int32 and int64 are formats of numbers.
+            AppliesTo = ValueTypes.String, Statement = rule => $"{rule.Subject} is at most {rule.Count("character")} long",
+            Limit = new(Quantity.Length, IsLeast: false),
+            Boundary = KeywordBoundary.Limit,
+        },
+        new(KeywordNames.Pattern, Both, Assertion)
+        {
+            AppliesTo = ValueTypes.String, Statement = rule => $"{rule.Subject} matches {rule.Text}",
+            Break = KeywordBreak.Mismatch,
+        },
+        new(KeywordNames.Format, Both, Assertion)
+        {
+            // int32, int64, float and double are formats of numbers.
             AppliesTo = ValueTypes.String | Number,
             Statement = rule => $"{rule.Subject} has the format {rule.Text}",
-            CanBreak = (_, value) =>
-                value.Value.ValueKind == JsonValueKind.String && AssertedFormats.Names.Contains(value.Value.GetString()!),
+            CanBreak = FormatCatalog.CanBreak,
+            Break = KeywordBreak.WrongFormat,
         },
-        new("contentEncoding", OpenApi31, Hint) { AppliesTo = ValueTypes.String },
-        new("contentMediaType", OpenApi31, Hint) { AppliesTo = ValueTypes.String },
-        new("contentSchema", OpenApi31, Hint) { AppliesTo = ValueTypes.String, Subschemas = SubschemaForm.Schema },
+        new(KeywordNames.ContentEncoding, OpenApi31, Hint) { AppliesTo = ValueTypes.String, Instead = "format: byte" },
+        new(KeywordNames.ContentMediaType, OpenApi31, Hint) { AppliesTo = ValueTypes.String, Instead = "format: binary" },
+        new(KeywordNames.ContentSchema, OpenApi31, Hint) { AppliesTo = ValueTypes.String, Subschemas = SubschemaForm.Schema },
 
         // Arrays
-        new("items", Both, Applicator)
+        new(KeywordNames.Items, Both, Applicator)
         {
             AppliesTo = ValueTypes.Array, Subschemas = SubschemaForm.Schema, Step = InstanceStep.Each, Statement = OnlyDescribedElements,
+            Break = KeywordBreak.ExtraElement,
         },
-        new("additionalItems", Older, Applicator)
+        new(KeywordNames.AdditionalItems, Older, Applicator)
         {
             AppliesTo = ValueTypes.Array, Subschemas = SubschemaForm.Schema, Step = InstanceStep.Each, Statement = OnlyDescribedElements,
+            Break = KeywordBreak.ExtraElement,
+            Instead = "items",
         },
-        new("prefixItems", OpenApi31, Applicator)
+        new(KeywordNames.PrefixItems, OpenApi31, Applicator)
         {
             AppliesTo = ValueTypes.Array, Subschemas = SubschemaForm.List, Step = InstanceStep.Element,
+            Instead = "items with anyOf of their schemas, minItems and maxItems",
         },
-        new("unevaluatedItems", OpenApi31, Applicator)
+        new(KeywordNames.UnevaluatedItems, OpenApi31, Applicator)
         {
             AppliesTo = ValueTypes.Array,
             Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Each,
             Statement = OnlyDescribedElements,
             IsMetByTrial = true,
+            Break = KeywordBreak.ExtraElement,
+            Instead = "items",
         },
-        new("contains", OpenApi31, Compound)
+        new(KeywordNames.Contains, OpenApi31, Compound)
         {
             AppliesTo = ValueTypes.Array,
             Subschemas = SubschemaForm.Schema,
@@ -109,48 +158,57 @@ internal static class KeywordTable
             Statement = rule => $"{rule.Subject} contains an element that matches its schema",
             IsMetByTrial = true,
         },
-        new("minContains", OpenApi31, Modifier) { AppliesTo = ValueTypes.Array, Modifies = "contains" },
-        new("maxContains", OpenApi31, Modifier) { AppliesTo = ValueTypes.Array, Modifies = "contains" },
-        new("maxItems", Both, Assertion)
-        {
-            AppliesTo = ValueTypes.Array, Statement = rule => $"{rule.Subject} has at most {rule.Count("element")}",
-        },
-        new("minItems", Both, Assertion)
+        new(KeywordNames.MinContains, OpenApi31, Modifier) { AppliesTo = ValueTypes.Array, Modifies = KeywordNames.Contains },
+        new(KeywordNames.MaxContains, OpenApi31, Modifier) { AppliesTo = ValueTypes.Array, Modifies = KeywordNames.Contains },
+        new(KeywordNames.MinItems, Both, Assertion)
         {
             AppliesTo = ValueTypes.Array,
             Statement = rule => $"{rule.Subject} has at least {rule.Count("element")}",
             CanBreak = (_, value) => IsCount(value),
+            Limit = new(Quantity.Elements, IsLeast: true),
+            Boundary = KeywordBoundary.Limit,
         },
-        new("uniqueItems", Both, Assertion)
+        new(KeywordNames.MaxItems, Both, Assertion)
+        {
+            AppliesTo = ValueTypes.Array, Statement = rule => $"{rule.Subject} has at most {rule.Count("element")}",
+            Limit = new(Quantity.Elements, IsLeast: false),
+            Boundary = KeywordBoundary.Limit,
+        },
+        new(KeywordNames.UniqueItems, Both, Assertion)
         {
             AppliesTo = ValueTypes.Array,
             Statement = rule => $"{rule.Subject} has no repeated elements",
             CanBreak = (_, value) => value.Value.ValueKind == JsonValueKind.True,
             IsMetByTrial = true,
+            Break = KeywordBreak.Repetition,
         },
 
         // Objects
-        new("properties", Both, Applicator)
+        new(KeywordNames.Properties, Both, Applicator)
         {
             AppliesTo = ValueTypes.Object, Subschemas = SubschemaForm.Map, Step = InstanceStep.Member,
         },
-        new("patternProperties", OpenApi31, Applicator)
+        new(KeywordNames.PatternProperties, OpenApi31, Applicator)
         {
             AppliesTo = ValueTypes.Object, Subschemas = SubschemaForm.Map, Step = InstanceStep.Each, IsMetByTrial = true,
+            Instead = "additionalProperties",
         },
-        new("additionalProperties", Both, Applicator)
+        new(KeywordNames.AdditionalProperties, Both, Applicator)
         {
             AppliesTo = ValueTypes.Object, Subschemas = SubschemaForm.Schema, Step = InstanceStep.Each, Statement = OnlyDescribedMembers,
+            Break = KeywordBreak.ExtraMember,
         },
-        new("unevaluatedProperties", OpenApi31, Applicator)
+        new(KeywordNames.UnevaluatedProperties, OpenApi31, Applicator)
         {
             AppliesTo = ValueTypes.Object,
             Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Each,
             Statement = OnlyDescribedMembers,
             IsMetByTrial = true,
+            Break = KeywordBreak.ExtraMember,
+            Instead = "all properties in one schema with additionalProperties",
         },
-        new("propertyNames", OpenApi31, Compound)
+        new(KeywordNames.PropertyNames, OpenApi31, Compound)
         {
             AppliesTo = ValueTypes.Object,
             Subschemas = SubschemaForm.Schema,
@@ -158,82 +216,106 @@ internal static class KeywordTable
             Statement = rule => $"every member name of {rule.Subject} matches its schema",
             IsMetByTrial = true,
         },
-        new("required", Both, Assertion)
+        new(KeywordNames.Required, Both, Assertion)
         {
             AppliesTo = ValueTypes.Object,
             NamesProperties = true,
             Statement = rule => $"{rule.Property} is required{(rule.Subject.Length > 0 ? $" in {rule.Subject}" : "")}",
         },
-        new("dependentRequired", OpenApi31, Assertion)
+        new(KeywordNames.DependentRequired, OpenApi31, Assertion)
         {
             AppliesTo = ValueTypes.Object,
             NamesProperties = true,
             Statement = rule => $"{rule.Property} is required in {rule.Subject} beside the members that depend on it",
+            Instead = "the combinations as branches of anyOf with required",
         },
-        new("dependentSchemas", OpenApi31, Compound)
+        new(KeywordNames.DependentSchemas, OpenApi31, Compound)
         {
             AppliesTo = ValueTypes.Object,
             Subschemas = SubschemaForm.Map,
             Step = InstanceStep.Same,
+            IsAddition = true,
             Statement = rule => $"{rule.Subject} matches the schemas that its members require",
             IsMetByTrial = true,
+            Instead = "the combinations as branches of anyOf",
         },
-        new("dependencies", Older, Replaced) { AppliesTo = ValueTypes.Object },
-        new("maxProperties", Both, Assertion)
+        new(KeywordNames.Dependencies, Older, Replaced)
         {
-            AppliesTo = ValueTypes.Object, Statement = rule => $"{rule.Subject} has at most {rule.Count("member")}", IsMetByTrial = true,
+            AppliesTo = ValueTypes.Object, Instead = "the combinations as branches of anyOf",
         },
-        new("minProperties", Both, Assertion)
+        new(KeywordNames.MaxProperties, Both, Assertion)
+        {
+            AppliesTo = ValueTypes.Object,
+            Statement = rule => $"{rule.Subject} has at most {rule.Count("member")}",
+            IsMetByTrial = true,
+            Limit = new(Quantity.Members, IsLeast: false),
+        },
+        new(KeywordNames.MinProperties, Both, Assertion)
         {
             AppliesTo = ValueTypes.Object,
             Statement = rule => $"{rule.Subject} has at least {rule.Count("member")}",
             CanBreak = (_, value) => IsCount(value),
             IsMetByTrial = true,
+            Limit = new(Quantity.Members, IsLeast: true),
         },
 
         // Combinations
-        new("allOf", Both, Applicator) { Subschemas = SubschemaForm.List, Step = InstanceStep.Same },
-        new("anyOf", Both, Compound)
+        new(KeywordNames.AllOf, Both, Applicator) { Subschemas = SubschemaForm.List, Step = InstanceStep.Same, IsAddition = true },
+        new(KeywordNames.AnyOf, Both, Compound)
         {
             Subschemas = SubschemaForm.List,
             Step = InstanceStep.Same,
             Statement = rule => $"{rule.Subject} matches at least one of {rule.Alternatives()}",
+            Boundary = KeywordBoundary.Branches,
         },
-        new("oneOf", Both, Compound)
+        new(KeywordNames.OneOf, Both, Compound)
         {
             Subschemas = SubschemaForm.List,
             Step = InstanceStep.Same,
             Statement = rule => $"{rule.Subject} matches exactly one of {rule.Alternatives()}",
+            Boundary = KeywordBoundary.Branches,
         },
-        new("not", Both, Compound)
+        new(KeywordNames.Not, Both, Compound)
         {
             Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Same,
             Statement = rule => $"{rule.Subject} does not match the excluded schema",
         },
-        new("if", OpenApi31, Compound)
+        new(KeywordNames.If, OpenApi31, Compound)
         {
             Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Same,
             Statement = rule => $"{rule.Subject} matches its condition",
-            CanBreak = (schema, _) => (schema.Member("then") ?? schema.Member("else")) is not null,
+            CanBreak = (schema, _) => (schema.Member(KeywordNames.Then) ?? schema.Member(KeywordNames.Else)) is not null,
+            Boundary = KeywordBoundary.Branches,
+            Instead = "the combinations as branches of oneOf",
         },
-        new("then", OpenApi31, Modifier) { Subschemas = SubschemaForm.Schema, Step = InstanceStep.Same, Modifies = "if" },
-        new("else", OpenApi31, Modifier) { Subschemas = SubschemaForm.Schema, Step = InstanceStep.Same, Modifies = "if" },
-        new("discriminator", Both, Hint),
+        new(KeywordNames.Then, OpenApi31, Modifier)
+        {
+            Subschemas = SubschemaForm.Schema, Step = InstanceStep.Same, IsAddition = true, Modifies = KeywordNames.If,
+            Instead = "the combinations as branches of oneOf",
+        },
+        new(KeywordNames.Else, OpenApi31, Modifier)
+        {
+            Subschemas = SubschemaForm.Schema, Step = InstanceStep.Same, IsAddition = true, Modifies = KeywordNames.If,
+            Instead = "the combinations as branches of oneOf",
+        },
+        new(KeywordNames.Discriminator, Both, Hint),
 
         // Annotations
-        new("title", Both, Annotation) { IsDescription = true },
-        new("description", Both, Annotation) { IsDescription = true },
-        new("default", Both, Annotation),
-        new("example", Both, Annotation),
-        new("examples", OpenApi31, Annotation),
-        new("readOnly", Both, Annotation),
-        new("writeOnly", Both, Annotation),
-        new("deprecated", Both, Annotation) { IsDescription = true },
-        new("xml", Both, Annotation) { IsDescription = true },
-        new("externalDocs", Both, Annotation) { IsDescription = true },
+        new(KeywordNames.Title, Both, Annotation) { IsDescription = true },
+        new(KeywordNames.Description, Both, Annotation) { IsDescription = true },
+        new(KeywordNames.Default, Both, Annotation),
+        new(KeywordNames.Example, Both, Annotation),
+        new(KeywordNames.Examples, OpenApi31, Annotation) { Instead = "example" },
+        new(KeywordNames.ReadOnly, Both, Annotation),
+        new(KeywordNames.WriteOnly, Both, Annotation),
+        new(KeywordNames.Deprecated, Both, Annotation) { IsDescription = true },
+        new(KeywordNames.Xml, Both, Annotation) { IsDescription = true },
+        new(KeywordNames.ExternalDocs, Both, Annotation) { IsDescription = true },
     ];
+
+    private static string Or(StatementParts rule, string flag, string set, string unset) => rule.IsSet(flag) ? set : unset;
 
     private static string OnlyDescribedElements(StatementParts rule) => $"{rule.Subject} has only the described elements";
 

@@ -20,6 +20,11 @@ internal sealed record SchemaKeyword(string Name, KeywordVersions Versions, Keyw
     /// <summary>The keyword whose rule it changes; null if it has its own rule or none.</summary>
     public string? Modifies { get; init; }
 
+    /// <summary>
+    /// Whether its schemas add requirements to the value of the schema that has it: always, or where its condition holds.
+    /// </summary>
+    public bool IsAddition { get; init; }
+
     /// <summary>Whether it requires properties by name; each name is a rule.</summary>
     public bool NamesProperties { get; init; }
 
@@ -28,6 +33,28 @@ internal sealed record SchemaKeyword(string Name, KeywordVersions Versions, Keyw
 
     /// <summary>Whether the generator satisfies it by trial instead of by construction.</summary>
     public bool IsMetByTrial { get; init; }
+
+    /// <summary>The limit that its value sets; null if it sets none.</summary>
+    public KeywordLimit? Limit { get; init; }
+
+    /// <summary>How a value that breaks its rule is made; by default what its limit, its names or its schemas tell.</summary>
+    public KeywordBreak Break
+    {
+        get => field != KeywordBreak.None ? field
+            : Limit is not null ? KeywordBreak.BeyondLimit
+            : NamesProperties ? KeywordBreak.MissingMember
+            : Role == KeywordRole.Compound ? KeywordBreak.Subschemas
+            : KeywordBreak.None;
+        init;
+    }
+
+    /// <summary>The valid values that are worth a request of their own.</summary>
+    public KeywordBoundary Boundary { get; init; }
+
+    /// <summary>
+    /// The equivalent in documents of a version that does not have the keyword, as it is read after 'write'; null if they have none.
+    /// </summary>
+    public string? Instead { get; init; }
 
     /// <summary>The text of the keyword's rule; null if it has no rule of its own.</summary>
     public Func<StatementParts, string>? Statement { get; init; }
@@ -123,4 +150,62 @@ internal enum InstanceStep
 
     /// <summary>The names of the members.</summary>
     Names,
+}
+
+/// <summary>How a value that breaks a keyword's rule is made from a valid one.</summary>
+internal enum KeywordBreak
+{
+    /// <summary>The keyword has no rule of its own.</summary>
+    None,
+
+    /// <summary>A value of another type.</summary>
+    OtherType,
+
+    /// <summary>A value that is not listed.</summary>
+    Unlisted,
+
+    /// <summary>A number, length or count beyond <see cref="SchemaKeyword.Limit"/>.</summary>
+    BeyondLimit,
+
+    /// <summary>A string that does not match the pattern.</summary>
+    Mismatch,
+
+    /// <summary>A wrong value of the format: <see cref="SchemaFormat.WrongValues"/>.</summary>
+    WrongFormat,
+
+    /// <summary>A number between two multiples.</summary>
+    BetweenMultiples,
+
+    /// <summary>An element twice.</summary>
+    Repetition,
+
+    /// <summary>One more element than described.</summary>
+    ExtraElement,
+
+    /// <summary>A member that is not described.</summary>
+    ExtraMember,
+
+    /// <summary>Without the member that the rule names.</summary>
+    MissingMember,
+
+    /// <summary>Values made from the schemas in the keyword.</summary>
+    Subschemas,
+}
+
+/// <summary>The valid values of a keyword that are worth a request, the most specific rule first.</summary>
+internal enum KeywordBoundary
+{
+    None,
+
+    /// <summary>Each listed value.</summary>
+    Listed,
+
+    /// <summary>The values at <see cref="SchemaKeyword.Limit"/>.</summary>
+    Limit,
+
+    /// <summary>Null and the booleans, where the type has them.</summary>
+    Types,
+
+    /// <summary>A value of each branch, or of each result of a condition.</summary>
+    Branches,
 }

@@ -6,9 +6,10 @@ namespace SocialContract.Contract.Keywords;
 /// <summary>The parts of a rule's statement.</summary>
 /// <param name="Subject">The name of the value in the statement.</param>
 /// <param name="Value">The keyword's value.</param>
-/// <param name="Schema">The schema that has the keyword.</param>
+/// <param name="Sibling">Another keyword of the same schema; null if the schema lacks it or the version ignores it.</param>
 /// <param name="Property">The property that a rule of <c>required</c> requires; null for other keywords.</param>
-internal readonly record struct StatementParts(string Subject, JsonElement Value, DocumentNode Schema, string? Property)
+internal readonly record struct StatementParts(
+    string Subject, JsonElement Value, Func<string, DocumentNode?> Sibling, string? Property)
 {
     private const int MaxListed = 12;
 
@@ -21,11 +22,14 @@ internal readonly record struct StatementParts(string Subject, JsonElement Value
     /// <summary>The value as a count: <c>1 element</c>, <c>2 elements</c>.</summary>
     public string Count(string noun) => Json == "1" ? $"1 {noun}" : $"{Json} {noun}s";
 
+    /// <summary>Whether another keyword of the schema is <c>true</c>.</summary>
+    public bool IsSet(string keyword) => Sibling(keyword) is { Value.ValueKind: JsonValueKind.True };
+
     /// <summary>The types that the value names, with articles.</summary>
     public string Types()
     {
         var names = Value.ValueKind == JsonValueKind.Array ? Value.EnumerateArray().Select(NameOf).ToList() : [NameOf(Value)];
-        if (Schema.Flag("nullable"))
+        if (IsSet(KeywordNames.Nullable))
         {
             names.Add("null");
         }

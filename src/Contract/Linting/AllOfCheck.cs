@@ -16,7 +16,7 @@ internal static class AllOfCheck
         var view = context.Api.View;
         foreach (var place in context.Schemas.All)
         {
-            if (view.Keyword(place.Node, "allOf") is not { Value.ValueKind: JsonValueKind.Array } list)
+            if (view.Keyword(place.Node, KeywordNames.AllOf) is not { Value.ValueKind: JsonValueKind.Array } list)
             {
                 continue;
             }

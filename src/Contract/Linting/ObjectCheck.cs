@@ -2,6 +2,7 @@ using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
@@ -12,22 +13,19 @@ internal static class ObjectCheck
 {
     public static void Run(LintContext context)
     {
+        var view = context.Api.View;
         foreach (var place in context.Schemas.All)
         {
             var schema = place.Node;
-            if (schema.Member("required") is not { Value.ValueKind: JsonValueKind.Array } required)
+            foreach (var entry in view.Keyword(schema, KeywordNames.Required)?.Elements() ?? [])
             {
-                continue;
-            }
-
-            foreach (var entry in required.Elements().Where(entry => entry.Value.ValueKind == JsonValueKind.String))
-            {
-                var name = entry.Value.GetString()!;
-                if (schema.Member("properties")?.Member(name) is { } property)
+                if (entry.Value.ValueKind != JsonValueKind.String)
                 {
-                    Direction(context, place, entry, name, property);
+                    continue;
                 }
-                else
+
+                var name = entry.Value.GetString()!;
+                if (!Direction(context, place, entry, name) && view.Property(schema, name) is null)
                 {
                     Undescribed(context, schema, entry, name);
                 }
@@ -37,8 +35,11 @@ internal static class ObjectCheck
 
     private static void Undescribed(LintContext context, DocumentNode schema, DocumentNode entry, string name)
     {
-        var nearest = NearestName.Find(name, schema.Member("properties")?.Members().Select(member => member.Name) ?? []);
-        if (schema.Member("additionalProperties") is { Value.ValueKind: JsonValueKind.False } && schema.Member("patternProperties") is null)
+        var view = context.Api.View;
+        var properties = view.Keyword(schema, KeywordNames.Properties);
+        var nearest = NearestName.Find(name, properties?.Members().Select(member => member.Name) ?? []);
+        if (view.Keyword(schema, KeywordNames.AdditionalProperties) is { Value.ValueKind: JsonValueKind.False }
+            && view.Keyword(schema, KeywordNames.PatternProperties) is null)
         {
             context.Warn(
                 LintCodes.RequiredForbidden,
@@ -50,34 +51,39 @@ internal static class ObjectCheck
         {
             context.Warn(LintCodes.RequiredUndescribed, entry, $"{name} is required, but properties does not describe it", nearest);
         }
-        else if (schema.Member("properties") is not null && !IsPartial(schema))
+        else if (properties is not null && !IsPartial(view, schema))
         {
             context.Inform(LintCodes.RequiredUndescribed, entry, $"{name} is required, but properties does not describe it");
         }
     }
 
     /// <summary>Whether other schemas apply to the same object: they may describe what this one requires.</summary>
-    private static bool IsPartial(DocumentNode schema)
+    private static bool IsPartial(SchemaView view, DocumentNode schema)
     {
         var segments = schema.Pointer.Split('/');
         return (segments.Length > 1 && KeywordCatalog.Find(segments[^2]) is { Subschemas: SubschemaForm.List, Step: InstanceStep.Same })
             || KeywordCatalog.Find(segments[^1]) is { Subschemas: SubschemaForm.Schema, Step: InstanceStep.Same }
-            || schema.Members().Any(member => KeywordCatalog.Find(member.Name) is
+            || view.Keywords(schema).Any(entry => entry.Keyword is
                 { Role: KeywordRole.Reference } or { Subschemas: SubschemaForm.List, Step: InstanceStep.Same });
     }
 
-    private static void Direction(LintContext context, LintedSchema place, DocumentNode entry, string name, DocumentNode property)
+    private static bool Direction(LintContext context, LintedSchema place, DocumentNode entry, string name)
     {
-        var described = context.Api.Documents.Follow(property) ?? property;
-        if (place.InRequests && (property.Flag("readOnly") || described.Flag("readOnly")))
+        var view = context.Api.View;
+        if (place.InRequests && view.IsExempt(place.Node, name, MessageDirection.Request))
         {
             context.Inform(
                 LintCodes.ReadOnlyRequired, entry, $"{name} is readOnly and required: responses must have it, requests need not");
+            return true;
         }
-        else if (place.InResponses && (property.Flag("writeOnly") || described.Flag("writeOnly")))
+
+        if (place.InResponses && view.IsExempt(place.Node, name, MessageDirection.Response))
         {
             context.Inform(
                 LintCodes.ReadOnlyRequired, entry, $"{name} is writeOnly and required: requests must have it, responses need not");
+            return true;
         }
+
+        return false;
     }
 }

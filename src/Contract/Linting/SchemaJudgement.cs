@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
 using SocialContract.JsonSchema.Instances;
@@ -48,7 +49,7 @@ internal static class SchemaJudgement
 
     public static string Explain(SchemaViolation violation)
     {
-        var missing = violation.Keyword is "required" or "dependentRequired" && violation.Property is { } property
+        var missing = violation.Keyword is KeywordNames.Required or KeywordNames.DependentRequired && violation.Property is { } property
             ? $"{property} is missing; "
             : "";
         var place = violation.InstanceLocation.Length == 0 ? "" : $"at {violation.InstanceLocation} ";

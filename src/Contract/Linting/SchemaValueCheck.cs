@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Linting;
@@ -14,22 +15,22 @@ internal static class SchemaValueCheck
     {
         foreach (var place in context.Schemas.All)
         {
-            if (place.Node.Member("example") is { } example)
+            if (place.Node.Member(KeywordNames.Example) is { } example)
             {
                 Judge(context, place, example, LintCodes.ExampleInvalid, "the example");
             }
 
-            foreach (var listed in place.Node.Member("examples")?.Elements() ?? [])
+            foreach (var listed in place.Node.Member(KeywordNames.Examples)?.Elements() ?? [])
             {
                 Judge(context, place, listed, LintCodes.ExampleInvalid, "the example");
             }
 
-            if (place.Node.Member("default") is { } standard)
+            if (place.Node.Member(KeywordNames.Default) is { } standard)
             {
                 Judge(context, place, standard, LintCodes.DefaultInvalid, "the default");
             }
 
-            foreach (var allowed in place.Node.Member("enum")?.Elements() ?? [])
+            foreach (var allowed in place.Node.Member(KeywordNames.Enum)?.Elements() ?? [])
             {
                 Judge(context, place, allowed, LintCodes.EnumContradiction, $"{Shown(allowed.Value)} of the enum");
             }

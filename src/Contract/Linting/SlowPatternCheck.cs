@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.Contract.Linting;
@@ -12,7 +13,7 @@ internal static class SlowPatternCheck
     {
         foreach (var place in context.Schemas.All)
         {
-            if (place.Node.Member("pattern") is { Value.ValueKind: JsonValueKind.String } pattern
+            if (place.Node.Member(KeywordNames.Pattern) is { Value.ValueKind: JsonValueKind.String } pattern
                 && EcmaPattern.TryParse(pattern.Value.GetString()!, out var parsed, out _)
                 && Backtracks(parsed.Root)
                 && HasNestedRepetition(parsed.Root, isInside: false))

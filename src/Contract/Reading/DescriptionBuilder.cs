@@ -27,7 +27,10 @@ internal sealed class DescriptionBuilder(
         new GrammarWalker(new ModelFiles(_documents, diagnostics, options), specification, faults).Run();
 
         var schemas = new SchemaCatalog(
-            _documents, DialectChoice.Of(_documents.Root, specification, diagnostics), options.SwitchedOff.Count == 0 ? null : IsOff);
+            _documents,
+            new SchemaView(_documents, specification),
+            DialectChoice.Of(_documents.Root, specification, diagnostics),
+            options.SwitchedOff.Count == 0 ? null : IsOff);
         var context = new ModelContext(_documents, specification, _provenances, schemas, faults);
         var security = new SecurityReader(context);
         var operations = new OperationReader(context, security).Read();

@@ -15,15 +15,14 @@ internal static class DialectChoice
 {
     private static readonly Dialect[] Plain = [Dialect.Draft201909, Dialect.Draft7, Dialect.Draft6, Dialect.Draft4];
 
-    public static Func<MessageDirection, Dialect> Of(DocumentNode root, SpecificationVersion specification, DiagnosticBag diagnostics)
+    public static Dialect Of(DocumentNode root, SpecificationVersion specification, DiagnosticBag diagnostics)
     {
         if (specification == SpecificationVersion.OpenApi30)
         {
             return OpenApiDialects.V30;
         }
 
-        // OpenAPI adds to 2020-12 only annotations, and rules about the properties that each direction requires, so its dialect also serves
-        // plain 2020-12.
+        // OpenAPI adds only annotations to 2020-12, so its dialect also serves plain 2020-12.
         var name = root.Text("jsonSchemaDialect")?.TrimEnd('#');
         if (name is null
             || name == Dialect.Draft202012.Id.OriginalString
@@ -34,7 +33,7 @@ internal static class DialectChoice
 
         if (Array.Find(Plain, dialect => dialect.Id.OriginalString.TrimEnd('#') == name) is { } plain)
         {
-            return _ => plain;
+            return plain;
         }
 
         diagnostics.Report(

@@ -3,12 +3,13 @@ using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Rules;
 
 /// <summary>Creates the rules of schema keywords, each on first use. Thread-safe.</summary>
-internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources, RulePlaces places)
+internal sealed class KeywordRules(DocumentSet documents, SchemaView view, ProvenanceTree sources, RulePlaces places)
 {
     private readonly ConcurrentDictionary<(PlaceId Keyword, string? Name, string? Property), Rule> _rules = new();
     private readonly ConcurrentDictionary<(SchemaLocation, string?), Rule> _found = new();
@@ -36,7 +37,7 @@ internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources
     private Rule Create(RulePlace place, string? property)
     {
         // A rule of required applies to the property that it names.
-        var described = property is null ? place.Owner : place.Owner.Member("properties")?.Member(property);
+        var described = property is null ? place.Owner : place.Owner.Member(KeywordNames.Properties)?.Member(property);
         var provenance = sources.Of(place.Owner);
         return new Rule
         {
@@ -44,7 +45,7 @@ internal sealed class KeywordRules(DocumentSet documents, ProvenanceTree sources
             Kind = place.Keyword is null ? RuleKind.FalseSchema : RuleKind.Keyword,
             Keyword = place.Keyword,
             Property = property,
-            Statement = place.Statement(property),
+            Statement = place.Statement(property, view),
             Source = provenance.Source,
             Note = provenance.Note,
             DocumentedName = Text(described, "x-documented-name") ?? ParameterOf(described)?.Text("x-documented-name"),

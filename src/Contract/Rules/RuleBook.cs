@@ -30,8 +30,9 @@ public sealed class RuleBook
     {
         (_operations, _switchedOff, _sources) = (operations, switchedOff, sources);
         var places = new RulePlaces(documents, operations);
-        _schemas = new SchemaRules(new SchemaView(documents, specification));
-        _keywords = new KeywordRules(documents, sources, places);
+        var view = new SchemaView(documents, specification);
+        _schemas = new SchemaRules(view);
+        _keywords = new KeywordRules(documents, view, sources, places);
         _openApi = new OpenApiRules(documents, sources, operations, places);
         _all = new(Collect);
     }

@@ -1,5 +1,6 @@
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Rules;
 
@@ -16,8 +17,9 @@ internal sealed record RulePlace(string Id, string Subject, DocumentNode Owner, 
 
     /// <summary>The statement of the rule there.</summary>
     /// <param name="property">The property that it requires by name, else null.</param>
-    public string Statement(string? property) =>
+    public string Statement(string? property, SchemaView view) =>
         Keyword is null ? $"{Subject} is not allowed"
-        : KeywordCatalog.Find(Keyword)?.Statement is { } statement ? statement(new StatementParts(Subject, Node.Value, Owner, property))
+        : KeywordCatalog.Find(Keyword)?.Statement is { } statement
+            ? statement(new StatementParts(Subject, Node.Value, name => view.Keyword(Owner, name), property))
         : $"{Subject} satisfies {Keyword}";
 }

@@ -203,7 +203,7 @@ internal sealed class RulePlaces
                 cursor.Advance(1, keyword.Name, $"{part} of {cursor.Subject}", PlaceKind.Schema);
                 return true;
             case [var name, ..] when keyword is null && cursor.IsAmongNames && !cursor.OtherNames.Contains(name)
-                && cursor.Node.Member("properties")?.Member(name) is null:
+                && cursor.Node.Member(KeywordNames.Properties)?.Member(name) is null:
                 cursor.Advance(1, JsonPointer.Escape(name), name, PlaceKind.Schema);
                 cursor.IsAmongNames = true;
                 return true;
@@ -221,7 +221,7 @@ internal sealed class RulePlaces
     /// it.</summary>
     private static string TitleOrIndex(DocumentNode list, string index)
     {
-        var titles = list.Elements().Select(element => element.Text("title")).ToList();
+        var titles = list.Elements().Select(element => element.Text(KeywordNames.Title)).ToList();
         return int.TryParse(index, out var at)
             && at < titles.Count
             && titles[at] is { Length: > 0 } title

@@ -87,12 +87,16 @@ internal sealed class SchemaRules(SchemaView view)
                 {
                     ReportRequired(schema, keyword, value, instance);
                 }
-                else if (keyword.Statement is not null && keyword.CanBreak?.Invoke(schema, value) != false)
+                else if (keyword.Statement is not null && Restricts(keyword, schema) && keyword.CanBreak?.Invoke(schema, value) != false)
                 {
                     found(value, null, instance);
                 }
             }
         }
+
+        /// <summary>Whether values of the schema's types can break the keyword: a string has no minimum.</summary>
+        private bool Restricts(SchemaKeyword keyword, DocumentNode schema) =>
+            view.Types(schema) is not { } types || (types & keyword.AppliesTo) != 0;
 
         /// <summary>If places are visited only once, the order does not matter and targets wait in a queue, so that long chains of
         /// references do not need stack.</summary>
@@ -138,9 +142,7 @@ internal sealed class SchemaRules(SchemaView view)
                 .Select(name => name.Value.GetString()!);
             foreach (var property in names.Distinct())
             {
-                if (keyword.Name != "required"
-                    || schema.Member("properties")?.Member(property) is not { } described
-                    || !view.IsHidden(described, direction))
+                if (keyword.Name != KeywordNames.Required || !view.IsExempt(schema, property, direction))
                 {
                     found(value, property, instance);
                 }

@@ -17,11 +17,20 @@ public sealed class SchemaCatalog
     private readonly Lazy<SchemaRegistry> _responses;
     private readonly ConcurrentDictionary<PlaceId, SchemaReference> _references = new();
 
-    internal SchemaCatalog(DocumentSet documents, Func<MessageDirection, Dialect> dialect, Func<SchemaLocation, string?, bool>? skip)
+    internal SchemaCatalog(DocumentSet documents, SchemaView view, Dialect dialect, Func<SchemaLocation, string?, bool>? skip)
     {
         _documents = documents;
-        _requests = new(() => Registry(dialect(MessageDirection.Request), skip));
-        _responses = new(() => Registry(dialect(MessageDirection.Response), skip));
+        _requests = new(() => Registry(MessageDirection.Request));
+        _responses = new(() => Registry(MessageDirection.Response));
+
+        SchemaRegistry Registry(MessageDirection direction) => Filled(new SchemaSettings
+        {
+            DefaultDialect = dialect,
+            Dialects = [dialect],
+            AssertFormats = true,
+            Skip = skip,
+            Exempt = (location, name) => documents.Find(location) is { } schema && view.IsExempt(schema, name, direction),
+        });
     }
 
     /// <summary>The schema at a node; the same object for the same place.</summary>
@@ -46,10 +55,9 @@ public sealed class SchemaCatalog
             fault.Message, nearest: null);
     }
 
-    private SchemaRegistry Registry(Dialect dialect, Func<SchemaLocation, string?, bool>? skip)
+    private SchemaRegistry Filled(SchemaSettings settings)
     {
-        var registry = new SchemaRegistry(
-            new SchemaSettings { DefaultDialect = dialect, Dialects = [dialect], AssertFormats = true, Skip = skip });
+        var registry = new SchemaRegistry(settings);
         foreach (var file in _documents.Files)
         {
             registry.Add(file.Uri, file.Root);

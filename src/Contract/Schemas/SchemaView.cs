@@ -12,11 +12,12 @@ namespace SocialContract.Contract.Schemas;
 internal sealed class SchemaView(DocumentSet documents, SpecificationVersion version)
 {
     /// <summary>Whether the keywords beside <c>$ref</c> apply: not in 3.0 (3.0.4, section 4.7.23).</summary>
-    public bool HasSiblings(DocumentNode schema) => version != SpecificationVersion.OpenApi30 || schema.Member("$ref") is null;
+    public bool HasSiblings(DocumentNode schema) => version != SpecificationVersion.OpenApi30 || schema.Member(KeywordNames.Ref) is null;
 
     /// <summary>The target of the schema's reference; null if it has no reference or the target does not exist.</summary>
     public DocumentNode? Target(DocumentNode schema) =>
-        (schema.Text("$ref") ?? (version == SpecificationVersion.OpenApi30 ? null : schema.Text("$dynamicRef"))) is { } reference
+        (schema.Text(KeywordNames.Ref) ?? (Keyword(schema, KeywordNames.DynamicRef) is null ? null : schema.Text(KeywordNames.DynamicRef)))
+            is { } reference
             && documents.TryResolve(schema, reference, out var target)
             ? target
             : null;
@@ -46,10 +47,91 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
             yield return target;
         }
 
-        foreach (var part in Keyword(schema, "allOf")?.Elements() ?? [])
+        foreach (var part in Keyword(schema, KeywordNames.AllOf)?.Elements() ?? [])
         {
             yield return part;
         }
+    }
+
+    /// <summary>The schema and every schema that its values must satisfy, through references and <c>allOf</c>, each once.</summary>
+    public IReadOnlyList<DocumentNode> AllConjuncts(DocumentNode schema)
+    {
+        List<DocumentNode> all = [schema];
+        var known = new HashSet<PlaceId> { schema.Place };
+        for (var next = 0; next < all.Count; next++)
+        {
+            all.AddRange(Conjuncts(all[next]).Where(part => known.Add(part.Place)));
+        }
+
+        return all;
+    }
+
+    /// <summary>
+    /// Lists of schemas of which a value satisfies at least one: the branches of <c>anyOf</c>, those of <c>oneOf</c>, and <c>then</c> with
+    /// <c>else</c> where a condition has both.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<DocumentNode>> Choices(DocumentNode schema)
+    {
+        foreach (var keyword in (string[])[KeywordNames.AnyOf, KeywordNames.OneOf])
+        {
+            if (Branches(schema, keyword).ToList() is { Count: > 0 } branches)
+            {
+                yield return branches;
+            }
+        }
+
+        if (Keyword(schema, KeywordNames.If) is not null && Keyword(schema, KeywordNames.Then) is { } then
+            && Keyword(schema, KeywordNames.Else) is { } otherwise)
+        {
+            yield return [then, otherwise];
+        }
+    }
+
+    /// <summary>The schema of a property under <c>properties</c>.</summary>
+    public DocumentNode? Property(DocumentNode schema, string name) => Keyword(schema, KeywordNames.Properties)?.Member(name);
+
+    /// <summary>The schema of an element: by <c>prefixItems</c>, else by <c>items</c>.</summary>
+    public DocumentNode? Element(DocumentNode schema, int index)
+    {
+        var items = Keyword(schema, KeywordNames.Items);
+
+        // Before 2020-12, items had the list of schemas that prefixItems has now.
+        var prefix = Keyword(schema, KeywordNames.PrefixItems) ?? items;
+        return prefix is { Value.ValueKind: JsonValueKind.Array } list && index < list.Value.GetArrayLength()
+            ? new DocumentNode(list.File, string.Create(CultureInfo.InvariantCulture, $"{list.Pointer}/{index}"), list.Value[index])
+            : items is { Value.ValueKind: not JsonValueKind.Array } ? items : null;
+    }
+
+    /// <summary>The names in <c>required</c>, as listed.</summary>
+    public IEnumerable<string> Names(DocumentNode schema) =>
+        (Keyword(schema, KeywordNames.Required)?.Elements() ?? [])
+            .Where(name => name.Value.ValueKind == JsonValueKind.String)
+            .Select(name => name.Value.GetString()!);
+
+    /// <summary>
+    /// The schema of which this one is a part that adds to it: by <c>allOf</c>, <c>then</c>, <c>else</c> or <c>dependentSchemas</c>; null
+    /// for any other schema. References to the schema are not followed back.
+    /// </summary>
+    public DocumentNode? Extended(DocumentNode schema)
+    {
+        var segments = schema.Pointer.Split('/');
+        var steps = segments switch
+        {
+            [.., var name, _] when KeywordCatalog.Find(name) is { IsAddition: true, Subschemas: not SubschemaForm.Schema } => 2,
+            [.., var name] when KeywordCatalog.Find(name) is { IsAddition: true, Subschemas: SubschemaForm.Schema } => 1,
+            _ => 0,
+        };
+        if (steps == 0)
+        {
+            return null;
+        }
+
+        var location = schema.Location with { Pointer = string.Join('/', segments[..^steps]) };
+        var keyword = segments[^steps];
+        return documents.Find(location) is { } whole && Keyword(whole, keyword) is not null
+            && (steps == 2 || Keyword(whole, KeywordNames.If) is not null)
+            ? whole
+            : null;
     }
 
     /// <summary>
@@ -57,14 +139,14 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
     /// </summary>
     public IEnumerable<DocumentNode> Alternatives(DocumentNode schema)
     {
-        foreach (var branch in Branches(schema, "anyOf").Concat(Branches(schema, "oneOf")))
+        foreach (var branch in Branches(schema))
         {
             yield return branch;
         }
 
-        if (Keyword(schema, "if") is not null)
+        if (Keyword(schema, KeywordNames.If) is not null)
         {
-            foreach (var consequence in new[] { Keyword(schema, "then"), Keyword(schema, "else") })
+            foreach (var consequence in new[] { Keyword(schema, KeywordNames.Then), Keyword(schema, KeywordNames.Else) })
             {
                 if (consequence is { } applied)
                 {
@@ -73,6 +155,10 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
             }
         }
     }
+
+    /// <summary>The branches of <c>anyOf</c>, then those of <c>oneOf</c>.</summary>
+    public IEnumerable<DocumentNode> Branches(DocumentNode schema) =>
+        Branches(schema, KeywordNames.AnyOf).Concat(Branches(schema, KeywordNames.OneOf));
 
     /// <summary>The branches of <c>anyOf</c> or <c>oneOf</c>.</summary>
     public IEnumerable<DocumentNode> Branches(DocumentNode schema, string keyword) => Keyword(schema, keyword)?.Elements() ?? [];
@@ -99,27 +185,18 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
 
     /// <summary>The types that the schema's own <c>type</c> (with 3.0's <c>nullable</c>) allows; null without <c>type</c>.</summary>
     public ValueTypes? Types(DocumentNode schema) =>
-        Keyword(schema, "type") is { } type
+        Keyword(schema, KeywordNames.Type) is { } type
             ? TypeNames.Read(type.Value).Aggregate(
-                Keyword(schema, "nullable") is { Value.ValueKind: JsonValueKind.True } ? ValueTypes.Null : ValueTypes.None,
+                Keyword(schema, KeywordNames.Nullable) is { Value.ValueKind: JsonValueKind.True } ? ValueTypes.Null : ValueTypes.None,
                 (types, named) => types | named)
             : null;
 
     /// <summary>The values of <c>const</c>, else of <c>enum</c>; empty if the schema has neither.</summary>
     public IReadOnlyList<DocumentNode> ListedValues(DocumentNode schema) =>
-        Keyword(schema, "const") is { } constant ? [constant] : [.. Keyword(schema, "enum")?.Elements() ?? []];
+        Keyword(schema, KeywordNames.Const) is { } constant ? [constant] : [.. Keyword(schema, KeywordNames.Enum)?.Elements() ?? []];
 
-    /// <summary>
-    /// Whether messages in that direction do not contain its values: <c>readOnly</c> in requests, <c>writeOnly</c> in responses (3.1.1,
-    /// section 4.8.24.5). Follows references.
-    /// </summary>
-    public bool IsHidden(DocumentNode schema, MessageDirection direction)
-    {
-        var flag = direction == MessageDirection.Request ? "readOnly" : "writeOnly";
-        return schema.Flag(flag) || documents.Follow(schema)?.Flag(flag) == true;
-    }
-
-    private bool Applies(SchemaKeyword keyword, bool hasSiblings) => keyword.IsIn(version) && (hasSiblings || keyword.Name == "$ref");
+    private bool Applies(SchemaKeyword keyword, bool hasSiblings) =>
+        keyword.IsIn(version) && (hasSiblings || keyword.Name == KeywordNames.Ref);
 }
 
 /// <summary>A subschema.</summary>

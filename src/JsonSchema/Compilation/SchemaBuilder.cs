@@ -58,6 +58,8 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, PlacedSchema node, 
 
     public bool Skips(KeywordSite site, string property) => Settings.Skip?.Invoke(site.Location, property) == true;
 
+    public bool Exempts(string property) => Settings.Exempt?.Invoke(node.Location, property) == true;
+
     public void Fault(SchemaFault fault) => _faults.Add(fault);
 
     public SchemaNode Apply(KeywordSite site, JsonElement schema, string tokens, bool inPlace, bool allowBoolean)
@@ -96,30 +98,6 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, PlacedSchema node, 
         var root = place.Document.PlaceAt(place.Resource.Pointer);
         var target = place.Resource.IsRecursive && scope.Recursive is { } outermost ? outermost : root;
         return Connect(context.Site, target, inPlace: true, allowBoolean: false);
-    }
-
-    public bool HasAnnotation(JsonElement schema, string tokens, string annotation)
-    {
-        var searched = place.Document.Below(place, tokens, "", schema);
-        var passed = new HashSet<string>(StringComparer.Ordinal);
-        while (searched.Element.ValueKind == JsonValueKind.Object)
-        {
-            var refers = searched.Element.TryGetProperty("$ref", out var reference);
-            if (searched.Element.TryGetProperty(annotation, out var value) && value.ValueKind == JsonValueKind.True
-                && !(refers && searched.Resource.Dialect.RefReplacesSiblings))
-            {
-                return true;
-            }
-
-            if (!refers || reference.ValueKind != JsonValueKind.String
-                || UriText.Resolve(searched.Resource.BaseUri, reference.GetString()!) is not { } uri
-                || !passed.Add(uri) || !compiler.Store.TryFind(uri, out searched, out _))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The checks that make the verdict.</summary>

@@ -34,4 +34,9 @@ public sealed record SchemaSettings
     /// otherwise null). This makes a validator without a certain rule.
     /// </summary>
     public Func<SchemaLocation, string?, bool>? Skip { get; init; }
+
+    /// <summary>
+    /// Whether <c>required</c> of the schema at a location does not demand a name: OpenAPI's <c>readOnly</c> properties in requests.
+    /// </summary>
+    public Func<SchemaLocation, string, bool>? Exempt { get; init; }
 }

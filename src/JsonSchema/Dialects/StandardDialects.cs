@@ -34,7 +34,7 @@ internal static class StandardDialects
         PropertiesNode.Keyword, PatternPropertiesNode.Keyword, AdditionalPropertiesNode.Keyword,
         EnumNode.Enum, MultipleOfNode.Keyword, LengthNode.MaxLength, LengthNode.MinLength, PatternKeywordNode.Keyword,
         CountNode.MaxItems, CountNode.MinItems, UniqueItemsNode.Keyword, CountNode.MaxProperties, CountNode.MinProperties,
-        RequiredNode.Keyword(exceptAnnotation: null), FormatNode.Keyword,
+        RequiredNode.Keyword, FormatNode.Keyword,
         .. Annotations("title", "description", "default"),
     ];
 

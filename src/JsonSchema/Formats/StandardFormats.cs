@@ -31,13 +31,14 @@ internal static class StandardFormats
         ["relative-json-pointer"] = Text("a relative JSON pointer", PointerFormats.IsRelativePointer),
         ["regex"] = Text("a regular expression of ECMA-262", IsRegex),
         ["byte"] = Text("base64 (RFC 4648 section 4)", IsBase64),
-        ["binary"] = Text("bytes", _ => true),
-        ["password"] = Text("a password", _ => true),
         ["int32"] = Number("a signed integer of 32 bits", NumberFormats.IsInt32),
         ["int64"] = Number("a signed integer of 64 bits", NumberFormats.IsInt64),
         ["float"] = Number("a number in the range of single precision", NumberFormats.IsFloat),
         ["double"] = Number("a number in the range of double precision", NumberFormats.IsDouble),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The names of all formats.</summary>
+    public static IEnumerable<string> Names => All.Keys;
 
     /// <summary>The format of that name; null for an unknown one, which every value has (validation 7.2.3).</summary>
     public static Format? Find(string name) => All.GetValueOrDefault(name);

@@ -37,6 +37,6 @@ internal interface IEnclosingSchema
     /// <inheritdoc cref="KeywordContext.RecursiveReference"/>
     SchemaNode RecursiveReference(KeywordContext context);
 
-    /// <inheritdoc cref="KeywordContext.HasAnnotation"/>
-    bool HasAnnotation(JsonElement schema, string tokens, string annotation);
+    /// <summary>Whether the settings exempt a name from this schema's <c>required</c>.</summary>
+    bool Exempts(string property);
 }

@@ -44,13 +44,6 @@ public sealed class Keyword
     public static Keyword NullableType(string nullableBy, bool strictIntegers) => TypeNode.Keyword(nullableBy, strictIntegers);
 
     /// <summary>
-    /// <c>required</c> without the names whose schema under <c>properties</c> (or a schema that this refers to by <c>$ref</c>) has an
-    /// annotation with the value true: OpenAPI's <c>readOnly</c> in requests.
-    /// </summary>
-    /// <param name="annotation">The annotation's name.</param>
-    public static Keyword RequiredExcept(string annotation) => RequiredNode.Keyword(annotation);
-
-    /// <summary>
     /// A keyword that does not change the verdict but selects the branch of a sibling <c>oneOf</c> or <c>anyOf</c> that an instance is
     /// meant for, so that the violations of that branch are reported: OpenAPI's <c>discriminator</c>.
     /// </summary>

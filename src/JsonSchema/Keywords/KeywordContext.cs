@@ -102,12 +102,8 @@ internal sealed class KeywordContext(IEnclosingSchema enclosing, KeywordSite sit
     /// <summary>The schema that <c>$recursiveRef</c> (2019-09) refers to.</summary>
     public SchemaNode RecursiveReference() => enclosing.RecursiveReference(this);
 
-    /// <summary>Whether a subschema, or a schema that it refers to by <c>$ref</c>, has an annotation with the value true.</summary>
-    /// <param name="schema">The subschema's JSON.</param>
-    /// <param name="tokens">Pointer from the enclosing schema to the subschema.</param>
-    /// <param name="annotation">The annotation's name.</param>
-    public bool HasAnnotation(JsonElement schema, string tokens, string annotation) =>
-        enclosing.HasAnnotation(schema, tokens, annotation);
+    /// <inheritdoc cref="IEnclosingSchema.Exempts"/>
+    public bool Exempts(string property) => enclosing.Exempts(property);
 
     /// <summary>Reads a regular expression; a malformed one is a fault.</summary>
     public bool TryPattern(string source, [NotNullWhen(true)] out EcmaPattern? pattern)

@@ -7,17 +7,13 @@ namespace SocialContract.JsonSchema.Keywords;
 /// <summary><c>required</c> (validation 6.5.3). <see cref="MemberPass"/> gives the verdict.</summary>
 internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names) : KeywordNode(site)
 {
+    public static Keyword Keyword { get; } = new("required", SubschemaShape.None, Create);
+
     public IReadOnlyList<string> Names => names;
 
     public override Kinds Applies => Kinds.Object;
 
     public override bool IsAsked => false;
-
-    /// <param name="exceptAnnotation">
-    /// Names of properties that have this annotation with the value true are left out; null for none.
-    /// </param>
-    public static Keyword Keyword(string? exceptAnnotation) =>
-        new("required", SubschemaShape.None, context => Create(context, exceptAnnotation));
 
     public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
     {
@@ -36,7 +32,7 @@ internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names
         }
     }
 
-    private static RequiredNode? Create(KeywordContext context, string? exceptAnnotation)
+    private static RequiredNode? Create(KeywordContext context)
     {
         if (context.Value.ValueKind == JsonValueKind.False || context.Value.ValueKind == JsonValueKind.True)
         {
@@ -50,13 +46,6 @@ internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names
             return null;
         }
 
-        var kept = names.Where(name =>
-            !context.Skips(name) && !(exceptAnnotation is not null && IsExcepted(context, name, exceptAnnotation)));
-        return new(context.Site, [.. kept]);
+        return new(context.Site, [.. names.Where(name => !context.Skips(name) && !context.Exempts(name))]);
     }
-
-    private static bool IsExcepted(KeywordContext context, string name, string annotation) =>
-        context.Schema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
-        && properties.TryGetProperty(name, out var schema)
-        && context.HasAnnotation(schema, "/properties/" + Pointers.Escape(name), annotation);
 }

@@ -1,9 +1,11 @@
+using System.Text;
 using SocialContract.Contract;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
 using SocialContract.JsonSchema.Dialects;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
@@ -11,8 +13,8 @@ using SocialContract.Verification.Planning;
 namespace SocialContract.Verification.Tests.Keywords;
 
 /// <summary>
-/// Every keyword of the catalogue is compiled, said in words, generated, broken and tried at its limit, or a reason says why not. A keyword
-/// that is added to the catalogue fails here until all that is done.
+/// Every keyword of the catalogue is compiled, said in words, generated, broken and tried at its limit, or a reason for that keyword says
+/// why not. A keyword that is added to the catalogue fails here until all that is done.
 /// </summary>
 public sealed class KeywordSupportTests
 {
@@ -52,20 +54,54 @@ public sealed class KeywordSupportTests
             "{ properties: { a: { enum: [x, y] }, b: { const: z } }, if: { properties: { a: { const: x } } }, then: { required: [b] } }",
     };
 
-    /// <summary>Why a role makes no rule of its own, so that there is nothing to say, to break or to try.</summary>
-    private static readonly Dictionary<KeywordRole, string> WithoutRule = new()
+    /// <summary>
+    /// A schema for each keyword that has no rule of its own and changes the verdict all the same, a value that it lets pass, and a value
+    /// that it refuses.
+    /// </summary>
+    private static readonly Dictionary<string, (string Schema, string Accepted, string Refused)> Effects = new()
     {
-        [KeywordRole.Core] = "names schemas, or speaks to their authors",
-        [KeywordRole.Reference] = "the rules are those of the schema that it leads to",
-        [KeywordRole.Definitions] = "keeps schemas, which count where they are referred to",
-        [KeywordRole.Modifier] = "changes another keyword's rule",
-        [KeywordRole.Hint] = "refuses nothing",
-        [KeywordRole.Annotation] = "refuses nothing",
-        [KeywordRole.Replaced] = "2020-12 does not have it",
+        ["$ref"] = ("{ $ref: '#/components/schemas/V/$defs/a', $defs: { a: { type: integer } } }", "1", "true"),
+        ["$dynamicRef"] = ("{ $dynamicRef: '#a', $defs: { a: { $dynamicAnchor: a, type: integer } } }", "1", "true"),
+        ["nullable"] = ("{ type: string, nullable: true }", "null", "1"),
+        ["minContains"] = ("{ contains: { const: 1 }, minContains: 2 }", "[1, 1]", "[1]"),
+        ["maxContains"] = ("{ contains: { const: 1 }, maxContains: 1 }", "[1]", "[1, 1]"),
+        ["then"] = ("{ if: { type: integer }, then: { minimum: 1 } }", "1", "0"),
+        ["else"] = ("{ if: { type: integer }, else: { type: string } }", "\"a\"", "true"),
+        ["prefixItems"] = ("{ prefixItems: [{ type: integer }] }", "[1]", "[true]"),
+        ["properties"] = ("{ properties: { a: { type: integer } } }", "{\"a\":1}", "{\"a\":true}"),
+        ["patternProperties"] = ("{ patternProperties: { ^a: { type: integer } } }", "{\"ab\":1}", "{\"ab\":true}"),
+        ["allOf"] = ("{ allOf: [{ type: integer }] }", "1", "true"),
     };
 
-    /// <summary>Applicators that refuse nothing by themselves: the rules are those of the schemas in them.</summary>
-    private static readonly string[] OnlyApplies = ["allOf", "properties", "patternProperties", "prefixItems"];
+    /// <summary>Why each other keyword has no rule, so that there is nothing to evaluate, to break or to try.</summary>
+    private static readonly Dictionary<string, string> WithoutRule = new()
+    {
+        ["$schema"] = "chooses the dialect",
+        ["$id"] = "names a schema",
+        ["$anchor"] = "names a schema",
+        ["$dynamicAnchor"] = "names a schema",
+        ["$vocabulary"] = "speaks about meta-schemas",
+        ["$comment"] = "speaks to authors",
+        ["$defs"] = "keeps schemas, which count where they are referred to",
+        ["contentEncoding"] = "describes text, and tells which bytes a form carries; JSON Schema asserts nothing",
+        ["contentMediaType"] = "describes text, and tells which bytes a form carries; JSON Schema asserts nothing",
+        ["contentSchema"] = "describes the text's content; JSON Schema asserts nothing",
+        ["discriminator"] = "selects the branch to explain; OpenAPI lets it refuse nothing",
+        ["title"] = "describes",
+        ["description"] = "describes",
+        ["default"] = "is offered as a value, and refuses nothing",
+        ["example"] = "is offered as a value, and refuses nothing",
+        ["examples"] = "are offered as values, and refuse nothing",
+        ["readOnly"] = "takes names out of required in requests",
+        ["writeOnly"] = "takes names out of required in responses",
+        ["deprecated"] = "describes",
+        ["xml"] = "says how values are written in XML",
+        ["externalDocs"] = "describes",
+    };
+
+    /// <summary>Keywords that only dialects before 2020-12 have: a 3.1 document may choose one, and only validation reads them.</summary>
+    private static readonly string[] OnlyInOlderDialects =
+        ["$recursiveRef", "id", "$recursiveAnchor", "definitions", "additionalItems", "dependencies"];
 
     /// <summary>Why no request at a keyword's limit belongs to its rule.</summary>
     private static readonly Dictionary<string, string> WithoutLimit = new()
@@ -87,21 +123,54 @@ public sealed class KeywordSupportTests
         ["maxProperties"] = "which members may be added is for other keywords to say",
         ["minProperties"] = "members are left out, which is tried for the whole request",
         ["not"] = "a refused schema has no limit",
-        ["if"] = "the properties that it looks at are tried with each of their values",
     };
 
-    public static TheoryData<string> Rules =>
-    [
-        .. KeywordCatalog.All
-            .Where(keyword => keyword.Statement is not null && keyword.Versions != KeywordVersions.Older)
-            .Select(keyword => keyword.Name),
-    ];
+    public static TheoryData<string> Rules => [.. Schemas.Keys];
+
+    public static TheoryData<string> ChangesOfVerdict => [.. Effects.Keys];
 
     [Fact]
-    public void A_keyword_has_a_rule_text_or_its_role_says_why_not() =>
+    public void A_keyword_has_a_rule_or_an_effect_or_a_reason_why_not_and_only_one_of_them() =>
+        Schemas.Keys.Concat(Effects.Keys).Concat(WithoutRule.Keys).Concat(OnlyInOlderDialects)
+            .ShouldBe(KeywordCatalog.All.Select(keyword => keyword.Name), ignoreOrder: true);
+
+    [Fact]
+    public void A_keyword_with_a_rule_has_a_text_and_a_way_to_break_it_and_no_other_has() =>
         KeywordCatalog.All
-            .Where(keyword => keyword.Statement is null && !WithoutRule.ContainsKey(keyword.Role) && !OnlyApplies.Contains(keyword.Name))
+            .Where(keyword => keyword.Versions != KeywordVersions.Older)
+            .Where(keyword => (keyword.Statement is not null, keyword.Break != KeywordBreak.None)
+                != (Schemas.ContainsKey(keyword.Name), Schemas.ContainsKey(keyword.Name)))
+            .Select(keyword => keyword.Name)
             .ShouldBeEmpty();
+
+    [Fact]
+    public void A_keyword_has_a_boundary_or_a_reason_why_not_and_only_one_of_them() =>
+        Schemas.Keys.Where(name => name != "const")
+            .Where(name => (KeywordCatalog.Find(name)!.Boundary == KeywordBoundary.None) != WithoutLimit.ContainsKey(name))
+            .Concat(WithoutLimit.Keys.Except(Schemas.Keys))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Only_keywords_of_older_dialects_are_left_to_the_evaluator() =>
+        OnlyInOlderDialects.ShouldAllBe(name => KeywordCatalog.Find(name)!.Versions == KeywordVersions.Older);
+
+    [Theory]
+    [MemberData(nameof(ChangesOfVerdict))]
+    public void A_keyword_without_a_rule_of_its_own_changes_the_verdict(string keyword)
+    {
+        var (schema, accepted, refused) = Effects[keyword];
+        var version = KeywordCatalog.Find(keyword)!.IsIn(SpecificationVersion.OpenApi31) ? "3.1.0" : "3.0.4";
+        var api = ApiOf(version, schema);
+        var compiled = api.Schemas.At(api.Documents.Root.Member("components")!.Value.Member("schemas")!.Value.Member("V")!.Value)
+            .Compiled(MessageDirection.Request).ShouldBeOfType<CompileResult.Compiled>().Schema;
+
+        compiled.IsValid(Encoding.UTF8.GetBytes(accepted)).ShouldBeTrue();
+        compiled.IsValid(Encoding.UTF8.GetBytes(refused)).ShouldBeFalse();
+        if (KeywordCatalog.Find(keyword)!.Modifies is { } main)
+        {
+            KeywordCatalog.Find(main)!.Statement.ShouldNotBeNull();
+        }
+    }
 
     [Theory]
     [InlineData(SpecificationVersion.OpenApi30)]
@@ -109,8 +178,8 @@ public sealed class KeywordSupportTests
     public void A_keyword_of_a_version_is_one_of_its_dialects(SpecificationVersion version)
     {
         var dialect = version == SpecificationVersion.OpenApi30
-            ? OpenApiDialects.V30(MessageDirection.Request)
-            : OpenApiDialects.V31(MessageDirection.Request);
+            ? OpenApiDialects.V30
+            : OpenApiDialects.V31;
 
         KeywordCatalog.All
             .Where(keyword => keyword.IsIn(version) && keyword.Versions != KeywordVersions.Older)
@@ -157,23 +226,25 @@ public sealed class KeywordSupportTests
 
     private static (Rule Rule, VerificationPlan Plan) PlanOf(string keyword)
     {
-        Schemas.ShouldContainKey(keyword);
-        var api = ContractLoader.LoadText(
-            $$"""
-            openapi: 3.1.0
-            info: { title: T, version: '1' }
-            paths:
-              /a:
-                post:
-                  operationId: add
-                  requestBody:
-                    required: true
-                    content: { application/json: { schema: { type: object, required: [v], properties: { v: {{Schemas[keyword]}} } } } }
-                  responses: { '200': { description: A }, '422': { description: B } }
-            """,
-            "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
+        var api = ApiOf("3.1.0", Schemas[keyword]);
         var rule = api.Rules.Requests(api.Operations[0])
             .First(use => use.Rule.Keyword == keyword && use.Instance == "/body/v").Rule;
         return (rule, CasePlanner.Plan(api, PlanOptions.Default));
     }
+
+    private static ContractDescription ApiOf(string version, string schema) => ContractLoader.LoadText(
+        $$"""
+        openapi: {{version}}
+        info: { title: T, version: '1' }
+        paths:
+          /a:
+            post:
+              operationId: add
+              requestBody:
+                required: true
+                content: { application/json: { schema: { type: object, required: [v], properties: { v: {{schema}} } } } }
+              responses: { '200': { description: A }, '422': { description: B } }
+        components: { schemas: { V: {{schema}} } }
+        """,
+        "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
 }

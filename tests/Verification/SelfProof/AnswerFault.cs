@@ -64,7 +64,7 @@ internal sealed class AnswerFault(ContractDescription api, Rule rule)
 
     private byte[]? Broken(Operation operation, HttpResponse response, RuleUse use, JsonNode? json)
     {
-        foreach (var mutation in Mutations.Of(rule, use.Instance, new JsonObject { ["body"] = json?.DeepClone() }, api.Documents))
+        foreach (var mutation in Mutations.Of(rule, use.Instance, new JsonObject { ["body"] = json?.DeepClone() }, api))
         {
             if (mutation.Apply() is not { } parts)
             {

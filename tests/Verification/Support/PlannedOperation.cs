@@ -56,7 +56,8 @@ internal sealed class PlannedOperation
     /// <summary><c>POST /notes</c>, called createNote, that takes a JSON body and answers 201 or 422.</summary>
     /// <param name="schema">The body's schema.</param>
     /// <param name="example">The body's example; empty: none.</param>
-    public static PlannedOperation WithBody(string schema, string example = "") => Of($$"""
+    /// <param name="components">The schemas that it may refer to.</param>
+    public static PlannedOperation WithBody(string schema, string example = "", string components = "{}") => Of($$"""
           /notes:
             post:
               operationId: createNote
@@ -67,6 +68,7 @@ internal sealed class PlannedOperation
                     schema: {{schema}}
                     {{(example.Length > 0 ? $"example: {example}" : "")}}
               responses: { '201': { description: Created. }, '422': { description: Refused. } }
+        components: { schemas: {{components}} }
         """);
 
     /// <param name="paths">The paths of the document, and what else it has at its root.</param>

@@ -4,6 +4,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Plausible;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Numbers;
 
@@ -11,10 +12,6 @@ namespace SocialContract.Contract.Generation.Data.Numbers;
 internal sealed class NumberGenerator(GenerationRun run)
 {
     private const int Span = 1000;
-    private static readonly ExactNumber Int32Min = new(int.MinValue, 0);
-    private static readonly ExactNumber Int32Max = new(int.MaxValue, 0);
-    private static readonly ExactNumber Int64Min = new(long.MinValue, 0);
-    private static readonly ExactNumber Int64Max = new(long.MaxValue, 0);
 
     public GenerationResult Generate(SchemaShape shape, ValueRequest request, bool integer, Variation variation, SeededRandom random)
     {
@@ -22,7 +19,8 @@ internal sealed class NumberGenerator(GenerationRun run)
         if (bounds.IsEmpty)
         {
             var place = shape.PlaceOf(
-                "exclusiveMaximum", shape.PlaceOf("maximum", shape.PlaceOf("multipleOf", shape.PlaceOf("minimum", request.Schemas[0]))));
+                [KeywordNames.ExclusiveMaximum, KeywordNames.Maximum, KeywordNames.MultipleOf, KeywordNames.Minimum],
+                request.Schemas[0]);
             return new GenerationFault(place, $"no {(integer ? "integer" : "number")} lies within the limits that apply here");
         }
 
@@ -72,12 +70,12 @@ internal sealed class NumberGenerator(GenerationRun run)
         var maximums = new List<NumberLimit>();
         foreach (var part in shape.Known)
         {
-            AddLimit(part, "minimum", "exclusiveMinimum", minimums);
-            AddLimit(part, "maximum", "exclusiveMaximum", maximums);
+            AddLimit(part, KeywordNames.Minimum, KeywordNames.ExclusiveMinimum, minimums);
+            AddLimit(part, KeywordNames.Maximum, KeywordNames.ExclusiveMaximum, maximums);
             AddFormat(part, minimums, maximums);
         }
 
-        var multiples = shape.All("multipleOf").Select(Read).OfType<ExactNumber>()
+        var multiples = shape.All(KeywordNames.MultipleOf).Select(Read).OfType<ExactNumber>()
             .Where(multiple => multiple.Unscaled.Sign > 0).ToList();
         return NumberBounds.Of(minimums, maximums, multiples, integer, places: 2);
     }
@@ -100,16 +98,11 @@ internal sealed class NumberGenerator(GenerationRun run)
 
     private static void AddFormat(KnownSchema part, List<NumberLimit> minimums, List<NumberLimit> maximums)
     {
-        var (min, max) = part.Text("format") switch
+        if (part.Text(KeywordNames.Format) is { } name && FormatCatalog.Find(name)?.Range is { } range
+            && ExactNumber.TryParse(range.Least, out var least) && ExactNumber.TryParse(range.Greatest, out var greatest))
         {
-            "int32" => (Int32Min, Int32Max),
-            "int64" => (Int64Min, Int64Max),
-            _ => (default, default),
-        };
-        if (min != max)
-        {
-            minimums.Add(new(min, Exclusive: false));
-            maximums.Add(new(max, Exclusive: false));
+            minimums.Add(new(least, Exclusive: false));
+            maximums.Add(new(greatest, Exclusive: false));
         }
     }
 

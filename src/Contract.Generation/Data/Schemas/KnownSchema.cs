@@ -21,10 +21,10 @@ internal sealed class KnownSchema
     public KnownSchema(DocumentNode schema, SpecificationVersion version)
     {
         _keywords = schema.Value.ValueKind == JsonValueKind.Object ? Read(schema, Relevant[version]) : [];
-        if (this["type"] is { } type)
+        if (this[KeywordNames.Type] is { } type)
         {
             NamedTypes = [.. TypeNames.Read(type.Value)];
-            Types = NamedTypes.Aggregate(IsTrue("nullable") ? ValueTypes.Null : ValueTypes.None, (all, named) => all | named);
+            Types = NamedTypes.Aggregate(IsTrue(KeywordNames.Nullable) ? ValueTypes.Null : ValueTypes.None, (all, named) => all | named);
         }
     }
 
@@ -53,6 +53,12 @@ internal sealed class KnownSchema
 
     /// <summary>The schema, the targets of its references and the schemas of <c>allOf</c>; null before the first use.</summary>
     public IReadOnlyList<DocumentNode>? Conjuncts { get; set; }
+
+    /// <summary>Whether messages in the reader's direction do not contain its values; null before the first use.</summary>
+    public bool? IsHidden { get; set; }
+
+    /// <summary>The properties that messages in the reader's direction must contain; null before the first use.</summary>
+    public IReadOnlyList<string>? Required { get; set; }
 
     public bool IsTrue(string keyword) => this[keyword] is { Value.ValueKind: JsonValueKind.True };
 

@@ -72,9 +72,9 @@ internal sealed class MinimumDepth(SchemaReader reader)
         }
 
         return !reader.HasSiblings(schema)
-            || ((reader.Keyword(schema, "allOf")?.Elements() ?? []).All(part => Fits(part, depth))
-                && AnyBranchFits(schema, "anyOf", depth)
-                && AnyBranchFits(schema, "oneOf", depth)
+            || ((reader.Keyword(schema, KeywordNames.AllOf)?.Elements() ?? []).All(part => Fits(part, depth))
+                && AnyBranchFits(schema, KeywordNames.AnyOf, depth)
+                && AnyBranchFits(schema, KeywordNames.OneOf, depth)
                 && (AllowsScalar(schema) || ContentFits(schema, depth)));
     }
 
@@ -83,26 +83,24 @@ internal sealed class MinimumDepth(SchemaReader reader)
         || branches.Elements().Any(branch => Fits(branch, depth));
 
     private bool AllowsScalar(DocumentNode schema) =>
-        reader.Keyword(schema, "enum") is not null
-        || reader.Keyword(schema, "const") is not null
+        reader.Keyword(schema, KeywordNames.Enum) is not null
+        || reader.Keyword(schema, KeywordNames.Const) is not null
         || (reader.Types(schema) is { } types && (types & ~(ValueTypes.Object | ValueTypes.Array)) != ValueTypes.None);
 
     private bool ContentFits(DocumentNode schema, int depth)
     {
-        foreach (var name in reader.Keyword(schema, "required")?.Elements() ?? [])
+        foreach (var name in reader.Required(schema))
         {
-            if (name.Value.ValueKind == JsonValueKind.String
-                && reader.Keyword(schema, "properties")?.Member(name.Value.GetString()!) is { } property
-                && !reader.IsHidden(property)
+            if (reader.Property(schema, name) is { } property
                 && (depth == 0 || !Fits(property, depth - 1)))
             {
                 return false;
             }
         }
 
-        return reader.Keyword(schema, "minItems") is not { Value.ValueKind: JsonValueKind.Number } minimum
+        return reader.Keyword(schema, KeywordNames.MinItems) is not { Value.ValueKind: JsonValueKind.Number } minimum
             || minimum.Value.GetDouble() < 1
-            || reader.Keyword(schema, "items") is not { } items
+            || reader.Keyword(schema, KeywordNames.Items) is not { } items
             || (depth > 0 && Fits(items, depth - 1));
     }
 }

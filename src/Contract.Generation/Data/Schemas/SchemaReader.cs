@@ -10,8 +10,6 @@ namespace SocialContract.Contract.Generation.Data.Schemas;
 /// <summary>Reads the keywords of schemas by the rules of the document's version, with a cache. Thread-safe.</summary>
 internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion version, MessageDirection direction)
 {
-    private const int MaxConjuncts = 32;
-
     /// <summary>The number of places after which the cache is cleared, so that it never copies a whole large document.</summary>
     private const int CacheSize = 20_000;
 
@@ -46,13 +44,13 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     public DocumentNode? Target(DocumentNode schema)
     {
         var known = Known(schema);
-        return known["$ref"] is null && known["$dynamicRef"] is null
+        return known[KeywordNames.Ref] is null && known[KeywordNames.DynamicRef] is null
             ? null
             : _targets.GetOrAdd(schema.Place, static (_, arguments) => arguments.view.Target(arguments.schema), (view: _view, schema));
     }
 
     /// <summary>Whether the keywords beside <c>$ref</c> apply; see <see cref="SchemaView.HasSiblings"/>.</summary>
-    public bool HasSiblings(DocumentNode schema) => Known(schema)["$ref"] is null || _view.HasSiblings(schema);
+    public bool HasSiblings(DocumentNode schema) => Known(schema)[KeywordNames.Ref] is null || _view.HasSiblings(schema);
 
     /// <summary>The pattern of a <c>pattern</c> keyword, or null if it is invalid.</summary>
     public EcmaPattern? Pattern(DocumentNode keyword) =>
@@ -65,54 +63,26 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     /// <summary>The types that a schema's own <c>type</c> allows; null without <c>type</c>.</summary>
     public ValueTypes? Types(DocumentNode schema) => Known(schema).Types;
 
-    /// <summary>
-    /// Whether messages in this direction do not contain its values: <c>readOnly</c> in requests, <c>writeOnly</c> in responses (OpenAPI
-    /// 3.1, 4.8.24.5).
-    /// </summary>
-    public bool IsHidden(DocumentNode schema)
-    {
-        var flag = direction == MessageDirection.Request ? "readOnly" : "writeOnly";
-        foreach (var part in Conjuncts(schema))
-        {
-            if (Known(part).IsTrue(flag))
-            {
-                return true;
-            }
-        }
+    /// <inheritdoc cref="HiddenProperties.IsHidden"/>
+    public bool IsHidden(DocumentNode schema) => Known(schema).IsHidden ??= _view.IsHidden(schema, direction);
 
-        return false;
-    }
+    /// <inheritdoc cref="HiddenProperties.Required"/>
+    public IReadOnlyList<string> Required(DocumentNode schema) => Known(schema).Required ??= [.. _view.Required(schema, direction)];
 
-    /// <summary>The schema, the targets of its references and the schemas of <c>allOf</c>, recursively.</summary>
-    public IReadOnlyList<DocumentNode> Conjuncts(DocumentNode schema)
-    {
-        var known = Known(schema);
-        return known.Conjuncts ??= Collect(schema);
-    }
+    /// <inheritdoc cref="SchemaView.AllConjuncts"/>
+    public IReadOnlyList<DocumentNode> Conjuncts(DocumentNode schema) => Known(schema).Conjuncts ??= _view.AllConjuncts(schema);
 
-    private List<DocumentNode> Collect(DocumentNode schema)
-    {
-        var parts = new List<DocumentNode>();
-        var waiting = new Stack<DocumentNode>([schema]);
-        while (parts.Count < MaxConjuncts && waiting.TryPop(out var next))
-        {
-            parts.Add(next);
-            if (Target(next) is { } target)
-            {
-                waiting.Push(target);
-            }
+    /// <inheritdoc cref="SchemaView.ListedValues"/>
+    public IReadOnlyList<DocumentNode> ListedValues(DocumentNode schema) => _view.ListedValues(schema);
 
-            if (HasSiblings(next) && Keyword(next, "allOf") is { } all)
-            {
-                foreach (var part in all.Elements())
-                {
-                    waiting.Push(part);
-                }
-            }
-        }
+    /// <inheritdoc cref="SchemaView.Branches(DocumentNode)"/>
+    public IEnumerable<DocumentNode> Branches(DocumentNode schema) => _view.Branches(schema);
 
-        return parts;
-    }
+    /// <inheritdoc cref="SchemaView.Element"/>
+    public DocumentNode? Element(DocumentNode schema, int index) => _view.Element(schema, index);
+
+    /// <inheritdoc cref="SchemaView.Property"/>
+    public DocumentNode? Property(DocumentNode schema, string name) => Keyword(schema, KeywordNames.Properties)?.Member(name);
 
     /// <summary>The discriminator's value for a component: its key in the mapping, else the component's name.</summary>
     public string DiscriminatorValue(DocumentNode discriminator, DocumentNode component)

@@ -140,4 +140,8 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? parent)
 
     /// <summary>The place to report for a keyword: its value in the last part that has it, else <paramref name="otherwise"/>.</summary>
     public DocumentNode PlaceOf(string keyword, DocumentNode otherwise) => All(keyword) is [.., var last] ? last : otherwise;
+
+    /// <summary>The place to report for the first of several keywords that a part has.</summary>
+    public DocumentNode PlaceOf(IReadOnlyList<string> keywords, DocumentNode otherwise) =>
+        keywords.Reverse().Aggregate(otherwise, (place, keyword) => PlaceOf(keyword, place));
 }

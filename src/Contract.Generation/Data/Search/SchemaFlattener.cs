@@ -55,17 +55,17 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
 
     private void AddKeywords(DocumentNode schema, SchemaShape shape, in Decisions decisions)
     {
-        foreach (var part in reader.Keyword(schema, "allOf")?.Elements() ?? [])
+        foreach (var part in reader.Keyword(schema, KeywordNames.AllOf)?.Elements() ?? [])
         {
             Add(part, shape, decisions);
         }
 
         shape.AddPart(schema);
-        AddBranch(schema, "anyOf", shape, decisions);
-        AddBranch(schema, "oneOf", shape, decisions);
+        AddBranch(schema, KeywordNames.AnyOf, shape, decisions);
+        AddBranch(schema, KeywordNames.OneOf, shape, decisions);
         AddCondition(schema, shape, decisions);
         AddInheritance(schema, shape, decisions);
-        if (reader.Keyword(schema, "not") is { } not)
+        if (reader.Keyword(schema, KeywordNames.Not) is { } not)
         {
             shape.Excluded.Add(not);
             shape.MustBeTried = true;
@@ -91,7 +91,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
 
         var branch = ordered[decisions.Choices.Pick(ordered.Count)];
         NameBranch(schema, branch, shape);
-        if (keyword == "oneOf")
+        if (keyword == KeywordNames.OneOf)
         {
             shape.OtherBranches.AddRange(ordered.Where(other => !SchemaReader.SamePlace(other, branch)));
         }
@@ -104,7 +104,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
     /// </summary>
     private void NameBranch(DocumentNode schema, DocumentNode branch, SchemaShape shape)
     {
-        if (reader.Keyword(schema, "discriminator") is { } discriminator
+        if (reader.Keyword(schema, KeywordNames.Discriminator) is { } discriminator
             && discriminator.Text("propertyName") is { } property
             && reader.Target(branch) is { } target)
         {
@@ -118,10 +118,10 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
     /// </summary>
     private void AddInheritance(DocumentNode schema, SchemaShape shape, in Decisions decisions)
     {
-        if (reader.Keyword(schema, "discriminator") is not { } discriminator
+        if (reader.Keyword(schema, KeywordNames.Discriminator) is not { } discriminator
             || discriminator.Text("propertyName") is not { } property
-            || reader.Keyword(schema, "oneOf") is not null
-            || reader.Keyword(schema, "anyOf") is not null
+            || reader.Keyword(schema, KeywordNames.OneOf) is not null
+            || reader.Keyword(schema, KeywordNames.AnyOf) is not null
             || shape.Entry is not { } entry)
         {
             return;
@@ -145,7 +145,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
 
     private void AddCondition(DocumentNode schema, SchemaShape shape, in Decisions decisions)
     {
-        if (reader.Keyword(schema, "if") is not { } condition)
+        if (reader.Keyword(schema, KeywordNames.If) is not { } condition)
         {
             return;
         }
@@ -154,12 +154,12 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
         if (decisions.Choices.Pick(2) == 0)
         {
             Add(condition, shape, decisions);
-            AddIfPresent(schema, "then", shape, decisions);
+            AddIfPresent(schema, KeywordNames.Then, shape, decisions);
         }
         else
         {
             shape.Excluded.Add(condition);
-            AddIfPresent(schema, "else", shape, decisions);
+            AddIfPresent(schema, KeywordNames.Else, shape, decisions);
         }
     }
 

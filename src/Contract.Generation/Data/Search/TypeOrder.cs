@@ -66,7 +66,7 @@ internal sealed class TypeOrder(GenerationRun run)
 
     /// <summary>The types of a <c>not</c> that speaks about nothing else.</summary>
     private ValueTypes ExcludedTypes(DocumentNode excluded) =>
-        excluded.Members().Count() == 1 || (excluded.Members().Count() == 2 && excluded.Member("nullable") is not null)
+        excluded.Members().Count() == 1 || (excluded.Members().Count() == 2 && excluded.Member(KeywordNames.Nullable) is not null)
             ? run.Reader.Types(excluded) ?? ValueTypes.None
             : ValueTypes.None;
 }

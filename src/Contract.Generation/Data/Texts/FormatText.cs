@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Texts;
 
 /// <summary>
-/// Strings of the formats that JSON Schema (validation, section 7.3) and OpenAPI's registry define, the most usual spelling first.
+/// Strings of the formats in <see cref="FormatCatalog"/>, the most usual spelling first.
 /// </summary>
 internal static class FormatText
 {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SocialContract.Contract.Generation.Data.Plausible;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
+using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.Contract.Generation.Data.Texts;
@@ -14,21 +15,21 @@ internal sealed class StringGenerator(GenerationRun run)
 {
     public GenerationResult Generate(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
-        var min = shape.Count("minLength", greatest: true) ?? 0;
-        var maxLength = shape.Count("maxLength", greatest: false);
+        var min = shape.Count(KeywordNames.MinLength, greatest: true) ?? 0;
+        var maxLength = shape.Count(KeywordNames.MaxLength, greatest: false);
         var max = Math.Min(maxLength ?? int.MaxValue, run.Limits.MaxBytes);
         if (min > max)
         {
             var isOfLimits = min > run.Limits.MaxBytes;
             return new GenerationFault(
-                shape.PlaceOf("minLength", request.Schemas[0]),
+                shape.PlaceOf(KeywordNames.MinLength, request.Schemas[0]),
                 isOfLimits
                     ? $"a string of {min} characters exceeds the size limit of generated data"
                     : $"a string cannot have at least {min} and at most {max} characters",
                 isOfLimits);
         }
 
-        var patterns = shape.All("pattern").Select(run.Reader.Pattern).OfType<EcmaPattern>().ToList();
+        var patterns = shape.All(KeywordNames.Pattern).Select(run.Reader.Pattern).OfType<EcmaPattern>().ToList();
         var formats = Formats(shape).ToList();
         var mustBeTried = shape.MustBeTried || (formats.Count > 0 && (patterns.Count > 0 || formats.Count > 1));
 
@@ -75,7 +76,7 @@ internal sealed class StringGenerator(GenerationRun run)
             return new GenerationFault(shape.Excluded[0], "no value was found that satisfies not together with its sibling keywords");
         }
 
-        var place = shape.PlaceOf("pattern", shape.PlaceOf("format", shape.PlaceOf("maxLength", request.Schemas[0])));
+        var place = shape.PlaceOf([KeywordNames.Pattern, KeywordNames.Format, KeywordNames.MaxLength], request.Schemas[0]);
         return new GenerationFault(place, $"no matching string{Describe(min, maxLength)} was found");
     }
 
@@ -88,7 +89,7 @@ internal sealed class StringGenerator(GenerationRun run)
 
     private static IEnumerable<string> Formats(SchemaShape shape)
     {
-        foreach (var node in shape.All("format"))
+        foreach (var node in shape.All(KeywordNames.Format))
         {
             if (node.Value.ValueKind == JsonValueKind.String)
             {
@@ -96,7 +97,8 @@ internal sealed class StringGenerator(GenerationRun run)
             }
         }
 
-        if (shape.All("contentEncoding").Any(node => node.Value.ValueKind == JsonValueKind.String && node.Value.ValueEquals("base64")))
+        if (shape.All(KeywordNames.ContentEncoding)
+            .Any(node => node.Value.ValueKind == JsonValueKind.String && node.Value.ValueEquals("base64")))
         {
             yield return "byte";
         }

@@ -5,6 +5,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Plausible;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
@@ -18,26 +19,26 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
 
     public GenerationResult Generate(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
-        var min = shape.Count("minItems", greatest: true) ?? 0;
-        var max = shape.Count("maxItems", greatest: false) ?? int.MaxValue;
+        var min = shape.Count(KeywordNames.MinItems, greatest: true) ?? 0;
+        var max = shape.Count(KeywordNames.MaxItems, greatest: false) ?? int.MaxValue;
         var containing = ContainsCount(shape);
         var needed = Math.Max(min, containing);
         if (needed > max)
         {
             return new GenerationFault(
-                shape.PlaceOf(min > max ? "minItems" : "contains", request.Schemas[0]),
+                shape.PlaceOf(min > max ? KeywordNames.MinItems : KeywordNames.Contains, request.Schemas[0]),
                 $"an array cannot have at least {needed} and at most {max} elements");
         }
 
         if (needed > run.Limits.MaxBytes / 2)
         {
             return new GenerationFault(
-                shape.PlaceOf("minItems", request.Schemas[0]),
+                shape.PlaceOf(KeywordNames.MinItems, request.Schemas[0]),
                 $"an array of {needed} elements exceeds the size limit of generated data",
                 OfLimits: true);
         }
 
-        var unique = shape.All("uniqueItems").Any(node => node.Value.ValueKind == JsonValueKind.True);
+        var unique = shape.All(KeywordNames.UniqueItems).Any(node => node.Value.ValueKind == JsonValueKind.True);
         var count = Math.Clamp(NaturalCount(shape, request, variation, random), needed, max);
         var firstContaining = Math.Max(0, Math.Min(PrefixLength(shape), count - containing));
         var elements = new List<GeneratedValue>(count);
@@ -69,7 +70,7 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
         var schemas = SchemasAt(shape, index);
         if (contained)
         {
-            schemas = schemas.AddRange(shape.All("contains"));
+            schemas = schemas.AddRange(shape.All(KeywordNames.Contains));
         }
 
         for (var repeat = 0; repeat < (texts is null ? 1 : MaxRepeats); repeat++)
@@ -94,7 +95,7 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
         }
 
         return new GenerationFault(
-            shape.PlaceOf("uniqueItems", request.Schemas[0]), $"fewer than {index + 1} different elements were found");
+            shape.PlaceOf(KeywordNames.UniqueItems, request.Schemas[0]), $"fewer than {index + 1} different elements were found");
     }
 
     private int NaturalCount(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
@@ -127,10 +128,10 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
     /// <summary>Whether the schemas allow elements after the first <paramref name="prefix"/>.</summary>
     private static bool AllowsMore(SchemaShape shape, int prefix) =>
         !SchemasAt(shape, prefix).Any(SchemaReader.IsFalse)
-        && !(shape.All("unevaluatedItems").Any(SchemaReader.IsFalse) && !shape.All("items").Any());
+        && !(shape.All(KeywordNames.UnevaluatedItems).Any(SchemaReader.IsFalse) && !shape.All(KeywordNames.Items).Any());
 
     private static int PrefixLength(SchemaShape shape) =>
-        shape.All("prefixItems")
+        shape.All(KeywordNames.PrefixItems)
             .Where(node => node.Value.ValueKind == JsonValueKind.Array)
             .Select(node => node.Value.GetArrayLength())
             .DefaultIfEmpty(0)
@@ -140,7 +141,7 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
     private static ImmutableArray<DocumentNode> SchemasAt(SchemaShape shape, int index)
     {
         var schemas = ImmutableArray.CreateBuilder<DocumentNode>();
-        foreach (var (prefix, items) in shape.Pairs("prefixItems", "items"))
+        foreach (var (prefix, items) in shape.Pairs(KeywordNames.PrefixItems, KeywordNames.Items))
         {
             if (prefix is { Value.ValueKind: JsonValueKind.Array } list && index < list.Value.GetArrayLength())
             {
@@ -164,5 +165,5 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
 
     /// <summary>How many elements <c>contains</c> requires: 1 unless <c>minContains</c> says otherwise.</summary>
     private static int ContainsCount(SchemaShape shape) =>
-        shape.All("contains").Any() ? shape.Count("minContains", greatest: true) ?? 1 : 0;
+        shape.All(KeywordNames.Contains).Any() ? shape.Count(KeywordNames.MinContains, greatest: true) ?? 1 : 0;
 }

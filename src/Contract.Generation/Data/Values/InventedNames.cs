@@ -5,6 +5,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
 using SocialContract.Contract.Generation.Data.Texts;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
@@ -18,7 +19,7 @@ internal sealed class InventedNames(GenerationRun run, SchemaShape shape, ValueR
     /// </summary>
     public IEnumerable<string> Enumerate(int count, SeededRandom random)
     {
-        foreach (var (pattern, _) in shape.All("patternProperties").SelectMany(patterns => patterns.Members()))
+        foreach (var (pattern, _) in shape.All(KeywordNames.PatternProperties).SelectMany(patterns => patterns.Members()))
         {
             if (run.Reader.Pattern(pattern) is { } expression)
             {
@@ -32,7 +33,7 @@ internal sealed class InventedNames(GenerationRun run, SchemaShape shape, ValueR
             }
         }
 
-        var schemas = shape.All("propertyNames").ToImmutableArray();
+        var schemas = shape.All(KeywordNames.PropertyNames).ToImmutableArray();
         for (var index = 0; index < count + MaxAttempts; index++)
         {
             if (schemas.IsEmpty)
@@ -48,7 +49,7 @@ internal sealed class InventedNames(GenerationRun run, SchemaShape shape, ValueR
 
     private bool Allowed(string name) =>
         !PropertySchemas.Of(run, shape, name).Any(SchemaReader.IsFalse)
-        && run.Fits(shape.All("propertyNames"), JsonPieces.Quote(name));
+        && run.Fits(shape.All(KeywordNames.PropertyNames), JsonPieces.Quote(name));
 
     private string? Generate(ImmutableArray<DocumentNode> schemas, int index)
     {

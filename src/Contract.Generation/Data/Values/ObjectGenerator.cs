@@ -4,6 +4,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Plausible;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
@@ -68,7 +69,7 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
             }
 
             parts = shape.Parts.Count;
-            foreach (var dependents in shape.All("dependentSchemas").ToList())
+            foreach (var dependents in shape.All(KeywordNames.DependentSchemas).ToList())
             {
                 foreach (var (name, schema) in dependents.Members().Where(entry => plan.Names.Contains(entry.Name)))
                 {
@@ -107,8 +108,8 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
             ? []
             : [
                 .. request.Hints
-                    .Concat(shape.All("example"))
-                    .Concat(shape.All("examples").SelectMany(list => list.Elements()))
+                    .Concat(shape.All(KeywordNames.Example))
+                    .Concat(shape.All(KeywordNames.Examples).SelectMany(list => list.Elements()))
                     .Select(example => example.Member(name))
                     .OfType<DocumentNode>(),
             ];
@@ -122,10 +123,10 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         Variation variation,
         SeededRandom random)
     {
-        var min = shape.Count("minProperties", greatest: true) ?? 0;
+        var min = shape.Count(KeywordNames.MinProperties, greatest: true) ?? 0;
         if (min > run.Limits.MaxBytes / ShortestMember)
         {
-            return TooMany(shape, request, "minProperties", min);
+            return TooMany(shape, request, KeywordNames.MinProperties, min);
         }
 
         if (members.Count < min)
@@ -147,12 +148,12 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
 
         return members.Count < min
             ? new GenerationFault(
-                shape.PlaceOf("minProperties", request.Schemas[0]),
+                shape.PlaceOf(KeywordNames.MinProperties, request.Schemas[0]),
                 $"only {members.Count} properties could be generated, fewer than minProperties requires",
                 run.Exhausted)
             : members.Count > plan.Max
                 ? new GenerationFault(
-                    shape.PlaceOf("maxProperties", request.Schemas[0]),
+                    shape.PlaceOf(KeywordNames.MaxProperties, request.Schemas[0]),
                     $"{members.Count} properties are required, more than maxProperties allows")
                 : new GeneratedValue.Object(members);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
@@ -38,8 +39,8 @@ internal sealed class OfferedValues(GenerationRun run)
     /// <summary>A value of <c>const</c> or <c>enum</c> that every schema accepts; null where no schema has either keyword.</summary>
     public GenerationResult? FromValues(SchemaShape shape, ValueRequest request, SeededRandom random)
     {
-        var constant = shape.First("const");
-        var list = shape.All("enum").Where(node => node.Value.ValueKind == JsonValueKind.Array)
+        var constant = shape.First(KeywordNames.Const);
+        var list = shape.All(KeywordNames.Enum).Where(node => node.Value.ValueKind == JsonValueKind.Array)
             .OrderBy(node => node.Value.GetArrayLength()).Cast<DocumentNode?>().FirstOrDefault();
         if ((constant ?? list) is not { } place)
         {
@@ -82,7 +83,7 @@ internal sealed class OfferedValues(GenerationRun run)
 
         foreach (var place in places)
         {
-            if (run.Reader.Keyword(place, "default") is { } value && IsMeaningful(value.Value))
+            if (run.Reader.Keyword(place, KeywordNames.Default) is { } value && IsMeaningful(value.Value))
             {
                 yield return (value, ValueOrigin.SchemaDefault);
             }
@@ -91,12 +92,12 @@ internal sealed class OfferedValues(GenerationRun run)
 
     private IEnumerable<DocumentNode> Examples(DocumentNode schema)
     {
-        if (run.Reader.Keyword(schema, "example") is { } example)
+        if (run.Reader.Keyword(schema, KeywordNames.Example) is { } example)
         {
             yield return example;
         }
 
-        foreach (var element in run.Reader.Keyword(schema, "examples")?.Elements() ?? [])
+        foreach (var element in run.Reader.Keyword(schema, KeywordNames.Examples)?.Elements() ?? [])
         {
             yield return element;
         }

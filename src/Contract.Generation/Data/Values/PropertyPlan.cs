@@ -2,6 +2,7 @@ using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
@@ -20,9 +21,9 @@ internal sealed class PropertyPlan
     public PropertyPlan(GenerationRun run, SchemaShape shape, ValueRequest request, Variation variation)
     {
         (_run, _shape, _request, _variation) = (run, shape, request, variation);
-        _dependents = [.. shape.All("dependentRequired")];
-        _names = [.. shape.All("propertyNames")];
-        Max = shape.Count("maxProperties", greatest: false) ?? int.MaxValue;
+        _dependents = [.. shape.All(KeywordNames.DependentRequired)];
+        _names = [.. shape.All(KeywordNames.PropertyNames)];
+        Max = shape.Count(KeywordNames.MaxProperties, greatest: false) ?? int.MaxValue;
         var declared = Declared();
         var chosen = new HashSet<string>(_required);
         foreach (var name in declared.Where(name => !_required.Contains(name) && IsWanted(name)))
@@ -37,7 +38,7 @@ internal sealed class PropertyPlan
 
         foreach (var name in _required.ToList())
         {
-            var needed = Needed(name).Where(other => !_hidden.Contains(other)).ToList();
+            var needed = Needed(name);
             _required.UnionWith(needed);
             chosen.UnionWith(needed);
         }
@@ -67,7 +68,7 @@ internal sealed class PropertyPlan
     {
         var names = new List<string>();
         var seen = new HashSet<string>();
-        foreach (var (name, schema) in _shape.All("properties").SelectMany(properties => properties.Members()))
+        foreach (var (name, schema) in _shape.All(KeywordNames.Properties).SelectMany(properties => properties.Members()))
         {
             if (_run.Reader.IsHidden(schema))
             {
@@ -80,7 +81,7 @@ internal sealed class PropertyPlan
             }
         }
 
-        _required.UnionWith(_shape.All("required").SelectMany(Texts).Where(name => !_hidden.Contains(name)));
+        _required.UnionWith(_shape.Parts.SelectMany(_run.Reader.Required));
         return names;
     }
 
@@ -133,7 +134,7 @@ internal sealed class PropertyPlan
     /// <summary>Whether a <c>not</c> with only <c>required</c> forbids the property.</summary>
     private bool IsExcluded(string name) =>
         _shape.Excluded.Any(excluded =>
-            _run.Reader.Keyword(excluded, "required") is { } required && Texts(required).Take(2).SequenceEqual([name]));
+            _run.Reader.Keyword(excluded, KeywordNames.Required) is { } required && Texts(required).Take(2).SequenceEqual([name]));
 
     private bool IsAllowedName(string name) => _names.Count == 0 || _run.Fits(_names, JsonPieces.Quote(name));
 

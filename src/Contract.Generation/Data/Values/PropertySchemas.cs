@@ -4,6 +4,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
 using SocialContract.Contract.Generation.Data.Texts;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Values;
 
@@ -25,7 +26,7 @@ internal static class PropertySchemas
 
         if (!described)
         {
-            schemas.AddRange(shape.All("unevaluatedProperties").Where(IsSchema));
+            schemas.AddRange(shape.All(KeywordNames.UnevaluatedProperties).Where(IsSchema));
         }
 
         return schemas.ToImmutable();
@@ -34,13 +35,13 @@ internal static class PropertySchemas
     private static bool AddFrom(GenerationRun run, DocumentNode part, string name, ImmutableArray<DocumentNode>.Builder schemas)
     {
         var described = false;
-        if (run.Reader.Keyword(part, "properties")?.Member(name) is { } property)
+        if (run.Reader.Property(part, name) is { } property)
         {
             described = true;
             schemas.Add(property);
         }
 
-        foreach (var (expression, schema) in run.Reader.Keyword(part, "patternProperties")?.Members() ?? [])
+        foreach (var (expression, schema) in run.Reader.Keyword(part, KeywordNames.PatternProperties)?.Members() ?? [])
         {
             if (run.Reader.Pattern(expression)?.SurelyMatches(name) == true)
             {
@@ -49,7 +50,7 @@ internal static class PropertySchemas
             }
         }
 
-        if (described || run.Reader.Keyword(part, "additionalProperties") is not { } additional)
+        if (described || run.Reader.Keyword(part, KeywordNames.AdditionalProperties) is not { } additional)
         {
             return described;
         }

@@ -20,7 +20,10 @@ internal sealed class ValueGenerator
 
     /// <summary>Keywords to blame where a value does not fit, the most likely first.</summary>
     private static readonly string[] KeywordsMetByTrial =
-        ["not", "oneOf", "anyOf", "if", "contains", "uniqueItems", "dependentSchemas", "propertyNames"];
+    [
+        KeywordNames.Not, KeywordNames.OneOf, KeywordNames.AnyOf, KeywordNames.If, KeywordNames.Contains, KeywordNames.UniqueItems,
+        KeywordNames.DependentSchemas, KeywordNames.PropertyNames,
+    ];
 
     private readonly GenerationRun _run;
     private readonly SchemaFlattener _flattener;
@@ -131,7 +134,8 @@ internal sealed class ValueGenerator
         var types = _types.Of(shape, request, variation, random);
         if (types.Count == 0)
         {
-            return new GenerationFault(shape.PlaceOf("type", request.Schemas[0]), "the schemas that apply have no type in common");
+            return new GenerationFault(
+                shape.PlaceOf(KeywordNames.Type, request.Schemas[0]), "the schemas that apply have no type in common");
         }
 
         return types[choices.Pick(types.Count)] switch
@@ -156,7 +160,7 @@ internal sealed class ValueGenerator
 
     private GenerationFault MisfitOf(SchemaShape shape, ValueRequest request, byte[] json)
     {
-        foreach (var branches in shape.All("oneOf"))
+        foreach (var branches in shape.All(KeywordNames.OneOf))
         {
             _run.Count(branches.Value.GetArrayLength());
             if (branches.Elements().Where(branch => _run.Fits([branch], json)).Skip(1).Any())

@@ -23,7 +23,7 @@ internal sealed class TargetTypes(SchemaReader reader)
         foreach (var part in schemas.SelectMany(reader.Conjuncts))
         {
             unconditional.AddRange(OwnChildren(part, token));
-            foreach (var branch in Branches(part).SelectMany(reader.Conjuncts))
+            foreach (var branch in reader.Branches(part).SelectMany(reader.Conjuncts))
             {
                 conditional.AddRange(OwnChildren(branch, token));
             }
@@ -40,7 +40,7 @@ internal sealed class TargetTypes(SchemaReader reader)
         {
             types &= reader.Types(part) ?? ValueTypes.Any;
             types &= OfValues(part);
-            var branches = Branches(part).ToList();
+            var branches = reader.Branches(part).ToList();
             if (branches.Count > 0 && depth > 0)
             {
                 types &= branches.Aggregate(ValueTypes.None, (all, branch) => all | Of(branch, depth - 1));
@@ -52,31 +52,26 @@ internal sealed class TargetTypes(SchemaReader reader)
 
     private ValueTypes OfValues(DocumentNode schema)
     {
-        var values = (reader.Keyword(schema, "const") is { } constant ? [constant] : reader.Keyword(schema, "enum")?.Elements() ?? [])
-            .ToList();
+        var values = reader.ListedValues(schema);
         return values.Count == 0
             ? ValueTypes.Any
             : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.Value.ValueKind));
     }
 
-    private IEnumerable<DocumentNode> Branches(DocumentNode schema) =>
-        (reader.Keyword(schema, "oneOf")?.Elements() ?? []).Concat(reader.Keyword(schema, "anyOf")?.Elements() ?? []);
-
     private IEnumerable<DocumentNode> OwnChildren(DocumentNode schema, string token)
     {
-        if (reader.Keyword(schema, "properties")?.Member(token) is { } property)
+        if (reader.Property(schema, token) is { } property)
         {
             yield return property;
         }
         else if (int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
         {
-            var prefix = reader.Keyword(schema, "prefixItems")?.Elements().Skip(index).Cast<DocumentNode?>().FirstOrDefault();
-            if ((prefix ?? reader.Keyword(schema, "items")) is { } element)
+            if (reader.Element(schema, index) is { } element)
             {
                 yield return element;
             }
         }
-        else if (reader.Keyword(schema, "additionalProperties") is { Value.ValueKind: JsonValueKind.Object } additional)
+        else if (reader.Keyword(schema, KeywordNames.AdditionalProperties) is { Value.ValueKind: JsonValueKind.Object } additional)
         {
             yield return additional;
         }

@@ -20,7 +20,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
 
     /// <summary>Documentation beside a 3.0 reference, which may be ignored without a warning.</summary>
     private static readonly FrozenSet<string> HarmlessBesideReference = FrozenSet.Create(
-        StringComparer.Ordinal, [.. KeywordCatalog.Names(keyword => keyword.Role == KeywordRole.Annotation), "$ref", "summary"]);
+        StringComparer.Ordinal, [.. KeywordCatalog.Names(keyword => keyword.Role == KeywordRole.Annotation), KeywordNames.Ref, "summary"]);
 
     /// <summary>Walks a schema and every schema in it.</summary>
     public void Visit(JsonElement schema)
@@ -45,7 +45,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
             return;
         }
 
-        var hasReference = walk.Specification == SpecificationVersion.OpenApi30 && schema.TryGetProperty("$ref", out _);
+        var hasReference = walk.Specification == SpecificationVersion.OpenApi30 && schema.TryGetProperty(KeywordNames.Ref, out _);
         foreach (var member in schema.EnumerateObject())
         {
             VisitKeyword(schema, member, hasReference);
@@ -65,23 +65,48 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
             return;
         }
 
+        if (KeywordCatalog.TryFind(name, out var keyword) && !keyword.IsIn(walk.Specification))
+        {
+            ReportOtherVersion(keyword, member);
+            return;
+        }
+
         switch (name)
         {
-            case "$ref":
+            case KeywordNames.Ref:
                 VisitReference(member);
                 break;
-            case "discriminator":
+            case KeywordNames.Discriminator:
                 VisitMapping(member.Value);
                 break;
             default:
-                VisitSubschemas(schema, member, name);
+                VisitSubschemas(schema, member, keyword);
                 break;
         }
     }
 
-    private void VisitSubschemas(JsonElement schema, JsonProperty member, string name)
+    /// <summary>A keyword that only another version has, with the schemas in it, says nothing.</summary>
+    private void ReportOtherVersion(SchemaKeyword keyword, JsonProperty member)
     {
-        switch (KeywordCatalog.Find(name)?.Subschemas, member.Value.ValueKind)
+        if (walk.IsFull)
+        {
+            return;
+        }
+
+        var (version, other) = walk.Specification == SpecificationVersion.OpenApi30 ? ("3.0", "OpenAPI 3.1") : ("3.1", "OpenAPI 3.0");
+        var origin = keyword.Versions == KeywordVersions.Older ? "older drafts of JSON Schema" : other;
+        walk.Report(
+            DiagnosticCodes.UnknownKeyword,
+            DiagnosticSeverity.Warning,
+            member,
+            $"OpenAPI {version} ignores {keyword.Name}, a keyword of {origin}; "
+                + (keyword.Instead is { } instead ? $"write {instead}" : $"{version} has no equivalent, so say it in the description"));
+    }
+
+    private void VisitSubschemas(JsonElement schema, JsonProperty member, SchemaKeyword? keyword)
+    {
+        var name = member.Name;
+        switch (keyword?.Subschemas, member.Value.ValueKind)
         {
             case (SubschemaForm.Schema, _):
                 VisitChild(name, member.Value);
@@ -111,7 +136,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
         {
             Visit(schema);
         }
-        else if (schema.ValueKind == JsonValueKind.Array && name == "items")
+        else if (schema.ValueKind == JsonValueKind.Array && name == KeywordNames.Items)
         {
             // In older drafts, items may be an array of schemas.
             foreach (var element in schema.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object))
@@ -137,7 +162,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
 
     private void VisitReference(JsonProperty member)
     {
-        walk.Push("$ref");
+        walk.Push(KeywordNames.Ref);
         var node = walk.Here(member.Value);
         walk.Pop();
         if (member.Value.ValueKind != JsonValueKind.String)
@@ -163,7 +188,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
             return;
         }
 
-        walk.Push("discriminator");
+        walk.Push(KeywordNames.Discriminator);
         walk.Push("mapping");
         foreach (var entry in mapping.EnumerateObject())
         {
@@ -201,15 +226,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
         }
 
         var nearest = NearestName.Find(name, known.Where(keyword => !schema.TryGetProperty(keyword, out _)));
-        if (isVersion30 && Keywords31.Contains(name))
-        {
-            walk.Report(
-                DiagnosticCodes.UnknownKeyword,
-                DiagnosticSeverity.Warning,
-                member,
-                $"OpenAPI 3.0 does not define the keyword {name} and ignores it");
-        }
-        else if (isVersion30 || nearest is not null)
+        if (isVersion30 || nearest is not null)
         {
             // 3.1 allows any keyword, so only probable misspellings are reported.
             walk.Report(

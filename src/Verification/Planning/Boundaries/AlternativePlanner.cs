@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
 using SocialContract.Verification.Cases;
@@ -18,7 +20,7 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var inBody = drafts.Rules.Where(use => use.MediaType is not null && use.MediaType == drafts.Media);
-        foreach (var use in inBody.Where(use => use.Rule.Keyword is "anyOf" or "oneOf" or "if"))
+        foreach (var use in inBody.Where(use => HasAlternatives(use.Rule)))
         {
             foreach (var (index, (title, branch, matches)) in Alternatives(use).Index())
             {
@@ -38,10 +40,13 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
         }
     }
 
+    private static bool HasAlternatives(Rule rule) =>
+        rule.Keyword is { } name && KeywordCatalog.Find(name) is { Boundary: KeywordBoundary.Branches };
+
     private static IEnumerable<(string Title, DocumentNode Branch, bool Matches)> Alternatives(RuleUse use)
     {
         var name = MutationText.Subject(use.Rule, use.Instance);
-        if (use.Rule.Keyword == "if")
+        if (use.Rule.Keyword == KeywordNames.If)
         {
             yield return ($"{name} matches its condition", use.Rule.Node, true);
             yield return ($"{name} does not match its condition", use.Rule.Node, false);
@@ -61,8 +66,7 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
     {
         foreach (var draft in (RequestDraft[])[drafts.Plain, drafts.Fullest.Draft])
         {
-            if (MessageValues.Find(draft.Values, use.Instance) is not [var pointer, ..]
-                || !MessageValues.TryGet(draft.Values, pointer, out var present))
+            if (ValueIn(draft, use) is not (var pointer, var present))
             {
                 continue;
             }
@@ -82,6 +86,16 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
             }
         }
 
-        return null;
+        // Other accepted requests may be of that alternative by chance.
+        return drafts.All.Concat(drafts.Others)
+            .FirstOrDefault(draft => ValueIn(draft, use) is var (_, present) && source.Fits(branch, present) == matches)
+            is { } other
+            ? drafts.Invented(other, id)
+            : null;
     }
+
+    private static (string Pointer, JsonNode? Value)? ValueIn(RequestDraft draft, RuleUse use) =>
+        MessageValues.Find(draft.Values, use.Instance) is [var pointer, ..] && MessageValues.TryGet(draft.Values, pointer, out var value)
+            ? (pointer, value)
+            : null;
 }

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Keywords;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
@@ -13,8 +14,9 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
     /// <summary>The keywords whose rules the refusal of a boundary value contradicts, the most specific first.</summary>
     private static readonly string[] Contradicted =
     [
-        "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-        "minLength", "maxLength", "minItems", "maxItems", "type",
+        .. KeywordCatalog.All.Where(keyword => keyword.Boundary is not (KeywordBoundary.None or KeywordBoundary.Branches))
+            .OrderBy(keyword => keyword.Boundary)
+            .Select(keyword => keyword.Name),
     ];
 
     public IEnumerable<ContractCase> Cases()

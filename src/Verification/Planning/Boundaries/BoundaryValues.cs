@@ -61,9 +61,9 @@ internal static class BoundaryValues
     {
         var isBody = place.StartsWith("/body", StringComparison.Ordinal);
         var values = new List<JsonNode?>();
-        if (places.Keyword(place, "enum") is { } listed)
+        if (places.Listed(place) is { Count: > 0 } listed)
         {
-            values.AddRange(listed.Elements().Take(MaxEnumValues).Select(element => JsonNode.Parse(element.Value.GetRawText())));
+            values.AddRange(listed.Take(MaxEnumValues).Select(element => JsonNode.Parse(element.Value.GetRawText())));
         }
         else
         {
@@ -86,15 +86,14 @@ internal static class BoundaryValues
 
     private static IEnumerable<JsonNode?> Texts(SchemaPlaces places, string place)
     {
-        if (places.Keyword(place, "pattern") is not null || places.Keyword(place, "format") is not null)
+        if (places.Keyword(place, KeywordNames.Pattern) is not null || places.Keyword(place, KeywordNames.Format) is not null)
         {
             yield break;
         }
 
-        foreach (var keyword in (string[])["minLength", "maxLength"])
+        foreach (var (_, limit) in places.Limits(place, Quantity.Length))
         {
-            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit
-                && limit.TryGetInt32(out var length) && length is > 0 and <= MaxTextLength)
+            if (limit.TryGetInt32(out var length) && length is > 0 and <= MaxTextLength)
             {
                 yield return ExactValue.Text(length);
             }
@@ -103,19 +102,15 @@ internal static class BoundaryValues
 
     private static IEnumerable<JsonNode?> Numbers(SchemaPlaces places, string place)
     {
-        foreach (var keyword in (string[])["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
+        var multiple = places.Keyword(place, KeywordNames.MultipleOf)?.Value;
+        var step = multiple is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var by) ? by : 1m;
+        foreach (var (limit, value) in places.Limits(place, Quantity.Value))
         {
-            if (places.Keyword(place, keyword)?.Value is { ValueKind: JsonValueKind.Number } limit)
-            {
-                var isMinimum = keyword.EndsWith("inimum", StringComparison.Ordinal);
-                var isExclusive = keyword.StartsWith("exclusive", StringComparison.Ordinal)
-                    || places.Keyword(place, isMinimum ? "exclusiveMinimum" : "exclusiveMaximum")?.Value.ValueKind == JsonValueKind.True;
-                var multiple = places.Keyword(place, "multipleOf")?.Value;
-                var step = multiple is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var by) ? by : 1m;
-                yield return isExclusive
-                    ? ExactValue.Moved(limit.GetRawText(), isMinimum ? step : -step)
-                    : ExactValue.Of(limit.GetRawText());
-            }
+            var isExclusive = limit.IsExclusive
+                || (limit.ExclusiveBy is { } sibling && places.Keyword(place, sibling)?.Value.ValueKind == JsonValueKind.True);
+            yield return isExclusive
+                ? ExactValue.Moved(value.GetRawText(), limit.IsLeast ? step : -step)
+                : ExactValue.Of(value.GetRawText());
         }
     }
 
@@ -127,10 +122,8 @@ internal static class BoundaryValues
             return [];
         }
 
-        var limits = ((string[])["minItems", "maxItems"])
-            .Select(keyword => places.Keyword(place, keyword)?.Value)
-            .Where(limit => limit is { ValueKind: JsonValueKind.Number })
-            .Select(limit => limit!.Value.TryGetInt32(out var count) ? count : 0)
+        var limits = places.Limits(place, Quantity.Elements)
+            .Select(limit => limit.Value.TryGetInt32(out var count) ? count : 0)
             .Where(count => count is > 0 and <= MaxElements);
         return limits.Prepend(1).Where(count => count != elements.Count).Distinct().Select(count => new BoundaryValue(
             place,

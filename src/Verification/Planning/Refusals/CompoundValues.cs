@@ -3,6 +3,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
+using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
@@ -25,41 +26,69 @@ internal static class CompoundValues
     public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftSource source, SchemaView view)
     {
         var bases = Bases(rule, present, source).Take(Limit).ToList();
-        return bases.Concat(bases.SelectMany(value => Changed(value, rule, view))).Take(Limit);
+        var deciding = new Lazy<DecidingValues>(() => DecidingValues.In(rule, present, view));
+        var known = bases.Concat(bases.SelectMany(value => Changed(value, Listed(deciding), []))).Take(Limit);
+        return known.Concat(bases.SelectMany(value => Replaced(value, Other(deciding))).Take(Limit));
     }
 
     /// <summary>Candidates that match a branch, or do not, and satisfy the schema with the rule.</summary>
     public static IEnumerable<JsonNode?> Alternatives(
         Rule rule, DocumentNode branch, bool matches, JsonNode? present, DraftSource source, SchemaView view)
     {
+        var deciding = new Lazy<DecidingValues>(() => DecidingValues.In(rule, present, view));
         if (!matches)
         {
-            return Changed(present, rule, view).Take(Limit);
+            var changed = Changed(present, Listed(deciding), Other(deciding)).Take(Limit).ToList();
+            return changed.Concat(WithElse(rule, changed, source));
         }
 
         var generated = new[] { rule.Node.Place.Parent.Node is { } owner ? [owner, branch] : new[] { branch }, [branch] }
             .SelectMany(IEnumerable<JsonNode?> (schemas) => source.TryGenerate(schemas, out var value)
                 ? [value, Merged(present, value)] : []);
-        return generated.Concat(Changed(present, rule, view).Take(Limit));
+        return generated.Concat(Changed(present, Listed(deciding), []).Take(Limit));
     }
+
+    /// <summary>The values are sought only where the candidates before them do not suffice: a condition can have many.</summary>
+    private static IEnumerable<(string Place, JsonNode? Value)> Listed(Lazy<DecidingValues> deciding)
+    {
+        foreach (var entry in deciding.Value.Listed)
+        {
+            yield return entry;
+        }
+    }
+
+    private static IEnumerable<(string Place, JsonNode? Value)> Other(Lazy<DecidingValues> deciding)
+    {
+        foreach (var entry in deciding.Value.Other)
+        {
+            yield return entry;
+        }
+    }
+
+    /// <summary>The values with what <c>else</c> demands of a value that does not match the condition.</summary>
+    private static IEnumerable<JsonNode?> WithElse(Rule rule, IReadOnlyList<JsonNode?> values, DraftSource source) =>
+        rule.Node.Place.Parent.Node?.Member(KeywordNames.Else) is { } otherwise && source.TryGenerate([otherwise], out var demanded)
+            ? values.SelectMany(IEnumerable<JsonNode?> (value) => [Merged(demanded, value), Merged(value, demanded)])
+            : [];
 
     private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftSource source)
     {
-        switch (rule.Keyword)
+        var keyword = KeywordCatalog.Find(rule.Keyword!)!;
+        switch (keyword.Subschemas, keyword.Step)
         {
-            case "not" or "if":
+            case (SubschemaForm.Schema, InstanceStep.Same):
                 return Generated([rule.Node]).SelectMany(IEnumerable<JsonNode?> (value) => [Merged(present, value), value]).Append(present);
-            case "anyOf" or "oneOf":
+            case (SubschemaForm.List, InstanceStep.Same):
                 var generated = Generated(rule.Node.Elements()).Take(Limit + 1).ToList();
                 var both = generated.SelectMany((first, index) => generated.Skip(index + 1).Select(second => Merged(first, second)));
                 return both.Concat(generated.Select(value => Merged(present, value))).Append(present);
-            case "dependentSchemas":
+            case (SubschemaForm.Map, InstanceStep.Same):
                 return rule.Node.Members().Select(member => Merged(present, new JsonObject { [member.Name] = "contract-kit" }))
                     .Append(present);
-            case "propertyNames" when present is JsonObject members:
+            case (_, InstanceStep.Names) when present is JsonObject members:
                 var entry = members.FirstOrDefault().Value;
                 return OddNames.Select(name => With(members, name, entry ?? "contract-kit"));
-            case "contains" when present is JsonArray elements:
+            case (_, InstanceStep.Each) when present is JsonArray elements:
                 return [.. Elements(elements)];
             default:
                 return [present];
@@ -91,7 +120,10 @@ internal static class CompoundValues
     }
 
     /// <summary>The object with a member removed or replaced.</summary>
-    private static IEnumerable<JsonNode?> Changed(JsonNode? value, Rule rule, SchemaView view)
+    /// <param name="listed">Values that may stand at a place, also without one of the other members.</param>
+    /// <param name="other">Values that may stand at a place instead of the present one.</param>
+    private static IEnumerable<JsonNode?> Changed(
+        JsonNode? value, IEnumerable<(string Place, JsonNode? Value)> listed, IEnumerable<(string Place, JsonNode? Value)> other)
     {
         if (value is not JsonObject members)
         {
@@ -105,29 +137,42 @@ internal static class CompoundValues
             yield return reduced;
         }
 
-        foreach (var (name, values) in SchemaConstants.In(rule, view))
+        foreach (var (place, constant) in listed)
         {
-            foreach (var constant in values)
+            if (MessageValues.Set(members, place, constant) is not { } changed)
             {
-                var changed = With(members, name, constant);
-                yield return changed;
-                foreach (var (other, _) in members.Where(member => member.Key != name))
-                {
-                    var reduced = changed.DeepClone().AsObject();
-                    reduced.Remove(other);
-                    yield return reduced;
-                }
+                continue;
             }
+
+            yield return changed;
+            var name = MessageValues.Tokens(place)[0];
+            foreach (var (removed, _) in members.Where(member => member.Key != name))
+            {
+                var reduced = changed.DeepClone().AsObject();
+                reduced.Remove(removed);
+                yield return reduced;
+            }
+        }
+
+        foreach (var replaced in Replaced(members, other))
+        {
+            yield return replaced;
         }
 
         foreach (var (name, _) in members)
         {
-            foreach (var other in (JsonNode?[])["contract-kit", 123, -1, true, null, new JsonObject(), new JsonArray()])
+            foreach (var junk in (JsonNode?[])["contract-kit", 123, -1, true, null, new JsonObject(), new JsonArray()])
             {
-                yield return With(members, name, other);
+                yield return With(members, name, junk);
             }
         }
     }
+
+    /// <summary>The object with another value at a place.</summary>
+    private static IEnumerable<JsonNode?> Replaced(JsonNode? value, IEnumerable<(string Place, JsonNode? Value)> other) =>
+        value is JsonObject members
+            ? other.Select(entry => MessageValues.Set(members, entry.Place, entry.Value)).Where(replaced => replaced is not null)
+            : [];
 
     private static JsonObject With(JsonObject members, string name, JsonNode? value)
     {

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SocialContract.Contract;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
 using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Refusals;
@@ -23,10 +26,10 @@ internal static class Mutations
     /// same changes at the other element.
     /// </summary>
     /// <param name="place">The place that the rule applies to, with <c>*</c> for elements.</param>
-    /// <param name="documents">The documents of the rule.</param>
     /// <param name="parts">A valid message with the place; not modified.</param>
-    public static IEnumerable<Mutation> Of(Rule rule, string place, JsonObject parts, DocumentSet documents) =>
-        Of(rule, place, parts, documents, MessageValues.Find(parts, place), _ => []);
+    /// <param name="api">The description that has the rule.</param>
+    public static IEnumerable<Mutation> Of(Rule rule, string place, JsonObject parts, ContractDescription api) =>
+        Of(rule, place, parts, api.View, MessageValues.Find(parts, place), _ => []);
 
     /// <param name="places">The pointers of the place in the message.</param>
     /// <param name="further">Additional values for the value at a pointer, for compound rules.</param>
@@ -34,7 +37,7 @@ internal static class Mutations
         Rule rule,
         string place,
         JsonObject parts,
-        DocumentSet documents,
+        SchemaView view,
         IReadOnlyList<string> places,
         Func<JsonNode?, IEnumerable<JsonNode?>> further)
     {
@@ -44,15 +47,21 @@ internal static class Mutations
             { Property: { } property } => pointers.Select(pointer => Without(parts, $"{pointer}/{JsonPointer.Escape(property)}", rule)),
             { Kind: RuleKind.Parameter } => [Without(parts, place, rule)],
             { Kind: RuleKind.FalseSchema } => [Forbidden(rule, parts, place)],
-            { Keyword: "additionalProperties" or "unevaluatedProperties" or "maxProperties" } =>
-                pointers.SelectMany(pointer => WithMore(rule, parts, pointer)),
-            { Keyword: "minProperties" } => pointers.SelectMany(pointer => WithFewer(parts, pointer, rule)),
-            _ => Replaced(rule, place, parts, pointers, documents, further),
+            { Keyword: { } name } when KeywordCatalog.Find(name) is { } keyword => keyword switch
+            {
+                { Break: KeywordBreak.ExtraMember } => pointers.SelectMany(pointer => WithMore(rule, null, parts, pointer)),
+                { Limit: { Of: Quantity.Members, IsLeast: false } } when rule.Node.Value.TryGetInt32(out var most) =>
+                    pointers.SelectMany(pointer => WithMore(rule, most, parts, pointer)),
+                { Limit: { Of: Quantity.Members, IsLeast: true } } =>
+                    pointers.SelectMany(pointer => WithFewer(parts, pointer, rule)),
+                _ => Replaced(rule, place, parts, pointers, view, further),
+            },
+            _ => Replaced(rule, place, parts, pointers, view, further),
         };
     }
 
     private static IEnumerable<Mutation> Replaced(
-        Rule rule, string place, JsonObject parts, List<string> pointers, DocumentSet documents,
+        Rule rule, string place, JsonObject parts, List<string> pointers, SchemaView view,
         Func<JsonNode?, IEnumerable<JsonNode?>> further)
     {
         // An optional place that the message does not have is added.
@@ -68,8 +77,8 @@ internal static class Mutations
 
         MessageValues.TryGet(parts, pointers[0], out var sample);
         var values = place.StartsWith("/body", StringComparison.Ordinal)
-            ? Alternate([.. WrongValues.Values(rule, sample, documents)], [.. further(sample)])
-            : [.. WrongValues.Texts(rule, sample, documents)];
+            ? Alternate([.. WrongValues.Values(rule, sample, view)], [.. further(sample)])
+            : [.. WrongValues.Texts(rule, sample, view)];
         for (var round = 0; round < pointers.Count; round++)
         {
             for (var way = 0; way < values.Count; way++)
@@ -90,16 +99,15 @@ internal static class Mutations
     private static Mutation Without(JsonObject parts, string pointer, Rule rule) =>
         new($"{MutationText.Subject(rule, pointer)} is left out", pointer, 0, () => MessageValues.Remove(parts, pointer));
 
-    private static IEnumerable<Mutation> WithMore(Rule rule, JsonObject parts, string pointer)
+    /// <param name="most">The greatest number of members; null if it does not matter.</param>
+    private static IEnumerable<Mutation> WithMore(Rule rule, int? most, JsonObject parts, string pointer)
     {
         if (!MessageValues.TryGet(parts, pointer, out var value) || value is not JsonObject members)
         {
             yield break;
         }
 
-        var count = rule.Keyword == "maxProperties" && rule.Node.Value.TryGetInt32(out var limit)
-            ? Math.Max(limit - members.Count + 1, 1)
-            : 1;
+        var count = Math.Max((most - members.Count + 1) ?? 1, 1);
         if (count > MaxAddedMembers)
         {
             yield break;

@@ -1,74 +1,47 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Rules;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
-/// <summary>Values of every JSON type that a <c>type</c> does not name.</summary>
+/// <summary>Values of every JSON type that a schema's <c>type</c> does not name.</summary>
 internal static class OtherTypes
 {
     /// <summary>The number of requests for a type: each kind of JSON values, fractions apart, at both ends of an array.</summary>
     public const int Limit = 8;
 
     /// <summary>A value of each kind; beside <c>enum</c> or <c>const</c> only listed values, as others would break that rule.</summary>
-    public static IEnumerable<JsonNode?> Values(Rule rule, DocumentSet documents)
+    public static IEnumerable<JsonNode?> Values(DocumentNode schema, SchemaView view)
     {
-        var allowed = Allowed(rule, documents);
-        return Listed(rule, documents) is { } listed
-            ? listed.Where(value => !IsOf(allowed, value)).Select(value => JsonNode.Parse(value.GetRawText()))
+        var allowed = view.Types(schema) ?? ValueTypes.Any;
+        var listed = view.ListedValues(schema);
+        return listed.Count > 0
+            ? listed.Where(value => (TypeNames.OfKind(value.Value.ValueKind) & allowed) == 0)
+                .Select(value => JsonNode.Parse(value.Value.GetRawText()))
             : ValueOfEachKind(allowed);
     }
 
     /// <summary>Words, if the type does not allow strings.</summary>
-    public static IEnumerable<JsonNode?> Texts(Rule rule, DocumentSet documents) =>
-        Allowed(rule, documents).Contains("string") ? [] : ["contract-kit", "not-a-value"];
+    public static IEnumerable<JsonNode?> Texts(DocumentNode schema, SchemaView view) =>
+        ((view.Types(schema) ?? ValueTypes.Any) & ValueTypes.String) != 0 ? [] : ["contract-kit", "not-a-value"];
 
-    private static IEnumerable<JsonNode?> ValueOfEachKind(HashSet<string> allowed)
+    private static IEnumerable<JsonNode?> ValueOfEachKind(ValueTypes allowed)
     {
-        (string Type, JsonNode? Value)[] kinds =
+        (ValueTypes Type, JsonNode? Value)[] kinds =
         [
-            ("fraction", 1.5),
-            ("string", "contract-kit"),
-            ("number", 123),
-            ("array", new JsonArray("contract-kit")),
-            ("null", null),
-            ("boolean", true),
-            ("object", WrongValues.UnknownObject),
+            (ValueTypes.Fraction, 1.5),
+            (ValueTypes.String, "contract-kit"),
+            (ValueTypes.Number, 123),
+            (ValueTypes.Array, new JsonArray("contract-kit")),
+            (ValueTypes.Null, null),
+            (ValueTypes.Boolean, true),
+            (ValueTypes.Object, WrongValues.UnknownObject),
         ];
 
+        // A fraction is a type of its own only where integers are allowed.
         return kinds
-            .Where(kind => kind.Type switch
-            {
-                "number" => !allowed.Contains("integer") && !allowed.Contains("number"),
-                "fraction" => allowed.Contains("integer") && !allowed.Contains("number"),
-                _ => !allowed.Contains(kind.Type),
-            })
+            .Where(kind => (kind.Type & allowed) == 0 && (kind.Type != ValueTypes.Fraction || (allowed & ValueTypes.Integer) != 0))
             .Select(kind => kind.Value);
     }
-
-    private static HashSet<string> Allowed(Rule rule, DocumentSet documents)
-    {
-        var type = rule.Node.Value;
-        HashSet<string> names =
-            type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(name => name.ToString())] : [type.ToString()];
-        if (WrongValues.Sibling(documents, rule, "nullable") is { Value.ValueKind: JsonValueKind.True })
-        {
-            names.Add("null");
-        }
-
-        return names;
-    }
-
-    private static List<JsonElement>? Listed(Rule rule, DocumentSet documents) =>
-        WrongValues.Sibling(documents, rule, "enum") is { Value.ValueKind: JsonValueKind.Array } values ? [.. values.Value.EnumerateArray()]
-        : WrongValues.Sibling(documents, rule, "const") is { } only ? [only.Value]
-        : null;
-
-    private static bool IsOf(HashSet<string> types, JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Number => types.Contains("number") || types.Contains("integer"),
-        JsonValueKind.True or JsonValueKind.False => types.Contains("boolean"),
-        _ => types.Contains(value.ValueKind.ToString().ToLowerInvariant()),
-    };
 }

@@ -38,7 +38,7 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
         {
             var start = drafts.Invented(draft, tag);
             var places = drafts.Places.Find(start.Values, use.Instance);
-            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, start.Values, api.Documents, places, Further(use.Rule)))
+            foreach (var mutation in Mutations.Of(use.Rule, use.Instance, start.Values, api.View, places, Further(use.Rule)))
             {
                 yield return new(mutation.Title, mutation.Way, mutation.Place, () => mutation.Apply() is { } values
                     ? start with

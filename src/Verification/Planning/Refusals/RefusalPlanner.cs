@@ -1,3 +1,4 @@
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
@@ -42,10 +43,10 @@ internal sealed class RefusalPlanner(
     }
 
     /// <summary>A type needs a request for every kind of JSON values, alternating between the first and the last element.</summary>
-    private int LimitOf(Rule rule) => rule.Keyword switch
+    private int LimitOf(Rule rule) => (rule.Keyword is { } name ? KeywordCatalog.Find(name)?.Break : null) switch
     {
-        "type" => Math.Max(limit, OtherTypes.Limit),
-        "enum" or "const" => Math.Max(limit, WrongValues.EnumLimit),
+        KeywordBreak.OtherType => Math.Max(limit, OtherTypes.Limit),
+        KeywordBreak.Unlisted => Math.Max(limit, WrongValues.EnumLimit),
         _ => limit,
     };
 

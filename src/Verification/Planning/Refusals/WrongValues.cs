@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema.Patterns;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
@@ -26,56 +26,43 @@ internal static class WrongValues
         rule.Keyword is { } name && KeywordCatalog.Find(name) is { Role: KeywordRole.Assertion } keyword
         && keyword.AppliesTo is not (ValueTypes.Object or ValueTypes.Array);
 
-    /// <summary>Values that could break the keyword in JSON.</summary>
-    public static IEnumerable<JsonNode?> Values(Rule rule, JsonNode? present, DocumentSet documents)
+    /// <summary>Values that could break the rule in JSON.</summary>
+    public static IEnumerable<JsonNode?> Values(Rule rule, JsonNode? present, SchemaView view) =>
+        rule.Keyword is { } name && KeywordCatalog.TryFind(name, out var keyword) && rule.Node.Place.Parent.Node is { } schema
+            ? Values(keyword, rule.Node, schema, present, view)
+            : Anything;
+
+    /// <summary>Values that could break a keyword in JSON.</summary>
+    /// <param name="value">The keyword's value.</param>
+    /// <param name="schema">The schema that has the keyword.</param>
+    /// <param name="present">A valid value.</param>
+    public static IEnumerable<JsonNode?> Values(
+        SchemaKeyword keyword, DocumentNode value, DocumentNode schema, JsonNode? present, SchemaView view) => keyword.Break switch
     {
-        var keyword = rule.Node.Value;
-        switch (rule.Keyword)
-        {
-            case "type":
-                return OtherTypes.Values(rule, documents);
-            case "enum" or "const":
-                return OutsideEnum(
-                    keyword.ValueKind == JsonValueKind.Array && rule.Keyword == "enum" ? [.. keyword.EnumerateArray()] : [keyword]);
-            case "minLength":
-                return Lengths(keyword, -1);
-            case "maxLength":
-                return Lengths(keyword, +1);
-            case "pattern":
-                return NotMatching(keyword.ToString(), present);
-            case "format":
-                return WrongFormat(keyword.ToString());
-            case "minimum" or "exclusiveMinimum":
-                return PastLimit(rule, -1, documents);
-            case "maximum" or "exclusiveMaximum":
-                return PastLimit(rule, +1, documents);
-            case "multipleOf":
-                return NotMultiples(keyword, present);
-            case "minItems":
-                return Resized(present, keyword, -1);
-            case "maxItems":
-                return Resized(present, keyword, +1);
-            case "uniqueItems":
-                return present is JsonArray { Count: > 0 } elements
-                    ? [WithDuplicate(elements)]
-                    : [new JsonArray(1, 1), new JsonArray("contract-kit", "contract-kit")];
-            case "items" or "additionalItems" or "unevaluatedItems":
-                return present is JsonArray few ? [WithExtraElement(few)] : [];
-            default:
-                return Anything;
-        }
-    }
+        KeywordBreak.OtherType => OtherTypes.Values(schema, view),
+        KeywordBreak.Unlisted => OutsideEnum([.. view.ListedValues(schema).Select(listed => listed.Value)]),
+        KeywordBreak.BeyondLimit => BeyondLimit(keyword.Limit!, value, schema, present, view),
+        KeywordBreak.Mismatch => NotMatching(value.Value.ToString(), present),
+        KeywordBreak.WrongFormat => WrongFormat(value.Value.ToString()),
+        KeywordBreak.BetweenMultiples => NotMultiples(value.Value, present),
+        KeywordBreak.Repetition => present is JsonArray { Count: > 0 } elements
+            ? [WithDuplicate(elements)]
+            : [new JsonArray(1, 1), new JsonArray("contract-kit", "contract-kit")],
+        KeywordBreak.ExtraElement => present is JsonArray few ? [WithExtraElement(few)] : [],
+        _ => Anything,
+    };
 
     /// <summary>
     /// Values for paths, queries, headers and cookies, which contain text: words instead of numbers or lists are clear violations, 1.0 or
     /// +1 are not.
     /// </summary>
-    public static IEnumerable<JsonNode?> Texts(Rule rule, JsonNode? present, DocumentSet documents) => rule.Keyword switch
+    public static IEnumerable<JsonNode?> Texts(Rule rule, JsonNode? present, SchemaView view)
     {
-        "type" => OtherTypes.Texts(rule, documents),
-        "enum" or "const" => Values(rule, present, documents).Where(IsScalar),
-        _ => Values(rule, present, documents).Where(value => IsScalar(value) || value is JsonArray),
-    };
+        var way = rule.Keyword is { } name ? KeywordCatalog.Find(name)?.Break : null;
+        return way == KeywordBreak.OtherType && rule.Node.Place.Parent.Node is { } schema
+            ? OtherTypes.Texts(schema, view)
+            : Values(rule, present, view).Where(value => IsScalar(value) || (value is JsonArray && way != KeywordBreak.Unlisted));
+    }
 
     private static IEnumerable<JsonNode?> Anything =>
         ["contract-kit", 123, true, UnknownObject, new JsonArray("contract-kit"), null, new JsonObject(), new JsonArray(), -1, 1.5, ""];
@@ -102,8 +89,23 @@ internal static class WrongValues
         return [.. candidates, 2, right, null, 123, true, UnknownObject, 1_000_003];
     }
 
+    private static IEnumerable<JsonNode?> BeyondLimit(
+        KeywordLimit limit, DocumentNode value, DocumentNode schema, JsonNode? present, SchemaView view)
+    {
+        var by = limit.IsLeast ? -1 : 1;
+        return limit.Of switch
+        {
+            Quantity.Value => PastLimit(limit, value.Value, by, schema, view),
+            Quantity.Length => Lengths(value.Value, by),
+            Quantity.Elements => Resized(present, value.Value, by),
+            _ => Anything,
+        };
+    }
+
     private static IEnumerable<JsonNode?> Lengths(JsonElement limit, int by) =>
-        limit.TryGetInt32(out var length) && length + by is >= 0 and <= MaxTextLength ? [ExactValue.Text(length + by)] : [];
+        limit.ValueKind == JsonValueKind.Number && limit.TryGetInt32(out var length) && length + by is >= 0 and <= MaxTextLength
+            ? [ExactValue.Text(length + by)]
+            : [];
 
     private static IEnumerable<JsonNode?> NotMatching(string expression, JsonNode? present)
     {
@@ -118,37 +120,31 @@ internal static class WrongValues
             : [];
     }
 
-    private static IEnumerable<JsonNode?> WrongFormat(string format) => format switch
-    {
-        "int32" => [JsonNode.Parse("2147483648"), JsonNode.Parse("-2147483649")],
-        "int64" => [JsonNode.Parse("9223372036854775808"), JsonNode.Parse("-9223372036854775809")],
-        "date" => ["contract-kit", "2024-13-01", "01/02/2024"],
-        "date-time" => ["2024-13-01T00:00:00.000Z", "contract-kit", "2024-01-01", "2024-01-01T25:00:00Z"],
-        "json-pointer" or "uri-reference" or "iri-reference" or "uri-template" or "hostname" or "idn-hostname" or "regex" =>
-            ["contract kit {", "-contract-kit-", "[", "\\"],
-        "byte" => ["!not base64!", "a"],
-        _ => ["contract-kit", "contract kit {"],
-    };
+    private static IEnumerable<JsonNode?> WrongFormat(string format) =>
+        (FormatCatalog.Find(format)?.WrongValues ?? []).Select(json => JsonNode.Parse(json));
 
-    private static IEnumerable<JsonNode?> PastLimit(Rule rule, int direction, DocumentSet documents)
+    private static IEnumerable<JsonNode?> PastLimit(
+        KeywordLimit limit, JsonElement value, int direction, DocumentNode schema, SchemaView view)
     {
-        var limit = rule.Node.Value.GetRawText();
+        if (value.ValueKind != JsonValueKind.Number)
+        {
+            return [];
+        }
+
         var steps = new List<decimal> { 1m, 0.5m, 0.001m };
 
         // A step of multipleOf breaks only the limit.
-        if (Sibling(documents, rule, "multipleOf") is { } multiple
+        if (view.Keyword(schema, KeywordNames.MultipleOf) is { } multiple
             && decimal.TryParse(multiple.Value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var step))
         {
             steps.Insert(0, step);
         }
 
-        var isExclusive = rule.Keyword is "exclusiveMinimum" or "exclusiveMaximum"
-            || Sibling(
-                documents,
-                rule,
-                rule.Keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum") is { Value.ValueKind: JsonValueKind.True };
-        var moved = steps.Select(by => ExactValue.Moved(limit, direction * by)).Where(value => value is not null);
-        return isExclusive ? moved.Prepend(ExactValue.Of(limit)) : moved;
+        var text = value.GetRawText();
+        var isExclusive = limit.IsExclusive
+            || (limit.ExclusiveBy is { } sibling && view.Keyword(schema, sibling) is { Value.ValueKind: JsonValueKind.True });
+        var moved = steps.Select(by => ExactValue.Moved(text, direction * by)).Where(number => number is not null);
+        return isExclusive ? moved.Prepend(ExactValue.Of(text)) : moved;
     }
 
     private static IEnumerable<JsonNode?> NotMultiples(JsonElement multiple, JsonNode? present)
@@ -164,7 +160,8 @@ internal static class WrongValues
 
     private static IEnumerable<JsonNode?> Resized(JsonNode? present, JsonElement limit, int by)
     {
-        if (present is not JsonArray { Count: > 0 } elements || !limit.TryGetInt32(out var count) || count + by is < 0 or > MaxElements)
+        if (present is not JsonArray { Count: > 0 } elements || limit.ValueKind != JsonValueKind.Number
+            || !limit.TryGetInt32(out var count) || count + by is < 0 or > MaxElements)
         {
             return [];
         }
@@ -177,10 +174,6 @@ internal static class WrongValues
 
     private static JsonArray WithExtraElement(JsonArray elements) =>
         [.. elements.Select(element => element?.DeepClone()), JsonValue.Create("contract-kit")];
-
-    /// <summary>Another keyword in the schema of the rule.</summary>
-    internal static DocumentNode? Sibling(DocumentSet documents, Rule rule, string keyword) =>
-        documents.Find(rule.Node.Location with { Pointer = MessageValues.ParentOf(rule.Node.Pointer) })?.Member(keyword);
 
     private static bool IsScalar(JsonNode? value) => value is JsonValue;
 }

@@ -68,9 +68,9 @@ internal sealed partial class InventedData(ulong seed)
         return MessageValues.Tokens(place)[^1] != "*"
             && Unique.Any(word => name.EndsWith(word, StringComparison.Ordinal) && (name == word || name[^(word.Length + 1)] is '_' or '-'))
             && places.Allows(place, ValueTypes.String) != false
-            && places.Keyword(place, "enum") is null && places.Keyword(place, "const") is null
-            && places.Keyword(place, "pattern") is null
-            && (places.Keyword(place, "format") is not { } format || format.Value.ToString() is "email")
-            && !(places.Keyword(place, "maxLength")?.Value is { ValueKind: JsonValueKind.Number } limit && limit.GetDouble() < LengthLimit);
+            && places.Listed(place).Count == 0
+            && places.Keyword(place, KeywordNames.Pattern) is null
+            && (places.Keyword(place, KeywordNames.Format) is not { } format || format.Value.ToString() is "email")
+            && !places.Limits(place, Quantity.Length).Any(entry => !entry.Limit.IsLeast && entry.Value.GetDouble() < LengthLimit);
     }
 }

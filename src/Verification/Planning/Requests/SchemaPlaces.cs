@@ -93,6 +93,23 @@ internal sealed class SchemaPlaces
     public DocumentNode? Keyword(string place, string keyword) =>
         At(place).Select(schema => _view.Keyword(schema, keyword)).FirstOrDefault(node => node is not null);
 
+    /// <summary>The values that the first schema with <c>const</c> or <c>enum</c> lists; empty where there is none.</summary>
+    public IReadOnlyList<DocumentNode> Listed(string place) =>
+        At(place).Select(_view.ListedValues).FirstOrDefault(values => values.Count > 0) ?? [];
+
+    /// <summary>The limits at the place, by the keywords of the table, with their numbers.</summary>
+    public IEnumerable<(KeywordLimit Limit, JsonElement Value)> Limits(string place, Quantity quantity)
+    {
+        foreach (var keyword in KeywordCatalog.All)
+        {
+            if (keyword.Limit is { } limit && limit.Of == quantity
+                && Keyword(place, keyword.Name)?.Value is { ValueKind: JsonValueKind.Number } value)
+            {
+                yield return (limit, value);
+            }
+        }
+    }
+
     /// <summary>
     /// The pointers that a pattern names in a message, without those that have schemas of their own beside it: declared members of a map,
     /// and the first elements where <c>prefixItems</c> describes them. All of them where no other is there.
@@ -110,7 +127,7 @@ internal sealed class SchemaPlaces
 
     /// <summary>How many elements of an array have schemas of their own (<c>prefixItems</c>).</summary>
     public int Numbered(string place) =>
-        At(place).Select(schema => _view.Keyword(schema, "prefixItems")?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
+        At(place).Select(schema => _view.Keyword(schema, KeywordNames.PrefixItems)?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
 
     /// <summary>Whether the types allowed at the place include one; null where any type is allowed.</summary>
     public bool? Allows(string place, ValueTypes type)
@@ -153,9 +170,9 @@ internal sealed class SchemaPlaces
             Enter(part, place);
         }
 
-        foreach (var name in _view.Keyword(schema, "required")?.Elements() ?? [])
+        foreach (var name in _view.Required(schema, MessageDirection.Request))
         {
-            _required.Add($"{place}/{Escape(name.Value.ToString())}");
+            _required.Add($"{place}/{Escape(name)}");
         }
 
         foreach (var child in _view.Children(schema))

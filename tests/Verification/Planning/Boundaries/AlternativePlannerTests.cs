@@ -37,6 +37,57 @@ public sealed class AlternativePlannerTests
         PlannedOperation.BodyOf(other).ShouldBe("""{"size":1}""");
     }
 
+    [Theory]
+    [InlineData(
+        "{ required: [kind], properties: { kind: { enum: [a, b] } }, if: { properties: { kind: { const: a } } }, then: {} }",
+        "{ kind: a }",
+        """{"kind":"b"}""")]
+    [InlineData(
+        "{ required: [on], properties: { on: { type: boolean } }, if: { properties: { on: { const: true } } }, then: {} }",
+        "{ on: true }",
+        """{"on":false}""")]
+    [InlineData(
+        "{ allOf: [{ required: [kind], properties: { kind: { enum: [a, b] } } }, "
+            + "{ if: { allOf: [{ properties: { kind: { const: a } } }] }, then: {} }] }",
+        "{ kind: a }",
+        """{"kind":"b"}""")]
+    [InlineData(
+        "{ required: [at], properties: { at: { required: [land], properties: { land: { enum: [US, NL] } } } }, "
+            + "if: { properties: { at: { properties: { land: { const: US } } } } }, then: {} }",
+        "{ at: { land: US } }",
+        """{"at":{"land":"NL"}}""")]
+    [InlineData(
+        "{ required: [n], properties: { n: { type: integer, minimum: 1, maximum: 9 } }, "
+            + "if: { properties: { n: { minimum: 5 } } }, then: {} }",
+        "{ n: 7 }",
+        """{"n":4}""")]
+    [InlineData(
+        "{ required: [kind], properties: { kind: { enum: [a, b] }, size: { type: integer } }, "
+            + "if: { properties: { kind: { const: a } } }, else: { required: [size], properties: { size: { const: 3 } } } }",
+        "{ kind: a }",
+        """{"kind":"b","size":3}""")]
+    public void A_condition_that_the_plain_request_matches_has_a_request_that_does_not(string schema, string plain, string expected)
+    {
+        var other = Cases(PlannedOperation.WithBody(schema, plain)).ShouldHaveSingleItem();
+
+        other.Title.ShouldBe("the body does not match its condition");
+        PlannedOperation.BodyOf(other).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_condition_behind_a_reference_has_a_request_for_each_result()
+    {
+        var planned = PlannedOperation.WithBody(
+            "{ properties: { kind: { enum: [a, b] } }, required: [kind], if: { $ref: '#/components/schemas/IsA' }, then: {} }",
+            "{ kind: b }",
+            "{ IsA: { properties: { kind: { $ref: '#/components/schemas/A' } } }, A: { const: a } }");
+
+        var other = Cases(planned).ShouldHaveSingleItem();
+
+        other.Title.ShouldBe("the body matches its condition");
+        PlannedOperation.BodyOf(other).ShouldBe("""{"kind":"a"}""");
+    }
+
     [Fact]
     public void An_alternative_that_another_rule_forbids_has_none()
     {

@@ -23,6 +23,6 @@ public sealed class WrongValuesTests
     {
         var rule = Notes.Api.Rules.Requests(Notes.Create)
             .Single(use => use.Instance == $"/body/{member}" && use.Rule.Keyword == keyword).Rule;
-        return string.Join(' ', WrongValues.Values(rule, null, Notes.Api.Documents).Select(value => value?.ToJsonString() ?? "null"));
+        return string.Join(' ', WrongValues.Values(rule, null, Notes.Api.View).Select(value => value?.ToJsonString() ?? "null"));
     }
 }

@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.Json;
+using SocialContract.Contract;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Reading;
+using SocialContract.JsonSchema;
+using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Instances;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+
+namespace SocialContract.Verification.Tests.Keywords;
+
+/// <summary>
+/// Every format of the catalogue is evaluated, said in words, generated and broken, or only describes values. A format that is added to
+/// the catalogue fails here until all that is done.
+/// </summary>
+public sealed class FormatSupportTests
+{
+    public static TheoryData<string> Asserted => [.. FormatCatalog.All.Where(format => format.IsAsserted).Select(format => format.Name)];
+
+    public static TheoryData<string> Described => [.. FormatCatalog.All.Where(format => !format.IsAsserted).Select(format => format.Name)];
+
+    [Theory]
+    [MemberData(nameof(Asserted))]
+    public void The_evaluator_refuses_the_wrong_values_of_a_format(string name)
+    {
+        var format = FormatCatalog.Find(name)!;
+        var schema = Compile(name);
+
+        format.WrongValues.Where(value => Accepts(schema, value)).ShouldBeEmpty();
+        if (format.Range is { } range)
+        {
+            Accepts(schema, range.Least).ShouldBeTrue();
+            Accepts(schema, range.Greatest).ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Asserted))]
+    public void A_format_has_a_rule_in_the_plan_with_a_request_that_breaks_it_alone(string name)
+    {
+        foreach (var type in TypeNames.Of(FormatCatalog.Find(name)!.AppliesTo).Append(name is "float" or "int32" ? "integer" : null))
+        {
+            foreach (var version in new[] { "3.0.4", "3.1.0" })
+            {
+                if (type is null)
+                {
+                    continue;
+                }
+
+                var (api, plan) = PlanOf(version, $"{{ type: {type}, format: {name} }}");
+
+                var rule = api.Rules.Requests(api.Operations[0]).Single(use => use.Rule.Keyword == "format").Rule;
+                rule.Statement.ShouldBe($"v has the format {name}");
+                plan.Plain.ShouldContainKey("add");
+                plan.Cases
+                    .Any(testCase => testCase.Expectation == CaseExpectation.Refused && testCase.Checks.Any(check => check.Id == rule.Id))
+                    .ShouldBeTrue($"{version} {type}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Described))]
+    public void A_format_that_is_not_asserted_refuses_nothing_and_has_no_rule(string name)
+    {
+        Accepts(Compile(name), "\"contract kit {\"").ShouldBeTrue();
+        RulesOf($"{{ type: string, format: {name} }}").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{ type: string, format: int32 }")]
+    [InlineData("{ type: integer, format: date-time }")]
+    [InlineData("{ type: [boolean, 'null'], format: float }")]
+    [InlineData("{ type: string, format: unheard-of }")]
+    public void A_format_of_values_that_the_type_excludes_has_no_rule(string schema) => RulesOf(schema).ShouldBeEmpty();
+
+    private static IEnumerable<string> RulesOf(string schema)
+    {
+        var api = PlanOf("3.1.0", schema).Api;
+        return api.Rules.Requests(api.Operations[0]).Where(use => use.Rule.Keyword == "format").Select(use => use.Rule.Id);
+    }
+
+    private static CompiledSchema Compile(string format)
+    {
+        var registry = new SchemaRegistry(new SchemaSettings { AssertFormats = true });
+        var place = new Uri("https://example.com/schema.json");
+        using var document = JsonDocument.Parse($$"""{"format":"{{format}}"}""");
+        registry.Add(place, document.RootElement);
+        return registry.Compile(place).ShouldBeOfType<CompileResult.Compiled>().Schema;
+    }
+
+    private static bool Accepts(CompiledSchema schema, string json) => schema.IsValid(Encoding.UTF8.GetBytes(json));
+
+    private static (ContractDescription Api, VerificationPlan Plan) PlanOf(string version, string schema)
+    {
+        var api = ContractLoader.LoadText(
+            $$"""
+            openapi: {{version}}
+            info: { title: T, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: add
+                  requestBody:
+                    required: true
+                    content: { application/json: { schema: { type: object, required: [v], properties: { v: {{schema}} } } } }
+                  responses: { '200': { description: A }, '422': { description: B } }
+            """,
+            "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
+        return (api, CasePlanner.Plan(api, PlanOptions.Default));
+    }
+}
