@@ -34,7 +34,8 @@ internal sealed class KeywordShape : ValueShape
         AllowsAnyText = Allows(ValueTypes.String) && Listed.Count == 0
             && !(declared is null && NumberKeywords.Any(keyword => view.Keyword(schema, keyword) is not null));
         IsOpen = view.Keyword(schema, KeywordNames.AdditionalProperties) is { Value.ValueKind: not JsonValueKind.False };
-        IsBinary = schema.Text(KeywordNames.Format) is "binary"
+        IsBinary = (view.Keyword(schema, KeywordNames.Format) is { Value.ValueKind: JsonValueKind.String } format
+                && format.Value.ValueEquals("binary"))
             || (view.Keyword(schema, KeywordNames.ContentMediaType) is { Value.ValueKind: JsonValueKind.String } media
                 && !media.Value.GetString()!.Contains("json", StringComparison.OrdinalIgnoreCase));
         IsSecret = SecretSchema.IsMarked(schema);

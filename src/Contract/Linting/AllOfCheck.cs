@@ -2,15 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
-using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
 /// <summary>Reports each <c>allOf</c> that no value can match, judged by types and enumerations.</summary>
 internal static class AllOfCheck
 {
-    private const int MaxDepth = 32;
-
     public static void Run(LintContext context)
     {
         var view = context.Api.View;
@@ -21,8 +18,7 @@ internal static class AllOfCheck
                 continue;
             }
 
-            var parts = new List<DocumentNode>();
-            Gather(view, place.Node, parts, 0);
+            var parts = view.AllConjuncts(place.Node);
 
             // A type that does not exist is reported by another check.
             List<ValueTypes> types = [.. parts.Select(view.Types).OfType<ValueTypes>().Where(allowed => allowed != ValueTypes.None)];
@@ -38,20 +34,6 @@ internal static class AllOfCheck
             {
                 context.Warn(LintCodes.AllOfContradiction, list, "no value matches this allOf: its parts have no common value");
             }
-        }
-    }
-
-    private static void Gather(SchemaView view, DocumentNode schema, List<DocumentNode> parts, int depth)
-    {
-        if (depth > MaxDepth || parts.Exists(part => part.Place == schema.Place))
-        {
-            return;
-        }
-
-        parts.Add(schema);
-        foreach (var conjunct in view.Conjuncts(schema))
-        {
-            Gather(view, conjunct, parts, depth + 1);
         }
     }
 

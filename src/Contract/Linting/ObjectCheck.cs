@@ -17,15 +17,27 @@ internal static class ObjectCheck
         foreach (var place in context.Schemas.All)
         {
             var schema = place.Node;
-            foreach (var entry in view.Keyword(schema, KeywordNames.Required)?.Elements() ?? [])
+            if (view.Keyword(schema, KeywordNames.Required) is not { } required)
             {
-                if (entry.Value.ValueKind != JsonValueKind.String)
-                {
-                    continue;
-                }
+                continue;
+            }
 
+            var inRequests = place.InRequests ? view.Exemptions(schema, MessageDirection.Request) : _ => false;
+            var inResponses = place.InResponses ? view.Exemptions(schema, MessageDirection.Response) : _ => false;
+            foreach (var entry in required.Elements().Where(entry => entry.Value.ValueKind == JsonValueKind.String))
+            {
                 var name = entry.Value.GetString()!;
-                if (!Direction(context, place, entry, name) && view.Property(schema, name) is null)
+                if (inRequests(name))
+                {
+                    context.Inform(
+                        LintCodes.ReadOnlyRequired, entry, $"{name} is readOnly and required: responses must have it, requests need not");
+                }
+                else if (inResponses(name))
+                {
+                    context.Inform(
+                        LintCodes.ReadOnlyRequired, entry, $"{name} is writeOnly and required: requests must have it, responses need not");
+                }
+                else if (view.Property(schema, name) is null)
                 {
                     Undescribed(context, schema, entry, name);
                 }
@@ -65,25 +77,5 @@ internal static class ObjectCheck
             || KeywordCatalog.Find(segments[^1]) is { Subschemas: SubschemaForm.Schema, Step: InstanceStep.Same }
             || view.Keywords(schema).Any(entry => entry.Keyword is
                 { Role: KeywordRole.Reference } or { Subschemas: SubschemaForm.List, Step: InstanceStep.Same });
-    }
-
-    private static bool Direction(LintContext context, LintedSchema place, DocumentNode entry, string name)
-    {
-        var view = context.Api.View;
-        if (place.InRequests && view.IsExempt(place.Node, name, MessageDirection.Request))
-        {
-            context.Inform(
-                LintCodes.ReadOnlyRequired, entry, $"{name} is readOnly and required: responses must have it, requests need not");
-            return true;
-        }
-
-        if (place.InResponses && view.IsExempt(place.Node, name, MessageDirection.Response))
-        {
-            context.Inform(
-                LintCodes.ReadOnlyRequired, entry, $"{name} is writeOnly and required: requests must have it, responses need not");
-            return true;
-        }
-
-        return false;
     }
 }

@@ -13,24 +13,25 @@ internal static class SchemaValueCheck
 {
     public static void Run(LintContext context)
     {
+        var view = context.Api.View;
         foreach (var place in context.Schemas.All)
         {
-            if (place.Node.Member(KeywordNames.Example) is { } example)
+            if (view.Keyword(place.Node, KeywordNames.Example) is { } example)
             {
                 Judge(context, place, example, LintCodes.ExampleInvalid, "the example");
             }
 
-            foreach (var listed in place.Node.Member(KeywordNames.Examples)?.Elements() ?? [])
+            foreach (var listed in view.Keyword(place.Node, KeywordNames.Examples)?.Elements() ?? [])
             {
                 Judge(context, place, listed, LintCodes.ExampleInvalid, "the example");
             }
 
-            if (place.Node.Member(KeywordNames.Default) is { } standard)
+            if (view.Keyword(place.Node, KeywordNames.Default) is { } standard)
             {
                 Judge(context, place, standard, LintCodes.DefaultInvalid, "the default");
             }
 
-            foreach (var allowed in place.Node.Member(KeywordNames.Enum)?.Elements() ?? [])
+            foreach (var allowed in view.Keyword(place.Node, KeywordNames.Enum)?.Elements() ?? [])
             {
                 Judge(context, place, allowed, LintCodes.EnumContradiction, $"{Shown(allowed.Value)} of the enum");
             }

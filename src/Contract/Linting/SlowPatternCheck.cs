@@ -13,7 +13,7 @@ internal static class SlowPatternCheck
     {
         foreach (var place in context.Schemas.All)
         {
-            if (place.Node.Member(KeywordNames.Pattern) is { Value.ValueKind: JsonValueKind.String } pattern
+            if (context.Api.View.Keyword(place.Node, KeywordNames.Pattern) is { Value.ValueKind: JsonValueKind.String } pattern
                 && EcmaPattern.TryParse(pattern.Value.GetString()!, out var parsed, out _)
                 && Backtracks(parsed.Root)
                 && HasNestedRepetition(parsed.Root, isInside: false))

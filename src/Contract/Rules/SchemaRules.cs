@@ -140,9 +140,10 @@ internal sealed class SchemaRules(SchemaView view)
             var names = value.Elements().Concat(value.Members().SelectMany(member => member.Node.Elements()))
                 .Where(name => name.Value.ValueKind == JsonValueKind.String)
                 .Select(name => name.Value.GetString()!);
+            var exempts = keyword.Name == KeywordNames.Required ? view.Exemptions(schema, direction) : _ => false;
             foreach (var property in names.Distinct())
             {
-                if (keyword.Name != KeywordNames.Required || !view.IsExempt(schema, property, direction))
+                if (!exempts(property))
                 {
                     found(value, property, instance);
                 }

@@ -23,30 +23,30 @@ internal static class HiddenProperties
         IsMarked(view, schema, MarkOf(direction), []);
 
     /// <summary>The names in a schema's <c>required</c> that messages in that direction must contain, each once.</summary>
-    public static IEnumerable<string> Required(this SchemaView view, DocumentNode schema, MessageDirection direction) =>
-        view.Names(schema).Distinct(StringComparer.Ordinal).Where(name => !view.IsExempt(schema, name, direction));
+    public static IEnumerable<string> Required(this SchemaView view, DocumentNode schema, MessageDirection direction)
+    {
+        var exempts = view.Exemptions(schema, direction);
+        return view.Names(schema).Distinct(StringComparer.Ordinal).Where(name => !exempts(name));
+    }
 
     /// <summary>
-    /// Whether messages in that direction need not contain a property that the schema's <c>required</c> names: it is hidden by a
+    /// Which names in the schema's <c>required</c> messages in that direction need not contain: those of properties that are hidden by a
     /// <c>properties</c> of the schema, of its references and <c>allOf</c>, or of the schemas that it is a part of by <c>allOf</c>,
     /// <c>then</c>, <c>else</c> or <c>dependentSchemas</c>. A branch of <c>anyOf</c>, <c>oneOf</c>, <c>not</c> or <c>if</c> selects values
     /// by what they contain, so that the schemas around it do not change it.
     /// </summary>
-    public static bool IsExempt(this SchemaView view, DocumentNode schema, string property, MessageDirection direction)
+    public static Func<string, bool> Exemptions(this SchemaView view, DocumentNode schema, MessageDirection direction)
     {
-        DocumentNode? around = schema;
-        while (around is { } whole)
+        var described = new List<DocumentNode>();
+        for (DocumentNode? around = schema; around is { } whole; around = view.Extended(whole))
         {
-            if (view.AllConjuncts(whole)
-                .Any(part => view.Property(part, property) is { } described && view.IsHidden(described, direction)))
-            {
-                return true;
-            }
-
-            around = view.Extended(whole);
+            described.AddRange(view.AllConjuncts(whole)
+                .Select(part => view.Keyword(part, KeywordNames.Properties))
+                .OfType<DocumentNode>());
         }
 
-        return false;
+        return name => described.Exists(properties =>
+            properties.Member(name) is { } property && view.IsHidden(property, direction));
     }
 
     /// <summary>The annotation that hides values in that direction.</summary>

@@ -29,7 +29,7 @@ public sealed class SchemaCatalog
             Dialects = [dialect],
             AssertFormats = true,
             Skip = skip,
-            Exempt = (location, name) => documents.Find(location) is { } schema && view.IsExempt(schema, name, direction),
+            Exempt = location => documents.Find(location) is { } schema ? view.Exemptions(schema, direction) : _ => false,
         });
     }
 

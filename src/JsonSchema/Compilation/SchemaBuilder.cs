@@ -58,7 +58,7 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, PlacedSchema node, 
 
     public bool Skips(KeywordSite site, string property) => Settings.Skip?.Invoke(site.Location, property) == true;
 
-    public bool Exempts(string property) => Settings.Exempt?.Invoke(node.Location, property) == true;
+    public Func<string, bool> Exemptions() => Settings.Exempt?.Invoke(node.Location) ?? (_ => false);
 
     public void Fault(SchemaFault fault) => _faults.Add(fault);
 

@@ -36,7 +36,8 @@ public sealed record SchemaSettings
     public Func<SchemaLocation, string?, bool>? Skip { get; init; }
 
     /// <summary>
-    /// Whether <c>required</c> of the schema at a location does not demand a name: OpenAPI's <c>readOnly</c> properties in requests.
+    /// Tells for the schema at a location which names its <c>required</c> does not demand: OpenAPI's <c>readOnly</c> properties in
+    /// requests. Null: it demands every name.
     /// </summary>
-    public Func<SchemaLocation, string, bool>? Exempt { get; init; }
+    public Func<SchemaLocation, Func<string, bool>>? Exempt { get; init; }
 }

@@ -37,6 +37,6 @@ internal interface IEnclosingSchema
     /// <inheritdoc cref="KeywordContext.RecursiveReference"/>
     SchemaNode RecursiveReference(KeywordContext context);
 
-    /// <summary>Whether the settings exempt a name from this schema's <c>required</c>.</summary>
-    bool Exempts(string property);
+    /// <summary>The names that the settings exempt from this schema's <c>required</c>.</summary>
+    Func<string, bool> Exemptions();
 }

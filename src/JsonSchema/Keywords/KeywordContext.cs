@@ -102,8 +102,8 @@ internal sealed class KeywordContext(IEnclosingSchema enclosing, KeywordSite sit
     /// <summary>The schema that <c>$recursiveRef</c> (2019-09) refers to.</summary>
     public SchemaNode RecursiveReference() => enclosing.RecursiveReference(this);
 
-    /// <inheritdoc cref="IEnclosingSchema.Exempts"/>
-    public bool Exempts(string property) => enclosing.Exempts(property);
+    /// <inheritdoc cref="IEnclosingSchema.Exemptions"/>
+    public Func<string, bool> Exemptions() => enclosing.Exemptions();
 
     /// <summary>Reads a regular expression; a malformed one is a fault.</summary>
     public bool TryPattern(string source, [NotNullWhen(true)] out EcmaPattern? pattern)

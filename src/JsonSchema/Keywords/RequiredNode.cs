@@ -46,6 +46,7 @@ internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names
             return null;
         }
 
-        return new(context.Site, [.. names.Where(name => !context.Skips(name) && !context.Exempts(name))]);
+        var exempts = context.Exemptions();
+        return new(context.Site, [.. names.Where(name => !context.Skips(name) && !exempts(name))]);
     }
 }
