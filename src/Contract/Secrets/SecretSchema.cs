@@ -104,19 +104,19 @@ internal sealed class SecretSchema
     private IEnumerable<DocumentNode> MembersOf(DocumentNode node, string name)
     {
         var described = new List<DocumentNode>();
-        if (_view.Keyword(node, "properties")?.Member(name) is { } property)
+        if (_view.Keyword(node, KeywordNames.Properties)?.Member(name) is { } property)
         {
             described.Add(property);
         }
 
-        described.AddRange((_view.Keyword(node, "patternProperties")?.Members() ?? [])
+        described.AddRange((_view.Keyword(node, KeywordNames.PatternProperties)?.Members() ?? [])
             .Where(member => Matches(member.Name, name)).Select(member => member.Node));
-        if (described.Count == 0 && _view.Keyword(node, "additionalProperties") is { } others)
+        if (described.Count == 0 && _view.Keyword(node, KeywordNames.AdditionalProperties) is { } others)
         {
             described.Add(others);
         }
 
-        if (described.Count == 0 && _view.Keyword(node, "unevaluatedProperties") is { } unevaluated)
+        if (described.Count == 0 && _view.Keyword(node, KeywordNames.UnevaluatedProperties) is { } unevaluated)
         {
             described.Add(unevaluated);
         }
@@ -135,7 +135,9 @@ internal sealed class SecretSchema
             .Select(part => part.Node);
 
     private int PrefixLength(DocumentNode node) =>
-        _view.Keyword(node, "prefixItems") is { Value.ValueKind: JsonValueKind.Array } prefix ? prefix.Value.GetArrayLength() : 0;
+        _view.Keyword(node, KeywordNames.PrefixItems) is { Value.ValueKind: JsonValueKind.Array } prefix
+            ? prefix.Value.GetArrayLength()
+            : 0;
 
     /// <summary>A pattern that cannot be read or takes too long may match.</summary>
     private static bool Matches(string pattern, string name)

@@ -29,9 +29,12 @@ internal sealed class AdminProducer(LocalAccess access) : IResponseProducer
     {
         var path = request.Path;
         return !AdminPath.Contains(path) ? default
-            : access.Fault(request.Message) is { } fault ? new(new Problem(403, "foreign request") { Detail = fault }.Response(request.Redactor))
+            : access.Fault(request.Message) is { } fault ? new(Foreign(request, fault))
             : new(Respond(request, path));
     }
+
+    private static MockResponse Foreign(MockRequest request, string fault) =>
+        new Problem(403, "foreign request") { Detail = fault }.Response(request.Redactor);
 
     private MockResponse Respond(MockRequest request, string path)
     {
