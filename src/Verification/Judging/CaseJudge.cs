@@ -6,63 +6,64 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Says what a response means for the checks of its case.</summary>
+/// <summary>Judges the response to a case for the case's checks.</summary>
 internal static class CaseJudge
 {
-    /// <summary>Why checks of accepted requests are not concluded where the plain request is not accepted either.</summary>
+    /// <summary>The reason that blocks checks of accepted requests if the plain request is refused.</summary>
     public const string PlainIsRefused = "a plain request that obeys every rule is not accepted";
 
     private const string ObeysEveryRule = "Accepted, because the request obeys every rule";
 
-    /// <summary>Why the response is no evidence; null if it is.</summary>
-    public static string? Blocked(ContractCase testCase, Answer answer) => answer switch
+    /// <summary>Why the response is not evidence; null if it is evidence.</summary>
+    public static string? Blocked(ContractCase testCase, SendResult result) => result switch
     {
-        { Fault: not FaultKind.None } => answer.FaultText,
+        { Fault: not FaultKind.None } => result.FaultText,
         { Code: 429 } => "the server responds with 429, too many requests",
-        { Code: 503 } when answer.Header("Retry-After") is not null => "the server responds with 503 and asks to try again later",
+        { Code: 503 } when result.Header("Retry-After") is not null => "the server responds with 503 and asks to try again later",
         { Code: 401 or 403 } when testCase.Stage != ViolationKind.Security =>
-            $"the server responds with {answer.Code}: the given token may not do this",
+            $"the server responds with {result.Code}: the given token may not do this",
         { Code: 404 } when testCase.Expectation == CaseExpectation.Accepted && NamesResource(testCase.Operation) =>
             "the server responds with 404: it has no resource with the id in the path",
         _ => null,
     };
 
     /// <summary>Whether the server accepted the request; a redirection that the document describes is an acceptance.</summary>
-    public static bool IsAcceptance(ContractCase testCase, Answer answer) =>
-        answer.IsSuccess || (answer.IsRedirect && testCase.Operation.ResponseFor(answer.Code) is { Status: not "default" });
+    public static bool IsAcceptance(ContractCase testCase, SendResult result) =>
+        result.IsSuccess || (result.IsRedirect && testCase.Operation.ResponseFor(result.Code) is { Status: not "default" });
 
     /// <param name="isPlainRefused">Whether the operation's plain request is known to be refused.</param>
-    /// <param name="hasIsolated">Whether the case has several boundary values, each of which is sent alone where it is refused.</param>
-    public static IEnumerable<Evidence> Of(ContractCase testCase, Answer answer, Exchange exchange, bool isPlainRefused, bool hasIsolated)
+    /// <param name="hasIsolated">Whether the case has several boundary values, which are sent one by one if the case is refused.</param>
+    public static IEnumerable<Evidence> Of(
+        ContractCase testCase, SendResult result, Exchange exchange, bool isPlainRefused, bool hasIsolated)
     {
-        if (Blocked(testCase, answer) is { } reason)
+        if (Blocked(testCase, result) is { } reason)
         {
             return About(testCase.Checks, EvidenceKind.Blocked, exchange, "", reason)
-                .Select(evidence => evidence with { Fault = answer.Fault });
+                .Select(evidence => evidence with { Fault = result.Fault });
         }
 
         return testCase.Expectation switch
         {
-            CaseExpectation.Accepted => Accepted(testCase, answer, exchange, isPlainRefused, hasIsolated),
-            CaseExpectation.Refused => Refused(testCase, answer, exchange),
-            CaseExpectation.NoServerError when answer.IsServerError =>
-                About(testCase.Checks, EvidenceKind.Broken, exchange, "Any response but 5xx.", $"Responded with {answer.Code}."),
+            CaseExpectation.Accepted => Accepted(testCase, result, exchange, isPlainRefused, hasIsolated),
+            CaseExpectation.Refused => Refused(testCase, result, exchange),
+            CaseExpectation.NoServerError when result.IsServerError =>
+                About(testCase.Checks, EvidenceKind.Broken, exchange, "Any response but 5xx.", $"Responded with {result.Code}."),
             CaseExpectation.NoServerError => About(testCase.Checks, EvidenceKind.Kept, exchange),
             _ => [],
         };
     }
 
-    /// <summary>What the isolated cases of a refused case show together.</summary>
-    /// <param name="isolated">Empty where they were not sent, because the plain request is refused, too.</param>
+    /// <summary>Judges a refused case together with its isolated cases.</summary>
+    /// <param name="isolated">Empty if they were not sent because the plain request is refused, too.</param>
     public static IEnumerable<Evidence> OfIsolated(
-        ContractCase combined, Exchange exchange, IReadOnlyList<(ContractCase Case, Answer Answer)> isolated)
+        ContractCase combined, Exchange exchange, IReadOnlyList<(ContractCase Case, SendResult Result)> isolated)
     {
         if (isolated.Count == 0)
         {
             return About(combined.Checks, EvidenceKind.Blocked, exchange, "", PlainIsRefused);
         }
 
-        return isolated.Any(sent => !IsAcceptance(sent.Case, sent.Answer)) ? [] :
+        return isolated.Any(sent => !IsAcceptance(sent.Case, sent.Result)) ? [] :
         [
             new Evidence(
                 Plain(combined),
@@ -77,29 +78,29 @@ internal static class CaseJudge
     }
 
     private static IEnumerable<Evidence> Accepted(
-        ContractCase testCase, Answer answer, Exchange exchange, bool isPlainRefused, bool hasIsolated)
+        ContractCase testCase, SendResult result, Exchange exchange, bool isPlainRefused, bool hasIsolated)
     {
-        if (IsAcceptance(testCase, answer))
+        if (IsAcceptance(testCase, result))
         {
             return About(testCase.Checks, EvidenceKind.Accepted, exchange);
         }
 
-        var refusal = answer.IsRedirect
-            ? new Evidence(default, EvidenceKind.Undocumented, exchange, "A response, not a redirection.", RedirectionOf(answer))
+        var refusal = result.IsRedirect
+            ? new Evidence(default, EvidenceKind.Undocumented, exchange, "A response, not a redirection.", RedirectionOf(result))
             : new Evidence(
                 default,
                 EvidenceKind.Broken,
                 exchange,
                 $"{ObeysEveryRule} ({testCase.Title}).",
-                $"{(answer.IsServerError ? "Failed" : "Refused")} with {answer.Code}.")
+                $"{(result.IsServerError ? "Failed" : "Refused")} with {result.Code}.")
             {
                 Cause = ObeysEveryRule,
             };
         var plain = Plain(testCase);
         if (testCase.Checks.Contains(plain) && testCase.OnlyIfRefused is null)
         {
-            // A plain request that is refused is one cause, however many rules it keeps.
-            var reason = $"a plain request that obeys every rule gets {answer.Code}";
+            // A refused plain request is a single cause: only the plain check reports it.
+            var reason = $"a plain request that obeys every rule gets {result.Code}";
             return About(testCase.Checks.Where(check => check != plain), EvidenceKind.Blocked, exchange, "", reason)
                 .Prepend(refusal with { Check = plain });
         }
@@ -109,24 +110,24 @@ internal static class CaseJudge
             : testCase.Checks.Select(check => refusal with { Check = check });
     }
 
-    private static IEnumerable<Evidence> Refused(ContractCase testCase, Answer answer, Exchange exchange)
+    private static IEnumerable<Evidence> Refused(ContractCase testCase, SendResult result, Exchange exchange)
     {
-        if (answer.IsRefusal)
+        if (result.IsRefusal)
         {
             return About(testCase.Checks, EvidenceKind.Kept, exchange);
         }
 
-        if (answer.IsRedirect)
+        if (result.IsRedirect)
         {
             return About(
-                testCase.Checks, EvidenceKind.Undocumented, exchange, $"Refused ({testCase.Title}).", RedirectionOf(answer), "Refused");
+                testCase.Checks, EvidenceKind.Undocumented, exchange, $"Refused ({testCase.Title}).", RedirectionOf(result), "Refused");
         }
 
         var documented = RefusalStatus.Documented(testCase.Operation, testCase.Stage!.Value);
         var expected = $"Refused with {(documented.Count > 0 ? documented[0].Status : "4xx")}";
-        var found = answer.IsSuccess ? $"Accepted with {answer.Code}." : $"Failed with {answer.Code}.";
+        var found = result.IsSuccess ? $"Accepted with {result.Code}." : $"Failed with {result.Code}.";
         return About(
-            testCase.Checks.Where(check => IsAbout(testCase, check, answer)),
+            testCase.Checks.Where(check => IsAbout(testCase, check, result)),
             EvidenceKind.Broken,
             exchange,
             $"{expected} ({testCase.Title}).",
@@ -135,11 +136,11 @@ internal static class CaseJudge
     }
 
     /// <summary>
-    /// A server that fails on a body which it cannot read breaks the check of robustness; one that accepts it breaks the rule. Each is
-    /// reported once.
+    /// A server that fails on an unreadable body breaks the check of robustness; a server that accepts it breaks the rule. Each is reported
+    /// once.
     /// </summary>
-    private static bool IsAbout(ContractCase testCase, CheckKey check, Answer answer) =>
-        testCase.Stage is not (ViolationKind.Syntax or ViolationKind.ContentType) || CheckIds.IsCheck(check.Id) == answer.IsServerError;
+    private static bool IsAbout(ContractCase testCase, CheckKey check, SendResult result) =>
+        testCase.Stage is not (ViolationKind.Syntax or ViolationKind.ContentType) || CheckIds.IsCheck(check.Id) == result.IsServerError;
 
     private static IEnumerable<Evidence> About(
         IEnumerable<CheckKey> checks,
@@ -152,8 +153,8 @@ internal static class CaseJudge
 
     private static CheckKey Plain(ContractCase testCase) => new(CheckIds.Plain, testCase.Operation.Id);
 
-    private static string RedirectionOf(Answer answer) => $"Redirected with {answer.Code} to {answer.Header("Location") ?? "nowhere"}.";
+    private static string RedirectionOf(SendResult result) => $"Redirected with {result.Code} to {result.Header("Location") ?? "nowhere"}.";
 
-    /// <summary>Whether the path names a resource, which may not be there.</summary>
+    /// <summary>Whether the path names a resource, which may not exist.</summary>
     private static bool NamesResource(Operation operation) => operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Path);
 }

@@ -6,16 +6,16 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>The outcome of a check by the evidence for it.</summary>
-/// <param name="Fault">Where the check is blocked: why no response came, if none did.</param>
+/// <param name="Fault">For a blocked check: why there is no response, if there is none.</param>
 internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
 {
     private const string AssumedOnly = "the documentation does not say so; the contract assumes it";
 
     /// <param name="evidence">In the order of the observations.</param>
     /// <param name="needsRefusal">
-    /// Whether a refusing case is planned: that good requests are accepted does not yet mean that the rule is kept.
+    /// Whether a refusing case is planned; then accepted requests alone do not show that the server keeps the rule.
     /// </param>
-    /// <param name="gate">Rules at least this sure fail; the others are questions.</param>
+    /// <param name="gate">Rules of this source or a surer one fail; the others are questions.</param>
     public static Conclusion Of(PlannedCheck check, IReadOnlyList<Evidence> evidence, bool needsRefusal, RuleSource gate)
     {
         var (outcome, reason, fault) = OutcomeOf(check, evidence, needsRefusal, gate);
@@ -29,7 +29,7 @@ internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
         return new(ResultOf(check, outcome, reason, failures, cases), fault);
     }
 
-    /// <summary>Where the kit itself failed, so that the evidence says nothing.</summary>
+    /// <summary>A check that is blocked because the kit itself failed.</summary>
     public static Conclusion Blocked(PlannedCheck check, string reason) =>
         new(ResultOf(check, Outcome.Blocked, reason, [], []), FaultKind.Internal);
 

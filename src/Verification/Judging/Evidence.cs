@@ -4,20 +4,22 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>What an observation says about a check.</summary>
+/// <summary>The bearing of an observation on a check.</summary>
 /// <param name="Exchange">Null where it does not come from a single request.</param>
 /// <param name="Expected">What the check asks for, in a sentence; empty unless broken or undocumented.</param>
-/// <param name="Found">What the server did, in a sentence; for <see cref="EvidenceKind.Blocked"/> why nothing was learnt.</param>
+/// <param name="Found">
+/// What the server did, in a sentence; for <see cref="EvidenceKind.Blocked"/> why the observation shows nothing.
+/// </param>
 internal sealed record Evidence(CheckKey Check, EvidenceKind Kind, Exchange? Exchange = null, string Expected = "", string Found = "")
 {
-    /// <summary>What the cases of one cause have in common: they are reported as one failure. By default what is expected.</summary>
+    /// <summary>Identifies the cause; failures with the same cause are reported as one. By default the expected behaviour.</summary>
     public string Cause
     {
         get => field ?? Expected;
         init;
     }
 
-    /// <summary>For <see cref="EvidenceKind.Blocked"/>: why no response came, if none did.</summary>
+    /// <summary>For <see cref="EvidenceKind.Blocked"/>: why there is no response, if there is none.</summary>
     public FaultKind Fault { get; init; }
 }
 
@@ -34,9 +36,9 @@ internal enum EvidenceKind
     Broken,
     Undocumented,
 
-    /// <summary>Nothing was learnt.</summary>
+    /// <summary>The observation shows nothing about the check.</summary>
     Blocked,
 
-    /// <summary>Nothing is asked, for a reason that only the run shows.</summary>
+    /// <summary>The check is not asked, for a reason that only the run shows.</summary>
     Skipped,
 }

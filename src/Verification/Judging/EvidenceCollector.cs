@@ -8,20 +8,20 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Asks the judges about each observation in turn, and keeps what they say.</summary>
-/// <param name="faults">Gets what fails in the kit itself.</param>
-/// <param name="limit">After it nothing is judged any more; null: there is none.</param>
+/// <summary>Passes each observation to the judges and collects their evidence.</summary>
+/// <param name="faults">Collects the kit's own faults.</param>
+/// <param name="limit">The end of the run, after which observations are not judged; null if the run has no limit.</param>
 internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults, RunLimit? limit = null)
 {
-    private readonly ResponseJudge _responses = new(plan.Api);
-    private readonly ReflectionJudge _reflections = new(plan.Reflections);
+    private readonly ResponseJudge _responseJudge = new(plan.Api);
+    private readonly ReflectionJudge _reflectionJudge = new(plan.Reflections);
     private readonly HashSet<string> _combined =
         plan.Cases.Select(testCase => testCase.OnlyIfRefused).OfType<string>().ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<CheckKey, RuleSource> _sources =
         plan.Checks.Where(check => !check.IsLeftOut).ToDictionary(check => check.Key, check => check.Source);
 
     private readonly List<Evidence> _evidence = [];
-    private readonly List<JudgedAnswer> _answers = [];
+    private readonly List<JudgedResponse> _responses = [];
     private readonly HashSet<CheckKey> _broken = [];
     private readonly List<ContractCase> _refused = [];
     private readonly Lock _lock = new();
@@ -34,22 +34,20 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
     /// <summary>In the order of the observations.</summary>
     public IReadOnlyList<Evidence> Evidence => _evidence;
 
-    public IReadOnlyList<JudgedAnswer> Answers => _answers;
+    public IReadOnlyList<JudgedResponse> Responses => _responses;
 
-    /// <summary>Why nothing can be tested, in a sentence; null where the run went through.</summary>
+    /// <summary>Why nothing can be tested, in a sentence; null if the run completed.</summary>
     public string? Obstacle { get; private set; }
 
-    /// <summary>Whether nothing is added any more.</summary>
+    /// <summary>Whether further evidence is ignored.</summary>
     public bool IsClosed => _isClosed;
 
     public bool IsBroken(CheckKey check) => _broken.Contains(check);
 
-    /// <summary>How many checks have failed so far.</summary>
+    /// <summary>The number of checks that have failed so far.</summary>
     public int Failed(RuleSource gate) => _broken.Count(check => _sources.TryGetValue(check, out var source) && source <= gate);
 
-    /// <summary>
-    /// What cannot be judged, because the kit fails or the run ends early, blocks the checks that the observation is about.
-    /// </summary>
+    /// <summary>Judges the observation. If the kit fails or the run ends early, the observation's checks are blocked.</summary>
     public void Add(Observation observation)
     {
         try
@@ -67,7 +65,7 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
     }
 
     /// <summary>
-    /// Adds nothing any more, whatever is still being judged on another thread: checks without evidence are blocked for that reason.
+    /// Ignores further evidence, also that of a thread that is still judging. Checks without evidence are blocked for the reason.
     /// </summary>
     public void Close(string reason)
     {
@@ -81,7 +79,7 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
 
     private static string NameOf(Observation observation) => observation switch
     {
-        Observation.Answered answered => answered.Case.Id,
+        Observation.Exchanged observed => observed.Case.Id,
         Observation.Isolated isolated => isolated.Combined.Case.Id,
         _ => "what the run saw",
     };
@@ -90,8 +88,8 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
     {
         switch (observation)
         {
-            case Observation.Answered answered:
-                AddAnswer(answered);
+            case Observation.Exchanged observed:
+                AddResponse(observed);
                 break;
             case Observation.NotSent notSent:
                 AddAll(notSent.Checks.Select(check => new Evidence(check, EvidenceKind.Blocked, Found: notSent.Reason)));
@@ -105,7 +103,7 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
             case Observation.Isolated isolated:
                 var combined = isolated.Combined;
                 AddAll(CaseJudge.OfIsolated(
-                    combined.Case, combined.Exchange, [.. isolated.Cases.Select(sent => (sent.Case, sent.Answer))]));
+                    combined.Case, combined.Exchange, [.. isolated.Cases.Select(sent => (sent.Case, sent.Result))]));
                 break;
             case Observation.MockRecognized:
                 _isMock = true;
@@ -116,29 +114,29 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
         }
     }
 
-    private void AddAnswer(Observation.Answered observed)
+    private void AddResponse(Observation.Exchanged observed)
     {
-        var (testCase, answer, exchange) = (observed.Case, observed.Answer, observed.Exchange);
-        if (answer.Fault == FaultKind.None)
+        var (testCase, result, exchange) = (observed.Case, observed.Result, observed.Exchange);
+        if (result.Fault == FaultKind.None)
         {
             CancellationToken.ThrowIfCancellationRequested();
         }
 
         var isPlainRefused = IsBroken(new CheckKey(CheckIds.Plain, testCase.Operation.Id));
-        if (!(_isMock && answer.IsSuccess && testCase.Credential == CredentialForm.Unknown))
+        if (!(_isMock && result.IsSuccess && testCase.Credential == CredentialForm.Unknown))
         {
             var hasIsolated = observed.Phase == RunPhase.Case && _combined.Contains(testCase.Id);
-            AddAll(CaseJudge.Of(testCase, answer, exchange, isPlainRefused, hasIsolated));
+            AddAll(CaseJudge.Of(testCase, result, exchange, isPlainRefused, hasIsolated));
         }
 
-        var finding = _responses.Judge(testCase, answer, exchange, CancellationToken);
+        var finding = _responseJudge.Judge(testCase, result, exchange, CancellationToken);
         AddAll(finding.Evidence);
         if (finding.IsSound && testCase.Expectation is CaseExpectation.Accepted or CaseExpectation.Any)
         {
-            AddAll(_reflections.Judge(testCase, observed.Ids, answer, exchange));
+            AddAll(_reflectionJudge.Judge(testCase, observed.Ids, result, exchange));
         }
 
-        if (testCase.Expectation == CaseExpectation.Refused && answer.IsRefusal)
+        if (testCase.Expectation == CaseExpectation.Refused && result.IsRefusal)
         {
             _refused.Add(testCase);
         }
@@ -147,15 +145,15 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
         {
             if (!_isClosed)
             {
-                _answers.Add(new JudgedAnswer(observed, finding.IsSound));
+                _responses.Add(new JudgedResponse(observed, finding.IsSound));
             }
         }
 
         AddContext(observed, finding.IsSound, isPlainRefused);
     }
 
-    /// <summary>What the response shows because of what was sent before it.</summary>
-    private void AddContext(Observation.Answered observed, bool isSound, bool isPlainRefused)
+    /// <summary>Adds the evidence that depends on earlier requests.</summary>
+    private void AddContext(Observation.Exchanged observed, bool isSound, bool isPlainRefused)
     {
         switch (observed)
         {
@@ -164,15 +162,15 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
                 break;
             case { ListedCreator: { } creator }:
                 var refused = _refused.Where(testCase => testCase.Operation.Id == creator).ToList();
-                AddAll([ListJudge.Of(creator, refused, observed.Answer, observed.Exchange)]);
+                AddAll([ListJudge.Of(creator, refused, observed.Result, observed.Exchange)]);
                 break;
             case { State: { } state }:
-                AddAll(ExampleJudge.Of(state, observed.Answer, observed.Exchange, isSound, isPlainRefused));
+                AddAll(ExampleJudge.Of(state, observed.Result, observed.Exchange, isSound, isPlainRefused));
                 break;
         }
     }
 
-    /// <summary>Whatever was seen before had another cause.</summary>
+    /// <summary>Discards the evidence so far, since the obstacle caused it.</summary>
     private void Obstruct(string reason)
     {
         lock (_lock)
@@ -190,18 +188,18 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
     {
         var (checks, exchange) = observation switch
         {
-            Observation.Answered answered => (ChecksOf(answered), answered.Exchange),
+            Observation.Exchanged observed => (ChecksOf(observed), observed.Exchange),
             Observation.Isolated isolated => (isolated.Combined.Case.Checks, isolated.Combined.Exchange),
             _ => ([], null),
         };
         AddAll(checks.Select(check => new Evidence(check, EvidenceKind.Blocked, exchange, Found: reason) { Fault = kind }));
     }
 
-    private static IEnumerable<CheckKey> ChecksOf(Observation.Answered answered)
+    private static IEnumerable<CheckKey> ChecksOf(Observation.Exchanged observed)
     {
-        IEnumerable<CheckKey> checks = [.. answered.Case.Checks, .. answered.State?.Case.Checks ?? []];
-        checks = answered.Step?.State is { } state ? checks.Append(state) : checks;
-        return answered.ListedCreator is { } creator ? checks.Append(new CheckKey(CheckIds.Refused, creator)) : checks;
+        IEnumerable<CheckKey> checks = [.. observed.Case.Checks, .. observed.State?.Case.Checks ?? []];
+        checks = observed.Step?.State is { } state ? checks.Append(state) : checks;
+        return observed.ListedCreator is { } creator ? checks.Append(new CheckKey(CheckIds.Refused, creator)) : checks;
     }
 
     private void AddAll(IEnumerable<Evidence> evidence)
@@ -221,4 +219,4 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
 }
 
 /// <summary>A response, and whether its form is as the document describes it.</summary>
-internal sealed record JudgedAnswer(Observation.Answered Observed, bool IsSound);
+internal sealed record JudgedResponse(Observation.Exchanged Observed, bool IsSound);

@@ -12,40 +12,40 @@ namespace SocialContract.Verification.Judging;
 /// <summary>Compares a response in a provider state with the example that the document gives for it.</summary>
 internal static class ExampleJudge
 {
-    /// <param name="isSound">Whether the response's form is right.</param>
+    /// <param name="isSound">Whether the response is valid by the document.</param>
     /// <param name="isPlainRefused">Whether the operation's plain request is known to be refused.</param>
-    public static IEnumerable<Evidence> Of(StateCase state, Answer answer, Exchange exchange, bool isSound, bool isPlainRefused)
+    public static IEnumerable<Evidence> Of(StateCase state, SendResult result, Exchange exchange, bool isSound, bool isPlainRefused)
     {
-        var verdict = Compare(state, answer, isSound, isPlainRefused);
+        var verdict = Compare(state, result, isSound, isPlainRefused);
         return state.Case.Checks.Select(check => verdict with { Check = check, Exchange = exchange });
     }
 
-    private static Evidence Compare(StateCase state, Answer answer, bool isSound, bool isPlainRefused)
+    private static Evidence Compare(StateCase state, SendResult result, bool isSound, bool isPlainRefused)
     {
-        if (CaseJudge.Blocked(state.Case, answer) is { } reason
-            && !(answer.Code is 401 or 403 && state.Response.Status == $"{answer.Code}"))
+        if (CaseJudge.Blocked(state.Case, result) is { } reason
+            && !(result.Code is 401 or 403 && state.Response.Status == $"{result.Code}"))
         {
-            return Blocked(reason) with { Fault = answer.Fault };
+            return Blocked(reason) with { Fault = result.Fault };
         }
 
-        if (state.Case.Operation.ResponseFor(answer.Code) is null && !answer.IsSuccess)
+        if (state.Case.Operation.ResponseFor(result.Code) is null && !result.IsSuccess)
         {
             // The checks of statuses report a status that the document does not describe; what its body should be like is unknown.
-            return Blocked($"the server responds with {answer.Code}, which the document does not describe");
+            return Blocked($"the server responds with {result.Code}, which the document does not describe");
         }
 
-        if (state.Response.Status.StartsWith('2') && !answer.IsSuccess && isPlainRefused)
+        if (state.Response.Status.StartsWith('2') && !result.IsSuccess && isPlainRefused)
         {
             return Blocked(CaseJudge.PlainIsRefused);
         }
 
         var expected = $"The response is {state.Response.Status}, like the example {state.Example.Name}.";
-        if (!IsStatus(state.Response, answer.Code))
+        if (!IsStatus(state.Response, result.Code))
         {
-            return new(default, EvidenceKind.Broken, null, expected, $"Responded with {answer.Code}.");
+            return new(default, EvidenceKind.Broken, null, expected, $"Responded with {result.Code}.");
         }
 
-        if (!isSound || !Json.TryParse(answer.Body, out var body) || state.Example.Value is not { } example)
+        if (!isSound || !Json.TryParse(result.Body, out var body) || state.Example.Value is not { } example)
         {
             return Blocked("the form of the response is wrong, which other checks report");
         }
@@ -57,7 +57,7 @@ internal static class ExampleJudge
 
     private static Evidence Blocked(string reason) => new(default, EvidenceKind.Blocked, Found: reason);
 
-    /// <summary>An assumed status stands for its class.</summary>
+    /// <summary>If the document only assumes a status, any status of its class matches.</summary>
     private static bool IsStatus(Response response, int code) =>
         response.Key.Status(0) == code || (response.Source == RuleSource.Assumed && response.Status[0] - '0' == code / 100);
 

@@ -5,17 +5,17 @@ using SocialContract.Verification.Messages;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// Compares a response with an example: what the example means, not what it says. Truth values are equal, arrays are as long (of sentences:
-/// both empty or both not), members are there. Other values are the server's own, but a sentence of the example that names something of the
-/// request or the state must do so in the response too.
+/// Compares a response with an example by meaning. The response must have the example's members, the same booleans, and arrays of the same
+/// length (arrays of sentences: both empty or both not). Other values may differ; but where a sentence of the example names a value of the
+/// request or the state, the response must name it, too.
 /// </summary>
 internal static class ExampleLikeness
 {
     /// <param name="names">Values of the request or the state that sentences may name.</param>
-    /// <param name="ignoring">Places of the example that are not compared.</param>
+    /// <param name="ignoring">Pointers into the example that are not compared.</param>
     /// <returns>The first difference in words; null where there is none.</returns>
     public static string? Difference(
-        JsonNode? example, JsonNode? answer, IReadOnlyCollection<string> names, IReadOnlyCollection<string> ignoring, string pointer = "")
+        JsonNode? example, JsonNode? response, IReadOnlyCollection<string> names, IReadOnlyCollection<string> ignoring, string pointer = "")
     {
         if (ignoring.Contains(pointer))
         {
@@ -26,9 +26,9 @@ internal static class ExampleLikeness
         switch (example)
         {
             case JsonObject members:
-                if (answer is not JsonObject others)
+                if (response is not JsonObject others)
                 {
-                    return $"{place} is {Spoken(answer)}, in the example an object";
+                    return $"{place} is {Spoken(response)}, in the example an object";
                 }
 
                 foreach (var (name, value) in members)
@@ -47,12 +47,12 @@ internal static class ExampleLikeness
 
                 return null;
             case JsonArray elements:
-                return Arrays(elements, answer, names, ignoring, pointer);
+                return Arrays(elements, response, names, ignoring, pointer);
             case JsonValue when example.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
-                return answer?.GetValueKind() == example.GetValueKind()
-                    ? null : $"{place} is {Spoken(answer)}, in the example {example.ToJsonString()}";
+                return response?.GetValueKind() == example.GetValueKind()
+                    ? null : $"{place} is {Spoken(response)}, in the example {example.ToJsonString()}";
             case JsonValue when example.GetValueKind() == JsonValueKind.String:
-                var said = Json.Text(answer) ?? "";
+                var said = Json.Text(response) ?? "";
                 var shown = example.ToString();
                 var missing = names.FirstOrDefault(
                     name => shown != name && Speaks(shown, name) && !said.Contains(name, StringComparison.Ordinal));
@@ -62,7 +62,7 @@ internal static class ExampleLikeness
         }
     }
 
-    /// <summary>Whether an example has the name in it as a word: <c>IG_ACCOUNT_2</c> is not <c>IG_ACCOUNT</c>.</summary>
+    /// <summary>Whether a sentence contains the name as a word: <c>IG_ACCOUNT_2</c> is not <c>IG_ACCOUNT</c>.</summary>
     private static bool Speaks(string sentence, string name)
     {
         for (var at = sentence.IndexOf(name, StringComparison.Ordinal);
@@ -81,11 +81,11 @@ internal static class ExampleLikeness
     private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 
     private static string? Arrays(
-        JsonArray elements, JsonNode? answer, IReadOnlyCollection<string> names, IReadOnlyCollection<string> ignoring, string pointer)
+        JsonArray elements, JsonNode? response, IReadOnlyCollection<string> names, IReadOnlyCollection<string> ignoring, string pointer)
     {
-        if (answer is not JsonArray others)
+        if (response is not JsonArray others)
         {
-            return $"{pointer} is {Spoken(answer)}, in the example an array";
+            return $"{pointer} is {Spoken(response)}, in the example an array";
         }
 
         var isOfSentences = elements.Concat(others).All(element => element is JsonValue);

@@ -6,21 +6,21 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Looks in a list of an operation's resources for what its refused requests would have created.</summary>
+/// <summary>Looks for values of an operation's refused requests in the list of its resources.</summary>
 internal static class ListJudge
 {
     /// <param name="refused">The creating operation's cases that were refused.</param>
-    public static Evidence Of(string creator, IReadOnlyList<ContractCase> refused, Answer answer, Exchange exchange)
+    public static Evidence Of(string creator, IReadOnlyList<ContractCase> refused, SendResult result, Exchange exchange)
     {
         var check = new CheckKey(CheckIds.Refused, creator);
-        if (!answer.IsSuccess || refused.Count == 0)
+        if (!result.IsSuccess || refused.Count == 0)
         {
-            var reason = answer.Fault != FaultKind.None ? answer.FaultText
-                : answer.IsSuccess ? "nothing was refused" : $"the request for the list gets {answer.Code}";
-            return new(check, EvidenceKind.Blocked, exchange, Found: reason) { Fault = answer.Fault };
+            var reason = result.Fault != FaultKind.None ? result.FaultText
+                : result.IsSuccess ? "nothing was refused" : $"the request for the list gets {result.Code}";
+            return new(check, EvidenceKind.Blocked, exchange, Found: reason) { Fault = result.Fault };
         }
 
-        var text = Encoding.UTF8.GetString(answer.Body.Span);
+        var text = Encoding.UTF8.GetString(result.Body.Span);
         var done = refused.FirstOrDefault(
             testCase => InventedData.ValuesIn(testCase).Any(value => text.Contains(value, StringComparison.Ordinal)));
         return new(

@@ -12,15 +12,15 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
     private readonly ILookup<string, Reflection> _byOperation =
         reflections.ToLookup(reflection => reflection.Operation.Id, StringComparer.Ordinal);
 
-    /// <summary>Only for responses whose form is right: what is wrong in form is reported by the checks of the form.</summary>
-    public IEnumerable<Evidence> Judge(ContractCase testCase, ResourceIds ids, Answer answer, Exchange exchange)
+    /// <summary>For valid responses only; other checks report what is invalid.</summary>
+    public IEnumerable<Evidence> Judge(ContractCase testCase, ResourceIds ids, SendResult result, Exchange exchange)
     {
-        if (!answer.IsSuccess || !Json.TryParse(answer.Body, out var body) || body is null)
+        if (!result.IsSuccess || !Json.TryParse(result.Body, out var body) || body is null)
         {
             return [];
         }
 
-        var described = testCase.Operation.ResponseFor(answer.Code);
+        var described = testCase.Operation.ResponseFor(result.Code);
         return _byOperation[testCase.Operation.Id]
             .Where(reflection => (reflection.Response == described || described is null) && reflection.Response.Status.StartsWith('2'))
             .GroupBy(reflection => reflection.Example)
@@ -52,15 +52,16 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
             _ => null,
         };
 
-        Evidence Conclude(List<string> asked, List<string> answered)
+        Evidence Conclude(List<string> expected, List<string> actual)
         {
             // The server chooses the order of elements. A wrong number of them is reported by the check of their number.
             var isKept = reflection.Item is { Length: > 0 }
-                ? answered.Count != asked.Count || answered.Order(StringComparer.Ordinal).SequenceEqual(asked.Order(StringComparer.Ordinal))
-                : answered.SequenceEqual(asked);
+                ? actual.Count != expected.Count
+                    || actual.Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal))
+                : actual.SequenceEqual(expected);
             return isKept
                 ? new(reflection.Check, EvidenceKind.Kept, exchange)
-                : new(reflection.Check, EvidenceKind.Broken, exchange, $"What was sent: {Listed(asked)}.", $"It is {Listed(answered)}.");
+                : new(reflection.Check, EvidenceKind.Broken, exchange, $"What was sent: {Listed(expected)}.", $"It is {Listed(actual)}.");
         }
     }
 

@@ -8,18 +8,18 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// Finds operations that refuse, but never with the documented status: they fail on every invalid request, or report the fault in a
-/// response with the status of a success. That is one cause, reported by the check of statuses, however many rules the requests break.
+/// Finds operations that never refuse with the documented status: they fail on every invalid request, or report the fault in a response
+/// with the status of a success. This is a single cause, which the check of statuses reports once for all rules.
 /// </summary>
 internal static class RefusalReview
 {
-    /// <returns>The exchanges that show nothing else, and what is concluded from them instead.</returns>
+    /// <returns>The exchanges that the cause explains, and the evidence that replaces theirs.</returns>
     public static (IReadOnlySet<Exchange> Explained, IReadOnlyList<Evidence> Evidence) Of(
-        VerificationPlan plan, IReadOnlyList<JudgedAnswer> answers)
+        VerificationPlan plan, IReadOnlyList<JudgedResponse> responses)
     {
-        var succeeds = answers.Where(IsSuccess).Select(answer => answer.Observed.Case.Operation).ToHashSet();
-        var refusals = answers.Where(answer => !IsSuccess(answer) && IsAboutRequest(answer))
-            .ToLookup(answer => answer.Observed.Case.Operation);
+        var succeeds = responses.Where(IsSuccess).Select(response => response.Observed.Case.Operation).ToHashSet();
+        var refusals = responses.Where(response => !IsSuccess(response) && IsAboutRequest(response))
+            .ToLookup(response => response.Observed.Case.Operation);
         var sure = plan.Checks.Where(check => !check.IsLeftOut && check.Source != RuleSource.Assumed)
             .Select(check => check.Key).ToHashSet();
         var (explained, evidence) = (new HashSet<Exchange>(ReferenceEqualityComparer.Instance), new List<Evidence>());
@@ -30,55 +30,55 @@ internal static class RefusalReview
                 && RefusalStatus.Documented(operation, ViolationKind.Body) is [{ Source: not RuleSource.Assumed } documented, ..]
                 && Same([.. refusals[operation]], succeeds.Contains(operation)) is (var same, { } found))
             {
-                explained.UnionWith(same.Select(answer => answer.Observed.Exchange));
-                evidence.AddRange(same.SelectMany(answer => Conclude(answer, status, documented.Status, found)));
+                explained.UnionWith(same.Select(response => response.Observed.Exchange));
+                evidence.AddRange(same.SelectMany(response => Conclude(response, status, documented.Status, found)));
             }
         }
 
         return (explained, evidence);
     }
 
-    /// <summary>The responses of one cause, and what they have in common; none where refusals differ.</summary>
-    private static (IReadOnlyList<JudgedAnswer> Same, string? Found) Same(IReadOnlyList<JudgedAnswer> answers, bool succeeds)
+    /// <summary>The responses with the same cause and its description; empty if the refusals differ.</summary>
+    private static (IReadOnlyList<JudgedResponse> Same, string? Found) Same(IReadOnlyList<JudgedResponse> responses, bool succeeds)
     {
-        var refusals = answers
-            .Where(answer => answer.Observed.Case is
+        var refusals = responses
+            .Where(response => response.Observed.Case is
             {
                 Expectation: CaseExpectation.Refused, Stage: ViolationKind.Parameter or ViolationKind.Body,
             })
             .ToList();
-        if (refusals.SelectMany(answer => answer.Observed.Case.Checks).Distinct().Count() < 2)
+        if (refusals.SelectMany(response => response.Observed.Case.Checks).Distinct().Count() < 2)
         {
             return ([], null);
         }
 
-        if (refusals.TrueForAll(answer => answer.Observed.Answer.IsServerError))
+        if (refusals.TrueForAll(response => response.Observed.Result.IsServerError))
         {
-            return ([.. answers.Where(answer => answer.Observed.Answer.IsServerError)], "Failed with");
+            return ([.. responses.Where(response => response.Observed.Result.IsServerError)], "Failed with");
         }
 
         return succeeds && refusals.TrueForAll(IsDisguised)
-            ? ([.. answers.Where(IsDisguised)], "Responded, not in the form of a success, but with")
+            ? ([.. responses.Where(IsDisguised)], "Responded, not in the form of a success, but with")
             : ([], null);
     }
 
-    private static IEnumerable<Evidence> Conclude(JudgedAnswer answer, CheckKey status, string documented, string found)
+    private static IEnumerable<Evidence> Conclude(JudgedResponse response, CheckKey status, string documented, string found)
     {
-        var (testCase, code, exchange) = (answer.Observed.Case, answer.Observed.Answer.Code, answer.Observed.Exchange);
+        var (testCase, code, exchange) = (response.Observed.Case, response.Observed.Result.Code, response.Observed.Exchange);
         var expected = $"Refused with {documented}, as {RefusalStatus.Subject(ViolationKind.Body)} are.";
         var reason = $"every invalid request gets {code}";
         return testCase.Checks.Select(check => new Evidence(check, EvidenceKind.Blocked, exchange, Found: reason))
             .Prepend(new Evidence(status, EvidenceKind.Broken, exchange, expected, $"{found} {code}."));
     }
 
-    private static bool IsSuccess(JudgedAnswer answer) =>
-        answer.Observed.Case.Expectation == CaseExpectation.Accepted && answer.Observed.Answer.IsSuccess && answer.IsSound;
+    private static bool IsSuccess(JudgedResponse response) =>
+        response.Observed.Case.Expectation == CaseExpectation.Accepted && response.Observed.Result.IsSuccess && response.IsSound;
 
-    /// <summary>Whether the request is wrong in itself, not only its caller, and the response tells something.</summary>
-    private static bool IsAboutRequest(JudgedAnswer answer) =>
-        answer.Observed.Case.Stage is not (null or ViolationKind.Security)
-        && CaseJudge.Blocked(answer.Observed.Case, answer.Observed.Answer) is null;
+    /// <summary>Whether the request itself is invalid, not only its credentials, and the response is evidence.</summary>
+    private static bool IsAboutRequest(JudgedResponse response) =>
+        response.Observed.Case.Stage is not (null or ViolationKind.Security)
+        && CaseJudge.Blocked(response.Observed.Case, response.Observed.Result) is null;
 
-    /// <summary>A success by its status, and not by its form.</summary>
-    private static bool IsDisguised(JudgedAnswer answer) => answer.Observed.Answer.IsSuccess && !answer.IsSound;
+    /// <summary>Whether the status is a success, but the body is not.</summary>
+    private static bool IsDisguised(JudgedResponse response) => response.Observed.Result.IsSuccess && !response.IsSound;
 }

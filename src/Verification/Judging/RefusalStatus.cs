@@ -3,17 +3,17 @@ using SocialContract.Contract.Rules;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>With which status the document refuses a request, by what is wrong with it.</summary>
+/// <summary>The statuses that the document describes for refusals, by the kind of the request's violation.</summary>
 internal static class RefusalStatus
 {
-    /// <summary>The responses that the document has for it, the likeliest first; empty where it describes none.</summary>
+    /// <summary>The documented responses for such a refusal, the likeliest first; empty if there are none.</summary>
     public static IReadOnlyList<Response> Documented(Operation operation, ViolationKind stage) =>
         [.. RefusalStatuses.Documented(operation, stage).Where(response => !response.Key.IsDefault)];
 
     /// <summary>Whether the status is about the server's own limits, which documents need not describe (RFC 9110, RFC 6585).</summary>
     public static bool IsLimit(int status) => status is 408 or 411 or 413 or 414 or 429 or 431;
 
-    /// <summary>What is refused at a stage, in words.</summary>
+    /// <summary>The requests that are refused at a stage, in words.</summary>
     public static string Subject(ViolationKind stage) => stage switch
     {
         ViolationKind.Security => "callers who do not authenticate",

@@ -6,13 +6,13 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// Reads runtime expressions (OpenAPI 3.1, section 4.8.20.4) off a request as it was sent; on its own, so that the mock's reading has a
-/// second opinion.
+/// Evaluates runtime expressions (OpenAPI 3.1, section 4.8.20.4) on a sent request. Independent of the mock's evaluation, as a second
+/// opinion.
 /// </summary>
 internal static class RequestValues
 {
-    /// <param name="ids">What stood in the target's placeholders.</param>
-    /// <returns>False where the expression names nothing, or nothing that can be read here.</returns>
+    /// <param name="ids">The ids that replaced the target's placeholders.</param>
+    /// <returns>False if the expression has no value or is not supported.</returns>
     public static bool TryGet(ContractCase testCase, ResourceIds ids, string expression, out JsonNode? value)
     {
         value = null;

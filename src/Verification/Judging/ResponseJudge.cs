@@ -22,33 +22,33 @@ internal sealed class ResponseJudge(ContractDescription api)
     private readonly StatusJudge _statuses = new(api.Rules);
 
     public ResponseFinding Judge(
-        ContractCase testCase, Answer answer, Exchange exchange, CancellationToken cancellationToken = default)
+        ContractCase testCase, SendResult result, Exchange exchange, CancellationToken cancellationToken = default)
     {
         var operation = testCase.Operation;
-        if (answer.Fault != FaultKind.None || answer.Code == 429 || _validators.Response(operation).Faults.Count > 0)
+        if (result.Fault != FaultKind.None || result.Code == 429 || _validators.Response(operation).Faults.Count > 0)
         {
             return ResponseFinding.Nothing;
         }
 
-        var (response, status) = _statuses.Judge(testCase, answer, exchange);
+        var (response, status) = _statuses.Judge(testCase, result, exchange);
         if (response is null)
         {
             return new(false, status);
         }
 
-        // Where another status of its class is only assumed, the response is read as if it had the documented one.
-        var message = answer.Message!;
-        var described = operation.ResponseFor(answer.Code) is null
+        // If the document only assumes another status of the class, the response is validated with that status.
+        var message = result.Message!;
+        var described = operation.ResponseFor(result.Code) is null
             ? new ResponseMessage(response.Key.Status(0), message.Headers, message.Body)
             : message;
         var violations = _validators.Response(operation).Validate(described, testCase.Method == "HEAD");
-        if (testCase.Expectation == CaseExpectation.Refused && answer.IsSuccess)
+        if (testCase.Expectation == CaseExpectation.Refused && result.IsSuccess)
         {
             // The case's own check reports that the request was not refused; what is wrong in the body follows from that.
             return new(violations.Count == 0, status);
         }
 
-        // Each cause once: a list may hold thousands of elements that are wrong in one way.
+        // Each cause is reported once, since thousands of elements of a list may have the same fault.
         var broken = violations.DistinctBy(violation => (violation.Rule.Id, violation.Expected)).Select(violation => new Evidence(
             new CheckKey(violation.Rule.Id, operation.Id),
             EvidenceKind.Broken,
@@ -60,13 +60,13 @@ internal sealed class ResponseJudge(ContractDescription api)
             [.. status, .. broken, .. Kept(operation, response, described, violations, exchange, cancellationToken)]);
     }
 
-    /// <summary>What the document says of a response with that Content-Type; null where it says nothing.</summary>
+    /// <summary>The media type that describes the Content-Type; null if there is none.</summary>
     private static MediaType? Described(Response response, string? contentType) =>
         MediaTypeName.TryParse(contentType, out var sent) && response.Content.IndexFor(sent) is >= 0 and var index
             ? response.Content[index]
             : null;
 
-    /// <summary>That the response keeps each rule that it could have broken.</summary>
+    /// <summary>The rules that the response could have broken and keeps.</summary>
     private IEnumerable<Evidence> Kept(
         Operation operation,
         Response response,
@@ -105,17 +105,15 @@ internal sealed class ResponseJudge(ContractDescription api)
         return MessageValues.ValuesAt(values, use.Instance).Any(value => Applies(use.Rule, value));
     }
 
-    /// <summary>Whether the rule says anything about a value of that type (JSON Schema Validation, section 6).</summary>
+    /// <summary>Whether the rule applies to values of that type (JSON Schema Validation, section 6).</summary>
     private static bool Applies(Rule rule, JsonNode? value) =>
         rule.Keyword is not { } name
         || KeywordCatalog.Find(name) is not { } keyword
         || (keyword.AppliesTo & TypeNames.OfKind(value?.GetValueKind() ?? JsonValueKind.Null)) != 0;
 }
 
-/// <summary>What a response shows by its form.</summary>
-/// <param name="IsSound">
-/// Whether the document describes the response and nothing in it is wrong: only then do its values mean something.
-/// </param>
+/// <summary>The evidence from validating a response.</summary>
+/// <param name="IsSound">Whether the document describes the response and the response is valid; only then are its values compared.</param>
 internal sealed record ResponseFinding(bool IsSound, IReadOnlyList<Evidence> Evidence)
 {
     public static ResponseFinding Nothing { get; } = new(false, []);

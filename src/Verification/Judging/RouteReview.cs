@@ -4,34 +4,34 @@ using SocialContract.Verification.Cases;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// Says what all responses to an operation show together: that it does not exist, or that its refusals prove nothing because it refuses
-/// everything.
+/// Judges all responses to an operation together: the operation may not exist, or may refuse every request, so that its refusals prove
+/// nothing.
 /// </summary>
 internal static class RouteReview
 {
     /// <summary>The evidence about the operation, after the review.</summary>
     /// <param name="checks">The operation's checks.</param>
     /// <param name="needsRefusal">The checks for which a refusing case is planned.</param>
-    /// <param name="answers">The answers to the operation's requests.</param>
+    /// <param name="responses">The responses to the operation's requests.</param>
     /// <param name="evidence">The evidence about the operation.</param>
     public static IReadOnlyList<Evidence> Of(
         Operation operation,
         IReadOnlyList<CheckKey> checks,
         IReadOnlySet<CheckKey> needsRefusal,
-        IEnumerable<JudgedAnswer> answers,
+        IEnumerable<JudgedResponse> responses,
         IReadOnlyList<Evidence> evidence)
     {
-        var observations = answers.Select(answer => answer.Observed)
-            .Where(observed => observed.Answer.Code is not (0 or 401 or 403 or 429)).ToList();
+        var observations = responses.Select(response => response.Observed)
+            .Where(observed => observed.Result.Code is not (0 or 401 or 403 or 429)).ToList();
         if (observations.Count == 0)
         {
             return evidence;
         }
 
         var route = new CheckKey(CheckIds.Route, operation.Id);
-        if (observations.TrueForAll(observed => observed.Answer.Code is 404 or 405))
+        if (observations.TrueForAll(observed => observed.Result.Code is 404 or 405))
         {
-            var (name, code, exchange) = ($"{operation.Method} {operation.Path}", observations[0].Answer.Code, observations[0].Exchange);
+            var (name, code, exchange) = ($"{operation.Method} {operation.Path}", observations[0].Result.Code, observations[0].Exchange);
             var reason = $"every request to {name} gets {code}";
             return
             [

@@ -6,12 +6,13 @@ using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Compares what was sent with what is read.</summary>
+/// <summary>Compares the values of a request with a resource that is read afterwards.</summary>
 internal static class SentValues
 {
-    /// <summary>Whether something that a request sent is there now and was not there before.</summary>
+    /// <summary>Whether the resource has a new value that the request sent.</summary>
     /// <returns>
-    /// The name of the first such member, or the value where it is at another place; and whether it would be seen at all.
+    /// The name of the first such member, or the value if it is in another place; and whether the resource shows the request's values at
+    /// all.
     /// </returns>
     public static (string? Done, bool IsShown) New(ContractCase testCase, JsonNode before, JsonNode? now)
     {
@@ -26,8 +27,8 @@ internal static class SentValues
     }
 
     /// <summary>
-    /// Each value that is not an object, by its place, but for nulls. Either side may be in an envelope: <c>{"data": {…}}</c> where
-    /// <c>{…}</c> was sent, and the other way round.
+    /// The sent values except objects and nulls, each with the value at the same place. Either side may be in an envelope: <c>{"data":
+    /// {…}}</c> where <c>{…}</c> was sent, and the other way round.
     /// </summary>
     public static IEnumerable<SentValue> In(JsonNode? sent, JsonNode? read)
     {

@@ -7,19 +7,19 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Judging;
 
-/// <summary>Says what reading a resource shows about what was done to it.</summary>
+/// <summary>Judges a reading of a resource after requests that changed it or were refused.</summary>
 internal static class StateJudge
 {
-    /// <summary>Concludes from the status alone.</summary>
-    public static Evidence OfStatus(CheckKey check, Answer answer, Exchange exchange, bool isKept, bool isBroken, string expected) =>
+    /// <summary>Judges the status alone.</summary>
+    public static Evidence OfStatus(CheckKey check, SendResult result, Exchange exchange, bool isKept, bool isBroken, string expected) =>
         isKept || isBroken
-            ? new(check, isKept ? EvidenceKind.Kept : EvidenceKind.Broken, exchange, expected, $"Responded with {answer.Code}.")
-            : Blocked(check, answer, exchange, answer.Fault == FaultKind.None ? $"the response is {answer.Code}" : answer.FaultText);
+            ? new(check, isKept ? EvidenceKind.Kept : EvidenceKind.Broken, exchange, expected, $"Responded with {result.Code}.")
+            : Blocked(check, result, exchange, result.Fault == FaultKind.None ? $"the response is {result.Code}" : result.FaultText);
 
-    /// <summary>Whether the values that the update invented are there under their names; null where none of them can be compared.</summary>
-    public static Evidence? OfUpdate(CheckKey check, ContractCase update, Answer answer, Exchange exchange)
+    /// <summary>Whether the resource has the invented values of the update; null if none of them can be compared.</summary>
+    public static Evidence? OfUpdate(CheckKey check, ContractCase update, SendResult result, Exchange exchange)
     {
-        if (!answer.IsSuccess || !Json.TryParse(answer.Body, out var read)
+        if (!result.IsSuccess || !Json.TryParse(result.Body, out var read)
             || !Json.TryParse(update.Body, out var sent))
         {
             return null;
@@ -35,17 +35,21 @@ internal static class StateJudge
         return compared.Count > 0 ? new(check, EvidenceKind.Kept, exchange) : null;
     }
 
-    /// <summary>Whether something that refused updates sent is there now and was not there before.</summary>
-    /// <param name="before">The resource as it was read before the updates; null where it was not.</param>
+    /// <summary>Whether the resource has a new value that a refused update sent.</summary>
+    /// <param name="before">The resource as read before the updates; null if it was not read.</param>
     public static Evidence OfRefusedUpdates(
-        CheckKey check, IReadOnlyList<(ContractCase Case, Answer Answer)> refused, JsonNode? before, Answer answer, Exchange exchange)
+        CheckKey check,
+        IReadOnlyList<(ContractCase Case, SendResult Result)> refused,
+        JsonNode? before,
+        SendResult result,
+        Exchange exchange)
     {
-        if (refused.Any(update => !update.Answer.IsRefusal))
+        if (refused.Any(update => !update.Result.IsRefusal))
         {
             return new(check, EvidenceKind.Blocked, exchange, Found: "an update that should have been refused was not");
         }
 
-        if (before is null || !answer.IsSuccess || !Json.TryParse(answer.Body, out var now))
+        if (before is null || !result.IsSuccess || !Json.TryParse(result.Body, out var now))
         {
             return new(check, EvidenceKind.Blocked, exchange, Found: "what should have been updated could not be read");
         }
@@ -68,9 +72,9 @@ internal static class StateJudge
     }
 
     /// <summary>Whether refused deletions left the resource, so that it can be deleted now.</summary>
-    public static Evidence OfRefusedDeletions(CheckKey check, IReadOnlyList<Answer> refused, Answer deletion, Exchange exchange)
+    public static Evidence OfRefusedDeletions(CheckKey check, IReadOnlyList<SendResult> refused, SendResult deletion, Exchange exchange)
     {
-        if (refused.FirstOrDefault(answer => !answer.IsRefusal) is { } other)
+        if (refused.FirstOrDefault(result => !result.IsRefusal) is { } other)
         {
             var reason = other.Fault == FaultKind.None ? "a deletion that should have been refused was not" : other.FaultText;
             return Blocked(check, other, exchange, reason);
@@ -80,8 +84,8 @@ internal static class StateJudge
         return OfStatus(check, deletion, exchange, deletion.IsSuccess, deletion.Code is 404 or 410, Expected);
     }
 
-    private static Evidence Blocked(CheckKey check, Answer answer, Exchange exchange, string reason) =>
-        new(check, EvidenceKind.Blocked, exchange, Found: reason) { Fault = answer.Fault };
+    private static Evidence Blocked(CheckKey check, SendResult result, Exchange exchange, string reason) =>
+        new(check, EvidenceKind.Blocked, exchange, Found: reason) { Fault = result.Fault };
 
     private static bool IsInvented(JsonNode? value) => Json.Text(value)?.StartsWith(InventedData.Prefix, StringComparison.Ordinal) == true;
 }

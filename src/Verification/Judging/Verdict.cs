@@ -7,10 +7,10 @@ namespace SocialContract.Verification.Judging;
 /// <summary>The verdict on the whole run.</summary>
 internal static class Verdict
 {
-    /// <param name="unresponsive">Why nothing more was sent after a while; null where the server answered to the end.</param>
+    /// <param name="unresponsive">Why the run stopped sending; null if the server responded to the end.</param>
     /// <param name="limit">When the run ended early.</param>
     /// <param name="faults">A clause for each fault of the kit itself.</param>
-    /// <returns>With the reason where nothing was tested; empty otherwise.</returns>
+    /// <returns>With the reason if the verdict is not tested; empty otherwise.</returns>
     public static (VerificationVerdict Verdict, string Reason) Of(
         Verdicts verdicts, string? unresponsive, RunLimit limit, IReadOnlyList<string> faults)
     {

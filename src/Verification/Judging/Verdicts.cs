@@ -10,8 +10,8 @@ namespace SocialContract.Verification.Judging;
 /// <summary>
 /// The outcomes of all checks. They follow from the plan, the observations and the gate alone, so that no request is sent again.
 /// </summary>
-/// <param name="Obstacle">Why nothing could be tested, in a sentence; null where the run went through.</param>
-/// <param name="IsTimeOver">Whether a check is open because the run's time was over.</param>
+/// <param name="Obstacle">Why nothing could be tested, in a sentence; null if the run completed.</param>
+/// <param name="IsTimeOver">Whether a check is blocked because the run's time was over.</param>
 internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obstacle, bool IsTimeOver)
 {
     public static Verdicts Of(VerificationPlan plan, IEnumerable<Observation> observations, RuleSource gate)
@@ -27,7 +27,7 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
     }
 
     /// <param name="collected">The evidence of all observations.</param>
-    /// <param name="faults">Gets what fails in the kit itself.</param>
+    /// <param name="faults">Collects the kit's own faults.</param>
     public static Verdicts Of(VerificationPlan plan, EvidenceCollector collected, RuleSource gate, KitFaults faults)
     {
         var needsRefusal = plan.All
@@ -42,7 +42,8 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
         }
         else
         {
-            var isExplained = collected.Answers.Any(answer => answer.Observed is { Phase: RunPhase.HeaderProbe, Answer.IsSuccess: true });
+            var isExplained = collected.Responses.Any(
+                response => response.Observed is { Phase: RunPhase.HeaderProbe, Result.IsSuccess: true });
             var reason = isExplained ? "the server looks for the token in another header than the document names" : obstacle.TrimEnd('.');
             evidence = collected.Evidence.Concat(plan.Checks.Select(check => new Evidence(check.Key, EvidenceKind.Blocked, Found: reason)));
             obstacle = isExplained ? null : obstacle;
@@ -66,8 +67,8 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
         VerificationPlan plan, EvidenceCollector collected, HashSet<CheckKey> needsRefusal, KitFaults faults)
     {
         var (explained, refusals) = faults.Guard(
-            "reviewing the refusals", () => RefusalReview.Of(plan, collected.Answers), _ => (new HashSet<Exchange>(), []));
-        var answers = collected.Answers.ToLookup(answer => answer.Observed.Case.Operation);
+            "reviewing the refusals", () => RefusalReview.Of(plan, collected.Responses), _ => (new HashSet<Exchange>(), []));
+        var responses = collected.Responses.ToLookup(response => response.Observed.Case.Operation);
         var checks = plan.Checks.ToLookup(check => check.Operation, check => check.Key);
         var evidence = collected.Evidence
             .Where(shown => shown.Exchange is null || !explained.Contains(shown.Exchange))
@@ -78,7 +79,7 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
             .. plan.Api.Operations.SelectMany(operation => faults.Guard(
                 $"reviewing {operation.Id}",
                 () => RouteReview.Of(
-                    operation, [.. checks[operation]], needsRefusal, answers[operation], [.. evidence[operation.Id]]),
+                    operation, [.. checks[operation]], needsRefusal, responses[operation], [.. evidence[operation.Id]]),
                 _ => [.. evidence[operation.Id]])),
         ];
     }

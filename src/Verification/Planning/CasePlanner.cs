@@ -11,7 +11,7 @@ namespace SocialContract.Verification.Planning;
 /// <summary>Derives the requests that tell whether a server keeps a document's rules.</summary>
 public static class CasePlanner
 {
-    /// <summary>Plans on another thread, so that the caller waits no longer than it wants to.</summary>
+    /// <summary>Plans on another thread, so that the caller can stop waiting.</summary>
     /// <exception cref="OperationCanceledException">Planning took longer.</exception>
     internal static Task<VerificationPlan> PlanAsync(
         ContractDescription api, PlanOptions options, CancellationToken cancellationToken) =>
@@ -66,8 +66,8 @@ public static class CasePlanner
         ContractDescription api, Func<Operation, OperationPlan> plan, CancellationToken cancellationToken) =>
         api.Operations.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(plan).ToDictionary(made => made.Operation);
 
-    /// <summary>Where planning an operation fails, its checks are left unexercised for that reason.</summary>
-    /// <param name="plan">Given why no request is planned; null: requests are.</param>
+    /// <summary>If planning an operation fails, its checks are not exercised, with the fault as the reason.</summary>
+    /// <param name="plan">Takes the reason if requests must not be planned, else null.</param>
     private static OperationPlan Planned(
         Func<string?, OperationPlan> plan, Operation operation, KitFaults faults, CancellationToken cancellationToken)
     {
@@ -81,7 +81,7 @@ public static class CasePlanner
         }
     }
 
-    /// <summary>Parents before their children; what needs something that no request creates is left out.</summary>
+    /// <summary>Parents before their children. A request that needs a resource which no request creates is left out.</summary>
     private static List<ContractCase> InOrder(List<ContractCase> fixtures)
     {
         var ordered = new List<ContractCase>();
@@ -108,7 +108,7 @@ public static class CasePlanner
         return cleanUps;
     }
 
-    /// <summary>Says why no request is sent to an operation that deletes what no request creates.</summary>
+    /// <summary>Gives the reason for operations without requests because no request creates what they delete.</summary>
     private static void AddUnreached(ResourceMap resources, Dictionary<Operation, OperationPlan> plans, IReadOnlyList<Sequence> sequences)
     {
         var deletions = sequences.SelectMany(sequence => sequence.Steps).Where(step => step.Kind == StepKind.Delete);
@@ -124,7 +124,8 @@ public static class CasePlanner
     }
 
     /// <summary>
-    /// Says of each operation that changes something and must refuse requests why it is not seen whether it does what it refuses.
+    /// Adds the check that refused requests change nothing to each operation that needs it, with the reason why it is not exercised.
+    /// Operations whose effect can be read have the check already.
     /// </summary>
     private static void AddUnseen(Dictionary<Operation, OperationPlan> plans, IReadOnlyList<Sequence> sequences)
     {

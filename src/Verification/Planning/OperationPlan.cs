@@ -31,7 +31,7 @@ internal sealed record OperationPlan
 
     public required IReadOnlyList<Reflection> Reflections { get; init; }
 
-    /// <summary>Says why no request is sent for the checks of requests that have no case and no reason yet.</summary>
+    /// <summary>Gives the reason to the checks of requests that have neither a case nor a reason yet.</summary>
     public void LeaveUnexercised(string reason)
     {
         var asked = Cases.SelectMany(testCase => testCase.Checks).ToHashSet();

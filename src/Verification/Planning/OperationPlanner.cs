@@ -30,7 +30,7 @@ internal sealed class OperationPlanner
     private readonly List<ContractCase> _refusedDeletions = [];
     private readonly StepPlanner _steps;
 
-    /// <param name="reason">Why no requests are planned; null: they are.</param>
+    /// <param name="reason">Why requests must not be planned; null if they are planned.</param>
     public OperationPlanner(
         ContractDescription api,
         PlanOptions options,
@@ -52,7 +52,7 @@ internal sealed class OperationPlanner
         _steps = new StepPlanner(_drafts, _writer, _checks, _refusals, _security, _cases, _refusedDeletions);
     }
 
-    /// <summary>Whether the sequence that creates a resource sends the operation's requests, since it takes the resource away.</summary>
+    /// <summary>Whether the operation deletes a resource, so that the sequence that creates the resource sends its requests.</summary>
     private bool IsInSequence => _resources.DeletedBy(_operation) is not null;
 
     public OperationPlan Plan(CancellationToken cancellationToken)
@@ -93,7 +93,7 @@ internal sealed class OperationPlanner
 
     private void AddRequestChecks()
     {
-        // The path may be less sure than what is said about its operations.
+        // The source of a path may differ from that of its operations.
         var path = _api.Documents.Find(_operation.Node.Location with { Pointer = MessageValues.ParentOf(_operation.Node.Pointer) })
             ?? _operation.Node;
         var (source, statement) = (_api.Rules.ProvenanceOf(path).Source, $"{_operation.Method} {_operation.Path} exists");

@@ -5,7 +5,7 @@ namespace SocialContract.Verification.Planning;
 /// <summary>Leaves checks that are not selected out of a plan, and the requests that only they need.</summary>
 internal static class PlanSelection
 {
-    /// <summary>Leaves out what <see cref="PlanOptions.Only"/> does not select; the checks stay, with that reason.</summary>
+    /// <summary>Applies <see cref="PlanOptions.Only"/>. Checks that are not selected stay in the plan, marked as left out.</summary>
     public static VerificationPlan Of(VerificationPlan plan)
     {
         if (plan.Options.Only.Count == 0)
@@ -46,7 +46,7 @@ internal static class PlanSelection
         var needed = apart.Concat(sequences.SelectMany(NeedsOf)).ToHashSet(StringComparer.Ordinal);
         foreach (var fixture in plan.Fixtures.Reverse().Where(fixture => needed.Contains(fixture.Operation.Id)))
         {
-            // Children come after their parents, so that in this order a parent is looked at after what needs it.
+            // Children come after their parents, so the reverse order reaches a parent after the children that need it.
             needed.UnionWith(fixture.Needs);
         }
 
@@ -62,7 +62,7 @@ internal static class PlanSelection
         };
     }
 
-    /// <summary>What the steps need that no earlier one creates.</summary>
+    /// <summary>The creating operations that the steps need and that no step of the sequence sends.</summary>
     private static IEnumerable<string> NeedsOf(Sequence sequence) =>
         sequence.Steps.SelectMany(step => step.Case.Needs)
             .Except(sequence.Steps.Where(step => step.Kind == StepKind.Create).Select(step => step.Case.Operation.Id));

@@ -5,8 +5,8 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Recording;
 
 /// <summary>
-/// Something that a run saw, or why it could not look. A run only collects observations, in the order in which they are judged; verdicts
-/// follow from the plan and from them alone.
+/// What a run observed, or why it could not observe. A run only collects observations, in the order in which they are judged; the verdicts
+/// follow from the plan and the observations alone.
 /// </summary>
 internal abstract record Observation
 {
@@ -15,10 +15,10 @@ internal abstract record Observation
     }
 
     /// <summary>A request and what came back for it: a response or a fault.</summary>
-    /// <param name="Ids">What the target's placeholders stood for.</param>
-    public sealed record Answered(RunPhase Phase, ContractCase Case, ResourceIds Ids, Answer Answer, Exchange Exchange) : Observation
+    /// <param name="Ids">The ids that replaced the target's placeholders.</param>
+    public sealed record Exchanged(RunPhase Phase, ContractCase Case, ResourceIds Ids, SendResult Result, Exchange Exchange) : Observation
     {
-        /// <summary>The step of a sequence that it was; null outside sequences.</summary>
+        /// <summary>The step of a sequence; null outside sequences.</summary>
         public SequenceStep? Step { get; init; }
 
         /// <summary>For <see cref="RunPhase.List"/>: the id of the operation whose resources are listed.</summary>
@@ -31,22 +31,22 @@ internal abstract record Observation
     /// <summary>No request could be sent for these checks.</summary>
     public sealed record NotSent(IReadOnlyList<CheckKey> Checks, string Reason) : Observation;
 
-    /// <summary>Nothing is asked about the check, as the run shows only now.</summary>
+    /// <summary>The check is not asked, for a reason that only the run shows.</summary>
     public sealed record Skipped(CheckKey Check, string Reason) : Observation;
 
-    /// <summary>The answered steps that follow are about another resource.</summary>
+    /// <summary>The steps that follow belong to another sequence, which has a resource of its own.</summary>
     public sealed record SequenceStarted(Sequence Sequence) : Observation;
 
     /// <summary>
     /// A case of several boundary values was refused, and its isolated cases were sent; none where the plain request is not accepted
     /// either.
     /// </summary>
-    public sealed record Isolated(Answered Combined, IReadOnlyList<Answered> Cases) : Observation;
+    public sealed record Isolated(Exchanged Combined, IReadOnlyList<Exchanged> Cases) : Observation;
 
-    /// <summary>The kit's own mock of the document answers: it keeps no state and may take any token.</summary>
+    /// <summary>The target is the kit's own mock of the document, which keeps no state and may accept any token.</summary>
     public sealed record MockRecognized : Observation;
 
-    /// <summary>Nothing can be tested, so that what was seen so far is not evidence.</summary>
+    /// <summary>Nothing can be tested, so that the observations so far are not evidence.</summary>
     /// <param name="Reason">A sentence.</param>
     public sealed record Obstructed(string Reason) : Observation;
 }
@@ -54,7 +54,7 @@ internal abstract record Observation
 /// <summary>What a request of a run is sent for.</summary>
 internal enum RunPhase
 {
-    /// <summary>Creates what the requests of other operations need.</summary>
+    /// <summary>Creates resources that the requests of other operations need.</summary>
     Fixture,
 
     /// <summary>The plain request of an operation.</summary>
@@ -72,7 +72,7 @@ internal enum RunPhase
     /// <summary>A step of a sequence.</summary>
     Sequence,
 
-    /// <summary>Lists what must not have been created by refused requests.</summary>
+    /// <summary>Lists the resources that refused requests must not have created.</summary>
     List,
 
     /// <summary>Sent in a provider state.</summary>

@@ -30,23 +30,23 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
     }
 
     /// <summary>Keeps the exchange, if the request was sent.</summary>
-    public Exchange Add(ContractCase testCase, ResourceIds ids, Answer answer)
+    public Exchange Add(ContractCase testCase, ResourceIds ids, SendResult result)
     {
         var request = Sent(testCase, ids);
-        var (response, known) = answer.Message is { } message ? Shown(message, testCase) : (null, redactor);
+        var (response, known) = result.Message is { } message ? Shown(message, testCase) : (null, redactor);
         var exchange = new Exchange(
             testCase.Id,
             testCase.Title,
             request,
             response,
-            answer.Fault == FaultKind.None ? null : redactor.Text(answer.FaultText),
-            Math.Round(answer.Milliseconds, 3),
+            result.Fault == FaultKind.None ? null : redactor.Text(result.FaultText),
+            Math.Round(result.Milliseconds, 3),
             CurlOf(request),
             null)
         {
             Redactor = known,
         };
-        if (answer.IsSent)
+        if (result.IsSent)
         {
             lock (_exchanges)
             {

@@ -6,8 +6,8 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Running;
 
 /// <summary>
-/// Sends the cases that depend on no other concurrently; where one of several boundary values is refused, its isolated cases one after the
-/// other.
+/// Sends the cases that do not depend on others concurrently. If a case of several boundary values is refused, its isolated cases follow
+/// one by one.
 /// </summary>
 internal sealed class CaseRun(RunSession session)
 {
@@ -15,7 +15,7 @@ internal sealed class CaseRun(RunSession session)
         .Where(testCase => testCase.OnlyIfRefused is not null)
         .ToLookup(testCase => testCase.OnlyIfRefused!, StringComparer.Ordinal);
 
-    private readonly List<Observation.Answered> _refused = [];
+    private readonly List<Observation.Exchanged> _refused = [];
 
     public async Task SendAsync(CancellationToken cancellationToken)
     {
@@ -31,22 +31,22 @@ internal sealed class CaseRun(RunSession session)
         }
     }
 
-    private void Observe(ContractCase testCase, Answer answer)
+    private void Observe(ContractCase testCase, SendResult result)
     {
-        var observed = session.Observe(RunPhase.Case, testCase, session.Given, answer);
+        var observed = session.Observe(RunPhase.Case, testCase, session.Given, result);
         if (_isolated.Contains(testCase.Id)
             && testCase.Expectation == CaseExpectation.Accepted
-            && !CaseJudge.IsAcceptance(testCase, answer)
-            && CaseJudge.Blocked(testCase, answer) is null)
+            && !CaseJudge.IsAcceptance(testCase, result)
+            && CaseJudge.Blocked(testCase, result) is null)
         {
             _refused.Add(observed);
         }
     }
 
     /// <summary>Several boundary values at once were refused: sends each alone.</summary>
-    private async Task IsolateAsync(Observation.Answered combined, CancellationToken cancellationToken)
+    private async Task IsolateAsync(Observation.Exchanged combined, CancellationToken cancellationToken)
     {
-        var sent = new List<Observation.Answered>();
+        var sent = new List<Observation.Exchanged>();
         foreach (var isolated in session.IsPlainRefused(combined.Case) ? [] : _isolated[combined.Case.Id])
         {
             sent.Add(await session.AskAsync(RunPhase.IsolatedCase, isolated, session.Given, cancellationToken));

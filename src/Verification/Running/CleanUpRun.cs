@@ -23,9 +23,9 @@ internal sealed class CleanUpRun(RunSession session)
         }
     }
 
-    private void Observe((ContractCase Delete, ResourceIds Ids) left, Answer answer)
+    private void Observe((ContractCase Delete, ResourceIds Ids) left, SendResult result)
     {
-        session.Observe(RunPhase.CleanUp, left.Delete, left.Ids, answer);
-        session.Created.NoteDeletion(left.Delete, left.Ids, answer);
+        session.Observe(RunPhase.CleanUp, left.Delete, left.Ids, result);
+        session.Created.NoteDeletion(left.Delete, left.Ids, result);
     }
 }

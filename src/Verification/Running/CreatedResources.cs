@@ -7,7 +7,7 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Keeps account of what the server did for the run: what can be deleted afterwards, what was, and what stays.</summary>
+/// <summary>Records the resources that the server created for the run: those to delete, those deleted, and those that remain.</summary>
 internal sealed class CreatedResources(VerificationPlan plan)
 {
     private readonly List<(ContractCase Delete, ResourceIds Ids)> _created = [];
@@ -15,19 +15,19 @@ internal sealed class CreatedResources(VerificationPlan plan)
     private readonly List<string> _undeletable = [];
     private readonly Dictionary<Operation, int> _uncaptured = [];
 
-    /// <summary>Notes what a response says was created.</summary>
+    /// <summary>Records the resources that a response says were created.</summary>
     /// <param name="ids">The ids of its parents.</param>
-    public void Note(ContractCase testCase, ResourceIds ids, Answer answer)
+    public void Note(ContractCase testCase, ResourceIds ids, SendResult result)
     {
         var operation = testCase.Operation;
-        if (!answer.IsSuccess)
+        if (!result.IsSuccess)
         {
             return;
         }
 
         if (plan.CleanUps.TryGetValue(operation.Id, out var delete))
         {
-            foreach (var id in IdExtractor.Ids(plan.Captures[operation.Id], answer))
+            foreach (var id in IdExtractor.Ids(plan.Captures[operation.Id], result))
             {
                 _created.Add((delete, ids.With(operation.Id, id)));
             }
@@ -38,10 +38,10 @@ internal sealed class CreatedResources(VerificationPlan plan)
         }
     }
 
-    /// <summary>Notes that something was deleted, so that it is not deleted again.</summary>
+    /// <summary>Records that a resource was deleted, so that it is not deleted again.</summary>
     public void Deleted(ContractCase delete, ResourceIds ids) => _deleted.Add(Targets.Of(delete, ids));
 
-    /// <summary>What is left, each resource once; it counts as deleted from then on.</summary>
+    /// <summary>The resources that are not deleted yet, each once. From then on they count as deleted.</summary>
     public IReadOnlyList<(ContractCase Delete, ResourceIds Ids)> TakeLeft()
     {
         var left = _created.Where(created => _deleted.Add(Targets.Of(created.Delete, created.Ids))).ToList();
@@ -49,17 +49,17 @@ internal sealed class CreatedResources(VerificationPlan plan)
         return left;
     }
 
-    /// <summary>Notes how a deletion was answered.</summary>
-    public void NoteDeletion(ContractCase delete, ResourceIds ids, Answer answer)
+    /// <summary>Records a deletion that the server refused, for the notices.</summary>
+    public void NoteDeletion(ContractCase delete, ResourceIds ids, SendResult result)
     {
-        if (!answer.IsSuccess && answer.Code is not (404 or 410))
+        if (!result.IsSuccess && result.Code is not (404 or 410))
         {
-            var why = answer.Fault == FaultKind.None ? $"responded with {answer.Code}" : answer.FaultText;
+            var why = result.Fault == FaultKind.None ? $"responded with {result.Code}" : result.FaultText;
             _undeletable.Add($"{delete.Method} {Targets.Of(delete, ids)} {why}");
         }
     }
 
-    /// <summary>What stays on the server, a sentence for each cause.</summary>
+    /// <summary>The resources and changes that remain on the server, a sentence for each cause.</summary>
     public IEnumerable<string> Notices()
     {
         if (_undeletable.Count > 0)

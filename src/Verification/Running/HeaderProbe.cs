@@ -5,15 +5,15 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Running;
 
 /// <summary>
-/// Where every caller is refused, sends the token in another header: a server that accepts it breaks the rule of authentication, and the
-/// token is good.
+/// If the server refuses every caller, sends the token in another header. A server that accepts it there breaks the rule of authentication,
+/// and the token is valid.
 /// </summary>
 internal static class HeaderProbe
 {
     public static async Task SendAsync(RunSession session, CancellationToken cancellationToken)
     {
-        var answers = session.Observations.OfType<Observation.Answered>().Select(observed => observed.Answer).ToList();
-        if (session.Credentials.Default is null || answers.Count == 0 || !answers.TrueForAll(answer => answer.Code is 401 or 403))
+        var results = session.Observations.OfType<Observation.Exchanged>().Select(observed => observed.Result).ToList();
+        if (session.Credentials.Default is null || results.Count == 0 || !results.TrueForAll(result => result.Code is 401 or 403))
         {
             return;
         }

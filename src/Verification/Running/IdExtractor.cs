@@ -11,25 +11,23 @@ namespace SocialContract.Verification.Running;
 /// <summary>Reads the ids of created resources from a response.</summary>
 internal static class IdExtractor
 {
-    /// <summary>
-    /// The id by which the created resource is asked for, even if the response is wrong elsewhere; null where no value could be one.
-    /// </summary>
-    public static string? Id(IdSource capture, Answer answer) => Ids(capture, answer).FirstOrDefault(id => CanBe(id, capture.Id));
+    /// <summary>The id of the created resource, also if the response is invalid elsewhere; null if no value is a valid id.</summary>
+    public static string? Id(IdSource capture, SendResult result) => Ids(capture, result).FirstOrDefault(id => CanBe(id, capture.Id));
 
-    /// <summary>Every id, for deleting what was created.</summary>
-    public static IReadOnlyList<string> Ids(IdSource capture, Answer answer)
+    /// <summary>All ids, for deleting the created resources.</summary>
+    public static IReadOnlyList<string> Ids(IdSource capture, SendResult result)
     {
-        if (!answer.IsSuccess)
+        if (!result.IsSuccess)
         {
             return [];
         }
 
-        if (capture.Pattern is { } pattern && Json.TryParse(answer.Body, out var body) && body is not null)
+        if (capture.Pattern is { } pattern && Json.TryParse(result.Body, out var body) && body is not null)
         {
             return [.. MessageValues.ValuesAt(body, pattern).Select(Json.Text).OfType<string>().Where(id => id.Length > 0)];
         }
 
-        return answer.Header("Location") is { Length: > 0 } location && capture.Pattern is null
+        return result.Header("Location") is { Length: > 0 } location && capture.Pattern is null
             ? [Uri.UnescapeDataString(location.Split('?')[0].TrimEnd('/').Split('/')[^1])]
             : [];
     }

@@ -4,7 +4,7 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Asks for the lists in which refused requests must have left nothing.</summary>
+/// <summary>Requests the lists in which refused requests must not have created resources.</summary>
 internal static class ListRun
 {
     public static async Task SendAsync(RunSession session, CancellationToken cancellationToken)
@@ -22,8 +22,8 @@ internal static class ListRun
             }
             else
             {
-                var answer = await session.SendAsync(list, session.Given, cancellationToken);
-                session.Observe(RunPhase.List, list, session.Given, answer, observed => observed with { ListedCreator = creator });
+                var result = await session.SendAsync(list, session.Given, cancellationToken);
+                session.Observe(RunPhase.List, list, session.Given, result, observed => observed with { ListedCreator = creator });
             }
         }
     }

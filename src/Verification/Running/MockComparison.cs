@@ -28,17 +28,19 @@ internal static class MockComparison
         await using var running = server;
         var options = new RunOptions { Url = url, Timeout = TimeSpan.FromSeconds(5), MaxWait = TimeSpan.Zero };
         using var transport = new Transport(options, new Credentials(options));
-        var answers = new Dictionary<string, ResponseMessage?>(StringComparer.Ordinal);
+        var responses = new Dictionary<string, ResponseMessage?>(StringComparer.Ordinal);
         var failed = checks.SelectMany(check => check.Failures).Select(failure => failure.Exchange.Case).Distinct();
         foreach (var id in failed.Take(RequestLimit))
         {
-            answers[id] = cases.TryGetValue(id, out var testCase) ? await AskAsync(transport, testCase, recorder, cancellationToken) : null;
+            responses[id] = cases.TryGetValue(id, out var testCase)
+                ? await AskAsync(transport, testCase, recorder, cancellationToken)
+                : null;
         }
 
         return [.. checks.Select(check => check with { Failures = [.. check.Failures.Select(With)] })];
 
         Failure With(Failure failure) =>
-            failure with { Exchange = failure.Exchange with { MockResponse = answers.GetValueOrDefault(failure.Exchange.Case) } };
+            failure with { Exchange = failure.Exchange with { MockResponse = responses.GetValueOrDefault(failure.Exchange.Case) } };
     }
 
     /// <summary>The mock accepts every id.</summary>
@@ -46,7 +48,7 @@ internal static class MockComparison
         Transport transport, ContractCase testCase, Recorder recorder, CancellationToken cancellationToken)
     {
         var ids = testCase.Needs.Aggregate(ResourceIds.None, (ids, creator) => ids.With(creator, "1"));
-        var answer = await transport.SendAsync(testCase, ids, cancellationToken);
-        return answer.Message is { } response ? recorder.Redacted(response, testCase) : null;
+        var result = await transport.SendAsync(testCase, ids, cancellationToken);
+        return result.Message is { } response ? recorder.Redacted(response, testCase) : null;
     }
 }

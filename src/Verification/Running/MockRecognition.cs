@@ -6,17 +6,17 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Running;
 
 /// <summary>
-/// Tells the kit's own mock from a server. A header alone proves nothing, for a gateway may add it: the mock is also asked for its health,
-/// which names the document that it mocks.
+/// Tells the kit's own mock from a server. A header alone proves nothing, since a gateway may add it; so the mock is also asked for its
+/// health, which names its document.
 /// </summary>
 internal static class MockRecognition
 {
     /// <param name="url">The target's base URL.</param>
-    /// <param name="answer">An answer of the target.</param>
+    /// <param name="result">A response of the target.</param>
     public static async Task<bool> IsMockAsync(
-        Transport transport, Uri url, ContractDescription api, Answer answer, CancellationToken cancellationToken)
+        Transport transport, Uri url, ContractDescription api, SendResult result, CancellationToken cancellationToken)
     {
-        if (answer.Header("X-Contract-Answer") is null)
+        if (result.Header("X-Contract-Answer") is null)
         {
             return false;
         }

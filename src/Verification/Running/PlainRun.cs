@@ -7,23 +7,23 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Running;
 
 /// <summary>
-/// Sends what creates the resources that others need, then the plain request of each operation, and looks whether this can be the API at
-/// all.
+/// Sends the requests that create resources for others, then the plain request of each operation, and decides whether the server can be the
+/// API.
 /// </summary>
 internal sealed class PlainRun(RunSession session)
 {
     /// <summary>After this many first requests without a response the run gives up.</summary>
     private const int FaultLimit = 3;
 
-    private readonly List<(Operation Operation, Answer Answer)> _first = [];
+    private readonly List<(Operation Operation, SendResult Result)> _first = [];
 
-    /// <returns>Why nothing can be tested; null where the run goes on.</returns>
+    /// <returns>Why nothing can be tested; null if the run continues.</returns>
     public async Task<string?> SendAsync(CancellationToken cancellationToken)
     {
         foreach (var fixture in session.Plan.Fixtures.Where(session.CanSend))
         {
-            var answer = await AskAsync(RunPhase.Fixture, fixture, cancellationToken);
-            if (IdExtractor.Id(session.Plan.Captures[fixture.Operation.Id], answer) is { } id)
+            var result = await AskAsync(RunPhase.Fixture, fixture, cancellationToken);
+            if (IdExtractor.Id(session.Plan.Captures[fixture.Operation.Id], result) is { } id)
             {
                 session.Keep(fixture.Operation.Id, id);
             }
@@ -46,11 +46,11 @@ internal sealed class PlainRun(RunSession session)
         return Reason();
     }
 
-    private async Task<Answer> AskAsync(RunPhase phase, ContractCase testCase, CancellationToken cancellationToken)
+    private async Task<SendResult> AskAsync(RunPhase phase, ContractCase testCase, CancellationToken cancellationToken)
     {
-        var answer = (await session.AskAsync(phase, testCase, session.Given, cancellationToken)).Answer;
+        var result = (await session.AskAsync(phase, testCase, session.Given, cancellationToken)).Result;
         if (!session.IsMock
-            && await MockRecognition.IsMockAsync(session.Transport, session.Options.Url, session.Plan.Api, answer, cancellationToken))
+            && await MockRecognition.IsMockAsync(session.Transport, session.Options.Url, session.Plan.Api, result, cancellationToken))
         {
             session.Observe(new Observation.MockRecognized());
             session.AddNotices(
@@ -58,14 +58,14 @@ internal sealed class PlainRun(RunSession session)
                 + "so checks that depend on either are left open.");
         }
 
-        _first.Add((testCase.Operation, answer));
-        return answer;
+        _first.Add((testCase.Operation, result));
+        return result;
     }
 
     private string? Reason() => Preflight.Reason(session.Options.Url, session.Credentials.Default is not null, _first);
 
-    /// <summary>An unreachable server is not asked a hundred times, nor one that hangs.</summary>
+    /// <summary>Whether to stop: further requests to an unreachable or hanging server show nothing.</summary>
     private bool GivesUp() =>
         _first is [(_, { Fault: FaultKind.Unreachable or FaultKind.TimedOut or FaultKind.Endless })]
-        || (_first.Count >= FaultLimit && _first.TrueForAll(first => first.Answer.Fault != FaultKind.None));
+        || (_first.Count >= FaultLimit && _first.TrueForAll(first => first.Result.Fault != FaultKind.None));
 }

@@ -3,8 +3,8 @@ using SocialContract.Verification.Recording;
 namespace SocialContract.Verification.Running;
 
 /// <summary>
-/// The order of a run: plain requests first, then concurrently what depends on no other request, then sequences, then states; and
-/// everything is cleaned up. Where the kit itself fails in a part, the others go on.
+/// The order of a run: plain requests first, then concurrently the cases that do not depend on others, then sequences, then states, then
+/// the clean-up. If the kit itself fails in one phase, the others continue.
 /// </summary>
 internal static class Run
 {

@@ -21,7 +21,7 @@ internal sealed class RunSession : IDisposable
     private readonly List<string> _notices = [];
     private readonly UnresponsiveTarget _unresponsive = new();
     private readonly int _planned;
-    private int _answered;
+    private int _observed;
 
     public RunSession(VerificationPlan plan, RunOptions options, RunLimit limit)
     {
@@ -41,7 +41,7 @@ internal sealed class RunSession : IDisposable
 
     public RunLimit Limit { get; }
 
-    /// <summary>What failed in the kit itself.</summary>
+    /// <summary>The kit's own faults.</summary>
     public KitFaults Faults { get; }
 
     public Credentials Credentials { get; }
@@ -50,19 +50,19 @@ internal sealed class RunSession : IDisposable
 
     public Recorder Recorder { get; }
 
-    /// <summary>The ids of what was created for all cases together.</summary>
+    /// <summary>The ids of the resources that were created for the cases.</summary>
     public ResourceIds Given { get; private set; } = ResourceIds.None;
 
-    /// <summary>What the server did for the run, to be undone.</summary>
+    /// <summary>The resources that the server created for the run and the clean-up deletes.</summary>
     public CreatedResources Created { get; }
 
-    /// <summary>Whether the kit's own mock answers.</summary>
+    /// <summary>Whether the target is the kit's own mock.</summary>
     public bool IsMock { get; private set; }
 
     /// <summary>In the order in which they are judged.</summary>
     public IReadOnlyList<Observation> Observations => _observations;
 
-    /// <summary>What else the team should know, a sentence each.</summary>
+    /// <summary>Further facts for the report, a sentence each.</summary>
     public IReadOnlyList<string> Notices
     {
         get
@@ -74,10 +74,10 @@ internal sealed class RunSession : IDisposable
         }
     }
 
-    /// <summary>Whether the run was ended before it was done.</summary>
+    /// <summary>Whether the run was ended before it was complete.</summary>
     public bool IsClosed => _evidence.IsClosed;
 
-    /// <summary>Why nothing more is sent; null where the server answers.</summary>
+    /// <summary>Why nothing more is sent; null while the server responds.</summary>
     public string? UnresponsiveReason => _unresponsive.Reason;
 
     public void AddNotices(params IEnumerable<string> notices)
@@ -88,7 +88,7 @@ internal sealed class RunSession : IDisposable
         }
     }
 
-    /// <summary>Ends a run that does not end by itself: what is still under way is not observed any more.</summary>
+    /// <summary>Ends a run that does not end by itself. Requests under way are not observed.</summary>
     public void Close()
     {
         _evidence.Close(Limit.Reason);
@@ -101,62 +101,62 @@ internal sealed class RunSession : IDisposable
     /// <summary>Whether the operation's plain request was refused, so that isolating boundary values shows nothing.</summary>
     public bool IsPlainRefused(ContractCase testCase) => _evidence.IsBroken(new CheckKey(CheckIds.Plain, testCase.Operation.Id));
 
-    /// <summary>Sends a case and observes its answer.</summary>
+    /// <summary>Sends a case and observes the response.</summary>
     /// <param name="ids">What the target's placeholders stand for.</param>
-    public async Task<Observation.Answered> AskAsync(
+    public async Task<Observation.Exchanged> AskAsync(
         RunPhase phase, ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken) =>
         Observe(phase, testCase, ids, await SendAsync(testCase, ids, cancellationToken));
 
-    public async Task<Observation.Answered> AskAsync(
+    public async Task<Observation.Exchanged> AskAsync(
         SequenceStep step, ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync(testCase, ids, cancellationToken);
-        return Observe(RunPhase.Sequence, testCase, ids, answer, observed => observed with { Step = step });
+        var result = await SendAsync(testCase, ids, cancellationToken);
+        return Observe(RunPhase.Sequence, testCase, ids, result, observed => observed with { Step = step });
     }
 
     /// <summary>Sends a case; nothing is observed yet.</summary>
-    public async Task<Answer> SendAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
     {
         if (_unresponsive.Reason is { } reason)
         {
-            return Answer.NotSent(FaultKind.Unresponsive, reason);
+            return SendResult.NotSent(FaultKind.Unresponsive, reason);
         }
 
         try
         {
-            var answer = await Transport.SendAsync(testCase, ids, cancellationToken);
-            return answer.Fault != FaultKind.TimeOver ? answer : new Answer
+            var result = await Transport.SendAsync(testCase, ids, cancellationToken);
+            return result.Fault != FaultKind.TimeOver ? result : new SendResult
             {
                 Fault = FaultKind.TimeOver,
                 FaultText = Limit.Reason,
-                Milliseconds = answer.Milliseconds,
-                IsSent = answer.IsSent,
+                Milliseconds = result.Milliseconds,
+                IsSent = result.IsSent,
             };
         }
         catch (Exception fault)
         {
-            return Answer.NotSent(FaultKind.Internal, Faults.Add($"sending {testCase.Id}", fault));
+            return SendResult.NotSent(FaultKind.Internal, Faults.Add($"sending {testCase.Id}", fault));
         }
     }
 
     /// <summary>Observes a response, in the order of the plan.</summary>
-    /// <param name="with">Adds what else belongs to the observation.</param>
-    public Observation.Answered Observe(
+    /// <param name="with">Adds the context of the observation.</param>
+    public Observation.Exchanged Observe(
         RunPhase phase,
         ContractCase testCase,
         ResourceIds ids,
-        Answer answer,
-        Func<Observation.Answered, Observation.Answered>? with = null)
+        SendResult result,
+        Func<Observation.Exchanged, Observation.Exchanged>? with = null)
     {
-        _unresponsive.Hear(answer);
+        _unresponsive.Hear(result);
         var exchange = Faults.Guard(
-            $"recording {testCase.Id}", () => Recorder.Add(testCase, ids, answer), reason => Unrecorded(testCase, answer, reason));
-        var observed = new Observation.Answered(phase, testCase, ids, answer, exchange);
+            $"recording {testCase.Id}", () => Recorder.Add(testCase, ids, result), reason => Unrecorded(testCase, result, reason));
+        var observed = new Observation.Exchanged(phase, testCase, ids, result, exchange);
         observed = with?.Invoke(observed) ?? observed;
         Observe(observed);
         if (!IsMock)
         {
-            Faults.Guard($"noting what {testCase.Id} created", () => Created.Note(testCase, ids, answer));
+            Faults.Guard($"noting what {testCase.Id} created", () => Created.Note(testCase, ids, result));
         }
 
         if (IsClosed)
@@ -164,10 +164,10 @@ internal sealed class RunSession : IDisposable
             return observed;
         }
 
-        _answered++;
+        _observed++;
         Faults.Guard(
             "showing the progress",
-            () => Options.Progress?.Invoke(_answered, Math.Max(_planned, _answered), _evidence.Failed(Options.Gate)));
+            () => Options.Progress?.Invoke(_observed, Math.Max(_planned, _observed), _evidence.Failed(Options.Gate)));
         return observed;
     }
 
@@ -178,10 +178,10 @@ internal sealed class RunSession : IDisposable
         IsMock |= observation is Observation.MockRecognized;
     }
 
-    /// <summary>Keeps the id of something that other cases need.</summary>
+    /// <summary>Keeps the id of a resource that other cases need.</summary>
     public void Keep(string creator, string id) => Given = Given.With(creator, id);
 
-    /// <summary>Whether the ids that a case needs are there; where they are not, its checks are blocked.</summary>
+    /// <summary>Whether the ids that a case needs are known. If not, its checks are blocked.</summary>
     public bool CanSend(ContractCase testCase)
     {
         if (Given.Missing(testCase.Needs) is not { } creator)
@@ -195,14 +195,16 @@ internal sealed class RunSession : IDisposable
 
     public void Dispose() => Transport.Dispose();
 
-    /// <summary>Stands for an exchange that the kit could not record: nothing of it is shown, because it may hold secrets.</summary>
-    private static Exchange Unrecorded(ContractCase testCase, Answer answer, string reason) => new(
+    /// <summary>
+    /// Replaces an exchange that the kit could not record. It shows no part of the messages, because they may hold secrets.
+    /// </summary>
+    private static Exchange Unrecorded(ContractCase testCase, SendResult result, string reason) => new(
         testCase.Id,
         testCase.Title,
         new RequestMessage(testCase.Method, testCase.Operation.Path),
         null,
         reason,
-        answer.Milliseconds,
+        result.Milliseconds,
         "",
         null);
 }

@@ -5,14 +5,14 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Sends the steps of a sequence one after the other, with the ids that its own steps give.</summary>
+/// <summary>Sends the steps of a sequence in order, with the ids of the resources that its own steps create.</summary>
 internal sealed class SequenceRun
 {
     private readonly RunSession _session;
     private ResourceIds _ids;
     private bool _isCreated;
 
-    /// <summary>The creating operation whose answer held no id; null as long as each has one.</summary>
+    /// <summary>The creating operation whose response held no id; null while each has one.</summary>
     private string? _lacking;
 
     /// <summary>The target that the creating response's Location header leads to.</summary>
@@ -33,12 +33,12 @@ internal sealed class SequenceRun
 
             if (run.CaseOf(step) is { } testCase)
             {
-                run.Note(step, (await session.AskAsync(step, testCase, run._ids, cancellationToken)).Answer);
+                run.Note(step, (await session.AskAsync(step, testCase, run._ids, cancellationToken)).Result);
             }
         }
     }
 
-    /// <summary>The request of a step; null where it cannot be sent, for a reason that is observed.</summary>
+    /// <summary>The request of a step; null if it cannot be sent, in which case the reason is observed.</summary>
     private ContractCase? CaseOf(SequenceStep step)
     {
         if (step.Kind == StepKind.FollowLocation && _isCreated)
@@ -53,7 +53,7 @@ internal sealed class SequenceRun
             return step.Case with { Request = To(step.Case.Request, _location), Needs = [] };
         }
 
-        // What a step needs and an earlier step should have created must not come from elsewhere.
+        // A resource that an earlier step should have created must not be replaced by another one.
         if ((_lacking ?? _ids.Missing(step.Case.Needs)) is not { } creator)
         {
             return step.Case;
@@ -66,20 +66,20 @@ internal sealed class SequenceRun
 
     private static RequestMessage To(RequestMessage request, string target) => new(request.Method, target, request.Headers, request.Body);
 
-    private void Note(SequenceStep step, Answer answer)
+    private void Note(SequenceStep step, SendResult result)
     {
         var creator = step.Case.Operation.Id;
         switch (step.Kind)
         {
-            case StepKind.Create when IdExtractor.Id(_session.Plan.Captures[creator], answer) is { } id:
+            case StepKind.Create when IdExtractor.Id(_session.Plan.Captures[creator], result) is { } id:
                 (_isCreated, _ids) = (true, _ids.With(creator, id));
-                _location = Targets.OfLocation(_session.Options.Url, answer.Header("Location"), Targets.Of(step.Case, _ids));
+                _location = Targets.OfLocation(_session.Options.Url, result.Header("Location"), Targets.Of(step.Case, _ids));
                 break;
             case StepKind.Create:
                 _lacking ??= creator;
-                _location = Targets.OfLocation(_session.Options.Url, answer.Header("Location"), Targets.Of(step.Case, _ids));
+                _location = Targets.OfLocation(_session.Options.Url, result.Header("Location"), Targets.Of(step.Case, _ids));
                 break;
-            case StepKind.Delete or StepKind.DeleteParent when answer.IsSuccess:
+            case StepKind.Delete or StepKind.DeleteParent when result.IsSuccess:
                 _session.Created.Deleted(step.Case, _ids);
                 break;
         }

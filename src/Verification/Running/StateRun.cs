@@ -3,10 +3,10 @@ using SocialContract.Verification.Sending;
 
 namespace SocialContract.Verification.Running;
 
-/// <summary>Puts the server into the states that examples need, and asks what they are examples of.</summary>
+/// <summary>Puts the server into the states that examples need, and sends the requests of the examples.</summary>
 internal static class StateRun
 {
-    /// <returns>Whether anything was asked.</returns>
+    /// <returns>False if there is no URL for provider states, or no example needs a state.</returns>
     public static async Task<bool> SendAsync(RunSession session, CancellationToken cancellationToken)
     {
         if (session.Options.ProviderStatesUrl is not { } url || session.Plan.States.Count == 0)
@@ -36,10 +36,10 @@ internal static class StateRun
             }
             else
             {
-                // The example decides about the case's checks, not whether the request was accepted.
-                var answer = await session.SendAsync(testCase, ResourceIds.None, cancellationToken);
+                // The comparison with the example decides the case's checks, not the acceptance of the request.
+                var result = await session.SendAsync(testCase, ResourceIds.None, cancellationToken);
                 session.Observe(
-                    RunPhase.State, testCase with { Checks = [] }, ResourceIds.None, answer, observed => observed with { State = state });
+                    RunPhase.State, testCase with { Checks = [] }, ResourceIds.None, result, observed => observed with { State = state });
             }
 
             foreach (var entry in state.States.Reverse())

@@ -8,8 +8,8 @@ using SocialContract.Verification.Settings;
 namespace SocialContract.Verification.Running;
 
 /// <summary>
-/// Sends a plan to a server and says which of the document's rules it keeps. Whatever the server sends is an observation; where the kit
-/// itself fails, that costs the case or operation at hand, and the verdict is that not everything was tested.
+/// Sends a plan to a server and says which of the document's rules it keeps. Everything that the server sends is an observation. If the kit
+/// itself fails, it loses the case or operation at hand, and the verdict is that not everything was tested.
 /// </summary>
 public static class VerificationRunner
 {

@@ -8,11 +8,12 @@ internal static class ConcurrentSender
 
     /// <param name="concurrency">Requests at a time.</param>
     /// <param name="observe">Called for one response at a time.</param>
-    public static async Task SendAsync<T>(IEnumerable<T> requests, int concurrency, Func<T, Task<Answer>> send, Action<T, Answer> observe)
+    public static async Task SendAsync<T>(
+        IEnumerable<T> requests, int concurrency, Func<T, Task<SendResult>> send, Action<T, SendResult> observe)
     {
         concurrency = Math.Max(concurrency, 1);
         using var places = new SemaphoreSlim(concurrency);
-        var sent = new Queue<(T Request, Task<Answer> Answer)>();
+        var sent = new Queue<(T Request, Task<SendResult> Result)>();
         foreach (var request in requests)
         {
             sent.Enqueue((request, InPlaceAsync(request)));
@@ -27,7 +28,7 @@ internal static class ConcurrentSender
             await ObserveFirstAsync();
         }
 
-        async Task<Answer> InPlaceAsync(T request)
+        async Task<SendResult> InPlaceAsync(T request)
         {
             await places.WaitAsync();
             try
@@ -42,8 +43,8 @@ internal static class ConcurrentSender
 
         async Task ObserveFirstAsync()
         {
-            var (request, answer) = sent.Dequeue();
-            observe(request, await answer);
+            var (request, result) = sent.Dequeue();
+            observe(request, await result);
         }
     }
 }

@@ -16,13 +16,13 @@ internal sealed class StateClient(Transport transport, Uri url)
             ["params"] = state.Member("params") is { } parameters ? JsonNode.Parse(parameters.Value.GetRawText()) : new JsonObject(),
             ["action"] = action,
         };
-        var answer = await transport.PostAsync(url, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken);
-        if (answer.IsSuccess && answer.Fault == FaultKind.None)
+        var result = await transport.PostAsync(url, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken);
+        if (result.IsSuccess && result.Fault == FaultKind.None)
         {
             return null;
         }
 
-        var reason = answer.Fault == FaultKind.None ? $"the provider states endpoint responds with {answer.Code}" : answer.FaultText;
+        var reason = result.Fault == FaultKind.None ? $"the provider states endpoint responds with {result.Code}" : result.FaultText;
         return $"the state '{name}' could not be set up: {reason}";
     }
 }

@@ -51,32 +51,32 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Sends the case; after a 429 or 503 with Retry-After, sends it again while there is time.</summary>
     /// <param name="ids">What the target's placeholders stand for.</param>
-    public async Task<Answer> SendAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (!await _gate.WaitAsync(cancellationToken))
             {
-                return Answer.NotSent(FaultKind.TimeOver, TimeIsOver);
+                return SendResult.NotSent(FaultKind.TimeOver, TimeIsOver);
             }
 
-            var answer = await SendOnceAsync(testCase, ids, cancellationToken);
-            if (attempt == AttemptLimit || answer.Code is not (429 or 503) || WaitOf(answer) is not { } wait || !_gate.Extend(wait))
+            var result = await SendOnceAsync(testCase, ids, cancellationToken);
+            if (attempt == AttemptLimit || result.Code is not (429 or 503) || WaitOf(result) is not { } wait || !_gate.Extend(wait))
             {
-                return answer;
+                return result;
             }
         }
     }
 
     /// <summary>A request of the kit's own, e.g. for a provider state.</summary>
-    public async Task<Answer> PostAsync(Uri url, byte[] json, CancellationToken cancellationToken)
+    public async Task<SendResult> PostAsync(Uri url, byte[] json, CancellationToken cancellationToken)
     {
         using var body = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = body };
         return await ExchangeAsync(request, cancellationToken);
     }
 
-    public async Task<Answer> GetAsync(Uri url, CancellationToken cancellationToken)
+    public async Task<SendResult> GetAsync(Uri url, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         return await ExchangeAsync(request, cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class Transport : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<Answer> SendOnceAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
+    private async Task<SendResult> SendOnceAsync(ContractCase testCase, ResourceIds ids, CancellationToken cancellationToken)
     {
         var target = _credentials.FillTarget(Targets.Of(testCase, ids));
         var url = new Uri(_base + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
@@ -111,7 +111,7 @@ internal sealed class Transport : IDisposable
         return await ExchangeAsync(request, cancellationToken);
     }
 
-    private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<SendResult> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
         using var timeout = new CancellationTokenSource(_options.Timeout, _time);
@@ -128,7 +128,7 @@ internal sealed class Transport : IDisposable
             }
 
             var isWhole = bytes.Length <= _options.MaxResponseBytes;
-            return new Answer
+            return new SendResult
             {
                 Message = new ResponseMessage((int)response.StatusCode, HeadersOf(response), bytes) { Reason = response.ReasonPhrase },
                 Fault = isWhole ? FaultKind.None : FaultKind.Endless,
@@ -166,7 +166,7 @@ internal sealed class Transport : IDisposable
             return Failed(FaultKind.Closed, $"the response cannot be read: {Innermost(fault)}");
         }
 
-        Answer Failed(FaultKind kind, string text) => new() { Fault = kind, FaultText = text, Milliseconds = Since(started) };
+        SendResult Failed(FaultKind kind, string text) => new() { Fault = kind, FaultText = text, Milliseconds = Since(started) };
     }
 
     private static HeaderFields HeadersOf(HttpResponseMessage response) => HeaderFields.Of(
@@ -200,9 +200,9 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    private TimeSpan? WaitOf(Answer answer)
+    private TimeSpan? WaitOf(SendResult result)
     {
-        var value = answer.Header("Retry-After");
+        var value = result.Header("Retry-After");
         return RetryConditionHeaderValue.TryParse(value, out var parsed)
             ? parsed.Delta ?? (parsed.Date - _time.GetUtcNow() is { } until && until > TimeSpan.Zero ? until : TimeSpan.Zero)
             : null;

@@ -50,7 +50,7 @@ public sealed class ConclusionTests
         Outcome([Evidence(EvidenceKind.Broken)], check: Stated with { IsLeftOut = true }).ShouldBe(Results.Outcome.NotExercised);
 
     [Fact]
-    public void The_first_reason_is_given_why_a_check_is_blocked_and_why_no_answer_came()
+    public void The_first_reason_is_given_why_a_check_is_blocked_and_why_no_response_came()
     {
         var first = Evidence(EvidenceKind.Blocked) with { Found = "the run's time is over", Fault = FaultKind.TimeOver };
 

@@ -6,7 +6,7 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Judging;
 
-/// <summary>An answer in a provider state beside the document's example.</summary>
+/// <summary>A response in a provider state beside the document's example.</summary>
 public sealed class ExampleJudgeTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public sealed class ExampleJudgeTests
     [InlineData(401, "", EvidenceKind.Blocked)]
     internal void The_answer_has_the_status_and_means_what_the_example_means(int status, string body, EvidenceKind expected)
     {
-        var evidence = Judge("stated", Notes.Answer(status, body));
+        var evidence = Judge("stated", Notes.Result(status, body));
 
         evidence.Check.ShouldBe(new CheckKey("check/example/200/there", "readNote"));
         evidence.Kind.ShouldBe(expected);
@@ -27,7 +27,7 @@ public sealed class ExampleJudgeTests
     [Fact]
     public void Another_status_is_named_beside_the_example()
     {
-        var evidence = Judge("stated", Notes.Answer(404));
+        var evidence = Judge("stated", Notes.Result(404));
 
         evidence.Expected.ShouldBe("The response is 200, like the example there.");
         evidence.Found.ShouldBe("Responded with 404.");
@@ -37,18 +37,18 @@ public sealed class ExampleJudgeTests
     [InlineData("stated", EvidenceKind.Broken)]
     [InlineData("assumed", EvidenceKind.Kept)]
     internal void An_assumed_status_stands_for_its_class(string source, EvidenceKind expected) =>
-        Judge(source, Notes.Answer(203, """{"success":true,"note":"Blue is there"}""")).Kind.ShouldBe(expected);
+        Judge(source, Notes.Result(203, """{"success":true,"note":"Blue is there"}""")).Kind.ShouldBe(expected);
 
     [Fact]
-    public void An_answer_of_wrong_form_is_left_to_other_checks() =>
-        Judge("stated", Notes.Answer(200, """{"success":false}"""), isSound: false).Found
+    public void A_response_of_wrong_form_is_left_to_other_checks() =>
+        Judge("stated", Notes.Result(200, """{"success":false}"""), isSound: false).Found
             .ShouldBe("the form of the response is wrong, which other checks report");
 
     [Fact]
     public void A_server_that_refuses_the_plain_request_too_shows_nothing() =>
-        Judge("stated", Notes.Answer(404), isPlainRefused: true).Found.ShouldBe(CaseJudge.PlainIsRefused);
+        Judge("stated", Notes.Result(404), isPlainRefused: true).Found.ShouldBe(CaseJudge.PlainIsRefused);
 
-    private static Evidence Judge(string source, Answer answer, bool isSound = true, bool isPlainRefused = false)
+    private static Evidence Judge(string source, SendResult result, bool isSound = true, bool isPlainRefused = false)
     {
         var planned = PlannedOperation.Of($$"""
               /note:
@@ -69,6 +69,6 @@ public sealed class ExampleJudgeTests
             """);
         var state = new StatePlanner(planned.Writer, planned.Checks, hasProviderStates: true).Plan(planned.Drafts.Plain)
             .ShouldHaveSingleItem();
-        return ExampleJudge.Of(state, answer, Notes.Exchange(), isSound, isPlainRefused).ShouldHaveSingleItem();
+        return ExampleJudge.Of(state, result, Notes.Exchange(), isSound, isPlainRefused).ShouldHaveSingleItem();
     }
 }

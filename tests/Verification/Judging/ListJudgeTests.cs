@@ -16,7 +16,7 @@ public sealed class ListJudgeTests
     [InlineData("""{"notes":[{"name":"contract-kit-0123456789-2"}]}""", EvidenceKind.Kept)]
     internal void What_a_refused_request_sent_is_not_in_the_list(string list, EvidenceKind expected)
     {
-        var evidence = Judge(Notes.Answer(200, list), Refused);
+        var evidence = Judge(Notes.Result(200, list), Refused);
 
         evidence.Check.ShouldBe(Notes.Check(CheckIds.Refused));
         evidence.Kind.ShouldBe(expected);
@@ -24,16 +24,16 @@ public sealed class ListJudgeTests
 
     [Fact]
     public void A_failure_names_the_case_that_was_done() =>
-        Judge(Notes.Answer(200, Sent), Refused).Found.ShouldBe("What createNote/refused sent is in it, though it was refused.");
+        Judge(Notes.Result(200, Sent), Refused).Found.ShouldBe("What createNote/refused sent is in it, though it was refused.");
 
     [Fact]
-    public void A_list_that_is_not_answered_shows_nothing() =>
-        Reason(Judge(Notes.Answer(500, Sent), Refused)).ShouldBe("the request for the list gets 500");
+    public void A_list_that_is_not_returned_shows_nothing() =>
+        Reason(Judge(Notes.Result(500, Sent), Refused)).ShouldBe("the request for the list gets 500");
 
     [Fact]
-    public void A_missing_answer_shows_nothing_and_keeps_its_fault()
+    public void A_missing_response_shows_nothing_and_keeps_its_fault()
     {
-        var evidence = Judge(Answer.NotSent(FaultKind.TimeOver, "the run's time is over"), Refused);
+        var evidence = Judge(SendResult.NotSent(FaultKind.TimeOver, "the run's time is over"), Refused);
 
         Reason(evidence).ShouldBe("the run's time is over");
         evidence.Fault.ShouldBe(FaultKind.TimeOver);
@@ -41,7 +41,7 @@ public sealed class ListJudgeTests
 
     [Fact]
     public void Where_nothing_was_refused_nothing_is_shown() =>
-        Reason(Judge(Notes.Answer(200, Sent))).ShouldBe("nothing was refused");
+        Reason(Judge(Notes.Result(200, Sent))).ShouldBe("nothing was refused");
 
     private static string Reason(Evidence evidence)
     {
@@ -49,8 +49,8 @@ public sealed class ListJudgeTests
         return evidence.Found;
     }
 
-    private static Evidence Judge(Answer answer, params ContractCase[] refused) =>
-        ListJudge.Of("createNote", refused, answer, Notes.Exchange());
+    private static Evidence Judge(SendResult result, params ContractCase[] refused) =>
+        ListJudge.Of("createNote", refused, result, Notes.Exchange());
 
     private static ContractCase Refused { get; } = Notes.Case(CaseExpectation.Refused, id: "createNote/refused") with
     {

@@ -7,7 +7,7 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Judging;
 
-/// <summary>Accepted answers beside what they must reflect of their requests.</summary>
+/// <summary>Accepted responses beside what they must reflect of their requests.</summary>
 public sealed class ReflectionJudgeTests
 {
     private static readonly PlannedOperation Planned = EchoedNote.Of(
@@ -40,21 +40,21 @@ public sealed class ReflectionJudgeTests
             .ShouldBe([("check/reflects/tags/*/name", "What was sent: x, y.", "It is x, z.")]);
 
     [Fact]
-    public void An_answer_of_another_kind_than_the_example_is_not_compared() =>
+    public void A_response_of_another_kind_than_the_example_is_not_compared() =>
         Of("""{"success":false,"id":8,"tags":[]}""").ShouldBeEmpty();
 
     [Fact]
     public void A_refusal_is_not_compared() => Of("""{"success":true,"id":8,"tags":[]}""", 422).ShouldBeEmpty();
 
-    private static IEnumerable<(string, string, string)> Broken(string answer) => Of(answer)
+    private static IEnumerable<(string, string, string)> Broken(string body) => Of(body)
         .Where(shown => shown.Kind == EvidenceKind.Broken).Select(shown => (shown.Check.Id, shown.Expected, shown.Found));
 
-    private static List<Evidence> Of(string answer, int status = 200)
+    private static List<Evidence> Of(string body, int status = 200)
     {
         var testCase = Notes.Case(CaseExpectation.Accepted, operation: Planned.Operation) with
         {
             Request = new RequestMessage("PUT", "/notes/7", body: """{"labels":[{"text":"x"},{"text":"y"}]}"""u8.ToArray()),
         };
-        return [.. Judge.Judge(testCase, ResourceIds.None, Notes.Answer(status, answer), Notes.Exchange())];
+        return [.. Judge.Judge(testCase, ResourceIds.None, Notes.Result(status, body), Notes.Exchange())];
     }
 }

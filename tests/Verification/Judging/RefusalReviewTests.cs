@@ -30,7 +30,7 @@ public sealed class RefusalReviewTests
     public void A_single_rule_is_not_yet_everything() => Review(Refused(Length, 500), Refused(Length, 500)).ShouldBeEmpty();
 
     [Fact]
-    public void A_refusal_in_an_answer_with_a_successs_status_is_one_cause_where_successes_look_otherwise()
+    public void A_refusal_in_a_response_with_a_success_status_is_one_cause_where_successes_look_otherwise()
     {
         var disguised = Review(Accepted(isSound: true), Refused(Length, 200, isSound: false), Refused(Minimum, 200, isSound: false));
 
@@ -39,28 +39,28 @@ public sealed class RefusalReviewTests
     }
 
     [Fact]
-    public void An_answer_of_wrong_form_is_no_refusal_where_no_success_was_seen() =>
+    public void A_response_of_wrong_form_is_no_refusal_where_no_success_was_seen() =>
         Review(Accepted(isSound: false), Refused(Length, 200, isSound: false), Refused(Minimum, 200, isSound: false)).ShouldBeEmpty();
 
     [Fact]
-    public void An_answer_in_the_form_of_a_success_is_none() =>
+    public void A_response_in_the_form_of_a_success_is_none() =>
         Review(Accepted(isSound: true), Refused(Length, 200, isSound: true), Refused(Minimum, 200, isSound: false)).ShouldBeEmpty();
 
     [Fact]
     public void The_exchanges_of_the_cause_show_nothing_else()
     {
-        JudgedAnswer[] answers = [Accepted(isSound: true), Refused(Length, 500), Refused(Minimum, 500)];
+        JudgedResponse[] responses = [Accepted(isSound: true), Refused(Length, 500), Refused(Minimum, 500)];
 
-        RefusalReview.Of(Notes.Plan, answers).Explained
-            .ShouldBe([answers[1].Observed.Exchange, answers[2].Observed.Exchange], ignoreOrder: true);
+        RefusalReview.Of(Notes.Plan, responses).Explained
+            .ShouldBe([responses[1].Observed.Exchange, responses[2].Observed.Exchange], ignoreOrder: true);
     }
 
-    private static JudgedAnswer Refused(CheckKey check, int status, bool isSound = true) =>
-        new(Notes.Observed(Notes.Case(CaseExpectation.Refused, ViolationKind.Body, checks: check), Notes.Answer(status)), isSound);
+    private static JudgedResponse Refused(CheckKey check, int status, bool isSound = true) =>
+        new(Notes.Observed(Notes.Case(CaseExpectation.Refused, ViolationKind.Body, checks: check), Notes.Result(status)), isSound);
 
-    private static JudgedAnswer Accepted(bool isSound) =>
-        new(Notes.Observed(Notes.Case(CaseExpectation.Accepted), Notes.Answer(201)), isSound);
+    private static JudgedResponse Accepted(bool isSound) =>
+        new(Notes.Observed(Notes.Case(CaseExpectation.Accepted), Notes.Result(201)), isSound);
 
-    private static List<(CheckKey, EvidenceKind, string)> Review(params JudgedAnswer[] answers) =>
-        [.. RefusalReview.Of(Notes.Plan, answers).Evidence.Select(shown => (shown.Check, shown.Kind, shown.Found))];
+    private static List<(CheckKey, EvidenceKind, string)> Review(params JudgedResponse[] responses) =>
+        [.. RefusalReview.Of(Notes.Plan, responses).Evidence.Select(shown => (shown.Check, shown.Kind, shown.Found))];
 }

@@ -82,13 +82,13 @@ public sealed class ResponseFuzzTests
         verdicts.Checks.Count.ShouldBe(Plan.Checks.Count);
         count.ShouldBeGreaterThan(1_500);
 
-        void Add(ContractCase testCase, Func<Observation.Answered, Observation.Answered> with)
+        void Add(ContractCase testCase, Func<Observation.Exchanged, Observation.Exchanged> with)
         {
             count++;
             var ids = testCase.Needs.Aggregate(ResourceIds.None, (known, creator) => known.With(creator, "7"));
-            var answer = new Answer { Message = Response(random) };
-            collector.Add(with(new(RunPhase.Case, testCase, ids, answer, recorder.Add(testCase, ids, answer))));
-            created.Note(testCase, ids, answer);
+            var result = new SendResult { Message = Response(random) };
+            collector.Add(with(new(RunPhase.Case, testCase, ids, result, recorder.Add(testCase, ids, result))));
+            created.Note(testCase, ids, result);
         }
     }
 

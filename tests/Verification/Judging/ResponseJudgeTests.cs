@@ -6,13 +6,13 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Judging;
 
-/// <summary>The form of an answer beside what the document says of responses.</summary>
+/// <summary>The form of a response beside what the document says of responses.</summary>
 public sealed class ResponseJudgeTests
 {
     [Fact]
-    public void An_answer_as_described_is_sound_and_keeps_the_rules_that_it_could_have_broken()
+    public void A_response_as_described_is_sound_and_keeps_the_rules_that_it_could_have_broken()
     {
-        var finding = Judge(Notes.Answer(201, """{"id":1,"tag":"ab"}"""));
+        var finding = Judge(Notes.Result(201, """{"id":1,"tag":"ab"}"""));
 
         finding.IsSound.ShouldBeTrue();
         Of(finding, EvidenceKind.Broken).ShouldBeEmpty();
@@ -21,12 +21,12 @@ public sealed class ResponseJudgeTests
 
     [Fact]
     public void A_rule_about_a_member_that_is_left_out_is_not_exercised() =>
-        Of(Judge(Notes.Answer(201, """{"id":1}""")), EvidenceKind.Kept).ShouldNotContain("minLength");
+        Of(Judge(Notes.Result(201, """{"id":1}""")), EvidenceKind.Kept).ShouldNotContain("minLength");
 
     [Fact]
     public void Each_broken_rule_is_named_with_what_was_found()
     {
-        var finding = Judge(Notes.Answer(201, """{"id":"1","tag":"a"}"""));
+        var finding = Judge(Notes.Result(201, """{"id":"1","tag":"a"}"""));
 
         finding.IsSound.ShouldBeFalse();
         Of(finding, EvidenceKind.Broken).ShouldBe(["type", "minLength"], ignoreOrder: true);
@@ -38,18 +38,18 @@ public sealed class ResponseJudgeTests
     {
         var refused = Notes.Case(CaseExpectation.Refused, ViolationKind.Body);
 
-        Of(Judge(Notes.Answer(201, """{"id":"1"}"""), refused), EvidenceKind.Broken).ShouldBeEmpty();
+        Of(Judge(Notes.Result(201, """{"id":"1"}"""), refused), EvidenceKind.Broken).ShouldBeEmpty();
     }
 
     [Fact]
-    public void Too_many_requests_and_missing_answers_show_nothing()
+    public void Too_many_requests_and_missing_responses_show_nothing()
     {
-        Judge(Notes.Answer(429)).ShouldBe(ResponseFinding.Nothing);
-        Judge(Answer.NotSent(FaultKind.TimeOver, "")).ShouldBe(ResponseFinding.Nothing);
+        Judge(Notes.Result(429)).ShouldBe(ResponseFinding.Nothing);
+        Judge(SendResult.NotSent(FaultKind.TimeOver, "")).ShouldBe(ResponseFinding.Nothing);
     }
 
-    private static ResponseFinding Judge(Answer answer, ContractCase? testCase = null) =>
-        new ResponseJudge(Notes.Api).Judge(testCase ?? Notes.Case(CaseExpectation.Accepted), answer, Notes.Exchange());
+    private static ResponseFinding Judge(SendResult result, ContractCase? testCase = null) =>
+        new ResponseJudge(Notes.Api).Judge(testCase ?? Notes.Case(CaseExpectation.Accepted), result, Notes.Exchange());
 
     /// <summary>The keywords of the rules with evidence of a kind.</summary>
     private static IReadOnlyList<string> Of(ResponseFinding finding, EvidenceKind kind)

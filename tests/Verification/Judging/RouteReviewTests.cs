@@ -5,7 +5,7 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Judging;
 
-/// <summary>What all answers to an operation show together.</summary>
+/// <summary>What all responses to an operation show together.</summary>
 public sealed class RouteReviewTests
 {
     private static readonly CheckKey Route = Notes.Check(CheckIds.Route);
@@ -19,7 +19,7 @@ public sealed class RouteReviewTests
         Review([], status, status).ShouldBe([(Route, EvidenceKind.Broken), (Plain, EvidenceKind.Blocked), (Length, EvidenceKind.Blocked)]);
 
     [Fact]
-    public void A_single_other_answer_shows_that_it_is_there() =>
+    public void A_single_other_response_shows_that_it_is_there() =>
         Review([], 404, 500).ShouldBe([(Route, EvidenceKind.Accepted)]);
 
     [Fact]
@@ -38,15 +38,15 @@ public sealed class RouteReviewTests
     [Theory]
     [InlineData(401)]
     [InlineData(429)]
-    public void Answers_about_the_caller_say_nothing_of_the_route(int status) =>
+    public void Responses_about_the_caller_show_nothing_about_the_route(int status) =>
         Review([new Evidence(Length, EvidenceKind.Kept)], status).ShouldBe([(Length, EvidenceKind.Kept)]);
 
-    /// <summary>The evidence after the review of answers with these statuses; a refusing case is planned for the limit of length.</summary>
+    /// <summary>The evidence after a review of responses with the statuses; a refusing case is planned for the limit of length.</summary>
     private static IEnumerable<(CheckKey, EvidenceKind)> Review(IReadOnlyList<Evidence> evidence, params int[] statuses) => RouteReview.Of(
         Notes.Create,
         [Route, Plain, Length],
         new HashSet<CheckKey> { Length },
-        statuses.Select(status => new JudgedAnswer(
-            Notes.Observed(Notes.Case(CaseExpectation.Refused, ViolationKind.Body, checks: Length), Notes.Answer(status)), IsSound: true)),
+        statuses.Select(status => new JudgedResponse(
+            Notes.Observed(Notes.Case(CaseExpectation.Refused, ViolationKind.Body, checks: Length), Notes.Result(status)), IsSound: true)),
         evidence).Select(shown => (shown.Check, shown.Kind));
 }

@@ -7,7 +7,7 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Judging;
 
-/// <summary>What the answered steps of a sequence show about its resource.</summary>
+/// <summary>What the responses to the steps of a sequence show about its resource.</summary>
 public sealed class SequenceJudgeTests
 {
     private static readonly CheckKey Gone = Notes.Check(CheckIds.Delete);
@@ -18,33 +18,33 @@ public sealed class SequenceJudgeTests
     [InlineData(200, EvidenceKind.Broken)]
     [InlineData(500, EvidenceKind.Blocked)]
     internal void What_was_deleted_is_not_found_any_more(int status, EvidenceKind expected) => Last(
-        (StepKind.Delete, null, Notes.Answer(204)),
-        (StepKind.ReadDeleted, Gone, Notes.Answer(status))).ShouldBe([(Gone, expected)]);
+        (StepKind.Delete, null, Notes.Result(204)),
+        (StepKind.ReadDeleted, Gone, Notes.Result(status))).ShouldBe([(Gone, expected)]);
 
     [Fact]
     public void Nothing_is_concluded_where_the_deletion_failed() => Last(
-        (StepKind.Delete, null, Notes.Answer(500)),
-        (StepKind.ReadDeleted, Gone, Notes.Answer(200))).ShouldBeEmpty();
+        (StepKind.Delete, null, Notes.Result(500)),
+        (StepKind.ReadDeleted, Gone, Notes.Result(200))).ShouldBeEmpty();
 
     [Theory]
     [InlineData(204, EvidenceKind.Kept)]
     [InlineData(404, EvidenceKind.Broken)]
     internal void A_refused_deletion_left_the_resource_in_its_place(int status, EvidenceKind expected) => Last(
-        (StepKind.RefusedDelete, Refused, Notes.Answer(401)),
-        (StepKind.Delete, null, Notes.Answer(status))).ShouldBe([(Refused, expected)]);
+        (StepKind.RefusedDelete, Refused, Notes.Result(401)),
+        (StepKind.Delete, null, Notes.Result(status))).ShouldBe([(Refused, expected)]);
 
     [Fact]
     public void A_deletion_that_should_have_been_refused_and_was_not_shows_nothing() => Last(
-        (StepKind.RefusedDelete, Refused, Notes.Answer(204)),
-        (StepKind.Delete, null, Notes.Answer(404))).ShouldBe([(Refused, EvidenceKind.Blocked)]);
+        (StepKind.RefusedDelete, Refused, Notes.Result(204)),
+        (StepKind.Delete, null, Notes.Result(404))).ShouldBe([(Refused, EvidenceKind.Blocked)]);
 
     [Theory]
     [InlineData("contract-kit-0-1", EvidenceKind.Broken)]
     [InlineData("before", EvidenceKind.Kept)]
     internal void What_a_refused_update_sent_is_not_there(string now, EvidenceKind expected) => Last(
-        (StepKind.ReadBefore, null, Notes.Answer(200, """{"text":"before"}""")),
-        (StepKind.RefusedUpdate, Refused, Notes.Answer(422)),
-        (StepKind.ReadUnchanged, Refused, Notes.Answer(200, $$"""{"text":"{{now}}"}"""))).ShouldBe([(Refused, expected)]);
+        (StepKind.ReadBefore, null, Notes.Result(200, """{"text":"before"}""")),
+        (StepKind.RefusedUpdate, Refused, Notes.Result(422)),
+        (StepKind.ReadUnchanged, Refused, Notes.Result(200, $$"""{"text":"{{now}}"}"""))).ShouldBe([(Refused, expected)]);
 
     [Theory]
     [InlineData("contract-kit-0-1", EvidenceKind.Kept)]
@@ -54,17 +54,17 @@ public sealed class SequenceJudgeTests
         var update = Notes.Check(CheckIds.Update);
 
         Last(
-            (StepKind.Update, null, Notes.Answer(200)),
-            (StepKind.ReadUpdated, update, Notes.Answer(200, $$"""{"text":"{{now}}"}"""))).ShouldBe([(update, expected)]);
+            (StepKind.Update, null, Notes.Result(200)),
+            (StepKind.ReadUpdated, update, Notes.Result(200, $$"""{"text":"{{now}}"}"""))).ShouldBe([(update, expected)]);
     }
 
     /// <summary>The evidence of the last of several steps.</summary>
-    private static IEnumerable<(CheckKey, EvidenceKind)> Last(params (StepKind Kind, CheckKey? State, Answer Answer)[] steps)
+    private static IEnumerable<(CheckKey, EvidenceKind)> Last(params (StepKind Kind, CheckKey? State, SendResult Result)[] steps)
     {
         var planned = steps.Select(step => new SequenceStep(step.Kind, Case, step.State)).ToList();
         var judge = new SequenceJudge(new Sequence("notes/sequence", planned));
         var evidence = planned.Zip(steps)
-            .Select(step => judge.Next(step.First, Notes.Observed(Case, step.Second.Answer, RunPhase.Sequence)).ToList())
+            .Select(step => judge.Next(step.First, Notes.Observed(Case, step.Second.Result, RunPhase.Sequence)).ToList())
             .ToList();
         return evidence[^1].Select(shown => (shown.Check, shown.Kind));
     }

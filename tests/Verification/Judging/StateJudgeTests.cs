@@ -17,18 +17,18 @@ public sealed class StateJudgeTests
     [InlineData(false, true, EvidenceKind.Broken)]
     [InlineData(false, false, EvidenceKind.Blocked)]
     internal void A_status_that_is_neither_right_nor_wrong_shows_nothing(bool isKept, bool isBroken, EvidenceKind expected) =>
-        StateJudge.OfStatus(Check, Notes.Answer(500), Notes.Exchange(), isKept, isBroken, "It is there.").Kind.ShouldBe(expected);
+        StateJudge.OfStatus(Check, Notes.Result(500), Notes.Exchange(), isKept, isBroken, "It is there.").Kind.ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"name":"contract-kit-0123456789-1","stars":9}""", EvidenceKind.Kept)]
     [InlineData("""{"name":"before","stars":2}""", EvidenceKind.Broken)]
     internal void Only_the_values_that_an_update_invented_are_compared(string read, EvidenceKind expected) =>
-        OfUpdate(Notes.Answer(200, read)).ShouldNotBeNull().Kind.ShouldBe(expected);
+        OfUpdate(Notes.Result(200, read)).ShouldNotBeNull().Kind.ShouldBe(expected);
 
     [Fact]
     public void A_value_that_was_not_taken_is_named_with_what_is_there_instead()
     {
-        var evidence = OfUpdate(Notes.Answer(200, """{"name":"before"}""")).ShouldNotBeNull();
+        var evidence = OfUpdate(Notes.Result(200, """{"name":"before"}""")).ShouldNotBeNull();
 
         evidence.Expected.ShouldBe("name is what the update sent: contract-kit-0123456789-1.");
         evidence.Found.ShouldBe("It is before.");
@@ -38,28 +38,28 @@ public sealed class StateJudgeTests
     [InlineData(404, """{"name":"before"}""")]
     [InlineData(200, "not JSON")]
     [InlineData(200, """{"stars":2}""")]
-    public void A_reading_without_the_value_shows_nothing(int status, string read) => OfUpdate(Notes.Answer(status, read)).ShouldBeNull();
+    public void A_reading_without_the_value_shows_nothing(int status, string read) => OfUpdate(Notes.Result(status, read)).ShouldBeNull();
 
     [Theory]
     [InlineData("""{"name":"contract-kit-0123456789-1"}""", EvidenceKind.Broken)]
     [InlineData("""{"name":"before"}""", EvidenceKind.Kept)]
     [InlineData("""{"id":1}""", EvidenceKind.Skipped)]
     internal void What_a_refused_update_sent_is_not_there(string now, EvidenceKind expected) =>
-        OfRefused(Notes.Answer(422), """{"name":"before"}""", Notes.Answer(200, now)).Kind.ShouldBe(expected);
+        OfRefused(Notes.Result(422), """{"name":"before"}""", Notes.Result(200, now)).Kind.ShouldBe(expected);
 
     [Fact]
     public void What_was_there_before_the_refused_update_may_stay() =>
-        OfRefused(Notes.Answer(422), """{"name":"before","stars":2}""", Notes.Answer(200, """{"name":"before","stars":2}"""))
+        OfRefused(Notes.Result(422), """{"name":"before","stars":2}""", Notes.Result(200, """{"name":"before","stars":2}"""))
             .Kind.ShouldBe(EvidenceKind.Kept);
 
     [Fact]
     public void An_update_that_was_done_though_it_is_wrong_shows_nothing_about_refused_ones() =>
-        OfRefused(Notes.Answer(200), """{"name":"before"}""", Notes.Answer(200, """{"name":"before"}"""))
+        OfRefused(Notes.Result(200), """{"name":"before"}""", Notes.Result(200, """{"name":"before"}"""))
             .Found.ShouldBe("an update that should have been refused was not");
 
     [Fact]
     public void Without_a_reading_before_nothing_is_shown() =>
-        OfRefused(Notes.Answer(422), null, Notes.Answer(200, """{"name":"before"}"""))
+        OfRefused(Notes.Result(422), null, Notes.Result(200, """{"name":"before"}"""))
             .Found.ShouldBe("what should have been updated could not be read");
 
     [Theory]
@@ -68,12 +68,12 @@ public sealed class StateJudgeTests
     [InlineData(401, 500, EvidenceKind.Blocked)]
     [InlineData(204, 404, EvidenceKind.Blocked)]
     internal void A_resource_can_be_deleted_after_refused_deletions(int refusal, int deletion, EvidenceKind expected) =>
-        StateJudge.OfRefusedDeletions(Check, [Notes.Answer(401), Notes.Answer(refusal)], Notes.Answer(deletion), Notes.Exchange())
+        StateJudge.OfRefusedDeletions(Check, [Notes.Result(401), Notes.Result(refusal)], Notes.Result(deletion), Notes.Exchange())
             .Kind.ShouldBe(expected);
 
-    private static Evidence? OfUpdate(Answer answer) => StateJudge.OfUpdate(Check, Update, answer, Notes.Exchange());
+    private static Evidence? OfUpdate(SendResult result) => StateJudge.OfUpdate(Check, Update, result, Notes.Exchange());
 
-    private static Evidence OfRefused(Answer refusal, string? before, Answer now) => StateJudge.OfRefusedUpdates(
+    private static Evidence OfRefused(SendResult refusal, string? before, SendResult now) => StateJudge.OfRefusedUpdates(
         Check, [(Update, refusal)], before is null ? null : JsonNode.Parse(before), now, Notes.Exchange());
 
     private static ContractCase Update { get; } = Notes.Case(CaseExpectation.Any) with

@@ -24,7 +24,7 @@ public sealed class VerdictsTests
     [Fact]
     public void The_same_observations_are_judged_by_another_gate_without_sending_again()
     {
-        Observation[] observations = [Plain(Notes.Answer(201, """{"id":1}""")), UnknownMembers(Notes.Answer(422))];
+        Observation[] observations = [Plain(Notes.Result(201, """{"id":1}""")), UnknownMembers(Notes.Result(422))];
 
         Of(CheckIds.UnknownMembers, observations, RuleSource.Shown).ShouldBe(Outcome.Question);
         Of(CheckIds.UnknownMembers, observations, RuleSource.Assumed).ShouldBe(Outcome.Failed);
@@ -32,9 +32,9 @@ public sealed class VerdictsTests
     }
 
     [Fact]
-    public void An_operation_that_answers_404_to_everything_is_not_there_and_nothing_else_is_said_of_it()
+    public void An_operation_that_responds_with_404_to_everything_is_not_there_and_nothing_else_is_said_of_it()
     {
-        Observation[] observations = [Plain(Notes.Answer(404)), .. Refusals(_ => Notes.Answer(404))];
+        Observation[] observations = [Plain(Notes.Result(404)), .. Refusals(_ => Notes.Result(404))];
 
         var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
 
@@ -46,7 +46,7 @@ public sealed class VerdictsTests
     [Fact]
     public void Refusals_prove_nothing_where_no_plain_request_is_accepted()
     {
-        Observation[] observations = [Plain(Notes.Answer(422)), .. Refusals(_ => Notes.Answer(422))];
+        Observation[] observations = [Plain(Notes.Result(422)), .. Refusals(_ => Notes.Result(422))];
 
         Of("maxLength", observations, RuleSource.Shown).ShouldBe(Outcome.Blocked);
     }
@@ -54,7 +54,7 @@ public sealed class VerdictsTests
     [Fact]
     public void A_server_that_fails_on_everything_that_is_wrong_breaks_the_rule_of_statuses_only()
     {
-        Observation[] observations = [Plain(Notes.Answer(201, """{"id":1}""")), .. Refusals(_ => Notes.Answer(500))];
+        Observation[] observations = [Plain(Notes.Result(201, """{"id":1}""")), .. Refusals(_ => Notes.Result(500))];
 
         var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
 
@@ -68,8 +68,8 @@ public sealed class VerdictsTests
     {
         Observation[] observations =
         [
-            Plain(Notes.Answer(201, """{"id":1}""")),
-            .. Refusals(testCase => Notes.Answer(testCase.Checks.Contains(CheckOf("maxLength")) ? 500 : 422)),
+            Plain(Notes.Result(201, """{"id":1}""")),
+            .. Refusals(testCase => Notes.Result(testCase.Checks.Contains(CheckOf("maxLength")) ? 500 : 422)),
         ];
 
         Verdicts.Of(Notes.Plan, observations, RuleSource.Shown).Checks
@@ -79,7 +79,7 @@ public sealed class VerdictsTests
     [Fact]
     public void Nothing_that_was_seen_before_an_obstacle_is_evidence()
     {
-        Observation[] observations = [Plain(Notes.Answer(401)), new Observation.Obstructed("Every request was refused with 401.")];
+        Observation[] observations = [Plain(Notes.Result(401)), new Observation.Obstructed("Every request was refused with 401.")];
 
         var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
 
@@ -93,9 +93,9 @@ public sealed class VerdictsTests
         var probe = Notes.Plan.Cases.First(testCase => testCase.Credential == CredentialForm.WrongHeader);
         Observation[] observations =
         [
-            Plain(Notes.Answer(401)),
+            Plain(Notes.Result(401)),
             new Observation.Obstructed("Every request was refused with 401."),
-            Notes.Observed(probe, Notes.Answer(201, """{"id":1}"""), RunPhase.HeaderProbe),
+            Notes.Observed(probe, Notes.Result(201, """{"id":1}"""), RunPhase.HeaderProbe),
         ];
 
         var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
@@ -109,7 +109,7 @@ public sealed class VerdictsTests
     public void A_mock_may_take_an_unknown_token()
     {
         var unknown = Notes.Plan.Cases.First(testCase => testCase.Credential == CredentialForm.Unknown);
-        var accepted = Notes.Observed(unknown, Notes.Answer(201, """{"id":1}"""));
+        var accepted = Notes.Observed(unknown, Notes.Result(201, """{"id":1}"""));
 
         Failed([accepted]).ShouldBe(unknown.Checks.Select(check => check.Id));
         Failed([new Observation.MockRecognized(), accepted]).ShouldBeEmpty();
@@ -118,21 +118,22 @@ public sealed class VerdictsTests
     [Fact]
     public void A_check_is_open_where_the_runs_time_was_over()
     {
-        var late = Answer.NotSent(FaultKind.TimeOver, "the run's time is over");
+        var late = SendResult.NotSent(FaultKind.TimeOver, "the run's time is over");
 
         Verdicts.Of(Notes.Plan, [Plain(late)], RuleSource.Shown).IsTimeOver.ShouldBeTrue();
-        Verdicts.Of(Notes.Plan, [Plain(Notes.Answer(201, """{"id":1}"""))], RuleSource.Shown).IsTimeOver.ShouldBeFalse();
+        Verdicts.Of(Notes.Plan, [Plain(Notes.Result(201, """{"id":1}"""))], RuleSource.Shown).IsTimeOver.ShouldBeFalse();
     }
 
-    private static Observation.Answered Plain(Answer answer) => Notes.Observed(Notes.Plan.Plain[Notes.Create.Id], answer, RunPhase.Plain);
+    private static Observation.Exchanged Plain(SendResult result) =>
+        Notes.Observed(Notes.Plan.Plain[Notes.Create.Id], result, RunPhase.Plain);
 
-    private static Observation.Answered UnknownMembers(Answer answer) =>
-        Notes.Observed(Notes.Plan.Cases.Single(testCase => testCase.Id == "createNote/unknown-members"), answer);
+    private static Observation.Exchanged UnknownMembers(SendResult result) =>
+        Notes.Observed(Notes.Plan.Cases.Single(testCase => testCase.Id == "createNote/unknown-members"), result);
 
-    /// <summary>Answers to every case of creating a note that breaks a rule of its body.</summary>
-    private static IEnumerable<Observation> Refusals(Func<ContractCase, Answer> answer) => Notes.Plan.Cases
+    /// <summary>Responses to every case of creating a note that breaks a rule of its body.</summary>
+    private static IEnumerable<Observation> Refusals(Func<ContractCase, SendResult> result) => Notes.Plan.Cases
         .Where(testCase => testCase is { Expectation: CaseExpectation.Refused, Stage: ViolationKind.Body })
-        .Select(testCase => Notes.Observed(testCase, answer(testCase)));
+        .Select(testCase => Notes.Observed(testCase, result(testCase)));
 
     private static CheckKey CheckOf(string keyword) =>
         Notes.Plan.Checks.First(check => check.Rule?.Keyword == keyword && check.Operation == Notes.Create).Key;

@@ -71,6 +71,6 @@ public sealed class RecorderTests
                 "POST", "/notes", [new("Authorization", "Bearer $CONTRACT_TOKEN")], System.Text.Encoding.UTF8.GetBytes(sent)),
         };
         var recorder = new Recorder(Options, Redactor.Of(Api, new Credentials(Options).Secrets));
-        return recorder.Add(testCase, ResourceIds.None, Notes.Answer(201, received, headers));
+        return recorder.Add(testCase, ResourceIds.None, Notes.Result(201, received, headers));
     }
 }

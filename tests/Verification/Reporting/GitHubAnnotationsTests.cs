@@ -82,7 +82,7 @@ public sealed class GitHubAnnotationsTests
 
     [Theory]
     [MemberData(nameof(Hostile.Bodies), MemberType = typeof(Hostile))]
-    public void A_hostile_answer_stays_within_its_one_line(string body)
+    public void A_hostile_response_stays_within_its_one_line(string body)
     {
         var text = Written(Hostile.Report(body));
 

@@ -162,7 +162,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     }
 
     [Fact]
-    public async Task Hostile_answers_run_nothing()
+    public async Task Hostile_responses_run_nothing()
     {
         await using var report = await OpenedReport.Open(
             chromium.Browser, Hostile.Report(string.Join('\n', Hostile.Bodies.Select(body => body.Data))));

@@ -104,7 +104,7 @@ public sealed partial class HtmlReportTests
 
     [Theory]
     [MemberData(nameof(Hostile.Bodies), MemberType = typeof(Hostile))]
-    public void A_hostile_answer_is_only_text(string body)
+    public void A_hostile_response_is_only_text(string body)
     {
         var report = Hostile.Report(body);
         var page = Parse(report);

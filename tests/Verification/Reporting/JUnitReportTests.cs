@@ -92,7 +92,7 @@ public sealed class JUnitReportTests
 
     [Theory]
     [MemberData(nameof(Hostile.Bodies), MemberType = typeof(Hostile))]
-    public void A_hostile_answer_is_only_text(string body)
+    public void A_hostile_response_is_only_text(string body)
     {
         var text = Reports.Written(JUnitReport.Write, Hostile.Report(body));
 

@@ -78,7 +78,7 @@ public sealed class JsonReportTests
         Parse(Reports.NotTested("connection refused")).GetProperty("verdict").GetString().ShouldBe("not-tested");
 
     [Fact]
-    public void A_request_without_an_answer_has_a_null_response()
+    public void A_request_without_a_response_has_a_null_response()
     {
         var report = Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Unanswered("the connection was closed"))));
 
@@ -87,7 +87,7 @@ public sealed class JsonReportTests
 
     [Theory]
     [MemberData(nameof(Hostile.Bodies), MemberType = typeof(Hostile))]
-    public void A_hostile_answer_is_only_text(string body)
+    public void A_hostile_response_is_only_text(string body)
     {
         var text = Reports.Written(JsonReport.Write, Hostile.Report(body));
 

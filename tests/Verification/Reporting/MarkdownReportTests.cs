@@ -79,7 +79,7 @@ public sealed partial class MarkdownReportTests
 
     [Theory]
     [MemberData(nameof(Hostile.Bodies), MemberType = typeof(Hostile))]
-    public void A_hostile_answer_is_only_text(string body)
+    public void A_hostile_response_is_only_text(string body)
     {
         var text = Reports.Written(MarkdownReport.Write, Hostile.Report(body));
 

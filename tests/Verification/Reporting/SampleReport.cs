@@ -110,7 +110,7 @@ internal static class SampleReport
     private static string ReasonOf(Outcome outcome) => outcome switch
     {
         Outcome.Question => "the documentation gives no content type; application/json was assumed",
-        Outcome.Undocumented => "the document describes no answer with this status",
+        Outcome.Undocumented => "the document describes no response with this status",
         Outcome.Known => "until 2027-01-31: TEAM-412, the gem is updated in January",
         Outcome.Blocked => "429 Too Many Requests: the server asked to wait for 3600 s",
         Outcome.NotExercised => "the state 'an Instagram account exists' needs --provider-states-url, and none was given",
@@ -132,7 +132,7 @@ internal static class SampleReport
                 new Failure(
                     exchange with { Response = null, Fault = "the server closed the connection" },
                     "the request is refused with 422",
-                    "no answer: the server closed the connection",
+                    "no response: the server closed the connection",
                     []),
             ],
         Outcome.Question or Outcome.Undocumented or Outcome.Known =>

@@ -45,7 +45,7 @@ public sealed partial class FreedomTests
     public async Task A_freedom_of_the_document_fails_no_check(string freedom)
     {
         var report = await Verifying.ReferenceAsync(
-            BufferedAnswer.Changed((context, body) => body.Length == 0 ? body : Freedoms[freedom](context.Response, body)));
+            BufferedResponse.Changed((context, body) => body.Length == 0 ? body : Freedoms[freedom](context.Response, body)));
 
         Verifying.Named(report).ShouldBeEmpty();
         report.Rules.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented).ShouldBeEmpty();

@@ -8,16 +8,16 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Running;
 
-/// <summary>Servers that stop answering in the middle, or ask to wait; and what a run leaves behind.</summary>
+/// <summary>Servers that stop responding in the middle, or ask to wait; and what a run leaves behind.</summary>
 public sealed class InterruptionTests
 {
     [Fact]
     public async Task A_server_that_dies_in_the_middle_was_not_tested()
     {
-        var answers = 0;
+        var responses = 0;
         var report = await Verifying.ReferenceAsync(Before(async (context, next) =>
         {
-            if (Interlocked.Increment(ref answers) > 40)
+            if (Interlocked.Increment(ref responses) > 40)
             {
                 context.Abort();
                 return;
@@ -31,7 +31,7 @@ public sealed class InterruptionTests
             "Not every request was sent: the server stopped responding after 40 responses: the connection was closed before the response "
             + "was complete.");
         report.Count(Outcome.Failed).ShouldBe(0);
-        answers.ShouldBeLessThan(100);
+        responses.ShouldBeLessThan(100);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public async Task The_report_does_not_depend_on_which_answer_came_first()
+    public async Task The_report_does_not_depend_on_which_response_came_first()
     {
         var first = await Verifying.ReferenceAsync(EverySecondLater(0), gate: RuleSource.Shown);
         var second = await Verifying.ReferenceAsync(EverySecondLater(1), gate: RuleSource.Shown);
@@ -116,11 +116,11 @@ public sealed class InterruptionTests
 
     private static Action<IApplicationBuilder> Before(Func<HttpContext, RequestDelegate, Task> handle) => web => web.Use(handle);
 
-    private static async Task<VerificationReport> RunAsync(Action<HttpContext> answer, Func<RunOptions, RunOptions>? with = null)
+    private static async Task<VerificationReport> RunAsync(Action<HttpContext> respond, Func<RunOptions, RunOptions>? with = null)
     {
         await using var server = await Server.StartAsync(context =>
         {
-            answer(context);
+            respond(context);
             return Task.CompletedTask;
         });
         return await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: with);

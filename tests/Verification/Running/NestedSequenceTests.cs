@@ -102,5 +102,5 @@ public sealed class NestedSequenceTests
         [.. report.Rules.Where(check => check.Outcome is Outcome.Failed or Outcome.Question)
             .Select(check => $"{check.Operation} {check.Id}")];
 
-    private static Task<VerificationReport> RunAsync(PostsServer posts) => Verifying.RunAsync(Plan, posts.AnswerAsync);
+    private static Task<VerificationReport> RunAsync(PostsServer posts) => Verifying.RunAsync(Plan, posts.RespondAsync);
 }

@@ -169,7 +169,7 @@ public sealed class RailsServerTests
         Failed(report).ShouldBe(["FacebookAccount/fb_token/type", "FacebookAccount/fb_uid/type"]);
     }
 
-    /// <summary>Its pages are HTML, as of a route that answers browsers; nothing else of the answer can be seen then.</summary>
+    /// <summary>Its pages are HTML, as of a route that serves browsers; nothing else of the response can be seen then.</summary>
     [Fact]
     public async Task A_success_that_is_a_page_is_named()
     {
@@ -178,7 +178,7 @@ public sealed class RailsServerTests
         var report = await Verifying.ReferenceAsync(
             web =>
             {
-                BufferedAnswer.Changed((context, body) =>
+                BufferedResponse.Changed((context, body) =>
                 {
                     var isPage = context.Response.StatusCode == 200 && context.Request.Path == "/api/v3/facebook_pages";
                     context.Response.ContentType = isPage ? "text/html; charset=utf-8" : context.Response.ContentType;

@@ -17,7 +17,7 @@ public sealed class ReportedRunTests
     private const string Accounts = "createInstagramAccounts";
 
     [Fact]
-    public async Task A_broken_answer_is_shown_by_the_plain_request_and_no_case_is_named_twice()
+    public async Task A_broken_response_is_shown_by_the_plain_request_and_no_case_is_named_twice()
     {
         var report = await RunAsync(Verifying.ShippedPlan);
 
@@ -29,13 +29,13 @@ public sealed class ReportedRunTests
     }
 
     [Fact]
-    public async Task A_creating_answer_with_a_fault_elsewhere_still_gives_the_id()
+    public async Task A_creating_response_with_a_fault_elsewhere_still_gives_the_id()
     {
         var report = await RunAsync(Verifying.ShippedPlan);
 
         report.Result(Accounts, "InstagramAccountsResult/success/type").Outcome.ShouldBe(Outcome.Failed);
         report.Result("deleteInstagramAccount", CheckIds.Plain).Outcome.ShouldBe(Outcome.Passed);
-        report.Rules.ShouldNotContain(check => check.Reason.Contains("no answer gave one"));
+        report.Rules.ShouldNotContain(check => check.Reason.Contains("no response contained one"));
     }
 
     [Fact]

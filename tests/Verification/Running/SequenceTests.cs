@@ -71,5 +71,5 @@ public sealed class SequenceTests
         report.Result("createThing", "NewThing/color/enum").Failures.ShouldHaveSingleItem().Expected.ShouldContain("color is \"green\"");
     }
 
-    private static Task<VerificationReport> RunAsync(ThingsServer things) => Verifying.RunAsync(Plan, things.AnswerAsync);
+    private static Task<VerificationReport> RunAsync(ThingsServer things) => Verifying.RunAsync(Plan, things.RespondAsync);
 }

@@ -6,7 +6,7 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Running;
 
-/// <summary>Updates of something that is there already and that nothing creates, answered in an envelope.</summary>
+/// <summary>Updates of something that is there already and that nothing creates, returned in an envelope.</summary>
 public sealed class UpdateSequenceTests
 {
     private const string Document = """
@@ -43,7 +43,7 @@ public sealed class UpdateSequenceTests
     }
 
     [Fact]
-    public async Task A_refused_change_that_is_done_is_found_wherever_the_answer_shows_it() =>
+    public async Task A_refused_change_that_is_done_is_found_wherever_the_response_shows_it() =>
         Verifying.Named(await RunAsync(doesWhatItRefuses: true)).ShouldBe([CheckIds.Refused]);
 
     private static async Task<VerificationReport> RunAsync(bool doesWhatItRefuses)

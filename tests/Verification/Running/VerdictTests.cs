@@ -131,7 +131,7 @@ public sealed class VerdictTests
             }
 
             context.Request.Headers["Authentication"] = "Bearer user-token";
-            await BufferedAnswer.ReadAsync(context, next);
+            await BufferedResponse.ReadAsync(context, next);
             await Server.JsonAsync(context, 401, """{"error":"Only registered user can perform this action"}""");
         }), states: false);
 
@@ -140,7 +140,7 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public async Task A_delete_that_should_be_refused_and_is_not_answered_leaves_open_whether_it_was_done()
+    public async Task A_delete_that_should_be_refused_and_gets_no_response_leaves_open_whether_it_was_done()
     {
         var report = await Verifying.ReferenceAsync(Before((context, next) =>
         {
@@ -242,9 +242,9 @@ public sealed class VerdictTests
 
     private static Action<IApplicationBuilder> Before(Func<HttpContext, RequestDelegate, Task> handle) => web => web.Use(handle);
 
-    /// <summary>Changes answers: their status and headers in the context, their JSON by what is returned.</summary>
+    /// <summary>Changes responses: their status and headers in the context, their JSON by what is returned.</summary>
     private static Action<IApplicationBuilder> After(Func<HttpContext, JsonNode?, JsonNode?> change) =>
-        BufferedAnswer.Changed((context, body) =>
+        BufferedResponse.Changed((context, body) =>
     {
         var json = body.Length > 0 && context.Response.ContentType?.Contains("json") == true ? JsonNode.Parse(body) : null;
         return change(context, json) is { } changed ? System.Text.Encoding.UTF8.GetBytes(changed.ToJsonString()) : body;

@@ -38,11 +38,11 @@ public sealed class AjvJudge : IJudge, IDisposable
         };
         _process.StandardInput.WriteLine(question.ToJsonString());
         _process.StandardInput.Flush();
-        using var answer = JsonDocument.Parse(
+        using var output = JsonDocument.Parse(
             _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("ajv's process ended."));
-        return answer.RootElement.TryGetProperty("refused", out var refused)
+        return output.RootElement.TryGetProperty("refused", out var refused)
             ? throw new InvalidOperationException($"ajv refuses the schema of {part.Place}: {refused}")
-            : [.. answer.RootElement.GetProperty("faults")[0].EnumerateArray().Select(AjvFault.Of)];
+            : [.. output.RootElement.GetProperty("faults")[0].EnumerateArray().Select(AjvFault.Of)];
     }
 
     public void Dispose()

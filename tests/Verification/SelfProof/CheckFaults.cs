@@ -19,23 +19,23 @@ internal static class CheckFaults
         .. OfPosts(Pages, "fb_pages", "fb_uid", "fb_name"),
         .. OfDelete(),
         Changes($"{Accounts} check/example/200/refused-belongs-to-workspace", IsRefusedExample, Wordless),
-        Answers($"{Accounts} check/example/422/refused-for-admin", asked => asked.Role == "admin", 422, Refusal),
-        Answers($"{Accounts} check/example/422/refused-for-creator", asked => asked.Role == "creator", 422, Refusal),
+        Responds($"{Accounts} check/example/422/refused-for-admin", asked => asked.Role == "admin", 422, Refusal),
+        Responds($"{Accounts} check/example/422/refused-for-creator", asked => asked.Role == "creator", 422, Refusal),
         Changes($"{Pages} check/example/200/refused-belongs-to-personal", IsRefusedExample, Wordless),
     ];
 
     private static IEnumerable<CheckFault> OfPosts(string operation, string elements, string id, string name) =>
     [
-        Answers($"{operation} check/route", _ => true, 404),
-        Answers($"{operation} check/plain-request", asked => asked.Role.Length > 0 && !asked.IsExample, 422, Refusal),
-        Answers($"{operation} check/unknown-members", HasUnknownMember, 422, Refusal),
+        Responds($"{operation} check/route", _ => true, 404),
+        Responds($"{operation} check/plain-request", asked => asked.Role.Length > 0 && !asked.IsExample, 422, Refusal),
+        Responds($"{operation} check/unknown-members", HasUnknownMember, 422, Refusal),
         OfMediaType(operation, "application/x-www-form-urlencoded"),
         OfMediaType(operation, "multipart/form-data"),
-        Answers($"{operation} check/other-media-type", asked =>
+        Responds($"{operation} check/other-media-type", asked =>
             asked.ContentType is "text/plain" or "application/octet-stream" or "image/png", 500),
-        Answers($"{operation} check/malformed-json", asked => asked.IsMalformed, 500),
-        Answers($"{operation} check/deep-body", asked => asked.Text.StartsWith("[[[[", StringComparison.Ordinal), 500),
-        Answers($"{operation} check/large-body", asked => asked.Text.Length > 1024 * 1024, 500),
+        Responds($"{operation} check/malformed-json", asked => asked.IsMalformed, 500),
+        Responds($"{operation} check/deep-body", asked => asked.Text.StartsWith("[[[[", StringComparison.Ordinal), 500),
+        Responds($"{operation} check/large-body", asked => asked.Text.Length > 1024 * 1024, 500),
         Status($"{operation} check/status/200", 200, 201),
         Status($"{operation} check/status/401", 401, 403),
         Changes($"{operation} check/reflects/{elements}/*", asked => !asked.IsExample, body => Twice(body[elements]!.AsArray())),
@@ -48,22 +48,22 @@ internal static class CheckFaults
 
     private static IEnumerable<CheckFault> OfDelete() =>
     [
-        Answers($"{Delete} check/route", _ => true, 404),
-        Answers($"{Delete} check/plain-request", asked => asked.Role.Length > 0 && IsOfRun(asked), 422, """{"id":["Must be a Integer"]}"""),
+        Responds($"{Delete} check/route", _ => true, 404),
+        Responds($"{Delete} check/plain-request", asked => asked.Role.Length > 0 && IsOfRun(asked), 422, """{"id":["Must be a Integer"]}"""),
         Status($"{Delete} check/status/200", 200, 201),
         Status($"{Delete} check/status/401", 401, 403),
         Status($"{Delete} check/status/404", 404, 410),
         Status($"{Delete} check/status/422", 422, 400),
         Changes($"{Delete} check/reflects/instagram_account_id", _ => true, body => body["instagram_account_id"] = 123_456),
         Changes($"{Delete} check/example/200/deleted", asked => asked.IsExample, Unsuccessful),
-        Answers($"{Delete} check/example/404/not-found", asked => asked.Id == "7586", 200, Deleted("7586")),
+        Responds($"{Delete} check/example/404/not-found", asked => asked.Id == "7586", 200, Deleted("7586")),
         new($"{Delete} check/refused-is-not-done", DoneThoughRefusedAsync),
         new($"{Delete} check/deleted-is-gone", (asked, next) =>
-            asked.Role.Length > 0 && IsOfRun(asked) ? AnswerAsync(asked.Context, 200, Deleted(asked.Id)) : next(asked.Context)),
+            asked.Role.Length > 0 && IsOfRun(asked) ? RespondAsync(asked.Context, 200, Deleted(asked.Id)) : next(asked.Context)),
     ];
 
     private static CheckFault OfMediaType(string operation, string type) =>
-        Answers($"{operation} check/media-type/{type}", asked => asked.ContentType == type, 415);
+        Responds($"{operation} check/media-type/{type}", asked => asked.ContentType == type, 415);
 
     private static CheckFault OfEach(string check, string elements, string name) => Changes(check, _ => true, body =>
     {
@@ -96,7 +96,7 @@ internal static class CheckFaults
     /// <summary>Whether the id is that of something that the run created.</summary>
     private static bool IsOfRun(Asked asked) => !asked.IsExample && asked.Id.All(char.IsAsciiDigit);
 
-    /// <summary>Answers a stranger with 401, and does as he asks.</summary>
+    /// <summary>Responds to an unknown caller with 401, but does what it asks.</summary>
     private static async Task DoneThoughRefusedAsync(Asked asked, RequestDelegate next)
     {
         if (asked.Role.Length > 0)
@@ -106,7 +106,7 @@ internal static class CheckFaults
         }
 
         asked.Context.Request.Headers["Authentication"] = "Bearer admin-token";
-        await BufferedAnswer.ReadAsync(asked.Context, next);
-        await AnswerAsync(asked.Context, 401, """{"error":"Only registered user can perform this action"}""");
+        await BufferedResponse.ReadAsync(asked.Context, next);
+        await RespondAsync(asked.Context, 401, """{"error":"Only registered user can perform this action"}""");
     }
 }

@@ -57,8 +57,8 @@ public sealed class KeywordsTests(ITestOutputHelper output)
 
             using var content = new ByteArrayContent(body.ToArray());
             content.Headers.TryAddWithoutValidation("Content-Type", (string?)context.Request.ContentType);
-            using var answer = await client.PostAsync(new Uri(mock.Url, context.Request.Path.Value), content);
-            context.Response.StatusCode = (int)answer.StatusCode;
+            using var response = await client.PostAsync(new Uri(mock.Url, context.Request.Path.Value), content);
+            context.Response.StatusCode = (int)response.StatusCode;
         });
 
         Verifying.Named(await Verifying.RunAsync(Plan, server.Url)).ShouldContain(rule);

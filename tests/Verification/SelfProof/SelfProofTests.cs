@@ -46,9 +46,9 @@ public sealed class SelfProofTests(ITestOutputHelper output)
         SelfProofDocument.Check("requests", proof.Found.Count, [.. proof.Unbreakable]);
     }
 
-    /// <summary>Every rule that an answer of the shipped document can break, broken in the reference implementation's answers.</summary>
+    /// <summary>Every rule that a response of the shipped document can break, broken in the reference implementation's responses.</summary>
     [Fact]
-    public async Task A_rule_that_answers_break_is_named_and_no_other()
+    public async Task A_rule_that_responses_break_is_named_and_no_other()
     {
         var rules = Shipped.Api.Operations.SelectMany(Shipped.Api.Rules.Responses)
             .Select(use => use.Rule).DistinctBy(rule => rule.Id).ToList();
@@ -60,12 +60,12 @@ public sealed class SelfProofTests(ITestOutputHelper output)
                 CancellationToken = TestContext.Current.CancellationToken,
             }, async (rule, _) =>
         {
-            var fault = new AnswerFault(Shipped.Api, rule);
+            var fault = new ResponseFault(Shipped.Api, rule);
             var report = await Verifying.ReferenceAsync(fault.Use);
             var named = Verifying.Named(report);
             if (fault.Made == 0)
             {
-                // Nothing was in the way of an answer that could have been broken.
+                // Nothing was in the way of a response that could have been broken.
                 report.Rules.Where(check => check.Outcome == Outcome.Blocked)
                     .Select(check => $"{check.Id}: {check.Reason}").ShouldBeEmpty(customMessage: rule.Id);
                 unbreakable.Add(rule.Id);
@@ -83,7 +83,7 @@ public sealed class SelfProofTests(ITestOutputHelper output)
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"answers: {found.Count} faults found of {found.Count + missed.Count} made; no answer has what these speak of: "
+                $"responses: {found.Count} faults found of {found.Count + missed.Count} made; no response has what these apply to: "
                 + $"{string.Join(", ", unbreakable.Order(StringComparer.Ordinal))}"));
         missed.ShouldBeEmpty();
         SelfProofDocument.Check("responses", found.Count, [.. unbreakable]);

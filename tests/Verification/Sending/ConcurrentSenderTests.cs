@@ -7,17 +7,17 @@ namespace SocialContract.Verification.Tests.Sending;
 public sealed class ConcurrentSenderTests
 {
     [Fact]
-    public async Task Answers_are_handed_over_in_the_order_of_the_requests()
+    public async Task Responses_are_handed_over_in_the_order_of_the_requests()
     {
-        var answers = Enumerable.Range(0, 4)
-            .Select(_ => new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
+        var results = Enumerable.Range(0, 4)
+            .Select(_ => new TaskCompletionSource<SendResult>(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
         var observed = new List<int>();
 
         var sending = ConcurrentSender.SendAsync(
-            Enumerable.Range(0, 4), 4, request => answers[request].Task, (request, _) => observed.Add(request));
-        foreach (var answer in Enumerable.Reverse(answers))
+            Enumerable.Range(0, 4), 4, request => results[request].Task, (request, _) => observed.Add(request));
+        foreach (var result in Enumerable.Reverse(results))
         {
-            answer.SetResult(Notes.Answer(200));
+            result.SetResult(Notes.Result(200));
         }
 
         await sending;
@@ -37,7 +37,7 @@ public sealed class ConcurrentSenderTests
                 highest = Math.Max(highest, Interlocked.Increment(ref underWay));
                 await Task.Yield();
                 Interlocked.Decrement(ref underWay);
-                return Notes.Answer(200);
+                return Notes.Result(200);
             },
             (_, _) => { });
 

@@ -48,7 +48,7 @@ public sealed class TransportTests : IDisposable
     [InlineData(503, null)]
     [InlineData(500, "1")]
     [InlineData(429, "21")]
-    public async Task Other_answers_are_final(int status, string? retryAfter)
+    public async Task Other_responses_are_final(int status, string? retryAfter)
     {
         _script.Add(status, retryAfter);
 
@@ -71,15 +71,15 @@ public sealed class TransportTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_does_not_come_in_time_is_a_fault()
+    public async Task A_response_that_does_not_come_in_time_is_a_fault()
     {
         _script.AddSilence();
 
         var sending = SendAsync();
         _time.Advance(TimeSpan.FromSeconds(10));
 
-        var answer = await sending;
-        (answer.Fault, answer.FaultText, answer.Milliseconds).ShouldBe((FaultKind.TimedOut, "no complete response within 10 s", 10_000));
+        var result = await sending;
+        (result.Fault, result.FaultText, result.Milliseconds).ShouldBe((FaultKind.TimedOut, "no complete response within 10 s", 10_000));
     }
 
     [Fact]
@@ -95,39 +95,39 @@ public sealed class TransportTests : IDisposable
 
     public void Dispose() => _script.Dispose();
 
-    private Task<Answer> SendAsync(CancellationToken? cancellationToken = null)
+    private Task<SendResult> SendAsync(CancellationToken? cancellationToken = null)
     {
         var options = new RunOptions { Url = new Uri("http://notes.example"), TimeProvider = _time };
         var transport = new Transport(options, new Credentials(options), _script);
         return transport.SendAsync(Case, ResourceIds.None, cancellationToken ?? TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A server that answers in a fixed order.</summary>
+    /// <summary>A server that gives its responses in a fixed order.</summary>
     private sealed class Script : HttpMessageHandler
     {
-        private readonly Queue<HttpResponseMessage?> _answers = [];
+        private readonly Queue<HttpResponseMessage?> _responses = [];
 
         public int Sent { get; private set; }
 
         public void Add(int status, string? retryAfter = null)
         {
-            var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]) };
+            var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]) };
             if (retryAfter is not null)
             {
-                answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+                response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
             }
 
-            _answers.Enqueue(answer);
+            _responses.Enqueue(response);
         }
 
-        public void AddSilence() => _answers.Enqueue(null);
+        public void AddSilence() => _responses.Enqueue(null);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Sent++;
-            if (_answers.Dequeue() is { } answer)
+            if (_responses.Dequeue() is { } response)
             {
-                return answer;
+                return response;
             }
 
             await Task.Delay(Timeout.Infinite, cancellationToken);

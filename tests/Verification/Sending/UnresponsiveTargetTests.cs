@@ -3,15 +3,15 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Sending;
 
-/// <summary>When a run stops asking a server that gives no more answers.</summary>
+/// <summary>When a run stops asking a server that gives no more responses.</summary>
 public sealed class UnresponsiveTargetTests
 {
     private readonly UnresponsiveTarget _target = new();
 
     [Fact]
-    public void Ten_requests_in_a_row_without_an_answer_are_enough()
+    public void Ten_requests_in_a_row_without_a_response_are_enough()
     {
-        Hear(Notes.Answer(200), 3);
+        Hear(Notes.Result(200), 3);
         Hear(Fault(FaultKind.TimedOut), 9);
         _target.Reason.ShouldBeNull();
 
@@ -21,10 +21,10 @@ public sealed class UnresponsiveTargetTests
     }
 
     [Fact]
-    public void An_answer_in_between_starts_the_count_again()
+    public void A_response_in_between_starts_the_count_again()
     {
         Hear(Fault(FaultKind.TimedOut), 9);
-        Hear(Notes.Answer(500), 1);
+        Hear(Notes.Result(500), 1);
         Hear(Fault(FaultKind.TimedOut), 9);
 
         _target.Reason.ShouldBeNull();
@@ -38,13 +38,13 @@ public sealed class UnresponsiveTargetTests
         _target.Reason.ShouldBeNull();
     }
 
-    private void Hear(Answer answer, int times)
+    private void Hear(SendResult result, int times)
     {
         for (var time = 0; time < times; time++)
         {
-            _target.Hear(answer);
+            _target.Hear(result);
         }
     }
 
-    private static Answer Fault(FaultKind kind) => Answer.NotSent(kind, "the fault");
+    private static SendResult Fault(FaultKind kind) => SendResult.NotSent(kind, "the fault");
 }

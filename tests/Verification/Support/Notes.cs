@@ -83,7 +83,7 @@ internal static class Notes
     }
 
     /// <param name="headers">In the form <c>Name: value</c>.</param>
-    public static Answer Answer(int code, string body = "", params string[] headers) => new()
+    public static SendResult Result(int code, string body = "", params string[] headers) => new()
     {
         Message = new ResponseMessage(
             code,
@@ -95,7 +95,7 @@ internal static class Notes
     public static Exchange Exchange(string id = "createNote/case", int status = 200) =>
         new(id, "the case", new RequestMessage("POST", "/notes"), new ResponseMessage(status), null, 1, "curl", null);
 
-    /// <summary>An observed answer to a case.</summary>
-    public static Observation.Answered Observed(ContractCase testCase, Answer answer, RunPhase phase = RunPhase.Case) =>
-        new(phase, testCase, ResourceIds.None, answer, Exchange(testCase.Id, answer.Code));
+    /// <summary>An observed response to a case.</summary>
+    public static Observation.Exchanged Observed(ContractCase testCase, SendResult result, RunPhase phase = RunPhase.Case) =>
+        new(phase, testCase, ResourceIds.None, result, Exchange(testCase.Id, result.Code));
 }

@@ -53,7 +53,7 @@ internal sealed class PlannedOperation
 
     public SecurityPlanner Security { get; }
 
-    /// <summary><c>POST /notes</c>, called createNote, that takes a JSON body and answers 201 or 422.</summary>
+    /// <summary><c>POST /notes</c>, called createNote, that takes a JSON body and responds with 201 or 422.</summary>
     /// <param name="schema">The body's schema.</param>
     /// <param name="example">The body's example; empty: none.</param>
     /// <param name="components">The schemas that it may refer to.</param>

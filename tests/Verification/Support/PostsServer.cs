@@ -128,13 +128,13 @@ internal sealed class PostsServer
     /// <summary>How many users and posts there are.</summary>
     public int Count => _users.Count + _posts.Count;
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task RespondAsync(HttpContext context)
     {
-        var (status, answer) = Answer(context, await Server.BodyAsync(context));
-        await (answer is null ? Server.StatusAsync(context, status) : Server.JsonAsync(context, status, answer.ToJsonString()));
+        var (status, response) = Respond(context, await Server.BodyAsync(context));
+        await (response is null ? Server.StatusAsync(context, status) : Server.JsonAsync(context, status, response.ToJsonString()));
     }
 
-    private (int Status, JsonNode? Answer) Answer(HttpContext context, byte[] body)
+    private (int Status, JsonNode? Body) Respond(HttpContext context, byte[] body)
     {
         var isKnown = context.Request.Headers.Authorization == "Bearer TOKEN";
         var request = new Asked(context.Request.Method, isKnown, context.Request.ContentType == "application/json" ? Parsed(body) : null);

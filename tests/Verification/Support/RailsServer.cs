@@ -42,12 +42,12 @@ internal sealed partial record RailsServer
     public void Use(IApplicationBuilder web)
     {
         web.Use((HttpContext context, RequestDelegate next) =>
-            context.Request.Path.StartsWithSegments("/_contract", StringComparison.Ordinal) ? next(context) : AnswerAsync(context, next));
+            context.Request.Path.StartsWithSegments("/_contract", StringComparison.Ordinal) ? next(context) : RespondAsync(context, next));
         // Here, so that the reference implementation is asked for the path as it is put right.
         web.UseRouting();
     }
 
-    private async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    private async Task RespondAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
         context.Response.Headers["X-Request-Id"] = "6f1c0f6e-6a3b-4f43-9a55-0b7ad1c4f1a2";
@@ -96,7 +96,7 @@ internal sealed partial record RailsServer
 
     private async Task PassOnAsync(HttpContext context, RequestDelegate next)
     {
-        var body = await BufferedAnswer.ReadAsync(context, next);
+        var body = await BufferedResponse.ReadAsync(context, next);
         var response = context.Response;
         if (response.StatusCode == 404)
         {
@@ -106,6 +106,6 @@ internal sealed partial record RailsServer
 
         response.StatusCode = response.StatusCode == 200 ? Success : response.StatusCode;
         response.ContentType = "application/json; charset=utf-8";
-        await BufferedAnswer.WriteAsync(context, body);
+        await BufferedResponse.WriteAsync(context, body);
     }
 }

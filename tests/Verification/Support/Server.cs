@@ -15,17 +15,17 @@ internal sealed class Server : IAsyncDisposable
 
     public Uri Url { get; }
 
-    public static async Task<Server> StartAsync(RequestDelegate answer)
+    public static async Task<Server> StartAsync(RequestDelegate respond)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").UseShutdownTimeout(TimeSpan.Zero);
         var web = builder.Build();
-        web.Run(answer);
+        web.Run(respond);
         await web.StartAsync();
         return new Server(web);
     }
 
-    /// <summary>Answers with a status and JSON.</summary>
+    /// <summary>Responds with a status and JSON.</summary>
     public static async Task JsonAsync(HttpContext context, int status, string json)
     {
         context.Response.StatusCode = status;
@@ -33,7 +33,7 @@ internal sealed class Server : IAsyncDisposable
         await context.Response.WriteAsync(json);
     }
 
-    /// <summary>Answers with a status alone.</summary>
+    /// <summary>Responds with a status alone.</summary>
     public static Task StatusAsync(HttpContext context, int status)
     {
         context.Response.StatusCode = status;

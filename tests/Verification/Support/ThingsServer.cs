@@ -92,7 +92,7 @@ internal sealed class ThingsServer
     /// <summary>How many things there are.</summary>
     public int Count => _things.Count;
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task RespondAsync(HttpContext context)
     {
         var segments = context.Request.Path.Value!.Trim('/').Split('/');
         var isThing = segments.Length == 2;

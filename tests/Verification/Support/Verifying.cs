@@ -47,9 +47,9 @@ internal static class Verifying
     }
 
     /// <summary>Against a server of a few lines, which is stopped afterwards.</summary>
-    public static async Task<VerificationReport> RunAsync(VerificationPlan plan, RequestDelegate answer)
+    public static async Task<VerificationReport> RunAsync(VerificationPlan plan, RequestDelegate respond)
     {
-        await using var server = await Server.StartAsync(answer);
+        await using var server = await Server.StartAsync(respond);
         return await RunAsync(plan, server.Url);
     }
 

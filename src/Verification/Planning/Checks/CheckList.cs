@@ -7,7 +7,7 @@ using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning.Checks;
 
-/// <summary>The checks of one operation in the order of the report, while they are planned; each id is there once.</summary>
+/// <summary>The checks of one operation in the order of the report, while they are planned; each id occurs once.</summary>
 internal sealed class CheckList(ContractDescription api, Operation operation)
 {
     private readonly List<PlannedCheck> _checks = [];
@@ -21,8 +21,8 @@ internal sealed class CheckList(ContractDescription api, Operation operation)
 
     public CheckKey KeyOf(Rule rule) => new(rule.Id, operation.Id);
 
-    /// <summary>Adds the check of a rule; one that is there already stays.</summary>
-    /// <param name="notExercised">Why no request is sent that could break it; empty where there is one.</param>
+    /// <summary>Adds the check of a rule, unless the list has it.</summary>
+    /// <param name="notExercised">Why no request could break it; empty if a request can.</param>
     public void Add(Rule rule, string notExercised = "")
     {
         if (!Contains(rule.Id))
@@ -31,11 +31,11 @@ internal sealed class CheckList(ContractDescription api, Operation operation)
         }
     }
 
-    /// <summary>Adds a check that is as sure as the operation.</summary>
+    /// <summary>Adds a check with the source of the operation.</summary>
     public CheckKey Add(string id, string statement, string notExercised = "") =>
         Add(id, operation.Source, statement, operation.Node, notExercised);
 
-    /// <summary>Adds a check that does not come from a keyword; one that is there already stays.</summary>
+    /// <summary>Adds a check that does not come from a keyword, unless the list has it.</summary>
     public CheckKey Add(string id, RuleSource source, string statement, DocumentNode node, string notExercised = "")
     {
         var key = new CheckKey(id, operation.Id);
@@ -59,7 +59,7 @@ internal sealed class CheckList(ContractDescription api, Operation operation)
     /// <summary>Whether it is known why the check is not exercised.</summary>
     public bool IsExplained(CheckKey check) => _checks[_byId[check.Id]].NotExercised.Length > 0;
 
-    /// <summary>Says why no request is sent for the check.</summary>
+    /// <summary>Gives the reason why no request is sent for the check.</summary>
     public void LeaveUnexercised(CheckKey check, string reason) =>
         _checks[_byId[check.Id]] = _checks[_byId[check.Id]] with { NotExercised = reason };
 

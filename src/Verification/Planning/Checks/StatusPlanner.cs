@@ -20,7 +20,7 @@ internal static class StatusPlanner
         }
     }
 
-    /// <summary>What is answered with the status; null where a run sends no request for it.</summary>
+    /// <summary>The beginning of the check's statement; null if no request of a run leads to the status.</summary>
     private static string? Subject(string status) => status switch
     {
         ['2', >= '0' and <= '9', >= '0' and <= '9'] => "an accepted request is answered",

@@ -42,5 +42,5 @@ internal sealed record RequestDraft(Operation Operation, JsonObject Values, Medi
 }
 
 /// <summary>A path parameter whose value the server gives.</summary>
-/// <param name="Creator">The id of the operation whose answer holds it.</param>
+/// <param name="Creator">The id of the operation whose response holds it.</param>
 internal readonly record struct PathParameterBinding(string Parameter, string Creator);

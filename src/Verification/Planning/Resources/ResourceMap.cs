@@ -7,8 +7,9 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Resources;
 
 /// <summary>
-/// Which operations create what the paths of others name: for each parameter the POST on the path before it, if its answer holds an id.
-/// <c>/users/{userId}/posts/{postId}</c> takes the ids of a user and of a post of that user. The others keep their sample values.
+/// Maps path parameters to the operations that create the resources they name: the POST on the path before the parameter, if its response
+/// has an id. <c>/users/{userId}/posts/{postId}</c> takes the ids of a user and of a post of that user. Other parameters keep their sample
+/// values.
 /// </summary>
 internal sealed class ResourceMap
 {
@@ -43,7 +44,7 @@ internal sealed class ResourceMap
     /// <summary>The path parameters of an operation whose values the server gives, in the order of the path.</summary>
     public IReadOnlyList<PathParameterBinding> NeedsOf(Operation operation) => _needs[operation.Id];
 
-    /// <summary>What the operation deletes; null where the document has no operation that creates it.</summary>
+    /// <summary>The id source of the resource that the operation deletes; null if no operation of the document creates it.</summary>
     public IdSource? DeletedBy(Operation operation) =>
         NeedsOf(operation) is [.., var last] && _byCreator[last.Creator] is var capture && capture.Deleter == operation ? capture : null;
 

@@ -10,7 +10,7 @@ namespace SocialContract.Verification.Planning.Resources;
 
 /// <summary>Plans the requests of one operation that are steps of sequences.</summary>
 /// <param name="cases">The operation's refused cases outside sequences.</param>
-/// <param name="refusedDeletions">Refused requests to delete what was created, but those about the caller.</param>
+/// <param name="refusedDeletions">Requests to delete a created resource that must be refused, except those with wrong credentials.</param>
 internal sealed class StepPlanner(
     OperationDrafts drafts,
     CaseWriter writer,
@@ -20,7 +20,7 @@ internal sealed class StepPlanner(
     IReadOnlyList<ContractCase> cases,
     IReadOnlyList<ContractCase> refusedDeletions)
 {
-    /// <summary>Two broken rules and a missing token are enough to see whether a refused update is done.</summary>
+    /// <summary>The number of broken rules, beside a missing token, that show whether a refused update is done.</summary>
     private const int RefusedUpdateLimit = 2;
 
     public Operation Operation => drafts.Operation;
@@ -30,14 +30,14 @@ internal sealed class StepPlanner(
     /// <summary>The path of the plain request, without its query; null where there is none.</summary>
     public string? PlainPath => drafts.IsEmpty ? null : RequestWriter.Write(drafts.Plain)?.Target.Split('?')[0];
 
-    /// <summary>A request that prepares another one, reads its effect or cleans up; null if none was found.</summary>
+    /// <summary>A request that prepares another request, reads its effect or cleans up; null if none was found.</summary>
     public ContractCase? Step(string id, string title) => writer.Plain(id, title);
 
     /// <summary>The plain request, which must be accepted.</summary>
     public ContractCase? Accepted(string id, string title, IReadOnlyList<CheckKey> about) =>
         writer.Plain(id, title, CaseExpectation.Accepted, about);
 
-    /// <summary>What a plain request that is accepted is evidence for.</summary>
+    /// <summary>The checks for which an accepted plain request is evidence.</summary>
     public IReadOnlyList<CheckKey> PlainChecks() =>
     [
         .. drafts.Rules
@@ -49,7 +49,8 @@ internal sealed class StepPlanner(
     ];
 
     /// <summary>
-    /// Every request to delete a resource that must be refused: callers who may not, and rules broken except that of the resource's id.
+    /// All requests to delete a resource that must be refused: those with wrong credentials, and those that break a rule other than that of
+    /// the resource's id.
     /// </summary>
     public IEnumerable<SequenceStep> RefusedDeletions()
     {
@@ -64,7 +65,7 @@ internal sealed class StepPlanner(
     }
 
     /// <summary>
-    /// Requests to change a resource that must be refused, with values of their own beside what is wrong, if the operation takes such.
+    /// Requests to change a resource that must be refused. They also have invented values of their own, if the operation takes such.
     /// </summary>
     public IEnumerable<ContractCase> RefusedUpdates()
     {

@@ -93,7 +93,7 @@ public sealed class ResourceMapTests
     }
 
     [Fact]
-    public void A_link_says_which_member_of_the_answer_is_the_id()
+    public void A_link_says_which_member_of_the_response_is_the_id()
     {
         var api = Api($$"""
               /orders:
@@ -115,7 +115,7 @@ public sealed class ResourceMapTests
     }
 
     [Fact]
-    public void An_answer_without_an_id_creates_nothing_that_others_need()
+    public void A_response_without_an_id_creates_nothing_that_others_need()
     {
         var api = Api("""
               /mails:

@@ -3,7 +3,7 @@ using SocialContract.Contract.Messages;
 namespace SocialContract.Verification.Sending;
 
 /// <summary>What came back for a request: a response, or a fault, or the beginning of a response that did not end.</summary>
-internal sealed class Answer
+internal sealed class SendResult
 {
     /// <summary>Null where none came.</summary>
     public ResponseMessage? Message { get; init; }
@@ -34,7 +34,7 @@ internal sealed class Answer
     /// <summary>Whether the request was sent at all.</summary>
     public bool IsSent { get; init; } = true;
 
-    public static Answer NotSent(FaultKind fault, string why) => new() { Fault = fault, FaultText = why, IsSent = false };
+    public static SendResult NotSent(FaultKind fault, string why) => new() { Fault = fault, FaultText = why, IsSent = false };
 
     /// <summary>The values of all lines of that name, joined; null where there is none.</summary>
     public string? Header(string name) => Message?.Headers[name];

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace SocialContract.Verification.Tests.Support;
 
-/// <summary>Holds an answer's body back, so that the answer can still be changed.</summary>
-internal static class BufferedAnswer
+/// <summary>Holds the body of a response back, so that the response can still be changed.</summary>
+internal static class BufferedResponse
 {
-    /// <summary>A middleware that changes answers: status and headers in the context, the body by what is returned.</summary>
+    /// <summary>A middleware that changes responses: status and headers in the context, the body by what is returned.</summary>
     public static Action<IApplicationBuilder> Changed(Func<HttpContext, byte[], byte[]> change) =>
         web => web.Use(async (HttpContext context, RequestDelegate next) =>
         {
@@ -14,7 +14,7 @@ internal static class BufferedAnswer
             await WriteAsync(context, change(context, body));
         });
 
-    /// <summary>Lets the rest of the server answer, and takes the body it would have sent.</summary>
+    /// <summary>Lets the rest of the server respond, and takes the body it would have sent.</summary>
     public static async Task<byte[]> ReadAsync(HttpContext context, RequestDelegate next)
     {
         var wire = context.Response.Body;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SocialContract.Verification.Tests.Support;
 
-/// <content>The answers that the pages do not show, in which such servers differ.</content>
+/// <content>The responses that the pages do not show, in which such servers differ.</content>
 internal sealed partial record RailsServer
 {
     private const string Html = "text/html; charset=utf-8";
@@ -52,6 +52,6 @@ internal sealed partial record RailsServer
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
-        return BufferedAnswer.WriteAsync(context, Encoding.UTF8.GetBytes(text));
+        return BufferedResponse.WriteAsync(context, Encoding.UTF8.GetBytes(text));
     }
 }

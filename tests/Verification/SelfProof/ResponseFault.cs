@@ -15,17 +15,17 @@ using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.SelfProof;
 
-/// <summary>Breaks one rule in a server's answers, wherever they have what it speaks of.</summary>
-internal sealed class AnswerFault(ContractDescription api, Rule rule)
+/// <summary>Breaks one rule in a server's responses, wherever they have what it applies to.</summary>
+internal sealed class ResponseFault(ContractDescription api, Rule rule)
 {
     private readonly OperationRouter _router = OperationRouter.Build(api.Operations);
     private readonly ContractValidators _validators = new(api);
     private int _made;
 
-    /// <summary>How many answers were broken.</summary>
+    /// <summary>How many responses were broken.</summary>
     public int Made => _made;
 
-    public void Use(IApplicationBuilder web) => BufferedAnswer.Changed((context, body) =>
+    public void Use(IApplicationBuilder web) => BufferedResponse.Changed((context, body) =>
     {
         var route = _router.Match(context.Request.Method, context.Request.Path.Value ?? "/");
         return route.Operation is { } operation ? Break(operation, context.Response, body) : body;
@@ -72,8 +72,8 @@ internal sealed class AnswerFault(ContractDescription api, Rule rule)
             }
 
             var bytes = RequestWriter.Json(parts["body"]);
-            var answer = new ResponseMessage(response.StatusCode, [new("Content-Type", response.ContentType ?? "")], bytes);
-            var violations = _validators.Response(operation).Validate(answer);
+            var message = new ResponseMessage(response.StatusCode, [new("Content-Type", response.ContentType ?? "")], bytes);
+            var violations = _validators.Response(operation).Validate(message);
             if (violations.Count > 0 && violations.All(violation => violation.Rule.Id == rule.Id))
             {
                 return bytes;
