@@ -1,16 +1,20 @@
-using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Reports each <c>allOf</c> that no value can match, judged by types and enumerations.</summary>
+/// <summary>
+/// Reports each <c>allOf</c> that no value can match, judged by types and enumerations, except where one of its parts cannot match by
+/// itself: that part is reported.
+/// </summary>
 internal static class AllOfCheck
 {
     public static void Run(LintContext context)
     {
         var view = context.Api.View;
+        var common = new CommonValues(view);
         foreach (var place in context.Schemas.All)
         {
             if (view.Keyword(place.Node, KeywordNames.AllOf) is not { Value.ValueKind: JsonValueKind.Array } list)
@@ -18,52 +22,27 @@ internal static class AllOfCheck
                 continue;
             }
 
-            var parts = view.AllConjuncts(place.Node);
-
-            // A type that does not exist is reported by another check.
-            List<ValueTypes> types = [.. parts.Select(view.Types).OfType<ValueTypes>().Where(allowed => allowed != ValueTypes.None)];
-            if (types.Aggregate(ValueTypes.Any, (common, allowed) => common & allowed) == ValueTypes.None)
+            var (types, values) = common.Of(place.Node);
+            var parts = view.Conjuncts(place.Node).Select(common.Of).ToList();
+            if (types == ValueTypes.None && parts.TrueForAll(part => part.Types != ValueTypes.None))
             {
                 context.Warn(
                     LintCodes.AllOfContradiction,
                     list,
-                    "no value matches this allOf: its parts require different types "
-                        + $"({string.Join(", ", types.Select(Listed).Distinct())})");
+                    $"no value matches this allOf: its parts require different types ({TypesIn(view, place.Node)})");
             }
-            else if (HaveNoCommonValue(parts.Select(view.ListedValues)))
+            else if (values is { Count: 0 } && parts.TrueForAll(part => part.Values is not { Count: 0 }))
             {
                 context.Warn(LintCodes.AllOfContradiction, list, "no value matches this allOf: its parts have no common value");
             }
         }
     }
 
-    private static string Listed(ValueTypes types) => string.Join("|", TypeNames.Of(types));
-
-    /// <param name="lists">The values that each part allows; empty for a part that allows any.</param>
-    private static bool HaveNoCommonValue(IEnumerable<IReadOnlyList<DocumentNode>> lists)
+    private static string TypesIn(SchemaView view, DocumentNode schema)
     {
-        HashSet<string>? common = null;
-        foreach (var list in lists.Where(list => list.Count > 0))
-        {
-            var texts = list.Select(Text);
-            if (common is null)
-            {
-                common = texts.ToHashSet(StringComparer.Ordinal);
-            }
-            else
-            {
-                common.IntersectWith(texts);
-            }
-        }
-
-        return common is { Count: 0 };
+        var types = view.AllConjuncts(schema).Select(view.Types).OfType<ValueTypes>().Where(types => types != ValueTypes.None);
+        return string.Join(", ", types.Select(Listed).Distinct());
     }
 
-    /// <summary>Text that is the same for equal scalars: independent of escapes; 1 and 1.0 are equal.</summary>
-    private static string Text(DocumentNode node) => node.Value.ValueKind switch
-    {
-        JsonValueKind.String => $"\"{node.Value.GetString()}",
-        JsonValueKind.Number when node.Value.TryGetDecimal(out var number) => number.ToString("G29", CultureInfo.InvariantCulture),
-        _ => JsonSerializer.Serialize(node.Value),
-    };
+    private static string Listed(ValueTypes types) => string.Join("|", TypeNames.Of(types));
 }

@@ -11,6 +11,9 @@ internal sealed class LintContext(ContractDescription api, DiagnosticBag finding
     /// <summary>Every schema that applies to a message of an operation, and the other schemas of components.</summary>
     public LintedSchemas Schemas { get; } = LintedSchemas.Of(api);
 
+    /// <inheritdoc cref="DiagnosticBag.Nearest"/>
+    public string? Nearest(string name, IEnumerable<string> candidates) => findings.Nearest(name, candidates);
+
     public void Warn(string code, DocumentNode node, string message, string? nearest = null) =>
         findings.Report(code, DiagnosticSeverity.Warning, node, message, nearest);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
@@ -49,7 +48,7 @@ internal static class ObjectCheck
     {
         var view = context.Api.View;
         var properties = view.Keyword(schema, KeywordNames.Properties);
-        var nearest = NearestName.Find(name, properties?.Members().Select(member => member.Name) ?? []);
+        var nearest = context.Nearest(name, properties?.Members().Select(member => member.Name) ?? []);
         if (view.Keyword(schema, KeywordNames.AdditionalProperties) is { Value.ValueKind: JsonValueKind.False }
             && view.Keyword(schema, KeywordNames.PatternProperties) is null)
         {

@@ -24,7 +24,7 @@ internal static class StateCheck
                         LintCodes.UnknownState,
                         state,
                         $"the root's x-provider-states has no state '{name}'",
-                        NearestName.Find(name, states));
+                        context.Nearest(name, states));
                 }
             }
 
@@ -34,7 +34,7 @@ internal static class StateCheck
                     LintCodes.UnknownRole,
                     example.Node.Member("x-role")!.Value,
                     $"no security scheme has the role {role} among its x-roles",
-                    NearestName.Find(role, roles));
+                    context.Nearest(role, roles));
             }
 
             foreach (var echo in example.Echoes)

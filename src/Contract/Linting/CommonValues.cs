@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
+
+namespace SocialContract.Contract.Linting;
+
+/// <summary>
+/// The types and the listed values that a schema, its references and its <c>allOf</c> have in common. Each schema is looked at once,
+/// without recursion: chains of <c>allOf</c> can be long.
+/// </summary>
+internal sealed class CommonValues(SchemaView view)
+{
+    private readonly Dictionary<PlaceId, (ValueTypes Types, HashSet<string>? Values)> _known = [];
+    private readonly HashSet<PlaceId> _entered = [];
+
+    /// <returns>
+    /// The types, none if no value is allowed, and the scalars and texts of the values; null if no schema lists values.
+    /// </returns>
+    public (ValueTypes Types, IReadOnlySet<string>? Values) Of(DocumentNode schema)
+    {
+        var waiting = new Stack<(DocumentNode Schema, bool HasParts)>([(schema, false)]);
+        while (waiting.TryPop(out var next))
+        {
+            if (next.HasParts)
+            {
+                _known[next.Schema.Place] = Combine(next.Schema);
+            }
+            else if (_entered.Add(next.Schema.Place))
+            {
+                waiting.Push((next.Schema, true));
+                foreach (var part in view.Conjuncts(next.Schema))
+                {
+                    waiting.Push((part, false));
+                }
+            }
+        }
+
+        return _known[schema.Place];
+    }
+
+    private (ValueTypes Types, HashSet<string>? Values) Combine(DocumentNode schema)
+    {
+        // A type that does not exist is reported by another check.
+        var types = view.Types(schema) is { } own && own != ValueTypes.None ? own : ValueTypes.Any;
+        var values = view.ListedValues(schema) is { Count: > 0 } listed ? listed.Select(Text).ToHashSet(StringComparer.Ordinal) : null;
+        foreach (var part in view.Conjuncts(schema))
+        {
+            // A part that is around the schema, too, adds nothing.
+            if (_known.TryGetValue(part.Place, out var known))
+            {
+                types &= known.Types;
+                values = Common(values, known.Values);
+            }
+        }
+
+        return (types, values);
+    }
+
+    private static HashSet<string>? Common(HashSet<string>? left, HashSet<string>? right)
+    {
+        if (left is null || right is null)
+        {
+            return left ?? right;
+        }
+
+        var common = new HashSet<string>(left, StringComparer.Ordinal);
+        common.IntersectWith(right);
+        return common;
+    }
+
+    /// <summary>Text that is the same for equal scalars: independent of escapes; 1 and 1.0 are equal.</summary>
+    private static string Text(DocumentNode node) => node.Value.ValueKind switch
+    {
+        JsonValueKind.String => $"\"{node.Value.GetString()}",
+        JsonValueKind.Number when node.Value.TryGetDecimal(out var number) => number.ToString("G29", CultureInfo.InvariantCulture),
+        _ => JsonSerializer.Serialize(node.Value),
+    };
+}
