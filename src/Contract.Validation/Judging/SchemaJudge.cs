@@ -30,13 +30,15 @@ internal sealed class SchemaJudge(RuleBook rules)
         var found = new List<SchemaViolation>();
         schema.Evaluate(value, found);
         violations ??= [];
+        var suggestions = new NameSuggestions(NameSuggestions.OfMessage);
         foreach (var violation in found)
         {
-            violations.Add(Translate(violation, shape, value, kind, prefix));
+            violations.Add(Translate(violation, shape, value, kind, prefix, suggestions));
         }
     }
 
-    private Violation Translate(SchemaViolation violation, ValueShape shape, JsonCursor value, ViolationKind kind, string prefix)
+    private Violation Translate(
+        SchemaViolation violation, ValueShape shape, JsonCursor value, ViolationKind kind, string prefix, NameSuggestions suggestions)
     {
         var rule = rules.Find(violation.KeywordLocation, violation.Property);
         var isMissing = violation is { Keyword: KeywordNames.Required or KeywordNames.DependentRequired, Property: not null };
@@ -54,17 +56,17 @@ internal sealed class SchemaJudge(RuleBook rules)
             violation.Keyword switch
             {
                 KeywordNames.Enum or KeywordNames.Const when !isSecret && !rule.Secret =>
-                    NearestListed(place, violation.InstanceLocation, value),
+                    NearestListed(place, violation.InstanceLocation, value, suggestions),
                 KeywordNames.AdditionalProperties or KeywordNames.UnevaluatedProperties when violation.Property is { } name =>
-                    NearestName.Find(name, parent.PropertyNames),
+                    suggestions.Find(name, parent.PropertyNames),
                 _ => null,
             });
     }
 
     /// <summary>The listed value that a string probably means, including a value of another type with the same text.</summary>
-    private static string? NearestListed(ValueShape shape, string pointer, JsonCursor value)
+    private static string? NearestListed(ValueShape shape, string pointer, JsonCursor value, NameSuggestions suggestions)
     {
-        if (!value.TryResolve(pointer, out var found) || found.Kind != JsonValueKind.String)
+        if (!suggestions.TryCount(shape.Listed.Count) || !value.TryResolve(pointer, out var found) || found.Kind != JsonValueKind.String)
         {
             return null;
         }
@@ -72,7 +74,7 @@ internal sealed class SchemaJudge(RuleBook rules)
         var text = found.GetString();
         var same = shape.Listed.FirstOrDefault(listed => !listed.IsString && Encoding.UTF8.GetString(listed.Text) == text);
         return same is null
-            ? NearestName.Find(text, shape.Listed.Where(listed => listed.IsString).Select(listed => Encoding.UTF8.GetString(listed.Text)))
+            ? suggestions.Find(text, shape.Listed.Where(listed => listed.IsString).Select(listed => Encoding.UTF8.GetString(listed.Text)))
             : text;
     }
 

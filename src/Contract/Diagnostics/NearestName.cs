@@ -20,7 +20,7 @@ public static class NearestName
         var bestDistance = int.MaxValue;
         foreach (var candidate in candidates)
         {
-            if (candidate.Length is 0 or > MaxNameLength || candidate == name)
+            if (candidate == name || !IsComparable(name, candidate))
             {
                 continue;
             }
@@ -40,6 +40,11 @@ public static class NearestName
 
         return best;
     }
+
+    /// <summary>Whether the lengths of the names allow a misspelling.</summary>
+    internal static bool IsComparable(string name, string candidate) =>
+        candidate.Length is > 0 and <= MaxNameLength
+        && Math.Abs(name.Length - candidate.Length) <= Tolerance(Math.Max(name.Length, candidate.Length));
 
     /// <summary>
     /// The number of edits that count as a misspelling: one in names of up to five letters, in longer ones a third of the letters.

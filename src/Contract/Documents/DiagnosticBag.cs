@@ -8,15 +8,9 @@ internal sealed class DiagnosticBag
     /// <summary>The number of diagnostics that are kept; a document of many megabytes could have millions.</summary>
     private const int Limit = 10_000;
 
-    /// <summary>
-    /// The number of names that are compared for suggestions: thousands of unknown names among thousands of known ones would take minutes.
-    /// </summary>
-    private const int ComparisonLimit = 300_000;
-
     private readonly List<Diagnostic> _all = [];
     private readonly HashSet<(string Code, DocumentPosition Position, string Message)> _seen = [];
-
-    private int _comparisons;
+    private readonly NameSuggestions _suggestions = new(NameSuggestions.OfDocument);
 
     public IReadOnlyList<Diagnostic> All => _all;
 
@@ -26,9 +20,7 @@ internal sealed class DiagnosticBag
     public bool IsFull => _all.Count > Limit;
 
     /// <summary>The candidate that is most similar to an unknown name; null if there is none, or after many suggestions.</summary>
-    public string? Nearest(string name, IEnumerable<string> candidates) => IsFull || _comparisons >= ComparisonLimit
-        ? null
-        : NearestName.Find(name, candidates.TakeWhile(_ => _comparisons++ < ComparisonLimit));
+    public string? Nearest(string name, IEnumerable<string> candidates) => IsFull ? null : _suggestions.Find(name, candidates);
 
     /// <summary>Adds a fault of a value and returns it. A fault that was already reported at the same place is added once.</summary>
     public Diagnostic Report(string code, DiagnosticSeverity severity, DocumentNode node, string message, string? nearest = null) =>

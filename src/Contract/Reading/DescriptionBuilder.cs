@@ -84,7 +84,7 @@ internal sealed class DescriptionBuilder(
                 DiagnosticSeverity.Warning,
                 _documents.Root,
                 $"there is no rule {ValueWords.Shorten(id)} to switch off",
-                NearestName.Find(id, rules.All.Keys));
+                diagnostics.Nearest(id, rules.All.Keys));
         }
     }
 }

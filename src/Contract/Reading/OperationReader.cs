@@ -87,7 +87,7 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
                     DiagnosticSeverity.Warning,
                     parameter.Node,
                     $"the path {ValueWords.Shorten(path)} has no {{{ValueWords.Shorten(parameter.Name)}}}; the parameter is ignored",
-                    NearestName.Find(parameter.Name, names));
+                    context.Diagnostics.Nearest(parameter.Name, names));
             }
         }
 

@@ -78,11 +78,11 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
         {
             Report(
                 BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"there is no check {rule}",
-                NearestName.Find(rule, rules.Rules));
+                diagnostics.Nearest(rule, rules.Rules));
         }
         else if (!operations.Contains(operation))
         {
-            var nearest = operations.Count == 1 ? operations.First() : NearestName.Find(operation, operations);
+            var nearest = operations.Count == 1 ? operations.First() : diagnostics.Nearest(operation, operations);
             Report(
                 BaselineCodes.UnknownOperation,
                 node.Member("operation")!.Value,
@@ -135,7 +135,7 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
             if (!known.Contains(name, StringComparer.Ordinal))
             {
                 var message = $"there is no '{name}' here; expected {string.Join(", ", known)}";
-                Report(BaselineCodes.UnknownKey, member, message, NearestName.Find(name, known));
+                Report(BaselineCodes.UnknownKey, member, message, diagnostics.Nearest(name, known));
             }
         }
     }
