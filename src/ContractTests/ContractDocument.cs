@@ -7,7 +7,8 @@ using SocialContract.Verification.Settings;
 namespace SocialContract.ContractTests;
 
 /// <summary>
-/// The document of the tests: <c>CONTRACT_SPEC</c>, else the shipped one. Loaded once; the tests' names come from it.
+/// The document of the tests: <c>CONTRACT_SPEC</c>, else the shipped one. Loaded once; the tests' names come from it. Its references may
+/// name files in its folder and in those of <c>CONTRACT_ALLOW_REFS</c>.
 /// </summary>
 internal static class ContractDocument
 {
@@ -23,7 +24,15 @@ internal static class ContractDocument
 
     public static VerificationPlan Plan(bool hasProviderStates) => hasProviderStates ? WithStates.Value : WithoutStates.Value;
 
-    private static ContractDescription Load() => ContractLoader.Load(Path).Match(
-        api => api,
-        diagnostics => throw new ContractSettingsException(DiagnosticFormatter.Text(diagnostics).TrimEnd()));
+    private static ContractDescription Load()
+    {
+        if (ContractEnvironment.Process.FolderFaults is [var fault, ..])
+        {
+            throw new ContractSettingsException(fault);
+        }
+
+        return ContractLoader.Load(Path, new LoadOptions { AllowedFolders = ContractEnvironment.Process.AllowedFolders }).Match(
+            api => api,
+            diagnostics => throw new ContractSettingsException(DiagnosticFormatter.Text(diagnostics).TrimEnd()));
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SocialContract.Contract;
 using SocialContract.Contract.Documents;
+using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Options;
 
@@ -41,14 +42,21 @@ internal sealed class DocumentOptionSet
     {
         var option = new Option<string[]>("--allow-refs")
         {
-            Description = "Let references name files in this folder, too, besides the folder of the document (repeatable).",
+            Description = "Let references name files in this folder, too, besides the folder of the document (repeatable); "
+                + "by default CONTRACT_ALLOW_REFS.",
             HelpName = "DIR",
+            DefaultValueFactory = _ => [.. ContractEnvironment.Process.AllowedFolders],
         };
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !Directory.Exists(token.Value)))
             {
                 result.AddError($"--allow-refs takes a folder that exists; found '{token.Value}'.");
+            }
+
+            foreach (var fault in result.Implicit ? ContractEnvironment.Process.FolderFaults : [])
+            {
+                result.AddError(fault);
             }
         });
         return option;

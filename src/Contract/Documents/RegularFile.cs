@@ -36,8 +36,7 @@ internal static class RegularFile
         Expect(OperatingSystem.IsWindows() ? FileKind.Unknown : UnixFile.KindOf(path));
         if (OperatingSystem.IsLinux() && File.Exists(path) && IsKernelFile(path))
         {
-            throw new FileRefusedException(
-                DiagnosticCodes.FileUnreadable, "this is a file of the operating system's kernel, not a document");
+            throw new FileRefusedException(DiagnosticCodes.FileUnreadable, "this is a file of the operating system's kernel");
         }
 
         using var handle = OperatingSystem.IsWindows()
@@ -93,14 +92,17 @@ internal static class RegularFile
 
     private static FileRefusedException Refused(FileKind kind) => new(DiagnosticCodes.FileUnreadable, kind switch
     {
-        FileKind.Folder => "this is a folder; give the path of the description in it",
+        FileKind.Folder => "this is a folder",
         FileKind.Pipe => "this is a pipe, and only regular files are read",
         FileKind.Socket => "this is a socket, and only regular files are read",
         _ => "this is a device, and only regular files are read",
-    });
+    })
+    {
+        IsFolder = kind == FileKind.Folder,
+    };
 
-    private static FileRefusedException TooLarge(long length, int limit) => new(
-        DiagnosticCodes.FileTooLarge, $"the file has {length} bytes; the limit is {limit}, which --max-file changes");
+    private static FileRefusedException TooLarge(long length, int limit) =>
+        new(DiagnosticCodes.FileTooLarge, $"the file has {length} bytes; the limit is {limit}");
 
     private static bool IsKernelFile(string path)
     {
@@ -123,4 +125,6 @@ internal static class RegularFile
 internal sealed class FileRefusedException(string code, string message) : IOException(message)
 {
     public string Code => code;
+
+    public bool IsFolder { get; init; }
 }

@@ -10,6 +10,17 @@ internal static class UnixFile
     private const int EmptyPath = 0x1000;
     private const uint TypeAndSize = 0x201;
 
+    /// <summary>O_WRONLY; O_RDONLY is 0.</summary>
+    private const int ToWrite = 1;
+
+    /// <summary>ENXIO.</summary>
+    private const int NoReader = 6;
+
+    /// <summary>O_NONBLOCK, O_NOCTTY and O_CLOEXEC, which differ between Linux and the BSDs, macOS included.</summary>
+    private static readonly int WithoutWaiting = OperatingSystem.IsLinux() ? 0x800 | 0x100 | 0x80000
+        : OperatingSystem.IsMacOS() ? 0x4 | 0x20000 | 0x1000000
+        : 0x4 | 0x8000 | 0x100000;
+
     /// <summary>
     /// The kind of the file at a path, links followed. <see cref="FileKind.Unknown"/> if the file does not exist or may not be looked at,
     /// and on systems other than Linux.
@@ -27,17 +38,26 @@ internal static class UnixFile
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public static SafeFileHandle Open(string path)
     {
-        // O_RDONLY is 0; O_NONBLOCK, O_NOCTTY and O_CLOEXEC differ between Linux and the BSDs, macOS included.
-        var flags = OperatingSystem.IsLinux() ? 0x800 | 0x100 | 0x80000
-            : OperatingSystem.IsMacOS() ? 0x4 | 0x20000 | 0x1000000
-            : 0x4 | 0x8000 | 0x100000;
-        var descriptor = Open(path, flags);
+        var descriptor = Open(path, WithoutWaiting);
+        return descriptor >= 0
+            ? new SafeFileHandle(descriptor, ownsHandle: true)
+            : throw Fault(path, Marshal.GetLastPInvokeError());
+    }
+
+    /// <summary>
+    /// Opens a pipe for writing. The call does not wait for a reader, and while the handle is open, neither does <see cref="File"/>.
+    /// </summary>
+    /// <exception cref="IOException">The pipe cannot be opened, or nothing reads it.</exception>
+    public static SafeFileHandle OpenPipe(string path)
+    {
+        var descriptor = Open(path, WithoutWaiting | ToWrite);
         if (descriptor >= 0)
         {
             return new SafeFileHandle(descriptor, ownsHandle: true);
         }
 
-        throw Fault(path, Marshal.GetLastPInvokeError());
+        var error = Marshal.GetLastPInvokeError();
+        throw error == NoReader ? new IOException("this is a pipe that nothing reads") : Fault(path, error);
     }
 
     private static IOException Fault(string path, int error) => error switch

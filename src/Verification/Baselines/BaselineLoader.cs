@@ -19,7 +19,11 @@ internal static class BaselineLoader
     {
         try
         {
-            return Read(path, File.ReadAllBytes(path), rules);
+            return Read(path, RegularFile.Read(path, Limits.MaxFileBytes), rules);
+        }
+        catch (FileRefusedException refused)
+        {
+            return Reject(path, refused.Code, refused.Message);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -23,7 +23,14 @@ internal static class BaselineWriter
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
-            File.WriteAllText(temporary, path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Json(baseline) : Yaml(baseline));
+
+            // A pipe of that name would hold the call; what an interrupted run left is replaced.
+            File.Delete(temporary);
+            using (var file = new StreamWriter(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write)))
+            {
+                file.Write(path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Json(baseline) : Yaml(baseline));
+            }
+
             File.Move(temporary, path, overwrite: true);
             return null;
         }

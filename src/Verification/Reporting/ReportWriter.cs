@@ -1,3 +1,4 @@
+using SocialContract.Contract.Documents;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting;
@@ -65,6 +66,7 @@ internal static class ReportWriter
         {
             var path = Path.GetFullPath(name);
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+            using var pipe = UnixFile.KindOf(path) == FileKind.Pipe ? UnixFile.OpenPipe(path) : null;
             return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 64 * 1024);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)

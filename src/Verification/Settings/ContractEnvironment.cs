@@ -15,6 +15,20 @@ public sealed class ContractEnvironment(Func<string, string?> read)
     /// <summary><c>CONTRACT_SPEC</c>.</summary>
     public string? Document => Value("CONTRACT_SPEC");
 
+    /// <summary>
+    /// <c>CONTRACT_ALLOW_REFS</c>: folders, besides that of the document, whose files its references may name. Separated as in
+    /// <c>PATH</c>.
+    /// </summary>
+    public IReadOnlyList<string> AllowedFolders =>
+        Value("CONTRACT_ALLOW_REFS")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>A sentence for each of those folders that does not exist.</summary>
+    public IReadOnlyList<string> FolderFaults =>
+    [
+        .. AllowedFolders.Where(folder => !Directory.Exists(folder))
+            .Select(folder => $"CONTRACT_ALLOW_REFS takes folders that exist, separated by '{Path.PathSeparator}'; found '{folder}'."),
+    ];
+
     /// <summary><c>CONTRACT_PROVIDER_STATES_URL</c>.</summary>
     public string? ProviderStatesUrl => Value("CONTRACT_PROVIDER_STATES_URL");
 

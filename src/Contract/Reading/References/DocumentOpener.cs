@@ -27,7 +27,7 @@ internal static class DocumentOpener
     {
         if (problem is FileRefusedException refused)
         {
-            return Fault(refused.Code, refused.Message);
+            return Fault(refused.Code, refused.Message + AdviceOn(refused));
         }
 
         if (problem is FileNotFoundException or DirectoryNotFoundException || path.Length == 0)
@@ -42,6 +42,11 @@ internal static class DocumentOpener
 
         return Fault(DiagnosticCodes.FileUnreadable, $"the file cannot be read: {problem.Message.TrimEnd('.')}");
     }
+
+    private static string AdviceOn(FileRefusedException refused) =>
+        refused.IsFolder ? "; give the path of the description in it"
+        : refused.Code == DiagnosticCodes.FileTooLarge ? ", which --max-file changes"
+        : "";
 
     private static DocumentFault Fault(string code, string message) => new(code, DiagnosticSeverity.Error, 0, 0, message);
 }
