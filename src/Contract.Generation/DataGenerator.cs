@@ -70,8 +70,15 @@ public sealed class DataGenerator
         work = 0;
         var (reader, minimumDepth) = direction == MessageDirection.Request ? _requests : _responses;
         GenerationFault? first = null;
+        var deepest = int.MaxValue;
         foreach (var depth in OptionalDepths)
         {
+            if (depth > deepest)
+            {
+                // The last run had no optional properties that deep: this one would be the same.
+                continue;
+            }
+
             var run = new GenerationRun(_schemas, reader, minimumDepth, direction, mode, _limits, depth);
             var result = new ValueGenerator(run).Generate(new ValueRequest
             {
@@ -79,6 +86,13 @@ public sealed class DataGenerator
                 Seed = mode == GenerationMode.Static ? 0 : StableSeed.Combine(0, seed),
             });
             work += run.Work;
+            deepest = run.DeepestOptional;
+            if (run.IsTooLarge)
+            {
+                first ??= run.LimitFault(schemas[0]);
+                continue;
+            }
+
             if (result is GeneratedValue value)
             {
                 var json = value.ToUtf8();

@@ -13,6 +13,9 @@ internal abstract record GeneratedValue : GenerationResult
     /// <summary>Where the whole value comes from; that of a member or an element does not count.</summary>
     public ValueOrigin Origin { get; init; } = ValueOrigin.Generated;
 
+    /// <summary>The length of the JSON text in bytes, or a little less where names have characters of several bytes.</summary>
+    public abstract long LeastBytes { get; }
+
     public abstract void WriteTo(IBufferWriter<byte> output);
 
     public byte[] ToUtf8()
@@ -33,11 +36,18 @@ internal abstract record GeneratedValue : GenerationResult
     /// <summary>A complete JSON text: a scalar, or a value taken from the document.</summary>
     public sealed record Literal(byte[] Utf8) : GeneratedValue
     {
+        public override long LeastBytes => Utf8.Length;
+
         public override void WriteTo(IBufferWriter<byte> output) => output.Write(Utf8);
     }
 
     public sealed record Array(IReadOnlyList<GeneratedValue> Elements) : GeneratedValue
     {
+        public override long LeastBytes { get; } = 1 + Elements.Sum(LeastBytesOf);
+
+        /// <summary>The bytes of an element with its comma.</summary>
+        public static long LeastBytesOf(GeneratedValue element) => element.LeastBytes + 1;
+
         public override void WriteTo(IBufferWriter<byte> output)
         {
             output.Write("["u8);
@@ -57,6 +67,11 @@ internal abstract record GeneratedValue : GenerationResult
 
     public sealed record Object(IReadOnlyList<KeyValuePair<string, GeneratedValue>> Members) : GeneratedValue
     {
+        public override long LeastBytes { get; } = 1 + Members.Sum(member => LeastBytesOf(member.Key, member.Value));
+
+        /// <summary>The bytes of a member with its quotes, colon and comma.</summary>
+        public static long LeastBytesOf(string name, GeneratedValue value) => name.Length + value.LeastBytes + 4;
+
         public override void WriteTo(IBufferWriter<byte> output)
         {
             output.Write("{"u8);

@@ -17,6 +17,7 @@ internal sealed class GenerationRun(
 {
     private readonly Dictionary<string, GenerationFault> _unsatisfiable = [];
     private int _steps;
+    private long _largest;
 
     public SchemaReader Reader => reader;
 
@@ -26,13 +27,50 @@ internal sealed class GenerationRun(
 
     public GenerationLimits Limits => limits;
 
-    /// <summary>Objects at this depth and deeper have required properties only, arrays only the elements that they need.</summary>
-    public int OptionalDepth => optionalDepth;
+    /// <summary>
+    /// The greatest depth for which <see cref="TakesOptional"/> was true; -1 if there is none. With a smaller optional depth above it the
+    /// run would be the same.
+    /// </summary>
+    public int DeepestOptional { get; private set; } = -1;
 
-    public bool Exhausted => _steps > limits.MaxSteps || Work > GenerationLimits.MaxWork;
+    /// <summary>Whether the run has ended at a limit.</summary>
+    public bool Exhausted => _steps > limits.MaxSteps || Work > GenerationLimits.MaxWork || IsTooLarge;
+
+    /// <summary>Whether an object or an array became larger than the whole instance may be.</summary>
+    public bool IsTooLarge => _largest > limits.MaxBytes;
 
     /// <summary>The work so far: branches compared, properties considered, bytes written.</summary>
     public long Work { get; private set; }
+
+    /// <summary>
+    /// Whether objects at this depth have optional properties, and arrays more elements than they need; not from a certain depth on.
+    /// </summary>
+    public bool TakesOptional(int depth)
+    {
+        if (depth >= optionalDepth)
+        {
+            return false;
+        }
+
+        DeepestOptional = Math.Max(DeepestOptional, depth);
+        return true;
+    }
+
+    /// <summary>Looks at the size of an unfinished object or array; false if it is too large already.</summary>
+    /// <param name="bytes">The bytes so far.</param>
+    public bool TryGrow(long bytes)
+    {
+        _largest = Math.Max(_largest, bytes);
+        return !IsTooLarge;
+    }
+
+    /// <summary>The fault of a run that ends at a limit.</summary>
+    public GenerationFault LimitFault(DocumentNode schema) => new(
+        schema,
+        IsTooLarge
+            ? $"the instance has at least {_largest} bytes, more than the limit of {limits.MaxBytes}"
+            : "no instance was found within the allowed number of attempts",
+        OfLimits: true);
 
     /// <summary>Counts one value; false once a limit is exceeded.</summary>
     public bool TryStep()

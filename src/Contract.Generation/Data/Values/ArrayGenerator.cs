@@ -41,7 +41,8 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
         var unique = shape.All(KeywordNames.UniqueItems).Any(node => node.Value.ValueKind == JsonValueKind.True);
         var count = Math.Clamp(NaturalCount(shape, request, variation, random), needed, max);
         var firstContaining = Math.Max(0, Math.Min(PrefixLength(shape), count - containing));
-        var elements = new List<GeneratedValue>(count);
+        var elements = new List<GeneratedValue>();
+        var bytes = 0L;
         var texts = new HashSet<string>();
         for (var index = 0; index < count; index++)
         {
@@ -50,6 +51,11 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
             if (element is GeneratedValue value)
             {
                 elements.Add(value);
+                bytes += GeneratedValue.Array.LeastBytesOf(value);
+                if (!run.TryGrow(bytes))
+                {
+                    return run.LimitFault(request.Schemas[0]);
+                }
             }
             else if (index >= needed)
             {
@@ -112,7 +118,7 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
         }
 
         var items = SchemasAt(shape, prefix);
-        if (request.Depth >= run.OptionalDepth
+        if (!run.TakesOptional(request.Depth)
             || items.Any(item => run.Reader.Conjuncts(item).Any(shape.IsInParents) || shape.Includes(item))
             || items.Any(item => request.Depth + run.MinimumDepth.Of(item) >= run.Limits.MaxDepth))
         {

@@ -33,16 +33,23 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         }
 
         var members = new List<KeyValuePair<string, GeneratedValue>>();
+        var bytes = 0L;
         foreach (var name in plan.Names)
         {
             var result = Member(shape, request, name, variation);
             if (result is GeneratedValue value)
             {
                 members.Add(new(name, value));
+                bytes += GeneratedValue.Object.LeastBytesOf(name, value);
             }
             else if (plan.IsRequired(name))
             {
                 return result;
+            }
+
+            if (!run.TryGrow(bytes))
+            {
+                return run.LimitFault(request.Schemas[0]);
             }
         }
 

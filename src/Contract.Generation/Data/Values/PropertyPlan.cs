@@ -111,7 +111,8 @@ internal sealed class PropertyPlan
 
     private bool IsWanted(string name)
     {
-        if (_hidden.Contains(name) || _variation == Variation.Minimal || _request.Depth >= _run.OptionalDepth || IsExcluded(name))
+        if (_hidden.Contains(name) || _variation == Variation.Minimal || _run.Exhausted || !_run.TakesOptional(_request.Depth)
+            || IsExcluded(name))
         {
             return false;
         }

@@ -11,6 +11,9 @@ namespace SocialContract.Contract.Generation.Data.Values;
 /// <summary>The schemas that apply to a property's value (JSON Schema core, section 10.3.2).</summary>
 internal static class PropertySchemas
 {
+    /// <summary>The work of matching a name, in the units of <see cref="GenerationLimits.MaxWork"/>.</summary>
+    private const int WorkOfPattern = 10;
+
     /// <summary>
     /// From each part the schemas in <c>properties</c> and <c>patternProperties</c> for the name, else its <c>additionalProperties</c>;
     /// <c>unevaluatedProperties</c> where no part has any of them.
@@ -43,6 +46,7 @@ internal static class PropertySchemas
 
         foreach (var (expression, schema) in run.Reader.Keyword(part, KeywordNames.PatternProperties)?.Members() ?? [])
         {
+            run.Count(WorkOfPattern);
             if (run.Reader.Pattern(expression)?.SurelyMatches(name) == true)
             {
                 described = true;

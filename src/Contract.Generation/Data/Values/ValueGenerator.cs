@@ -50,7 +50,7 @@ internal sealed class ValueGenerator
     {
         if (!_run.TryStep())
         {
-            return new GenerationFault(request.Schemas[0], "no instance was found within the allowed number of attempts", OfLimits: true);
+            return _run.LimitFault(request.Schemas[0]);
         }
 
         if (request.Depth > _run.Limits.MaxDepth)
