@@ -76,8 +76,7 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
     private (MockResponse Response, bool IsPreferred) Check(MockRequest request, OperationResponses responses, Selection.Chosen chosen)
     {
         var described = responses.Describe(chosen);
-        var headers = CrossOrigin.Allow(request.AllowedOrigin, described.Headers);
-        var message = new ResponseMessage(chosen.Status, headers, request.Buffer.WrittenMemory);
+        var message = new ResponseMessage(chosen.Status, described.Headers, request.Buffer.WrittenMemory);
         var isHead = request.Message.Method == "HEAD";
         if (responses.Response.IsValid(message, isHead))
         {

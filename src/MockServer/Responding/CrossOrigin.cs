@@ -9,6 +9,9 @@ namespace SocialContract.MockServer.Responding;
 /// </summary>
 internal static class CrossOrigin
 {
+    private const string AllowOrigin = "Access-Control-Allow-Origin";
+    private const string AllowCredentials = "Access-Control-Allow-Credentials";
+
     private static readonly string Exposed = string.Join(
         ", ",
         MockHeaders.All.Concat(["Allow", "Deprecation", "Link", "Location", "Preference-Applied", "Retry-After", "WWW-Authenticate"]));
@@ -20,27 +23,37 @@ internal static class CrossOrigin
     public static string? Of(RequestMessage request) =>
         request.Headers["Origin"] is { } origin && FieldSyntax.IsValue(origin) && !AdminPath.Contains(request.Path) ? origin : null;
 
-    /// <summary>The headers and those that let pages of the origin read the response; unchanged if there is no origin.</summary>
+    /// <summary>
+    /// The headers and those that let pages of the origin read the response; unchanged if there is no origin. Browsers refuse a response
+    /// with two values for the origin or the credentials, so the document's own give way.
+    /// </summary>
     public static HeaderFields Allow(string? origin, HeaderFields headers)
     {
-        if (origin is null || headers is AllowedFields)
+        if (origin is null)
         {
             return headers;
         }
 
         var last = Volatile.Read(ref _last);
-        if (last is null || last.Fields != headers || last.Origin != origin)
+        if (last is null || last.Given != headers || last.Origin != origin)
         {
-            Volatile.Write(ref _last, last = new AllowedFields(headers, origin));
+            Volatile.Write(ref _last, last = new AllowedFields(headers, Others(headers), origin));
         }
 
         return last;
     }
 
-    /// <summary>The headers of a response followed by those that allow its origin; copies neither.</summary>
-    private sealed class AllowedFields(HeaderFields fields, string origin) : HeaderFields
+    private static HeaderFields Others(HeaderFields headers) => headers.Contains(AllowOrigin) || headers.Contains(AllowCredentials)
+        ? HeaderFields.Of(headers.Where(line => !IsNamed(line, AllowOrigin) && !IsNamed(line, AllowCredentials)))
+        : headers;
+
+    private static bool IsNamed(KeyValuePair<string, string> line, string name) => line.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The other headers of a response followed by those that allow its origin.</summary>
+    /// <param name="given">All headers of the response.</param>
+    private sealed class AllowedFields(HeaderFields given, HeaderFields fields, string origin) : HeaderFields
     {
-        public HeaderFields Fields => fields;
+        public HeaderFields Given => given;
 
         public string Origin => origin;
 
@@ -49,8 +62,8 @@ internal static class CrossOrigin
         public override KeyValuePair<string, string> this[int index] => (index - fields.Count) switch
         {
             < 0 => fields[index],
-            0 => new("Access-Control-Allow-Origin", origin),
-            1 => new("Access-Control-Allow-Credentials", "true"),
+            0 => new(AllowOrigin, origin),
+            1 => new(AllowCredentials, "true"),
             2 => new("Access-Control-Expose-Headers", Exposed),
             _ => new("Vary", "Origin"),
         };
