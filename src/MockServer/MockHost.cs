@@ -56,7 +56,7 @@ public sealed class MockHost : IAsyncDisposable
     {
         var logger = (ILogger?)options.LoggerFactory?.CreateLogger<MockHost>() ?? NullLogger.Instance;
         var responder = new Responder(Served(api), Producers(options), options.Cors);
-        var sinks = Sinks(options);
+        var sinks = new ExchangeSinks(Sinks(options), logger);
         var application = new MockApplication(
             responder,
             options.MaxBodyBytes,
@@ -64,7 +64,7 @@ public sealed class MockHost : IAsyncDisposable
             sinks,
             logger,
             options.TimeProvider);
-        var refused = new RefusedRequests(responder, sinks, logger, options.TimeProvider);
+        var refused = new RefusedRequests(responder, sinks, options.TimeProvider);
         var web = KestrelServer.CreateBuilder(options.Host, options.Port, refused.Receive).Build();
         web.Run(application.HandleAsync);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);

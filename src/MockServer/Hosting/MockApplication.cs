@@ -19,7 +19,7 @@ namespace SocialContract.MockServer.Hosting;
 /// <param name="clock">The clock for delays and measured times.</param>
 [SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle is not used holds nothing to dispose.")]
 internal sealed class MockApplication(
-    Responder responder, int bodyLimit, BodyBudget budget, IReadOnlyList<IExchangeSink> sinks, ILogger logger, TimeProvider clock)
+    Responder responder, int bodyLimit, BodyBudget budget, ExchangeSinks sinks, ILogger logger, TimeProvider clock)
 {
     /// <summary>Bytes.</summary>
     private const int LargeBody = 1024 * 1024;
@@ -31,7 +31,9 @@ internal sealed class MockApplication(
     public async Task HandleAsync(HttpContext context)
     {
         var started = clock.GetTimestamp();
-        var redactor = responder.Contract.Redactor;
+        // Taken once, before the body is read: a body may arrive across a reload, and what judges a request also redacts it.
+        var contract = responder.Contract;
+        var redactor = contract.Redactor;
         RequestMessage? message = null;
         MockRequest? request = null;
         var body = default(BufferedBody);
@@ -43,7 +45,7 @@ internal sealed class MockApplication(
             // source for each request.
             (var outcome, body) = await BufferedBody.ReadAsync(context.Request, bodyLimit, budget, CancellationToken.None);
             message = context.Request.ToMessage(body.Bytes);
-            request = responder.Begin(message);
+            request = responder.Begin(message, contract);
             var answer = outcome == BodyOutcome.Whole
                 ? await RespondAsync(request)
                 : responder.Finish(message, outcome == BodyOutcome.TooLong ? TooLong(redactor) : NoRoom(redactor));
@@ -106,7 +108,7 @@ internal sealed class MockApplication(
 
     private void Publish(RequestMessage request, in MockResponse? response, bool isSent, long started, Redactor redactor)
     {
-        if (sinks.Count == 0)
+        if (sinks.IsEmpty)
         {
             return;
         }
@@ -123,17 +125,7 @@ internal sealed class MockApplication(
             Started = clock.GetUtcNow() - elapsed,
             Elapsed = elapsed,
         };
-        for (var index = 0; index < sinks.Count; index++)
-        {
-            try
-            {
-                sinks[index].Receive(exchange, redactor);
-            }
-            catch (Exception fault)
-            {
-                Log.SinkFailed(logger, ShownException.Of(fault, redactor), request.Method, redactor.Target(request.Method, request.Target));
-            }
-        }
+        sinks.Receive(exchange, redactor);
     }
 
     private static bool IsGone(Exception exception, HttpContext context) =>

@@ -1,14 +1,12 @@
-using Microsoft.Extensions.Logging;
 using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
-using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Hosting;
 
 /// <summary>Hands requests that Kestrel refuses by itself to the sinks as exchanges, as far as they could be read.</summary>
-internal sealed class RefusedRequests(Responder responder, IReadOnlyList<IExchangeSink> sinks, ILogger logger, TimeProvider clock)
+internal sealed class RefusedRequests(Responder responder, ExchangeSinks sinks, TimeProvider clock)
 {
     /// <summary>A method or target that could not be read, as in access logs.</summary>
     private const string Unread = "-";
@@ -24,21 +22,6 @@ internal sealed class RefusedRequests(Responder responder, IReadOnlyList<IExchan
             Origin = new ExchangeOrigin(ExchangeOriginKind.Problem, $"refused ({refused.Reason})"),
             Started = clock.GetUtcNow(),
         };
-        var redactor = responder.Contract.Redactor;
-        foreach (var sink in sinks)
-        {
-            try
-            {
-                sink.Receive(exchange, redactor);
-            }
-            catch (Exception fault)
-            {
-                Log.SinkFailed(
-                    logger,
-                    ShownException.Of(fault, redactor),
-                    exchange.Request.Method,
-                    redactor.Target(exchange.Request.Method, exchange.Request.Target));
-            }
-        }
+        sinks.Receive(exchange, responder.Contract.Redactor);
     }
 }

@@ -1,10 +1,14 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using SocialContract.Contract.AspNetCore;
 using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.Hosting;
 
-/// <summary>Sends a response through Kestrel; nothing else writes to the connection.</summary>
+/// <summary>
+/// Sends a response of the mock through Kestrel. What Kestrel refuses before the mock sees it, Kestrel responds to, with the body of a
+/// <see cref="RefusedRequest"/>.
+/// </summary>
 internal static class ResponseWriter
 {
     public static async ValueTask WriteAsync(HttpContext context, ResponseMessage message)

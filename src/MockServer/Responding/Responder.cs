@@ -12,7 +12,7 @@ internal sealed class Responder(ServedContract contract, IReadOnlyList<IResponse
 {
     private volatile ServedContract _contract = contract;
 
-    /// <summary>The served document; requests in progress keep the one that they began with.</summary>
+    /// <summary>The served document. A reload replaces it, so a request reads it once, when it arrives.</summary>
     public ServedContract Contract
     {
         get => _contract;
@@ -20,7 +20,8 @@ internal sealed class Responder(ServedContract contract, IReadOnlyList<IResponse
     }
 
     /// <summary>The request with everything that is needed to respond; return it after the response was sent.</summary>
-    public MockRequest Begin(RequestMessage message) => MockRequest.Rent(message, _contract, allowsOrigins);
+    /// <param name="served">The document that was served when the request arrived.</param>
+    public MockRequest Begin(RequestMessage message, ServedContract served) => MockRequest.Rent(message, served, allowsOrigins);
 
     public async ValueTask<MockResponse> RespondAsync(MockRequest request)
     {

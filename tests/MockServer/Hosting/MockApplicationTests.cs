@@ -111,7 +111,7 @@ public sealed class MockApplicationTests
         var responder = new Responder(new ServedContract(description, ResponseOptions.Default, []), [producer], allowsOrigins: true);
         var web = KestrelServer.CreateBuilder("127.0.0.1", 0).Build();
         var budget = new BodyBudget(1000, TimeProvider.System);
-        web.Run(new MockApplication(responder, 1000, budget, sinks, logger, TimeProvider.System).HandleAsync);
+        web.Run(new MockApplication(responder, 1000, budget, new ExchangeSinks(sinks, logger), logger, TimeProvider.System).HandleAsync);
         await KestrelServer.StartAsync(web, "127.0.0.1", 0, Http.Cancelled);
         return web;
     }

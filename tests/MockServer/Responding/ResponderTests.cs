@@ -190,7 +190,7 @@ public sealed class ResponderTests
                 new UnroutedProducer(),
             ],
             allowsOrigins: true);
-        return await responder.RespondAsync(responder.Begin(request));
+        return await responder.RespondAsync(responder.Begin(request, responder.Contract));
     }
 
     private static string Text(MockResponse response) => Encoding.UTF8.GetString(response.Message.Body.Span);
