@@ -16,6 +16,7 @@ public class OutputTests
         "Microsoft.Extensions.Logging.LoggerMessage", "Spectre.Console.IAnsiConsole", "Spectre.Console.AnsiConsoleExtensions",
         "Microsoft.AspNetCore.Http.HttpResponseWritingExtensions", "Microsoft.AspNetCore.Http.HttpResponse",
         "Microsoft.AspNetCore.Http.TypedResults", "Microsoft.AspNetCore.Http.Results",
+        "System.IO.Pipelines.PipeWriter", "System.Buffers.IBufferWriter`1", "System.Buffers.BuffersExtensions",
     ];
 
     private const string Exchanges = "writes exchanges and problems that passed the Redactor: MockOutputsTests";
@@ -25,6 +26,7 @@ public class OutputTests
     private const string Lines = "takes lines that its callers redacted";
     private const string Document = "writes what the document says, and nothing of a message";
     private const string Rules = "names rules and documented sentences, never a value";
+    private const string Buffers = "writes to the buffer of its caller, which is a body in memory or a line that its callers redacted";
     private const string Requests = "sends a run's requests to its target: they carry the token";
 
     /// <summary>By the type's full name: what keeps secrets out of what it writes.</summary>
@@ -33,7 +35,17 @@ public class OutputTests
         ["SocialContract.MockServer.Logging.Log"] = Exchanges,
         ["SocialContract.MockServer.Logging.LoggedExchanges"] = Exchanges,
         ["SocialContract.Contract.AspNetCore.LineWriter`1"] = Lines,
+        ["SocialContract.Contract.AspNetCore.RefusalWriter"] = "writes Kestrel's reason without its quotation: RefusedRequestTests",
         ["SocialContract.MockServer.Hosting.ResponseWriter"] = Responses,
+        ["SocialContract.MockServer.Logging.Utf8Output"] = Buffers,
+        ["SocialContract.Contract.Generation.Data.GeneratedValue"] = Buffers,
+        ["SocialContract.Contract.Generation.Data.JsonPieces"] = Buffers,
+        ["SocialContract.Contract.Generation.Examples.Echoing.EchoConversion"] = Buffers,
+        ["SocialContract.Contract.Generation.Examples.Echoing.EmbeddedText"] = Buffers,
+        ["SocialContract.Contract.Generation.Examples.Echoing.TemplateCompiler"] = Buffers,
+        ["SocialContract.Contract.Generation.Examples.Echoing.TemplatePiece"] = Buffers,
+        ["SocialContract.Contract.Generation.Examples.Templates.DynamicTemplate"] = Buffers,
+        ["SocialContract.Contract.Generation.Examples.Templates.FixedTemplate"] = Buffers,
         ["SocialContract.ReferenceImpl.Serving.ContractRefusal"] = Rules,
         ["SocialContract.ReferenceImpl.Serving.Log"] = Rules,
         ["SocialContract.ReferenceImpl.Serving.MalformedRequestHandler"] = "quotes what Kestrel says of a malformed request",
@@ -95,10 +107,11 @@ public class OutputTests
 
     private static bool Writes(MethodDefinition method) => method.HasBody && method.Body.Instructions
         .Select(instruction => instruction.Operand).OfType<MethodReference>()
-        .Any(called => Writers.Contains(called.DeclaringType.FullName) && IsWriting(called.Name));
+        .Any(called => Writers.Contains(called.DeclaringType.GetElementType().FullName) && IsWriting(called.Name));
 
     private static bool IsWriting(string method) =>
         method.StartsWith("Write", StringComparison.Ordinal) || method.StartsWith("Append", StringComparison.Ordinal)
         || method is "Create" or "OpenWrite" or "OpenStandardOutput" or "OpenStandardError" or "get_Out" or "get_Error" or "Log"
-            or "get_BodyWriter" or "Define" or "MarkupLine" or "get_Body" or "Text" or "Json" or "Problem" or "Copy" or ".ctor";
+            or "get_BodyWriter" or "Define" or "MarkupLine" or "get_Body" or "Text" or "Json" or "Problem" or "Copy" or "Advance"
+            or "FlushAsync" or ".ctor";
 }
