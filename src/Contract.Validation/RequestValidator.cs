@@ -35,12 +35,13 @@ public sealed class RequestValidator
             return;
         }
 
-        var rule = contract.Rules.ForSecurity(operation);
-        _security = operation.Security.Count == 0 || contract.Rules.IsOff(rule) ? null : new SecurityCheck(operation, rule);
+        _security = operation.Security.Count > 0 && contract.Rules.Enforced(contract.Rules.ForSecurity(operation)) is { } rule
+            ? new SecurityCheck(operation, rule)
+            : null;
         var names = operation.Parameters.GroupBy(parameter => parameter.In, parameter => parameter.Name)
             .ToDictionary(group => group.Key, group => group.ToHashSet(StringComparer.Ordinal));
-        _parameters = [.. operation.Parameters.Where(parameter => !IsIgnored(parameter))
-            .Select(parameter => new ParameterCheck(parameter, operation, names[parameter.In], contract.Rules, shapes, _judge))];
+        _parameters = [.. OperationRules.ParametersOf(operation).Select(
+            parameter => new ParameterCheck(parameter, operation, names[parameter.In], contract.Rules, shapes, _judge))];
         _body = operation.RequestBody is { } body ? new BodyCheck(body, contract.Rules, shapes) : null;
         _readsQuery = _security is { ReadsQuery: true } || Has(ParameterLocation.Query);
         _readsCookies = _security is { ReadsCookies: true } || Has(ParameterLocation.Cookie);
@@ -85,12 +86,6 @@ public sealed class RequestValidator
 
         return new RequestVerdict(violations, scratch, body.Content?.Media);
     }
-
-    /// <summary>
-    /// OpenAPI 3.1, section 4.8.12.2: these header parameters are ignored, because media types and security schemes define them.
-    /// </summary>
-    private static bool IsIgnored(Parameter parameter) =>
-        parameter.In == ParameterLocation.Header && parameter.Name.ToLowerInvariant() is "accept" or "content-type" or "authorization";
 
     private void ReadPairs(RequestMessage message, MessageScratch scratch)
     {

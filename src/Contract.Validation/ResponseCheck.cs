@@ -19,21 +19,15 @@ internal sealed class ResponseCheck
 
     private readonly HeaderCheck[] _headers;
     private readonly ContentTable _content;
-    private readonly Rule _typeRule;
-    private readonly bool _typeIsOff;
+    private readonly Rule? _typeRule;
     private readonly SchemaJudge _judge;
 
     public ResponseCheck(Response response, RuleBook rules, ShapeReader shapes)
     {
         _judge = new SchemaJudge(rules);
         _content = new ContentTable(response.Content, MessageDirection.Response, shapes);
-        _typeRule = rules.ForContentType(response);
-        _typeIsOff = rules.IsOff(_typeRule);
-
-        // Section 4.8.17.1: a header named Content-Type is ignored.
-        _headers = [.. response.Headers
-            .Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
-            .Select(header => new HeaderCheck(header, rules, shapes, _judge))];
+        _typeRule = rules.Enforced(rules.ForContentType(response));
+        _headers = [.. response.Headers.Select(header => new HeaderCheck(header, rules, shapes, _judge))];
     }
 
     public void Check(ResponseMessage message, bool isHead, MessageScratch scratch, ref List<Violation>? violations)
@@ -84,9 +78,9 @@ internal sealed class ResponseCheck
     private void Refuse(
         ViolationKind kind, string instance, string expected, string found, string? nearest, ref List<Violation>? violations)
     {
-        if (!_typeIsOff)
+        if (_typeRule is { } rule)
         {
-            (violations ??= []).Add(new Violation(_typeRule, kind, instance, expected, found, nearest));
+            (violations ??= []).Add(new Violation(rule, kind, instance, expected, found, nearest));
         }
     }
 }

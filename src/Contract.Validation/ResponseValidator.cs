@@ -17,16 +17,14 @@ namespace SocialContract.Contract.Validation;
 public sealed class ResponseValidator
 {
     private readonly Dictionary<Response, ResponseCheck> _checks = [];
-    private readonly Rule _statusRule;
-    private readonly bool _statusIsOff;
+    private readonly Rule? _statusRule;
     private readonly string _expected;
 
     internal ResponseValidator(Operation operation, ContractDescription contract, ShapeReader shapes)
     {
         Operation = operation;
         Faults = contract.Check(operation);
-        _statusRule = contract.Rules.ForStatus(operation);
-        _statusIsOff = contract.Rules.IsOff(_statusRule);
+        _statusRule = contract.Rules.Enforced(contract.Rules.ForStatus(operation));
         _expected = string.Join(" or ", operation.Responses.Select(response => response.Status));
         if (Faults.Count > 0)
         {
@@ -72,9 +70,9 @@ public sealed class ResponseValidator
 
         if (Operation.ResponseFor(message.Status) is not { } response)
         {
-            if (!_statusIsOff)
+            if (_statusRule is { } rule)
             {
-                violations = [new Violation(_statusRule, ViolationKind.Status, "/status", _expected, $"{message.Status}")];
+                violations = [new Violation(rule, ViolationKind.Status, "/status", _expected, $"{message.Status}")];
             }
 
             return;

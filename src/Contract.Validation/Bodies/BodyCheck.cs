@@ -17,20 +17,14 @@ namespace SocialContract.Contract.Validation.Bodies;
 internal sealed class BodyCheck
 {
     private readonly ContentTable _content;
-    private readonly Rule _typeRule;
-    private readonly Rule _bodyRule;
-    private readonly bool _typeIsOff;
-    private readonly bool _bodyIsOff;
-    private readonly bool _required;
+    private readonly Rule? _typeRule;
+    private readonly Rule? _bodyRule;
 
     public BodyCheck(RequestBody body, RuleBook rules, ShapeReader shapes)
     {
         _content = new ContentTable(body.Content, MessageDirection.Request, shapes);
-        _required = body.Required;
-        _typeRule = rules.ForContentType(body);
-        _bodyRule = rules.ForBody(body);
-        _typeIsOff = rules.IsOff(_typeRule);
-        _bodyIsOff = rules.IsOff(_bodyRule);
+        _typeRule = rules.Enforced(rules.ForContentType(body));
+        _bodyRule = body.Required ? rules.Enforced(rules.ForBody(body)) : null;
     }
 
     public BodyResult Read(RequestMessage message, in BodyBounds bounds, MessageScratch scratch)
@@ -38,8 +32,8 @@ internal sealed class BodyCheck
         var bytes = message.Body;
         if (bytes.IsEmpty)
         {
-            return _required && !_bodyIsOff
-                ? new BodyResult(null, null, new Violation(_bodyRule, ViolationKind.Body, "/body", "a body", "nothing"))
+            return _bodyRule is { } rule
+                ? new BodyResult(null, null, new Violation(rule, ViolationKind.Body, "/body", "a body", "nothing"))
                 : default;
         }
 
@@ -64,11 +58,12 @@ internal sealed class BodyCheck
             : Refused(Shortened.Text(contentType), null);
     }
 
-    private BodyResult Refused(string found, string? nearest)
-    {
-        var violation = new Violation(_typeRule, ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest);
-        return _typeIsOff ? default : new BodyResult(null, null, violation);
-    }
+    private BodyResult Refused(string found, string? nearest) => _typeRule is { } rule
+        ? new BodyResult(
+            null,
+            null,
+            new Violation(rule, ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest))
+        : default;
 
     private BodyResult Decode(
         BodyContent content,
@@ -79,9 +74,9 @@ internal sealed class BodyCheck
         MessageScratch scratch)
     {
         var fault = BodyDecoder.Decode(content, format, contentType, bytes, bounds, scratch, out var instance);
-        return fault is null || _typeIsOff
-            ? new BodyResult(content, instance, null)
-            : new BodyResult(content, null, new Violation(_typeRule, ViolationKind.Syntax, "/body", BodyDecoder.Expected(format), fault));
+        return fault is not null && _typeRule is { } rule
+            ? new BodyResult(content, null, new Violation(rule, ViolationKind.Syntax, "/body", BodyDecoder.Expected(format), fault))
+            : new BodyResult(content, instance, null);
     }
 }
 

@@ -21,8 +21,7 @@ internal sealed class ValueCheck
     private readonly CompiledSchema? _schema;
     private readonly ViolationKind _kind;
     private readonly SchemaJudge _judge;
-    private readonly Rule _rule;
-    private readonly bool _isOff;
+    private readonly Rule? _rule;
     private readonly bool _isSecret;
     private readonly string _instance;
 
@@ -35,12 +34,12 @@ internal sealed class ValueCheck
         _schema = (schema?.Compiled(direction) as CompileResult.Compiled)?.Schema;
         _judge = judge;
         _kind = direction == MessageDirection.Request ? ViolationKind.Parameter : ViolationKind.Header;
-        _rule = direction == MessageDirection.Request ? rules.ForParameter(parameter) : rules.ForHeader(parameter);
-        _isOff = rules.IsOff(_rule);
+        var rule = direction == MessageDirection.Request ? rules.ForParameter(parameter) : rules.ForHeader(parameter);
+        _rule = rules.Enforced(rule);
         _instance = $"/{parameter.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(parameter.Name)}";
         Shape = schema is null ? ValueShape.Unknown : shapes.Read(schema.Node);
         Shape = isCredential || SecretSchema.IsMarked(parameter.Node) ? new SecretShape(Shape) : Shape;
-        _isSecret = _rule.Secret || HoldsSecret(Shape, SecretLevels, []);
+        _isSecret = rule.Secret || HoldsSecret(Shape, SecretLevels, []);
     }
 
     public ValueShape Shape { get; }
@@ -85,9 +84,9 @@ internal sealed class ValueCheck
 
     private void Add(string expected, string found, ref List<Violation>? violations)
     {
-        if (!_isOff)
+        if (_rule is { } rule)
         {
-            (violations ??= []).Add(new Violation(_rule, _kind, _instance, expected, found));
+            (violations ??= []).Add(new Violation(rule, _kind, _instance, expected, found));
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;

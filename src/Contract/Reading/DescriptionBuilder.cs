@@ -6,7 +6,6 @@ using SocialContract.Contract.Reading.Grammar;
 using SocialContract.Contract.Reading.References;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
-using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Reading;
 
@@ -19,28 +18,28 @@ internal sealed class DescriptionBuilder(
 {
     private readonly DocumentSet _documents = new(entry);
     private readonly ProvenanceTree _provenances = new();
-    private RuleBook? _rules;
 
     public LoadResult Build()
     {
         var faults = new FaultLog(diagnostics);
         new GrammarWalker(new ModelFiles(_documents, diagnostics, options), specification, faults).Run();
 
+        // Schemas are compiled on first use, which is after the rules are there.
+        RuleBook? rules = null;
         var schemas = new SchemaCatalog(
             _documents,
             new SchemaView(_documents, specification),
             DialectChoice.Of(_documents.Root, specification, diagnostics),
-            options.SwitchedOff.Count == 0 ? null : IsOff);
+            options.SwitchedOff.Count == 0 ? null : (keyword, property) => rules!.Enforced(rules.Find(keyword, property)) is null);
         var context = new ModelContext(_documents, specification, _provenances, schemas, faults);
         var security = new SecurityReader(context);
         var operations = new OperationReader(context, security).Read();
         new OperationChecks(_documents, diagnostics).Run(operations);
-        _rules = new RuleBook(_documents, _provenances, operations, specification, options.SwitchedOff);
-        ReportUnknownRules(_rules);
+        rules = new RuleBook(_documents, _provenances, operations, specification, options.SwitchedOff);
+        ReportUnknownRules(rules);
         if (_documents.Files.Sum(file => (long)file.Text.Length) <= options.CheckUpToBytes)
         {
             operations = [.. operations.Select(operation => Checked(operation, schemas))];
-            _rules = new RuleBook(_documents, _provenances, operations, specification, options.SwitchedOff);
         }
 
         var root = _documents.Root;
@@ -56,7 +55,7 @@ internal sealed class DescriptionBuilder(
             ProviderStates = ExtensionReader.ProviderStates(root),
             Gaps = ExtensionReader.Gaps(_documents),
             Diagnostics = diagnostics.InDocumentOrder(_documents.Files),
-            Rules = _rules,
+            Rules = rules,
             Schemas = schemas,
             Documents = _documents,
         });
@@ -72,8 +71,6 @@ internal sealed class DescriptionBuilder(
 
         return faults.Count == operation.Faults.Count ? operation : operation with { Faults = faults };
     }
-
-    private bool IsOff(SchemaLocation keyword, string? property) => _rules is { } rules && rules.IsOff(rules.Find(keyword, property));
 
     private void ReportUnknownRules(RuleBook rules)
     {

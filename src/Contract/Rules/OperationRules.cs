@@ -11,6 +11,10 @@ internal static class OperationRules
 {
     public static IEnumerable<RuleSite> Of(Operation operation) => Requests(operation).Concat(Responses(operation));
 
+    /// <summary>The parameters except those that OpenAPI ignores.</summary>
+    public static IEnumerable<Parameter> ParametersOf(Operation operation) =>
+        operation.Parameters.Where(parameter => !parameter.IsIgnored);
+
     /// <summary>Security, parameters, then the body.</summary>
     public static IEnumerable<RuleSite> Requests(Operation operation)
     {
@@ -22,7 +26,7 @@ internal static class OperationRules
             yield return new(Request, place) { OpenApiRule = book => book.ForSecurity(operation) };
         }
 
-        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
+        foreach (var parameter in ParametersOf(operation))
         {
             var instance = $"/{LocationName(parameter.In)}/{JsonPointer.Escape(parameter.Name)}";
             if (parameter.Required)

@@ -70,8 +70,8 @@ public sealed class RuleBook
     /// <param name="property">The missing name, for <c>required</c> and <c>dependentRequired</c>; ignored elsewhere.</param>
     public Rule Find(SchemaLocation keyword, string? property = null) => _keywords.Find(keyword, property);
 
-    /// <summary>Whether verdicts ignore the rule (<see cref="LoadOptions.SwitchedOff"/>).</summary>
-    public bool IsOff(Rule rule) => _switchedOff.Count > 0 && _switchedOff.Contains(rule.Id);
+    /// <summary>The rule if it is enforced; null if it is switched off (<see cref="LoadOptions.SwitchedOff"/>).</summary>
+    public Rule? Enforced(Rule rule) => _switchedOff.Count > 0 && _switchedOff.Contains(rule.Id) ? null : rule;
 
     /// <summary>The provenance of a place, with or without a rule.</summary>
     public Provenance ProvenanceOf(DocumentNode node) => _sources.Of(node);

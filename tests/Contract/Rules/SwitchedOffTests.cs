@@ -42,7 +42,7 @@ public sealed class SwitchedOffTests
 
         schema.IsValid(System.Text.Encoding.UTF8.GetBytes(passes)).ShouldBeTrue();
         schema.IsValid(System.Text.Encoding.UTF8.GetBytes(fails)).ShouldBeFalse();
-        api.Rules.IsOff(api.Rules.ById(rule)!).ShouldBeTrue();
+        api.Rules.Enforced(api.Rules.ById(rule)!).ShouldBeNull();
         api.Diagnostics.ShouldBeEmpty();
     }
 
@@ -51,8 +51,8 @@ public sealed class SwitchedOffTests
     {
         var api = Load("add/body/required");
 
-        api.Rules.IsOff(api.Rules.ForBody(api.Operations[0].RequestBody!)).ShouldBeTrue();
-        api.Rules.IsOff(api.Rules.ForStatus(api.Operations[0])).ShouldBeFalse();
+        api.Rules.Enforced(api.Rules.ForBody(api.Operations[0].RequestBody!)).ShouldBeNull();
+        api.Rules.Enforced(api.Rules.ForStatus(api.Operations[0])).ShouldBe(api.Rules.ForStatus(api.Operations[0]));
     }
 
     [Fact]

@@ -1,7 +1,8 @@
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 
-namespace SocialContract.Contract.Model;
+namespace SocialContract.Contract.Rules;
 
 /// <summary>The schemas that an operation's messages need.</summary>
 internal static class OperationSchemas
@@ -9,32 +10,11 @@ internal static class OperationSchemas
     /// <summary>Each schema with the direction of the messages that need it.</summary>
     public static IEnumerable<(SchemaReference Schema, MessageDirection Direction)> Of(Operation operation)
     {
-        foreach (var parameter in operation.Parameters)
+        foreach (var site in OperationRules.Of(operation))
         {
-            if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema)
+            if (site.Schema is { } schema)
             {
-                yield return (schema, MessageDirection.Request);
-            }
-        }
-
-        foreach (var mediaType in operation.RequestBody?.Content ?? [])
-        {
-            if (mediaType.Schema is { } schema)
-            {
-                yield return (schema, MessageDirection.Request);
-            }
-        }
-
-        foreach (var response in operation.Responses)
-        {
-            foreach (
-                var schema in response.Headers.Select(header => header.Schema ?? header.Content?.Schema)
-                    .Concat(response.Content.Select(mediaType => mediaType.Schema)))
-            {
-                if (schema is not null)
-                {
-                    yield return (schema, MessageDirection.Response);
-                }
+                yield return (schema, site.Direction);
             }
         }
     }
