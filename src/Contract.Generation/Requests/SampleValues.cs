@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Model;
@@ -10,9 +9,6 @@ namespace SocialContract.Contract.Generation.Requests;
 /// <summary>Chooses values to send: an example that its schema accepts, else generated data, else any example.</summary>
 internal sealed class SampleValues(DataGenerator generator)
 {
-    // Sample requests are read in a terminal, so quotes and angle brackets are not escaped.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="examples">In document order.</param>
     /// <param name="schema">Null: every value is accepted.</param>
     /// <param name="choose">Picks one of several examples.</param>
@@ -30,18 +26,6 @@ internal sealed class SampleValues(DataGenerator generator)
     /// <summary>The examples that have a value.</summary>
     public static IReadOnlyList<JsonElement> Written(IReadOnlyList<Example> examples) =>
         [.. examples.Where(example => example.Value is not null).Select(example => example.Value!.Value.Value)];
-
-    /// <summary>JSON without white space.</summary>
-    public static string Compact(JsonElement value)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Readable))
-        {
-            value.WriteTo(writer);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
 
     private static bool Fits(JsonElement value, SchemaReference? schema) =>
         schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled }

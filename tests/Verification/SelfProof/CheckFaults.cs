@@ -49,7 +49,8 @@ internal static class CheckFaults
     private static IEnumerable<CheckFault> OfDelete() =>
     [
         Responds($"{Delete} check/route", _ => true, 404),
-        Responds($"{Delete} check/plain-request", asked => asked.Role.Length > 0 && IsOfRun(asked), 422, """{"id":["Must be a Integer"]}"""),
+        Responds(
+            $"{Delete} check/plain-request", asked => asked.Role.Length > 0 && IsOfRun(asked), 422, """{"id":["Must be a Integer"]}"""),
         Status($"{Delete} check/status/200", 200, 201),
         Status($"{Delete} check/status/401", 401, 403),
         Status($"{Delete} check/status/404", 404, 410),

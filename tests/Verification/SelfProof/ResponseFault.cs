@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SocialContract.Contract;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
@@ -71,7 +72,7 @@ internal sealed class ResponseFault(ContractDescription api, Rule rule)
                 continue;
             }
 
-            var bytes = RequestWriter.Json(parts["body"]);
+            var bytes = BodyWriter.Json(parts["body"]);
             var message = new ResponseMessage(response.StatusCode, [new("Content-Type", response.ContentType ?? "")], bytes);
             var violations = _validators.Response(operation).Validate(message);
             if (violations.Count > 0 && violations.All(violation => violation.Rule.Id == rule.Id))

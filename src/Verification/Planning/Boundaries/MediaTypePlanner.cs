@@ -1,5 +1,5 @@
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Requests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;

@@ -1,7 +1,7 @@
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Requests;
 
@@ -28,7 +28,7 @@ internal sealed class UnreadableBodyPlanner(OperationDrafts drafts, CaseWriter w
             return [];
         }
 
-        var cut = Cut(RequestWriter.Json(drafts.Plain.Values["body"]));
+        var cut = Cut(BodyWriter.Json(drafts.Plain.Values["body"]));
         return
         [
             Case(CheckIds.MalformedJson, "malformed JSON never gets a 5xx", "the body is cut off in the middle", cut),

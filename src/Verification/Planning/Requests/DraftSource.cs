@@ -4,6 +4,7 @@ using SocialContract.Contract;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation;
 using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
@@ -94,7 +95,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check, D
     public bool Fits(DocumentNode schema, JsonNode? value) =>
         !budget.IsSpent
         && api.Schemas.At(schema).Compiled(MessageDirection.Request) is CompileResult.Compiled compiled
-        && compiled.Schema.IsValid(RequestWriter.Json(value));
+        && compiled.Schema.IsValid(BodyWriter.Json(value));
 
     private JsonObject? Parameters(Operation operation)
     {

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
-using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Requests;
 

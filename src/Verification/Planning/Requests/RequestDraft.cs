@@ -36,7 +36,7 @@ internal sealed record RequestDraft(Operation Operation, JsonObject Values, Medi
         var parameter = Operation.Parameters.First(
             parameter => parameter.In == ParameterLocation.Path && parameter.Name == needed.Parameter);
         return MessageValues.TryGet(Values, RequestWriter.PlaceOf(parameter), out var value)
-            ? ParameterWriter.Write(parameter, JsonElement.Parse(RequestWriter.Json(value)))
+            ? ParameterWriter.Write(parameter, JsonElement.Parse(BodyWriter.Json(value)))
             : "1";
     }
 }

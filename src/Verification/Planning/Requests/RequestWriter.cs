@@ -1,97 +1,74 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Requests;
 
-/// <summary>Writes a draft down as the bytes that go out.</summary>
+/// <summary>
+/// Writes a draft as a request: the composer's form, with placeholders for the ids that the server gives, the draft's form of credentials,
+/// and its raw body.
+/// </summary>
 internal static class RequestWriter
 {
     /// <summary>A token that no server gives.</summary>
     public const string UnknownToken = "contract-kit-unknown-token";
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>The request, placeholders in it; null where the values cannot be written in the body's media type.</summary>
+    /// <summary>The request with its placeholders; null where the values cannot be written in the body's media type.</summary>
     public static RequestMessage? Write(RequestDraft draft)
     {
-        var head = new RequestHead(draft.Operation.Path);
-        foreach (var parameter in draft.Operation.Parameters.Where(parameter => !parameter.IsIgnored))
+        var request = new RequestComposer(draft.Operation);
+        foreach (var parameter in OperationRules.ParametersOf(draft.Operation))
         {
             if (parameter.In == ParameterLocation.Path
                 && draft.Needs.FirstOrDefault(needed => needed.Parameter == parameter.Name) is { Creator: { } creator })
             {
-                head.AddPath(parameter.Name, $"{{{creator}}}");
+                request.AddPath(parameter.Name, $"{{{creator}}}");
             }
             else if (MessageValues.TryGet(draft.Values, PlaceOf(parameter), out var value))
             {
-                head.Add(parameter, ParameterWriter.Write(parameter, ToElement(value)));
+                request.AddParameter(parameter, JsonElement.Parse(BodyWriter.Json(value)));
             }
         }
 
-        Authenticate(draft, head);
-        head.AddHeader("Accept", "application/json, */*;q=0.1");
-        ReadOnlyMemory<byte>? body = null;
-        if (draft.HasBody)
-        {
-            if ((draft.RawBody ?? Body(draft)) is not { } bytes)
-            {
-                return null;
-            }
-
-            body = bytes;
-        }
-
-        if ((body is not null || draft.ContentType is not null) && draft.Media is { } media)
-        {
-            head.AddHeader("Content-Type", draft.ContentType ?? MediaTypes.ContentType(media.Name));
-        }
-
-        return new RequestMessage(draft.Operation.Method, head.Target, HeaderFields.Of(head.Headers), body.GetValueOrDefault());
+        Authenticate(draft, request);
+        request.AddHeader("Accept", "application/json, */*;q=0.1");
+        return TryAddBody(draft, request) ? request.Compose() : null;
     }
 
     /// <summary>The pointer of a parameter's value among a draft's parts.</summary>
     public static string PlaceOf(Parameter parameter) =>
         $"/{parameter.In.ToString().ToLowerInvariant()}/{Contract.Documents.JsonPointer.Escape(parameter.Name)}";
 
-    public static byte[] Json(JsonNode? value) => System.Text.Encoding.UTF8.GetBytes(value?.ToJsonString(Relaxed) ?? "null");
-
-    private static byte[]? Body(RequestDraft draft)
+    private static bool TryAddBody(RequestDraft draft, RequestComposer request)
     {
-        var value = draft.Values["body"];
-        var name = draft.Media!.Name;
-        return MediaTypes.IsJson(name) ? Json(value)
-            : MediaTypes.IsUrlEncoded(name) ? FormWriter.UrlEncoded(value)
-            : MediaTypes.IsMultipart(name) ? FormWriter.Multipart(value)
-            : value?.GetValueKind() == JsonValueKind.String ? System.Text.Encoding.UTF8.GetBytes(value.GetValue<string>())
-            : null;
-    }
-
-    private static void Authenticate(RequestDraft draft, RequestHead head)
-    {
-        var schemes = draft.Operation.Security.FirstOrDefault(requirement => requirement.Schemes.Count > 0)?.Schemes ?? [];
-        if (draft.Credential == CredentialForm.Missing)
+        if (draft is { HasBody: true, RawBody: null })
         {
-            return;
+            return request.TryAddBody(draft.Media!, draft.Values["body"], draft.ContentType);
         }
 
-        foreach (var scheme in schemes.Where(scheme => scheme.Kind != SecuritySchemeKind.MutualTls))
+        var written = draft is { HasBody: true, Media: { } media } ? MediaTypes.ContentType(media.Name) : null;
+        request.AddBody(draft.RawBody, draft.Media is null ? null : draft.ContentType ?? written);
+        return true;
+    }
+
+    private static void Authenticate(RequestDraft draft, RequestComposer request)
+    {
+        foreach (var scheme in draft.Credential == CredentialForm.Missing ? [] : RequestComposer.SchemesOf(draft.Operation))
         {
             var token = draft.Credential == CredentialForm.Unknown ? Unknown(scheme) : ContractCase.TokenOf(draft.Role);
             var word = draft.Credential == CredentialForm.WrongScheme ? Other(scheme.Scheme) : scheme.Scheme;
-            var value = draft.Credential == CredentialForm.Empty ? "" : word is null ? token : $"{word} {token}";
+            var credential = draft.Credential == CredentialForm.Empty ? "" : RequestComposer.CredentialOf(word, token);
             if (draft.Credential == CredentialForm.WrongHeader)
             {
-                head.AddHeader(OtherHeader(scheme), value);
+                request.AddHeader(OtherHeader(scheme), credential);
             }
             else
             {
-                head.AddCredential(scheme.In, scheme.ParameterName, value);
+                request.AddCredential(scheme, credential);
             }
         }
     }
@@ -105,6 +82,4 @@ internal static class RequestWriter
         scheme.In != ParameterLocation.Header || !scheme.ParameterName.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
             ? "Authorization"
             : "X-Authorization";
-
-    private static JsonElement ToElement(JsonNode? value) => JsonElement.Parse(Json(value));
 }

@@ -1,8 +1,8 @@
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Resources;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;

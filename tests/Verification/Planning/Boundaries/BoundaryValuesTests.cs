@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SocialContract.Verification.Messages;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Verification.Planning.Boundaries;
 using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Tests.Support;

@@ -67,5 +67,16 @@ public sealed class RequestWriterTests
               responses: { '201': { description: Created. } }
         """).Draft("{}")).ShouldBeNull();
 
+    [Fact]
+    public void A_requirement_of_two_credentials_in_one_header_gives_way_to_the_next() => Write(PlannedOperation.Of("""
+          /notes:
+            get:
+              operationId: listNotes
+              security: [ { basic: [], token: [] }, { token: [] } ]
+              responses: { '200': { description: All. } }
+        components: { securitySchemes: { basic: { type: http, scheme: basic }, token: { type: http, scheme: bearer } } }
+        """).Drafts.Plain).Headers.Where(header => header.Key == "Authorization").Select(header => header.Value)
+        .ShouldBe(["Bearer $CONTRACT_TOKEN"]);
+
     private static RequestMessage Write(RequestDraft draft) => RequestWriter.Write(draft).ShouldNotBeNull();
 }

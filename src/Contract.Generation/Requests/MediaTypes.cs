@@ -1,10 +1,9 @@
-using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
 
-namespace SocialContract.Verification.Messages;
+namespace SocialContract.Contract.Generation.Requests;
 
-/// <summary>What the names of media types mean for writing and reading bodies.</summary>
+/// <summary>How the bodies of a media type are written, by its name.</summary>
 internal static class MediaTypes
 {
     /// <summary>Whether bodies of it may be JSON: also those of the ranges that JSON is in.</summary>
@@ -18,13 +17,13 @@ internal static class MediaTypes
     /// <summary>Whether bodies of it are written from values.</summary>
     public static bool IsStructured(string name) => IsJson(name) || IsUrlEncoded(name) || IsMultipart(name);
 
-    /// <summary>The one that cases are written in: JSON, else a form, else the first.</summary>
+    /// <summary>The media type that bodies are written in: JSON, else a form, else the first; null if there is none.</summary>
     public static MediaType? Preferred(RequestBody? body) =>
         body?.Content.FirstOrDefault(media => IsJson(media.Name))
         ?? body?.Content.FirstOrDefault(media => IsStructured(media.Name))
         ?? (body is { Content: [var first, ..] } ? first : null);
 
-    /// <summary>A Content-Type for it: of a range, one of its members.</summary>
+    /// <summary>The Content-Type of a written body: for a range a member of it, for multipart with the boundary.</summary>
     public static string ContentType(string name) => Essence(name) switch
     {
         "*/*" or "application/*" => "application/json",

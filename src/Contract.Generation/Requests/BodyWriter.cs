@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SocialContract.Contract.Generation.Requests;
+
+/// <summary>Writes values as bodies by their media type.</summary>
+internal static class BodyWriter
+{
+    // Requests are read by people, in a terminal or a report: quotes and angle brackets are not escaped.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <returns>Null where the media type cannot represent the value.</returns>
+    public static byte[]? Write(string mediaType, JsonNode? value) =>
+        MediaTypes.IsJson(mediaType) ? Json(value)
+        : MediaTypes.IsUrlEncoded(mediaType) ? FormWriter.UrlEncoded(value)
+        : MediaTypes.IsMultipart(mediaType) ? FormWriter.Multipart(value)
+        : value?.GetValueKind() == JsonValueKind.String ? System.Text.Encoding.UTF8.GetBytes(value.GetValue<string>())
+        : null;
+
+    /// <summary>JSON without white space.</summary>
+    public static byte[] Json(JsonNode? value)
+    {
+        if (value is null)
+        {
+            return "null"u8.ToArray();
+        }
+
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Readable))
+        {
+            value.WriteTo(writer);
+        }
+
+        return stream.ToArray();
+    }
+}
