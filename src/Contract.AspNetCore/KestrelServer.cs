@@ -14,6 +14,9 @@ namespace SocialContract.Contract.AspNetCore;
 /// </summary>
 public static class KestrelServer
 {
+    /// <summary>What Kestrel holds of one connection's request ahead of the application. Bytes.</summary>
+    private const int MaxBufferedBytes = 128 * 1024;
+
     /// <param name="host">An IP address, <c>localhost</c>, or <c>*</c> for every address.</param>
     /// <param name="port">0 takes a free port.</param>
     /// <param name="refused">Is told of each request that Kestrel refuses by itself.</param>
@@ -28,6 +31,8 @@ public static class KestrelServer
             kestrel.AddServerHeader = false;
             // The application limits the body (BufferedBody), so that it can respond with a 413 of its own.
             kestrel.Limits.MaxRequestBodySize = null;
+            // Kestrel keeps these buffers for a long time: with its own megabyte, 80 slow uploads left 67 MB behind.
+            kestrel.Limits.MaxRequestBufferSize = MaxBufferedBytes;
             kestrel.Listen(new IPEndPoint(address, port), listen =>
             {
                 listen.Protocols = HttpProtocols.Http1;
