@@ -1,3 +1,5 @@
+using SocialContract.JsonSchema.Instances;
+
 namespace SocialContract.Contract.Diagnostics;
 
 /// <summary>Shortens found values for messages.</summary>
@@ -9,21 +11,21 @@ internal static class Shortened
     public static string Text(ReadOnlySpan<char> text) =>
         text.IsEmpty ? "nothing"
         : text.Length <= MaxLength ? $"\"{text}\""
-        : $"\"{Start(text, MaxLength)}…\" ({text.Length} characters)";
+        : $"\"{ShortText.To(text, MaxLength)}\" ({text.Length} characters)";
 
     /// <summary>A name without quotes.</summary>
     public static string Name(string name) => To(name, MaxLength);
 
     /// <summary>The text itself, or its start and an ellipsis.</summary>
     /// <param name="maxLength">The length in characters to which longer text is cut.</param>
-    public static string To(string text, int maxLength) => text.Length <= maxLength ? text : $"{Start(text, maxLength)}…";
+    public static string To(string text, int maxLength) => text.Length <= maxLength ? text : ShortText.To(text, maxLength);
 
     /// <summary>The text itself, or its start, an ellipsis and the length of the whole.</summary>
     /// <param name="maxLength">The length in characters to which longer text is cut.</param>
     public static string Measured(string text, int maxLength) =>
-        text.Length <= maxLength ? text : $"{Start(text, maxLength)}… ({text.Length} characters)";
+        text.Length <= maxLength ? text : ShortText.Measured(text, maxLength);
 
-    /// <summary>As much of the text as fits without cutting a surrogate pair in half.</summary>
-    public static ReadOnlySpan<char> Start(ReadOnlySpan<char> text, int maxLength) =>
-        text.Length <= maxLength ? text : text[..(char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)];
+    /// <summary>The text itself, or its start, an ellipsis and the length of the whole in bytes.</summary>
+    /// <param name="maxBytes">The length in bytes to which longer text is cut.</param>
+    public static string Measured(ReadOnlySpan<byte> utf8, int maxBytes) => ShortText.Measured(utf8, maxBytes);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Evaluation;
@@ -16,34 +15,18 @@ internal static class Describe
             ValueKind.Null => "null",
             ValueKind.True => "true",
             ValueKind.False => "false",
-            ValueKind.Number => Shorten(evaluator.Raw(index)),
-            ValueKind.String => $"\"{Shorten(evaluator.Raw(index))}\"",
+            ValueKind.Number => ShortText.Measured(evaluator.Raw(index), MaxLength),
+            ValueKind.String => $"\"{ShortText.Measured(evaluator.Raw(index), MaxLength)}\"",
             ValueKind.Array => Many("an array", Tapes.Count(evaluator.Tape, index), "element"),
             _ => Many("an object", Tapes.Count(evaluator.Tape, index), "member"),
         };
     }
 
     /// <summary>JSON text of a schema, shortened.</summary>
-    public static string Json(string raw) => raw.Length <= MaxLength ? raw : string.Concat(raw.AsSpan(0, MaxLength), "…");
+    public static string Json(string raw) => ShortText.To(raw, MaxLength);
 
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static string Many(string container, int count, string noun) =>
         count == 0 ? $"{container} without {noun}s" : $"{container} of {Count(count, noun)}";
-
-    private static string Shorten(ReadOnlySpan<byte> raw)
-    {
-        if (raw.Length <= MaxLength)
-        {
-            return Encoding.UTF8.GetString(raw);
-        }
-
-        var end = MaxLength;
-        while ((raw[end] & 0xC0) == 0x80)
-        {
-            end--;
-        }
-
-        return $"{Encoding.UTF8.GetString(raw[..end])}… ({raw.Length} bytes)";
-    }
 }

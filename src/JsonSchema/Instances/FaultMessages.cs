@@ -5,6 +5,8 @@ namespace SocialContract.JsonSchema.Instances;
 /// <summary>Describes what is wrong with a text at an offset.</summary>
 internal static class FaultMessages
 {
+    private const int MaxNameLength = 60;
+
     public static JsonFault At(ReadOnlySpan<byte> text, int offset, JsonFaultKind kind, JsonLimits limits)
     {
         var (line, column) = Lines.At(text, offset);
@@ -17,17 +19,22 @@ internal static class FaultMessages
         JsonFaultKind.Size => $"Expected at most {limits.MaxBytes} bytes, found {text.Length}.",
         JsonFaultKind.Utf8 => "Expected UTF-8, found a byte sequence that is not well-formed.",
         JsonFaultKind.LoneSurrogate => @"Expected a \u escape of a character, found half of a surrogate pair without the other half.",
-        JsonFaultKind.DuplicateName => $"Expected each member's name once, found {Shorten(text[offset..])} a second time in one object.",
+        JsonFaultKind.DuplicateName => $"Expected each member's name once, found {Name(text[offset..])} a second time in one object.",
         JsonFaultKind.Number => "Expected an exponent of at most 18 digits, found a longer one.",
         _ when text.StartsWith("\uFEFF"u8) => "Expected JSON, found a byte order mark before it.",
         _ when offset >= text.Length => "Expected more JSON, found the end of the text.",
         _ => $"Expected JSON (RFC 8259), found {Character(text[offset])}.",
     };
 
-    private static string Shorten(ReadOnlySpan<byte> text)
+    private static string Name(ReadOnlySpan<byte> text)
     {
-        var end = text[1..].IndexOf((byte)'"') + 2;
-        return Encoding.UTF8.GetString(text[..Math.Min(end, 64)]);
+        var end = 1;
+        while (text[end] != '"')
+        {
+            end += text[end] == '\\' ? 2 : 1;
+        }
+
+        return $"\"{ShortText.To(Encoding.UTF8.GetString(text[1..end]), MaxNameLength)}\"";
     }
 
     private static string Character(byte value) =>

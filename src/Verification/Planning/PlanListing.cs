@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 
@@ -79,14 +79,6 @@ internal static class PlanListing
         }
     }
 
-    private static string Body(ContractCase testCase)
-    {
-        if (testCase.Body is not { IsEmpty: false } body)
-        {
-            return "";
-        }
-
-        var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, BodyLimit)]).ReplaceLineEndings(" ");
-        return body.Length <= BodyLimit ? $"  {text}" : $"  {text}… ({body.Length} bytes)";
-    }
+    private static string Body(ContractCase testCase) =>
+        testCase.Body.IsEmpty ? "" : $"  {Shortened.Measured(testCase.Body.Span, BodyLimit).ReplaceLineEndings(" ")}";
 }

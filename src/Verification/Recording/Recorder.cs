@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;
@@ -13,12 +14,12 @@ namespace SocialContract.Verification.Recording;
 /// <param name="redactor">Of the document and of what was given for the run.</param>
 internal sealed class Recorder(RunOptions options, Redactor redactor)
 {
-    private readonly List<Exchange> _exchanges = [];
+    private readonly List<RecordedCase> _exchanges = [];
 
     /// <summary>Of the document and of what was given for the run.</summary>
     public Redactor Redactor => redactor;
 
-    public IReadOnlyList<Exchange> Exchanges
+    public IReadOnlyList<RecordedCase> Exchanges
     {
         get
         {
@@ -94,6 +95,6 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
         return isWhole
             ? command
             : command.Replace("--data-raw '@body'", "--data-binary @body", StringComparison.Ordinal)
-                + $" # body: a file of {request.Body.Length} bytes, which begin {body[..40]}";
+                + $" # body: a file of {request.Body.Length} bytes, which begin {Shortened.To(body, 40)}";
     }
 }

@@ -55,6 +55,35 @@ public sealed class PlanListingTests
     public void What_nobody_can_see_is_listed_with_its_reason() =>
         Lines.ShouldContain("    not exercised: the document has no operation that shows what createFacebookPages did");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("ab")]
+    [InlineData("abc")]
+    public void Long_values_are_cut_between_characters(string prefix)
+    {
+        var text = prefix + string.Concat(Enumerable.Repeat("漢", 70));
+        var api = Shipped.LoadText($$"""
+            openapi: 3.1.1
+            info: { title: Notes, version: '1' }
+            paths:
+              /notes:
+                post:
+                  requestBody:
+                    required: true
+                    content:
+                      application/json:
+                        schema: { type: object, properties: { note: { type: object, enum: [ { text: '{{text}}' } ] } } }
+                        example: { note: { text: '{{text}}' } }
+                  responses: { '201': { description: Created. } }
+            """);
+
+        var lines = Listed(CasePlanner.Plan(api, new PlanOptions()));
+
+        lines.ShouldContain(line => line.Contains("漢… (", StringComparison.Ordinal));
+        lines.ShouldAllBe(line => !line.Contains('\uFFFD'));
+    }
+
     private static string[] Listed(VerificationPlan plan)
     {
         using var output = new StringWriter();

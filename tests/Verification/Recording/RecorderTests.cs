@@ -54,7 +54,7 @@ public sealed class RecorderTests
 
         exchange.Request.Body.Length.ShouldBe(5_000);
         new ShownMessage(exchange.Request).Body.ShouldBe($"{new string('a', 4_096)}… (5000 characters)");
-        exchange.Curl.ShouldEndWith($" --data-binary @body # body: a file of 5000 bytes, which begin {new string('a', 40)}");
+        exchange.Curl.ShouldEndWith($" --data-binary @body # body: a file of 5000 bytes, which begin {new string('a', 40)}…");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class RecorderTests
 
     private static string Body(string sent, string received) => new ShownMessage(Recorded(sent, received).Response!).Body;
 
-    private static Exchange Recorded(string sent, string received, params string[] headers)
+    private static RecordedCase Recorded(string sent, string received, params string[] headers)
     {
         var testCase = Notes.Case(CaseExpectation.Any) with
         {

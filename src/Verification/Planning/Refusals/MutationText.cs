@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Messages;
+using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
@@ -35,5 +38,5 @@ internal static class MutationText
         _ => $"the object {Short(value)}",
     };
 
-    private static string Short(JsonNode value) => value.ToJsonString() is { Length: <= 60 } text ? text : value.ToJsonString()[..59] + "…";
+    private static string Short(JsonNode value) => Shortened.To(Encoding.UTF8.GetString(RequestWriter.Json(value)), 60);
 }
