@@ -61,7 +61,7 @@ public class OutputTests
         ["SocialContract.Cli.Terminal.DescriptorStream"] = Lines,
         ["SocialContract.Cli.Terminal.ResultStream"] = Lines,
         ["SocialContract.Cli.Terminal.StandardStreams"] = Lines,
-        ["SocialContract.Cli.Commands.ServerRun"] = CommandLine,
+        ["SocialContract.Cli.Serving.ServerRun"] = CommandLine,
         ["SocialContract.Cli.Commands.VerifyOutcome"] = CommandLine,
         ["SocialContract.Cli.Commands.VerifyRun"] = CommandLine,
         ["SocialContract.Verification.Sending.Transport"] = Requests,

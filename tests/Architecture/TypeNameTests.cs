@@ -5,7 +5,6 @@ public class TypeNameTests
     /// <summary>Names that two types share, and why no other word is right for either.</summary>
     private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
     {
-        ["Exchange"] = "in a report it is what was recorded: shortened text without secrets",
         ["Log"] = "each project's log messages stand in its own Log",
         ["Refusal"] = "JSON Schema's compiler refuses a schema, a server a request",
     };

@@ -21,6 +21,9 @@ public readonly record struct ResponseKey
     /// <summary>Whether it is a status or the range from 200 to 299.</summary>
     public bool IsSuccess => _first is >= 200 and < 300;
 
+    /// <summary>Null for a range and for the default.</summary>
+    internal int? Code => IsDefault || IsRange ? null : _first;
+
     public static ResponseKey Of(int status) => new(status.ToString(CultureInfo.InvariantCulture), status, false);
 
     /// <summary>False if the text is not a key; <c>4xx</c> is read as <c>4XX</c>.</summary>

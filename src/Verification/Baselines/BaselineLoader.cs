@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 

@@ -18,9 +18,9 @@ internal static class CaseJudge
     public static string? Blocked(ContractCase testCase, SendResult result) => result switch
     {
         { Fault: not FaultKind.None } => result.FaultText,
-        { Code: 429 } => "the server responds with 429, too many requests",
+        { IsThrottled: true } => "the server responds with 429, too many requests",
         { Code: 503 } when result.Header("Retry-After") is not null => "the server responds with 503 and asks to try again later",
-        { Code: 401 or 403 } when testCase.Stage != ViolationKind.Security =>
+        { RefusesCaller: true } when testCase.Stage != ViolationKind.Security =>
             $"the server responds with {result.Code}: the given token may not do this",
         { Code: 404 } when testCase.Expectation == CaseExpectation.Accepted && NamesResource(testCase.Operation) =>
             "the server responds with 404: it has no resource with the id in the path",
@@ -34,7 +34,7 @@ internal static class CaseJudge
     /// <param name="isPlainRefused">Whether the operation's plain request is known to be refused.</param>
     /// <param name="hasIsolated">Whether the case has several boundary values, which are sent one by one if the case is refused.</param>
     public static IEnumerable<Evidence> Of(
-        ContractCase testCase, SendResult result, Exchange exchange, bool isPlainRefused, bool hasIsolated)
+        ContractCase testCase, SendResult result, RecordedCase exchange, bool isPlainRefused, bool hasIsolated)
     {
         if (Blocked(testCase, result) is { } reason)
         {
@@ -56,7 +56,7 @@ internal static class CaseJudge
     /// <summary>Judges a refused case together with its isolated cases.</summary>
     /// <param name="isolated">Empty if they were not sent because the plain request is refused, too.</param>
     public static IEnumerable<Evidence> OfIsolated(
-        ContractCase combined, Exchange exchange, IReadOnlyList<(ContractCase Case, SendResult Result)> isolated)
+        ContractCase combined, RecordedCase exchange, IReadOnlyList<(ContractCase Case, SendResult Result)> isolated)
     {
         if (isolated.Count == 0)
         {
@@ -78,7 +78,7 @@ internal static class CaseJudge
     }
 
     private static IEnumerable<Evidence> Accepted(
-        ContractCase testCase, SendResult result, Exchange exchange, bool isPlainRefused, bool hasIsolated)
+        ContractCase testCase, SendResult result, RecordedCase exchange, bool isPlainRefused, bool hasIsolated)
     {
         if (IsAcceptance(testCase, result))
         {
@@ -110,7 +110,7 @@ internal static class CaseJudge
             : testCase.Checks.Select(check => refusal with { Check = check });
     }
 
-    private static IEnumerable<Evidence> Refused(ContractCase testCase, SendResult result, Exchange exchange)
+    private static IEnumerable<Evidence> Refused(ContractCase testCase, SendResult result, RecordedCase exchange)
     {
         if (result.IsRefusal)
         {
@@ -123,7 +123,7 @@ internal static class CaseJudge
                 testCase.Checks, EvidenceKind.Undocumented, exchange, $"Refused ({testCase.Title}).", RedirectionOf(result), "Refused");
         }
 
-        var documented = RefusalStatus.Documented(testCase.Operation, testCase.Stage!.Value);
+        var documented = RefusalStatuses.Named(testCase.Operation, testCase.Stage!.Value);
         var expected = $"Refused with {(documented.Count > 0 ? documented[0].Status : "4xx")}";
         var found = result.IsSuccess ? $"Accepted with {result.Code}." : $"Failed with {result.Code}.";
         return About(
@@ -145,7 +145,7 @@ internal static class CaseJudge
     private static IEnumerable<Evidence> About(
         IEnumerable<CheckKey> checks,
         EvidenceKind kind,
-        Exchange exchange,
+        RecordedCase exchange,
         string expected = "",
         string found = "",
         string? cause = null) =>

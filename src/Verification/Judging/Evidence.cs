@@ -10,7 +10,7 @@ namespace SocialContract.Verification.Judging;
 /// <param name="Found">
 /// What the server did, in a sentence; for <see cref="EvidenceKind.Blocked"/> why the observation shows nothing.
 /// </param>
-internal sealed record Evidence(CheckKey Check, EvidenceKind Kind, Exchange? Exchange = null, string Expected = "", string Found = "")
+internal sealed record Evidence(CheckKey Check, EvidenceKind Kind, RecordedCase? Exchange = null, string Expected = "", string Found = "")
 {
     /// <summary>Identifies the cause; failures with the same cause are reported as one. By default the expected behaviour.</summary>
     public string Cause

@@ -1,5 +1,4 @@
 using SocialContract.Contract.Provenances;
-using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Recording;

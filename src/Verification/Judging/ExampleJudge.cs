@@ -14,7 +14,7 @@ internal static class ExampleJudge
 {
     /// <param name="isSound">Whether the response is valid by the document.</param>
     /// <param name="isPlainRefused">Whether the operation's plain request is known to be refused.</param>
-    public static IEnumerable<Evidence> Of(StateCase state, SendResult result, Exchange exchange, bool isSound, bool isPlainRefused)
+    public static IEnumerable<Evidence> Of(StateCase state, SendResult result, RecordedCase exchange, bool isSound, bool isPlainRefused)
     {
         var verdict = Compare(state, result, isSound, isPlainRefused);
         return state.Case.Checks.Select(check => verdict with { Check = check, Exchange = exchange });
@@ -23,7 +23,7 @@ internal static class ExampleJudge
     private static Evidence Compare(StateCase state, SendResult result, bool isSound, bool isPlainRefused)
     {
         if (CaseJudge.Blocked(state.Case, result) is { } reason
-            && !(result.Code is 401 or 403 && state.Response.Status == $"{result.Code}"))
+            && !(result.RefusesCaller && state.Response.Status == $"{result.Code}"))
         {
             return Blocked(reason) with { Fault = result.Fault };
         }

@@ -10,7 +10,7 @@ namespace SocialContract.Verification.Judging;
 internal static class ListJudge
 {
     /// <param name="refused">The creating operation's cases that were refused.</param>
-    public static Evidence Of(string creator, IReadOnlyList<ContractCase> refused, SendResult result, Exchange exchange)
+    public static Evidence Of(string creator, IReadOnlyList<ContractCase> refused, SendResult result, RecordedCase exchange)
     {
         var check = new CheckKey(CheckIds.Refused, creator);
         if (!result.IsSuccess || refused.Count == 0)

@@ -31,7 +31,7 @@ internal static class Preflight
             };
         }
 
-        if (results.TrueForAll(result => result.Code is 401 or 403))
+        if (results.TrueForAll(result => result.RefusesCaller))
         {
             return hasToken
                 ? $"Every request was refused with {results[0].Code}: the token given is not accepted."

@@ -13,7 +13,7 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
         reflections.ToLookup(reflection => reflection.Operation.Id, StringComparer.Ordinal);
 
     /// <summary>For valid responses only; other checks report what is invalid.</summary>
-    public IEnumerable<Evidence> Judge(ContractCase testCase, ResourceIds ids, SendResult result, Exchange exchange)
+    public IEnumerable<Evidence> Judge(ContractCase testCase, ResourceIds ids, SendResult result, RecordedCase exchange)
     {
         if (!result.IsSuccess || !Json.TryParse(result.Body, out var body) || body is null)
         {
@@ -34,7 +34,7 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
         return ExampleLikeness.Difference(expected, body, [], [.. example.Echoes.Select(echo => echo.Target)]) is null;
     }
 
-    private static Evidence? Compare(Reflection reflection, ContractCase testCase, ResourceIds ids, JsonNode body, Exchange exchange)
+    private static Evidence? Compare(Reflection reflection, ContractCase testCase, ResourceIds ids, JsonNode body, RecordedCase exchange)
     {
         if (!RequestValues.TryGet(testCase, ids, reflection.Expression, out var sent))
         {

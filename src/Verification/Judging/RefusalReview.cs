@@ -1,7 +1,7 @@
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 
@@ -14,7 +14,7 @@ namespace SocialContract.Verification.Judging;
 internal static class RefusalReview
 {
     /// <returns>The exchanges that the cause explains, and the evidence that replaces theirs.</returns>
-    public static (IReadOnlySet<Exchange> Explained, IReadOnlyList<Evidence> Evidence) Of(
+    public static (IReadOnlySet<RecordedCase> Explained, IReadOnlyList<Evidence> Evidence) Of(
         VerificationPlan plan, IReadOnlyList<JudgedResponse> responses)
     {
         var succeeds = responses.Where(IsSuccess).Select(response => response.Observed.Case.Operation).ToHashSet();
@@ -22,12 +22,12 @@ internal static class RefusalReview
             .ToLookup(response => response.Observed.Case.Operation);
         var sure = plan.Checks.Where(check => !check.IsLeftOut && check.Source != RuleSource.Assumed)
             .Select(check => check.Key).ToHashSet();
-        var (explained, evidence) = (new HashSet<Exchange>(ReferenceEqualityComparer.Instance), new List<Evidence>());
+        var (explained, evidence) = (new HashSet<RecordedCase>(ReferenceEqualityComparer.Instance), new List<Evidence>());
         foreach (var operation in plan.Api.Operations)
         {
             var status = new CheckKey(plan.Api.Rules.ForStatus(operation).Id, operation.Id);
             if (sure.Contains(status)
-                && RefusalStatus.Documented(operation, ViolationKind.Body) is [{ Source: not RuleSource.Assumed } documented, ..]
+                && RefusalStatuses.Named(operation, ViolationKind.Body) is [{ Source: not RuleSource.Assumed } documented, ..]
                 && Same([.. refusals[operation]], succeeds.Contains(operation)) is (var same, { } found))
             {
                 explained.UnionWith(same.Select(response => response.Observed.Exchange));
@@ -65,7 +65,7 @@ internal static class RefusalReview
     private static IEnumerable<Evidence> Conclude(JudgedResponse response, CheckKey status, string documented, string found)
     {
         var (testCase, code, exchange) = (response.Observed.Case, response.Observed.Result.Code, response.Observed.Exchange);
-        var expected = $"Refused with {documented}, as {RefusalStatus.Subject(ViolationKind.Body)} are.";
+        var expected = $"Refused with {documented}, as {RefusalWords.Several(ViolationKind.Body)} are.";
         var reason = $"every invalid request gets {code}";
         return testCase.Checks.Select(check => new Evidence(check, EvidenceKind.Blocked, exchange, Found: reason))
             .Prepend(new Evidence(status, EvidenceKind.Broken, exchange, expected, $"{found} {code}."));

@@ -22,10 +22,10 @@ internal sealed class ResponseJudge(ContractDescription api)
     private readonly StatusJudge _statuses = new(api.Rules);
 
     public ResponseFinding Judge(
-        ContractCase testCase, SendResult result, Exchange exchange, CancellationToken cancellationToken = default)
+        ContractCase testCase, SendResult result, RecordedCase exchange, CancellationToken cancellationToken = default)
     {
         var operation = testCase.Operation;
-        if (result.Fault != FaultKind.None || result.Code == 429 || _validators.Response(operation).Faults.Count > 0)
+        if (result.Fault != FaultKind.None || result.IsThrottled || _validators.Response(operation).Faults.Count > 0)
         {
             return ResponseFinding.Nothing;
         }
@@ -72,7 +72,7 @@ internal sealed class ResponseJudge(ContractDescription api)
         Response response,
         ResponseMessage message,
         IReadOnlyList<Violation> violations,
-        Exchange exchange,
+        RecordedCase exchange,
         CancellationToken cancellationToken)
     {
         var broken = violations.Select(violation => violation.Rule.Id).ToHashSet(StringComparer.Ordinal);

@@ -22,7 +22,7 @@ internal static class RouteReview
         IReadOnlyList<Evidence> evidence)
     {
         var observations = responses.Select(response => response.Observed)
-            .Where(observed => observed.Result.Code is not (0 or 401 or 403 or 429)).ToList();
+            .Where(observed => observed.Result is { Code: not 0, IsAboutCaller: false }).ToList();
         if (observations.Count == 0)
         {
             return evidence;

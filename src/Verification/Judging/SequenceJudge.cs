@@ -64,22 +64,21 @@ internal sealed class SequenceJudge(Sequence sequence)
         }
     }
 
-    private Evidence? Conclude(StepKind kind, CheckKey check, SendResult result, Exchange exchange)
+    private Evidence? Conclude(StepKind kind, CheckKey check, SendResult result, RecordedCase exchange)
     {
-        var isGone = result.Code is 404 or 410;
         return kind switch
         {
-            StepKind.Read => OfStatus(result.IsSuccess, isGone, "The created resource is found."),
-            StepKind.FollowLocation => OfStatus(result.IsSuccess, isGone, "Location leads to the created resource."),
+            StepKind.Read => OfStatus(result.IsSuccess, result.IsMissing, "The created resource is found."),
+            StepKind.FollowLocation => OfStatus(result.IsSuccess, result.IsMissing, "Location leads to the created resource."),
             StepKind.ReadUpdated when _update is { } update => StateJudge.OfUpdate(check, update, result, exchange),
             StepKind.ReadUnchanged => StateJudge.OfRefusedUpdates(check, _refusedUpdates, _lastRead, result, exchange),
-            StepKind.ReadDeleted when _isDeleted => OfStatus(isGone, result.IsSuccess, "The deleted resource is gone."),
+            StepKind.ReadDeleted when _isDeleted => OfStatus(result.IsMissing, result.IsSuccess, "The deleted resource is gone."),
             StepKind.DeleteAgain when _isDeleted => OfStatus(
-                result.IsRefusal && result.Code is not (401 or 403 or 429),
+                result is { IsRefusal: true, IsAboutCaller: false },
                 result.IsSuccess,
                 "The deleted resource is gone and cannot be deleted again."),
             StepKind.ReadOrphan when _isDeleted => OfStatus(
-                isGone, result.IsSuccess, "A child of the deleted resource is gone too."),
+                result.IsMissing, result.IsSuccess, "A child of the deleted resource is gone too."),
             _ => null,
         };
 

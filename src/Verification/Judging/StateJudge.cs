@@ -11,13 +11,13 @@ namespace SocialContract.Verification.Judging;
 internal static class StateJudge
 {
     /// <summary>Judges the status alone.</summary>
-    public static Evidence OfStatus(CheckKey check, SendResult result, Exchange exchange, bool isKept, bool isBroken, string expected) =>
+    public static Evidence OfStatus(CheckKey check, SendResult result, RecordedCase exchange, bool isKept, bool isBroken, string expected) =>
         isKept || isBroken
             ? new(check, isKept ? EvidenceKind.Kept : EvidenceKind.Broken, exchange, expected, $"Responded with {result.Code}.")
             : Blocked(check, result, exchange, result.Fault == FaultKind.None ? $"the response is {result.Code}" : result.FaultText);
 
     /// <summary>Whether the resource has the invented values of the update; null if none of them can be compared.</summary>
-    public static Evidence? OfUpdate(CheckKey check, ContractCase update, SendResult result, Exchange exchange)
+    public static Evidence? OfUpdate(CheckKey check, ContractCase update, SendResult result, RecordedCase exchange)
     {
         if (!result.IsSuccess || !Json.TryParse(result.Body, out var read)
             || !Json.TryParse(update.Body, out var sent))
@@ -42,7 +42,7 @@ internal static class StateJudge
         IReadOnlyList<(ContractCase Case, SendResult Result)> refused,
         JsonNode? before,
         SendResult result,
-        Exchange exchange)
+        RecordedCase exchange)
     {
         if (refused.Any(update => !update.Result.IsRefusal))
         {
@@ -72,7 +72,7 @@ internal static class StateJudge
     }
 
     /// <summary>Whether refused deletions left the resource, so that it can be deleted now.</summary>
-    public static Evidence OfRefusedDeletions(CheckKey check, IReadOnlyList<SendResult> refused, SendResult deletion, Exchange exchange)
+    public static Evidence OfRefusedDeletions(CheckKey check, IReadOnlyList<SendResult> refused, SendResult deletion, RecordedCase exchange)
     {
         if (refused.FirstOrDefault(result => !result.IsRefusal) is { } other)
         {
@@ -81,10 +81,10 @@ internal static class StateJudge
         }
 
         const string Expected = "The refused deletions deleted nothing, so the resource can be deleted now.";
-        return OfStatus(check, deletion, exchange, deletion.IsSuccess, deletion.Code is 404 or 410, Expected);
+        return OfStatus(check, deletion, exchange, deletion.IsSuccess, deletion.IsMissing, Expected);
     }
 
-    private static Evidence Blocked(CheckKey check, SendResult result, Exchange exchange, string reason) =>
+    private static Evidence Blocked(CheckKey check, SendResult result, RecordedCase exchange, string reason) =>
         new(check, EvidenceKind.Blocked, exchange, Found: reason) { Fault = result.Fault };
 
     private static bool IsInvented(JsonNode? value) => Json.Text(value)?.StartsWith(InventedData.Prefix, StringComparison.Ordinal) == true;

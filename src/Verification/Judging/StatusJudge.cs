@@ -2,6 +2,7 @@ using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Sending;
 
@@ -16,7 +17,7 @@ internal sealed class StatusJudge(RuleBook rules)
     /// <returns>
     /// With the document's description of the response; null where it has none, or where another check reports it.
     /// </returns>
-    public (Response? Described, IReadOnlyList<Evidence> Evidence) Judge(ContractCase testCase, SendResult result, Exchange exchange)
+    public (Response? Described, IReadOnlyList<Evidence> Evidence) Judge(ContractCase testCase, SendResult result, RecordedCase exchange)
     {
         var operation = testCase.Operation;
         var found = operation.ResponseFor(result.Code);
@@ -57,28 +58,28 @@ internal sealed class StatusJudge(RuleBook rules)
     }
 
     /// <summary>Records whether a missing resource got the documented status.</summary>
-    public static IEnumerable<Evidence> OfMissing(ContractCase testCase, SendResult result, Exchange exchange)
+    public static IEnumerable<Evidence> OfMissing(ContractCase testCase, SendResult result, RecordedCase exchange)
     {
-        if (!result.IsRefusal || result.Code is 401 or 403 or 429)
+        if (!result.IsRefusal || result.IsAboutCaller)
         {
             return [];
         }
 
         var found = testCase.Operation.ResponseFor(result.Code);
-        if (found is { Status: "404" or "410" })
+        if (found is not null && RefusalStatuses.IsMissing(found))
         {
             return [new(CheckIds.Status(found, testCase.Operation), EvidenceKind.Kept, exchange)];
         }
 
         var assumed = testCase.Operation.Responses.FirstOrDefault(
-            response => response is { Status: "404" or "410", Source: RuleSource.Assumed });
+            response => response.Source == RuleSource.Assumed && RefusalStatuses.IsMissing(response));
         return assumed is null ? [] : [Other(assumed, testCase.Operation, result, exchange)];
     }
 
-    private Evidence? Refusal(ContractCase testCase, SendResult result, Response? found, Exchange exchange)
+    private Evidence? Refusal(ContractCase testCase, SendResult result, Response? found, RecordedCase exchange)
     {
         var (operation, stage) = (testCase.Operation, testCase.Stage!.Value);
-        var documented = RefusalStatus.Documented(operation, stage);
+        var documented = RefusalStatuses.Named(operation, stage);
         if (found is not null)
         {
             return documented.Contains(found) ? new(CheckIds.Status(found, operation), EvidenceKind.Kept, exchange) : null;
@@ -86,23 +87,23 @@ internal sealed class StatusJudge(RuleBook rules)
 
         if (documented.Count == 0)
         {
-            return RefusalStatus.IsOfHttp(stage, result.Code) ? null : new(
+            return RefusalStatuses.IsOfHttp(stage, result.Code) ? null : new(
                 StatusOf(operation),
                 EvidenceKind.Undocumented,
                 exchange,
-                $"The document says nothing of {RefusalStatus.Subject(stage)}.",
+                $"The document says nothing of {RefusalWords.Several(stage)}.",
                 $"Refused with {result.Code}, which the document does not describe.");
         }
 
-        return RefusalStatus.IsLimit(result.Code) ? null : new(
+        return RefusalStatuses.IsLimit(result.Code) ? null : new(
             documented[0].Source == RuleSource.Assumed ? CheckIds.Status(documented[0], operation) : StatusOf(operation),
             EvidenceKind.Broken,
             exchange,
-            $"Refused with {documented[0].Status}, as {RefusalStatus.Subject(stage)} are.",
+            $"Refused with {documented[0].Status}, as {RefusalWords.Several(stage)} are.",
             $"Refused, but with {result.Code}.");
     }
 
-    private static Evidence Other(Response assumed, Operation operation, SendResult result, Exchange exchange) => new(
+    private static Evidence Other(Response assumed, Operation operation, SendResult result, RecordedCase exchange) => new(
         CheckIds.Status(assumed, operation),
         EvidenceKind.Broken,
         exchange,
@@ -113,14 +114,15 @@ internal sealed class StatusJudge(RuleBook rules)
         operation.Responses.FirstOrDefault(response => response.Status.StartsWith('2') && response.Source == RuleSource.Assumed);
 
     /// <summary>Whether the request was refused for another reason than the caller or a missing resource.</summary>
-    private static bool IsUnexpected(SendResult result) => result.IsRefusal && result.Code is not (401 or 403 or 404 or 405 or 410);
+    private static bool IsUnexpected(SendResult result) => result is { IsRefusal: true, RefusesCaller: false, IsMissing: false, Code: not 405 };
 
     /// <summary>
     /// Whether the document only assumes the statuses of refusals, so that any 4xx conforms. Refusals of callers are judged elsewhere.
     /// </summary>
     private static bool AssumesRefusal(Operation operation)
     {
-        var refusals = operation.Responses.Where(response => response.Status is ['4', ..] and not ("401" or "403")).ToList();
+        var refusals = operation.Responses.Where(response => response.Status is ['4', ..] && !RefusalStatuses.RefusesCaller(response))
+            .ToList();
         return refusals.Count > 0 && refusals.TrueForAll(response => response.Source == RuleSource.Assumed);
     }
 

@@ -67,7 +67,7 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
         VerificationPlan plan, EvidenceCollector collected, HashSet<CheckKey> needsRefusal, KitFaults faults)
     {
         var (explained, refusals) = faults.Guard(
-            "reviewing the refusals", () => RefusalReview.Of(plan, collected.Responses), _ => (new HashSet<Exchange>(), []));
+            "reviewing the refusals", () => RefusalReview.Of(plan, collected.Responses), _ => (new HashSet<RecordedCase>(), []));
         var responses = collected.Responses.ToLookup(response => response.Observed.Case.Operation);
         var checks = plan.Checks.ToLookup(check => check.Operation, check => check.Key);
         var evidence = collected.Evidence

@@ -31,11 +31,11 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
     }
 
     /// <summary>Keeps the exchange, if the request was sent.</summary>
-    public Exchange Add(ContractCase testCase, ResourceIds ids, SendResult result)
+    public RecordedCase Add(ContractCase testCase, ResourceIds ids, SendResult result)
     {
         var request = Sent(testCase, ids);
         var (response, known) = result.Message is { } message ? Shown(message, testCase) : (null, redactor);
-        var exchange = new Exchange(
+        var exchange = new RecordedCase(
             testCase.Id,
             testCase.Title,
             request,

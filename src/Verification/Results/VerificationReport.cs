@@ -18,7 +18,7 @@ public sealed record VerificationReport(
     VerificationVerdict Verdict,
     string Reason,
     IReadOnlyList<CheckResult> Rules,
-    IReadOnlyList<Exchange> Exchanges,
+    IReadOnlyList<RecordedCase> Exchanges,
     string PlanHash,
     double Seconds)
 {

@@ -52,7 +52,7 @@ internal sealed class CreatedResources(VerificationPlan plan)
     /// <summary>Records a deletion that the server refused, for the notices.</summary>
     public void NoteDeletion(ContractCase delete, ResourceIds ids, SendResult result)
     {
-        if (!result.IsSuccess && result.Code is not (404 or 410))
+        if (!result.IsSuccess && !result.IsMissing)
         {
             var why = result.Fault == FaultKind.None ? $"responded with {result.Code}" : result.FaultText;
             _undeletable.Add($"{delete.Method} {Targets.Of(delete, ids)} {why}");

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
 using SocialContract.Verification.Cases;

@@ -198,7 +198,7 @@ internal sealed class RunSession : IDisposable
     /// <summary>
     /// Replaces an exchange that the kit could not record. It shows no part of the messages, because they may hold secrets.
     /// </summary>
-    private static Exchange Unrecorded(ContractCase testCase, SendResult result, string reason) => new(
+    private static RecordedCase Unrecorded(ContractCase testCase, SendResult result, string reason) => new(
         testCase.Id,
         testCase.Title,
         new RequestMessage(testCase.Method, testCase.Operation.Path),

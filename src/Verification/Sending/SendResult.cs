@@ -1,4 +1,5 @@
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Rules;
 
 namespace SocialContract.Verification.Sending;
 
@@ -25,6 +26,18 @@ internal sealed class SendResult
     public bool IsRedirect => Code is >= 300 and < 400;
 
     public bool IsRefusal => Code is >= 400 and < 500;
+
+    /// <summary>401 or 403.</summary>
+    public bool RefusesCaller => RefusalStatuses.RefusesCaller(Code);
+
+    /// <summary>429.</summary>
+    public bool IsThrottled => Code == RefusalStatuses.TooManyRequests;
+
+    /// <summary>The refusal is about the caller or how much it asks, so that it says nothing about the request: 401, 403 or 429.</summary>
+    public bool IsAboutCaller => RefusesCaller || IsThrottled;
+
+    /// <summary>The resource does not exist, or no longer: 404 or 410.</summary>
+    public bool IsMissing => RefusalStatuses.IsMissing(Code);
 
     /// <summary>5xx, or a status that HTTP does not have, which counts as 5xx (RFC 9110, section 15).</summary>
     public bool IsServerError => Message is { Status: < 100 or >= 500 };

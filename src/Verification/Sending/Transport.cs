@@ -61,7 +61,8 @@ internal sealed class Transport : IDisposable
             }
 
             var result = await SendOnceAsync(testCase, ids, cancellationToken);
-            if (attempt == AttemptLimit || result.Code is not (429 or 503) || WaitOf(result) is not { } wait || !_gate.Extend(wait))
+            var isBusy = result.IsThrottled || result.Code == 503;
+            if (attempt == AttemptLimit || !isBusy || WaitOf(result) is not { } wait || !_gate.Extend(wait))
             {
                 return result;
             }

@@ -3,7 +3,7 @@ namespace SocialContract.Verification.Settings;
 /// <summary>The secrets in a header that a user gave for a run.</summary>
 internal static class HeaderSecrets
 {
-    /// <summary>Headers of content negotiation, caching and the like, whose values stand in many texts.</summary>
+    /// <summary>Headers of content negotiation, caching and the like: their values are not secret, and common in other texts.</summary>
     private static readonly HashSet<string> Public = new(StringComparer.OrdinalIgnoreCase)
     {
         "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Cache-Control", "Host", "If-Match", "If-None-Match", "Origin",

@@ -3,11 +3,11 @@ using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Verification.Settings;
 
-/// <summary>URLs as they were given, which may be wrong, as they may be shown.</summary>
+/// <summary>Removes secrets from URLs that a user gave, which need not be valid, so that messages can show them.</summary>
 internal static partial class UrlText
 {
     /// <summary>
-    /// What stands before the last <c>@</c>, after the scheme: a user name and a password, which hold any character where they are not
+    /// The text before the last <c>@</c>, after the scheme: a user name and a password, which hold any character where they are not
     /// encoded. Empty if there is none.
     /// </summary>
     public static string UserInfo(string url)

@@ -45,4 +45,19 @@ public sealed class RefusalStatusesTests
 
         operation.ResponseFor(status)!.Status.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData(400, "")]
+    [InlineData(401, "caller")]
+    [InlineData(403, "caller")]
+    [InlineData(404, "missing")]
+    [InlineData(409, "")]
+    [InlineData(410, "missing")]
+    [InlineData(429, "limit")]
+    public void A_status_belongs_to_at_most_one_named_group(int status, string group)
+    {
+        RefusalStatuses.RefusesCaller(status).ShouldBe(group == "caller");
+        RefusalStatuses.IsMissing(status).ShouldBe(group == "missing");
+        RefusalStatuses.IsLimit(status).ShouldBe(group == "limit");
+    }
 }

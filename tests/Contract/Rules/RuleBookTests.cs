@@ -1,6 +1,5 @@
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Reading;
-using SocialContract.Contract.Rules;
 using SocialContract.Contract.Tests.Reading;
 using SocialContract.JsonSchema.Schemas;
 

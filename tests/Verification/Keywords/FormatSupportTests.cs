@@ -5,7 +5,6 @@ using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Reading;
 using SocialContract.JsonSchema;
 using SocialContract.JsonSchema.Compilation;
-using SocialContract.JsonSchema.Instances;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 

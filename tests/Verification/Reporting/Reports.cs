@@ -1,5 +1,4 @@
 using SocialContract.Contract.Messages;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
 
@@ -25,7 +24,7 @@ internal static class Reports
                 ? [.. failures.Select(failure => failure.Exchange.Case)]
                 : ["fb_token-is-a-number"]);
 
-    public static Exchange Exchange(
+    public static RecordedCase Exchange(
         string id = "fb_token-is-a-number", string body = """{"success":true}""", ResponseMessage? mock = null) =>
         new(id, "fb_token is a number",
             new RequestMessage(
@@ -42,9 +41,9 @@ internal static class Reports
     public static ResponseMessage Response(int status, string reason, HeaderFields headers, string body) =>
         new(status, headers, System.Text.Encoding.UTF8.GetBytes(body)) { Reason = reason };
 
-    public static Exchange Unanswered(string fault) => Exchange() with { Response = null, Fault = fault };
+    public static RecordedCase Unanswered(string fault) => Exchange() with { Response = null, Fault = fault };
 
-    public static Failure Failure(Exchange? exchange = null, params string[] otherCases) =>
+    public static Failure Failure(RecordedCase? exchange = null, params string[] otherCases) =>
         new(exchange ?? Exchange(), "the request is refused with 422", "the request was accepted with 200", otherCases);
 
     public static VerificationReport Of(params CheckResult[] rules) => Of(

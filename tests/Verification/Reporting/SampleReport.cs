@@ -1,5 +1,4 @@
 using SocialContract.Contract.Messages;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
 
@@ -42,7 +41,7 @@ internal static class SampleReport
 
     private static VerificationReport Make()
     {
-        var exchanges = new List<Exchange>();
+        var exchanges = new List<RecordedCase>();
         var rules = new List<CheckResult>();
         for (var operation = 0; operation < Operations.Length; operation++)
         {
@@ -117,7 +116,7 @@ internal static class SampleReport
         _ => "",
     };
 
-    private static Failure[] FailuresOf(Outcome outcome, Exchange exchange, int index) => outcome switch
+    private static Failure[] FailuresOf(Outcome outcome, RecordedCase exchange, int index) => outcome switch
     {
         Outcome.Failed when index == 4 =>
             [
@@ -140,7 +139,7 @@ internal static class SampleReport
         _ => [],
     };
 
-    private static Exchange Exchange(string id, string title, string start) => new(
+    private static RecordedCase Exchange(string id, string title, string start) => new(
         id, title,
         new RequestMessage(
             start.Split(' ')[0],

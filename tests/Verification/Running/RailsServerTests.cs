@@ -1,4 +1,3 @@
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.ReferenceImpl;
 using SocialContract.Verification.Cases;

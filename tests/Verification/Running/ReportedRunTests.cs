@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.ReferenceImpl;
 using SocialContract.Verification.Cases;

@@ -92,7 +92,7 @@ internal static class Notes
             System.Text.Encoding.UTF8.GetBytes(body)),
     };
 
-    public static Exchange Exchange(string id = "createNote/case", int status = 200) =>
+    public static RecordedCase Exchange(string id = "createNote/case", int status = 200) =>
         new(id, "the case", new RequestMessage("POST", "/notes"), new ResponseMessage(status), null, 1, "curl", null);
 
     /// <summary>An observed response to a case.</summary>

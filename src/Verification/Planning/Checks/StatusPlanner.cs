@@ -1,5 +1,8 @@
+using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Checks;
 
@@ -8,14 +11,18 @@ namespace SocialContract.Verification.Planning.Checks;
 /// </summary>
 internal static class StatusPlanner
 {
+    private static readonly ViolationKind[] OfEveryRequest = [ViolationKind.Security, ViolationKind.Body];
+
+    private static readonly ViolationKind[] OfRequestsWithBody =
+        [ViolationKind.Security, ViolationKind.ContentType, ViolationKind.Syntax, ViolationKind.Body];
+
     public static void Add(CheckList checks)
     {
         foreach (var response in checks.Operation.Responses.Where(response => response.Source == RuleSource.Assumed))
         {
-            if (Subject(response.Status) is { } subject)
+            if (Statement(checks.Operation, response) is { } statement)
             {
-                var id = CheckIds.Status(response, checks.Operation).Id;
-                checks.Add(id, RuleSource.Assumed, $"{subject} with {response.Status}", response.Node);
+                checks.Add(CheckIds.Status(response, checks.Operation).Id, RuleSource.Assumed, statement, response.Node);
             }
         }
     }
@@ -23,12 +30,33 @@ internal static class StatusPlanner
     /// <summary>The beginning of the check's statement; null if no request of a run leads to the status.</summary>
     private static string? Subject(string status) => status switch
     {
-        ['2', >= '0' and <= '9', >= '0' and <= '9'] => "an accepted request is answered",
-        "400" => "a body that cannot be read is refused",
-        "401" or "403" => "a caller who does not authenticate is refused",
-        "404" or "410" => "a request for a missing resource is answered",
-        "415" => "a body of another content type is refused",
-        "422" => "a request that breaks a rule of its parameters is refused",
-        _ => null,
-    };
+        if (response.Key.IsDefault || response.Key.IsRange)
+        {
+            return null;
+        }
+
+        if (response.Key.IsSuccess)
+        {
+            return $"an accepted request is answered with {response.Status}";
+        }
+
+        if (RefusalStatuses.IsMissing(response))
+        {
+            return $"a request for a missing resource is answered with {response.Status}";
+        }
+
+        var subjects = Stages(operation, response).Select(RefusalWords.Single).ToList();
+        return subjects.Count == 0 ? null : $"{string.Join(", or ", subjects)} is refused with {response.Status}";
+    }
+
+    /// <summary>The stages that expect the response; where they expect another one first, those that allow it.</summary>
+    private static List<ViolationKind> Stages(Operation operation, Response response)
+    {
+        var documented = (operation.RequestBody is null ? OfEveryRequest : OfRequestsWithBody)
+            .Select(stage => (Stage: stage, Responses: RefusalStatuses.Named(operation, stage)))
+            .Where(entry => entry.Responses.Contains(response))
+            .ToList();
+        var expected = documented.Where(entry => entry.Responses[0] == response).ToList();
+        return [.. (expected.Count > 0 ? expected : documented).Select(entry => entry.Stage)];
+    }
 }

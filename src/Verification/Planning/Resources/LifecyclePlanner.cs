@@ -1,5 +1,6 @@
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning.Resources;
@@ -94,7 +95,7 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
         }
 
         steps.Add(new(StepKind.Delete, delete, null));
-        var missing = deleter.Responses.FirstOrDefault(response => response.Status is "404" or "410");
+        var missing = deleter.Responses.FirstOrDefault(RefusalStatuses.IsMissing);
         if (read is null && missing is null)
         {
             return;

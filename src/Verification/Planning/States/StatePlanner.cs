@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;

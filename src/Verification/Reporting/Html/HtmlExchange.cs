@@ -5,7 +5,7 @@ namespace SocialContract.Verification.Reporting.Html;
 
 /// <summary>A request and its response, for the template <c>exchange.hbs</c>.</summary>
 /// <param name="anchor">Null where it is shown with a failure, and has its anchor elsewhere.</param>
-internal sealed class HtmlExchange(Exchange exchange, string? anchor)
+internal sealed class HtmlExchange(RecordedCase exchange, string? anchor)
 {
     public string? Anchor => anchor;
 

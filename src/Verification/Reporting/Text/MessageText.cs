@@ -14,7 +14,7 @@ internal static class MessageText
     public static string Of(ResponseMessage response) => Of(new ShownMessage(response));
 
     /// <summary>The response, or why there is none.</summary>
-    public static string OfResponse(Exchange exchange) =>
+    public static string OfResponse(RecordedCase exchange) =>
         exchange.Response is { } response ? Of(response) : $"no response: {Printable.Line(exchange.Fault ?? "the connection ended")}";
 
     private static string Of(ShownMessage message)

@@ -1,5 +1,4 @@
 using SocialContract.Contract;
-using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Planning.Resources;

@@ -1,4 +1,3 @@
-using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Tests.Support;
 

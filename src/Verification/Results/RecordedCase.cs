@@ -10,7 +10,7 @@ namespace SocialContract.Verification.Results;
 /// <param name="Response">Without secrets. Null if there was none; then <paramref name="Fault"/> says why.</param>
 /// <param name="Curl">A command line that repeats the request; tokens are shell variables.</param>
 /// <param name="MockResponse">The mock's response to the same request; null if it was not sent to the mock.</param>
-public sealed record Exchange(
+public sealed record RecordedCase(
     string Case,
     string Title,
     RequestMessage Request,
