@@ -2,7 +2,7 @@ namespace SocialContract.Contract.AspNetCore;
 
 /// <summary>
 /// How many bytes of request bodies a server holds at once. A request takes room for its whole body before it reads it, so that requests
-/// cannot wait for each other half-read; what finds no room waits in turn.
+/// cannot wait for each other half-read; a request without room waits for its turn.
 /// </summary>
 public sealed class BodyBudget
 {
@@ -83,7 +83,7 @@ public sealed class BodyBudget
             }
 
             _waiting.Remove(waiter);
-            // It may have stood before smaller ones.
+            // Smaller bodies that waited behind this one may have room now.
             Admit();
             return true;
         }

@@ -17,7 +17,7 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
     /// <summary>After writing, so that many requests share a write; people do not notice it.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How long the end waits for what is queued; a stream that takes nothing is given up then.</summary>
+    /// <summary>How long <see cref="DisposeAsync"/> waits for the queued lines to be written.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromMilliseconds(400);
 
     private readonly Channel<TLine> _lines;
@@ -29,14 +29,14 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
     private readonly ManualResetEventSlim _ending = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Lines that were dropped and that no line has told of.</summary>
-    private long _dropped;
+    /// <summary>Dropped lines that the log does not mention yet.</summary>
+    private long _unmentionedDrops;
 
     /// <summary>Lines in the buffer, or on their way to the stream.</summary>
     private int _held;
 
-    /// <summary>Why the stream took nothing the last time; null: it did.</summary>
-    private string? _fault;
+    /// <summary>Why the last write to the stream failed; null if it succeeded.</summary>
+    private string? _writeFault;
 
     private bool _isReported;
 
@@ -63,7 +63,7 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
     {
         if (!_lines.Writer.TryWrite(line))
         {
-            Interlocked.Increment(ref _dropped);
+            Interlocked.Increment(ref _unmentionedDrops);
         }
     }
 
@@ -73,10 +73,10 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
         _lines.Writer.TryComplete();
         _ending.Set();
         await Task.WhenAny(_ended.Task, Task.Delay(Drain, TimeProvider.System));
-        var lost = Interlocked.Exchange(ref _dropped, 0) + Volatile.Read(ref _held) + _lines.Reader.Count;
+        var lost = Interlocked.Exchange(ref _unmentionedDrops, 0) + Volatile.Read(ref _held) + _lines.Reader.Count;
         if (lost > 0)
         {
-            _report?.Invoke($"{Dropped(lost)}: {_fault ?? "what reads the log did not take them in time"}.");
+            _report?.Invoke($"{Dropped(lost)}: {_writeFault ?? "what reads the log did not take them in time"}.");
         }
     }
 
@@ -91,14 +91,14 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
                 _held++;
                 if (_buffer.WrittenCount >= FlushAtBytes)
                 {
-                    Flush(reported: 0);
+                    Flush(mentioned: 0);
                 }
             }
 
-            var dropped = Interlocked.Exchange(ref _dropped, 0);
+            var dropped = Interlocked.Exchange(ref _unmentionedDrops, 0);
             if (dropped > 0)
             {
-                _writeLoss(_buffer, $"{Dropped(dropped)}{(_fault is null ? Slower : $": {_fault}")}.");
+                _writeLoss(_buffer, $"{Dropped(dropped)}{(_writeFault is null ? Slower : $": {_writeFault}")}.");
             }
 
             Flush(dropped);
@@ -108,8 +108,8 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
         _ended.TrySetResult();
     }
 
-    /// <param name="reported">The dropped lines that the buffer tells of.</param>
-    private void Flush(long reported)
+    /// <param name="mentioned">How many dropped lines the buffer mentions; they are counted again if it cannot be written.</param>
+    private void Flush(long mentioned)
     {
         if (_buffer.WrittenCount == 0)
         {
@@ -118,7 +118,7 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
 
         try
         {
-            if (_fault is not null)
+            if (_writeFault is not null)
             {
                 // A write that failed may have written a part of a line.
                 _stream.Write("\n"u8);
@@ -126,16 +126,16 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
 
             _stream.Write(_buffer.WrittenSpan);
             _stream.Flush();
-            _fault = null;
+            _writeFault = null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            _fault = refused.Message.TrimEnd('.');
-            Interlocked.Add(ref _dropped, reported + _held);
+            _writeFault = refused.Message.TrimEnd('.');
+            Interlocked.Add(ref _unmentionedDrops, mentioned + _held);
             if (!_isReported)
             {
                 _isReported = true;
-                _report?.Invoke($"The log cannot be written, and its lines are dropped: {_fault}.");
+                _report?.Invoke($"The log cannot be written, and its lines are dropped: {_writeFault}.");
             }
         }
         finally

@@ -10,7 +10,7 @@ internal sealed class RefusalWriter(PipeWriter output) : PipeWriter
 {
     private static ReadOnlySpan<byte> NoBody => "Content-Length: 0\r\n"u8;
 
-    /// <summary>Kestrel's response, until it is flushed; null: no request was refused.</summary>
+    /// <summary>Kestrel's response until it is flushed; null if no request was refused.</summary>
     private ArrayBufferWriter<byte>? _refusal;
 
     private ReadOnlyMemory<byte> _body;
@@ -60,7 +60,9 @@ internal sealed class RefusalWriter(PipeWriter output) : PipeWriter
         output.Complete(exception);
     }
 
-    /// <summary>Another response than Kestrel's own, as after the beginning of the application's, is left as it is.</summary>
+    /// <summary>
+    /// Writes the response that was held back. Kestrel's refusal gets the body; a response that the application began is not changed.
+    /// </summary>
     private void WriteRefusal()
     {
         if (_refusal is not { WrittenCount: > 0 } refusal)

@@ -3,7 +3,6 @@ using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
 using SocialContract.Contract.Generation.Data.Values;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 using Xunit.Sdk;

@@ -9,12 +9,15 @@ internal static class OutcomeText
 {
     /// <summary>The number of checks with each outcome, in a line: <c>199 passed, 7 not exercised</c>.</summary>
     public static string Summary(VerificationReport report) => string.Join(
-        ", ", report.Rules.CountBy(result => result.Outcome).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {Name(pair.Key)}"));
+        ", ",
+        report.Rules.CountBy(result => result.Outcome)
+            .OrderBy(pair => pair.Key)
+            .Select(pair => OutcomeWords.Counted(pair.Value, pair.Key)));
 
     /// <summary>The text of a test whose check did not simply pass.</summary>
     public static string Of(CheckResult result)
     {
-        var text = new StringBuilder($"{Word(result.Outcome)}: {Words(result)} ({result.File}:{result.Line})");
+        var text = new StringBuilder($"{Word(result.Outcome)}: {CheckWords.Heading(result)} ({CheckWords.Place(result)})");
         if (result.Reason.Length > 0)
         {
             text.Append(": ").Append(result.Reason);
@@ -43,15 +46,9 @@ internal static class OutcomeText
 
     private static string Line(ShownMessage message) => $"{message.Start}  {message.Body}";
 
-    private static string Words(CheckResult result) =>
-        result is { DocumentedName: { } name, Sentence: { } sentence } ? $"{name} {sentence}" : result.Statement;
-
     private static string Word(Outcome outcome) => outcome switch
     {
         Outcome.Question => "question, because the document only assumes it",
-        _ => Name(outcome),
+        _ => OutcomeWords.Label(outcome).ToLowerInvariant(),
     };
-
-    private static string Name(Outcome outcome) =>
-        outcome == Outcome.NotExercised ? "not exercised" : outcome.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,4 @@
 using SocialContract.Contract.Generation.Data;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Generation.Tests;

@@ -1,4 +1,3 @@
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Rules;

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace SocialContract.Tests.Support;
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using SocialContract.Cli.Errors;
 using SocialContract.Cli.Options;
+using SocialContract.Cli.Serving;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore;

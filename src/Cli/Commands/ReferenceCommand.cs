@@ -2,12 +2,11 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using SocialContract.Cli.Errors;
 using SocialContract.Cli.Options;
+using SocialContract.Cli.Serving;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 using SocialContract.ReferenceImpl;
-using SocialContract.ReferenceImpl.Storage;
-using SocialContract.ReferenceImpl.Users;
 using SocialContract.Verification.Settings;
 
 namespace SocialContract.Cli.Commands;
@@ -28,7 +27,8 @@ internal static class ReferenceCommand
         var users = RegisteredUserOption.Create();
         var providerStates = new Option<bool>("--provider-states")
         {
-            Description = "Offer an endpoint that puts the server into provider states, open to every caller.",
+            Description = "Offer an endpoint that puts the server into provider states. It takes no token; it refuses requests to other "
+                + "host names and from pages of other origins.",
         };
 
         var command = new Command("reference", "Serve the reference implementation of the social-accounts API.")

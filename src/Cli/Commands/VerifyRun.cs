@@ -2,7 +2,6 @@ using SocialContract.Cli.Errors;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
 using SocialContract.MockServer;
 using SocialContract.Verification.Baselines;

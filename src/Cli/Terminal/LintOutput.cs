@@ -2,7 +2,6 @@ using System.Text.Json;
 using SocialContract.Contract;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Linting;
-using SocialContract.Contract.Model;
 
 namespace SocialContract.Cli.Terminal;
 

@@ -1,5 +1,4 @@
 using SocialContract.ReferenceImpl;
-using SocialContract.ReferenceImpl.Users;
 
 namespace SocialContract.Cli.Terminal;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;

@@ -1,4 +1,3 @@
-using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;

@@ -3,6 +3,8 @@ namespace SocialContract.Contract.Linting;
 /// <summary>Checks that each row of the gaps appears once and that no row is missing.</summary>
 internal static class GapCheck
 {
+    private const int Shown = 20;
+
     public static void Run(LintContext context)
     {
         var gaps = context.Api.Gaps;
@@ -25,7 +27,13 @@ internal static class GapCheck
             context.Warn(
                 LintCodes.GapMissing,
                 gaps[0].Node,
-                $"of the rows of the gaps, {string.Join(", ", missing.Take(20))} {(missing.Count == 1 ? "is" : "are")} missing");
+                $"{Rows(missing)} of the gaps {(missing.Count == 1 ? "is" : "are")} missing");
         }
+    }
+
+    private static string Rows(List<int> rows)
+    {
+        var shown = string.Join(", ", rows.Take(Shown));
+        return rows.Count == 1 ? $"row {shown}" : $"rows {shown}{(rows.Count > Shown ? $" and {rows.Count - Shown} more" : "")}";
     }
 }

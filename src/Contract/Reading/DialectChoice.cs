@@ -1,6 +1,5 @@
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading.References;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema.Dialects;

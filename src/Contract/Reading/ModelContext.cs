@@ -1,5 +1,4 @@
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Reading.References;
 using SocialContract.Contract.Schemas;

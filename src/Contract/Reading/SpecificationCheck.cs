@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading;

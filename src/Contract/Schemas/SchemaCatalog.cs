@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
 using SocialContract.JsonSchema;
 using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Dialects;

@@ -1,5 +1,4 @@
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
 using SocialContract.JsonSchema;
 using SocialContract.JsonSchema.Schemas;
 

@@ -16,7 +16,10 @@ public sealed class Redactor
     /// <summary>Replaces the value of a secret.</summary>
     public const string Word = "(redacted)";
 
-    /// <summary>Shorter secrets of a message are removed from their places alone: they stand in many sentences. Characters.</summary>
+    /// <summary>
+    /// The length from which a message's secret is removed from other texts too. A shorter one is removed only from its own place, because
+    /// ordinary words contain it. Characters.
+    /// </summary>
     private const int ShortestLearnt = 4;
 
     private readonly SecretDocument _document;

@@ -1,4 +1,3 @@
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SocialContract.Cli.Commands;
-
 namespace SocialContract.Cli.Tests.Secrets;
 
 /// <summary>Usage errors, for a secret as the value of every option of every command.</summary>

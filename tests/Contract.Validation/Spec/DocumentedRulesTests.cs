@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 using SocialContract.Contract.Generation;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Generation.Tests.Examples;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Validation.Tests;
 
 using SocialContract.Contract.Tests.Spec;
 

@@ -1,8 +1,6 @@
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Routing;
-using SocialContract.Contract.Validation;
-using SocialContract.Contract.Validation.Tests;
 
 using SocialContract.Contract.Tests.Spec;
 

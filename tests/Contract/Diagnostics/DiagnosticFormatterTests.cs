@@ -1,5 +1,4 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Tests.Diagnostics;
 

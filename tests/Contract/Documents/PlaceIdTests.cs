@@ -1,4 +1,3 @@
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Tests.Reading;
 
 namespace SocialContract.Contract.Tests.Documents;

@@ -1,5 +1,4 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Tests.Spec;
 

@@ -1,6 +1,5 @@
 using Microsoft.OpenApi;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Tests.Reading;
 

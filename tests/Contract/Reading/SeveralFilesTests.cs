@@ -1,5 +1,4 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;

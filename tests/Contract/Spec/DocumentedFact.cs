@@ -1,4 +1,3 @@
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Tests.Spec;

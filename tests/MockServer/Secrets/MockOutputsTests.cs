@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.MockServer.Logging;
 

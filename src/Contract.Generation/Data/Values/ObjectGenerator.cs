@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Plausible;
 using SocialContract.Contract.Generation.Data.Schemas;

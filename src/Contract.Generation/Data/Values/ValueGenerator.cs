@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SocialContract.Contract.Generation.Data.Numbers;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using SocialContract.Contract.Generation.Data;
-using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Examples.Echoing;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data;
-using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;

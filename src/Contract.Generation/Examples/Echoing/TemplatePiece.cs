@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema.Instances;
 

@@ -1,5 +1,4 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 
 namespace SocialContract.Contract.Generation.Examples.Templates;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading.Grammar;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using SocialContract.Contract.Generation.Examples.Bodies;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 

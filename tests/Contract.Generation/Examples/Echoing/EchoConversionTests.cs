@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Examples.Echoing;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;

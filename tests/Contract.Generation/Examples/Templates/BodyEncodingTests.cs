@@ -1,4 +1,3 @@
-using System.Text;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;

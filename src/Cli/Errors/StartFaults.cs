@@ -2,7 +2,7 @@ using SocialContract.Contract.AspNetCore;
 using SocialContract.ReferenceImpl.Storage;
 using SocialContract.ReferenceImpl.Users;
 
-namespace SocialContract.Cli.Commands;
+namespace SocialContract.Cli.Errors;
 
 /// <summary>Why a server could not start, and the flag that helps.</summary>
 internal static class StartFaults

@@ -1,7 +1,7 @@
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Verification.Planning;
 
-namespace SocialContract.Cli.Commands;
+namespace SocialContract.Cli.Errors;
 
 /// <summary>A pattern that matches nothing is a mistake: the run would test less than the user meant.</summary>
 internal static class PatternCheck

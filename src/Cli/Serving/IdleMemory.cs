@@ -1,4 +1,4 @@
-namespace SocialContract.Cli.Commands;
+namespace SocialContract.Cli.Serving;
 
 /// <summary>
 /// Gives memory back to the system after a load. The garbage collector runs when memory is allocated; a server that became idle would keep

@@ -1,6 +1,6 @@
 using SocialContract.Cli.Errors;
 
-namespace SocialContract.Cli.Commands;
+namespace SocialContract.Cli.Serving;
 
 /// <summary>How a command that serves runs: until a signal ends it, at any time, with exit code 0.</summary>
 internal static class ServerRun
