@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 

@@ -27,8 +27,8 @@ internal static class StatusPlanner
         }
     }
 
-    /// <summary>The beginning of the check's statement; null if no request of a run leads to the status.</summary>
-    private static string? Subject(string status) => status switch
+    /// <summary>What has the status; null where a run sends no request for it.</summary>
+    private static string? Statement(Operation operation, Response response)
     {
         if (response.Key.IsDefault || response.Key.IsRange)
         {
