@@ -13,7 +13,7 @@ namespace SocialContract.Verification.Judging;
 internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults, RunLimit? limit = null)
 {
     private readonly ResponseJudge _responseJudge = new(plan.Api);
-    private readonly ReflectionJudge _reflectionJudge = new(plan.Reflections);
+    private readonly ReflectionJudge _reflectionJudge = new([.. plan.Operations.Values.SelectMany(operation => operation.Reflections)]);
     private readonly HashSet<string> _combined =
         plan.Cases.Select(testCase => testCase.OnlyIfRefused).OfType<string>().ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<CheckKey, RuleSource> _sources =

@@ -47,16 +47,9 @@ public static class CasePlanner
         {
             Api = api,
             Options = options,
-            Checks = [.. api.Operations.SelectMany(operation => plans[operation].Checks.All)],
-            Cases = [.. api.Operations.SelectMany(operation => plans[operation].Cases)],
-            Plain = plans.Where(pair => pair.Value.Plain is not null).ToDictionary(pair => pair.Key.Id, pair => pair.Value.Plain!),
+            Operations = OperationRequests.ById(api.Operations.Select(operation => RequestsOf(plans[operation], resources, lists, steps))),
             Fixtures = InOrder([.. plans.Values.Select(plan => plan.Fixture).OfType<ContractCase>()]),
             Sequences = sequences,
-            States = [.. api.Operations.SelectMany(operation => plans[operation].States)],
-            Reflections = [.. api.Operations.SelectMany(operation => plans[operation].Reflections)],
-            Captures = resources.ByCreator,
-            Lists = lists,
-            CleanUps = CleanUpsOf(resources, steps),
             Faults = faults.All,
         });
     }
@@ -94,18 +87,27 @@ public static class CasePlanner
         return ordered;
     }
 
-    private static Dictionary<string, ContractCase> CleanUpsOf(ResourceMap resources, Dictionary<Operation, StepPlanner> steps)
+    private static OperationRequests RequestsOf(
+        OperationPlan plan,
+        ResourceMap resources,
+        Dictionary<Operation, ContractCase> lists,
+        Dictionary<Operation, StepPlanner> steps)
     {
-        var cleanUps = new Dictionary<string, ContractCase>(StringComparer.Ordinal);
-        foreach (var capture in resources.ByCreator.Values)
+        var capture = resources.ByCreator.GetValueOrDefault(plan.Operation.Id);
+        return new OperationRequests
         {
-            if (capture.Deleter is { } deleter && steps[deleter].Step($"{deleter.Id}/clean-up", "deletes what the run created") is { } made)
-            {
-                cleanUps.Add(capture.Creator.Id, made);
-            }
-        }
-
-        return cleanUps;
+            Operation = plan.Operation,
+            Checks = [.. plan.Checks.All],
+            Plain = plan.Plain,
+            Cases = plan.Cases,
+            States = plan.States,
+            Reflections = plan.Reflections,
+            Capture = capture,
+            List = lists.GetValueOrDefault(plan.Operation),
+            CleanUp = capture?.Deleter is { } deleter
+                ? steps[deleter].Step($"{deleter.Id}/clean-up", "deletes what the run created")
+                : null,
+        };
     }
 
     /// <summary>Gives the reason for operations without requests because no request creates what they delete.</summary>
@@ -141,9 +143,9 @@ public static class CasePlanner
     }
 
     /// <summary>A POST and a GET on the same path: the second lists what the first creates.</summary>
-    private static Dictionary<string, ContractCase> ListsOf(ContractDescription api, Dictionary<Operation, StepPlanner> steps)
+    private static Dictionary<Operation, ContractCase> ListsOf(ContractDescription api, Dictionary<Operation, StepPlanner> steps)
     {
-        var lists = new Dictionary<string, ContractCase>(StringComparer.Ordinal);
+        var lists = new Dictionary<Operation, ContractCase>();
         foreach (var creator in api.Operations.Where(operation => operation.Method == "POST" && operation.RequestBody is not null))
         {
             if (api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == creator.Path) is { } list
@@ -151,7 +153,7 @@ public static class CasePlanner
                 && steps[list].Step($"{list.Id}/sequence/list-after-refusals", "lists the resources after refused requests") is { } made)
             {
                 steps[creator].Checks.Add(CheckIds.Refused, "a refused request creates nothing");
-                lists.Add(creator.Id, made);
+                lists.Add(creator, made);
             }
         }
 

@@ -10,40 +10,40 @@ internal static class PlanSelection
     {
         if (plan.Options.Only.Count == 0)
         {
-            return With(plan, plan.Checks, plan.Cases, plan.Plain, plan.Sequences, plan.States);
+            return WithNeededFixtures(plan);
         }
 
         var patterns = plan.Options.Only.Select(pattern => new CheckPattern(pattern)).ToList();
         var asked = plan.Checks.Where(check => patterns.Exists(pattern => pattern.Fits(check.Key))).Select(check => check.Key).ToHashSet();
-        var operations = asked.Select(key => key.Operation).ToHashSet(StringComparer.Ordinal);
-        List<ContractCase> cases = [.. plan.Cases.Where(testCase => testCase.Checks.Any(asked.Contains))];
-        var plain = plan.Plain.Where(pair => operations.Contains(pair.Key)).ToDictionary();
-        List<Sequence> sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(IsAsked))];
-        List<StateCase> states = [.. plan.States.Where(state => state.Case.Checks.Any(asked.Contains))];
-        return With(
-            plan,
-            [.. plan.Checks.Select(check => asked.Contains(check.Key) ? check : LeftOut(check))],
-            cases,
-            plain,
-            sequences,
-            states);
-
-        static PlannedCheck LeftOut(PlannedCheck check) => check with { IsLeftOut = true, NotExercised = "left out by --only" };
+        return WithNeededFixtures(plan with
+        {
+            Operations = OperationRequests.ById(plan.Operations.Values.Select(operation => Of(operation, asked))),
+            Sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(IsAsked))],
+        });
 
         bool IsAsked(SequenceStep step) => step.Case.Checks.Any(asked.Contains) || (step.State is { } state && asked.Contains(state));
     }
 
-    private static VerificationPlan With(
-        VerificationPlan plan,
-        IReadOnlyList<PlannedCheck> checks,
-        IReadOnlyList<ContractCase> cases,
-        IReadOnlyDictionary<string, ContractCase> plain,
-        IReadOnlyList<Sequence> sequences,
-        IReadOnlyList<StateCase> states)
+    private static OperationRequests Of(OperationRequests operation, HashSet<CheckKey> asked) => operation with
     {
-        var lists = plan.Lists.Where(pair => plain.ContainsKey(pair.Key)).ToDictionary();
-        var apart = cases.Concat(plain.Values).Concat(lists.Values).SelectMany(testCase => testCase.Needs);
-        var needed = apart.Concat(sequences.SelectMany(NeedsOf)).ToHashSet(StringComparer.Ordinal);
+        Checks = [.. operation.Checks.Select(check => asked.Contains(check.Key) ? check : LeftOut(check))],
+        Plain = operation.Checks.Any(check => asked.Contains(check.Key)) ? operation.Plain : null,
+        Cases = [.. operation.Cases.Where(testCase => testCase.Checks.Any(asked.Contains))],
+        States = [.. operation.States.Where(state => state.Case.Checks.Any(asked.Contains))],
+    };
+
+    private static PlannedCheck LeftOut(PlannedCheck check) => check with { IsLeftOut = true, NotExercised = "left out by --only" };
+
+    /// <summary>Leaves out the lists of operations without a plain request, and the fixtures that no request needs.</summary>
+    private static VerificationPlan WithNeededFixtures(VerificationPlan plan)
+    {
+        var operations = plan.Operations.Values
+            .Select(operation => operation.Plain is null ? operation with { List = null } : operation)
+            .ToList();
+        var apart = operations.SelectMany(operation => (IEnumerable<ContractCase?>)[.. operation.Cases, operation.Plain, operation.List]);
+        var needed = apart.OfType<ContractCase>().SelectMany(testCase => testCase.Needs)
+            .Concat(plan.Sequences.SelectMany(NeedsOf))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var fixture in plan.Fixtures.Reverse().Where(fixture => needed.Contains(fixture.Operation.Id)))
         {
             // Children come after their parents, so the reverse order reaches a parent after the children that need it.
@@ -52,12 +52,7 @@ internal static class PlanSelection
 
         return plan with
         {
-            Checks = checks,
-            Cases = cases,
-            Plain = plain,
-            Sequences = sequences,
-            States = states,
-            Lists = lists,
+            Operations = OperationRequests.ById(operations),
             Fixtures = [.. plan.Fixtures.Where(fixture => needed.Contains(fixture.Operation.Id))],
         };
     }

@@ -13,47 +13,35 @@ public sealed record VerificationPlan
     public required PlanOptions Options { get; init; }
 
     /// <summary>Every rule of every operation and every check, in document order.</summary>
-    public required IReadOnlyList<PlannedCheck> Checks { get; init; }
+    public IReadOnlyList<PlannedCheck> Checks => [.. Operations.Values.SelectMany(operation => operation.Checks)];
 
-    /// <summary>Cases that depend on no other, but where they ask for it.</summary>
-    internal IReadOnlyList<ContractCase> Cases { get; init; } = [];
-
-    /// <summary>The plain request of each operation, sent first; by operation id.</summary>
-    internal IReadOnlyDictionary<string, ContractCase> Plain { get; init; } = FrozenDictionary<string, ContractCase>.Empty;
-
-    internal IReadOnlyList<Sequence> Sequences { get; init; } = [];
-
-    internal IReadOnlyList<StateCase> States { get; init; } = [];
-
-    internal IReadOnlyList<Reflection> Reflections { get; init; } = [];
-
-    /// <summary>How ids of created resources are found, by the creating operation's id.</summary>
-    internal IReadOnlyDictionary<string, IdSource> Captures { get; init; } = FrozenDictionary<string, IdSource>.Empty;
+    /// <summary>What is asked of each operation, by its id, in document order.</summary>
+    internal IReadOnlyDictionary<string, OperationRequests> Operations { get; init; } =
+        FrozenDictionary<string, OperationRequests>.Empty;
 
     /// <summary>Requests that create what cases of other operations need, parents before children.</summary>
     internal IReadOnlyList<ContractCase> Fixtures { get; init; } = [];
 
-    /// <summary>
-    /// Requests that list what an operation creates, by that operation's id: what refused requests would have created must not be there.
-    /// </summary>
-    internal IReadOnlyDictionary<string, ContractCase> Lists { get; init; } = FrozenDictionary<string, ContractCase>.Empty;
+    /// <summary>Requests to several operations in order.</summary>
+    internal IReadOnlyList<Sequence> Sequences { get; init; } = [];
 
-    /// <summary>
-    /// Requests that delete what an operation created, by that operation's id: sent in the end for each resource that is left, and so in no
-    /// list.
-    /// </summary>
-    internal IReadOnlyDictionary<string, ContractCase> CleanUps { get; init; } = FrozenDictionary<string, ContractCase>.Empty;
+    internal IEnumerable<ContractCase> Plain => Operations.Values.Select(operation => operation.Plain).OfType<ContractCase>();
+
+    internal IEnumerable<ContractCase> Cases => Operations.Values.SelectMany(operation => operation.Cases);
+
+    internal IEnumerable<StateCase> States => Operations.Values.SelectMany(operation => operation.States);
 
     /// <summary>What failed in the kit itself while it planned, a clause each: the operations concerned have no requests.</summary>
     internal IReadOnlyList<string> Faults { get; init; } = [];
 
     /// <summary>Every request in the order of the list that <c>plan</c> prints.</summary>
     internal IEnumerable<ContractCase> All =>
-        Plain.Values.OrderBy(testCase => testCase.Id, StringComparer.Ordinal)
+        Plain.OrderBy(testCase => testCase.Id, StringComparer.Ordinal)
             .Concat(Fixtures.OrderBy(testCase => testCase.Id, StringComparer.Ordinal))
             .Concat(Cases)
             .Concat(Sequences.SelectMany(sequence => sequence.Steps).Select(step => step.Case))
-            .Concat(Lists.Values.OrderBy(testCase => testCase.Id, StringComparer.Ordinal))
+            .Concat(Operations.Values.Select(operation => operation.List).OfType<ContractCase>()
+                .OrderBy(testCase => testCase.Id, StringComparer.Ordinal))
             .Concat(States.Select(state => state.Case));
 
     /// <summary>

@@ -25,9 +25,9 @@ internal sealed class CreatedResources(VerificationPlan plan)
             return;
         }
 
-        if (plan.CleanUps.TryGetValue(operation.Id, out var delete))
+        if (plan.Operations[operation.Id] is { CleanUp: { } delete, Capture: { } capture })
         {
-            foreach (var id in IdExtractor.Ids(plan.Captures[operation.Id], result))
+            foreach (var id in IdExtractor.Ids(capture, result))
             {
                 _created.Add((delete, ids.With(operation.Id, id)));
             }

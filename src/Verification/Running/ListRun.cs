@@ -9,8 +9,13 @@ internal static class ListRun
 {
     public static async Task SendAsync(RunSession session, CancellationToken cancellationToken)
     {
-        foreach (var (creator, list) in session.Plan.Lists)
+        foreach (var (creator, operation) in session.Plan.Operations)
         {
+            if (operation.List is not { } list)
+            {
+                continue;
+            }
+
             var check = new CheckKey(CheckIds.Refused, creator);
             if (session.IsMock)
             {

@@ -23,7 +23,7 @@ internal sealed class PlainRun(RunSession session)
         foreach (var fixture in session.Plan.Fixtures.Where(session.CanSend))
         {
             var result = await AskAsync(RunPhase.Fixture, fixture, cancellationToken);
-            if (IdExtractor.Id(session.Plan.Captures[fixture.Operation.Id], result) is { } id)
+            if (IdExtractor.Id(session.Plan.Operations[fixture.Operation.Id].Capture!, result) is { } id)
             {
                 session.Keep(fixture.Operation.Id, id);
             }
@@ -34,7 +34,7 @@ internal sealed class PlainRun(RunSession session)
             }
         }
 
-        foreach (var plain in session.Plan.Plain.Values.Where(session.CanSend))
+        foreach (var plain in session.Plan.Plain.Where(session.CanSend))
         {
             await AskAsync(RunPhase.Plain, plain, cancellationToken);
             if (GivesUp())

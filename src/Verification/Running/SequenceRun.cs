@@ -71,7 +71,7 @@ internal sealed class SequenceRun
         var creator = step.Case.Operation.Id;
         switch (step.Kind)
         {
-            case StepKind.Create when IdExtractor.Id(_session.Plan.Captures[creator], result) is { } id:
+            case StepKind.Create when IdExtractor.Id(_session.Plan.Operations[creator].Capture!, result) is { } id:
                 (_isCreated, _ids) = (true, _ids.With(creator, id));
                 _location = Targets.OfLocation(_session.Options.Url, result.Header("Location"), Targets.Of(step.Case, _ids));
                 break;

@@ -56,7 +56,7 @@ public sealed class ResponseFuzzTests
         var count = 0;
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var testCase in Plan.Plain.Values.Concat(Plan.Cases))
+            foreach (var testCase in Plan.Plain.Concat(Plan.Cases))
             {
                 Add(testCase, observed => observed);
             }
@@ -70,9 +70,9 @@ public sealed class ResponseFuzzTests
                 }
             }
 
-            foreach (var (creator, list) in Plan.Lists)
+            foreach (var (creator, operation) in Plan.Operations.Where(entry => entry.Value.List is not null))
             {
-                Add(list, observed => observed with { Phase = RunPhase.List, ListedCreator = creator });
+                Add(operation.List!, observed => observed with { Phase = RunPhase.List, ListedCreator = creator });
             }
         }
 

@@ -125,7 +125,7 @@ public sealed class VerdictsTests
     }
 
     private static Observation.Exchanged Plain(SendResult result) =>
-        Notes.Observed(Notes.Plan.Plain[Notes.Create.Id], result, RunPhase.Plain);
+        Notes.Observed(Notes.Plan.Operations[Notes.Create.Id].Plain!, result, RunPhase.Plain);
 
     private static Observation.Exchanged UnknownMembers(SendResult result) =>
         Notes.Observed(Notes.Plan.Cases.Single(testCase => testCase.Id == "createNote/unknown-members"), result);

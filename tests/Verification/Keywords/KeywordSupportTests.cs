@@ -194,7 +194,7 @@ public sealed class KeywordSupportTests
     {
         var (rule, plan) = PlanOf(keyword);
 
-        plan.Plain.ShouldContainKey("add");
+        plan.Operations["add"].Plain.ShouldNotBeNull();
         CasesOf(plan, rule, CaseExpectation.Refused).ShouldNotBeEmpty();
     }
 

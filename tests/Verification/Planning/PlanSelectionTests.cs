@@ -35,7 +35,7 @@ public sealed class PlanSelectionTests
         var plan = Of();
 
         plan.Checks.ShouldAllBe(check => !check.IsLeftOut);
-        plan.Plain.Keys.ShouldBe(["createNote", "readNote", "other"], ignoreOrder: true);
+        plan.Plain.Select(testCase => testCase.Operation.Id).ShouldBe(["createNote", "readNote", "other"], ignoreOrder: true);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class PlanSelectionTests
     {
         var plan = Of("other");
 
-        plan.Plain.Keys.ShouldBe(["other"]);
+        plan.Plain.ShouldHaveSingleItem().Operation.Id.ShouldBe("other");
         plan.Sequences.ShouldBeEmpty();
         plan.Fixtures.ShouldBeEmpty();
         plan.Cases.ShouldAllBe(testCase => testCase.Operation.Id == "other");

@@ -74,7 +74,12 @@ public sealed class InternalFaultTests
 
     private static VerificationPlan Broken(Func<ContractCase, ContractCase> change) => Notes.Plan with
     {
-        Cases = [.. Notes.Plan.Cases, change(Notes.Case(CaseExpectation.Accepted, null, "readNote/broken", Notes.Read, Check))],
+        Operations = OperationRequests.ById(Notes.Plan.Operations.Values.Select(operation => operation.Operation != Notes.Read
+            ? operation
+            : operation with
+            {
+                Cases = [.. operation.Cases, change(Notes.Case(CaseExpectation.Accepted, null, "readNote/broken", Notes.Read, Check))],
+            })),
     };
 
     private static async Task<VerificationReport> RunAsync(

@@ -18,9 +18,9 @@ public sealed class ResourceMapTests
     {
         var plan = CasePlanner.Plan(Nested, PlanOptions.Default);
 
-        plan.Plain["updatePost"].Needs.ShouldBe(["createUser", "createPost"]);
-        plan.Plain["updatePost"].Target.ShouldBe("/users/{createUser}/posts/{createPost}");
-        plan.Plain["createPost"].Target.ShouldBe("/users/{createUser}/posts");
+        plan.Operations["updatePost"].Plain!.Needs.ShouldBe(["createUser", "createPost"]);
+        plan.Operations["updatePost"].Plain!.Target.ShouldBe("/users/{createUser}/posts/{createPost}");
+        plan.Operations["createPost"].Plain!.Target.ShouldBe("/users/{createUser}/posts");
         plan.Fixtures.Select(testCase => testCase.Operation.Id).ShouldBe(["createUser", "createPost"]);
     }
 
@@ -42,7 +42,7 @@ public sealed class ResourceMapTests
                   responses: { '204': { description: Removed. } }
             """);
 
-        CasePlanner.Plan(api, PlanOptions.Default).CleanUps["add"].Target.ShouldBe("/teams/red/members/{add}");
+        CasePlanner.Plan(api, PlanOptions.Default).Operations["add"].CleanUp!.Target.ShouldBe("/teams/red/members/{add}");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ResourceMapTests
                   responses: { '200': { description: The note. } }
             """);
 
-        CasePlanner.Plan(api, PlanOptions.Default).Captures["create"].Pattern.ShouldBe("/id");
+        CasePlanner.Plan(api, PlanOptions.Default).Operations["create"].Capture!.Pattern.ShouldBe("/id");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ResourceMapTests
                   responses: { '200': { description: The note. } }
             """);
 
-        CasePlanner.Plan(api, PlanOptions.Default).Captures.ShouldBeEmpty();
+        CasePlanner.Plan(api, PlanOptions.Default).Operations["create"].Capture.ShouldBeNull();
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ResourceMapTests
             """);
 
         new ResourceMap(api).ByCreator.ShouldBeEmpty();
-        CasePlanner.Plan(api, PlanOptions.Default).Plain["read"].Target.ShouldBe("/mails/7");
+        CasePlanner.Plan(api, PlanOptions.Default).Operations["read"].Plain!.Target.ShouldBe("/mails/7");
     }
 
     [Fact]
@@ -158,7 +158,8 @@ public sealed class ResourceMapTests
         var plan = CasePlanner.Plan(Nested, new PlanOptions { Only = ["updatePost/NewPost/stars/*"] });
 
         plan.Fixtures.Select(testCase => testCase.Operation.Id).ShouldBe(["createUser", "createPost"]);
-        plan.CleanUps.Keys.Order(StringComparer.Ordinal).ShouldBe(["createPost", "createUser"]);
+        plan.Operations.Values.Where(operation => operation.CleanUp is not null).Select(operation => operation.Operation.Id)
+            .Order(StringComparer.Ordinal).ShouldBe(["createPost", "createUser"]);
         plan.Sequences.ShouldAllBe(sequence => sequence.Steps.Any(step => step.Case.Operation.Id == "updatePost"));
     }
 
