@@ -24,6 +24,28 @@ public sealed class ResourceMapTests
         plan.Fixtures.Select(testCase => testCase.Operation.Id).ShouldBe(["createUser", "createPost"]);
     }
 
+    [Theory]
+    [InlineData("createUser", "")]
+    [InlineData("createPost", "user_id=createUser")]
+    [InlineData("updatePost", "user_id=createUser id=createPost")]
+    public void A_parameter_is_bound_to_the_operation_that_creates_what_it_names(string operation, string bindings) =>
+        new ResourceMap(Nested).NeedsOf(Of(operation)).Select(needed => $"{needed.Parameter}={needed.Creator}")
+            .ShouldBe(bindings.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void A_creating_operation_has_the_place_of_the_id_the_path_of_the_resource_and_the_operations_on_it()
+    {
+        var map = new ResourceMap(Nested);
+
+        var post = map.ByCreator["createPost"];
+
+        (post.Pattern, post.Item, post.Deleter?.Id).ShouldBe(("/id", "/users/{}/posts/{}", "deletePost"));
+        map.DeletedBy(Of("deletePost")).ShouldBe(post);
+        map.DeletedBy(Of("updatePost")).ShouldBeNull();
+        map.On(post, "PATCH")?.Id.ShouldBe("updatePost");
+        map.On(post, "TRACE").ShouldBeNull();
+    }
+
     [Fact]
     public void What_nothing_creates_keeps_its_sample_value()
     {
@@ -162,6 +184,8 @@ public sealed class ResourceMapTests
             .Order(StringComparer.Ordinal).ShouldBe(["createPost", "createUser"]);
         plan.Sequences.ShouldAllBe(sequence => sequence.Steps.Any(step => step.Case.Operation.Id == "updatePost"));
     }
+
+    private static Operation Of(string id) => Nested.Operations.Single(operation => operation.Id == id);
 
     private static ContractDescription Api(string paths) =>
         Shipped.LoadText($"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths:\n{paths.ReplaceLineEndings("\n")}\n");
