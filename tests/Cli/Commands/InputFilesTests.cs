@@ -2,7 +2,9 @@ using SocialContract.Tests.Support;
 
 namespace SocialContract.Cli.Tests.Commands;
 
-/// <summary>Files besides the document that a command is given: whatever they are, there is one sentence, and nothing waits for them.</summary>
+/// <summary>
+/// Files besides the document that a command is given: whatever they are, there is one sentence, and nothing waits for them.
+/// </summary>
 public sealed class InputFilesTests : IDisposable
 {
     private const string Nowhere = "http://127.0.0.1:1";

@@ -6,7 +6,9 @@ using SocialContract.Tests.Support;
 
 namespace SocialContract.Cli.Tests.Commands;
 
-/// <summary>Documents that are large in one respect are linted, planned and served in bounded time and memory, by the real executable.</summary>
+/// <summary>
+/// Documents that are large in one respect are linted, planned and served in bounded time and memory, by the real executable.
+/// </summary>
 [Collection(nameof(LargeDocumentTests))]
 [CollectionDefinition(nameof(LargeDocumentTests), DisableParallelization = true)]
 public sealed class LargeDocumentTests : IDisposable

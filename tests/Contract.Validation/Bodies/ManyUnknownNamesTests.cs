@@ -24,7 +24,8 @@ public sealed class ManyUnknownNamesTests
     {
         var api = Api.Body(
             "application/json",
-            $"schema: {{ type: array, items: {{ enum: [{string.Join(", ", Enumerable.Range(0, Count).Select(index => $"value{index}"))}] }} }}");
+            "schema: { type: array, items: { enum: ["
+                + string.Join(", ", Enumerable.Range(0, Count).Select(index => $"value{index}")) + "] } }");
         var body = $"[{string.Join(',', Enumerable.Range(0, Count).Select(index => $"\"valve{index}\""))}]";
 
         Validate(api, body, first: "value0");
