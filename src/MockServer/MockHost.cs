@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SocialContract.Contract;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Bodies;
+using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Reading;
@@ -25,9 +26,9 @@ public sealed class MockHost : IAsyncDisposable
     private readonly Responder _responder;
     private readonly ContractReloader? _reloader;
 
-    private MockHost(WebApplication web, Responder responder, ContractReloader? reloader)
+    private MockHost(WebApplication web, Responder responder, BodyBudget bodies, ContractReloader? reloader)
     {
-        (_web, _responder, _reloader) = (web, responder, reloader);
+        (_web, _responder, Bodies, _reloader) = (web, responder, bodies, reloader);
         Url = new Uri(web.Urls.First());
     }
 
@@ -36,6 +37,9 @@ public sealed class MockHost : IAsyncDisposable
 
     /// <summary>The description that is served now; a reload replaces it.</summary>
     public ContractDescription Api => _responder.Contract.Description;
+
+    /// <summary>The request bodies that are held now.</summary>
+    internal BodyBudget Bodies { get; }
 
     /// <summary>Starts on a free port of the loopback interface.</summary>
     /// <exception cref="DocumentRejectedException">The document cannot be understood.</exception>
@@ -57,13 +61,8 @@ public sealed class MockHost : IAsyncDisposable
         var logger = (ILogger?)options.LoggerFactory?.CreateLogger<MockHost>() ?? NullLogger.Instance;
         var responder = new Responder(Served(api), Producers(options), options.Cors);
         var sinks = new ExchangeSinks(Sinks(options), logger);
-        var application = new MockApplication(
-            responder,
-            options.MaxBodyBytes,
-            new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider),
-            sinks,
-            logger,
-            options.TimeProvider);
+        var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
+        var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);
         var refused = new RefusedRequests(responder, sinks, options.TimeProvider);
         var web = KestrelServer.CreateBuilder(options.Host, options.Port, refused.Receive).Build();
         web.Run(application.HandleAsync);
@@ -78,7 +77,7 @@ public sealed class MockHost : IAsyncDisposable
                 logger,
                 options.TimeProvider)
             : null;
-        return new MockHost(web, responder, reloader);
+        return new MockHost(web, responder, bodies, reloader);
 
         ServedContract Served(ContractDescription description) =>
             new(description, new ResponseOptions(options.IgnoreExamples, options.Dynamic), options.Tokens);

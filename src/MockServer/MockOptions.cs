@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.Exchanges;
 
 namespace SocialContract.MockServer;

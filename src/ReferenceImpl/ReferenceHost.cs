@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using SocialContract.Contract;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Reading;
 using SocialContract.ReferenceImpl.ProviderStates;
 using SocialContract.ReferenceImpl.Storage;

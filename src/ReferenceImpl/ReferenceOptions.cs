@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.ReferenceImpl.Users;
 
 namespace SocialContract.ReferenceImpl;

@@ -26,7 +26,7 @@ public class OutputTests
     private const string Lines = "takes lines that its callers redacted";
     private const string Document = "writes what the document says, and nothing of a message";
     private const string Rules = "names rules and documented sentences, never a value";
-    private const string Buffers = "writes to the buffer of its caller, which is a body in memory or a line that its callers redacted";
+    private const string Buffers = "writes to its caller's buffer: a body in memory, or a line that was redacted";
     private const string Requests = "sends a run's requests to its target: they carry the token";
 
     /// <summary>By the type's full name: what keeps secrets out of what it writes.</summary>
@@ -34,8 +34,8 @@ public class OutputTests
     {
         ["SocialContract.MockServer.Logging.Log"] = Exchanges,
         ["SocialContract.MockServer.Logging.LoggedExchanges"] = Exchanges,
-        ["SocialContract.Contract.AspNetCore.LineWriter`1"] = Lines,
-        ["SocialContract.Contract.AspNetCore.RefusalWriter"] = "writes Kestrel's reason without its quotation: RefusedRequestTests",
+        ["SocialContract.Contract.AspNetCore.Logging.LineWriter`1"] = Lines,
+        ["SocialContract.Contract.AspNetCore.Refusals.RefusalWriter"] = "writes Kestrel's reason without its quotation: RefusedRequestTests",
         ["SocialContract.MockServer.Hosting.ResponseWriter"] = Responses,
         ["SocialContract.MockServer.Logging.Utf8Output"] = Buffers,
         ["SocialContract.Contract.Generation.Data.GeneratedValue"] = Buffers,

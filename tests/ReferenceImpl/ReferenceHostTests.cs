@@ -1,4 +1,4 @@
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.ReferenceImpl.Tests.Support;
 
 namespace SocialContract.ReferenceImpl.Tests;

@@ -5,7 +5,7 @@ using SocialContract.Cli.Options;
 using SocialContract.Cli.Serving;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Secrets;
 using SocialContract.MockServer;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Hosting;
 
 namespace SocialContract.Cli.Options;
 

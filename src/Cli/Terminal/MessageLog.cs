@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Logging;
 
 namespace SocialContract.Cli.Terminal;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Logging;
 
 namespace SocialContract.Cli.Terminal;
 
@@ -13,6 +13,7 @@ internal static class ServerNotes
         stream,
         (output, text) => Encoding.UTF8.GetBytes(text, output),
         (output, sentence) => Encoding.UTF8.GetBytes($"social-contract: {sentence}\n", output),
+        TimeProvider.System,
         Capacity,
         report);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SocialContract.Contract.Diagnostics;
 
-/// <summary>A diagnostic as every JSON output of the kit writes it; to be serialized with camel case names.</summary>
+/// <summary>A diagnostic as the JSON of the command line has it; to be serialized with camel case names.</summary>
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>information</c>.</param>
 /// <param name="Line">1-based.</param>
 /// <param name="Column">1-based.</param>

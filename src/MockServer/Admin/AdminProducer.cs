@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Bodies;
+using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;

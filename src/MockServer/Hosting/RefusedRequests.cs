@@ -1,4 +1,5 @@
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Problems;
+using SocialContract.Contract.AspNetCore.Refusals;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.MockServer.Responding;
@@ -16,7 +17,7 @@ internal sealed class RefusedRequests(Responder responder, ExchangeSinks sinks, 
         var exchange = new Exchange
         {
             Request = new RequestMessage(refused.Method ?? Unread, refused.Target ?? Unread),
-            Response = new ResponseMessage(refused.Status, [new("Content-Type", Problem.ContentType)], refused.Body),
+            Response = new ResponseMessage(refused.Status, [new("Content-Type", ProblemDetails.ContentType)], refused.Body),
             RequestViolations = [],
             ResponseViolations = [],
             Origin = new ExchangeOrigin(ExchangeOriginKind.Problem, $"refused ({refused.Reason})"),

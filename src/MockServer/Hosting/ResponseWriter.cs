@@ -1,6 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Refusals;
 using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.Hosting;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SocialContract.Contract.AspNetCore.Problems;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Rules;
 
@@ -39,7 +40,7 @@ internal sealed class JsonLineFormatter(TimeProvider clock) : ILineFormatter
 
     public void ReloadRejected(IBufferWriter<byte> output, IReadOnlyList<Diagnostic> diagnostics)
     {
-        var entries = diagnostics.Select(DiagnosticEntry.Of);
+        var entries = diagnostics.Select(diagnostic => DiagnosticDetails.Of(diagnostic) with { Pointer = null });
         Write(output, new RejectedEvent(clock.GetUtcNow(), "rejected", [.. entries]), LogJson.Default.RejectedEvent);
     }
 
@@ -70,6 +71,7 @@ internal sealed record RequestEvent(
     ViolationEntry[]? Violations,
     ViolationEntry[]? AnswerViolations);
 
+/// <summary>A violation in a line; problem details say more of its rule.</summary>
 /// <param name="At">The rule's position in the document: <c>file:line:column</c>.</param>
 internal sealed record ViolationEntry(string Rule, string Instance, string Expected, string Found, string At)
 {
@@ -83,12 +85,7 @@ internal sealed record ViolationEntry(string Rule, string Instance, string Expec
 
 internal sealed record ReloadedEvent(DateTimeOffset Time, string Event, IReadOnlyList<string> Changes);
 
-internal sealed record RejectedEvent(DateTimeOffset Time, string Event, DiagnosticEntry[] Diagnostics);
-
-internal sealed record DiagnosticEntry(string Code, string At, string Message)
-{
-    public static DiagnosticEntry Of(Diagnostic diagnostic) => new(diagnostic.Code, diagnostic.Position.ToString(), diagnostic.Message);
-}
+internal sealed record RejectedEvent(DateTimeOffset Time, string Event, DiagnosticDetails[] Diagnostics);
 
 internal sealed record ReportEvent(DateTimeOffset Time, string Event, string Message, string? Exception);
 

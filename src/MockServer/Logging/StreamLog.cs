@@ -1,6 +1,6 @@
 using System.Buffers;
 using Microsoft.Extensions.Logging;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Logging;
 using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.MockServer.Logging;
@@ -20,7 +20,7 @@ public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
 
     /// <param name="stream">Not disposed. Its writes may wait for ever and may fail.</param>
     /// <param name="colour">Whether lines for a person have the colours of a terminal.</param>
-    /// <param name="clock">The clock for the time of lines other than requests.</param>
+    /// <param name="clock">The clock for the time of lines other than requests, and for the wait at the end.</param>
     /// <param name="capacity">The number of lines that may wait to be written.</param>
     /// <param name="report">Takes a sentence when the stream first fails, and one at the end about lines that are lost.</param>
     public StreamLog(
@@ -28,7 +28,7 @@ public sealed class StreamLog : ILoggerProvider, IAsyncDisposable
     {
         _formatter = format == LogFormat.Json ? new JsonLineFormatter(clock) : new TextLineFormatter(colour);
         _lines = new LineWriter<Line>(
-            stream, Write, (output, message) => _formatter.Report(output, isError: false, message, null), capacity, report);
+            stream, Write, (output, message) => _formatter.Report(output, isError: false, message, null), clock, capacity, report);
     }
 
     /// <summary>Writes a line with the server's address, once the server accepts requests; programs can wait for it.</summary>

@@ -47,7 +47,8 @@ internal static class CrossOrigin
         ? HeaderFields.Of(headers.Where(line => !IsNamed(line, AllowOrigin) && !IsNamed(line, AllowCredentials)))
         : headers;
 
-    private static bool IsNamed(KeyValuePair<string, string> line, string name) => line.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(KeyValuePair<string, string> line, string name) =>
+        line.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The other headers of a response followed by those that allow its origin.</summary>
     /// <param name="given">All headers of the response.</param>

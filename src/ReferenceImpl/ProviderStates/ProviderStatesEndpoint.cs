@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using SocialContract.Contract;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Bodies;
+using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.ReferenceImpl.Requests;
 using SocialContract.ReferenceImpl.Storage;
 

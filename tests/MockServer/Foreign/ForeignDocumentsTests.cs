@@ -1,4 +1,4 @@
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.MockServer.Tests.Foreign;

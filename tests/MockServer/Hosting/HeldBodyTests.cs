@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Microsoft.Extensions.Time.Testing;
 
 namespace SocialContract.MockServer.Tests.Hosting;
@@ -17,18 +15,18 @@ public sealed class HeldBodyTests
     {
         await using var mock = await StartMock(TimeProvider.System);
         using var client = new HttpClient { BaseAddress = mock.Url };
-        using var first = await BeginAsync(mock.Url);
+        using var first = await BeginAsync(mock);
 
         var second = client.Exchange(ShippedMock.Post(Body));
-        await Task.Delay(300, Http.Cancelled);
+        await Until(() => mock.Bodies.Waiting == 1);
         second.IsCompleted.ShouldBeFalse();
         if (ends)
         {
-            await first.GetStream().WriteAsync(Encoding.ASCII.GetBytes(Body[10..]), Http.Cancelled);
+            await first.SendAsync(Body[10..]);
         }
         else
         {
-            first.Close();
+            first.Dispose();
         }
 
         using var response = await second;
@@ -41,14 +39,13 @@ public sealed class HeldBodyTests
         var clock = new FakeTimeProvider();
         await using var mock = await StartMock(clock);
         using var client = new HttpClient { BaseAddress = mock.Url };
-        using var first = await BeginAsync(mock.Url);
+        using var first = await BeginAsync(mock);
 
         var second = client.Exchange(ShippedMock.Post(Body));
-        while (!second.IsCompleted)
-        {
-            await Task.Delay(50, Http.Cancelled);
-            clock.Advance(TimeSpan.FromSeconds(1));
-        }
+        await Until(() => mock.Bodies.Waiting == 1);
+        clock.Advance(TimeSpan.FromSeconds(9.9));
+        mock.Bodies.Waiting.ShouldBe(1);
+        clock.Advance(TimeSpan.FromSeconds(0.1));
 
         using var response = await second;
         response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -61,7 +58,7 @@ public sealed class HeldBodyTests
     {
         await using var mock = await StartMock(TimeProvider.System);
         using var client = new HttpClient { BaseAddress = mock.Url };
-        using var first = await BeginAsync(mock.Url);
+        using var first = await BeginAsync(mock);
 
         using var response = await client.Exchange(ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1"}}"""));
 
@@ -99,16 +96,24 @@ public sealed class HeldBodyTests
         },
         Http.Cancelled);
 
-    /// <summary>Sends a request whose body has begun and does not go on.</summary>
-    private static async Task<TcpClient> BeginAsync(Uri url)
+    /// <summary>Sends a request whose body has begun and does not go on, and waits until it has taken its room.</summary>
+    private static async Task<HalfSentRequest> BeginAsync(MockHost mock)
     {
-        var client = new TcpClient();
-        await client.ConnectAsync(url.Host, url.Port, Http.Cancelled);
-        var head = "POST /api/v3/instagram_accounts HTTP/1.1\r\nHost: a\r\nAuthentication: Bearer T\r\n"
-            + $"Content-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n";
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + Body[..10]), Http.Cancelled);
-        // Until the mock has taken the room.
-        await Task.Delay(500, Http.Cancelled);
-        return client;
+        var request = await HalfSentRequest.BeginAsync(
+            mock.Url, "/api/v3/instagram_accounts", Body.Length, "Authentication: Bearer T");
+        await request.SendAsync(Body[..10]);
+        await Until(() => mock.Bodies.Taken == Body.Length);
+        return request;
+    }
+
+    /// <summary>Waits for a state that the mock reaches by itself.</summary>
+    private static async Task Until(Func<bool> reached)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Http.Cancelled);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        while (!reached())
+        {
+            await Task.Delay(1, patience.Token);
+        }
     }
 }

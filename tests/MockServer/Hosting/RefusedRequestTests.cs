@@ -2,7 +2,8 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Hosting;
+using SocialContract.Contract.AspNetCore.Refusals;
 
 namespace SocialContract.MockServer.Tests.Hosting;
 
@@ -45,6 +46,17 @@ public sealed class RefusedRequestTests
         $"{exchange.Request.Method} {exchange.Request.Target}".ShouldBe(shown);
         exchange.Response!.Status.ShouldBe(status);
         exchange.Origin.Label.ShouldBe($"refused ({reason})");
+    }
+
+    [Fact]
+    public async Task The_body_of_a_refusal_is_problem_details_without_empty_members()
+    {
+        await using var mock = await Start();
+
+        (await Send(mock.Url, "GET / HTTP/1.1\r\n\r\n")).Body.ShouldBe(
+            """
+            {"type":"about:blank","title":"Bad Request","status":400,"detail":"The server cannot take this request: Request is missing Host header."}
+            """);
     }
 
     [Fact]

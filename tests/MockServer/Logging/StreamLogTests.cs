@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;
@@ -31,6 +33,20 @@ public sealed class StreamLogTests
               "answer": "example connected", "milliseconds": 1.5
             }
             """)).ShouldBeTrue(lines[0]);
+    }
+
+    [Fact]
+    public async Task A_rejected_document_is_an_object_with_the_code_the_place_and_the_message_of_each_fault()
+    {
+        var fault = new Diagnostic(
+            "document.syntax", DiagnosticSeverity.Error, new DocumentPosition("api.yaml", 7, 5), "/paths", "it does not end", null);
+
+        var lines = await Lines(LogFormat.Json, log => Log.ReloadRejected(Logger(log, "SocialContract.MockServer.MockHost"), [fault]));
+
+        lines.ShouldHaveSingleItem().ShouldEndWith(
+            """
+            "event":"rejected","diagnostics":[{"code":"document.syntax","at":"api.yaml:7:5","message":"it does not end"}]}
+            """);
     }
 
     [Fact]
@@ -69,6 +85,27 @@ public sealed class StreamLogTests
         var lines = stream.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Count(line => line.Contains("/next", StringComparison.Ordinal)).ShouldBe(10);
         lines[^1].ShouldBe("warning: 15 log lines were dropped, because the log is read more slowly than requests arrive.");
+    }
+
+    [Fact]
+    public async Task The_end_gives_up_a_stream_that_takes_nothing_after_0_4_s_of_the_logs_clock_and_reports_the_lost_lines()
+    {
+        var clock = new FakeTimeProvider();
+        var reports = new List<string>();
+        using var stream = new BlockedStream();
+        var log = new StreamLog(stream, LogFormat.Text, colour: false, clock, report: reports.Add);
+        Receive(log, "/first");
+        await stream.Blocked;
+        Receive(log, "/next");
+
+        var ending = log.DisposeAsync().AsTask();
+        clock.Advance(TimeSpan.FromMilliseconds(399));
+        ending.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        await ending.WaitAsync(TimeSpan.FromSeconds(20), Http.Cancelled);
+
+        reports.ShouldBe(["2 log lines were dropped: what reads the log did not take them in time."]);
+        stream.Release();
     }
 
     [Fact]

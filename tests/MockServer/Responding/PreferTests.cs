@@ -88,14 +88,22 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
-    public async Task A_delay_delays()
+    public async Task A_response_waits_for_its_delay_and_no_longer()
     {
-        var before = System.Diagnostics.Stopwatch.GetTimestamp();
+        var clock = new WatchedClock();
+        await using var held = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, Reload = false, TimeProvider = clock }, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = held.Url };
 
-        using var response = await mock.Client.Exchange(ShippedMock.Delete().With("Prefer", "delay=300"));
+        var waiting = client.Exchange(ShippedMock.Delete().With("Prefer", "delay=600000"));
+        await clock.Held;
+        clock.Advance(WatchedClock.Hold - TimeSpan.FromMilliseconds(1));
+        waiting.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        System.Diagnostics.Stopwatch.GetElapsedTime(before).TotalMilliseconds.ShouldBeGreaterThan(290);
+        using var response = await waiting;
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Header("Preference-Applied").ShouldBe("delay=600000");
     }
 
     [Fact]

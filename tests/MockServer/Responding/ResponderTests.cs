@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
-using SocialContract.Contract.AspNetCore;
+using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Messages;

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.AspNetCore.Bodies;
 
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Hosting;
 
 /// <summary>Converts Kestrel's requests to the contract's messages.</summary>
 public static class KestrelMessages

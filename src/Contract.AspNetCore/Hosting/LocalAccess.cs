@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using SocialContract.Contract.Messages;
 
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Hosting;
 
 /// <summary>
 /// Who may use what a server offers about itself, such as <c>/__admin</c>: programs and pages of this machine, but no page of another site

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Threading.Channels;
 
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Logging;
 
 /// <summary>
 /// Writes the lines of a server's log to a stream on a thread of its own, so that a request or a shutdown never waits for what reads the
@@ -24,6 +24,7 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
     private readonly Stream _stream;
     private readonly Action<IBufferWriter<byte>, TLine> _write;
     private readonly Action<IBufferWriter<byte>, string> _writeLoss;
+    private readonly TimeProvider _clock;
     private readonly Action<string>? _report;
     private readonly ArrayBufferWriter<byte> _buffer = new(FlushAtBytes * 2);
     private readonly ManualResetEventSlim _ending = new();
@@ -43,17 +44,19 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
     /// <param name="stream">Not disposed. Its writes may wait for ever and may fail.</param>
     /// <param name="write">Writes a line with its line end, in UTF-8.</param>
     /// <param name="writeLoss">Writes a sentence about dropped lines as a line.</param>
+    /// <param name="clock">Ends the wait for a stream that takes nothing.</param>
     /// <param name="capacity">How many lines may wait to be written.</param>
     /// <param name="report">Takes a sentence when the stream first fails, and one at the end about lines that are lost.</param>
     public LineWriter(
         Stream stream,
         Action<IBufferWriter<byte>, TLine> write,
         Action<IBufferWriter<byte>, string> writeLoss,
+        TimeProvider clock,
         int capacity,
         Action<string>? report)
     {
         _lines = Channel.CreateBounded<TLine>(new BoundedChannelOptions(capacity) { SingleReader = true });
-        (_stream, _write, _writeLoss, _report) = (stream, write, writeLoss, report);
+        (_stream, _write, _writeLoss, _clock, _report) = (stream, write, writeLoss, clock, report);
         // Not a task: a write that waits for ever would take a thread away from requests. A background thread holds no process.
         new Thread(Run) { IsBackground = true, Name = "log" }.Start();
     }
@@ -72,7 +75,7 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
     {
         _lines.Writer.TryComplete();
         _ending.Set();
-        await Task.WhenAny(_ended.Task, Task.Delay(Drain, TimeProvider.System));
+        await Task.WhenAny(_ended.Task, Task.Delay(Drain, _clock));
         var lost = Interlocked.Exchange(ref _unmentionedDrops, 0) + Volatile.Read(ref _held) + _lines.Reader.Count;
         if (lost > 0)
         {

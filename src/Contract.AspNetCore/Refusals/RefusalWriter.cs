@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
+using SocialContract.Contract.AspNetCore.Problems;
 
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Refusals;
 
 /// <summary>What a connection writes; to the response with which Kestrel refuses a request it adds a body.</summary>
 internal sealed class RefusalWriter(PipeWriter output) : PipeWriter
@@ -81,7 +82,7 @@ internal sealed class RefusalWriter(PipeWriter output) : PipeWriter
 
         output.Write(head[..place]);
         output.Write(Encoding.ASCII.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"Content-Type: application/problem+json\r\nContent-Length: {_length}\r\n")));
+            CultureInfo.InvariantCulture, $"Content-Type: {ProblemDetails.ContentType}\r\nContent-Length: {_length}\r\n")));
         output.Write(head[(place + NoBody.Length)..]);
         output.Write(_body.Span);
     }

@@ -1,4 +1,4 @@
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Bodies;
 
 /// <summary>The result of reading a request's body.</summary>
 public enum BodyOutcome

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Bodies;
 
 /// <summary>
 /// A request's body in one piece: Kestrel's own buffer if it arrived in one segment, else a copy.

@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SocialContract.Contract.AspNetCore.Refusals;
 
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Hosting;
 
 /// <summary>
 /// The web server that the mock and the reference implementation run on: one address, HTTP/1.1, no settings from the environment.

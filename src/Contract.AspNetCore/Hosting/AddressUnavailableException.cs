@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Hosting;
 
 /// <summary>The server cannot listen on the address; the message is one sentence.</summary>
 public sealed class AddressUnavailableException : Exception

@@ -1,4 +1,4 @@
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Refusals;
 
 /// <summary>A request that the web server refused before the application saw it: bytes that are not HTTP, or over a limit.</summary>
 /// <param name="Method">Null where the request line could not be read.</param>

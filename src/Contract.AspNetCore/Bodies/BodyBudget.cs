@@ -1,4 +1,4 @@
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Bodies;
 
 /// <summary>
 /// How many bytes of request bodies a server holds at once. A request takes room for its whole body before it reads it, so that requests
@@ -26,6 +26,30 @@ public sealed class BodyBudget
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytes);
         (_bytes, _free, _clock) = (bytes, bytes, clock);
+    }
+
+    /// <summary>The bytes that are taken now.</summary>
+    internal long Taken
+    {
+        get
+        {
+            lock (_turn)
+            {
+                return _bytes - _free;
+            }
+        }
+    }
+
+    /// <summary>The number of bodies that wait for room.</summary>
+    internal int Waiting
+    {
+        get
+        {
+            lock (_turn)
+            {
+                return _waiting.Count;
+            }
+        }
     }
 
     /// <summary>Takes room for a body; it is given back with <see cref="Release"/>.</summary>

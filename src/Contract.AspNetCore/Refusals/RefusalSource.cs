@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.IO.Pipelines;
-using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.WebUtilities;
+using SocialContract.Contract.AspNetCore.Problems;
 using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
 
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Refusals;
 
 /// <summary>
 /// Gives the responses that Kestrel makes by itself a body, and tells of them. Kestrel says that it refuses a request by a diagnostic event
@@ -42,30 +43,18 @@ internal sealed class RefusalSource(Action<RefusedRequest>? refused) : Diagnosti
         var method = string.IsNullOrEmpty(request?.Method) ? null : request.Method;
         var target = string.IsNullOrEmpty(request?.RawTarget) ? null : request.RawTarget;
         var reason = ReasonOf(fault);
-        var body = Problem(fault.StatusCode, reason);
+        var body = new ProblemDetails
+        {
+            Title = ReasonPhrases.GetReasonPhrase(fault.StatusCode),
+            Status = fault.StatusCode,
+            Detail = $"The server cannot take this request: {reason}.",
+        }.ToJson();
         features.Get<RefusalWriter>()?.Refuse(method == HttpMethods.Head ? default : body, body.Length);
         refused?.Invoke(new RefusedRequest(method, target, fault.StatusCode, reason, body));
     }
 
     /// <summary>Kestrel's sentence up to its quotation of the request, which may hold a secret: <c>Invalid request header</c>.</summary>
     private static string ReasonOf(BadHttpRequestException fault) => fault.Message.Split(':')[0].TrimEnd('.');
-
-    /// <summary>RFC 9457.</summary>
-    private static byte[] Problem(int status, string reason)
-    {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-        {
-            json.WriteStartObject();
-            json.WriteString("type", "about:blank");
-            json.WriteString("title", ReasonPhrases.GetReasonPhrase(status));
-            json.WriteNumber("status", status);
-            json.WriteString("detail", $"The server cannot take this request: {reason}.");
-            json.WriteEndObject();
-        }
-
-        return text.ToArray();
-    }
 
     private sealed class Duplex(PipeReader input, PipeWriter output) : IDuplexPipe
     {

@@ -1,4 +1,4 @@
-namespace SocialContract.Contract.AspNetCore;
+namespace SocialContract.Contract.AspNetCore.Hosting;
 
 /// <summary>Why a server cannot listen on an address.</summary>
 public enum AddressFault
