@@ -62,10 +62,11 @@ public sealed class Redactor
     }
 
     /// <summary>Also removes these secrets of a message from texts.</summary>
-    private Redactor Knowing(List<string> secrets)
+    internal Redactor Knowing(IEnumerable<string> secrets)
     {
         var learnt = secrets.Where(secret => secret.Length >= ShortestLearnt).Distinct(StringComparer.Ordinal).ToList();
-        return learnt.Count == 0 ? this : new(_document, _text.With(learnt), _json);
+        var text = learnt.Count == 0 ? _text : _text.With(learnt);
+        return ReferenceEquals(text, _text) ? this : new(_document, text, _json);
     }
 
     /// <summary>
@@ -114,12 +115,13 @@ public sealed class Redactor
     /// <summary>A text without the credentials, in whatever encoding they are in it.</summary>
     public string Text(string text) => _text.Removed(text);
 
-    /// <param name="known">Also removes the secrets of the response from texts that quote it.</param>
-    internal ResponseMessage Response(ResponseMessage response, Operation? operation, out Redactor known)
+    /// <param name="secrets">The values of the response that are not shown.</param>
+    internal ResponseMessage Response(ResponseMessage response, Operation? operation, out IReadOnlyList<string> secrets)
     {
         var removed = new List<string>();
         var shown = Response(response, operation, removed);
-        known = Knowing(removed);
+        secrets = removed;
+        var known = Knowing(removed);
         return ReferenceEquals(known, this) ? shown : known.WithoutCopies(shown);
     }
 

@@ -17,10 +17,11 @@ internal sealed class SecretText
     /// <summary>Shorter values are replaced only as whole words. Characters.</summary>
     private const int ShortestAnywhere = 8;
 
-    /// <summary>More secrets of one message are removed from their places alone, so that a search takes no longer. Number.</summary>
+    /// <summary>More secrets of messages are removed from their places alone, so that a search takes no longer. Number.</summary>
     private const int MostLearnt = 100;
 
     private readonly IReadOnlyList<string> _credentials;
+    private readonly IReadOnlyList<string> _learnt;
     private readonly string[] _tooShort;
 
     /// <summary>By the character that they begin with, in any encoding.</summary>
@@ -29,7 +30,7 @@ internal sealed class SecretText
 
     private SecretText(IReadOnlyList<string> credentials, IReadOnlyList<string> learnt)
     {
-        _credentials = credentials;
+        (_credentials, _learnt) = (credentials, learnt);
         _tooShort = [.. credentials.Where(secret => secret.Length < ShortestWord)];
         _values = credentials.Concat(learnt).Distinct(StringComparer.Ordinal)
             .Where(secret => secret.Length >= ShortestWord)
@@ -51,8 +52,10 @@ internal sealed class SecretText
             ? new(some, [])
             : Nothing;
 
-    /// <summary>The same with secrets of a message.</summary>
-    public SecretText With(IEnumerable<string> learnt) => new(_credentials, [.. learnt.Take(MostLearnt)]);
+    /// <summary>The same with secrets of a message; of too many, those learnt first are left out.</summary>
+    public SecretText With(IReadOnlyCollection<string> learnt) => learnt.All(_learnt.Contains)
+        ? this
+        : new(_credentials, [.. learnt.Concat(_learnt).Distinct(StringComparer.Ordinal).Take(MostLearnt)]);
 
     /// <summary>The text without the secrets; the same text, without an allocation, if it has none.</summary>
     public string Removed(string text)

@@ -54,6 +54,9 @@ internal sealed record ContractCase
     /// </summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
+    /// <summary>Whether the target is not the plan's: a Location header of the server gave it.</summary>
+    public bool IsTargetGiven { get; init; }
+
     /// <summary>
     /// For an isolated boundary case: the id of the case of several boundary values. This one is sent only where that one was refused, to
     /// find out which value it was.

@@ -16,8 +16,11 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
 {
     private readonly List<RecordedCase> _exchanges = [];
 
+    /// <summary>Also removes the secrets of the responses so far: the server may repeat them, and the run sends ids back.</summary>
+    private Redactor _known = redactor;
+
     /// <summary>Of the document and of what was given for the run.</summary>
-    public Redactor Redactor => redactor;
+    public Redactor Redactor { get; } = redactor;
 
     public IReadOnlyList<RecordedCase> Exchanges
     {
@@ -33,23 +36,26 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
     /// <summary>Keeps the exchange, if the request was sent.</summary>
     public RecordedCase Add(ContractCase testCase, ResourceIds ids, SendResult result)
     {
-        var request = Sent(testCase, ids);
-        var (response, known) = result.Message is { } message ? Shown(message, testCase) : (null, redactor);
+        IReadOnlyList<string> secrets = [];
+        var response = result.Message is { } message ? Shown(message, testCase, out secrets) : null;
+        var known = _known.Knowing(secrets);
+        var request = Sent(testCase, ids, known);
         var exchange = new RecordedCase(
             testCase.Id,
             testCase.Title,
             request,
             response,
-            result.Fault == FaultKind.None ? null : redactor.Text(result.FaultText),
+            result.Fault == FaultKind.None ? null : known.Text(result.FaultText),
             Math.Round(result.Milliseconds, 3),
             CurlOf(request),
             null)
         {
             Redactor = known,
         };
-        if (result.IsSent)
+        lock (_exchanges)
         {
-            lock (_exchanges)
+            _known = _known.Knowing(secrets.Where(secret => !IsInvented(secret)));
+            if (result.IsSent)
             {
                 _exchanges.Add(exchange);
             }
@@ -59,28 +65,38 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
     }
 
     /// <summary>The response to a case as it may be shown: of secrets, only what the run invented itself.</summary>
-    public ResponseMessage Redacted(ResponseMessage response, ContractCase testCase) => Shown(response, testCase).Response;
+    public ResponseMessage Redacted(ResponseMessage response, ContractCase testCase) => Shown(response, testCase, out _);
 
     /// <summary>What the run found out, without secrets: the one way into a report.</summary>
-    public IReadOnlyList<CheckResult> Redacted(IEnumerable<CheckResult> checks) => [.. checks.Select(check => check.Redacted(redactor))];
+    public IReadOnlyList<CheckResult> Redacted(IEnumerable<CheckResult> checks) => [.. checks.Select(check => check.Redacted(_known))];
 
     /// <summary>A sentence of the run's own, without secrets.</summary>
-    public string Redacted(string text) => redactor.Text(text);
+    public string Redacted(string text) => _known.Text(text);
 
-    /// <summary>Also what removes the response's secrets from texts that quote it.</summary>
-    private (ResponseMessage Response, Redactor Known) Shown(ResponseMessage response, ContractCase testCase)
+    /// <param name="secrets">The values of the response that are not shown.</param>
+    private ResponseMessage Shown(ResponseMessage response, ContractCase testCase, out IReadOnlyList<string> secrets) =>
+        _known.Allowing(ShownMessage.TextOf(testCase.Body)).Response(response, testCase.Operation, out secrets);
+
+    /// <summary>Whether a request of the run had the value in its body, so that it must be shown in the responses to such requests.</summary>
+    private bool IsInvented(string secret)
     {
-        var shown = redactor.Allowing(ShownMessage.TextOf(testCase.Body)).Response(response, testCase.Operation, out var known);
-        return (shown, known);
+        var bytes = Encoding.UTF8.GetBytes(secret);
+        return _exchanges.Exists(exchange => exchange.Request.Body.Span.IndexOf(bytes) >= 0);
     }
 
-    /// <summary>The request as sent, but for tokens, whose placeholders stay, and for the values of further headers.</summary>
-    private RequestMessage Sent(ContractCase testCase, ResourceIds ids)
+    /// <summary>
+    /// The request as sent, but for tokens, whose placeholders stay, for the values of further headers, and for secrets in what the server
+    /// gave.
+    /// </summary>
+    private RequestMessage Sent(ContractCase testCase, ResourceIds ids, Redactor known)
     {
         var further = options.Headers.Select(header => KeyValuePair.Create(header.Key, Contract.Secrets.Redactor.Word));
+        var target = testCase.IsTargetGiven
+            ? known.Target(testCase.Method, testCase.Target)
+            : Targets.Of(testCase, ids, known.Text);
         return new RequestMessage(
             testCase.Method,
-            options.Url.AbsolutePath.TrimEnd('/') + Targets.Of(testCase, ids),
+            options.Url.AbsolutePath.TrimEnd('/') + target,
             HeaderFields.Of(testCase.Headers.Concat(further)),
             testCase.Body);
     }

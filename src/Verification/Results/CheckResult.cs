@@ -39,6 +39,6 @@ public sealed record CheckResult(
     internal CheckResult Redacted(Redactor redactor) => this with
     {
         Reason = Failures.Aggregate(redactor.Text(Reason), (reason, failure) => failure.Exchange.Redactor.Text(reason)),
-        Failures = [.. Failures.Select(failure => failure.Redacted())],
+        Failures = [.. Failures.Select(failure => failure.Redacted(redactor))],
     };
 }

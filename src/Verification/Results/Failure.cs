@@ -1,3 +1,5 @@
+using SocialContract.Contract.Secrets;
+
 namespace SocialContract.Verification.Results;
 
 /// <summary>One way in which a check failed. Cases with the same cause are one failure.</summary>
@@ -6,5 +8,10 @@ namespace SocialContract.Verification.Results;
 /// <param name="OtherCases">Ids of further cases that show the same.</param>
 public sealed record Failure(RecordedCase Exchange, string Expected, string Found, IReadOnlyList<string> OtherCases)
 {
-    internal Failure Redacted() => this with { Expected = Exchange.Redactor.Text(Expected), Found = Exchange.Redactor.Text(Found) };
+    /// <param name="redactor">Of the run.</param>
+    internal Failure Redacted(Redactor redactor) => this with
+    {
+        Expected = redactor.Text(Exchange.Redactor.Text(Expected)),
+        Found = redactor.Text(Exchange.Redactor.Text(Found)),
+    };
 }

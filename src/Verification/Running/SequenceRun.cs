@@ -50,7 +50,7 @@ internal sealed class SequenceRun
                 return null;
             }
 
-            return step.Case with { Request = To(step.Case.Request, _location), Needs = [] };
+            return step.Case with { Request = To(step.Case.Request, _location), Needs = [], IsTargetGiven = true };
         }
 
         // A resource that an earlier step should have created must not be replaced by another one.

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Secrets;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Sending;
@@ -9,10 +10,18 @@ internal static class Targets
     public static string Missing(string creator) => $"it needs the id of something that {creator} creates, and no response contained one";
 
     /// <summary>The target; places whose ids are not known stay as they are.</summary>
-    public static string Of(ContractCase testCase, ResourceIds ids) =>
+    public static string Of(ContractCase testCase, ResourceIds ids) => Of(testCase, ids, id => id);
+
+    /// <inheritdoc cref="Of(ContractCase, ResourceIds)"/>
+    /// <param name="shown">An id as it may be reported. Its text is percent-encoded, but for the replacements of secrets.</param>
+    public static string Of(ContractCase testCase, ResourceIds ids, Func<string, string> shown) =>
         ids.All.Where(given => testCase.Needs.Contains(given.Key)).Aggregate(
             testCase.Target, (target, given) =>
-                target.Replace($"{{{given.Key}}}", Uri.EscapeDataString(given.Value), StringComparison.Ordinal));
+                target.Replace($"{{{given.Key}}}", Encoded(given.Value, shown(given.Value)), StringComparison.Ordinal));
+
+    private static string Encoded(string id, string shown) => ReferenceEquals(shown, id)
+        ? Uri.EscapeDataString(id)
+        : string.Join(Redactor.Word, shown.Split(Redactor.Word).Select(Uri.EscapeDataString));
 
     /// <summary>The target that a Location header leads to; null where it is not below the base URL.</summary>
     /// <param name="url">The base URL.</param>

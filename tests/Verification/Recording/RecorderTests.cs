@@ -43,6 +43,59 @@ public sealed class RecorderTests
     public void What_the_request_sent_is_shown_in_its_response() =>
         Body("""{"tag":"blue"}""", """{"id":1,"tag":"blue"}""").ShouldBe("""{"id":1,"tag":"blue"}""");
 
+    [Theory]
+    [InlineData("tok-123", "/base/notes/(redacted)")]
+    [InlineData("is-tok-123", "/base/notes/is-(redacted)")]
+    [InlineData("7", "/base/notes/7")]
+    public void A_token_that_the_server_gave_as_an_id_is_not_shown_in_the_next_request(string id, string shown)
+    {
+        var exchange = NewRecorder().Add(ReadCase, Ids(id), Notes.Result(200, "{}"));
+
+        exchange.Request.Target.ShouldBe(shown);
+        exchange.Curl.ShouldContain(shown.Replace("(redacted)", ""));
+        exchange.Curl.ShouldNotContain("tok-123");
+    }
+
+    [Fact]
+    public void A_secret_of_an_earlier_response_is_shown_neither_as_an_id_nor_in_later_responses()
+    {
+        var recorder = NewRecorder();
+        recorder.Add(CreateCase(""), ResourceIds.None, Notes.Result(201, """{"id":1,"tag":"made-by-server"}"""));
+        recorder.Add(CreateCase(""), ResourceIds.None, Notes.Result(201, """{"id":2,"tag":"another-one"}"""));
+
+        var exchange = recorder.Add(ReadCase, Ids("made-by-server"), Notes.Result(404, """{"error":"no made-by-server"}"""));
+
+        exchange.Request.Target.ShouldBe("/base/notes/(redacted)");
+        new ShownMessage(exchange.Response!).Body.ShouldBe("""{"error":"no (redacted)"}""");
+        recorder.Redacted("1 of made-by-server remains.").ShouldBe("1 of (redacted) remains.");
+    }
+
+    [Fact]
+    public void What_a_request_sent_is_still_shown_after_a_response_held_it_as_a_secret()
+    {
+        var recorder = NewRecorder();
+        recorder.Add(CreateCase("""{"tag":"invented"}"""), ResourceIds.None, Notes.Result(500, ""));
+        recorder.Add(ReadCase, Ids("1"), Notes.Result(200, """{"id":1,"tag":"invented"}"""));
+
+        var exchange = recorder.Add(CreateCase("""{"tag":"invented"}"""), ResourceIds.None, Notes.Result(201, """{"tag":"invented"}"""));
+
+        new ShownMessage(exchange.Response!).Body.ShouldBe("""{"tag":"invented"}""");
+    }
+
+    [Fact]
+    public void A_target_that_the_server_gave_is_shown_without_its_secrets()
+    {
+        var followed = ReadCase with
+        {
+            Request = new RequestMessage("GET", "/notes/9?access_token=abc&page=2"),
+            IsTargetGiven = true,
+            Needs = [],
+        };
+
+        NewRecorder().Add(followed, ResourceIds.None, Notes.Result(200, "{}"))
+            .Request.Target.ShouldBe("/base/notes/9?access_token=(redacted)&page=2");
+    }
+
     [Fact]
     public void A_cookie_is_not_shown() =>
         Recorded("", "", "Set-Cookie: sid=abc; Path=/").Response!.Headers["Set-Cookie"].ShouldBe("(redacted)");
@@ -63,14 +116,23 @@ public sealed class RecorderTests
 
     private static string Body(string sent, string received) => new ShownMessage(Recorded(sent, received).Response!).Body;
 
-    private static RecordedCase Recorded(string sent, string received, params string[] headers)
+    private static RecordedCase Recorded(string sent, string received, params string[] headers) =>
+        NewRecorder().Add(CreateCase(sent), ResourceIds.None, Notes.Result(201, received, headers));
+
+    private static ContractCase ReadCase => Notes.Case(CaseExpectation.Any, operation: Notes.Read) with
     {
-        var testCase = Notes.Case(CaseExpectation.Any) with
-        {
-            Request = new RequestMessage(
-                "POST", "/notes", [new("Authorization", "Bearer $CONTRACT_TOKEN")], System.Text.Encoding.UTF8.GetBytes(sent)),
-        };
-        var recorder = new Recorder(Options, Redactor.Of(Api, new Credentials(Options).Secrets));
-        return recorder.Add(testCase, ResourceIds.None, Notes.Result(201, received, headers));
-    }
+        Request = new RequestMessage("GET", "/notes/{createNote}"),
+        Needs = ["createNote"],
+    };
+
+    private static ContractCase CreateCase(string sent) => Notes.Case(CaseExpectation.Any) with
+    {
+        Operation = Api.Operations.Single(operation => operation.Id == "createNote"),
+        Request = new RequestMessage(
+            "POST", "/notes", [new("Authorization", "Bearer $CONTRACT_TOKEN")], System.Text.Encoding.UTF8.GetBytes(sent)),
+    };
+
+    private static ResourceIds Ids(string id) => ResourceIds.None.With("createNote", id);
+
+    private static Recorder NewRecorder() => new(Options, Redactor.Of(Api, new Credentials(Options).Secrets));
 }

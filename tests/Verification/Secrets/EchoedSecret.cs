@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -45,6 +46,23 @@ internal sealed record EchoedSecret(string Form, Func<HttpContext, string, Task>
                           either: { oneOf: [{ type: integer }, { allOf: [{ $ref: '#/components/schemas/Code' }] }] }
                           session: { type: string }
                     text/plain: { schema: { type: string, maxLength: 4, x-secret: true } }
+          /made:
+            post:
+              operationId: make
+              responses:
+                '201':
+                  description: made
+                  headers: { Location: { schema: { type: string } } }
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        required: [id]
+                        properties: { id: { type: string }, code: { $ref: '#/components/schemas/Code' } }
+          /made/{id}:
+            parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+            get: { operationId: readMade, responses: { '200': { description: one } } }
+            delete: { operationId: deleteMade, responses: { '204': { description: none } } }
         components:
           schemas:
             Code: { type: string, maxLength: 4, x-secret: true }
@@ -98,6 +116,21 @@ internal sealed record EchoedSecret(string Form, Func<HttpContext, string, Task>
         new("a well-known member", (context, _) => Json(context, $$"""{"name":"too long","access_token":"{{Generated}}"}""")),
         new("a generated secret beside its copy", (context, _) =>
             Json(context, $$"""{"name":"{{Generated}}","code":"{{Generated}}"}""")),
+        new("an id", (context, token) => Made(context, $$"""{"id":"{{token}}"}""")),
+        new("an id with text around it", (context, token) => Made(context, $$"""{"id":"made-{{token}}.1"}""")),
+        new("an id, JSON-escaped", (context, token) => Made(context, $$"""{"id":"{{Escaped(token)}}"}""")),
+        new("an id, percent-encoded", (context, token) => Made(context, $$"""{"id":"{{Percent(token, "x2")}}"}""")),
+        new("an id, base64", (context, token) => Made(context, $$"""{"id":"{{Base64(token)}}"}""")),
+        new("an id, compressed", (context, token) => Made(context, $$"""{"id":"{{token}}"}""", isCompressed: true)),
+        new("an id beside a secret", (context, _) => Made(context, $$"""{"id":"{{Generated}}","code":"{{Generated}}"}""")),
+        new("an id beside a well-known header", (context, _) =>
+        {
+            context.Response.Headers["X-Auth-Token"] = Generated;
+            return Made(context, $$"""{"id":"{{Generated}}"}""");
+        }),
+        new("a created location", (context, token) => Made(context, """{"id":"9"}""", $"/made/{Uri.EscapeDataString(token)}")),
+        new("a secret in a created location", (context, _) => Made(context, """{"id":"9"}""", $"/made/9?access_token={Generated}")),
+        new("a key in a created location", (context, _) => Made(context, """{"id":"9"}""", $"/made/9?api_key={Generated}&page=2")),
     ];
 
     public override string ToString() => Form;
@@ -106,6 +139,33 @@ internal sealed record EchoedSecret(string Form, Func<HttpContext, string, Task>
     public static string TokenOf(HttpContext context) => context.Request.Headers.Authorization.ToString().Split(' ')[^1];
 
     private static Task Json(HttpContext context, string json) => Server.JsonAsync(context, 200, json);
+
+    /// <summary>Creates a resource that can be neither read nor deleted.</summary>
+    private static async Task Made(HttpContext context, string json, string? location = null, bool isCompressed = false)
+    {
+        if (context.Request.Method != "POST")
+        {
+            await Server.JsonAsync(context, 500, """{"error":"no"}""");
+            return;
+        }
+
+        context.Response.StatusCode = 201;
+        context.Response.ContentType = "application/json";
+        if (location is not null)
+        {
+            context.Response.Headers.Location = location;
+        }
+
+        if (!isCompressed)
+        {
+            await context.Response.WriteAsync(json);
+            return;
+        }
+
+        context.Response.Headers.ContentEncoding = "gzip";
+        await using var compressed = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+        await compressed.WriteAsync(Encoding.UTF8.GetBytes(json));
+    }
 
     private static async Task Text(HttpContext context, string contentType, string text, int status = 200)
     {

@@ -133,6 +133,7 @@ public sealed class ReportedSecretsTests
         .. report.Exchanges.SelectMany(exchange => new[]
         {
             exchange.Curl,
+            exchange.Request.Target,
             exchange.Fault ?? "",
             exchange.Response?.Reason ?? "",
             string.Join('\n', exchange.Response?.Headers.Select(line => $"{line.Key}: {line.Value}") ?? []),
