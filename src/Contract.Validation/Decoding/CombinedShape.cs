@@ -31,6 +31,7 @@ internal sealed class CombinedShape : ValueShape
         IsBinary = parts.Any(part => part.IsBinary);
         IsSecret = parts.Any(part => part.IsSecret);
         PropertyNames = [.. parts.SelectMany(part => part.PropertyNames).Distinct()];
+        HasPatterns = parts.Any(part => part.HasPatterns);
         PrefixLength = parts.Max(part => part.PrefixLength);
         _names = PropertyNames.ToHashSet(StringComparer.Ordinal);
         _others = new(() => Of(_parts.Select(part => part.Others), _all));
@@ -51,6 +52,8 @@ internal sealed class CombinedShape : ValueShape
 
     public override IReadOnlyList<string> PropertyNames { get; }
 
+    public override bool HasPatterns { get; }
+
     public override ValueShape Others => _others.Value;
 
     public override int PrefixLength { get; }
@@ -64,6 +67,7 @@ internal sealed class CombinedShape : ValueShape
     /// <summary>Names come from requests, so only names in the document are cached.</summary>
     public override ValueShape Property(string name) => _names.Contains(name)
         ? _properties.GetOrAdd(name, key => Of(_parts.Select(part => part.Property(key)), _all))
+        : HasPatterns ? Of(_parts.Select(part => part.Property(name)), _all)
         : Others;
 
     public override ValueShape Item(int index) => index < PrefixLength

@@ -10,7 +10,7 @@ using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
-/// <summary>The keywords of one Schema Object, without <c>$ref</c>, <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c>.</summary>
+/// <summary>The keywords of one Schema Object, without those that apply other schemas to the same value.</summary>
 internal sealed class KeywordShape : ValueShape
 {
     private static readonly FrozenSet<string> NumberKeywords = KeywordCatalog.Names(keyword => keyword.AppliesTo == ValueTypes.Number);
@@ -22,7 +22,6 @@ internal sealed class KeywordShape : ValueShape
     private readonly Lazy<IReadOnlyList<string>> _names;
     private readonly Lazy<ValueShape> _others;
     private readonly Lazy<ValueShape> _rest;
-    private readonly DocumentNode? _prefix;
 
     public KeywordShape(DocumentNode schema, SchemaView view, ShapeReader reader)
     {
@@ -33,19 +32,20 @@ internal sealed class KeywordShape : ValueShape
         Types = declared ?? TypesOf(schema, view, values);
         AllowsAnyText = Allows(ValueTypes.String) && Listed.Count == 0
             && !(declared is null && NumberKeywords.Any(keyword => view.Keyword(schema, keyword) is not null));
-        IsOpen = view.Keyword(schema, KeywordNames.AdditionalProperties) is { Value.ValueKind: not JsonValueKind.False };
+        IsOpen = (view.Keyword(schema, KeywordNames.AdditionalProperties) ?? view.Keyword(schema, KeywordNames.UnevaluatedProperties))
+            is { Value.ValueKind: not JsonValueKind.False };
         IsBinary = (view.Keyword(schema, KeywordNames.Format) is { Value.ValueKind: JsonValueKind.String } format
                 && format.Value.ValueEquals("binary"))
             || (view.Keyword(schema, KeywordNames.ContentMediaType) is { Value.ValueKind: JsonValueKind.String } media
                 && !media.Value.GetString()!.Contains("json", StringComparison.OrdinalIgnoreCase));
-        IsSecret = SecretSchema.IsMarked(schema);
+        IsSecret = schema.IsSecret();
 
-        // Before 2020-12, items had the list of schemas that prefixItems has now.
-        var items = view.Keyword(schema, KeywordNames.Items);
-        _prefix = view.Keyword(schema, KeywordNames.PrefixItems) ?? items;
-        PrefixLength = _prefix is { Value.ValueKind: JsonValueKind.Array } prefix ? prefix.Value.GetArrayLength() : 0;
-        _rest = new(() => items is { } rest ? reader.Read(rest) : Unknown);
-        _others = new(() => view.Keyword(schema, KeywordNames.AdditionalProperties) is { } others ? reader.Read(others) : Unknown);
+        HasPatterns = view.Keyword(schema, KeywordNames.PatternProperties) is { Value.ValueKind: JsonValueKind.Object };
+        PrefixLength = view.PrefixLength(schema);
+        _rest = new(() => view.Element(schema, PrefixLength) is { } rest ? reader.Read(rest) : Unknown);
+        _others = new(() =>
+            (view.Keyword(schema, KeywordNames.AdditionalProperties) ?? view.Keyword(schema, KeywordNames.UnevaluatedProperties))
+                is { } others ? reader.Read(others) : Unknown);
         _names = new(() =>
             view.Keyword(schema, KeywordNames.Properties) is { } properties ? [.. properties.Members().Select(member => member.Name)] : []);
     }
@@ -64,12 +64,15 @@ internal sealed class KeywordShape : ValueShape
 
     public override IReadOnlyList<string> PropertyNames => _names.Value;
 
+    public override bool HasPatterns { get; }
+
     public override ValueShape Others => _others.Value;
 
     public override int PrefixLength { get; }
 
     public override ValueShape Rest => _rest.Value;
 
+    /// <summary>Names come from requests, so only names in the document are cached.</summary>
     public override ValueShape Property(string name)
     {
         if (_named.TryGetValue(name, out var known))
@@ -77,13 +80,18 @@ internal sealed class KeywordShape : ValueShape
             return known;
         }
 
-        return _view.Property(_schema, name) is { } named ? _named.GetOrAdd(name, _reader.Read(named)) : Others;
+        var isNamed = _names.Value.Contains(name);
+        if (!isNamed && !HasPatterns)
+        {
+            return Others;
+        }
+
+        var shape = CombinedShape.All(_view.Member(_schema, name).Select(_reader.Read));
+        return isNamed ? _named.GetOrAdd(name, shape) : shape;
     }
 
     public override ValueShape Item(int index) =>
-        index < PrefixLength && _prefix is { } prefix
-            ? _reader.Read(new DocumentNode(prefix.File, $"{prefix.Pointer}/{index}", prefix.Value[index]))
-            : Rest;
+        index < PrefixLength && _view.Element(_schema, index) is { } element ? _reader.Read(element) : Rest;
 
     /// <summary>Without <c>type</c>: the types of the listed values; without those, the container type of the keywords.</summary>
     private static ValueTypes TypesOf(DocumentNode schema, SchemaView view, List<JsonElement> values)
@@ -93,7 +101,8 @@ internal sealed class KeywordShape : ValueShape
             return values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.ValueKind));
         }
 
-        return view.Keyword(schema, KeywordNames.Properties) is not null ? ValueTypes.Object
+        return (view.Keyword(schema, KeywordNames.Properties) ?? view.Keyword(schema, KeywordNames.PatternProperties)) is not null
+                ? ValueTypes.Object
             : (view.Keyword(schema, KeywordNames.Items) ?? view.Keyword(schema, KeywordNames.PrefixItems)) is not null ? ValueTypes.Array
             : ValueTypes.Any;
     }

@@ -19,6 +19,8 @@ internal sealed class SecretShape(ValueShape shape) : ValueShape
 
     public override IReadOnlyList<string> PropertyNames => shape.PropertyNames;
 
+    public override bool HasPatterns => shape.HasPatterns;
+
     public override ValueShape Others => shape.Others;
 
     public override int PrefixLength => shape.PrefixLength;

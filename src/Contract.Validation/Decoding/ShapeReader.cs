@@ -52,8 +52,11 @@ internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion sp
                 CombinedShape.All(conjuncts),
                 CombinedShape.Any(Shapes(_view.Branches(schema, KeywordNames.AnyOf))),
                 CombinedShape.Any(Shapes(_view.Branches(schema, KeywordNames.OneOf))),
+                Conditional(CombinedShape.Any(Shapes(_view.Consequences(schema)))),
             ])
             : CombinedShape.All(conjuncts);
+
+        static ValueShape Conditional(ValueShape shape) => shape == ValueShape.Unknown ? shape : new ConditionalShape(shape);
 
         List<ValueShape> Shapes(IEnumerable<DocumentNode> schemas) => [.. schemas.Select(part => Read(part, walk, nesting + 1))];
     }

@@ -28,11 +28,14 @@ internal abstract class ValueShape
     /// <summary>Whether the value is a file: <c>format: binary</c>, or a <c>contentMediaType</c> that is not JSON.</summary>
     public abstract bool IsBinary { get; }
 
-    /// <summary>Whether the value is a secret (<c>x-secret</c>).</summary>
+    /// <summary>Whether the value is a secret (<see cref="Schemas.SecretMark"/>).</summary>
     public abstract bool IsSecret { get; }
 
     /// <summary>The names under <c>properties</c>, in document order.</summary>
     public abstract IReadOnlyList<string> PropertyNames { get; }
+
+    /// <summary>Whether other names can have shapes of their own (<c>patternProperties</c>).</summary>
+    public abstract bool HasPatterns { get; }
 
     /// <summary>The shape of additional members; <see cref="Unknown"/> if the schema does not describe them.</summary>
     public abstract ValueShape Others { get; }
@@ -66,6 +69,8 @@ internal abstract class ValueShape
         public override bool IsSecret => false;
 
         public override IReadOnlyList<string> PropertyNames => [];
+
+        public override bool HasPatterns => false;
 
         public override ValueShape Others => this;
 

@@ -96,7 +96,8 @@ internal sealed class PairsValueReader : ParameterValueReader
         for (var i = 0; i < pairs.Count; i++)
         {
             var name = pairs.Name(i).ToString();
-            if (!described.Contains(name) && (!Shape.IsOpen || _siblings.Contains(name)))
+            var isDescribed = described.Contains(name) || (Shape.HasPatterns && Shape.Property(name) != Shape.Others);
+            if (!isDescribed && (!Shape.IsOpen || _siblings.Contains(name)))
             {
                 continue;
             }

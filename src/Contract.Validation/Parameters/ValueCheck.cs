@@ -37,7 +37,7 @@ internal sealed class ValueCheck
         _rule = rules.Enforced(rule);
         _instance = $"/{parameter.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(parameter.Name)}";
         Shape = schema is null ? ValueShape.Unknown : shapes.Read(schema.Node);
-        Shape = isCredential || SecretSchema.IsMarked(parameter.Node) ? new SecretShape(Shape) : Shape;
+        Shape = isCredential || parameter.Node.IsSecret() ? new SecretShape(Shape) : Shape;
         _isSecret = rule.Secret || HoldsSecret(Shape, SecretLevels, []);
     }
 

@@ -239,9 +239,15 @@ internal static class KeywordTable
             IsMetByTrial = true,
             Instead = "the combinations as branches of anyOf",
         },
-        new(KeywordNames.Dependencies, Older, Replaced)
+        new(KeywordNames.Dependencies, Older, Compound)
         {
-            AppliesTo = ValueTypes.Object, Instead = "the combinations as branches of anyOf",
+            AppliesTo = ValueTypes.Object,
+            Subschemas = SubschemaForm.Map,
+            Step = InstanceStep.Same,
+            IsAddition = true,
+            Statement = rule => $"{rule.Subject} has the members and matches the schemas that its members require",
+            IsMetByTrial = true,
+            Instead = "the combinations as branches of anyOf",
         },
         new(KeywordNames.MaxProperties, Both, Assertion)
         {

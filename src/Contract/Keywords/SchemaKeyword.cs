@@ -110,9 +110,6 @@ internal enum KeywordRole
 
     /// <summary>Describes values; rejects nothing.</summary>
     Annotation,
-
-    /// <summary>Replaced by other keywords in 2020-12.</summary>
-    Replaced,
 }
 
 /// <summary>The form of the schemas in a keyword's value.</summary>

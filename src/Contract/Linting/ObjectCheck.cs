@@ -36,7 +36,7 @@ internal static class ObjectCheck
                     context.Inform(
                         LintCodes.ReadOnlyRequired, entry, $"{name} is writeOnly and required: requests must have it, responses need not");
                 }
-                else if (view.Property(schema, name) is null)
+                else if (view.Keyword(schema, KeywordNames.Properties)?.Member(name) is null)
                 {
                     Undescribed(context, schema, entry, name);
                 }

@@ -1,4 +1,5 @@
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
@@ -7,7 +8,7 @@ internal static class SecretCheck
 {
     public static void Run(LintContext context)
     {
-        foreach (var place in context.Schemas.All.Where(place => place.InResponses && place.Node.Flag("x-secret")))
+        foreach (var place in context.Schemas.All.Where(place => place.InResponses && place.Node.IsSecret()))
         {
             var name = JsonPointer.Unescape(place.Node.Pointer[(place.Node.Pointer.LastIndexOf('/') + 1)..]);
             context.Warn(LintCodes.SecretInResponse, place.Node, $"{name} is a secret, and a response contains it");

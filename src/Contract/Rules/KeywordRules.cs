@@ -50,7 +50,7 @@ internal sealed class KeywordRules(DocumentSet documents, SchemaView view, Prove
             Note = provenance.Note,
             DocumentedName = Text(described, "x-documented-name") ?? ParameterOf(described)?.Text("x-documented-name"),
             Sentence = property is null ? Text(described, "x-sentence") ?? ParameterOf(described)?.Text("x-sentence") : null,
-            Secret = Flag(described, "x-secret") || ParameterOf(described)?.Flag("x-secret") == true,
+            Secret = IsSecret(described) || ParameterOf(described)?.IsSecret() == true,
             Node = property is null ? place.Node : ElementOf(place.Node, property),
         };
     }
@@ -83,6 +83,6 @@ internal sealed class KeywordRules(DocumentSet documents, SchemaView view, Prove
     private string? Text(DocumentNode? node, string extension) =>
         node is { } place ? place.Text(extension) ?? documents.Follow(place)?.Text(extension) : null;
 
-    private bool Flag(DocumentNode? node, string extension) =>
-        node is { } place && (place.Flag(extension) || documents.Follow(place) is { } target && target.Flag(extension));
+    private bool IsSecret(DocumentNode? node) =>
+        node is { } place && (place.IsSecret() || documents.Follow(place) is { } target && target.IsSecret());
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Rules;
 
@@ -123,7 +124,7 @@ internal sealed class OpenApiRules
             Source = provenance.Source,
             Note = provenance.Note,
             DocumentedName = documentedName,
-            Secret = isSecret || owner.Flag("x-secret"),
+            Secret = isSecret || owner.IsSecret(),
             Node = node ?? owner,
         });
     }

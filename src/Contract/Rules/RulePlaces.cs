@@ -45,7 +45,7 @@ internal sealed class RulePlaces
         while (!cursor.AtEnd)
         {
             var keyword = cursor.Peek();
-            var known = KeywordCatalog.Find(keyword);
+            var known = KeywordCatalog.Find(keyword) is { } row ? ItemsForm.MeaningOf(row, cursor.Node) ?? row : null;
             if (known?.Modifies is { } main)
             {
                 return cursor.Node.Member(main) is { } ruling ? cursor.Place(main, ruling) : cursor.Place(keyword, cursor.Child(keyword));
@@ -189,18 +189,18 @@ internal sealed class RulePlaces
         {
             case [_, var name, ..] when keyword is { Subschemas: SubschemaForm.Map, Step: InstanceStep.Member }:
                 var isAmbiguous = KeywordCatalog.Reserved.Contains(name) || cursor.OtherNames.Contains(name);
-                cursor.Advance(2, (isAmbiguous ? $"{keyword.Name}/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
+                cursor.Advance(2, (isAmbiguous ? $"{cursor.Peek()}/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
                 return true;
             case [_, var index, ..] when keyword is { Subschemas: SubschemaForm.List }:
-                cursor.Advance(2, $"{keyword.Name}/{TitleOrIndex(cursor.Child(keyword.Name), index)}", null, PlaceKind.Schema);
+                cursor.Advance(2, $"{cursor.Peek()}/{TitleOrIndex(cursor.Child(cursor.Peek()), index)}", null, PlaceKind.Schema);
                 return true;
             case [_, var name, ..] when keyword is { Subschemas: SubschemaForm.Map }:
                 var subject = keyword.Step == InstanceStep.Each ? $"a member that matches {name}" : name;
-                cursor.Advance(2, $"{keyword.Name}/{JsonPointer.Escape(name)}", subject, PlaceKind.Schema);
+                cursor.Advance(2, $"{cursor.Peek()}/{JsonPointer.Escape(name)}", subject, PlaceKind.Schema);
                 return true;
             case [_, ..] when keyword is { Subschemas: SubschemaForm.Schema, Role: KeywordRole.Applicator }:
                 var part = keyword.AppliesTo == ValueTypes.Array ? "an element" : "a member";
-                cursor.Advance(1, keyword.Name, $"{part} of {cursor.Subject}", PlaceKind.Schema);
+                cursor.Advance(1, cursor.Peek(), $"{part} of {cursor.Subject}", PlaceKind.Schema);
                 return true;
             case [var name, ..] when keyword is null && cursor.IsAmongNames && !cursor.OtherNames.Contains(name)
                 && cursor.Node.Member(KeywordNames.Properties)?.Member(name) is null:

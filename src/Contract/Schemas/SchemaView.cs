@@ -7,10 +7,13 @@ namespace SocialContract.Contract.Schemas;
 
 /// <summary>
 /// Reads a document's schemas by the rules of its version: the keywords that apply, the targets of references, and subschemas with the
-/// values that they apply to. It has no state: callers limit the depth of their walks and detect circles.
+/// values that they apply to. Keywords of older drafts are read as those of 2020-12 that they mean (<see cref="ItemsForm"/>). It keeps only
+/// parsed patterns: callers limit the depth of their walks and detect circles.
 /// </summary>
 internal sealed class SchemaView(DocumentSet documents, SpecificationVersion version)
 {
+    private readonly MemberSchemas _members = new();
+
     /// <summary>Whether the keywords beside <c>$ref</c> apply: not in 3.0 (3.0.4, section 4.7.23).</summary>
     public bool HasSiblings(DocumentNode schema) => version != SpecificationVersion.OpenApi30 || schema.Member(KeywordNames.Ref) is null;
 
@@ -24,7 +27,9 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
 
     /// <summary>A keyword's value; null if the schema does not have it or the version ignores it. Extensions always apply.</summary>
     public DocumentNode? Keyword(DocumentNode schema, string name) =>
-        KeywordCatalog.TryFind(name, out var keyword) && !Applies(keyword, HasSiblings(schema)) ? null : schema.Member(name);
+        KeywordCatalog.TryFind(name, out var keyword) && !Applies(keyword, HasSiblings(schema))
+            ? null
+            : schema.Member(ItemsForm.NameIn(schema, name));
 
     /// <summary>The keywords that apply, in document order.</summary>
     public IEnumerable<(SchemaKeyword Keyword, DocumentNode Value)> Keywords(DocumentNode schema)
@@ -32,9 +37,10 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
         var hasSiblings = HasSiblings(schema);
         foreach (var (name, value) in schema.Members())
         {
-            if (KeywordCatalog.TryFind(name, out var keyword) && Applies(keyword, hasSiblings))
+            if (KeywordCatalog.TryFind(name, out var keyword) && Applies(keyword, hasSiblings)
+                && ItemsForm.MeaningOf(keyword, schema) is { } meant)
             {
-                yield return (keyword, value);
+                yield return (meant, value);
             }
         }
     }
@@ -87,20 +93,38 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
         }
     }
 
-    /// <summary>The schema of a property under <c>properties</c>.</summary>
-    public DocumentNode? Property(DocumentNode schema, string name) => Keyword(schema, KeywordNames.Properties)?.Member(name);
-
-    /// <summary>The schema of an element: by <c>prefixItems</c>, else by <c>items</c>.</summary>
-    public DocumentNode? Element(DocumentNode schema, int index)
+    /// <summary>
+    /// The schemas in this schema that describe a member: those in <c>properties</c> and <c>patternProperties</c> for the name, else
+    /// <c>additionalProperties</c>, else <c>unevaluatedProperties</c>.
+    /// </summary>
+    /// <param name="whenUnsure">Whether a pattern that cannot be read, or takes too long, counts as matching.</param>
+    public IReadOnlyList<DocumentNode> Member(DocumentNode schema, string name, bool whenUnsure = false)
     {
-        var items = Keyword(schema, KeywordNames.Items);
-
-        // Before 2020-12, items had the list of schemas that prefixItems has now.
-        var prefix = Keyword(schema, KeywordNames.PrefixItems) ?? items;
-        return prefix is { Value.ValueKind: JsonValueKind.Array } list && index < list.Value.GetArrayLength()
-            ? new DocumentNode(list.File, string.Create(CultureInfo.InvariantCulture, $"{list.Pointer}/{index}"), list.Value[index])
-            : items is { Value.ValueKind: not JsonValueKind.Array } ? items : null;
+        List<DocumentNode> described = [.. _members.Of(keyword => Keyword(schema, keyword), name, whenUnsure)];
+        return described.Count == 0 && Keyword(schema, KeywordNames.UnevaluatedProperties) is { } others ? [others] : described;
     }
+
+    /// <summary>
+    /// The schema in this schema that describes an element: by <c>prefixItems</c>, else <c>items</c>, else <c>unevaluatedItems</c>.
+    /// </summary>
+    public DocumentNode? Element(DocumentNode schema, int index) =>
+        index < PrefixLength(schema) && Keyword(schema, KeywordNames.PrefixItems) is { } list
+            ? new DocumentNode(list.File, string.Create(CultureInfo.InvariantCulture, $"{list.Pointer}/{index}"), list.Value[index])
+            : Keyword(schema, KeywordNames.Items) ?? Keyword(schema, KeywordNames.UnevaluatedItems);
+
+    /// <summary>The number of first elements with schemas of their own.</summary>
+    public int PrefixLength(DocumentNode schema) =>
+        Keyword(schema, KeywordNames.PrefixItems) is { Value.ValueKind: JsonValueKind.Array } list ? list.Value.GetArrayLength() : 0;
+
+    /// <summary>
+    /// The schemas that apply to a value of this schema where what it contains demands it: <c>then</c>, <c>else</c>, and those of
+    /// <c>dependentSchemas</c> and <c>dependencies</c>.
+    /// </summary>
+    public IEnumerable<DocumentNode> Consequences(DocumentNode schema) =>
+        All(schema)
+            .Where(part => part.Keyword is { IsAddition: true, Role: not KeywordRole.Applicator })
+            .Where(part => part.Keyword.Modifies is not { } condition || Keyword(schema, condition) is not null)
+            .Select(part => part.Node);
 
     /// <summary>The names in <c>required</c>, as listed.</summary>
     public IEnumerable<string> Names(DocumentNode schema) =>
@@ -175,11 +199,11 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
     /// <summary>The schemas in a keyword's value.</summary>
     public static IEnumerable<Subschema> In(SchemaKeyword keyword, DocumentNode value) => keyword.Subschemas switch
     {
-        SubschemaForm.Schema when value.Value.ValueKind is JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False =>
+        SubschemaForm.Schema when IsSchema(value) =>
             [new Subschema(keyword, keyword.Name, value)],
         SubschemaForm.List => value.Elements()
             .Select((element, index) => new Subschema(keyword, index.ToString(CultureInfo.InvariantCulture), element)),
-        SubschemaForm.Map => value.Members().Select(member => new Subschema(keyword, member.Name, member.Node)),
+        SubschemaForm.Map => value.Members().Where(member => IsSchema(member.Node)).Select(member => new Subschema(keyword, member.Name, member.Node)),
         _ => [],
     };
 
@@ -194,6 +218,9 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
     /// <summary>The values of <c>const</c>, else of <c>enum</c>; empty if the schema has neither.</summary>
     public IReadOnlyList<DocumentNode> ListedValues(DocumentNode schema) =>
         Keyword(schema, KeywordNames.Const) is { } constant ? [constant] : [.. Keyword(schema, KeywordNames.Enum)?.Elements() ?? []];
+
+    private static bool IsSchema(DocumentNode node) =>
+        node.Value.ValueKind is JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False;
 
     private bool Applies(SchemaKeyword keyword, bool hasSiblings) =>
         keyword.IsIn(version) && (hasSiblings || keyword.Name == KeywordNames.Ref);

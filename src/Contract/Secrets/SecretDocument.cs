@@ -59,7 +59,7 @@ internal sealed class SecretDocument
             schemes.Select(scheme => scheme.Scheme).OfType<string>());
     }
 
-    /// <summary>Whether the document may have a mark: <see cref="SecretSchema.IsMarked"/>.</summary>
+    /// <summary>Whether the document may have a mark: <see cref="Schemas.SecretMark"/>.</summary>
     private static bool IsMarked(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\"x-secret\""u8) >= 0)
@@ -146,7 +146,7 @@ internal sealed class SecretDocument
     private SecretSchema? Schema(IEnumerable<MediaType> content) =>
         SecretSchema.Of(
             _view!,
-            content.Select(media => SecretSchema.IsMarked(media.Node) ? media.Node : media.Schema?.Node).OfType<Documents.DocumentNode>());
+            content.Select(media => media.Node.IsSecret() ? media.Node : media.Schema?.Node).OfType<Documents.DocumentNode>());
 
     private string Path(string path, string? method, List<string>? removed)
     {
@@ -195,7 +195,7 @@ internal sealed class SecretDocument
         .SelectMany(operation => operation.Parameters
             .Where(parameter => parameter.In == ParameterLocation.Header)
             .Concat(operation.Responses.SelectMany(response => response.Headers)))
-        .Where(header => SecretSchema.IsMarked(header.Node) || SecretPairs.SchemaOf(header, _view)?.HoldsSecret == true)
+        .Where(header => header.Node.IsSecret() || SecretPairs.SchemaOf(header, _view)?.HoldsSecret == true)
         .Select(header => header.Name)
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 

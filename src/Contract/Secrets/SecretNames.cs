@@ -6,7 +6,7 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>
-/// The names of members, parameters and headers that a document marks as secret (<see cref="SecretSchema.IsMarked"/>), directly or through
+/// The names of members, parameters and headers that a document marks as secret (<see cref="SecretMark.IsSecret"/>), directly or through
 /// references.
 /// </summary>
 internal sealed class SecretNames
@@ -60,7 +60,7 @@ internal sealed class SecretNames
             return;
         }
 
-        if (SecretSchema.IsMarked(node))
+        if (node.IsSecret())
         {
             _secrets.Enqueue(node.Place);
         }
@@ -80,7 +80,7 @@ internal sealed class SecretNames
             _names.TryAdd(node.Place, parameter);
         }
 
-        foreach (var (name, member) in (node.Member("properties")?.Members() ?? []).Concat(node.Member("headers")?.Members() ?? []))
+        foreach (var (name, member) in (node.Member(KeywordNames.Properties)?.Members() ?? []).Concat(node.Member("headers")?.Members() ?? []))
         {
             _names[member.Place] = name;
         }

@@ -25,7 +25,7 @@ internal sealed class SecretPairs
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Query))
         {
             var schema = SchemaOf(parameter, view);
-            var isSecret = SecretSchema.IsMarked(parameter.Node) || schema?.IsSecret == true;
+            var isSecret = parameter.Node.IsSecret() || schema?.IsSecret == true;
             var isDeep = parameter is { Style: ParameterStyle.DeepObject, Content: null };
             pairs.Add(parameter.Name, new Described(isSecret || (!isDeep && schema?.HoldsSecret == true), isDeep ? schema : null));
             if (parameter is { Style: ParameterStyle.Form, Explode: true, Content: null } && schema is { IsObject: true }

@@ -92,7 +92,7 @@ internal sealed class SecretRoutes
     private Dictionary<Operation, string[]> FindPaths() => _operations
         .Select(operation => (operation, names: operation.Parameters
             .Where(parameter => parameter.In == ParameterLocation.Path
-                && (SecretSchema.IsMarked(parameter.Node) || SecretPairs.SchemaOf(parameter, _view)?.HoldsSecret == true))
+                && (parameter.Node.IsSecret() || SecretPairs.SchemaOf(parameter, _view)?.HoldsSecret == true))
             .Select(parameter => parameter.Name)
             .ToArray()))
         .Where(found => found.names.Length > 0)

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
-using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.Contract.Secrets;
 
@@ -37,7 +35,7 @@ internal sealed class SecretSchema
             }
 
             _nodes.Add(node);
-            IsSecret |= IsMarked(node);
+            IsSecret |= node.IsSecret();
             if (view.Target(node) is { } target)
             {
                 waiting.Enqueue(target);
@@ -50,7 +48,7 @@ internal sealed class SecretSchema
                     waiting.Enqueue(part.Node);
                 }
 
-                IsSecret |= part.Keyword.Step == InstanceStep.Names && IsMarked(part.Node);
+                IsSecret |= part.Keyword.Step == InstanceStep.Names && part.Node.IsSecret();
             }
         }
     }
@@ -62,18 +60,15 @@ internal sealed class SecretSchema
     public bool HoldsSecret => _holdsSecret ??= Holds(DeepestSearch, []);
 
     /// <summary>The names of the members that are described.</summary>
-    public IEnumerable<string> Names => Maps("properties").SelectMany(map => map.Members()).Select(member => member.Name).Distinct();
+    public IEnumerable<string> Names => Maps(KeywordNames.Properties).SelectMany(map => map.Members()).Select(member => member.Name).Distinct();
 
     /// <summary>Whether the value may be an object.</summary>
     public bool IsObject => _nodes.Exists(node => _view.Types(node) is { } types ? types.HasFlag(ValueTypes.Object)
-        : node.Member("properties") is not null || node.Member("additionalProperties") is not null);
+        : (_view.Keyword(node, KeywordNames.Properties) ?? _view.Keyword(node, KeywordNames.AdditionalProperties)) is not null);
 
     /// <summary>Null if the document says nothing of the value.</summary>
     public static SecretSchema? Of(SchemaView view, params IEnumerable<DocumentNode> nodes) =>
         new SecretSchema(view, nodes) is { IsEmpty: false } schema ? schema : null;
-
-    /// <summary>Whether a schema, parameter or header is marked: <c>x-secret</c>, or OpenAPI's <c>format: password</c>.</summary>
-    public static bool IsMarked(DocumentNode node) => node.Flag("x-secret") || node.Text("format") == "password";
 
     /// <summary>The member's schema; null if the document does not describe it.</summary>
     public SecretSchema? Member(string name)
@@ -83,7 +78,7 @@ internal sealed class SecretSchema
             return known;
         }
 
-        var found = Of(_view, _nodes.SelectMany(node => MembersOf(node, name)));
+        var found = Of(_view, _nodes.SelectMany(node => _view.Member(node, name, whenUnsure: true)));
 
         // Names come from messages, so only those of the document are kept.
         return Names.Contains(name) ? _members.GetOrAdd(name, found) : found;
@@ -92,7 +87,7 @@ internal sealed class SecretSchema
     /// <summary>The element's schema; null if the document does not describe it.</summary>
     public SecretSchema? Element(int index)
     {
-        var place = Math.Min(index, _nodes.Select(PrefixLength).DefaultIfEmpty().Max());
+        var place = Math.Min(index, _nodes.Select(_view.PrefixLength).DefaultIfEmpty().Max());
         return _elements.GetOrAdd(place, key => Of(_view, _nodes.SelectMany(node => ElementsOf(node, key))));
     }
 
@@ -101,56 +96,9 @@ internal sealed class SecretSchema
     private IEnumerable<DocumentNode> Maps(string keyword) =>
         _nodes.Select(node => _view.Keyword(node, keyword)).OfType<DocumentNode>();
 
-    private IEnumerable<DocumentNode> MembersOf(DocumentNode node, string name)
-    {
-        var described = new List<DocumentNode>();
-        if (_view.Keyword(node, KeywordNames.Properties)?.Member(name) is { } property)
-        {
-            described.Add(property);
-        }
-
-        described.AddRange((_view.Keyword(node, KeywordNames.PatternProperties)?.Members() ?? [])
-            .Where(member => Matches(member.Name, name)).Select(member => member.Node));
-        if (described.Count == 0 && _view.Keyword(node, KeywordNames.AdditionalProperties) is { } others)
-        {
-            described.Add(others);
-        }
-
-        if (described.Count == 0 && _view.Keyword(node, KeywordNames.UnevaluatedProperties) is { } unevaluated)
-        {
-            described.Add(unevaluated);
-        }
-
-        return described;
-    }
-
+    /// <summary>With <c>contains</c>, which may be about any element.</summary>
     private IEnumerable<DocumentNode> ElementsOf(DocumentNode node, int index) =>
-        _view.All(node)
-            .Where(part => part.Keyword.AppliesTo == ValueTypes.Array && part.Keyword.Step switch
-            {
-                InstanceStep.Element => part.Name == index.ToString(CultureInfo.InvariantCulture),
-                InstanceStep.Each => index >= PrefixLength(node) || part.Keyword.Name == "contains",
-                _ => false,
-            })
-            .Select(part => part.Node);
-
-    private int PrefixLength(DocumentNode node) =>
-        _view.Keyword(node, KeywordNames.PrefixItems) is { Value.ValueKind: JsonValueKind.Array } prefix
-            ? prefix.Value.GetArrayLength()
-            : 0;
-
-    /// <summary>A pattern that cannot be read or takes too long may match.</summary>
-    private static bool Matches(string pattern, string name)
-    {
-        try
-        {
-            return !EcmaPattern.TryParse(pattern, out var parsed, out _) || parsed.IsMatch(name);
-        }
-        catch (PatternTimeoutException)
-        {
-            return true;
-        }
-    }
+        ((DocumentNode?[])[_view.Element(node, index), _view.Keyword(node, KeywordNames.Contains)]).OfType<DocumentNode>();
 
     private bool Holds(int levels, HashSet<PlaceId> open)
     {

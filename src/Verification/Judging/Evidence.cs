@@ -1,3 +1,4 @@
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Sending;
@@ -18,6 +19,9 @@ internal sealed record Evidence(CheckKey Check, EvidenceKind Kind, RecordedCase?
         get => field ?? Expected;
         init;
     }
+
+    /// <summary>The rule that a response breaks; null for evidence of another kind.</summary>
+    public Rule? Rule { get; init; }
 
     /// <summary>For <see cref="EvidenceKind.Blocked"/>: why there is no response, if there is none.</summary>
     public FaultKind Fault { get; init; }

@@ -54,7 +54,7 @@ internal sealed class ResponseJudge(ContractDescription api)
             EvidenceKind.Broken,
             exchange,
             violation.Expected,
-            $"{violation.Instance}: {violation.Found}"));
+            $"{violation.Instance}: {violation.Found}") { Rule = violation.Rule });
         return new(
             violations.Count == 0,
             [.. status, .. broken, .. Kept(operation, response, described, violations, exchange, cancellationToken)]);

@@ -50,7 +50,8 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
         }
 
         var byCheck = evidence.ToLookup(shown => shown.Check);
-        var concluded = plan.Checks
+        var unplanned = UnplannedChecks.In(plan, byCheck.SelectMany(shown => shown));
+        var concluded = plan.Checks.Concat(unplanned)
             .Select(check => faults.Guard(
                 $"concluding {check.Key.Id} of {check.Key.Operation}",
                 () => Conclusion.Of(check, [.. byCheck[check.Key]], needsRefusal.Contains(check.Key), gate),

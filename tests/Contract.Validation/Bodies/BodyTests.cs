@@ -209,6 +209,22 @@ public sealed class BodyTests
             .ShouldBe(["Body /body/token: (redacted)", "Body /body/keys/0: (redacted)"]);
     }
 
+    [Theory]
+    [InlineData("if: { required: [kind] }, then: { properties: { pin: { type: integer, SECRET } } }")]
+    [InlineData("dependentSchemas: { kind: { properties: { pin: { type: integer, SECRET } } } }")]
+    [InlineData("dependencies: { kind: { properties: { pin: { type: integer, SECRET } } } }")]
+    [InlineData("patternProperties: { ^pi: { type: integer, SECRET } }")]
+    [InlineData("unevaluatedProperties: { type: integer, SECRET }, properties: { kind: {} }")]
+    [InlineData("allOf: [{ if: true, then: { allOf: [{ properties: { pin: { type: integer, SECRET } } }] } }]")]
+    public void A_secret_is_not_shown_wherever_the_document_marks_it(string schema)
+    {
+        foreach (var mark in (string[])["x-secret: true", "format: password"])
+        {
+            Violations($"schema: {{ {schema.Replace("SECRET", mark, StringComparison.Ordinal)} }}", """{"kind":"a","pin":"739"}""")
+                .ShouldBe(["Body /body/pin: (redacted)"]);
+        }
+    }
+
     [Fact]
     public void A_rule_that_is_switched_off_is_not_enforced()
     {

@@ -78,6 +78,28 @@ public sealed class ValueShapeTests
         new ShapeReader(contract.Documents, contract.Specification).Read(node).Item(0).Types.ShouldBe((ValueTypes)first);
     }
 
+    [Theory]
+    [InlineData("patternProperties: { ^n: { type: integer } }")]
+    [InlineData("if: { required: [kind] }, then: { properties: { n: { type: integer } } }")]
+    [InlineData("if: { required: [kind] }, else: { properties: { n: { type: integer } } }")]
+    [InlineData("dependentSchemas: { kind: { properties: { n: { type: integer } } } }")]
+    [InlineData("dependencies: { kind: { properties: { n: { type: integer } } } }")]
+    [InlineData("unevaluatedProperties: { type: integer }")]
+    [InlineData("properties: { n: {} }, patternProperties: { ^n: { type: integer } }")]
+    [InlineData("allOf: [{ if: true, then: { patternProperties: { ^n: { type: integer } } } }]")]
+    public void A_member_has_the_shape_of_every_schema_that_describes_it(string schema)
+    {
+        var shape = Shape("S", $"    S: {{ type: object, {schema} }}");
+
+        shape.Property("n").AllowsAnyText.ShouldBeFalse();
+        shape.Property("n").Allows(ValueTypes.Number).ShouldBeTrue();
+        shape.Types.ShouldBe(ValueTypes.Object);
+    }
+
+    [Fact]
+    public void What_a_condition_demands_of_objects_says_nothing_of_texts() =>
+        Shape("S", "    S: { type: [string, object], if: { type: object }, then: { properties: { a: {} } } }").AllowsAnyText.ShouldBeTrue();
+
     private static ValueShape Shape(string name, string schemas)
     {
         var contract = Api.Of($"paths: {{}}\ncomponents:\n  schemas:\n{schemas}\n").Contract;

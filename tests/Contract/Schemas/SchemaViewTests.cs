@@ -7,6 +7,8 @@ namespace SocialContract.Contract.Tests.Schemas;
 
 public sealed class SchemaViewTests
 {
+    private const string Tested = "/components/schemas/Tested";
+
     [Theory]
     [InlineData("3.0.4", null)]
     [InlineData("3.1.0", "minLength")]
@@ -59,6 +61,61 @@ public sealed class SchemaViewTests
         view.Alternatives(schema)
             .Select(node => node.Pointer["/components/schemas/Tested".Length..])
             .ShouldBe(["/anyOf/0", "/oneOf/0", "/then"]);
+    }
+
+    [Fact]
+    public void A_list_in_items_is_read_as_prefixItems_and_additionalItems_as_items()
+    {
+        var (view, schema) = Of("3.1.0", "{ items: [{}, {}], additionalItems: {}, prefixItems: [{}, {}, {}] }");
+
+        view.Children(schema).Select(child => $"{child.Keyword.Name} {child.InstanceAt("/body")} {child.Node.Pointer[Tested.Length..]}")
+            .ShouldBe(["prefixItems /body/0 /items/0", "prefixItems /body/1 /items/1", "items /body/* /additionalItems"]);
+        view.PrefixLength(schema).ShouldBe(2);
+        view.Element(schema, 2)!.Value.Pointer.ShouldBe($"{Tested}/additionalItems");
+    }
+
+    [Fact]
+    public void AdditionalItems_has_no_effect_without_a_list_in_items()
+    {
+        var (view, schema) = Of("3.1.0", "{ items: {}, additionalItems: {} }");
+
+        view.All(schema).Select(child => child.Node.Pointer).ShouldBe([$"{Tested}/items"]);
+        view.Element(schema, 5)!.Value.Pointer.ShouldBe($"{Tested}/items");
+    }
+
+    [Theory]
+    [InlineData("a", "/properties/a")]
+    [InlineData("ab", "/properties/ab /patternProperties/^a.")]
+    [InlineData("ac", "/patternProperties/^a.")]
+    [InlineData("b", "/additionalProperties")]
+    public void A_member_is_described_by_its_name_and_its_patterns_or_else_by_what_is_left(string name, string described)
+    {
+        var (view, schema) = Of(
+            "3.1.0",
+            "{ properties: { a: {}, ab: {} }, patternProperties: { '^a.': {} }, additionalProperties: {}, unevaluatedProperties: {} }");
+
+        string.Join(' ', view.Member(schema, name).Select(node => node.Pointer[Tested.Length..])).ShouldBe(described);
+    }
+
+    [Fact]
+    public void What_no_other_keyword_describes_is_left_to_the_unevaluated()
+    {
+        var (view, schema) = Of("3.1.0", "{ properties: { a: {} }, unevaluatedProperties: {}, prefixItems: [{}], unevaluatedItems: {} }");
+
+        view.Member(schema, "b").Select(node => node.Pointer).ShouldBe([$"{Tested}/unevaluatedProperties"]);
+        view.Element(schema, 1)!.Value.Pointer.ShouldBe($"{Tested}/unevaluatedItems");
+    }
+
+    [Fact]
+    public void Consequences_apply_where_a_value_demands_it()
+    {
+        var (view, schema) = Of(
+            "3.1.0",
+            "{ allOf: [{}], if: {}, then: {}, else: {}, dependentSchemas: { a: {} }, dependencies: { b: {}, c: [d] } }");
+
+        view.Consequences(schema).Select(node => node.Pointer[Tested.Length..])
+            .ShouldBe(["/then", "/else", "/dependentSchemas/a", "/dependencies/b"]);
+        view.Consequences(Of("3.1.0", "{ then: {} }").Schema).ShouldBeEmpty();
     }
 
     private static (SchemaView View, DocumentNode Schema) Of(string version, string schema)

@@ -34,7 +34,7 @@ public sealed class SecretPlacesTests
           schemas:
             Login:
               type: object
-              properties: { code: { type: string, x-secret: true }, name: { type: string }, pair: { type: array, prefixItems: [{}, { x-secret: true }] } }
+              properties: { code: { type: string, x-secret: true }, name: { type: string }, pair: { type: array, prefixItems: [{}, { x-secret: true }] }, list: { type: array, items: [{}, { x-secret: true }] } }
         """);
 
     private static readonly Redactor Redactor = Redactor.Of(Api);
@@ -62,8 +62,8 @@ public sealed class SecretPlacesTests
     [Fact]
     public void A_body_hides_what_its_operation_calls_secret()
     {
-        Shown("PUT", "/logins/1", """{"code":"a","name":"b","pair":["c","d"],"else":1}""")
-            .ShouldBe("""{"code":"(redacted)","name":"b","pair":["c","(redacted)"],"else":1}""");
+        Shown("PUT", "/logins/1", """{"code":"a","name":"b","pair":["c","d"],"list":["c","d"],"else":1}""")
+            .ShouldBe("""{"code":"(redacted)","name":"b","pair":["c","(redacted)"],"list":["c","(redacted)"],"else":1}""");
         Response("""{"code":12}""").ShouldBe("""{"code":12}""");
         Response("""{"code":12,"more":{"code":"s"}}""").ShouldBe("""{"code":12,"more":{"code":"(redacted)"}}""");
     }

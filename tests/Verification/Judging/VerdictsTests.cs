@@ -1,7 +1,10 @@
+using SocialContract.Contract;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Reading;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Judging;
+using SocialContract.Verification.Planning;
 using SocialContract.Verification.Recording;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Sending;
@@ -123,6 +126,55 @@ public sealed class VerdictsTests
         Verdicts.Of(Notes.Plan, [Plain(late)], RuleSource.Shown).IsTimeOver.ShouldBeTrue();
         Verdicts.Of(Notes.Plan, [Plain(Notes.Result(201, """{"id":1}"""))], RuleSource.Shown).IsTimeOver.ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_rule_that_a_response_breaks_is_reported_though_the_plan_does_not_have_it()
+    {
+        var rule = CheckOf("minLength");
+        var plan = Notes.Plan with
+        {
+            Operations = Notes.Plan.Operations.ToDictionary(
+                pair => pair.Key,
+                pair => pair.Value with { Checks = [.. pair.Value.Checks.Where(check => check.Key != rule)] }),
+        };
+
+        Verdicts.Of(plan, [Plain(Notes.Result(201, """{"id":1,"tag":"a"}"""))], RuleSource.Shown).Checks
+            .Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([rule.Id]);
+        Verdicts.Of(plan, [Plain(Notes.Result(201, """{"id":1,"tag":"ab"}"""))], RuleSource.Shown).Checks
+            .Count.ShouldBe(plan.Checks.Count);
+    }
+
+    [Theory]
+    [InlineData("draft-07", "dependencies: { a: [b] }", """{"a":1}""", "read/200/dependencies")]
+    [InlineData("draft-07", "dependencies: { a: { required: [b] } }", """{"a":1}""", "read/200/dependencies")]
+    [InlineData("draft/2019-09", "items: [{ type: string }, { type: integer }]", """["x","no"]""", "read/200/items/1/type")]
+    [InlineData("draft/2019-09", "items: [{}], additionalItems: { type: string }", """[1,2]""", "read/200/additionalItems/type")]
+    [InlineData("draft-04", "items: [{}], additionalItems: false", """[1,2]""", "read/200/additionalItems")]
+    [InlineData("draft-06", "items: [{ items: [{ type: string }] }]", """[[1]]""", "read/200/items/0/items/0/type")]
+    public void Keywords_of_older_drafts_are_planned_and_judged(string dialect, string schema, string body, string broken)
+    {
+        var scheme = dialect.StartsWith("draft-", StringComparison.Ordinal) ? "http" : "https";
+        var api = ContractLoader.LoadText(
+            $$"""
+            openapi: 3.1.0
+            jsonSchemaDialect: {{scheme}}://json-schema.org/{{dialect}}/schema
+            info: { title: T, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: read
+                  responses: { '200': { description: A, content: { application/json: { schema: { {{schema}} } } } } }
+            """,
+            "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
+        var plan = CasePlanner.Plan(api, PlanOptions.Default);
+        var observed = Notes.Observed(plan.Operations["read"].Plain!, Notes.Result(200, body, Json(body)), RunPhase.Plain);
+
+        plan.Checks.Select(check => check.Key.Id).ShouldContain(broken);
+        Verdicts.Of(plan, [observed], RuleSource.Shown).Checks
+            .Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([broken]);
+    }
+
+    private static string[] Json(string body) => body.StartsWith('{') ? [] : ["Content-Type: application/json"];
 
     private static Observation.Exchanged Plain(SendResult result) =>
         Notes.Observed(Notes.Plan.Operations[Notes.Create.Id].Plain!, result, RunPhase.Plain);

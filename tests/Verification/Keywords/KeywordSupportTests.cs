@@ -34,6 +34,7 @@ public sealed class KeywordSupportTests
         ["pattern"] = "{ type: string, pattern: '^a+$' }",
         ["format"] = "{ type: string, format: date }",
         ["items"] = "{ type: array, prefixItems: [{ const: a }], minItems: 1, items: false }",
+        ["additionalItems"] = "{ type: array, items: [{ const: a }], minItems: 1, additionalItems: false }",
         ["unevaluatedItems"] = "{ type: array, prefixItems: [{ const: a }], minItems: 1, unevaluatedItems: false }",
         ["contains"] = "{ type: array, contains: { const: a } }",
         ["maxItems"] = "{ type: array, maxItems: 2 }",
@@ -45,6 +46,8 @@ public sealed class KeywordSupportTests
         ["required"] = "{ type: object, required: [a] }",
         ["dependentRequired"] = "{ properties: { a: { const: x }, b: { const: x } }, dependentRequired: { a: [b] } }",
         ["dependentSchemas"] = "{ properties: { a: { const: x }, b: { const: x } }, dependentSchemas: { a: { required: [b] } } }",
+        ["dependencies"] =
+            "{ properties: { a: { const: x }, b: { const: x }, c: { const: x } }, dependencies: { a: [b], b: { required: [c] } } }",
         ["maxProperties"] = "{ type: object, maxProperties: 2 }",
         ["minProperties"] = "{ type: object, minProperties: 2 }",
         ["anyOf"] = "{ anyOf: [{ type: string }, { type: integer }] }",
@@ -78,6 +81,10 @@ public sealed class KeywordSupportTests
     {
         ["$schema"] = "chooses the dialect",
         ["$id"] = "names a schema",
+        ["id"] = "names a schema up to draft 4",
+        ["$recursiveAnchor"] = "names a schema in 2019-09",
+        ["$recursiveRef"] = "leads to the root of its resource in 2019-09: a value breaks the rules of the keywords there",
+        ["definitions"] = "keeps schemas up to draft 7, which count where they are referred to",
         ["$anchor"] = "names a schema",
         ["$dynamicAnchor"] = "names a schema",
         ["$vocabulary"] = "speaks about meta-schemas",
@@ -99,10 +106,6 @@ public sealed class KeywordSupportTests
         ["externalDocs"] = "describes",
     };
 
-    /// <summary>Keywords that only dialects before 2020-12 have: a 3.1 document may choose one, and only validation reads them.</summary>
-    private static readonly string[] OnlyInOlderDialects =
-        ["$recursiveRef", "id", "$recursiveAnchor", "definitions", "additionalItems", "dependencies"];
-
     /// <summary>Why no request at a keyword's limit belongs to its rule.</summary>
     private static readonly Dictionary<string, string> WithoutLimit = new()
     {
@@ -111,6 +114,7 @@ public sealed class KeywordSupportTests
         ["pattern"] = "has no limit between texts",
         ["format"] = "has no limit between texts",
         ["items"] = "false allows no elements: the plain request has none",
+        ["additionalItems"] = "false allows no elements: the plain request has none",
         ["unevaluatedItems"] = "false allows no elements: the plain request has none",
         ["uniqueItems"] = "the plain request has different elements",
         ["contains"] = "the plain request has as few elements as it takes",
@@ -119,6 +123,7 @@ public sealed class KeywordSupportTests
         ["propertyNames"] = "names have no limit of their own",
         ["required"] = "what is not required is left out, which is tried for the whole request",
         ["dependentRequired"] = "what is not required is left out, which is tried for the whole request",
+        ["dependencies"] = "members are left out, which is tried for the whole request",
         ["dependentSchemas"] = "members are left out, which is tried for the whole request",
         ["maxProperties"] = "which members may be added is for other keywords to say",
         ["minProperties"] = "members are left out, which is tried for the whole request",
@@ -131,13 +136,12 @@ public sealed class KeywordSupportTests
 
     [Fact]
     public void A_keyword_has_a_rule_or_an_effect_or_a_reason_why_not_and_only_one_of_them() =>
-        Schemas.Keys.Concat(Effects.Keys).Concat(WithoutRule.Keys).Concat(OnlyInOlderDialects)
+        Schemas.Keys.Concat(Effects.Keys).Concat(WithoutRule.Keys)
             .ShouldBe(KeywordCatalog.All.Select(keyword => keyword.Name), ignoreOrder: true);
 
     [Fact]
     public void A_keyword_with_a_rule_has_a_text_and_a_way_to_break_it_and_no_other_has() =>
         KeywordCatalog.All
-            .Where(keyword => keyword.Versions != KeywordVersions.Older)
             .Where(keyword => (keyword.Statement is not null, keyword.Break != KeywordBreak.None)
                 != (Schemas.ContainsKey(keyword.Name), Schemas.ContainsKey(keyword.Name)))
             .Select(keyword => keyword.Name)
@@ -149,10 +153,6 @@ public sealed class KeywordSupportTests
             .Where(name => (KeywordCatalog.Find(name)!.Boundary == KeywordBoundary.None) != WithoutLimit.ContainsKey(name))
             .Concat(WithoutLimit.Keys.Except(Schemas.Keys))
             .ShouldBeEmpty();
-
-    [Fact]
-    public void Only_keywords_of_older_dialects_are_left_to_the_evaluator() =>
-        OnlyInOlderDialects.ShouldAllBe(name => KeywordCatalog.Find(name)!.Versions == KeywordVersions.Older);
 
     [Theory]
     [MemberData(nameof(ChangesOfVerdict))]
@@ -226,7 +226,8 @@ public sealed class KeywordSupportTests
 
     private static (Rule Rule, VerificationPlan Plan) PlanOf(string keyword)
     {
-        var api = ApiOf("3.1.0", Schemas[keyword]);
+        var isOlder = KeywordCatalog.Find(keyword)!.Versions == KeywordVersions.Older;
+        var api = ApiOf(isOlder ? "3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2019-09/schema" : "3.1.0", Schemas[keyword]);
         var rule = api.Rules.Requests(api.Operations[0])
             .First(use => use.Rule.Keyword == keyword && use.Instance == "/body/v").Rule;
         return (rule, CasePlanner.Plan(api, PlanOptions.Default));

@@ -69,14 +69,23 @@ internal sealed class KnownSchema
         var keywords = new List<KeyValuePair<string, DocumentNode>>();
         foreach (var member in schema.Value.EnumerateObject())
         {
-            if (relevant.TryGetValue(member.Name, out var name))
+            foreach (var meant in MeaningsOf(member.Name, schema))
             {
-                keywords.Add(new(name, new DocumentNode(schema.File, $"{schema.Pointer}/{name}", member.Value)));
+                if (relevant.TryGetValue(meant, out var name))
+                {
+                    keywords.Add(new(name, new DocumentNode(schema.File, $"{schema.Pointer}/{member.Name}", member.Value)));
+                }
             }
         }
 
         return [.. keywords];
     }
+
+    /// <summary>The keywords of 2020-12 that a keyword means; <c>dependencies</c> was split into two.</summary>
+    private static IEnumerable<string> MeaningsOf(string keyword, DocumentNode schema) =>
+        keyword == KeywordNames.Dependencies ? [KeywordNames.DependentRequired, KeywordNames.DependentSchemas]
+        : ItemsForm.MeaningOf(keyword, schema) is { } meaning ? [meaning]
+        : [];
 
     private static bool IsRelevant(SchemaKeyword keyword) =>
         keyword is { IsDescription: false, Versions: not KeywordVersions.Older, Role: not (KeywordRole.Core or KeywordRole.Definitions) };

@@ -91,8 +91,8 @@ internal sealed class MinimumDepth(SchemaReader reader)
     {
         foreach (var name in reader.Required(schema))
         {
-            if (reader.Property(schema, name) is { } property
-                && (depth == 0 || !Fits(property, depth - 1)))
+            if (reader.Member(schema, name).Where(member => member.Value.ValueKind == JsonValueKind.Object)
+                .Any(member => depth == 0 || !Fits(member, depth - 1)))
             {
                 return false;
             }

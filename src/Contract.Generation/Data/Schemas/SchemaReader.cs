@@ -14,6 +14,7 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     private const int CacheSize = 20_000;
 
     private readonly SchemaView _view = new(documents, version);
+    private readonly MemberSchemas _members = new();
     private readonly ConcurrentDictionary<PlaceId, KnownSchema> _known = new();
     private readonly ConcurrentDictionary<PlaceId, DocumentNode?> _targets = new();
     private readonly ConcurrentDictionary<string, EcmaPattern?> _patterns = new(StringComparer.Ordinal);
@@ -81,8 +82,12 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     /// <inheritdoc cref="SchemaView.Element"/>
     public DocumentNode? Element(DocumentNode schema, int index) => _view.Element(schema, index);
 
-    /// <inheritdoc cref="SchemaView.Property"/>
-    public DocumentNode? Property(DocumentNode schema, string name) => Keyword(schema, KeywordNames.Properties)?.Member(name);
+    /// <inheritdoc cref="MemberSchemas.Of"/>
+    public IEnumerable<DocumentNode> Member(DocumentNode schema, string name)
+    {
+        var known = Known(schema);
+        return _members.Of(keyword => known[keyword], name, whenUnsure: false);
+    }
 
     /// <summary>The discriminator's value for a component: its key in the mapping, else the component's name.</summary>
     public string DiscriminatorValue(DocumentNode discriminator, DocumentNode component)

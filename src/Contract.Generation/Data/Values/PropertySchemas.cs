@@ -3,7 +3,6 @@ using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
-using SocialContract.Contract.Generation.Data.Texts;
 using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Values;
@@ -22,9 +21,14 @@ internal static class PropertySchemas
     {
         var schemas = ImmutableArray.CreateBuilder<DocumentNode>();
         var described = false;
-        foreach (var part in shape.Parts)
+        run.Count(WorkOfPattern * shape.All(KeywordNames.PatternProperties).Sum(patterns => patterns.Value.GetPropertyCount()));
+        foreach (var schema in shape.Parts.SelectMany(part => run.Reader.Member(part, name)))
         {
-            described |= AddFrom(run, part, name, schemas);
+            described = true;
+            if (IsSchema(schema))
+            {
+                schemas.Add(schema);
+            }
         }
 
         if (!described)
@@ -33,38 +37,6 @@ internal static class PropertySchemas
         }
 
         return schemas.ToImmutable();
-    }
-
-    private static bool AddFrom(GenerationRun run, DocumentNode part, string name, ImmutableArray<DocumentNode>.Builder schemas)
-    {
-        var described = false;
-        if (run.Reader.Property(part, name) is { } property)
-        {
-            described = true;
-            schemas.Add(property);
-        }
-
-        foreach (var (expression, schema) in run.Reader.Keyword(part, KeywordNames.PatternProperties)?.Members() ?? [])
-        {
-            run.Count(WorkOfPattern);
-            if (run.Reader.Pattern(expression)?.SurelyMatches(name) == true)
-            {
-                described = true;
-                schemas.Add(schema);
-            }
-        }
-
-        if (described || run.Reader.Keyword(part, KeywordNames.AdditionalProperties) is not { } additional)
-        {
-            return described;
-        }
-
-        if (IsSchema(additional))
-        {
-            schemas.Add(additional);
-        }
-
-        return true;
     }
 
     private static bool IsSchema(DocumentNode node) => node.Value.ValueKind is JsonValueKind.Object or JsonValueKind.False;

@@ -58,22 +58,8 @@ internal sealed class TargetTypes(SchemaReader reader)
             : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.Value.ValueKind));
     }
 
-    private IEnumerable<DocumentNode> OwnChildren(DocumentNode schema, string token)
-    {
-        if (reader.Property(schema, token) is { } property)
-        {
-            yield return property;
-        }
-        else if (int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
-        {
-            if (reader.Element(schema, index) is { } element)
-            {
-                yield return element;
-            }
-        }
-        else if (reader.Keyword(schema, KeywordNames.AdditionalProperties) is { Value.ValueKind: JsonValueKind.Object } additional)
-        {
-            yield return additional;
-        }
-    }
+    private IEnumerable<DocumentNode> OwnChildren(DocumentNode schema, string token) =>
+        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && reader.Element(schema, index) is { } element
+            ? [element]
+            : reader.Member(schema, token).Where(member => member.Value.ValueKind == JsonValueKind.Object);
 }

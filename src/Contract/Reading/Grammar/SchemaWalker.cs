@@ -108,11 +108,12 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
         var name = member.Name;
         switch (keyword?.Subschemas, member.Value.ValueKind)
         {
-            case (SubschemaForm.Schema, _):
-                VisitChild(name, member.Value);
-                break;
+            case (SubschemaForm.Schema, JsonValueKind.Array) when name == KeywordNames.Items:
             case (SubschemaForm.List, JsonValueKind.Array):
                 VisitChildren(name, member.Value);
+                break;
+            case (SubschemaForm.Schema, _):
+                VisitChild(name, member.Value);
                 break;
             case (SubschemaForm.Map, JsonValueKind.Object):
                 walk.Push(name);
@@ -135,14 +136,6 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
         if (schema.ValueKind is JsonValueKind.Object)
         {
             Visit(schema);
-        }
-        else if (schema.ValueKind == JsonValueKind.Array && name == KeywordNames.Items)
-        {
-            // In older drafts, items may be an array of schemas.
-            foreach (var element in schema.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object))
-            {
-                Visit(element);
-            }
         }
 
         walk.Pop();

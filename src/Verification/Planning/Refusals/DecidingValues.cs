@@ -116,7 +116,7 @@ internal sealed class DecidingValues
     }
 
     private List<DocumentNode> Members(IReadOnlyList<DocumentNode> around, string name) =>
-        [.. around.Select(part => _view.Property(part, name)).OfType<DocumentNode>().SelectMany(_view.AllConjuncts)];
+        [.. around.SelectMany(part => _view.Member(part, name)).SelectMany(_view.AllConjuncts)];
 
     private List<DocumentNode> Elements(IReadOnlyList<DocumentNode> around, int index) =>
         [.. around.Select(part => _view.Element(part, index)).OfType<DocumentNode>().SelectMany(_view.AllConjuncts)];

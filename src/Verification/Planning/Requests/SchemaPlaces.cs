@@ -126,7 +126,7 @@ internal sealed class SchemaPlaces
 
     /// <summary>How many elements of an array have schemas of their own (<c>prefixItems</c>).</summary>
     public int Numbered(string place) =>
-        At(place).Select(schema => _view.Keyword(schema, KeywordNames.PrefixItems)?.Elements().Count() ?? 0).DefaultIfEmpty().Max();
+        At(place).Select(_view.PrefixLength).DefaultIfEmpty().Max();
 
     /// <summary>Whether the types allowed at the place include one; null where any type is allowed.</summary>
     public bool? Allows(string place, ValueTypes type)
@@ -169,7 +169,7 @@ internal sealed class SchemaPlaces
             Enter(part, place);
         }
 
-        foreach (var name in _view.Required(schema, MessageDirection.Request))
+        foreach (var name in _view.Required(schema, _direction))
         {
             _required.Add($"{place}/{Escape(name)}");
         }
