@@ -6,7 +6,6 @@ using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
-using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Contract.Validation.Decoding;
 

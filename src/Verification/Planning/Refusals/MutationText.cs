@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Messages;
-using SocialContract.Verification.Planning.Requests;
+using SocialContract.Contract.Generation.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
@@ -38,5 +38,5 @@ internal static class MutationText
         _ => $"the object {Short(value)}",
     };
 
-    private static string Short(JsonNode value) => Shortened.To(Encoding.UTF8.GetString(RequestWriter.Json(value)), 60);
+    private static string Short(JsonNode value) => Shortened.To(Encoding.UTF8.GetString(BodyWriter.Json(value)), 60);
 }

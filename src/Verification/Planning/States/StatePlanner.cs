@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
