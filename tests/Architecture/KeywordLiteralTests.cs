@@ -14,7 +14,14 @@ public partial class KeywordLiteralTests
             .Select(line => $"{file.Path}: {line.Trim()}"))
         .ShouldBeEmpty();
 
-    /// <summary>The readers of the view and of the generator, with a literal; extensions have no row in the table.</summary>
-    [GeneratedRegex("\\b(?:(?:Keyword|IsTrue|PlaceOf|Branches|IsSet)\\((?:\\w+, )?|shape\\.(?:All|First|Count|Pairs)\\()\"(?!x-)")]
+    /// <summary>
+    /// The readers of the view and of the generator, with a literal; extensions have no row in the table. Of the readers of all nodes only
+    /// those with a name that no object but a schema has.
+    /// </summary>
+    [GeneratedRegex(
+        "\\bKeyword(?::| is| ==) \"|"
+        + "\\b(?:Member|Text|Flag)\\(\"(?:format|properties|(?:additional|pattern)Properties|(?:prefix|additional)?[iI]tems"
+        + "|allOf|anyOf|oneOf|const|pattern|readOnly|writeOnly)\"|"
+        + "\\b(?:(?:Keyword|IsTrue|PlaceOf|Branches|IsSet)\\((?:\\w+, )?|shape\\.(?:All|First|Count|Pairs)\\()\"(?!x-)")]
     private static partial Regex Read();
 }

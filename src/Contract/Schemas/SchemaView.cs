@@ -203,7 +203,8 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
             [new Subschema(keyword, keyword.Name, value)],
         SubschemaForm.List => value.Elements()
             .Select((element, index) => new Subschema(keyword, index.ToString(CultureInfo.InvariantCulture), element)),
-        SubschemaForm.Map => value.Members().Where(member => IsSchema(member.Node)).Select(member => new Subschema(keyword, member.Name, member.Node)),
+        SubschemaForm.Map => value.Members().Where(member => IsSchema(member.Node))
+            .Select(member => new Subschema(keyword, member.Name, member.Node)),
         _ => [],
     };
 

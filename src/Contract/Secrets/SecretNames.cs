@@ -80,7 +80,8 @@ internal sealed class SecretNames
             _names.TryAdd(node.Place, parameter);
         }
 
-        foreach (var (name, member) in (node.Member(KeywordNames.Properties)?.Members() ?? []).Concat(node.Member("headers")?.Members() ?? []))
+        var properties = node.Member(KeywordNames.Properties)?.Members() ?? [];
+        foreach (var (name, member) in properties.Concat(node.Member("headers")?.Members() ?? []))
         {
             _names[member.Place] = name;
         }

@@ -60,7 +60,8 @@ internal sealed class SecretSchema
     public bool HoldsSecret => _holdsSecret ??= Holds(DeepestSearch, []);
 
     /// <summary>The names of the members that are described.</summary>
-    public IEnumerable<string> Names => Maps(KeywordNames.Properties).SelectMany(map => map.Members()).Select(member => member.Name).Distinct();
+    public IEnumerable<string> Names =>
+        Maps(KeywordNames.Properties).SelectMany(map => map.Members()).Select(member => member.Name).Distinct();
 
     /// <summary>Whether the value may be an object.</summary>
     public bool IsObject => _nodes.Exists(node => _view.Types(node) is { } types ? types.HasFlag(ValueTypes.Object)

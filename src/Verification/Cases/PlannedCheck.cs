@@ -1,4 +1,5 @@
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
@@ -46,7 +47,7 @@ public sealed record PlannedCheck
         Note = rule.Note,
         Statement = rule.Statement,
         DocumentedName = rule.DocumentedName,
-        Sentence = rule.Sentence ?? (rule is { DocumentedName: not null, Keyword: "required" or "parameter" } ? "required" : null),
+        Sentence = rule.Sentence ?? (rule is { DocumentedName: not null, Keyword: KeywordNames.Required } ? "required" : null),
         Node = rule.Node,
         Rule = rule,
     };

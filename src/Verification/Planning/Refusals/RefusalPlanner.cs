@@ -121,10 +121,10 @@ internal sealed class RefusalPlanner(
     private string WhyNot(RuleUse use) => use.Rule switch
     {
         _ when drafts.Budget.IsSpent => PlanningBudget.Reason,
-        { Keyword: "type" } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) =>
+        { Keyword: KeywordNames.Type } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) =>
             "HTTP cannot carry a request that breaks it",
-        { Keyword: "type" } when drafts.Rules.FirstOrDefault(other => other.Instance == use.Instance
-            && other.Rule.Keyword is "enum" or "const") is { } values =>
+        { Keyword: KeywordNames.Type } when drafts.Rules.FirstOrDefault(other => other.Instance == use.Instance
+            && other.Rule.Keyword is KeywordNames.Enum or KeywordNames.Const) is { } values =>
             $"no request breaks it alone: {values.Rule.Statement}, too",
         { Kind: RuleKind.Parameter } when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
             "a path parameter cannot be left out: the path would be different",
