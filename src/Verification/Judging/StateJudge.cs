@@ -11,7 +11,8 @@ namespace SocialContract.Verification.Judging;
 internal static class StateJudge
 {
     /// <summary>Judges the status alone.</summary>
-    public static Evidence OfStatus(CheckKey check, SendResult result, RecordedCase exchange, bool isKept, bool isBroken, string expected) =>
+    public static Evidence OfStatus(
+        CheckKey check, SendResult result, RecordedCase exchange, bool isKept, bool isBroken, string expected) =>
         isKept || isBroken
             ? new(check, isKept ? EvidenceKind.Kept : EvidenceKind.Broken, exchange, expected, $"Responded with {result.Code}.")
             : Blocked(check, result, exchange, result.Fault == FaultKind.None ? $"the response is {result.Code}" : result.FaultText);

@@ -114,7 +114,8 @@ internal sealed class StatusJudge(RuleBook rules)
         operation.Responses.FirstOrDefault(response => response.Status.StartsWith('2') && response.Source == RuleSource.Assumed);
 
     /// <summary>Whether the request was refused for another reason than the caller or a missing resource.</summary>
-    private static bool IsUnexpected(SendResult result) => result is { IsRefusal: true, RefusesCaller: false, IsMissing: false, Code: not 405 };
+    private static bool IsUnexpected(SendResult result) =>
+        result is { IsRefusal: true, RefusesCaller: false, IsMissing: false, Code: not 405 };
 
     /// <summary>
     /// Whether the document only assumes the statuses of refusals, so that any 4xx conforms. Refusals of callers are judged elsewhere.

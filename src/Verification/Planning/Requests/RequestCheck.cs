@@ -24,8 +24,7 @@ internal sealed class RequestCheck(ContractDescription api)
     {
         var target = samples.Aggregate(written.Target, (target, id) => target.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
         var filled = new RequestMessage(written.Method, target, written.Headers, written.Body);
-        var question = target.IndexOf('?', StringComparison.Ordinal);
-        var route = _router.Match(operation.Method, question < 0 ? target : target[..question]);
+        var route = _router.Match(operation.Method, filled.Path);
         if (route.Operation != operation)
         {
             return null;

@@ -28,7 +28,7 @@ internal sealed class StepPlanner(
     public CheckList Checks => checks;
 
     /// <summary>The path of the plain request, without its query; null where there is none.</summary>
-    public string? PlainPath => drafts.IsEmpty ? null : RequestWriter.Write(drafts.Plain)?.Target.Split('?')[0];
+    public string? PlainPath => drafts.IsEmpty ? null : RequestWriter.Write(drafts.Plain)?.Path;
 
     /// <summary>A request that prepares another request, reads its effect or cleans up; null if none was found.</summary>
     public ContractCase? Step(string id, string title) => writer.Plain(id, title);
