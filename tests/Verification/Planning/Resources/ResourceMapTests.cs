@@ -1,3 +1,4 @@
+using SocialContract.Contract.Model;
 using SocialContract.Contract;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
