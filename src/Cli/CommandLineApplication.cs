@@ -8,6 +8,9 @@ namespace SocialContract.Cli;
 /// <summary>The command line: parse, call, print, exit.</summary>
 public static class CommandLineApplication
 {
+    /// <summary>An argument that begins with @ is a value, such as a token, and not the name of a file of arguments.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command. Never throws for bad input: that is one sentence on <paramref name="error"/> and an exit code.</summary>
     /// <param name="cancellationToken">Ends a server as it should end, and any other command without a result.</param>
     public static async Task<ExitCode> RunAsync(
@@ -15,10 +18,10 @@ public static class CommandLineApplication
     {
         var redactor = ArgumentSecrets.Redactor(arguments, Environment.GetEnvironmentVariables());
         (output, error) = (new RedactedWriter(output, redactor), new RedactedWriter(error, redactor));
-        var parsed = Root(output, error).Parse(arguments);
+        var parsed = Root(output, error).Parse(arguments, Parsing);
         if (parsed.Errors.Count > 0)
         {
-            UsageErrors.Write(UsageErrors.Describe(parsed), error);
+            UsageErrors.Write(UsageErrors.Describe(parsed, arguments), error);
             return ExitCode.Usage;
         }
 

@@ -18,26 +18,32 @@ internal static class ArgumentSecrets
 
     private static IEnumerable<string> InArguments(IReadOnlyList<string> arguments)
     {
-        var option = "";
+        var (option, lacksValue, isForgotten) = ("", false, false);
         foreach (var argument in arguments)
         {
             var value = argument;
-            if (argument.StartsWith('-'))
+            var isOption = argument.StartsWith('-') || Words.Contains(argument, StringComparer.OrdinalIgnoreCase);
+            if (isOption)
             {
+                isForgotten |= lacksValue;
                 var equals = argument.IndexOf('=', StringComparison.Ordinal);
                 option = equals < 0 ? argument : argument[..equals];
                 value = equals < 0 ? "" : argument[(equals + 1)..];
             }
 
-            var secrets = Array.Exists(Words, word => option.Contains(word, StringComparison.OrdinalIgnoreCase))
-                ? InValue(option, value)
-                : [];
-            foreach (var secret in secrets.Concat(InUrl(value)))
+            // The secret may stand after the next option: --token --url SECRET.
+            var isSecret = IsOfSecret(option) || (isForgotten && value.Length > 0);
+            lacksValue = isOption && value.Length == 0 && isSecret;
+            isForgotten &= value.Length == 0;
+            foreach (var secret in (isSecret ? InValue(option, value) : []).Concat(InUrl(value)))
             {
                 yield return secret;
             }
         }
     }
+
+    private static bool IsOfSecret(string option) =>
+        Array.Exists(Words, word => option.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> InEnvironment(IDictionary environment) => environment.Cast<DictionaryEntry>()
         .Where(entry => entry.Key is string name && name.StartsWith("CONTRACT_", StringComparison.Ordinal))
@@ -67,12 +73,21 @@ internal static class ArgumentSecrets
     private static IEnumerable<string> InHeaderName(string name) =>
         name.Split(' ', 2) is [var scheme, var rest] && Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? [rest] : [];
 
+    private static IEnumerable<string> InUrl(string value) => InUserInfo(value).Concat(InQuery(value));
+
     /// <summary>A file's name may have an @, but no colon before it.</summary>
-    private static IEnumerable<string> InUrl(string value) =>
+    private static IEnumerable<string> InUserInfo(string value) =>
         UrlText.UserInfo(value) is { Length: > 0 } user && (user.Contains(':') || value.Contains("//", StringComparison.Ordinal))
             ? [user, Uri.UnescapeDataString(user), .. Password(user)]
             : [];
 
     private static IEnumerable<string> Password(string user) =>
         user.Split(':', 2) is [_, var password] ? [password, Uri.UnescapeDataString(password)] : [];
+
+    /// <summary>The values of pairs whose names are always secret: <c>https://host/api.yaml?token=SECRET</c>.</summary>
+    private static IEnumerable<string> InQuery(string value) => value.Split('?', 2) is [_, var query]
+        ? query.Split('&', ';', '#').Where(pair => Contract.Secrets.Redactor.WellKnown.Target($"/?{pair}") != $"/?{pair}")
+            .Select(pair => pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])
+            .SelectMany(secret => new[] { secret, Uri.UnescapeDataString(secret) })
+        : [];
 }

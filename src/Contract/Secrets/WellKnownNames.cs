@@ -10,7 +10,7 @@ internal static class WellKnownNames
     private static readonly HashSet<string> Always = new(StringComparer.OrdinalIgnoreCase)
     {
         "token", "accesstoken", "refreshtoken", "idtoken", "authtoken", "sessiontoken", "csrftoken", "apikey", "secret", "clientsecret",
-        "password", "passwd", "clientassertion", "securitytoken", "amzsecuritytoken",
+        "password", "passwd", "clientassertion", "securitytoken", "amzsecuritytoken", "amzsignature", "googsignature",
     };
 
     private static readonly HashSet<string> UnlessDescribed = new(StringComparer.OrdinalIgnoreCase) { "code", "key", "signature", "sig" };

@@ -69,6 +69,39 @@ public sealed class UsageSecretsTests
     public async Task A_value_after_a_token_is_taken_for_a_token() =>
         await AssertHiddenAsync("verify", "--url", "http://127.0.0.1:1", "--token", "admin=a", Secret);
 
+    [Theory]
+    [InlineData("verify", $"@{Secret}")]
+    [InlineData("verify", "--url", "http://127.0.0.1:1", "--token", $"@{Secret}")]
+    [InlineData("verify", "--url", "http://127.0.0.1:1", "--basic", $"@{Secret}:x")]
+    [InlineData("verify", "--url", $"@{Secret}")]
+    [InlineData("verify", "--url", Secret)]
+    [InlineData($"@{Secret}")]
+    public async Task A_value_that_begins_with_an_at_sign_is_not_read_as_a_file_and_not_shown(params string[] arguments) =>
+        (await AssertHiddenAsync(arguments)).ShouldNotContain("file", Case.Insensitive);
+
+    [Theory]
+    [InlineData("verify", "--token", "--url", Secret)]
+    [InlineData("verify", "--token", "--", Secret)]
+    [InlineData("verify", $"Bearer {Secret}")]
+    [InlineData("verify", $"X-Token: {Secret}")]
+    [InlineData("verify", "token", Secret)]
+    [InlineData("verify", $"CONTRACT_TOKEN={Secret}")]
+    [InlineData($"verify --token {Secret}")]
+    [InlineData("verify", $"--token {Secret}")]
+    [InlineData("verify", $"--token:{Secret}")]
+    [InlineData("verify", $"-{Secret}")]
+    [InlineData("verify", $"-- {Secret}")]
+    [InlineData("verify", "--url", "http://127.0.0.1:1", "--", "--token", Secret)]
+    [InlineData("--token", Secret, "verify")]
+    [InlineData(Secret)]
+    [InlineData("lint", Secret)]
+    [InlineData("mock", Secret)]
+    [InlineData("plan", $"https://raw.example/o.yaml?token={Secret}")]
+    [InlineData("lint", "--spec", $"https://raw.example/o.yaml?token={Secret}")]
+    [InlineData("lint", "--spec", $"o.yaml?page=1&X-Amz-Signature={Secret}#x")]
+    [InlineData("lint", "--spec", "o.yaml", "--allow-refs", $"https://raw.example/?access_token={Secret}")]
+    public async Task A_value_where_none_is_expected_is_not_shown(params string[] arguments) => await AssertHiddenAsync(arguments);
+
     /// <summary>A command and what it stops at, if it gets so far: no server starts.</summary>
     private static IEnumerable<string> Stopping(string command, string option) => (command, option) switch
     {
@@ -77,7 +110,7 @@ public sealed class UsageSecretsTests
         _ => [command, "--spec", "/nowhere.yaml"],
     };
 
-    private static async Task AssertHiddenAsync(params string[] arguments)
+    private static async Task<string> AssertHiddenAsync(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -87,5 +120,6 @@ public sealed class UsageSecretsTests
         var shown = Uri.UnescapeDataString($"{output}{error}");
         shown.ShouldNotContain(Secret, Case.Insensitive, string.Join(' ', arguments));
         shown.ShouldNotBeEmpty();
+        return shown;
     }
 }

@@ -1,5 +1,4 @@
 using SocialContract.Contract.Rules;
-using SocialContract.Verification.Judging;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Judging;

@@ -11,7 +11,6 @@ using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Refusals;
-using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.SelfProof;
