@@ -25,11 +25,12 @@ internal sealed class NameValuePairs
     public ReadOnlySpan<char> Name(int index) =>
         _decoded.TryGetValue(index, out var decoded) ? decoded : RawName(index);
 
+    /// <param name="query">Without the question mark before it: another one belongs to a name.</param>
     public void ReadQuery(string query)
     {
         Clear();
         _text = query;
-        Divide(query.StartsWith('?') ? 1 : 0, '&');
+        Divide(0, '&');
         for (var i = 0; i < _pairs.Count; i++)
         {
             var raw = RawName(i);

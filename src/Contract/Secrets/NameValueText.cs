@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SocialContract.Contract.Secrets;
 
-/// <summary>Replaces values in pairs of a query or form: <c>a=1&amp;b=2</c>.</summary>
+/// <summary>Replaces values in pairs of a query or form: <c>a=1&amp;b=2</c>, <c>a=1;b=2</c>.</summary>
 internal static class NameValueText
 {
     /// <summary>The pairs without the secret values; the same text, without an allocation for its pairs, if there are none.</summary>
@@ -13,14 +13,14 @@ internal static class NameValueText
         StringBuilder? shown = null;
         for (var start = 0; start <= pairs.Length;)
         {
-            var end = pairs.IndexOf('&', start) is >= 0 and var and ? and : pairs.Length;
+            var end = EndOf(pairs, start, "&;");
             var equals = pairs.AsSpan(start, end - start).IndexOf('=');
-            var name = equals > 0 ? NameOf(pairs.AsSpan(start, equals)) : "";
-            if (equals > 0 && nameOf(name) is { } known)
+            if (equals > 0 && ShownName(pairs.AsSpan(start, equals), nameOf) is { } name)
             {
+                // A secret may hold a semicolon.
+                end = EndOf(pairs, start, "&");
                 shown ??= new StringBuilder(pairs, 0, start, pairs.Length);
-                var raw = known == name ? pairs.AsSpan(start, equals) : known;
-                shown.Append(raw).Append('=').Append(Redactor.Word);
+                shown.Append(name).Append('=').Append(Redactor.Word);
                 removed?.Add(Decoded(pairs.AsSpan(start + equals + 1, end - start - equals - 1)));
             }
             else
@@ -30,7 +30,7 @@ internal static class NameValueText
 
             if (end < pairs.Length)
             {
-                shown?.Append('&');
+                shown?.Append(pairs[end]);
             }
 
             start = end + 1;
@@ -38,6 +38,41 @@ internal static class NameValueText
 
         return shown?.ToString() ?? pairs;
     }
+
+    private static int EndOf(string pairs, int start, ReadOnlySpan<char> separators) =>
+        pairs.AsSpan(start).IndexOfAny(separators) is >= 0 and var length ? start + length : pairs.Length;
+
+    /// <summary>The name as it may be shown, if the value is secret; else null. Servers read names less strictly than documents.</summary>
+    private static string? ShownName(ReadOnlySpan<char> raw, Func<string, string?> nameOf)
+    {
+        var name = NameOf(raw);
+        if (nameOf(name) is { } exact)
+        {
+            return exact == name ? raw.ToString() : exact;
+        }
+
+        var bare = Bare(name);
+        return bare.Length < name.Length && nameOf(bare) is { } known ? known == bare ? raw.ToString() : known : null;
+    }
+
+    /// <summary>The name after a further question mark, without spaces, control characters and punctuation around it.</summary>
+    private static string Bare(string name)
+    {
+        var (start, end) = (name.LastIndexOf('?') + 1, name.Length);
+        while (start < end && !IsOfName(name[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !IsOfName(name[end - 1]))
+        {
+            end--;
+        }
+
+        return end - start == name.Length ? name : name[start..end];
+    }
+
+    private static bool IsOfName(char character) => char.IsLetterOrDigit(character) || character is '_' or '[' or ']';
 
     /// <summary>A name that is encoded several times is still the name to some servers.</summary>
     private static string NameOf(ReadOnlySpan<char> raw)

@@ -61,6 +61,39 @@ public sealed class Redactor
         return Knowing(removed);
     }
 
+    /// <summary>
+    /// Also removes the secrets of that request from its target, if copies of them may be there. Allocates nothing for a request without
+    /// secrets.
+    /// </summary>
+    public Redactor KnowingCopies(RequestMessage request)
+    {
+        var target = request.Target;
+        List<string>? secrets = null;
+        if (!ReferenceEquals(_document.Target(request.Method, target, null), target))
+        {
+            _document.Target(request.Method, target, secrets = []);
+        }
+
+        foreach (var line in request.Headers)
+        {
+            if (_document.IsSecretHeader(line.Key))
+            {
+                Header(line.Key, line.Value, secrets ??= []);
+            }
+        }
+
+        if (_document.BodyOf(request) is { HoldsSecret: true } schema)
+        {
+            _body.Removed(request.Body, request.Headers["Content-Type"], schema, secrets ??= []);
+        }
+
+        // A copy is the secret itself, or has an escape.
+        return secrets is not null && (target.Contains('%', StringComparison.Ordinal)
+            || secrets.Exists(secret => target.Contains(secret, StringComparison.OrdinalIgnoreCase)))
+            ? Knowing(secrets)
+            : this;
+    }
+
     /// <summary>Also removes these secrets of a message from texts.</summary>
     internal Redactor Knowing(IEnumerable<string> secrets)
     {

@@ -21,7 +21,8 @@ internal sealed class ExchangeSinks(IReadOnlyList<IExchangeSink> sinks, ILogger 
             catch (Exception fault)
             {
                 var (method, target) = (exchange.Request.Method, exchange.Request.Target);
-                Log.SinkFailed(logger, ShownException.Of(fault, redactor), method, redactor.Target(method, target));
+                var known = redactor.KnowingCopies(exchange.Request);
+                Log.SinkFailed(logger, ShownException.Of(fault, known), method, known.Target(method, target));
             }
         }
     }

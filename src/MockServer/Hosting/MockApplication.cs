@@ -73,7 +73,8 @@ internal sealed class MockApplication(
         catch (Exception fault)
         {
             message ??= context.Request.ToMessage();
-            Log.Failed(logger, ShownException.Of(fault, redactor), message.Method, redactor.Target(message.Method, message.Target));
+            var known = redactor.KnowingCopies(message);
+            Log.Failed(logger, ShownException.Of(fault, known), message.Method, known.Target(message.Method, message.Target));
             var answer = responder.Finish(message, Fault(redactor));
             response = answer;
             isSent = await TrySendAsync(context, answer.Message);

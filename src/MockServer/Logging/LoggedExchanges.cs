@@ -12,7 +12,11 @@ internal sealed class LoggedExchanges(ILogger logger) : IExchangeSink
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Log(
-                LogLevel.Information, Log.Responded, new LoggedExchange(exchange, redactor), null, static (logged, _) => logged.ToString());
+                LogLevel.Information,
+                Log.Responded,
+                new LoggedExchange(exchange, redactor.KnowingCopies(exchange.Request)),
+                null,
+                static (logged, _) => logged.ToString());
         }
     }
 }

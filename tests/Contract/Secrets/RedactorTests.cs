@@ -48,6 +48,14 @@ public sealed class RedactorTests
     [InlineData("/x?page=s3cret", "/x?page=(redacted)")]
     [InlineData("/s3cret", "/(redacted)")]
     [InlineData("/x?page=2&pin", "/x?page=2&pin")]
+    [InlineData("/x??pin=1", "/x??pin=(redacted)")]
+    [InlineData("/x?a?pin=1", "/x?a?pin=(redacted)")]
+    [InlineData("/x?+pin=1", "/x?+pin=(redacted)")]
+    [InlineData("/x?pin+=1", "/x?pin+=(redacted)")]
+    [InlineData("/x?pin%00=1&%20pin=2&%22pin%22=3", "/x?pin%00=(redacted)&%20pin=(redacted)&%22pin%22=(redacted)")]
+    [InlineData("/x?page=1;pin=2&page=3", "/x?page=1;pin=(redacted)&page=3")]
+    [InlineData("/x?pin=1;rest&page=2", "/x?pin=(redacted)&page=2")]
+    [InlineData("/x?page=1;2&other", "/x?page=1;2&other")]
     [InlineData("/x\n?page=1", "/x%0A?page=1")]
     public void A_target_is_shown_without_the_values_of_secrets(string target, string shown) => Redactor.Target(target).ShouldBe(shown);
 
