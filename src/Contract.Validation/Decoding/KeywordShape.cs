@@ -37,7 +37,8 @@ internal sealed class KeywordShape : ValueShape
                 && format.Value.ValueEquals("binary"))
             || (view.Keyword(schema, KeywordNames.ContentMediaType) is { Value.ValueKind: JsonValueKind.String } media
                 && !media.Value.GetString()!.Contains("json", StringComparison.OrdinalIgnoreCase));
-        IsSecret = schema.IsSecret();
+        IsSecret = schema.IsSecret()
+            || (view.Keyword(schema, KeywordNames.PropertyNames) is not null && SecretSchema.Of(view, schema) is { HasSecretNames: true });
 
         HasPatterns = view.Keyword(schema, KeywordNames.PatternProperties) is { Value.ValueKind: JsonValueKind.Object };
         PrefixLength = view.PrefixLength(schema);

@@ -88,10 +88,11 @@ internal sealed class SchemaJudge(RuleBook rules)
         foreach (var token in pointer.Split('/').Skip(1))
         {
             parent = shape;
-            var isIndex = int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+            var isIndex = int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && shape.Allows(ValueTypes.Array);
             var name = JsonPointer.Unescape(token);
             shown += isSecret && !isIndex && !shape.PropertyNames.Contains(name) ? $"/{Redactor.Word}" : $"/{token}";
-            shape = isIndex && shape.Allows(ValueTypes.Array) ? shape.Item(index) : shape.Property(name);
+            shape = isIndex ? shape.Item(index) : shape.Property(name);
             isSecret |= shape.IsSecret;
         }
 

@@ -48,7 +48,7 @@ internal static class EncodedCharacter
             '&' => SkipEntity(text, at, secret[index]),
             _ => -1,
         };
-        if (end < 0 && text[at] is '%' or '&' && IsEscape(text, at)
+        if (end < 0 && text[at] is '%' or '&' or '\\' && IsEscape(text, at)
             && NestedCharacter.Read(text, at, out var character) is >= 0 and var nested
             && character == secret[index])
         {
@@ -94,7 +94,12 @@ internal static class EncodedCharacter
 
     /// <summary>Whether an escape may begin there: most of these characters stand for themselves, and are passed over quickly.</summary>
     private static bool IsEscape(string text, int at) => at + 2 < text.Length
-        && (text[at] == '%' ? char.IsAsciiHexDigit(text[at + 1]) : text[at + 1] == '#' || char.IsAsciiLetter(text[at + 1]));
+        && text[at] switch
+        {
+            '%' => char.IsAsciiHexDigit(text[at + 1]),
+            '\\' => text[at + 1] == 'u',
+            _ => text[at + 1] == '#' || char.IsAsciiLetter(text[at + 1]),
+        };
 
     private static int SkipPercent(string text, int at, string secret, int index, out int taken)
     {

@@ -46,6 +46,12 @@ internal sealed class SecretJson(SecretDocument document, string? sent = null)
             }
             catch (InvalidOperationException)
             {
+                if (removed is not null)
+                {
+                    removed.Add(Encoding.UTF8.GetString(body.Span));
+                    CollectWritten(parsed.RootElement, removed);
+                }
+
                 body = Encoding.UTF8.GetBytes(Redactor.Word);
             }
         }
@@ -100,7 +106,7 @@ internal sealed class SecretJson(SecretDocument document, string? sent = null)
     {
         if (IsSecret(value, schema))
         {
-            Hide(value, json, removed);
+            Hide(value, schema, json, removed);
             return;
         }
 
@@ -113,7 +119,7 @@ internal sealed class SecretJson(SecretDocument document, string? sent = null)
                     json.WritePropertyName(member.Name);
                     if (IsSecret(member, schema))
                     {
-                        Hide(member.Value, json, removed);
+                        Hide(member.Value, schema?.Member(member.Name), json, removed);
                     }
                     else
                     {
@@ -138,12 +144,43 @@ internal sealed class SecretJson(SecretDocument document, string? sent = null)
         }
     }
 
-    private static void Hide(JsonElement value, Utf8JsonWriter json, List<string>? removed)
+    private static void Hide(JsonElement value, SecretSchema? schema, Utf8JsonWriter json, List<string>? removed)
     {
         json.WriteStringValue(Redactor.Word);
-        if (removed is not null)
+        if (removed is null)
         {
-            Collect(value, removed);
+            return;
+        }
+
+        Collect(value, removed);
+        if (schema is { HasSecretNames: true } && value.ValueKind == JsonValueKind.Object)
+        {
+            removed.AddRange(value.EnumerateObject().Select(member => member.Name).Except(schema.Names));
+        }
+    }
+
+    /// <summary>All texts as they are written, of JSON whose texts cannot be read.</summary>
+    private static void CollectWritten(JsonElement value, List<string> removed)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                removed.Add(value.GetRawText()[1..^1]);
+                break;
+            case JsonValueKind.Array:
+                foreach (var element in value.EnumerateArray())
+                {
+                    CollectWritten(element, removed);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    CollectWritten(member.Value, removed);
+                }
+
+                break;
         }
     }
 

@@ -72,6 +72,12 @@ internal sealed class SecretPairs
             return IsSecret(described, path, ref shown);
         }
 
+        if (_objects.Exists(known => known.Schema.HasSecretNames))
+        {
+            shown = Redactor.Word;
+            return true;
+        }
+
         return _objects.Exists(known => known.IsSecret || known.Schema.Member(path[0])?.HoldsSecret == true) ? true : null;
     }
 

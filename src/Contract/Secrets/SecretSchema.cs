@@ -26,6 +26,7 @@ internal sealed class SecretSchema
     {
         _view = view;
         var seen = new HashSet<PlaceId>();
+        var names = new Queue<DocumentNode>();
         var waiting = new Queue<DocumentNode>(nodes);
         while (waiting.TryDequeue(out var node))
         {
@@ -48,13 +49,22 @@ internal sealed class SecretSchema
                     waiting.Enqueue(part.Node);
                 }
 
-                IsSecret |= part.Keyword.Step == InstanceStep.Names && part.Node.IsSecret();
+                if (part.Keyword.Step == InstanceStep.Names)
+                {
+                    names.Enqueue(part.Node);
+                }
             }
         }
+
+        HasSecretNames = names.Count > 0 && IsSecretName(names);
+        IsSecret |= HasSecretNames;
     }
 
     /// <summary>Whether the whole value is a secret.</summary>
     public bool IsSecret { get; }
+
+    /// <summary>Whether the names of the object's members are secrets.</summary>
+    public bool HasSecretNames { get; }
 
     /// <summary>Whether the value, or anything in it, is a secret.</summary>
     public bool HoldsSecret => _holdsSecret ??= Holds(DeepestSearch, []);
@@ -93,6 +103,35 @@ internal sealed class SecretSchema
     }
 
     private bool IsEmpty => !IsSecret && _nodes.TrueForAll(node => !node.Value.EnumerateObject().Any());
+
+    private bool IsSecretName(Queue<DocumentNode> waiting)
+    {
+        var seen = new HashSet<PlaceId>();
+        while (waiting.TryDequeue(out var node))
+        {
+            if (node.Value.ValueKind != JsonValueKind.Object || !seen.Add(node.Place))
+            {
+                continue;
+            }
+
+            if (node.IsSecret())
+            {
+                return true;
+            }
+
+            if (_view.Target(node) is { } target)
+            {
+                waiting.Enqueue(target);
+            }
+
+            foreach (var part in _view.All(node).Where(part => part.Keyword.Step == InstanceStep.Same))
+            {
+                waiting.Enqueue(part.Node);
+            }
+        }
+
+        return false;
+    }
 
     private IEnumerable<DocumentNode> Maps(string keyword) =>
         _nodes.Select(node => _view.Keyword(node, keyword)).OfType<DocumentNode>();

@@ -16,7 +16,8 @@ internal abstract record Observation
 
     /// <summary>A request and what came back for it: a response or a fault.</summary>
     /// <param name="Ids">The ids that replaced the target's placeholders.</param>
-    public sealed record Exchanged(RunPhase Phase, ContractCase Case, ResourceIds Ids, SendResult Result, RecordedCase Exchange) : Observation
+    public sealed record Exchanged(RunPhase Phase, ContractCase Case, ResourceIds Ids, SendResult Result, RecordedCase Exchange)
+        : Observation
     {
         /// <summary>The step of a sequence; null outside sequences.</summary>
         public SequenceStep? Step { get; init; }

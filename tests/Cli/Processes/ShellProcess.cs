@@ -54,6 +54,20 @@ internal sealed class ShellProcess : IDisposable
     public void CloseReader() => _process.StandardOutput.Close();
 
     /// <returns>What it prints, which until then filled the pipe.</returns>
+    /// <summary>Reads the output up to the line with the text, and returns that line.</summary>
+    public async Task<string> ReadToLineAsync(string text)
+    {
+        while (true)
+        {
+            var line = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                .AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+            if (line is null || line.Contains(text, StringComparison.Ordinal))
+            {
+                return line ?? $"the output ended before a line with '{text}'";
+            }
+        }
+    }
+
     public Task<string> ReadOutputAsync() => _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 
     public async Task<(int Exit, string Error)> EndAsync()

@@ -21,6 +21,9 @@ public sealed class SecretTextTests
     [InlineData("/x?state=%7B%22t%22%3A%22To%5C%2Fk%5Cu002Ben%201%22%7D", "/x?state=%7B%22t%22%3A%22(redacted)%22%7D")]
     [InlineData("%26%2384%3bo%26%2347%3Bk+en 1", "(redacted)")]
     [InlineData("&#37;54o%2fk&#37;2Ben+1", "(redacted)")]
+    [InlineData("%25%32%35%25%33%35%25%33%34o/k+en 1", "(redacted)")]
+    [InlineData("%25255Cu0054o%25252Fk+en%252520%2531", "(redacted)")]
+    [InlineData("\\u002554o/k\\u00252Ben 1", "(redacted)")]
     [InlineData("54 546f2f6b2b656e2031 54", "54 (redacted) 54")]
     [InlineData("To/k", "To/k")]
     [InlineData("To…", "To…")]
@@ -82,6 +85,9 @@ public sealed class SecretTextTests
     [InlineData("&")]
     [InlineData("%25")]
     [InlineData("&#84;")]
+    [InlineData("%26%23")]
+    [InlineData("&#37;&#38;&#x61;")]
+    [InlineData("\\u0025")]
     public async Task A_long_text_of_escapes_is_searched_within_seconds(string escape) => await Task
         .Run(() => Redactor.Of("To/k+en 1").Text(string.Concat(Enumerable.Repeat(escape, 500_000))), TestContext.Current.CancellationToken)
         .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);

@@ -79,6 +79,7 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
                 map: { type: object, additionalProperties: { $ref: '#/components/schemas/Code' } }
                 named: { type: object, patternProperties: { ^p_: { $ref: '#/components/schemas/Code' } }, properties: { q: { type: integer } } }
                 either: { oneOf: [{ type: integer }, { allOf: [{ $ref: '#/components/schemas/Code' }] }] }
+                keyed: { type: object, additionalProperties: { type: integer }, propertyNames: { allOf: [{ $ref: '#/components/schemas/Code' }] } }
                 tuple: { type: array, prefixItems: [{ type: integer }, { $ref: '#/components/schemas/Code' }] }
         """;
 
@@ -142,6 +143,10 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
         new("a member by a pattern", "POST", "/login", $$$"""{"named":{"p_x":"{{{Value}}}"}}""", "application/json"),
         new("an alternative", "POST", "/login", $$"""{"either":"{{Value}}"}""", "application/json"),
         new("an element by its position", "POST", "/login", $$"""{"tuple":[1,"{{Value}}"]}""", "application/json"),
+        new("a member's name", "POST", "/login", $$$"""{"keyed":{"{{{Value}}}":"x"}}""", "application/json"),
+        new("a member's name that is too long", "POST", "/login", $$$"""{"keyed":{"{{{Value}}}":1}}""", "application/json"),
+        new("a member's name in a form", "POST", "/login", $"keyed[{Value}]=x", UrlEncoded),
+        new("JSON as a form, with half a character", "POST", "/login", $$"""{"code":"{{Value}}\ud800"}""", UrlEncoded),
         new("a member of a broken body", "POST", "/login", $$"""{"code":"{{Value}}",""", "application/json"),
         new("a form", "POST", "/login", $"name=too+long&code={Value}&vault[id]={Value}&map[x]={Value}", UrlEncoded),
         new("a form in parts", "POST", "/login", Part("code") + "--b--\r\n", Multipart),
