@@ -77,7 +77,7 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
     private ResponseMessage Shown(ResponseMessage response, ContractCase testCase, out IReadOnlyList<string> secrets) =>
         _known.Allowing(ShownMessage.TextOf(testCase.Body)).Response(response, testCase.Operation, out secrets);
 
-    /// <summary>Whether a request of the run had the value in its body, so that it must be shown in the responses to such requests.</summary>
+    /// <summary>Whether a request of the run had the value in its body, so that responses may show it.</summary>
     private bool IsInvented(string secret)
     {
         var bytes = Encoding.UTF8.GetBytes(secret);
