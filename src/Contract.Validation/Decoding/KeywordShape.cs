@@ -6,6 +6,7 @@ using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Contract.Validation.Decoding;
 

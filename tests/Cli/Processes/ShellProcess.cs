@@ -68,8 +68,6 @@ internal sealed class ShellProcess : IDisposable
         }
     }
 
-    public Task<string> ReadOutputAsync() => _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-
     public async Task<(int Exit, string Error)> EndAsync()
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
