@@ -58,6 +58,7 @@ public sealed class BodyBudget
     {
         var wanted = Math.Clamp(length, 1, _bytes);
         LinkedListNode<Waiter> waiter;
+        Task room;
         lock (_turn)
         {
             if (_waiting.Count == 0 && wanted <= _free)
@@ -66,12 +67,15 @@ public sealed class BodyBudget
                 return wanted;
             }
 
-            waiter = _waiting.AddLast(new Waiter(wanted));
+            waiter = new(new Waiter(wanted));
+            // Before it waits in the list, so that whoever sees it there knows that its time runs.
+            room = waiter.Value.Room.Task.WaitAsync(Patience, _clock, cancellationToken);
+            _waiting.AddLast(waiter);
         }
 
         try
         {
-            await waiter.Value.Room.Task.WaitAsync(Patience, _clock, cancellationToken);
+            await room;
             return wanted;
         }
         catch (Exception ended) when (ended is TimeoutException or OperationCanceledException)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -165,7 +166,8 @@ internal sealed class SecretJson(SecretDocument document, string? sent = null)
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
-                removed.Add(value.GetRawText()[1..^1]);
+                // Not GetRawText: it refuses text that is not UTF-8.
+                removed.Add(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)[1..^1]));
                 break;
             case JsonValueKind.Array:
                 foreach (var element in value.EnumerateArray())
