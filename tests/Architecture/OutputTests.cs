@@ -58,7 +58,7 @@ public class OutputTests
         ["SocialContract.Cli.Secrets.RedactedWriter"] = CommandLine,
         ["SocialContract.Cli.Errors.UsageErrors"] = CommandLine,
         ["SocialContract.Cli.CommandProcess"] = CommandLine,
-        ["SocialContract.Cli.Terminal.DescriptorStream"] = Lines,
+        ["SocialContract.Cli.Terminal.WriteOnlyStream"] = Lines,
         ["SocialContract.Cli.Terminal.ResultStream"] = Lines,
         ["SocialContract.Cli.Terminal.StandardStreams"] = Lines,
         ["SocialContract.Cli.Serving.ServerRun"] = CommandLine,

@@ -8,7 +8,7 @@ namespace SocialContract.Cli.Terminal;
 /// </summary>
 /// <remarks>The console's own stream says nothing when a pipe's reader closes it.</remarks>
 /// <param name="descriptor">1 or 2.</param>
-internal sealed class DescriptorStream(int descriptor) : Stream
+internal sealed class DescriptorStream(int descriptor) : WriteOnlyStream
 {
     private const int Interrupted = 4;
     private const int BrokenPipe = 32;
@@ -24,22 +24,6 @@ internal sealed class DescriptorStream(int descriptor) : Stream
     /// runtime, which took the free number, and must not be written to.
     /// </summary>
     public static bool IsInherited(int descriptor) => Fcntl(descriptor, GetFlags) is >= 0 and var flags && (flags & CloseOnExec) == 0;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -67,16 +51,6 @@ internal sealed class DescriptorStream(int descriptor) : Stream
             }
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     [DllImport("libc", EntryPoint = "write", SetLastError = true)]
     private static extern nint Write(int descriptor, ref byte buffer, nuint count);
