@@ -32,10 +32,28 @@ public static class KestrelMessages
             ? value.Count == 1 ? value[0] : string.Join(", ", (IEnumerable<string?>)value)
             : null;
 
-        private KeyValuePair<string, string>[] Fields =>
-            _lines ??=
-            [
-                .. headers.SelectMany(header => header.Value.Select(value => new KeyValuePair<string, string>(header.Key, value ?? ""))),
-            ];
+        private KeyValuePair<string, string>[] Fields => _lines ??= Lines();
+
+        /// <remarks>Not LINQ: the log reads the lines of most requests.</remarks>
+        private KeyValuePair<string, string>[] Lines()
+        {
+            var lines = new KeyValuePair<string, string>[headers.Count];
+            var count = 0;
+            foreach (var (name, values) in headers)
+            {
+                for (var index = 0; index < values.Count; index++)
+                {
+                    if (count == lines.Length)
+                    {
+                        Array.Resize(ref lines, 2 * count);
+                    }
+
+                    lines[count++] = new(name, values[index] ?? "");
+                }
+            }
+
+            Array.Resize(ref lines, count);
+            return lines;
+        }
     }
 }

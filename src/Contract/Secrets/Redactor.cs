@@ -62,12 +62,16 @@ public sealed class Redactor
     }
 
     /// <summary>
-    /// Also removes the secrets of that request from its target, if copies of them may be there. Allocates nothing for a request without
-    /// secrets.
+    /// Also removes the secrets of that request from its target, if copies of them may be there. Allocates nothing for most requests.
     /// </summary>
     public Redactor KnowingCopies(RequestMessage request)
     {
         var target = request.Target;
+        if (_document.IsLiteral(target))
+        {
+            return this;
+        }
+
         List<string>? secrets = null;
         if (!ReferenceEquals(_document.Target(request.Method, target, null), target))
         {
@@ -76,13 +80,14 @@ public sealed class Redactor
 
         foreach (var line in request.Headers)
         {
-            if (_document.IsSecretHeader(line.Key))
+            if (_document.IsSecretHeader(line.Key) && SecretCopies.MayHoldHeader(target, line.Value))
             {
                 Header(line.Key, line.Value, secrets ??= []);
             }
         }
 
-        if (_document.BodyOf(request) is { HoldsSecret: true } schema)
+        if (!request.Body.IsEmpty && SecretCopies.MayHoldBody(target, request, ShortestLearnt)
+            && _document.BodyOf(request) is { HoldsSecret: true } schema)
         {
             _body.Removed(request.Body, request.Headers["Content-Type"], schema, secrets ??= []);
         }

@@ -20,6 +20,7 @@ internal sealed class SecretDocument
     private readonly Lazy<FrozenSet<string>> _names;
     private readonly Lazy<HashSet<Operation>> _known;
     private readonly Lazy<HashSet<string>> _headers;
+    private readonly FrozenSet<string> _literalPaths;
     private readonly ConcurrentDictionary<object, SecretSchema?> _bodies = new();
 
     private SecretDocument(
@@ -35,6 +36,7 @@ internal sealed class SecretDocument
         SchemeWords = UsualSchemes.Concat(schemes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _known = new(() => [.. operations]);
         _headers = new(() => [.. HeadersWithSecrets()]);
+        _literalPaths = operations.Select(operation => operation.Path).Where(path => !path.Contains('{')).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static SecretDocument Empty { get; } = new([], null, false, () => [], []);
@@ -83,6 +85,9 @@ internal sealed class SecretDocument
 
     public bool IsSecretHeader(string name) => Names.Contains(name) || WellKnownNames.IsHeader(name) || _headers.Value.Contains(name);
 
+    /// <summary>Whether all of the target is a path of the document without parameters, which holds nothing that a client chose.</summary>
+    public bool IsLiteral(string target) => _literalPaths.Contains(target);
+
     /// <summary>A request target, or an absolute URL, without its secrets.</summary>
     public string Target(string? method, string target, List<string>? removed)
     {
@@ -96,14 +101,21 @@ internal sealed class SecretDocument
         return Shown(method, target, question, start, removed);
     }
 
+    /// <summary>The target itself if it holds no secret.</summary>
     private string Shown(string? method, string target, int question, int start, List<string>? removed)
     {
         var end = question < 0 ? target.Length : question;
-        var path = start < end ? target[start..end] : "/";
-        var (authority, shownPath) = (WithoutUserInfo(target[..Math.Min(start, end)], removed), Path(path, method, removed));
-        var query = question < 0 ? ""
-            : $"?{NameValueText.Removed(target[(question + 1)..], name => QueryName(name, path, method), removed)}";
-        return start < end ? $"{authority}{shownPath}{query}" : $"{authority}{query}";
+        var hasPath = start < end;
+        var path = !hasPath ? "/" : end - start == target.Length ? target : target[start..end];
+        var authority = target[..Math.Min(start, end)];
+        var (shownAuthority, shownPath) = (WithoutUserInfo(authority, removed), Path(path, method, removed));
+        SecretPairs[]? queries = null;
+        var shown = question < 0
+            ? target
+            : NameValueText.Removed(target, question + 1, name => QueryName(name, path, method, ref queries), removed);
+        return ReferenceEquals(shownAuthority, authority) && ReferenceEquals(shownPath, path)
+            ? shown
+            : $"{shownAuthority}{(hasPath ? shownPath : "")}{shown.AsSpan(end)}";
     }
 
     /// <summary>The name of a pair that nothing describes, if its value is secret; else null.</summary>
@@ -167,7 +179,8 @@ internal sealed class SecretDocument
     }
 
     /// <summary>The name to show for the decoded name of a query's pair, if its value is secret; else null.</summary>
-    private string? QueryName(string name, string path, string? method)
+    /// <param name="queries">What the document says of the path's queries, once it was needed.</param>
+    private string? QueryName(string name, string path, string? method, ref SecretPairs[]? queries)
     {
         var undescribed = UndescribedName(name);
         if (_routes is null || (undescribed is null && _view is null))
@@ -175,8 +188,9 @@ internal sealed class SecretDocument
             return undescribed;
         }
 
+        queries ??= _routes.QueriesOf(path, method);
         var isDescribed = false;
-        foreach (var query in _routes.QueriesOf(path, method))
+        foreach (var query in queries)
         {
             switch (query.IsSecret(name, out var shown))
             {

@@ -17,8 +17,8 @@ internal sealed class SecretRoutes
     private readonly Lazy<List<SecretSegment>> _segments;
     private readonly Lazy<string[]> _literals;
     private readonly Lazy<HashSet<string>> _document;
-    private readonly Lazy<List<SecretPairs>> _queries;
-    private readonly ConcurrentDictionary<Operation, SecretPairs> _queryOf = new();
+    private readonly Lazy<SecretPairs[]> _queries;
+    private readonly ConcurrentDictionary<Operation, SecretPairs[]> _queryOf = new();
 
     /// <param name="isMarked">Whether the document marks anything as secret: most mark nothing, and large ones take long to search.</param>
     public SecretRoutes(IReadOnlyList<Operation> operations, SchemaView view, bool isMarked)
@@ -34,7 +34,7 @@ internal sealed class SecretRoutes
             .Where(segment => !segment.Contains('{'))
             .ToHashSet(StringComparer.OrdinalIgnoreCase));
         _queries = new(() => isMarked
-            ? [.. operations.Select(QueryOf).Where(query => query.IsAny)]
+            ? [.. operations.SelectMany(QueryOf).Where(query => query.IsAny)]
             : []);
     }
 
@@ -67,27 +67,24 @@ internal sealed class SecretRoutes
     }
 
     /// <summary>The queries that a target with that path may have: those of its operations; of all where the path leads nowhere.</summary>
-    public IReadOnlyList<SecretPairs> QueriesOf(string path, string? method) =>
-        Matches(path, method).Select(match => QueryOf(match.Operation!)).ToList() is { Count: > 0 } found ? found : _queries.Value;
+    public SecretPairs[] QueriesOf(string path, string? method) => Match(path, method) is { } match
+        ? QueryOf(match.Operation!)
+        : AnyMethod(path).SelectMany(match => QueryOf(match.Operation!)).ToArray() is { Length: > 0 } found ? found : _queries.Value;
 
     /// <summary>The operations of that path: with that method, else with any.</summary>
     public IEnumerable<Operation> OperationsOf(string path, string? method) => Matches(path, method).Select(match => match.Operation!);
 
-    private List<RouteMatch> Matches(string path, string? method)
-    {
-        if (method is not null && _router.Value.Match(method, path) is { Kind: RouteMatchKind.Matched } found)
-        {
-            return [found];
-        }
+    private IEnumerable<RouteMatch> Matches(string path, string? method) =>
+        Match(path, method) is { } match ? [match] : AnyMethod(path);
 
-        return
-        [
-            .. _methods.Value.Select(other => _router.Value.Match(other, path)).Where(match => match.Kind == RouteMatchKind.Matched),
-        ];
-    }
+    private RouteMatch? Match(string path, string? method) =>
+        method is not null && _router.Value.Match(method, path) is { Kind: RouteMatchKind.Matched } match ? match : null;
 
-    private SecretPairs QueryOf(Operation operation) =>
-        _queryOf.GetOrAdd(operation, static (key, view) => SecretPairs.OfQuery(key, view), _view);
+    private IEnumerable<RouteMatch> AnyMethod(string path) =>
+        _methods.Value.Select(other => _router.Value.Match(other, path)).Where(match => match.Kind == RouteMatchKind.Matched);
+
+    private SecretPairs[] QueryOf(Operation operation) =>
+        _queryOf.GetOrAdd(operation, static (key, view) => [SecretPairs.OfQuery(key, view)], _view);
 
     private Dictionary<Operation, string[]> FindPaths() => _operations
         .Select(operation => (operation, names: operation.Parameters
