@@ -26,10 +26,17 @@ public sealed class InputFilesTests : IDisposable
         _folder.Write("folder/known.yaml", "known: []");
         _folder.Grow("huge", 1L << 40);
         var path = _folder.At(name);
-        string[] verify = ["verify", "--url", Nowhere, "--baseline", path];
 
-        (await RunningCommand.RunAsync(verify)).ShouldBe((2, "", $"{path}:1:1: error: {reason}\n"));
-        (await RunningCommand.RunAsync([.. verify, "--update-baseline"])).ShouldBe((2, "", $"{path}:1:1: error: {reason}\n"));
+        (await RunningCommand.RunAsync(Verify("--baseline", path))).ShouldBe((2, "", $"{path}:1:1: error: {reason}\n"));
+    }
+
+    [Fact]
+    public async Task A_baseline_that_cannot_be_updated_is_refused_before_anything_is_sent()
+    {
+        var path = _folder.Pipe("pipe");
+
+        (await RunningCommand.RunAsync(Verify("--baseline", path, "--update-baseline")))
+            .ShouldBe((2, "", $"{path}:1:1: error: this is a pipe, and only regular files are read [file.unreadable]\n"));
     }
 
     [Fact]
@@ -37,7 +44,7 @@ public sealed class InputFilesTests : IDisposable
     {
         var pipe = _folder.Pipe("pipe");
 
-        var (exit, _, error) = await RunningCommand.RunAsync("verify", "--url", Nowhere, "--report", $"json={pipe}");
+        var (exit, _, error) = await RunningCommand.RunAsync(Verify("--report", $"json={pipe}"));
 
         exit.ShouldBe(2);
         error.ShouldContain($"social-contract: the json report cannot be written to {pipe}: this is a pipe that nothing reads");
@@ -49,7 +56,7 @@ public sealed class InputFilesTests : IDisposable
         var pipe = _folder.Pipe("pipe");
         var read = Task.Run(() => File.ReadAllText(pipe));
 
-        await RunningCommand.RunAsync("verify", "--url", Nowhere, "--report", $"json={pipe}");
+        await RunningCommand.RunAsync(Verify("--report", $"json={pipe}"));
 
         (await read.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).ShouldStartWith("{");
     }
@@ -72,6 +79,12 @@ public sealed class InputFilesTests : IDisposable
         none.ShouldBe((1, ""));
         wrong.ShouldBe(
             (2, $"social-contract: CONTRACT_ALLOW_REFS takes folders that exist, separated by '{Path.PathSeparator}'; found 'nowhere'.\n"));
+    }
+
+    private string[] Verify(params string[] more)
+    {
+        _folder.Write("types.yaml", "type: object\n");
+        return ["verify", "--spec", _folder.Write("openapi.yaml", DocumentFolder.DocumentOf("types.yaml")), "--url", Nowhere, .. more];
     }
 
     private static async Task<(int Exit, string Error)> LintAsync(string document, string allowed, params string[] more)
