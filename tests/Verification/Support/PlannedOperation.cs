@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SocialContract.Contract;
 using SocialContract.Contract.Generation;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;
@@ -101,6 +102,11 @@ internal sealed class PlannedOperation
     /// <summary>A request of the operation with this body.</summary>
     public RequestDraft Draft(string body) =>
         Drafts.Plain with { Values = MessageValues.Set(Drafts.Plain.Values, "/body", JsonNode.Parse(body)).ShouldNotBeNull() };
+
+    /// <summary>The rule of a keyword.</summary>
+    /// <param name="place">Where it applies; null: at the only place.</param>
+    public Rule RuleOf(string keyword, string? place = null) =>
+        Drafts.Rules.Single(use => use.Rule.Keyword == keyword && use.Instance == (place ?? use.Instance)).Rule;
 
     /// <summary>Why no request is sent for the check of the rule with this keyword.</summary>
     public string ReasonOf(string keyword) => Checks.All.Single(check => check.Rule?.Keyword == keyword).NotExercised;

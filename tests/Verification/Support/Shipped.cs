@@ -10,8 +10,10 @@ internal static class Shipped
 
     public static ContractDescription Api { get; } = Load(Path);
 
-    public static ContractDescription Load(string path) => ContractLoader.Load(path).ShouldBeOfType<LoadResult.Loaded>().Api;
+    public static ContractDescription Load(string path) => Loaded(ContractLoader.Load(path));
 
-    public static ContractDescription LoadText(string text) =>
-        ContractLoader.LoadText(text, "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
+    public static ContractDescription LoadText(string text) => Loaded(ContractLoader.LoadText(text, "openapi.yaml"));
+
+    private static ContractDescription Loaded(LoadResult result) => result
+        .ShouldBeOfType<LoadResult.Loaded>(result is LoadResult.Rejected rejected ? string.Join('\n', rejected.Diagnostics) : null).Api;
 }

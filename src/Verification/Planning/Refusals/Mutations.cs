@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
 using SocialContract.Contract.Documents;
@@ -46,7 +45,8 @@ internal static class Mutations
         {
             { Property: { } property } => pointers.Select(pointer => Without(parts, $"{pointer}/{JsonPointer.Escape(property)}", rule)),
             { Kind: RuleKind.Parameter } => [Without(parts, place, rule)],
-            { Kind: RuleKind.FalseSchema } => [Forbidden(rule, parts, place)],
+            { Kind: RuleKind.FalseSchema } => Ends(MessageValues.Find(parts, MessageValues.ParentOf(place)))
+                .Select(parent => Forbidden(rule, parts, parent, place[(place.LastIndexOf('/') + 1)..])),
             { Keyword: { } name } when KeywordCatalog.Find(name) is { } keyword => keyword switch
             {
                 { Break: KeywordBreak.ExtraMember } => pointers.SelectMany(pointer => WithMore(rule, null, parts, pointer)),
@@ -117,7 +117,8 @@ internal static class Mutations
         for (var way = 0; way < values.Length; way++)
         {
             var added = values[way];
-            yield return new Mutation($"{MutationText.Subject(rule, pointer)} has the unknown member {Unknown}", pointer, way, () =>
+            var title = most is null ? $"the unknown member {Unknown}" : MutationText.Members(members.Count + count);
+            yield return new Mutation($"{MutationText.Subject(rule, pointer)} has {title}", pointer, way, () =>
             {
                 var copy = members.DeepClone().AsObject();
                 for (var index = 0; index < count; index++)
@@ -143,7 +144,7 @@ internal static class Mutations
         for (var from = 0; from < members.Count; from++)
         {
             var first = from;
-            var title = string.Create(CultureInfo.InvariantCulture, $"{MutationText.Subject(rule, pointer)} has {minimum - 1} members");
+            var title = $"{MutationText.Subject(rule, pointer)} has {MutationText.Members(minimum - 1)}";
             yield return new Mutation(title, pointer, 0, () =>
             {
                 var kept = new JsonObject();
@@ -158,11 +159,14 @@ internal static class Mutations
     }
 
     /// <summary>Adds a value at a place that must not have one.</summary>
-    private static Mutation Forbidden(Rule rule, JsonObject parts, string place) => new(
-        $"{MutationText.Subject(rule, place)} is present",
-        place,
-        0,
-        () => MessageValues.Set(parts, place.Replace("/*", "/0", StringComparison.Ordinal), "contract-kit"));
+    /// <param name="parent">The pointer of the object or array.</param>
+    /// <param name="name">The name in it; <c>*</c>: any.</param>
+    private static Mutation Forbidden(Rule rule, JsonObject parts, string parent, string name)
+    {
+        var pointer = $"{parent}/{(name == "*" ? "0" : name)}";
+        var title = $"{MutationText.Subject(rule, pointer)} is present";
+        return new(title, pointer, 0, () => MessageValues.Set(parts, pointer, "contract-kit"));
+    }
 
     /// <summary>The first and the last of several pointers.</summary>
     private static List<string> Ends(IReadOnlyList<string> pointers) => pointers.Count > 1 ? [pointers[0], pointers[^1]] : [.. pointers];
