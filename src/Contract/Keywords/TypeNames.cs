@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using SocialContract.JsonSchema.Numbers;
 
 namespace SocialContract.Contract.Keywords;
 
@@ -27,6 +29,12 @@ internal static class TypeNames
         JsonValueKind.Object => ValueTypes.Object,
         _ => ValueTypes.Null,
     };
+
+    /// <summary>The type of a value; a number without a fraction, such as 2.0, is an integer.</summary>
+    public static ValueTypes OfValue(JsonElement value) =>
+        value.ValueKind != JsonValueKind.Number ? OfKind(value.ValueKind)
+        : new NumberText(JsonMarshal.GetRawUtf8Value(value)).IsInteger ? ValueTypes.Integer
+        : ValueTypes.Fraction;
 
     /// <summary>The names of types; integers are named only where other numbers are not allowed.</summary>
     public static IEnumerable<string> Of(ValueTypes types)

@@ -17,7 +17,7 @@ internal static class OtherTypes
         var allowed = view.Types(schema) ?? ValueTypes.Any;
         var listed = view.ListedValues(schema);
         return listed.Count > 0
-            ? listed.Where(value => (TypeNames.OfKind(value.Value.ValueKind) & allowed) == 0)
+            ? listed.Where(value => (TypeNames.OfValue(value.Value) & allowed) == 0)
                 .Select(value => JsonNode.Parse(value.Value.GetRawText()))
             : ValueOfEachKind(allowed);
     }
