@@ -74,7 +74,10 @@ internal sealed class DecidingValues
                         Add(child.Node, child.InstanceAt(place), Members(around, child.Name), [], nesting + 1);
                         break;
                     case InstanceStep.Element or InstanceStep.Each:
-                        var index = child.Keyword.Step == InstanceStep.Element ? int.Parse(child.Name, CultureInfo.InvariantCulture) : 0;
+                        // items applies to the elements after those that have schemas of their own.
+                        var index = child.Keyword.Step == InstanceStep.Element
+                            ? int.Parse(child.Name, CultureInfo.InvariantCulture)
+                            : _view.PrefixLength(part);
                         var at = string.Create(CultureInfo.InvariantCulture, $"{place}/{index}");
                         Add(child.Node, at, Elements(around, index), [], nesting + 1);
                         break;
