@@ -65,10 +65,11 @@ internal static class CompoundValues
         }
     }
 
-    /// <summary>The values with what <c>else</c> demands of a value that does not match the condition.</summary>
+    /// <summary>What <c>else</c> demands of a value that does not match the condition, within the values and alone.</summary>
     private static IEnumerable<JsonNode?> WithElse(Rule rule, IReadOnlyList<JsonNode?> values, DraftSource source) =>
         rule.Node.Place.Parent.Node?.Member(KeywordNames.Else) is { } otherwise && source.TryGenerate([otherwise], out var demanded)
             ? values.SelectMany(IEnumerable<JsonNode?> (value) => [Merged(demanded, value), Merged(value, demanded)])
+                .Append(demanded)
             : [];
 
     private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftSource source)
