@@ -18,7 +18,7 @@ internal static class CreatedIds
     /// </summary>
     public static string? Linked(Operation creator, Operation consumer, Parameter parameter)
     {
-        foreach (var link in Success(creator)?.Links.Values ?? [])
+        foreach (var link in Successes(creator).SelectMany(response => response.Links.Values))
         {
             if (LeadsTo(link, consumer) && link.Member("parameters") is { } parameters
                 && (parameters.Text(parameter.Name) ?? parameters.Text($"path.{parameter.Name}")) is { } expression
@@ -32,37 +32,43 @@ internal static class CreatedIds
     }
 
     /// <summary>
-    /// The member of the response's schema that is named like the parameter, or <c>id</c>; else the Location header (a null pattern) where
-    /// one is described.
+    /// The member of the response's schema that is named like the parameter, or <c>id</c>, in the first success that has one; else the
+    /// Location header (a null pattern) where one is described.
     /// </summary>
     public static (bool IsFound, string? Pattern) Described(Operation creator, Parameter parameter, SchemaView view)
     {
-        if (Success(creator) is not { } success)
-        {
-            return (false, null);
-        }
-
-        if (success.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Schema is { } schema)
-        {
-            var places = SchemaPlaces.OfSchema(schema.Node, view, MessageDirection.Response);
-            string[] names = [JsonPointer.Escape(parameter.Name), "id"];
-            var found = names.Select(name => $"/{name}")
-                .Concat(places.All
-                    .Where(place => place.EndsWith("/*", StringComparison.Ordinal) || places.Allows(place, ValueTypes.Object) == true)
-                    .SelectMany(place => names.Select(name => $"{place}/{name}")))
-                .FirstOrDefault(place => places.At(place).Count > 0 && Compatible(places, place, parameter, view));
-            if (found is not null)
-            {
-                return (true, found);
-            }
-        }
-
-        return (success.Headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase)), null);
+        var successes = Successes(creator).ToList();
+        return successes.Select(response => MemberOf(response, parameter, view)).FirstOrDefault(place => place is not null) is { } found
+            ? (true, found)
+            : (successes.Exists(HasLocation), null);
     }
 
-    private static Response? Success(Operation creator) =>
-        creator.Responses.FirstOrDefault(response => response.Status.StartsWith('2'))
-        ?? creator.Responses.FirstOrDefault(response => response.Status == "default");
+    /// <summary>Where the response's JSON has the id; null where it has none.</summary>
+    private static string? MemberOf(Response response, Parameter parameter, SchemaView view)
+    {
+        if (response.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Schema is not { } schema)
+        {
+            return null;
+        }
+
+        var places = SchemaPlaces.OfSchema(schema.Node, view, MessageDirection.Response);
+        string[] names = [JsonPointer.Escape(parameter.Name), "id"];
+        return names.Select(name => $"/{name}")
+            .Concat(places.All
+                .Where(place => place.EndsWith("/*", StringComparison.Ordinal) || places.Allows(place, ValueTypes.Object) == true)
+                .SelectMany(place => names.Select(name => $"{place}/{name}")))
+            .FirstOrDefault(place => places.At(place).Count > 0 && Compatible(places, place, parameter, view));
+    }
+
+    private static bool HasLocation(Response response) =>
+        response.Headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The responses to a request that creates something; <c>default</c> where the document describes no success.</summary>
+    private static IEnumerable<Response> Successes(Operation creator)
+    {
+        var successes = creator.Responses.Where(response => response.Status.StartsWith('2')).ToList();
+        return successes.Count > 0 ? successes : creator.Responses.Where(response => response.Status == "default");
+    }
 
     private static bool LeadsTo(DocumentNode link, Operation consumer) =>
         link.Text("operationId") == consumer.Id
