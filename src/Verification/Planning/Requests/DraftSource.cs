@@ -33,7 +33,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check, D
     {
         if (Parameters(operation) is not { } parameters)
         {
-            return ([], "no value was found for a required parameter");
+            return ([], budget.IsSpent ? PlanningBudget.Reason : "no value was found for a required parameter");
         }
 
         var plain = new RequestDraft(operation, parameters, media) { Needs = needs };
@@ -44,6 +44,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check, D
         }
 
         var reason = drafts.Count > 0 ? ""
+            : budget.IsSpent ? PlanningBudget.Reason
             : media?.Schema is { } schema
                 && generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Impossible impossible
                 ? $"no request was found that the document accepts: {impossible.Message}"
