@@ -1,4 +1,5 @@
 using System.Collections;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;
 using SocialContract.Verification.Settings;
 
@@ -85,9 +86,12 @@ internal static class ArgumentSecrets
         user.Split(':', 2) is [_, var password] ? [password, Uri.UnescapeDataString(password)] : [];
 
     /// <summary>The values of pairs whose names are always secret: <c>https://host/api.yaml?token=SECRET</c>.</summary>
-    private static IEnumerable<string> InQuery(string value) => value.Split('?', 2) is [_, var query]
-        ? query.Split('&', ';', '#').Where(pair => Contract.Secrets.Redactor.WellKnown.Target($"/?{pair}") != $"/?{pair}")
+    private static IEnumerable<string> InQuery(string value)
+    {
+        var parts = TargetParts.OfReference(value);
+        return $"{parts.Query}&{parts.Fragment}".Split('&', ';')
+            .Where(pair => Contract.Secrets.Redactor.WellKnown.Target($"/?{pair}") != $"/?{pair}")
             .Select(pair => pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])
-            .SelectMany(secret => new[] { secret, Uri.UnescapeDataString(secret) })
-        : [];
+            .SelectMany(secret => new[] { secret, Uri.UnescapeDataString(secret) });
+    }
 }

@@ -26,10 +26,10 @@ public sealed class RequestMessage
     public string Target { get; }
 
     /// <summary>The target's path, still percent-encoded; <c>*</c> for the asterisk form.</summary>
-    public string Path => RequestTarget.Path(Target);
+    public string Path => TargetParts.OfRequest(Target).Path;
 
     /// <summary>The target's query without its question mark, still percent-encoded; empty if there is none.</summary>
-    public string Query => RequestTarget.Query(Target);
+    public string Query => TargetParts.OfRequest(Target).Query;
 
     /// <summary><c>http</c> or <c>https</c>: the scheme of the request's absolute URL.</summary>
     public string Scheme

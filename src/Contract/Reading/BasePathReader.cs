@@ -1,4 +1,5 @@
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.Reading;
 
@@ -34,20 +35,7 @@ internal static class BasePathReader
             url = url.Replace($"{{{name}}}", variable.Text("default") ?? "", StringComparison.Ordinal);
         }
 
-        var authority = url.IndexOf("://", StringComparison.Ordinal);
-        if (authority >= 0)
-        {
-            var slash = url.IndexOf('/', authority + 3);
-            url = slash < 0 ? "" : url[slash..];
-        }
-        else if (url.StartsWith("//", StringComparison.Ordinal))
-        {
-            var slash = url.IndexOf('/', 2);
-            url = slash < 0 ? "" : url[slash..];
-        }
-
-        var end = url.AsSpan().IndexOfAny('?', '#');
-        var segments = (end < 0 ? url : url[..end])
+        var segments = TargetParts.OfReference(url).Path
             .Split('/', StringSplitOptions.RemoveEmptyEntries)
             .Where(segment => segment != ".")
             .ToArray();

@@ -6,42 +6,41 @@ namespace SocialContract.Contract.Secrets;
 internal static class NameValueText
 {
     /// <summary>The pairs without the secret values; the same text, without an allocation for its pairs, if there are none.</summary>
-    /// <param name="start">The index of the first pair in the text.</param>
     /// <param name="nameOf">The name to show for a decoded name whose value is secret; null where it is not.</param>
     /// <param name="removed">Receives the decoded values that are not shown; null: they are not collected.</param>
-    public static string Removed(string text, int start, Func<string, string?> nameOf, List<string>? removed)
+    public static string Removed(string pairs, Func<string, string?> nameOf, List<string>? removed)
     {
         StringBuilder? shown = null;
-        while (start <= text.Length)
+        for (var start = 0; start <= pairs.Length;)
         {
-            var end = EndOf(text, start, "&;");
-            var equals = text.AsSpan(start, end - start).IndexOf('=');
-            if (equals > 0 && ShownName(text.AsSpan(start, equals), nameOf) is { } name)
+            var end = EndOf(pairs, start, "&;");
+            var equals = pairs.AsSpan(start, end - start).IndexOf('=');
+            if (equals > 0 && ShownName(pairs.AsSpan(start, equals), nameOf) is { } name)
             {
                 // A secret may hold a semicolon.
-                end = EndOf(text, start, "&");
-                shown ??= new StringBuilder(text, 0, start, text.Length);
+                end = EndOf(pairs, start, "&");
+                shown ??= new StringBuilder(pairs, 0, start, pairs.Length);
                 shown.Append(name).Append('=').Append(Redactor.Word);
-                removed?.Add(Decoded(text.AsSpan(start + equals + 1, end - start - equals - 1)));
+                removed?.Add(Decoded(pairs.AsSpan(start + equals + 1, end - start - equals - 1)));
             }
             else
             {
-                shown?.Append(text, start, end - start);
+                shown?.Append(pairs, start, end - start);
             }
 
-            if (end < text.Length)
+            if (end < pairs.Length)
             {
-                shown?.Append(text[end]);
+                shown?.Append(pairs[end]);
             }
 
             start = end + 1;
         }
 
-        return shown?.ToString() ?? text;
+        return shown?.ToString() ?? pairs;
     }
 
-    private static int EndOf(string text, int start, ReadOnlySpan<char> separators) =>
-        text.AsSpan(start).IndexOfAny(separators) is >= 0 and var length ? start + length : text.Length;
+    private static int EndOf(string pairs, int start, ReadOnlySpan<char> separators) =>
+        pairs.AsSpan(start).IndexOfAny(separators) is >= 0 and var length ? start + length : pairs.Length;
 
     /// <summary>The name as it may be shown, if the value is secret; else null. Servers read names less strictly than documents.</summary>
     private static string? ShownName(ReadOnlySpan<char> raw, Func<string, string?> nameOf)

@@ -52,7 +52,7 @@ internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
     private ReadOnlyMemory<byte> UrlEncoded(ReadOnlyMemory<byte> body, SecretSchema? schema, List<string>? removed)
     {
         var text = Bytes.GetString(body.Span);
-        var shown = NameValueText.Removed(text, 0, Names(schema), removed);
+        var shown = NameValueText.Removed(text, Names(schema), removed);
         return ReferenceEquals(shown, text) ? body : Bytes.GetBytes(shown);
     }
 

@@ -88,34 +88,32 @@ internal sealed class SecretDocument
     /// <summary>Whether all of the target is a path of the document without parameters, which holds nothing that a client chose.</summary>
     public bool IsLiteral(string target) => _literalPaths.Contains(target);
 
-    /// <summary>A request target, or an absolute URL, without its secrets.</summary>
+    /// <summary>A request target, or an absolute URL, without its secrets; the target itself if it has none.</summary>
     public string Target(string? method, string target, List<string>? removed)
     {
-        var question = target.IndexOf('?', StringComparison.Ordinal);
-        var start = PathStart(target, isRequest: method is not null);
-        if (question < 0 && start == 0 && _routes?.HasPaths != true)
+        var parts = method is null ? TargetParts.OfReference(target) : TargetParts.OfRequest(target);
+        if (!parts.HasQuery && !parts.HasFragment && parts.Authority.Length == 0 && _routes?.HasPaths != true)
         {
             return target;
         }
 
-        return Shown(method, target, question, start, removed);
+        var shown = Shown(method, parts, removed);
+        return shown == target ? target : shown;
     }
 
-    /// <summary>The target itself if it holds no secret.</summary>
-    private string Shown(string? method, string target, int question, int start, List<string>? removed)
+    private string Shown(string? method, TargetParts parts, List<string>? removed)
     {
-        var end = question < 0 ? target.Length : question;
-        var hasPath = start < end;
-        var path = !hasPath ? "/" : end - start == target.Length ? target : target[start..end];
-        var authority = target[..Math.Min(start, end)];
-        var (shownAuthority, shownPath) = (WithoutUserInfo(authority, removed), Path(path, method, removed));
         SecretPairs[]? queries = null;
-        var shown = question < 0
-            ? target
-            : NameValueText.Removed(target, question + 1, name => QueryName(name, path, method, ref queries), removed);
-        return ReferenceEquals(shownAuthority, authority) && ReferenceEquals(shownPath, path)
-            ? shown
-            : $"{shownAuthority}{(hasPath ? shownPath : "")}{shown.AsSpan(end)}";
+        var path = parts.Path;
+        return string.Concat(
+            WithoutUserInfo(parts.Authority, removed),
+            parts.HasPath ? Path(path, method, removed) : "",
+            parts.HasQuery ? $"?{Pairs(parts.Query)}" : "",
+            parts.HasFragment ? $"#{Pairs(parts.Fragment)}" : "");
+
+        // An OAuth server puts tokens into the fragment of a redirect (RFC 6749, section 4.2.2).
+        string Pairs(string pairs) =>
+            NameValueText.Removed(pairs, name => QueryName(name, path, method, ref queries), removed);
     }
 
     /// <summary>The name of a pair that nothing describes, if its value is secret; else null.</summary>
@@ -212,27 +210,6 @@ internal sealed class SecretDocument
         .Where(header => header.Node.IsSecret() || SecretPairs.SchemaOf(header, _view)?.HoldsSecret == true)
         .Select(header => header.Name)
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>
-    /// Where the path begins: after the authority of a URL. In a request, what begins with // is a path; in a Location it has an authority
-    /// (RFC 3986, section 4.2).
-    /// </summary>
-    private static int PathStart(string target, bool isRequest)
-    {
-        if (target.StartsWith('/') && (isRequest || !target.StartsWith("//", StringComparison.Ordinal)))
-        {
-            return 0;
-        }
-
-        var authority = target.IndexOf("//", StringComparison.Ordinal);
-        if (authority < 0)
-        {
-            return 0;
-        }
-
-        var path = target.AsSpan(authority + 2).IndexOfAny('/', '?');
-        return path < 0 ? target.Length : authority + 2 + path;
-    }
 
     private static string WithoutUserInfo(string authority, List<string>? removed)
     {

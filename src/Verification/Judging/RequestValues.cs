@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Sending;
@@ -23,19 +24,18 @@ internal static class RequestValues
                 && MessageValues.TryGet(node, pointer, out value);
         }
 
-        var target = Targets.Of(testCase, ids);
-        var question = target.IndexOf('?', StringComparison.Ordinal);
+        var target = TargetParts.OfRequest(Targets.Of(testCase, ids));
         if (expression.StartsWith("$request.path.", StringComparison.Ordinal))
         {
-            var segments = (question < 0 ? target : target[..question]).Split('/');
+            var segments = target.Path.Split('/');
             var template = testCase.Operation.Path.Split('/');
             var at = Array.IndexOf(template, $"{{{expression["$request.path.".Length..]}}}");
             value = at >= 0 && segments.Length == template.Length ? JsonValue.Create(Uri.UnescapeDataString(segments[at])) : null;
         }
-        else if (expression.StartsWith("$request.query.", StringComparison.Ordinal) && question >= 0)
+        else if (expression.StartsWith("$request.query.", StringComparison.Ordinal))
         {
             var name = expression["$request.query.".Length..];
-            var pair = target[(question + 1)..].Split('&').FirstOrDefault(pair => Uri.UnescapeDataString(pair.Split('=')[0]) == name);
+            var pair = target.Query.Split('&').FirstOrDefault(pair => Uri.UnescapeDataString(pair.Split('=')[0]) == name);
             var at = pair?.IndexOf('=', StringComparison.Ordinal) ?? -1;
             value = at >= 0 ? JsonValue.Create(Uri.UnescapeDataString(pair![(at + 1)..])) : null;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
 using SocialContract.Verification.Cases;
@@ -26,10 +27,14 @@ internal static class IdExtractor
             return [.. MessageValues.ValuesAt(body, pattern).Select(Json.Text).OfType<string>().Where(id => id.Length > 0)];
         }
 
-        return result.Header("Location") is { Length: > 0 } location && capture.Pattern is null
-            ? [Uri.UnescapeDataString(location.Split('?')[0].TrimEnd('/').Split('/')[^1])]
-            : [];
+        return capture.Pattern is null && result.Header("Location") is { } location && OfLocation(location) is { } id ? [id] : [];
     }
+
+    /// <summary>The last segment of a Location's path; null if the path has no segment.</summary>
+    public static string? OfLocation(string location) =>
+        TargetParts.OfReference(location).Path.TrimEnd('/').Split('/')[^1] is { Length: > 0 } segment
+            ? Uri.UnescapeDataString(segment)
+            : null;
 
     /// <summary>Whether the text is a value of the schema, as a number or as a string.</summary>
     private static bool CanBe(string id, SchemaReference? schema) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Verification.Settings;
@@ -22,7 +23,7 @@ internal static partial class UrlText
     /// </summary>
     public static string Shown(string url)
     {
-        if (!url.Contains(":/", StringComparison.Ordinal) && !Plain().IsMatch(url.Split('?', '#')[0]))
+        if (!url.Contains(":/", StringComparison.Ordinal) && !Plain().IsMatch(TargetParts.OfReference(url).BeforeQuery))
         {
             return Redactor.Word;
         }

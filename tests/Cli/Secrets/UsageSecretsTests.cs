@@ -99,6 +99,7 @@ public sealed class UsageSecretsTests
     [InlineData("plan", $"https://raw.example/o.yaml?token={Secret}")]
     [InlineData("lint", "--spec", $"https://raw.example/o.yaml?token={Secret}")]
     [InlineData("lint", "--spec", $"o.yaml?page=1&X-Amz-Signature={Secret}#x")]
+    [InlineData("lint", "--spec", $"https://raw.example/o.yaml#access_token={Secret}")]
     [InlineData("lint", "--spec", "o.yaml", "--allow-refs", $"https://raw.example/?access_token={Secret}")]
     public async Task A_value_where_none_is_expected_is_not_shown(params string[] arguments) => await AssertHiddenAsync(arguments);
 

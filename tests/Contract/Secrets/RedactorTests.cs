@@ -77,6 +77,10 @@ public sealed class RedactorTests
     [InlineData("Authorization", "Bearer abc", "Bearer (redacted)")]
     [InlineData("Cookie", "a=b", "(redacted)")]
     [InlineData("Location", "/x?key=s3cret", "/x?key=(redacted)")]
+    [InlineData("Location", "https://me:pw@a.example/x#top", "https://(redacted)@a.example/x#top")]
+    [InlineData("Location", "//me:pw@a.example/x?a=//b", "//(redacted)@a.example/x?a=//b")]
+    [InlineData("Location", "/back?page=1#access_token=1&state=2", "/back?page=1#access_token=(redacted)&state=2")]
+    [InlineData("Location", "/back?page=1#token=1", "/back?page=1#token=(redacted)")]
     [InlineData("Accept", "text/html", "text/html")]
     public void A_header_is_shown_without_credentials(string name, string value, string shown) =>
         Redactor.Header(name, value).ShouldBe(shown);

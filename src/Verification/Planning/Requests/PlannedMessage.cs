@@ -11,8 +11,8 @@ internal static class PlannedMessage
 
     public static RequestMessage Of(RequestMessage written)
     {
-        var question = written.Target.IndexOf('?', StringComparison.Ordinal);
-        var target = question < 0 ? written.Target : written.Target[..question] + Filled(written.Target[question..]);
+        var parts = TargetParts.OfRequest(written.Target);
+        var target = parts.HasQuery ? $"{parts.BeforeQuery}?{Filled(parts.Query)}" : written.Target;
         var headers = written.Headers.Select(header => new KeyValuePair<string, string>(header.Key, Filled(header.Value)));
         return new RequestMessage(written.Method, target, HeaderFields.Of(headers), written.Body);
     }
