@@ -1,5 +1,6 @@
 using SocialContract.Contract.Generation.Examples.Echoing;
 using SocialContract.Contract.Generation.Examples.Templates;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples;
@@ -72,7 +73,7 @@ internal sealed class MediaTypeTemplates
             return new FailedTemplate(origin, problem);
         }
 
-        if (example.Echoes.Count == 0 || !BodyEncoding.IsJson(mediaType.Name))
+        if (example.Echoes.Count == 0 || !MediaTypes.IsJson(mediaType.Name))
         {
             return new FixedTemplate(origin, body);
         }

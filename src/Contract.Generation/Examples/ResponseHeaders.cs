@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
@@ -51,10 +52,11 @@ internal static class ResponseHeaders
         return Write(document.RootElement, header);
     }
 
-    /// <summary>In style <c>simple</c>, the only style of headers; as JSON where the header has a media type.</summary>
+    /// <summary>In style <c>simple</c>, the only style of headers; as JSON where the header has a media type that is JSON.</summary>
     private static string Write(JsonElement value, Parameter header) => value.ValueKind switch
     {
-        _ when header.Content is not null => System.Text.Encoding.UTF8.GetString(JsonPieces.Minified(value)),
+        _ when header.Content is { } content && MediaTypes.IsJson(content.Name) =>
+            System.Text.Encoding.UTF8.GetString(JsonPieces.Minified(value)),
         JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(Text)),
         JsonValueKind.Object => string.Join(
             ',', value.EnumerateObject().Select(member => $"{member.Name}{(header.Explode ? '=' : ',')}{Text(member.Value)}")),

@@ -1,5 +1,6 @@
 using SocialContract.Contract.Generation.Examples.Echoing;
 using SocialContract.Contract.Generation.Examples.Templates;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
 
@@ -32,7 +33,7 @@ internal sealed class ResponseTemplates
             .Where(entry => entry.Quality.Weight > 0)
             .OrderByDescending(entry => entry.Quality.Weight)
             .ThenByDescending(entry => entry.Quality.Specificity)
-            .ThenBy(entry => BodyEncoding.IsJson(entry.Media.MediaType.Name) ? 0 : 1);
+            .ThenBy(entry => MediaTypes.IsJson(entry.Media.MediaType.Name) ? 0 : 1);
 
     /// <summary>Whether a media type has an example of that name.</summary>
     public bool HasExample(string name) => Media.Any(media => media.ForExample(name) is not null);
@@ -48,11 +49,7 @@ internal sealed class ResponseTemplates
 
     /// <summary>For a key that is a range: the media type in it that the client named, else a usual one.</summary>
     private static string ContentType(string key, AcceptQuality quality) =>
-        !MediaTypeName.TryParse(key, out var name) || !name.IsRange ? key
-        : quality.Named ?? name.Type switch
-        {
-            "text" => "text/plain",
-            "application" or "*" => "application/json",
-            _ => "application/octet-stream",
-        };
+        !MediaTypeName.TryParse(key, out var name) ? key
+        : name.IsRange && quality.Named is { } named ? named
+        : name.InRange;
 }

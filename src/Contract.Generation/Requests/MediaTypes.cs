@@ -6,9 +6,8 @@ namespace SocialContract.Contract.Generation.Requests;
 /// <summary>How the bodies of a media type are written, by its name.</summary>
 internal static class MediaTypes
 {
-    /// <summary>Whether bodies of it may be JSON: also those of the ranges that JSON is in.</summary>
-    public static bool IsJson(string name) =>
-        MediaTypeName.TryParse(name, out var type) && (type.IsJson || Essence(name) is "*/*" or "application/*");
+    /// <summary>Whether bodies of it are written as JSON: also those of the ranges that JSON is in.</summary>
+    public static bool IsJson(string name) => MediaTypeName.TryParse(name, out var type) && type.MayBeJson;
 
     public static bool IsUrlEncoded(string name) => MediaTypeName.TryParse(name, out var type) && type.IsUrlEncodedForm;
 
@@ -23,14 +22,15 @@ internal static class MediaTypes
         ?? body?.Content.FirstOrDefault(media => IsStructured(media.Name))
         ?? (body is { Content: [var first, ..] } ? first : null);
 
-    /// <summary>The Content-Type of a written body: for a range a member of it, for multipart with the boundary.</summary>
-    public static string ContentType(string name) => Essence(name) switch
+    /// <summary>Whether bodies of it are XML or HTML, which are not written from values.</summary>
+    public static bool IsMarkup(string name) => MediaTypeName.TryParse(name, out var type) && type.IsMarkup;
+
+    /// <summary>The Content-Type of a body: for a range a member of it, for multipart with the boundary.</summary>
+    public static string ContentType(string name)
     {
-        "*/*" or "application/*" => "application/json",
-        "multipart/form-data" => $"multipart/form-data; boundary={FormWriter.Boundary}",
-        "text/*" => "text/plain",
-        _ => name,
-    };
+        var written = MediaTypeName.TryParse(name, out var type) ? type.InRange : name;
+        return IsMultipart(written) ? $"multipart/form-data; boundary={FormWriter.Boundary}" : written;
+    }
 
     /// <summary>The type without its parameters, in lower case; empty where the name is malformed.</summary>
     public static string Essence(string name) =>

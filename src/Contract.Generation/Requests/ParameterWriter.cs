@@ -17,7 +17,7 @@ public static class ParameterWriter
         ParameterLocation.Path => Path(parameter, value),
         ParameterLocation.Query => Query(parameter, value),
         ParameterLocation.Cookie => $"{parameter.Name}={Join(parameter, value, ",", parameter.Explode ? "=" : ",", Encode)}",
-        _ => parameter.Content is null ? Join(parameter, value, ",", parameter.Explode ? "=" : ",", text => text) : value.GetRawText(),
+        _ => Join(parameter, value, ",", parameter.Explode ? "=" : ",", text => text),
     };
 
     private static string Path(Parameter parameter, JsonElement value)
@@ -41,7 +41,7 @@ public static class ParameterWriter
         var name = Encode(parameter.Name);
         return (value.ValueKind, parameter.Style) switch
         {
-            _ when parameter.Content is not null => $"{name}={Encode(value.GetRawText())}",
+            _ when parameter.Content is { } content => $"{name}={Encode(ContentText(content, value))}",
             (JsonValueKind.Object, ParameterStyle.DeepObject) => string.Join('&', Brackets(name, value)),
             (JsonValueKind.Array, ParameterStyle.Form) when parameter.Explode =>
                 string.Join('&', value.EnumerateArray().Select(item => $"{name}={Encode(Text(item))}")),
@@ -62,9 +62,9 @@ public static class ParameterWriter
 
     private static string Join(Parameter parameter, JsonElement value, string separator, string pair, Func<string, string> encode)
     {
-        if (parameter.Content is not null)
+        if (parameter.Content is { } content)
         {
-            return encode(value.GetRawText());
+            return encode(ContentText(content, value));
         }
 
         return value.ValueKind switch
@@ -75,6 +75,10 @@ public static class ParameterWriter
             _ => encode(Text(value)),
         };
     }
+
+    /// <summary>The value in the parameter's media type: JSON, else its text.</summary>
+    private static string ContentText(MediaType content, JsonElement value) =>
+        MediaTypes.IsJson(content.Name) ? value.GetRawText() : Text(value);
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {

@@ -18,7 +18,7 @@ internal sealed class ContentTable
         Names = [.. content.Select(media => media.Name)];
         Expected = Names.Count == 0 ? "no body" : string.Join(" or ", Names);
         Json = Array.Find(_contents, entry => entry.Format == BodyFormat.Json)
-            ?? Array.Find(_contents, entry => MediaTypeName.TryParse(entry.Media.Name, out var name) && TakesJson(name));
+            ?? Array.Find(_contents, entry => MediaTypeName.TryParse(entry.Media.Name, out var name) && name.MayBeJson);
     }
 
     public IReadOnlyList<string> Names { get; }
@@ -43,6 +43,4 @@ internal sealed class ContentTable
         format = BodyContent.FormatOf(sent);
         return _contents[index];
     }
-
-    private static bool TakesJson(in MediaTypeName name) => MediaTypeName.TryParse("application/json", out var json) && name.Fits(json) > 0;
 }

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
 using SocialContract.Contract.Secrets;
@@ -37,7 +38,7 @@ internal sealed class KeywordShape : ValueShape
         IsBinary = (view.Keyword(schema, KeywordNames.Format) is { Value.ValueKind: JsonValueKind.String } format
                 && format.Value.ValueEquals("binary"))
             || (view.Keyword(schema, KeywordNames.ContentMediaType) is { Value.ValueKind: JsonValueKind.String } media
-                && !media.Value.GetString()!.Contains("json", StringComparison.OrdinalIgnoreCase));
+                && !(MediaTypeName.TryParse(media.Value.GetString(), out var name) && name.IsJson));
         IsSecret = schema.IsSecret()
             || (view.Keyword(schema, KeywordNames.PropertyNames) is not null && SecretSchema.Of(view, schema) is { HasSecretNames: true });
 

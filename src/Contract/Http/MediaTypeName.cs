@@ -30,6 +30,15 @@ internal readonly ref struct MediaTypeName
         Subtype.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
         || (Same(Subtype, "json") && (Same(Type, "application") || Same(Type, "text")));
 
+    /// <summary>JSON, or a range that <c>application/json</c> is in.</summary>
+    public bool MayBeJson => IsJson || (IsRange && (Type is "*" || Same(Type, "application")));
+
+    public bool IsHtml => IsText && Same(Subtype, "html");
+
+    /// <summary>XML (RFC 7303) or HTML.</summary>
+    public bool IsMarkup =>
+        Same(Subtype, "xml") || Subtype.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || IsHtml;
+
     public bool IsUrlEncodedForm => Same(Type, "application") && Same(Subtype, "x-www-form-urlencoded");
 
     public bool IsMultipartForm => Same(Type, "multipart") && Same(Subtype, "form-data");
@@ -37,6 +46,18 @@ internal readonly ref struct MediaTypeName
     public bool IsText => Same(Type, "text");
 
     public bool IsBinary => Same(Type, "application") && Same(Subtype, "octet-stream");
+
+    /// <summary>A media type in the range, for a message, whose type cannot be a range; the type itself if it is not a range.</summary>
+    public string InRange =>
+        !IsRange ? Text.ToString()
+        : MayBeJson ? "application/json"
+        : IsText ? "text/plain"
+        : Same(Type, "image") ? "image/png"
+        : Same(Type, "audio") ? "audio/mpeg"
+        : Same(Type, "video") ? "video/mp4"
+        : Same(Type, "font") ? "font/woff2"
+        : Same(Type, "multipart") ? "multipart/form-data"
+        : $"{Type}/x.unknown";
 
     /// <summary>False if the text is not <c>type/subtype</c> with well-formed tokens.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out MediaTypeName name)

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Rules;
 
@@ -42,7 +43,7 @@ internal sealed class SendResult
     /// <summary>5xx, or a status that HTTP does not have, which counts as 5xx (RFC 9110, section 15).</summary>
     public bool IsServerError => Message is { Status: < 100 or >= 500 };
 
-    public bool IsHtml => Header("Content-Type")?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+    public bool IsHtml => MediaTypeName.TryParse(Header("Content-Type"), out var name) && name.IsHtml;
 
     /// <summary>Whether the request was sent at all.</summary>
     public bool IsSent { get; init; } = true;

@@ -49,7 +49,24 @@ public class ParameterWriterTests
     public void Reserved_characters_are_encoded_except_in_headers(string location, string style, string json, string expected) =>
         Write(location, style, explode: false, json).ShouldBe(expected);
 
-    private static string Write(string location, string style, bool explode, string json)
+    [Theory]
+    [InlineData("query", "application/json", Text, "color=%22blue%22")]
+    [InlineData("query", "application/vnd.color+json", "[1,2]", "color=%5B1%2C2%5D")]
+    [InlineData("query", "text/plain", Text, "color=blue")]
+    [InlineData("query", "text/csv", "12", "color=12")]
+    [InlineData("header", "application/json", Text, Text)]
+    [InlineData("header", "text/plain", Text, "blue")]
+    [InlineData("path", "text/plain", "\"a b\"", "a%20b")]
+    [InlineData("cookie", "text/plain", "\"a b\"", "color=a%20b")]
+    public void A_parameter_with_content_is_written_in_its_media_type(string location, string mediaType, string json, string expected) =>
+        Write(location, $"content: {{ {mediaType}: {{ schema: {{}} }} }}", json).ShouldBe(expected);
+
+    private static string Write(string location, string style, bool explode, string json) => Write(
+        location,
+        $"style: {style}\n          explode: {(explode ? "true" : "false")}\n          schema: {{}}",
+        json);
+
+    private static string Write(string location, string description, string json)
     {
         var path = location == "path" ? "/x/{color}" : "/x";
         var api = Contracts.Load($$"""
@@ -62,9 +79,7 @@ public class ParameterWriterTests
                     - name: color
                       in: {{location}}
                       required: true
-                      style: {{style}}
-                      explode: {{(explode ? "true" : "false")}}
-                      schema: {}
+                      {{description}}
                   responses: { '200': { description: d } }
             """);
         return ParameterWriter.Write(api.Operations[0].Parameters[0], JsonElement.Parse(json));

@@ -36,6 +36,15 @@ public sealed class ValueShapeTests
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/S' }, { type: object }] }")]
     public void Circles_end(string schema) => Shape("S", $"    S: {schema}").Allows(ValueTypes.Object).ShouldBeTrue();
 
+    [Theory]
+    [InlineData("application/json", false)]
+    [InlineData("'application/problem+json; charset=utf-8'", false)]
+    [InlineData("application/jsonlines", true)]
+    [InlineData("application/json-seq", true)]
+    [InlineData("image/png", true)]
+    public void Text_of_a_media_type_other_than_JSON_is_a_file(string mediaType, bool isBinary) =>
+        Shape("S", $"    S: {{ type: string, contentMediaType: {mediaType} }}").IsBinary.ShouldBe(isBinary);
+
     [Fact]
     public void A_long_chain_of_references_ends()
     {

@@ -28,6 +28,55 @@ public sealed class MediaTypeNameTests
     public void Text_that_is_not_a_media_type_is_refused(string text) => MediaTypeName.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
+    [InlineData("application/json", true, true)]
+    [InlineData("Application/Problem+JSON; charset=utf-8", true, true)]
+    [InlineData("text/json", true, true)]
+    [InlineData("*/*", false, true)]
+    [InlineData("application/*", false, true)]
+    [InlineData("text/*", false, false)]
+    [InlineData("image/*", false, false)]
+    [InlineData("application/x-jsonlines", false, false)]
+    [InlineData("application/json-seq", false, false)]
+    [InlineData("application/json+xml", false, false)]
+    [InlineData("image/json", false, false)]
+    public void A_type_may_be_JSON(string text, bool isJson, bool mayBeJson)
+    {
+        MediaTypeName.TryParse(text, out var name).ShouldBeTrue();
+
+        (name.IsJson, name.MayBeJson).ShouldBe((isJson, mayBeJson));
+    }
+
+    [Theory]
+    [InlineData("text/html; charset=utf-8", true, true)]
+    [InlineData("TEXT/HTML", true, true)]
+    [InlineData("application/XML", true, false)]
+    [InlineData("application/xhtml+xml", true, false)]
+    [InlineData("text/html5", false, false)]
+    [InlineData("text/plain", false, false)]
+    public void A_type_may_be_markup(string text, bool isMarkup, bool isHtml)
+    {
+        MediaTypeName.TryParse(text, out var name).ShouldBeTrue();
+
+        (name.IsMarkup, name.IsHtml).ShouldBe((isMarkup, isHtml));
+    }
+
+    [Theory]
+    [InlineData("*/*", "application/json")]
+    [InlineData("application/*", "application/json")]
+    [InlineData("text/*", "text/plain")]
+    [InlineData("image/*", "image/png")]
+    [InlineData("model/*", "model/x.unknown")]
+    [InlineData("application/json; v=1", "application/json; v=1")]
+    public void A_message_takes_a_type_of_the_range(string range, string type)
+    {
+        MediaTypeName.TryParse(range, out var name).ShouldBeTrue();
+
+        name.InRange.ShouldBe(type);
+        MediaTypeName.TryParse(type, out var sent).ShouldBeTrue();
+        name.Fits(sent).ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
     [InlineData("multipart/form-data; boundary=abc", "boundary", "abc")]
     [InlineData("multipart/form-data; Boundary=\"a;b\"; x=y", "boundary", "a;b")]
     [InlineData("text/plain;x=\"\\\";\";charset = utf-8", "charset", "utf-8")]

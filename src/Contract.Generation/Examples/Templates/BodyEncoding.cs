@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data;
-using SocialContract.Contract.Http;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples.Templates;
@@ -13,15 +13,11 @@ namespace SocialContract.Contract.Generation.Examples.Templates;
 /// </summary>
 internal static class BodyEncoding
 {
-    /// <summary>Whether bodies of this media type are JSON; a range such as <c>*/*</c> counts as JSON, except <c>text/*</c>.</summary>
-    public static bool IsJson(string mediaType) =>
-        !MediaTypeName.TryParse(mediaType, out var name) || name.IsJson || (name.IsRange && !name.IsText);
-
     /// <param name="problem">Why an example cannot be encoded, with its place.</param>
     public static bool TryEncodeExample(
         MediaType mediaType, DocumentNode value, [NotNullWhen(true)] out byte[]? body, [NotNullWhen(false)] out string? problem)
     {
-        body = IsJson(mediaType.Name) ? JsonPieces.Minified(value.Value) : Utf8(TextOf(value.Value));
+        body = MediaTypes.IsJson(mediaType.Name) ? JsonPieces.Minified(value.Value) : Utf8(TextOf(value.Value));
         problem = body is null
             ? $"{value.Position}: an example of {mediaType.Name} must be a string, a number or a boolean; write the body as a string"
             : null;
@@ -38,7 +34,7 @@ internal static class BodyEncoding
                 (body, problem) = (null, impossible.Message);
                 return false;
             case GenerationOutcome.Generated { Json: var json }:
-                body = IsJson(mediaType.Name) ? json.ToArray() : IsMarkup(mediaType.Name) ? null : Utf8(TextOf(json));
+                body = MediaTypes.IsJson(mediaType.Name) ? json.ToArray() : MediaTypes.IsMarkup(mediaType.Name) ? null : Utf8(TextOf(json));
                 problem = body is null
                     ? $"{mediaType.Node.Position}: data cannot be generated as {mediaType.Name}; give the media type an example"
                     : null;
@@ -47,10 +43,6 @@ internal static class BodyEncoding
                 throw new System.Diagnostics.UnreachableException();
         }
     }
-
-    private static bool IsMarkup(string mediaType) =>
-        MediaTypeName.TryParse(mediaType, out var name)
-        && (name.Subtype is "xml" or "html" || name.Subtype.EndsWith("+xml", StringComparison.OrdinalIgnoreCase));
 
     private static byte[]? Utf8(string? text) => text is null ? null : System.Text.Encoding.UTF8.GetBytes(text);
 
