@@ -93,6 +93,21 @@ public class ReferencesAndBranchesTests
             """)
             .ShouldBe("""{"kind":"kitty","lives":1}""");
 
+    [Theory]
+    [InlineData("cat.json")]
+    [InlineData("#/components/schemas/cat.json")]
+    [InlineData("#/components/schemas/cat%2Ejson")]
+    public void A_branch_that_looks_like_a_file_has_its_key_in_the_discriminator_s_mapping(string mapped) =>
+        Generated.Static(
+            $$"""
+            {
+              oneOf: [{ $ref: '#/components/schemas/cat.json' }],
+              discriminator: { propertyName: kind, mapping: { kitty: '{{mapped}}' } }
+            }
+            """,
+            "{ cat.json: { type: object, required: [kind], properties: { kind: { type: string } } } }")
+            .ShouldBe("""{"kind":"kitty"}""");
+
     [Fact]
     public void A_null_makes_the_other_branch_of_oneOf_reject_the_object() =>
         Generated.Static("""

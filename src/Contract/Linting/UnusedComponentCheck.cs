@@ -1,5 +1,7 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
 
@@ -12,12 +14,15 @@ internal sealed class UnusedComponentCheck
     private readonly DocumentSet _documents;
     private readonly DocumentNode? _components;
     private readonly HashSet<PlaceId> _used = [];
+    private readonly HashSet<PlaceId> _parents = [];
+    private readonly Lazy<ILookup<PlaceId, DocumentNode>> _kinds;
     private readonly Stack<DocumentNode> _waiting = new();
 
     private UnusedComponentCheck(DocumentSet documents)
     {
         _documents = documents;
         _components = documents.Root.Member("components");
+        _kinds = new(FindKinds);
     }
 
     public static void Run(LintContext context)
@@ -74,14 +79,45 @@ internal sealed class UnusedComponentCheck
                 UseComponent("securitySchemes", scheme);
             }
         }
-        else if (name == "mapping" && owner.Pointer.EndsWith("/discriminator", StringComparison.Ordinal))
+        else if (name == KeywordNames.Discriminator)
         {
-            foreach (var (_, target) in member.Members())
+            foreach (var (_, value) in Discriminator.Mapping(member))
             {
-                UseReference(owner, target);
-                UseComponent("schemas", target.Value.ToString());
+                if (Discriminator.Target(_documents, value) is { } target)
+                {
+                    Use(target);
+                }
+            }
+
+            UseKinds(owner.Place);
+        }
+    }
+
+    /// <summary>The schemas that are built by <c>allOf</c> on one with a discriminator are its kinds, in the mapping or not.</summary>
+    private void UseKinds(PlaceId parent)
+    {
+        if (_parents.Add(parent))
+        {
+            foreach (var kind in _kinds.Value[parent])
+            {
+                Use(kind);
+                UseKinds(kind.Place);
             }
         }
+    }
+
+    /// <summary>Component schemas by the schemas that they refer to in <c>allOf</c>.</summary>
+    private ILookup<PlaceId, DocumentNode> FindKinds()
+    {
+        var built =
+            from schema in _components?.Member("schemas")?.Members() ?? []
+            from part in schema.Node.Member(KeywordNames.AllOf)?.Elements() ?? []
+            let reference = part.Text(KeywordNames.Ref)
+            where reference is not null
+            let parent = _documents.TryResolve(part, reference, out var target) ? target : default(DocumentNode?)
+            where parent is not null
+            select (parent.Value.Place, schema.Node);
+        return built.ToLookup(kind => kind.Place, kind => kind.Node);
     }
 
     private void UseReference(DocumentNode from, DocumentNode reference)

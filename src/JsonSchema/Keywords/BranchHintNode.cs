@@ -6,7 +6,8 @@ using SocialContract.JsonSchema.Schemas;
 namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>Selects the branch that an instance is meant for (<see cref="Keyword.BranchHint"/>).</summary>
-internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, JsonCursor, string?> select) : KeywordNode(context.Site)
+internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, JsonCursor, IEnumerable<string>> select)
+    : KeywordNode(context.Site)
 {
     private readonly JsonElement _value = context.Value;
     private readonly string _baseUri = context.BaseUri;
@@ -37,12 +38,22 @@ internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, J
     /// <summary>The index of the branch that the instance is meant for, or -1.</summary>
     public int Select(SchemaNode[] branches, Explainer explainer, int index)
     {
-        if (select(_value, explainer.CursorAt(index)) is not { } reference)
+        foreach (var reference in select(_value, explainer.CursorAt(index)))
         {
-            return -1;
+            var uri = Normalized(UriText.Resolve(_baseUri, reference));
+            if (Array.FindIndex(branches, branch => branch.IsOrRefersTo(uri)) is >= 0 and var found)
+            {
+                return found;
+            }
         }
 
-        var uri = UriText.Resolve(_baseUri, reference);
-        return Array.FindIndex(branches, branch => branch.IsOrRefersTo(uri));
+        return -1;
+    }
+
+    /// <summary>As <see cref="SchemaNode.AbsoluteUri"/> is written: a fragment in any case, with the least percent-encoding.</summary>
+    private static string Normalized(string uri)
+    {
+        var (document, fragment) = UriText.Split(uri);
+        return $"{document}#{UriText.EscapeFragment(Uri.UnescapeDataString(fragment ?? ""))}";
     }
 }

@@ -49,10 +49,10 @@ public sealed class Keyword
     /// </summary>
     /// <param name="name">The keyword's name.</param>
     /// <param name="select">
-    /// Given the keyword's value and the instance: a reference to the branch, as its <c>$ref</c> may be written, or null where no branch is
-    /// selected.
+    /// Given the keyword's value and the instance: references to the branch, as its <c>$ref</c> may be written. The first that a branch has
+    /// counts; without one, no branch is selected.
     /// </param>
-    public static Keyword BranchHint(string name, Func<JsonElement, JsonCursor, string?> select) =>
+    public static Keyword BranchHint(string name, Func<JsonElement, JsonCursor, IEnumerable<string>> select) =>
         new(name, SubschemaShape.None, context => new BranchHintNode(context, select)) { IsBranchHint = true };
 
     /// <summary>A keyword that the compilation ignores, such as an identifier (core 8).</summary>

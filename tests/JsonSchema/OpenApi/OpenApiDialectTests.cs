@@ -78,6 +78,37 @@ public sealed class OpenApiDialectTests
         }
     }
 
+    [Theory]
+    [InlineData("Cat", 0)]
+    [InlineData("dog.json", 1)]
+    [InlineData("Guinea pig", 2)]
+    [InlineData("#/components/schemas/Guinea%20pig", 2)]
+    [InlineData("#/components/schemas/a~1b", 3)]
+    [InlineData("hen.json", 4)]
+    [InlineData("./hen.json#", 4)]
+    [InlineData("hen.json#/$defs/Chick", 5)]
+    public void A_mapping_names_an_alternative_by_its_name_or_a_reference(string mapped, int branch)
+    {
+        var document = """
+            {"oneOf":[
+               {"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/dog.json"},{"$ref":"#/components/schemas/Guinea%20pig"},
+               {"$ref":"#/components/schemas/a~1b"},{"$ref":"hen.json"},{"$ref":"hen.json#/$defs/Chick"}],
+             "discriminator":{"propertyName":"kind","mapping":{"key":"MAPPED"}},
+             "components":{"schemas":{
+               "Cat":{"required":["a"]},"dog.json":{"required":["a"]},"Guinea pig":{"required":["a"]},"a/b":{"required":["a"]}}}}
+            """.Replace("MAPPED", mapped);
+        var registry = new SchemaRegistry(V31);
+        registry.Add(Schemas.Document, System.Text.Json.JsonDocument.Parse(document).RootElement);
+        registry.Add(
+            new Uri(Schemas.Document, "hen.json"),
+            System.Text.Json.JsonDocument.Parse("""{"required":["a"],"$defs":{"Chick":{"required":["a"]}}}""").RootElement);
+        var schema = registry.Compile(Schemas.Document).ShouldBeOfType<CompileResult.Compiled>().Schema;
+
+        var violation = schema.Violations("""{"kind":"key"}""").ShouldHaveSingleItem();
+
+        violation.Causes.ShouldHaveSingleItem().EvaluationPath.ShouldStartWith($"/oneOf/{branch}/");
+    }
+
     [Fact]
     public void Identifiers_are_found_where_a_document_holds_schemas_and_not_in_its_examples()
     {

@@ -92,9 +92,9 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     /// <summary>The discriminator's value for a component: its key in the mapping, else the component's name.</summary>
     public string DiscriminatorValue(DocumentNode discriminator, DocumentNode component)
     {
-        foreach (var (key, value) in discriminator.Member("mapping")?.Members() ?? [])
+        foreach (var (key, value) in Discriminator.Mapping(discriminator))
         {
-            if (Mapped(value) is { } mapped && SamePlace(mapped, component))
+            if (Discriminator.Target(documents, value) is { } mapped && SamePlace(mapped, component))
             {
                 return key;
             }
@@ -105,21 +105,9 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
 
     /// <summary>The first component in a discriminator's mapping; null if there is none.</summary>
     public DocumentNode? FirstMapped(DocumentNode discriminator) =>
-        discriminator.Member("mapping")?.Members().Select(entry => Mapped(entry.Node)).FirstOrDefault(mapped => mapped is not null);
-
-    /// <summary>The component that a mapping's value names by its name or by a reference.</summary>
-    private DocumentNode? Mapped(DocumentNode value)
-    {
-        if (value.Value.ValueKind != JsonValueKind.String)
-        {
-            return null;
-        }
-
-        var text = value.Value.GetString()!;
-        return documents.TryResolve(value, $"#/components/schemas/{JsonPointer.Escape(text)}", out var named) ? named
-            : documents.TryResolve(value, text, out var target) ? target
-            : null;
-    }
+        Discriminator.Mapping(discriminator)
+            .Select(entry => Discriminator.Target(documents, entry.Value))
+            .FirstOrDefault(mapped => mapped is not null);
 
     /// <summary>The name of a component schema, e.g. <c>Cat</c>.</summary>
     public static string NameOf(DocumentNode schema) =>

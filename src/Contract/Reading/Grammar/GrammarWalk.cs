@@ -114,6 +114,22 @@ internal sealed class GrammarWalk
         }
     }
 
+    /// <summary>As <see cref="Refer(DocumentNode, Shape, string, bool)"/>, but false if the reference has no target.</summary>
+    public bool TryRefer(DocumentNode node, Shape target, string section)
+    {
+        if (_files.Resolve(node, node.Value.GetString()!, section) is not Resolution.Found found)
+        {
+            return false;
+        }
+
+        Refer(node, found.Target, target, section);
+        return true;
+    }
+
+    /// <summary>Queues a known target to be walked as the expected shape.</summary>
+    public void Refer(DocumentNode node, DocumentNode place, Shape target, string section) =>
+        Refer(node, node.Value.GetString()!, place, target, section, DiagnosticSeverity.Error);
+
     private void Refer(DocumentNode node, string reference, DocumentNode place, Shape target, string section, DiagnosticSeverity severity)
     {
         if (severity == DiagnosticSeverity.Error)

@@ -4,6 +4,7 @@ using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Reading.References;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
@@ -169,32 +170,41 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
         }
     }
 
-    /// <summary>
-    /// The values of a discriminator's mapping are names of component schemas or references (OpenAPI 3.1, section 4.8.25).
-    /// </summary>
     private void VisitMapping(JsonElement discriminator)
     {
-        if (discriminator.ValueKind != JsonValueKind.Object
-            || !discriminator.TryGetProperty("mapping", out var mapping)
-            || mapping.ValueKind != JsonValueKind.Object)
-        {
-            return;
-        }
-
         walk.Push(KeywordNames.Discriminator);
-        walk.Push("mapping");
-        foreach (var entry in mapping.EnumerateObject())
+        var mapping = Discriminator.Mapping(walk.Here(discriminator)).ToList();
+        walk.Pop();
+        foreach (var (_, value) in mapping)
         {
-            if (entry.Value.ValueKind == JsonValueKind.String && entry.Value.GetString()!.AsSpan().ContainsAny('#', '/'))
-            {
-                walk.Push(entry.Name);
-                walk.Refer(walk.Here(entry.Value), Shape.Schema, "schemas");
-                walk.Pop();
-            }
+            VisitMapped(value);
         }
+    }
 
-        walk.Pop();
-        walk.Pop();
+    private void VisitMapped(DocumentNode value)
+    {
+        var text = value.Value.GetString()!;
+        if (Discriminator.Component(walk.Documents, value) is { } component)
+        {
+            walk.Refer(value, component, Shape.Schema, "schemas");
+        }
+        else if (!Discriminator.IsName(text))
+        {
+            walk.Refer(value, Shape.Schema, "schemas");
+        }
+        else if (text.Contains('.', StringComparison.Ordinal) is var isFile && !(isFile && walk.TryRefer(value, Shape.Schema, "schemas")))
+        {
+            var what = isFile
+                ? "neither the name of a schema in components nor a file that can be read"
+                : "not the name of a schema in components";
+            var schemas = walk.Documents.Root.Member("components")?.Member("schemas")?.Members() ?? [];
+            walk.Report(
+                DiagnosticCodes.ReferenceDangling,
+                DiagnosticSeverity.Warning,
+                value,
+                $"{ValueWords.Shorten(text)} is {what}, so the discriminator ignores it",
+                walk.Nearest(text, schemas.Select(schema => schema.Name)));
+        }
     }
 
     private void VisitUnknown(JsonElement schema, JsonProperty member, string name)
