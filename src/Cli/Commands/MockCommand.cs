@@ -7,6 +7,7 @@ using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.Reading;
+using SocialContract.Contract.Routing;
 using SocialContract.Contract.Secrets;
 using SocialContract.MockServer;
 using SocialContract.MockServer.Logging;
@@ -20,7 +21,7 @@ internal static class MockCommand
     {
         var document = new DocumentOptionSet();
         var host = AddressOptions.Host();
-        var allowedHosts = AddressOptions.AllowedHosts("/__admin");
+        var allowedHosts = AddressOptions.AllowedHosts(AdminPath.Prefix);
         var port = AddressOptions.Port(8080);
         var dynamic = new Option<bool>("--dynamic")
         {

@@ -2,6 +2,7 @@ using SocialContract.Contract;
 using SocialContract.Contract.Generation;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Routing;
 using SocialContract.MockServer;
 
 namespace SocialContract.Cli.Terminal;
@@ -64,6 +65,7 @@ internal static class StartReport
             output.WriteLine($"  {operation.Method.PadRight(method)}  {operation.Path.PadRight(path)}  {name}".TrimEnd());
             output.WriteLine(operation.Faults.Count > 0
                 ? $"    answers 501: {operation.Faults[0].Position}: {operation.Faults[0].Message}"
+                : AdminPath.HintFor(operation) is { } hint ? $"    ({hint})"
                 : samples.Build(operation) is { } sample ? $"    {CurlCommand.Of(sample, url)}"
                 : "    (no example request: a required value has neither an example nor a schema)");
         }

@@ -21,4 +21,5 @@ public static class LintCodes
     public const string UnknownState = "lint.unknown-state";
     public const string UnknownRole = "lint.unknown-role";
     public const string EchoTarget = "lint.echo-target";
+    public const string AdminPath = "lint.admin-path";
 }

@@ -15,6 +15,7 @@ public static class Linter
         AllOfCheck.Run,
         SlowPatternCheck.Run,
         DescribedResponsesCheck.Run,
+        AdminPathLint.Run,
         UnusedComponentCheck.Run,
         SourceNoteCheck.Run,
         GapCheck.Run,

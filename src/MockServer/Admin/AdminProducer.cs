@@ -5,6 +5,7 @@ using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Routing;
 using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Admin;

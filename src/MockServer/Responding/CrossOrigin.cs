@@ -1,5 +1,6 @@
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Routing;
 
 namespace SocialContract.MockServer.Responding;
 

@@ -1,6 +1,7 @@
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Routing;
 
 namespace SocialContract.MockServer.Responding;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
+using SocialContract.Contract.Routing;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Sending;
 
@@ -21,7 +22,7 @@ internal static class MockRecognition
             return false;
         }
 
-        var health = await transport.GetAsync(new Uri(url, "/__admin/health"), cancellationToken);
+        var health = await transport.GetAsync(new Uri(url, AdminPath.Health), cancellationToken);
         return health.Code == 200 && Json.TryParse(health.Body, out var body) && body is JsonObject members
             && Json.Text(members["document"]) == api.Title
             && Json.Text(members["version"]) == api.Version
