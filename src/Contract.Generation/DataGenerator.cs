@@ -33,7 +33,7 @@ public sealed class DataGenerator
 
         (SchemaReader Reader, MinimumDepth MinimumDepth) Readers(MessageDirection direction)
         {
-            var reader = new SchemaReader(api.Documents, api.Specification, direction);
+            var reader = new SchemaReader(api.Documents, api.View, direction);
             return (reader, new MinimumDepth(reader));
         }
     }

@@ -9,7 +9,7 @@ public sealed class ContractValidators(ContractDescription contract)
 {
     private readonly ConcurrentDictionary<Operation, Lazy<RequestValidator>> _requests = new();
     private readonly ConcurrentDictionary<Operation, Lazy<ResponseValidator>> _responses = new();
-    private readonly ShapeReader _shapes = new(contract.Documents, contract.Specification);
+    private readonly ShapeReader _shapes = new(contract.View);
 
     public ContractDescription Contract { get; } = contract;
 

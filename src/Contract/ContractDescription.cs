@@ -42,8 +42,8 @@ public sealed class ContractDescription
     /// <summary>Every schema, compiled on first use.</summary>
     public required SchemaCatalog Schemas { get; init; }
 
-    /// <summary>What the schemas say by the rules of the document's version.</summary>
-    internal SchemaView View => new(Documents, Specification);
+    /// <summary>What the schemas say by the rules of their dialects.</summary>
+    internal SchemaView View => Schemas.View;
 
     /// <summary>
     /// Compiles every schema that the operation's messages need, once, and returns the errors because of which they cannot be validated:

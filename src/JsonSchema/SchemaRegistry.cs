@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using SocialContract.JsonSchema.Compilation;
+using SocialContract.JsonSchema.Dialects;
 using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema;
@@ -64,6 +65,40 @@ public sealed class SchemaRegistry
         lock (_lock)
         {
             return _results.GetOrAdd(location, CompileNew);
+        }
+    }
+
+    /// <summary>
+    /// The dialect in force at a schema: that of its schema resource (JSON Schema core 8.1.1, 4.3.5), which may name it by <c>$schema</c>.
+    /// The schema is not compiled. Thread-safe.
+    /// </summary>
+    /// <returns><see cref="SchemaSettings.DefaultDialect"/> where there is nothing at the location.</returns>
+    public Dialect DialectAt(SchemaLocation schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        lock (_lock)
+        {
+            return _compiler.Store.TryPlaceAt(schema, out var place) ? place.Resource.Dialect : Settings.DefaultDialect;
+        }
+    }
+
+    /// <summary>
+    /// The schema that a reference names, as <c>$ref</c> may be written: relative to the schema's base URI (core 8.2). No schema is
+    /// compiled. Thread-safe.
+    /// </summary>
+    /// <param name="schema">The schema that has the reference.</param>
+    /// <param name="reference">A URI reference with a JSON pointer, an anchor or nothing in its fragment.</param>
+    /// <returns>Null where the reference leads nowhere.</returns>
+    public SchemaLocation? Resolve(SchemaLocation schema, string reference)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(reference);
+        lock (_lock)
+        {
+            return _compiler.Store.TryPlaceAt(schema, out var place)
+                && _compiler.Store.TryFind(UriText.Resolve(place.Resource.BaseUri, reference), out var target, out _)
+                ? target.Location
+                : null;
         }
     }
 

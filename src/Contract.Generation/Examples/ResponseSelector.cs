@@ -28,7 +28,7 @@ public sealed class ResponseSelector
     {
         _operation = operation;
         _options = options ?? ResponseOptions.Default;
-        var types = new TargetTypes(new SchemaReader(api.Documents, api.Specification, MessageDirection.Response));
+        var types = new TargetTypes(new SchemaReader(api.Documents, api.View, MessageDirection.Response));
         _responses = [.. operation.Responses.Select(response => new ResponseTemplates(response, generator, types))];
         _successFirst = [.. ResponseStatus.SuccessFirst([.. _responses.Select(templates => templates.Response)]).Select(TemplatesOf)];
         _default = SelectUncached(Preference.None, null, null);

@@ -7,12 +7,11 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>Reads the shapes of a document's schemas. Each place is read once, members and elements on first use.</summary>
-internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion specification)
+internal sealed class ShapeReader(SchemaView view)
 {
     /// <summary>The maximum number of nested schemas for the same value; deeper schemas are ignored.</summary>
     private const int MaxNesting = 256;
 
-    private readonly SchemaView _view = new(documents, specification);
     private readonly ConcurrentDictionary<PlaceId, ValueShape> _shapes = new();
 
     public ValueShape Read(DocumentNode schema) => Read(schema, new Walk(), 0);
@@ -44,17 +43,14 @@ internal sealed class ShapeReader(DocumentSet documents, SpecificationVersion sp
 
     private ValueShape ReadObject(DocumentNode schema, Walk walk, int nesting)
     {
-        var conjuncts = Shapes(_view.Conjuncts(schema));
-        return _view.HasSiblings(schema)
-            ? CombinedShape.All(
-            [
-                new KeywordShape(schema, _view, this),
-                CombinedShape.All(conjuncts),
-                CombinedShape.Any(Shapes(_view.Branches(schema, KeywordNames.AnyOf))),
-                CombinedShape.Any(Shapes(_view.Branches(schema, KeywordNames.OneOf))),
-                Conditional(CombinedShape.Any(Shapes(_view.Consequences(schema)))),
-            ])
-            : CombinedShape.All(conjuncts);
+        return CombinedShape.All(
+        [
+            new KeywordShape(schema, view, this),
+            CombinedShape.All(Shapes(view.Conjuncts(schema))),
+            CombinedShape.Any(Shapes(view.Branches(schema, KeywordNames.AnyOf))),
+            CombinedShape.Any(Shapes(view.Branches(schema, KeywordNames.OneOf))),
+            Conditional(CombinedShape.Any(Shapes(view.Consequences(schema)))),
+        ]);
 
         static ValueShape Conditional(ValueShape shape) => shape == ValueShape.Unknown ? shape : new ConditionalShape(shape);
 

@@ -1,4 +1,5 @@
 using SocialContract.Contract.Documents;
+using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.Contract.Keywords;
 
@@ -61,6 +62,15 @@ internal sealed record SchemaKeyword(string Name, KeywordVersions Versions, Keyw
 
     /// <summary>Whether a value can break it, from its schema and its own value; null: always.</summary>
     public Func<DocumentNode, DocumentNode, bool>? CanBreak { get; init; }
+
+    /// <summary>
+    /// Whether OpenAPI reads it in every dialect: annotations and <c>discriminator</c>, which reject nothing. The dialects of JSON Schema
+    /// do not have all of them.
+    /// </summary>
+    public bool IsOpenApi => Role == KeywordRole.Annotation || Name == KeywordNames.Discriminator;
+
+    /// <summary>Whether it counts in schemas of the dialect, which a document of that version has chosen.</summary>
+    public bool CountsIn(Dialect dialect, SpecificationVersion version) => IsOpenApi ? IsIn(version) : dialect.Has(Name);
 
     /// <summary>Whether documents of that version use it.</summary>
     public bool IsIn(SpecificationVersion version) => (Versions & version.ToKeywordVersions()) != 0;

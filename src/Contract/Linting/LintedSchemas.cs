@@ -45,7 +45,7 @@ internal sealed class LintedSchemas
                 continue;
             }
 
-            if (_view.Target(node) is { } target)
+            foreach (var target in _view.Targets(node))
             {
                 waiting.Push(target);
             }

@@ -28,14 +28,14 @@ internal sealed class DescriptionBuilder(
         RuleBook? rules = null;
         var schemas = new SchemaCatalog(
             _documents,
-            new SchemaView(_documents, specification),
+            specification,
             DialectChoice.Of(_documents.Root, specification, diagnostics),
             options.SwitchedOff.Count == 0 ? null : (keyword, property) => rules!.Enforced(rules.Find(keyword, property)) is null);
         var context = new ModelContext(_documents, specification, _provenances, schemas, faults);
         var security = new SecurityReader(context);
         var operations = new OperationReader(context, security).Read();
         new OperationChecks(_documents, diagnostics).Run(operations);
-        rules = new RuleBook(_documents, _provenances, operations, specification, options.SwitchedOff);
+        rules = new RuleBook(_documents, _provenances, operations, schemas.View, options.SwitchedOff);
         ReportUnknownRules(rules);
         if (_documents.Files.Sum(file => (long)file.Text.Length) <= options.CheckUpToBytes)
         {

@@ -12,7 +12,11 @@ namespace SocialContract.Contract.Reading;
 /// </summary>
 internal static class DialectChoice
 {
-    private static readonly Dialect[] Plain = [Dialect.Draft201909, Dialect.Draft7, Dialect.Draft6, Dialect.Draft4];
+    private static readonly Dialect[] Plain =
+    [
+        .. new[] { Dialect.Draft201909, Dialect.Draft7, Dialect.Draft6, Dialect.Draft4 }
+            .Select(dialect => dialect.WithLayout(OpenApiDialects.V31.Layout)),
+    ];
 
     public static Dialect Of(DocumentNode root, SpecificationVersion specification, DiagnosticBag diagnostics)
     {

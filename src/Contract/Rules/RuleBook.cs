@@ -25,12 +25,11 @@ public sealed class RuleBook
         DocumentSet documents,
         ProvenanceTree sources,
         IReadOnlyList<Operation> operations,
-        SpecificationVersion specification,
+        SchemaView view,
         IReadOnlySet<string> switchedOff)
     {
         (_operations, _switchedOff, _sources) = (operations, switchedOff, sources);
         var places = new RulePlaces(documents, operations);
-        var view = new SchemaView(documents, specification);
         _schemas = new SchemaRules(view);
         _keywords = new KeywordRules(documents, view, sources, places);
         _openApi = new OpenApiRules(documents, sources, operations, places);

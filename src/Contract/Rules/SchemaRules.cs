@@ -72,7 +72,7 @@ internal sealed class SchemaRules(SchemaView view)
 
         private void VisitKeywords(DocumentNode schema, string instance)
         {
-            if (view.Target(schema) is { } target)
+            foreach (var target in view.Targets(schema))
             {
                 VisitTarget(target, instance);
             }

@@ -16,21 +16,24 @@ public sealed class SchemaCatalog
     private readonly Lazy<SchemaRegistry> _responses;
     private readonly ConcurrentDictionary<PlaceId, SchemaReference> _references = new();
 
-    internal SchemaCatalog(DocumentSet documents, SchemaView view, Dialect dialect, Func<SchemaLocation, string?, bool>? skip)
+    internal SchemaCatalog(
+        DocumentSet documents, SpecificationVersion version, Dialect dialect, Func<SchemaLocation, string?, bool>? skip)
     {
         _documents = documents;
+        View = new SchemaView(version, new SchemaResources(documents, version, dialect), documents);
         _requests = new(() => Registry(MessageDirection.Request));
         _responses = new(() => Registry(MessageDirection.Response));
 
-        SchemaRegistry Registry(MessageDirection direction) => Filled(new SchemaSettings
+        SchemaRegistry Registry(MessageDirection direction) => SchemaResources.Registry(documents, version, dialect, new SchemaSettings
         {
-            DefaultDialect = dialect,
-            Dialects = [dialect],
             AssertFormats = true,
             Skip = skip,
-            Exempt = location => documents.Find(location) is { } schema ? view.Exemptions(schema, direction) : _ => false,
+            Exempt = location => documents.Find(location) is { } schema ? View.Exemptions(schema, direction) : _ => false,
         });
     }
+
+    /// <summary>What the schemas say by the rules of their dialects.</summary>
+    internal SchemaView View { get; }
 
     /// <summary>The schema at a node; the same object for the same place.</summary>
     public SchemaReference At(DocumentNode node) =>
@@ -52,17 +55,6 @@ public sealed class SchemaCatalog
         return DiagnosticFactory.Create(
             DiagnosticCodes.Schema, DiagnosticSeverity.Error, file, _documents.PositionOf(fault.Location), fault.Location.Pointer,
             fault.Message, nearest: null);
-    }
-
-    private SchemaRegistry Filled(SchemaSettings settings)
-    {
-        var registry = new SchemaRegistry(settings);
-        foreach (var file in _documents.Files)
-        {
-            registry.Add(file.Uri, file.Root);
-        }
-
-        return registry;
     }
 
     /// <summary>A pointer in a URI's fragment is percent-encoded (RFC 6901 section 6).</summary>

@@ -6,49 +6,43 @@ using SocialContract.Contract.Keywords;
 namespace SocialContract.Contract.Schemas;
 
 /// <summary>
-/// Reads a document's schemas by the rules of its version: the keywords that apply, the targets of references, and subschemas with the
-/// values that they apply to. Keywords of older drafts are read as those of 2020-12 that they mean (<see cref="ItemsForm"/>). It keeps only
-/// parsed patterns: callers limit the depth of their walks and detect circles.
+/// Reads a document's schemas by the rules of the dialect in force at each: the keywords that count, the targets of references, and
+/// subschemas with the values that they apply to. Callers limit the depth of their walks and detect circles. Thread-safe.
 /// </summary>
-internal sealed class SchemaView(DocumentSet documents, SpecificationVersion version)
+internal sealed class SchemaView(SpecificationVersion version, SchemaResources resources, DocumentSet documents)
 {
+    private static readonly string[] References = [KeywordNames.Ref, KeywordNames.DynamicRef, KeywordNames.RecursiveRef];
+
     private readonly MemberSchemas _members = new();
+    private readonly CountedKeywords _keywords = new(version, resources);
 
-    /// <summary>Whether the keywords beside <c>$ref</c> apply: not in 3.0 (3.0.4, section 4.7.23).</summary>
-    public bool HasSiblings(DocumentNode schema) => version != SpecificationVersion.OpenApi30 || schema.Member(KeywordNames.Ref) is null;
-
-    /// <summary>The target of the schema's reference; null if it has no reference or the target does not exist.</summary>
-    public DocumentNode? Target(DocumentNode schema) =>
-        (schema.Text(KeywordNames.Ref) ?? (Keyword(schema, KeywordNames.DynamicRef) is null ? null : schema.Text(KeywordNames.DynamicRef)))
-            is { } reference
-            && documents.TryResolve(schema, reference, out var target)
-            ? target
-            : null;
-
-    /// <summary>A keyword's value; null if the schema does not have it or the version ignores it. Extensions always apply.</summary>
-    public DocumentNode? Keyword(DocumentNode schema, string name) =>
-        KeywordCatalog.TryFind(name, out var keyword) && !Applies(keyword, HasSiblings(schema))
-            ? null
-            : schema.Member(ItemsForm.NameIn(schema, name));
-
-    /// <summary>The keywords that apply, in document order.</summary>
-    public IEnumerable<(SchemaKeyword Keyword, DocumentNode Value)> Keywords(DocumentNode schema)
+    /// <summary>
+    /// The targets of the schema's references. <c>$dynamicRef</c> and <c>$recursiveRef</c> may lead elsewhere where an outer resource
+    /// applies the schema, which depends on the way to it; their own resource is taken.
+    /// </summary>
+    public IEnumerable<DocumentNode> Targets(DocumentNode schema)
     {
-        var hasSiblings = HasSiblings(schema);
-        foreach (var (name, value) in schema.Members())
+        foreach (var keyword in References)
         {
-            if (KeywordCatalog.TryFind(name, out var keyword) && Applies(keyword, hasSiblings)
-                && ItemsForm.MeaningOf(keyword, schema) is { } meant)
+            if (_keywords.Target(schema, keyword) is { } target)
             {
-                yield return (meant, value);
+                yield return target;
             }
         }
     }
 
-    /// <summary>Other schemas that a value of the schema must satisfy: the reference's target, then <c>allOf</c>.</summary>
+    /// <summary>A keyword's value; null if the schema does not have it or the dialect ignores it. Extensions always apply.</summary>
+    public DocumentNode? Keyword(DocumentNode schema, string name) => _keywords.Find(schema, name);
+
+    /// <summary>The keywords that count, in document order.</summary>
+    /// <param name="where">Which keywords of the table to read; null: all.</param>
+    public IEnumerable<(SchemaKeyword Keyword, DocumentNode Value)> Keywords(
+        DocumentNode schema, Func<SchemaKeyword, bool>? where = null) => _keywords.All(schema, where);
+
+    /// <summary>Other schemas that a value of the schema must satisfy: the targets of references, then <c>allOf</c>.</summary>
     public IEnumerable<DocumentNode> Conjuncts(DocumentNode schema)
     {
-        if (Target(schema) is { } target)
+        foreach (var target in Targets(schema))
         {
             yield return target;
         }
@@ -222,9 +216,6 @@ internal sealed class SchemaView(DocumentSet documents, SpecificationVersion ver
 
     private static bool IsSchema(DocumentNode node) =>
         node.Value.ValueKind is JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False;
-
-    private bool Applies(SchemaKeyword keyword, bool hasSiblings) =>
-        keyword.IsIn(version) && (hasSiblings || keyword.Name == KeywordNames.Ref);
 }
 
 /// <summary>A subschema.</summary>

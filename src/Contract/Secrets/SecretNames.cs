@@ -92,7 +92,7 @@ internal sealed class SecretNames
     /// </summary>
     private void AddDependencies(DocumentNode node)
     {
-        if (_view.Target(node) is { } target)
+        foreach (var target in _view.Targets(node))
         {
             AddDependency(target);
         }

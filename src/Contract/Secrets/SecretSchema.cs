@@ -37,7 +37,7 @@ internal sealed class SecretSchema
 
             _nodes.Add(node);
             IsSecret |= node.IsSecret();
-            if (view.Target(node) is { } target)
+            foreach (var target in view.Targets(node))
             {
                 waiting.Enqueue(target);
             }
@@ -119,7 +119,7 @@ internal sealed class SecretSchema
                 return true;
             }
 
-            if (_view.Target(node) is { } target)
+            foreach (var target in _view.Targets(node))
             {
                 waiting.Enqueue(target);
             }

@@ -48,6 +48,7 @@ internal sealed class IdentifierIndex
         Fill();
         if (!_visited.Contains(pointer))
         {
+            SearchAround(pointer);
             Search(schema, pointer, Enclosing(pointer));
         }
 
@@ -66,13 +67,30 @@ internal sealed class IdentifierIndex
         }
 
         _isFilled = true;
+
+        // A file of a dialect with a layout may be a schema all the same.
+        Search(_root.Document.Root, "", _root);
         if (_root.Dialect.Layout is { } layout)
         {
             SearchContainer(layout);
         }
-        else
+    }
+
+    /// <summary>
+    /// Searches the identified schemas around a place that no search has reached, so that its resource does not depend on what was looked
+    /// up before.
+    /// </summary>
+    private void SearchAround(string pointer)
+    {
+        for (var end = pointer.IndexOf('/', 1); end > 0; end = pointer.IndexOf('/', end + 1))
         {
-            Search(_root.Document.Root, "", _root);
+            var around = pointer[..end];
+            if (!_visited.Contains(around) && _root.Document.TryElementAt(around, out var element)
+                && element.ValueKind == JsonValueKind.Object && Enclosing(around) is var resource
+                && IdOf(element, _store.DialectOf(element, resource.Dialect).Dialect) is not null)
+            {
+                Search(element, around, resource);
+            }
         }
     }
 
@@ -154,8 +172,7 @@ internal sealed class IdentifierIndex
     private SchemaResource Identify(JsonElement schema, string pointer, SchemaResource resource)
     {
         var (dialect, refusal) = pointer.Length == 0 ? (_root.Dialect, _root.Refusal) : _store.DialectOf(schema, resource.Dialect);
-        if (dialect.IdKeyword is { } idKeyword && Text(schema, idKeyword) is { } id
-            && !(dialect.RefReplacesSiblings && schema.TryGetProperty("$ref", out _)))
+        if (IdOf(schema, dialect) is { } id)
         {
             var (uri, fragment) = UriText.Split(id);
             if (uri.Length > 0)
@@ -174,6 +191,12 @@ internal sealed class IdentifierIndex
         IdentifyAnchors(schema, pointer, resource);
         return resource;
     }
+
+    private static string? IdOf(JsonElement schema, Dialect dialect) =>
+        dialect.IdKeyword is { } keyword && Text(schema, keyword) is { } id
+            && !(dialect.RefReplacesSiblings && schema.TryGetProperty("$ref", out _))
+            ? id
+            : null;
 
     private static void IdentifyAnchors(JsonElement schema, string pointer, SchemaResource resource)
     {

@@ -69,7 +69,8 @@ internal sealed class SchemaDocument
     /// <summary>Registers the document's identifiers with the store, once.</summary>
     public void Index() => _identifiers?.Fill();
 
-    private bool TryElementAt(string pointer, out JsonElement element)
+    /// <summary>The value at a pointer; false where there is none.</summary>
+    public bool TryElementAt(string pointer, out JsonElement element)
     {
         element = Root;
         if (pointer.Length == 0)

@@ -44,6 +44,14 @@ internal sealed class SchemaStore(SchemaSettings settings)
         return true;
     }
 
+    /// <summary>The schema at a place of a registered document.</summary>
+    public bool TryPlaceAt(SchemaLocation location, out Place place)
+    {
+        place = default;
+        return _documents.TryGetValue(UriText.Split(location.Document.AbsoluteUri).Uri, out var document)
+            && document.TryPlaceAt(location.Pointer, out place);
+    }
+
     private bool TrySearch(string uri, out Place place, out string problem)
     {
         var (document, fragment) = UriText.Split(uri);

@@ -71,6 +71,9 @@ public sealed class Dialect
     /// <exception cref="KeyNotFoundException">The dialect does not have the keyword.</exception>
     public Keyword this[string name] => _keywords[name];
 
+    /// <summary>Whether the dialect has a keyword of that name.</summary>
+    public bool Has(string name) => _keywords.ContainsKey(name);
+
     /// <summary>The same dialect with another URI.</summary>
     public Dialect As(Uri id) => new(this, id: id);
 

@@ -15,7 +15,7 @@ internal sealed class SearchFixture
     {
         var (api, reference) = Generated.Schema(schema, components, "3.1.0");
         Schema = reference.Node;
-        Reader = new SchemaReader(api.Documents, api.Specification, MessageDirection.Response);
+        Reader = new SchemaReader(api.Documents, api.View, MessageDirection.Response);
         MinimumDepth = new MinimumDepth(Reader);
         Run = new GenerationRun(
             api.Schemas, Reader, MinimumDepth, MessageDirection.Response, mode, GenerationLimits.Default, optionalDepth: 8);

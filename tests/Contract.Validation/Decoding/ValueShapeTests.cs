@@ -84,7 +84,7 @@ public sealed class ValueShapeTests
             "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
         var node = contract.Documents.Root.Member("components")!.Value.Member("schemas")!.Value.Member("S")!.Value;
 
-        new ShapeReader(contract.Documents, contract.Specification).Read(node).Item(0).Types.ShouldBe((ValueTypes)first);
+        new ShapeReader(contract.View).Read(node).Item(0).Types.ShouldBe((ValueTypes)first);
     }
 
     [Theory]
@@ -113,6 +113,6 @@ public sealed class ValueShapeTests
     {
         var contract = Api.Of($"paths: {{}}\ncomponents:\n  schemas:\n{schemas}\n").Contract;
         var node = contract.Documents.Root.Member("components")!.Value.Member("schemas")!.Value.Member(name)!.Value;
-        return new ShapeReader(contract.Documents, contract.Specification).Read(node);
+        return new ShapeReader(contract.View).Read(node);
     }
 }

@@ -18,7 +18,7 @@ public sealed class SchemaViewTests
 
         view.Keywords(schema).Select(entry => entry.Keyword.Name).LastOrDefault(name => name != "$ref").ShouldBe(counted);
         view.Keyword(schema, "minLength").HasValue.ShouldBe(counted is not null);
-        view.Target(schema)!.Value.Pointer.ShouldBe("/components/schemas/Other");
+        view.Targets(schema).ShouldHaveSingleItem().Pointer.ShouldBe("/components/schemas/Other");
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class SchemaViewTests
     [Fact]
     public void A_list_in_items_is_read_as_prefixItems_and_additionalItems_as_items()
     {
-        var (view, schema) = Of("3.1.0", "{ items: [{}, {}], additionalItems: {}, prefixItems: [{}, {}, {}] }");
+        var (view, schema) = Of("3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2019-09/schema", "{ items: [{}, {}], additionalItems: {}, prefixItems: [{}, {}, {}] }");
 
         view.Children(schema).Select(child => $"{child.Keyword.Name} {child.InstanceAt("/body")} {child.Node.Pointer[Tested.Length..]}")
             .ShouldBe(["prefixItems /body/0 /items/0", "prefixItems /body/1 /items/1", "items /body/* /additionalItems"]);

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
@@ -10,17 +10,21 @@ namespace SocialContract.Contract.Generation.Data.Schemas;
 /// </summary>
 internal sealed class KnownSchema
 {
-    /// <summary>The keywords that the generator reads, by version.</summary>
-    private static readonly FrozenDictionary<SpecificationVersion, FrozenSet<string>> Relevant =
-        Enum.GetValues<SpecificationVersion>().ToFrozenDictionary(
-            version => version,
-            version => KeywordCatalog.Names(keyword => keyword.IsIn(version) && IsRelevant(keyword)));
+    /// <summary>The keywords of 2020-12 that <c>dependencies</c> was split into.</summary>
+    private static readonly string[] Dependencies = [KeywordNames.DependentRequired, KeywordNames.DependentSchemas];
 
-    private readonly KeyValuePair<string, DocumentNode>[] _keywords;
+    private readonly List<KeyValuePair<string, DocumentNode>> _keywords = [];
 
-    public KnownSchema(DocumentNode schema, SpecificationVersion version)
+    public KnownSchema(DocumentNode schema, SchemaView view)
     {
-        _keywords = schema.Value.ValueKind == JsonValueKind.Object ? Read(schema, Relevant[version]) : [];
+        foreach (var (keyword, value) in view.Keywords(schema, IsRelevant))
+        {
+            foreach (var meant in keyword.Name == KeywordNames.Dependencies ? Dependencies : [keyword.Name])
+            {
+                _keywords.Add(new(meant, value));
+            }
+        }
+
         if (this[KeywordNames.Type] is { } type)
         {
             NamedTypes = [.. TypeNames.Read(type.Value)];
@@ -28,7 +32,7 @@ internal sealed class KnownSchema
         }
     }
 
-    /// <summary>The keyword's value, or null if it is absent or the document's version ignores it.</summary>
+    /// <summary>The keyword's value, or null if it is absent or ignored.</summary>
     public DocumentNode? this[string keyword]
     {
         get
@@ -51,6 +55,9 @@ internal sealed class KnownSchema
     /// <summary>The types that <c>type</c> names, in its order; empty without <c>type</c>.</summary>
     public IReadOnlyList<ValueTypes> NamedTypes { get; } = [];
 
+    /// <summary>The targets of its references; null before the first use.</summary>
+    public IReadOnlyList<DocumentNode>? Targets { get; set; }
+
     /// <summary>The schema, the targets of its references and the schemas of <c>allOf</c>; null before the first use.</summary>
     public IReadOnlyList<DocumentNode>? Conjuncts { get; set; }
 
@@ -64,29 +71,6 @@ internal sealed class KnownSchema
 
     public string? Text(string keyword) => this[keyword] is { Value.ValueKind: JsonValueKind.String } text ? text.Value.GetString() : null;
 
-    private static KeyValuePair<string, DocumentNode>[] Read(DocumentNode schema, FrozenSet<string> relevant)
-    {
-        var keywords = new List<KeyValuePair<string, DocumentNode>>();
-        foreach (var member in schema.Value.EnumerateObject())
-        {
-            foreach (var meant in MeaningsOf(member.Name, schema))
-            {
-                if (relevant.TryGetValue(meant, out var name))
-                {
-                    keywords.Add(new(name, new DocumentNode(schema.File, $"{schema.Pointer}/{member.Name}", member.Value)));
-                }
-            }
-        }
-
-        return [.. keywords];
-    }
-
-    /// <summary>The keywords of 2020-12 that a keyword means; <c>dependencies</c> was split into two.</summary>
-    private static IEnumerable<string> MeaningsOf(string keyword, DocumentNode schema) =>
-        keyword == KeywordNames.Dependencies ? [KeywordNames.DependentRequired, KeywordNames.DependentSchemas]
-        : ItemsForm.MeaningOf(keyword, schema) is { } meaning ? [meaning]
-        : [];
-
     private static bool IsRelevant(SchemaKeyword keyword) =>
-        keyword is { IsDescription: false, Versions: not KeywordVersions.Older, Role: not (KeywordRole.Core or KeywordRole.Definitions) };
+        keyword is { IsDescription: false, Role: not (KeywordRole.Core or KeywordRole.Definitions) };
 }

@@ -66,16 +66,18 @@ internal sealed class MinimumDepth(SchemaReader reader)
 
     private bool ComputeFits(DocumentNode schema, int depth)
     {
-        if (reader.Target(schema) is { } target && !Fits(target, depth))
+        foreach (var target in reader.Targets(schema))
         {
-            return false;
+            if (!Fits(target, depth))
+            {
+                return false;
+            }
         }
 
-        return !reader.HasSiblings(schema)
-            || ((reader.Keyword(schema, KeywordNames.AllOf)?.Elements() ?? []).All(part => Fits(part, depth))
-                && AnyBranchFits(schema, KeywordNames.AnyOf, depth)
-                && AnyBranchFits(schema, KeywordNames.OneOf, depth)
-                && (AllowsScalar(schema) || ContentFits(schema, depth)));
+        return (reader.Keyword(schema, KeywordNames.AllOf)?.Elements() ?? []).All(part => Fits(part, depth))
+            && AnyBranchFits(schema, KeywordNames.AnyOf, depth)
+            && AnyBranchFits(schema, KeywordNames.OneOf, depth)
+            && (AllowsScalar(schema) || ContentFits(schema, depth));
     }
 
     private bool AnyBranchFits(DocumentNode schema, string keyword, int depth) =>

@@ -7,16 +7,14 @@ using SocialContract.JsonSchema.Patterns;
 
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
-/// <summary>Reads the keywords of schemas by the rules of the document's version, with a cache. Thread-safe.</summary>
-internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion version, MessageDirection direction)
+/// <summary>Reads schemas through the document's view, with a cache. Thread-safe.</summary>
+internal sealed class SchemaReader(DocumentSet documents, SchemaView view, MessageDirection direction)
 {
     /// <summary>The number of places after which the cache is cleared, so that it never copies a whole large document.</summary>
     private const int CacheSize = 20_000;
 
-    private readonly SchemaView _view = new(documents, version);
     private readonly MemberSchemas _members = new();
     private readonly ConcurrentDictionary<PlaceId, KnownSchema> _known = new();
-    private readonly ConcurrentDictionary<PlaceId, DocumentNode?> _targets = new();
     private readonly ConcurrentDictionary<string, EcmaPattern?> _patterns = new(StringComparer.Ordinal);
     private int _added;
 
@@ -32,26 +30,16 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
         if (Interlocked.Increment(ref _added) % CacheSize == 0)
         {
             _known.Clear();
-            _targets.Clear();
         }
 
-        return _known.GetOrAdd(place, new KnownSchema(schema, version));
+        return _known.GetOrAdd(place, new KnownSchema(schema, view));
     }
 
     /// <summary>The keyword's value in a schema, or null if it is absent or ignored.</summary>
     public DocumentNode? Keyword(DocumentNode schema, string keyword) => Known(schema)[keyword];
 
-    /// <summary>The target of the schema's reference; null if it has none.</summary>
-    public DocumentNode? Target(DocumentNode schema)
-    {
-        var known = Known(schema);
-        return known[KeywordNames.Ref] is null && known[KeywordNames.DynamicRef] is null
-            ? null
-            : _targets.GetOrAdd(schema.Place, static (_, arguments) => arguments.view.Target(arguments.schema), (view: _view, schema));
-    }
-
-    /// <summary>Whether the keywords beside <c>$ref</c> apply; see <see cref="SchemaView.HasSiblings"/>.</summary>
-    public bool HasSiblings(DocumentNode schema) => Known(schema)[KeywordNames.Ref] is null || _view.HasSiblings(schema);
+    /// <inheritdoc cref="SchemaView.Targets"/>
+    public IReadOnlyList<DocumentNode> Targets(DocumentNode schema) => Known(schema).Targets ??= [.. view.Targets(schema)];
 
     /// <summary>The pattern of a <c>pattern</c> keyword, or null if it is invalid.</summary>
     public EcmaPattern? Pattern(DocumentNode keyword) =>
@@ -65,22 +53,22 @@ internal sealed class SchemaReader(DocumentSet documents, SpecificationVersion v
     public ValueTypes? Types(DocumentNode schema) => Known(schema).Types;
 
     /// <inheritdoc cref="HiddenProperties.IsHidden"/>
-    public bool IsHidden(DocumentNode schema) => Known(schema).IsHidden ??= _view.IsHidden(schema, direction);
+    public bool IsHidden(DocumentNode schema) => Known(schema).IsHidden ??= view.IsHidden(schema, direction);
 
     /// <inheritdoc cref="HiddenProperties.Required"/>
-    public IReadOnlyList<string> Required(DocumentNode schema) => Known(schema).Required ??= [.. _view.Required(schema, direction)];
+    public IReadOnlyList<string> Required(DocumentNode schema) => Known(schema).Required ??= [.. view.Required(schema, direction)];
 
     /// <inheritdoc cref="SchemaView.AllConjuncts"/>
-    public IReadOnlyList<DocumentNode> Conjuncts(DocumentNode schema) => Known(schema).Conjuncts ??= _view.AllConjuncts(schema);
+    public IReadOnlyList<DocumentNode> Conjuncts(DocumentNode schema) => Known(schema).Conjuncts ??= view.AllConjuncts(schema);
 
     /// <inheritdoc cref="SchemaView.ListedValues"/>
-    public IReadOnlyList<DocumentNode> ListedValues(DocumentNode schema) => _view.ListedValues(schema);
+    public IReadOnlyList<DocumentNode> ListedValues(DocumentNode schema) => view.ListedValues(schema);
 
     /// <inheritdoc cref="SchemaView.Branches(DocumentNode)"/>
-    public IEnumerable<DocumentNode> Branches(DocumentNode schema) => _view.Branches(schema);
+    public IEnumerable<DocumentNode> Branches(DocumentNode schema) => view.Branches(schema);
 
     /// <inheritdoc cref="SchemaView.Element"/>
-    public DocumentNode? Element(DocumentNode schema, int index) => _view.Element(schema, index);
+    public DocumentNode? Element(DocumentNode schema, int index) => view.Element(schema, index);
 
     /// <inheritdoc cref="MemberSchemas.Of"/>
     public IEnumerable<DocumentNode> Member(DocumentNode schema, string name)

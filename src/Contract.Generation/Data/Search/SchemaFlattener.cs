@@ -42,15 +42,12 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
             return;
         }
 
-        if (reader.Target(schema) is { } target)
+        foreach (var target in reader.Targets(schema))
         {
             Add(target, shape, decisions);
         }
 
-        if (reader.HasSiblings(schema))
-        {
-            AddKeywords(schema, shape, decisions);
-        }
+        AddKeywords(schema, shape, decisions);
     }
 
     private void AddKeywords(DocumentNode schema, SchemaShape shape, in Decisions decisions)
@@ -106,7 +103,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
     {
         if (reader.Keyword(schema, KeywordNames.Discriminator) is { } discriminator
             && discriminator.Text("propertyName") is { } property
-            && reader.Target(branch) is { } target)
+            && reader.Targets(branch) is [var target, ..])
         {
             shape.Discriminators.TryAdd(property, reader.DiscriminatorValue(discriminator, target));
         }

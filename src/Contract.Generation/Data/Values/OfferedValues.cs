@@ -112,12 +112,8 @@ internal sealed class OfferedValues(GenerationRun run)
         DocumentNode? place = schema;
         for (var step = 0; place is { } at && step < 16; step++)
         {
-            if (run.Reader.HasSiblings(at))
-            {
-                yield return at;
-            }
-
-            place = run.Reader.Target(at);
+            yield return at;
+            place = run.Reader.Targets(at) is [var target, ..] ? target : null;
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class OtherBranchProperties(GenerationRun run, SchemaShape shape
     }
 
     private IEnumerable<(string Name, DocumentNode Schema)> Properties(DocumentNode part) =>
-        run.Reader.HasSiblings(part) && run.Reader.Keyword(part, KeywordNames.Properties) is { } properties ? properties.Members() : [];
+        run.Reader.Keyword(part, KeywordNames.Properties) is { } properties ? properties.Members() : [];
 
     private bool RejectsNull((string Name, DocumentNode Schema) property) =>
         run.Reader.Conjuncts(property.Schema).Any(part => run.Reader.Types(part) is { } types && !types.HasFlag(ValueTypes.Null));

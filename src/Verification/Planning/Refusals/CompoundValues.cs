@@ -39,7 +39,7 @@ internal static class CompoundValues
         if (!matches)
         {
             var changed = Changed(present, Listed(deciding), Other(deciding)).Take(Limit).ToList();
-            return changed.Concat(WithElse(rule, changed, source));
+            return changed.Concat(WithElse(rule, changed, source, view));
         }
 
         var generated = new[] { rule.Node.Place.Parent.Node is { } owner ? [owner, branch] : new[] { branch }, [branch] }
@@ -66,8 +66,9 @@ internal static class CompoundValues
     }
 
     /// <summary>What <c>else</c> demands of a value that does not match the condition, within the values and alone.</summary>
-    private static IEnumerable<JsonNode?> WithElse(Rule rule, IReadOnlyList<JsonNode?> values, DraftSource source) =>
-        rule.Node.Place.Parent.Node?.Member(KeywordNames.Else) is { } otherwise && source.TryGenerate([otherwise], out var demanded)
+    private static IEnumerable<JsonNode?> WithElse(Rule rule, IReadOnlyList<JsonNode?> values, DraftSource source, SchemaView view) =>
+        rule.Node.Place.Parent.Node is { } owner && view.Keyword(owner, KeywordNames.Else) is { } otherwise
+        && source.TryGenerate([otherwise], out var demanded)
             ? values.SelectMany(IEnumerable<JsonNode?> (value) => [Merged(demanded, value), Merged(value, demanded)])
                 .Append(demanded)
             : [];

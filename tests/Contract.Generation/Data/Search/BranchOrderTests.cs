@@ -25,7 +25,7 @@ public class BranchOrderTests
     public void A_branch_that_is_the_parent_s_schema_comes_after_one_that_is_not()
     {
         var parent = Fixture("{ $ref: '#/components/schemas/Node' }");
-        var branches = parent.Reader.Target(parent.Schema)!.Value.Member("properties")!.Value.Member("next")!.Value;
+        var branches = parent.Reader.Targets(parent.Schema)[0].Member("properties")!.Value.Member("next")!.Value;
 
         Sort(parent, branches, depth: 1, around: parent.Flatten()).ShouldBe("1 0");
         Sort(parent, branches, depth: 1, around: null).ShouldBe("0 1");

@@ -1,0 +1,249 @@
+using System.Text.Json.Nodes;
+using SocialContract.Contract;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
+using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning;
+using Encoding = System.Text.Encoding;
+
+namespace SocialContract.Verification.Tests.Keywords;
+
+/// <summary>
+/// In each dialect, the view, the rules, the generator and the plan know a keyword exactly where the evaluation of schemas knows it. What
+/// is expected is not listed: a keyword counts where the verdict on an instance differs from the verdict without the keyword.
+/// </summary>
+public sealed class KeywordDialectTests
+{
+    /// <summary>A schema for each keyword that changes verdicts, and an instance whose verdict depends on the keyword.</summary>
+    private static readonly Sample[] Samples =
+    [
+        new("$ref", """{ "$ref": "to:Text" }""", "1"),
+        new("$dynamicRef", """{ "$dynamicRef": "to:Text" }""", "1"),
+        new(
+            "$recursiveRef",
+            """{ "properties": { "a": { "$recursiveRef": "#" }, "b": { "type": "integer" } } }""",
+            """{ "a": { "b": true } }""",
+            "/properties/a"),
+        new("type", """{ "type": "integer" }""", "true"),
+        new("nullable", """{ "type": "string", "nullable": true }""", "null"),
+        new("enum", """{ "enum": ["a", "b"] }""", "1"),
+        new("const", """{ "const": "a" }""", "1"),
+        new("multipleOf", """{ "multipleOf": 5 }""", "3"),
+        new("maximum", """{ "maximum": 5 }""", "6"),
+        new("minimum", """{ "minimum": 5 }""", "4"),
+        new("exclusiveMaximum", """{ "exclusiveMaximum": 5 }""", "5"),
+        new("exclusiveMinimum", """{ "exclusiveMinimum": 5 }""", "5"),
+        new("exclusiveMaximum", """{ "maximum": 5, "exclusiveMaximum": true }""", "5"),
+        new("exclusiveMinimum", """{ "minimum": 5, "exclusiveMinimum": true }""", "5"),
+        new("maxLength", """{ "maxLength": 1 }""", "\"ab\""),
+        new("maxLength", """{ "$ref": "to:Any", "maxLength": 1 }""", "\"ab\""),
+        new("minLength", """{ "minLength": 3 }""", "\"ab\""),
+        new("pattern", """{ "pattern": "^a+$" }""", "\"b\""),
+        new("format", """{ "format": "date" }""", "\"b\""),
+        new("items", """{ "items": { "type": "integer" } }""", "[true]"),
+        new("items", """{ "items": [{ "type": "integer" }] }""", "[true]"),
+        new("additionalItems", """{ "items": [{}], "additionalItems": { "type": "integer" } }""", "[1, true]"),
+        new("additionalItems", """{ "additionalItems": { "type": "integer" } }""", "[true]"),
+        new("additionalItems", """{ "items": {}, "additionalItems": { "type": "integer" } }""", "[true]"),
+        new("prefixItems", """{ "prefixItems": [{ "type": "integer" }] }""", "[true]"),
+        new("unevaluatedItems", """{ "unevaluatedItems": { "type": "integer" } }""", "[true]"),
+        new("contains", """{ "contains": { "const": 1, "enum": [1] } }""", "[2]"),
+        new("minContains", """{ "contains": { "const": 1 }, "minContains": 2 }""", "[1]"),
+        new("minContains", """{ "contains": { "const": 1 }, "minContains": 0 }""", "[]"),
+        new("minContains", """{ "minContains": 2 }""", "[]", IsIdle: true),
+        new("maxContains", """{ "contains": { "const": 1 }, "maxContains": 1 }""", "[1, 1]"),
+        new("maxItems", """{ "maxItems": 1 }""", "[1, 2]"),
+        new("minItems", """{ "minItems": 1 }""", "[]"),
+        new("uniqueItems", """{ "uniqueItems": true }""", "[1, 1]"),
+        new("properties", """{ "properties": { "a": { "type": "integer" } } }""", """{ "a": true }"""),
+        new("patternProperties", """{ "patternProperties": { "^a": { "type": "integer" } } }""", """{ "a": true }"""),
+        new("additionalProperties", """{ "additionalProperties": { "type": "integer" } }""", """{ "a": true }"""),
+        new("unevaluatedProperties", """{ "unevaluatedProperties": { "type": "integer" } }""", """{ "a": true }"""),
+        new("propertyNames", """{ "propertyNames": { "maxLength": 1 } }""", """{ "ab": true }"""),
+        new("required", """{ "required": ["a"] }""", "{}"),
+        new("dependentRequired", """{ "dependentRequired": { "a": ["b"] } }""", """{ "a": 1 }"""),
+        new("dependentSchemas", """{ "dependentSchemas": { "a": { "required": ["b"] } } }""", """{ "a": 1 }"""),
+        new("dependencies", """{ "dependencies": { "a": { "required": ["b"] } } }""", """{ "a": 1 }"""),
+        new("dependencies", """{ "dependencies": { "a": ["b"] } }""", """{ "a": 1 }"""),
+        new("maxProperties", """{ "maxProperties": 0 }""", """{ "a": 1 }"""),
+        new("minProperties", """{ "minProperties": 1 }""", "{}"),
+        new("allOf", """{ "allOf": [{ "type": "integer" }] }""", "true"),
+        new("anyOf", """{ "anyOf": [{ "type": "integer" }] }""", "true"),
+        new("oneOf", """{ "oneOf": [{ "type": "integer" }] }""", "true"),
+        new("not", """{ "not": { "type": "integer" } }""", "1"),
+        new("if", """{ "if": { "type": "integer" }, "then": { "minimum": 5 } }""", "1"),
+        new("then", """{ "if": { "type": "integer" }, "then": { "minimum": 5 } }""", "1"),
+        new("else", """{ "if": { "type": "integer" }, "else": { "maxLength": 1 } }""", "\"ab\""),
+        new("then", """{ "then": { "minimum": 5 } }""", "1", IsIdle: true),
+    ];
+
+    /// <summary>Keywords that change no verdict; OpenAPI reads the last five in each dialect.</summary>
+    private static readonly string[] WithoutEffect =
+    [
+        "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$comment", "$defs", "definitions",
+        "contentEncoding", "contentMediaType", "contentSchema", "discriminator", "title", "description", "default", "example", "examples",
+        "readOnly", "writeOnly", "deprecated", "xml", "externalDocs",
+    ];
+
+    private static readonly Dictionary<string, string> Dialects = new()
+    {
+        ["OpenAPI 3.1"] = "https://spec.openapis.org/oas/3.1/dialect/base",
+        ["2020-12"] = "https://json-schema.org/draft/2020-12/schema",
+        ["2019-09"] = "https://json-schema.org/draft/2019-09/schema",
+        ["draft 7"] = "http://json-schema.org/draft-07/schema#",
+        ["draft 6"] = "http://json-schema.org/draft-06/schema#",
+        ["draft 4"] = "http://json-schema.org/draft-04/schema#",
+    };
+
+    public static TheoryData<string, bool> Documents =>
+        [("OpenAPI 3.0", false), .. Dialects.Keys.SelectMany(IEnumerable<(string, bool)> (name) => [(name, false), (name, true)])];
+
+    [Fact]
+    public void Every_keyword_of_the_table_has_a_sample_or_changes_no_verdict() =>
+        Samples.Select(sample => sample.Keyword).Distinct().Concat(WithoutEffect)
+            .ShouldBe(KeywordCatalog.All.Select(keyword => keyword.Name), ignoreOrder: true);
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_keyword_is_known_exactly_where_it_is_evaluated(string dialect, bool isEmbedded)
+    {
+        var api = Api(dialect, isEmbedded);
+        var plan = CasePlanner.Plan(api, PlanOptions.Default);
+        var differences = new List<string>();
+        var counted = 0;
+        for (var index = 0; index < Samples.Length; index++)
+        {
+            var sample = Samples[index];
+            var schema = Component(api, $"With{index}");
+            var operation = Operation(api, $"op{index}");
+            var isRefused = plan.Cases.Any(testCase => testCase.Operation == operation && testCase.Expectation == CaseExpectation.Refused
+                && testCase.Checks.Any(check => check.Id.StartsWith("With", StringComparison.Ordinal)));
+            if (Compiled(api, schema) is not { } with)
+            {
+                // The dialect does not have such a value: the operation has a fault, and is not planned.
+                Note(sample, "a plan", isRefused);
+                continue;
+            }
+
+            var instance = Encoding.UTF8.GetBytes(sample.Instance);
+            var without = Compiled(api, Component(api, $"Without{index}")).ShouldNotBeNull();
+            var counts = with.IsValid(instance) != without.IsValid(instance);
+            counted += counts ? 1 : 0;
+            if (!sample.IsIdle && (sample.Keyword != "$recursiveRef" || isEmbedded))
+            {
+                var owner = sample.Owner.Split('/', StringSplitOptions.RemoveEmptyEntries)
+                    .Aggregate(schema, (place, name) => place.Member(name)!.Value);
+                var pointer = $"{owner.Pointer}/{sample.Keyword}";
+                Note(sample, "the view", api.View.Keywords(owner).Any(entry => entry.Value.Pointer == pointer) != counts);
+                Note(sample, "the generator", IsGenerated(api, owner, pointer) != counts);
+            }
+
+            // Without the keyword there are no rules, so that it is the keyword that has them.
+            if (!HasRules(api, $"no{index}"))
+            {
+                Note(sample, "the rules", HasRules(api, $"op{index}") != counts);
+                Note(sample, "the plan", isRefused && !counts);
+            }
+        }
+
+        differences.ShouldBeEmpty();
+        counted.ShouldBeGreaterThan(25);
+
+        void Note(Sample sample, string who, bool differs)
+        {
+            if (differs)
+            {
+                differences.Add($"{who}: {sample.Keyword} in {sample.Schema}");
+            }
+        }
+    }
+
+    private static bool HasRules(ContractDescription api, string operation) =>
+        api.Rules.Requests(Operation(api, operation)).Any(use => use.Rule.Kind is RuleKind.Keyword or RuleKind.FalseSchema);
+
+    private static bool IsGenerated(ContractDescription api, DocumentNode schema, string pointer)
+    {
+        var reader = new SchemaReader(api.Documents, api.View, MessageDirection.Request);
+        return KeywordCatalog.All.Any(keyword => reader.Keyword(schema, keyword.Name)?.Pointer == pointer);
+    }
+
+    private static CompiledSchema? Compiled(ContractDescription api, DocumentNode schema) =>
+        (api.Schemas.At(schema).Compiled(MessageDirection.Request) as CompileResult.Compiled)?.Schema;
+
+    private static Operation Operation(ContractDescription api, string id) => api.Operations.Single(operation => operation.Id == id);
+
+    private static DocumentNode Component(ContractDescription api, string name) =>
+        api.Documents.Root.Member("components")!.Value.Member("schemas")!.Value.Member(name)!.Value;
+
+    private static ContractDescription Api(string dialect, bool isEmbedded)
+    {
+        var version = dialect == "OpenAPI 3.0" ? "3.0.4" : "3.1.0";
+        var uri = Dialects.GetValueOrDefault(dialect);
+        var schemas = new JsonObject { ["Any"] = Schema("Any", "{}"), ["Text"] = Schema("Text", """{ "type": "string" }""") };
+        var paths = new JsonObject();
+        for (var index = 0; index < Samples.Length; index++)
+        {
+            Add($"op{index}", $"With{index}", Samples[index].Schema);
+            Add($"no{index}", $"Without{index}", Samples[index].Without());
+        }
+
+        var document = new JsonObject
+        {
+            ["openapi"] = version,
+            ["info"] = JsonNode.Parse("""{ "title": "T", "version": "1" }"""),
+            ["paths"] = paths,
+            ["components"] = new JsonObject { ["schemas"] = schemas },
+        };
+        if (uri is not null && !isEmbedded)
+        {
+            document["jsonSchemaDialect"] = uri;
+        }
+
+        return ContractLoader.LoadText(document.ToJsonString(), "openapi.json").ShouldBeOfType<LoadResult.Loaded>().Api;
+
+        void Add(string id, string name, string schema)
+        {
+            schemas[name] = Schema(name, schema);
+            paths[$"/{id}"] = JsonNode.Parse(
+                $$$"""
+                { "post": { "operationId": "{{{id}}}", "responses": { "200": { "description": "A" }, "422": { "description": "B" } },
+                  "requestBody": { "required": true, "content": { "application/json": {
+                    "schema": { "$ref": "#/components/schemas/{{{name}}}" } } } } } }
+                """);
+        }
+
+        JsonObject Schema(string name, string text)
+        {
+            var target = isEmbedded ? "https://contract.test/" : "#/components/schemas/";
+            var schema = JsonNode.Parse(text.Replace("to:", target, StringComparison.Ordinal))!.AsObject();
+            if (isEmbedded)
+            {
+                schema.Insert(0, dialect == "draft 4" ? "id" : "$id", $"https://contract.test/{name}");
+                schema.Insert(1, "$schema", uri);
+            }
+
+            return schema;
+        }
+    }
+
+    /// <param name="Keyword">The keyword whose effect is asked for.</param>
+    /// <param name="Schema">A schema with it, as JSON.</param>
+    /// <param name="Instance">An instance whose verdict depends on it.</param>
+    /// <param name="Owner">The place of the keyword's schema in the schema.</param>
+    /// <param name="IsIdle">Whether the keyword has no effect without another keyword, which the schema does not have.</param>
+    private sealed record Sample(string Keyword, string Schema, string Instance, string Owner = "", bool IsIdle = false)
+    {
+        public string Without()
+        {
+            var schema = JsonNode.Parse(Schema)!;
+            Owner.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(schema, (place, name) => place[name]!).AsObject().Remove(Keyword);
+            return schema.ToJsonString();
+        }
+    }
+}
