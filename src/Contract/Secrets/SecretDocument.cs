@@ -36,7 +36,9 @@ internal sealed class SecretDocument
         SchemeWords = UsualSchemes.Concat(schemes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _known = new(() => [.. operations]);
         _headers = new(() => [.. HeadersWithSecrets()]);
-        _literalPaths = operations.Select(operation => operation.Path).Where(path => !path.Contains('{')).ToFrozenSet(StringComparer.Ordinal);
+        _literalPaths = operations.Select(operation => operation.Path)
+            .Where(path => !path.Contains('{'))
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static SecretDocument Empty { get; } = new([], null, false, () => [], []);

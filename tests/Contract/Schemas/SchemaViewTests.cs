@@ -66,7 +66,9 @@ public sealed class SchemaViewTests
     [Fact]
     public void A_list_in_items_is_read_as_prefixItems_and_additionalItems_as_items()
     {
-        var (view, schema) = Of("3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2019-09/schema", "{ items: [{}, {}], additionalItems: {}, prefixItems: [{}, {}, {}] }");
+        var (view, schema) = Of(
+            "3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2019-09/schema",
+            "{ items: [{}, {}], additionalItems: {}, prefixItems: [{}, {}, {}] }");
 
         view.Children(schema).Select(child => $"{child.Keyword.Name} {child.InstanceAt("/body")} {child.Node.Pointer[Tested.Length..]}")
             .ShouldBe(["prefixItems /body/0 /items/0", "prefixItems /body/1 /items/1", "items /body/* /additionalItems"]);

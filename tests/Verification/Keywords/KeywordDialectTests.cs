@@ -242,7 +242,8 @@ public sealed class KeywordDialectTests
         public string Without()
         {
             var schema = JsonNode.Parse(Schema)!;
-            Owner.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(schema, (place, name) => place[name]!).AsObject().Remove(Keyword);
+            var owner = Owner.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(schema, (place, name) => place[name]!);
+            owner.AsObject().Remove(Keyword);
             return schema.ToJsonString();
         }
     }
