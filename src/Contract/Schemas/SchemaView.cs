@@ -102,13 +102,10 @@ internal sealed class SchemaView(SpecificationVersion version, SchemaResources r
     /// The schema in this schema that describes an element: by <c>prefixItems</c>, else <c>items</c>, else <c>unevaluatedItems</c>.
     /// </summary>
     public DocumentNode? Element(DocumentNode schema, int index) =>
-        index < PrefixLength(schema) && Keyword(schema, KeywordNames.PrefixItems) is { } list
-            ? new DocumentNode(list.File, string.Create(CultureInfo.InvariantCulture, $"{list.Pointer}/{index}"), list.Value[index])
-            : Keyword(schema, KeywordNames.Items) ?? Keyword(schema, KeywordNames.UnevaluatedItems);
+        ElementSchemas.Of(keyword => Keyword(schema, keyword), index) ?? Keyword(schema, KeywordNames.UnevaluatedItems);
 
-    /// <summary>The number of first elements with schemas of their own.</summary>
-    public int PrefixLength(DocumentNode schema) =>
-        Keyword(schema, KeywordNames.PrefixItems) is { Value.ValueKind: JsonValueKind.Array } list ? list.Value.GetArrayLength() : 0;
+    /// <inheritdoc cref="ElementSchemas.PrefixLength"/>
+    public int PrefixLength(DocumentNode schema) => ElementSchemas.PrefixLength(keyword => Keyword(schema, keyword));
 
     /// <summary>
     /// The schemas that apply to a value of this schema where what it contains demands it: <c>then</c>, <c>else</c>, and those of

@@ -67,6 +67,12 @@ internal sealed class KnownSchema
     /// <summary>The properties that messages in the reader's direction must contain; null before the first use.</summary>
     public IReadOnlyList<string>? Required { get; set; }
 
+    /// <inheritdoc cref="ElementSchemas.Of"/>
+    public DocumentNode? Element(int index) => ElementSchemas.Of(keyword => this[keyword], index);
+
+    /// <inheritdoc cref="ElementSchemas.PrefixLength"/>
+    public int PrefixLength => ElementSchemas.PrefixLength(keyword => this[keyword]);
+
     public bool IsTrue(string keyword) => this[keyword] is { Value.ValueKind: JsonValueKind.True };
 
     public string? Text(string keyword) => this[keyword] is { Value.ValueKind: JsonValueKind.String } text ? text.Value.GetString() : null;

@@ -102,7 +102,7 @@ internal sealed class MinimumDepth(SchemaReader reader)
 
         return reader.Keyword(schema, KeywordNames.MinItems) is not { Value.ValueKind: JsonValueKind.Number } minimum
             || minimum.Value.GetDouble() < 1
-            || reader.Keyword(schema, KeywordNames.Items) is not { } items
-            || (depth > 0 && Fits(items, depth - 1));
+            || reader.Element(schema, 0) is not { } element
+            || (depth > 0 && Fits(element, depth - 1));
     }
 }

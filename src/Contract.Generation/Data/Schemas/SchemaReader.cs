@@ -68,7 +68,11 @@ internal sealed class SchemaReader(DocumentSet documents, SchemaView view, Messa
     public IEnumerable<DocumentNode> Branches(DocumentNode schema) => view.Branches(schema);
 
     /// <inheritdoc cref="SchemaView.Element"/>
-    public DocumentNode? Element(DocumentNode schema, int index) => view.Element(schema, index);
+    public DocumentNode? Element(DocumentNode schema, int index)
+    {
+        var known = Known(schema);
+        return known.Element(index) ?? known[KeywordNames.UnevaluatedItems];
+    }
 
     /// <inheritdoc cref="MemberSchemas.Of"/>
     public IEnumerable<DocumentNode> Member(DocumentNode schema, string name)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Generation.Data.Schemas;
 
@@ -86,9 +87,23 @@ internal sealed class SchemaShape(SchemaReader reader, SchemaShape? parent)
     /// <summary>Whether this shape includes the place.</summary>
     public bool Includes(DocumentNode place) => _entered.Contains(place.Place);
 
-    /// <summary>The values of two keywords in each part.</summary>
-    public IEnumerable<(DocumentNode? First, DocumentNode? Second)> Pairs(string first, string second) =>
-        _known.Select(part => (part[first], part[second]));
+    /// <summary>
+    /// The schemas in the parts that describe an element, by <c>prefixItems</c> or <c>items</c>; where no part describes it, those of
+    /// <c>unevaluatedItems</c>.
+    /// </summary>
+    /// <param name="isContained">
+    /// Whether <c>contains</c> describes the element as well, so that it is not left to <c>unevaluatedItems</c>.
+    /// </param>
+    public IReadOnlyList<DocumentNode> Element(int index, bool isContained = false)
+    {
+        var described = _known.Select(part => part.Element(index)).OfType<DocumentNode>().ToList();
+        return isContained ? [.. described, .. All(KeywordNames.Contains)]
+            : described.Count == 0 ? All(KeywordNames.UnevaluatedItems)
+            : described;
+    }
+
+    /// <summary>The number of first elements with schemas of their own.</summary>
+    public int PrefixLength() => _known.Count == 0 ? 0 : _known.Max(part => part.PrefixLength);
 
     /// <summary>The keyword's values in all parts that have it.</summary>
     public IReadOnlyList<DocumentNode> All(string keyword)

@@ -40,7 +40,7 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
 
         var unique = shape.All(KeywordNames.UniqueItems).Any(node => node.Value.ValueKind == JsonValueKind.True);
         var count = Math.Clamp(NaturalCount(shape, request, variation, random), needed, max);
-        var firstContaining = Math.Max(0, Math.Min(PrefixLength(shape), count - containing));
+        var firstContaining = Math.Max(0, Math.Min(shape.PrefixLength(), count - containing));
         var elements = new List<GeneratedValue>();
         var bytes = 0L;
         var texts = new HashSet<string>();
@@ -73,12 +73,9 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
     private GenerationResult Element(
         SchemaShape shape, ValueRequest request, int index, bool contained, HashSet<string>? texts, Variation variation)
     {
-        var schemas = SchemasAt(shape, index);
-        if (contained)
-        {
-            schemas = schemas.AddRange(shape.All(KeywordNames.Contains));
-        }
-
+        // The schema true demands nothing.
+        ImmutableArray<DocumentNode> schemas =
+            [.. shape.Element(index, contained).Where(schema => schema.Value.ValueKind != JsonValueKind.True)];
         for (var repeat = 0; repeat < (texts is null ? 1 : MaxRepeats); repeat++)
         {
             var seed = StableSeed.Combine(request.Seed, (ulong)index + 1);
@@ -106,19 +103,14 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
 
     private int NaturalCount(SchemaShape shape, ValueRequest request, Variation variation, SeededRandom random)
     {
-        var prefix = PrefixLength(shape);
+        var prefix = shape.PrefixLength();
         if (variation == Variation.Minimal)
         {
             return 0;
         }
 
-        if (!AllowsMore(shape, prefix))
-        {
-            return prefix;
-        }
-
-        var items = SchemasAt(shape, prefix);
-        if (!run.TakesOptional(request.Depth)
+        var items = shape.Element(prefix);
+        if (items.Any(SchemaReader.IsFalse) || !run.TakesOptional(request.Depth)
             || items.Any(item => run.Reader.Conjuncts(item).Any(shape.IsInParents) || shape.Includes(item))
             || items.Any(item => request.Depth + run.MinimumDepth.Of(item) >= run.Limits.MaxDepth))
         {
@@ -129,37 +121,6 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
             : run.Mode == GenerationMode.Dynamic ? random.Between(1, 3)
             : prefix > 0 ? 0
             : request.Depth == 0 ? 2 : 1);
-    }
-
-    /// <summary>Whether the schemas allow elements after the first <paramref name="prefix"/>.</summary>
-    private static bool AllowsMore(SchemaShape shape, int prefix) =>
-        !SchemasAt(shape, prefix).Any(SchemaReader.IsFalse)
-        && !(shape.All(KeywordNames.UnevaluatedItems).Any(SchemaReader.IsFalse) && !shape.All(KeywordNames.Items).Any());
-
-    private static int PrefixLength(SchemaShape shape) =>
-        shape.All(KeywordNames.PrefixItems)
-            .Where(node => node.Value.ValueKind == JsonValueKind.Array)
-            .Select(node => node.Value.GetArrayLength())
-            .DefaultIfEmpty(0)
-            .Max();
-
-    /// <summary>From each part the schema in <c>prefixItems</c> at that index, else the one in <c>items</c>.</summary>
-    private static ImmutableArray<DocumentNode> SchemasAt(SchemaShape shape, int index)
-    {
-        var schemas = ImmutableArray.CreateBuilder<DocumentNode>();
-        foreach (var (prefix, items) in shape.Pairs(KeywordNames.PrefixItems, KeywordNames.Items))
-        {
-            if (prefix is { Value.ValueKind: JsonValueKind.Array } list && index < list.Value.GetArrayLength())
-            {
-                schemas.Add(list.Elements().ElementAt(index));
-            }
-            else if (items is { Value.ValueKind: JsonValueKind.Object or JsonValueKind.False } rest)
-            {
-                schemas.Add(rest);
-            }
-        }
-
-        return schemas.ToImmutable();
     }
 
     private static ImmutableArray<DocumentNode> HintsAt(ValueRequest request, int index) =>
