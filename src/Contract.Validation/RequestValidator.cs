@@ -38,15 +38,18 @@ public sealed class RequestValidator
         _security = operation.Security.Count > 0 && contract.Rules.Enforced(contract.Rules.ForSecurity(operation)) is { } rule
             ? new SecurityCheck(operation, rule)
             : null;
-        var names = operation.Parameters.GroupBy(parameter => parameter.In, parameter => parameter.Name)
+        var sites = MessageSites.Parameters(operation).ToList();
+        var names = sites.Select(site => site.Parameter!).GroupBy(parameter => parameter.In, parameter => parameter.Name)
             .ToDictionary(group => group.Key, group => group.ToHashSet(StringComparer.Ordinal));
-        _parameters = [.. OperationRules.ParametersOf(operation).Select(
-            parameter => new ParameterCheck(parameter, operation, names[parameter.In], contract.Rules, shapes, _judge))];
-        _body = operation.RequestBody is { } body ? new BodyCheck(body, contract.Rules, shapes) : null;
+        _parameters = [.. sites.Select(
+            site => new ParameterCheck(site, operation, names[site.Parameter!.In], contract.Rules, shapes, _judge))];
+        _body = operation.RequestBody is { } body
+            ? new BodyCheck(body, MessageSites.Bodies(operation), contract.Rules, shapes)
+            : null;
         _readsQuery = _security is { ReadsQuery: true } || Has(ParameterLocation.Query);
         _readsCookies = _security is { ReadsCookies: true } || Has(ParameterLocation.Cookie);
 
-        bool Has(ParameterLocation location) => operation.Parameters.Any(parameter => parameter.In == location);
+        bool Has(ParameterLocation location) => names.ContainsKey(location);
     }
 
     public Operation Operation { get; }

@@ -2,7 +2,6 @@ using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Schemas;
 using SocialContract.Contract.Validation.Bodies;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.Contract.Validation.Judging;
@@ -25,9 +24,9 @@ internal sealed class ResponseCheck
     public ResponseCheck(Response response, RuleBook rules, ShapeReader shapes)
     {
         _judge = new SchemaJudge(rules);
-        _content = new ContentTable(response.Content, MessageDirection.Response, shapes);
+        _content = new ContentTable(MessageSites.Bodies(response), shapes);
         _typeRule = rules.Enforced(rules.ForContentType(response));
-        _headers = [.. response.Headers.Select(header => new HeaderCheck(header, rules, shapes, _judge))];
+        _headers = [.. MessageSites.Headers(response).Select(header => new HeaderCheck(header, rules, shapes, _judge))];
     }
 
     public void Check(ResponseMessage message, bool isHead, MessageScratch scratch, ref List<Violation>? violations)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Rules;
 
 namespace SocialContract.Contract.Generation.Requests;
 
@@ -18,14 +17,14 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
     public RequestMessage? Build(Operation operation)
     {
         var request = new RequestComposer(operation);
-        foreach (var parameter in OperationRules.ParametersOf(operation).Where(parameter => parameter.Required))
+        foreach (var site in MessageSites.Parameters(operation).Where(site => site.Parameter!.Required))
         {
-            if (ValueOf(parameter) is not { } value)
+            if (ValueOf(site) is not { } value)
             {
                 return null;
             }
 
-            request.AddParameter(parameter, value);
+            request.AddParameter(site.Parameter!, value);
         }
 
         if (operation.Security.All(requirement => requirement.Schemes.Count > 0))
@@ -40,11 +39,8 @@ public sealed class SampleRequestBuilder(DataGenerator generator, string token)
         return hasBody || operation.RequestBody is not { Required: true } ? request.Compose() : null;
     }
 
-    private JsonElement? ValueOf(Parameter parameter)
-    {
-        var content = parameter.Content;
-        return _values.Of(content?.Examples ?? parameter.Examples, parameter.Schema ?? content?.Schema, examples => examples[0]);
-    }
+    private JsonElement? ValueOf(in MessageSite site) =>
+        _values.Of(site.Parameter!.Content?.Examples ?? site.Parameter.Examples, site.Schema, examples => examples[0]);
 
     private string TokenFor(SecurityScheme scheme) =>
         scheme.Kind == SecuritySchemeKind.HttpBasic ? Convert.ToBase64String("user:password"u8) : token;

@@ -2,7 +2,6 @@ using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Schemas;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.JsonSchema.Instances;
 
@@ -20,9 +19,10 @@ internal sealed class BodyCheck
     private readonly Rule? _typeRule;
     private readonly Rule? _bodyRule;
 
-    public BodyCheck(RequestBody body, RuleBook rules, ShapeReader shapes)
+    /// <param name="sites">The body in each of its media types.</param>
+    public BodyCheck(RequestBody body, IEnumerable<MessageSite> sites, RuleBook rules, ShapeReader shapes)
     {
-        _content = new ContentTable(body.Content, MessageDirection.Request, shapes);
+        _content = new ContentTable(sites, shapes);
         _typeRule = rules.Enforced(rules.ForContentType(body));
         _bodyRule = body.Required ? rules.Enforced(rules.ForBody(body)) : null;
     }

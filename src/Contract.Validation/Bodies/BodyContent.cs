@@ -1,6 +1,5 @@
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Schemas;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.JsonSchema;
 
@@ -9,13 +8,14 @@ namespace SocialContract.Contract.Validation.Bodies;
 /// <summary>An entry of a <c>content</c> map; everything about it is decided once.</summary>
 internal sealed class BodyContent
 {
-    public BodyContent(MediaType media, MessageDirection direction, ShapeReader shapes)
+    /// <param name="body">A body in one of its media types.</param>
+    public BodyContent(MessageSite body, ShapeReader shapes)
     {
-        Media = media;
-        Shape = media.Schema is { } schema ? shapes.Read(schema.Node) : ValueShape.Unknown;
-        Schema = (media.Schema?.Compiled(direction) as CompileResult.Compiled)?.Schema;
-        Format = FormatOf(media.Name);
-        Fields = new FormFields(media, Shape);
+        Media = body.MediaType!;
+        Shape = body.Schema is { } schema ? shapes.Read(schema.Node) : ValueShape.Unknown;
+        Schema = (body.Schema?.Compiled(body.Direction) as CompileResult.Compiled)?.Schema;
+        Format = FormatOf(Media.Name);
+        Fields = new FormFields(Media, Shape);
     }
 
     public MediaType Media { get; }

@@ -46,6 +46,7 @@ internal static class BodyDecoder
 
         // The decoded body is valid JSON, but it may be larger or deeper than the limits allow.
         var limits = bounds.Json with { MaxBytes = int.MaxValue };
+        ReadingChoice.Settle(content.Schema, scratch.Json, start, limits);
         return JsonInstance.TryParse(scratch.Json.Since(start), limits, out instance, out var limit) ? null : limit.Message;
     }
 

@@ -1,6 +1,5 @@
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Schemas;
 using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Bodies;
@@ -11,11 +10,12 @@ internal sealed class ContentTable
     private readonly IReadOnlyList<MediaType> _media;
     private readonly BodyContent[] _contents;
 
-    public ContentTable(IReadOnlyList<MediaType> content, MessageDirection direction, ShapeReader shapes)
+    /// <param name="bodies">The bodies of a message by media type.</param>
+    public ContentTable(IEnumerable<MessageSite> bodies, ShapeReader shapes)
     {
-        _media = content;
-        _contents = [.. content.Select(media => new BodyContent(media, direction, shapes))];
-        Names = [.. content.Select(media => media.Name)];
+        _contents = [.. bodies.Select(body => new BodyContent(body, shapes))];
+        _media = [.. _contents.Select(content => content.Media)];
+        Names = [.. _media.Select(media => media.Name)];
         Expected = Names.Count == 0 ? "no body" : string.Join(" or ", Names);
         Json = Array.Find(_contents, entry => entry.Format == BodyFormat.Json)
             ?? Array.Find(_contents, entry => MediaTypeName.TryParse(entry.Media.Name, out var name) && name.MayBeJson);

@@ -18,6 +18,9 @@ internal sealed class ByteBuffer
 
     public int Length { get; private set; }
 
+    /// <summary>The scalars that may be read otherwise (<see cref="ReadingChoice"/>): start, and length in bytes.</summary>
+    public List<(int Start, int Length)> Open { get; } = [];
+
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     /// <summary>The bytes from <paramref name="start"/> on, writable.</summary>
@@ -31,6 +34,7 @@ internal sealed class ByteBuffer
     public void Clear()
     {
         Length = 0;
+        Open.Clear();
         if (_bytes.Length > KeptBytes)
         {
             _bytes = new byte[256];
@@ -38,7 +42,30 @@ internal sealed class ByteBuffer
     }
 
     /// <summary>Removes the bytes after <paramref name="length"/>.</summary>
-    public void Truncate(int length) => Length = length;
+    public void Truncate(int length)
+    {
+        Length = length;
+        while (Open.Count > 0 && Open[^1].Start >= length)
+        {
+            Open.RemoveAt(Open.Count - 1);
+        }
+    }
+
+    /// <summary>Moves the bytes from <paramref name="from"/> on to <paramref name="start"/>, and removes what follows them.</summary>
+    public void MoveEnd(int from, int start)
+    {
+        var length = Length - from;
+        _bytes.AsSpan(from, length).CopyTo(_bytes.AsSpan(start));
+        Length = start + length;
+    }
+
+    /// <summary>Appends bytes of the buffer itself.</summary>
+    public void AppendCopy(int start, int length)
+    {
+        Reserve(length);
+        _bytes.AsSpan(start, length).CopyTo(_bytes.AsSpan(Length));
+        Length += length;
+    }
 
     public void Append(byte value)
     {

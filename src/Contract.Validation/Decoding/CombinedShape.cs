@@ -21,6 +21,7 @@ internal sealed class CombinedShape : ValueShape
     {
         (_parts, _all) = (parts, all);
         Types = parts.Select(part => part.Types).Aggregate((left, right) => all ? left & right : left | right);
+        Candidates = parts.Select(part => part.Candidates).Aggregate((left, right) => left | right) & Types;
         Listed = all
             ? parts.Select(part => part.Listed).FirstOrDefault(listed => listed.Count > 0) ?? []
             : [.. parts.SelectMany(part => part.Listed).Distinct()];
@@ -39,6 +40,8 @@ internal sealed class CombinedShape : ValueShape
     }
 
     public override ValueTypes Types { get; }
+
+    public override ValueTypes Candidates { get; }
 
     public override IReadOnlyList<ListedValue> Listed { get; }
 

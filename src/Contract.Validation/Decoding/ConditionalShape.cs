@@ -10,6 +10,8 @@ internal sealed class ConditionalShape(ValueShape shape) : ValueShape
 {
     public override ValueTypes Types => ValueTypes.Any;
 
+    public override ValueTypes Candidates => shape.Candidates;
+
     public override IReadOnlyList<ListedValue> Listed => [];
 
     /// <summary>Schemas of objects and arrays say nothing of the text of other values.</summary>

@@ -31,8 +31,9 @@ internal sealed class KeywordShape : ValueShape
         Listed = [.. values.Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)).Select(ToListedValue)];
         var declared = view.Types(schema);
         Types = declared ?? TypesOf(schema, view, values);
-        AllowsAnyText = Allows(ValueTypes.String) && Listed.Count == 0
-            && !(declared is null && NumberKeywords.Any(keyword => view.Keyword(schema, keyword) is not null));
+        var isNumber = declared is null && NumberKeywords.Any(keyword => view.Keyword(schema, keyword) is not null);
+        Candidates = declared ?? (values.Count > 0 ? Types : isNumber ? ValueTypes.Number : ConditionTypes(schema, view));
+        AllowsAnyText = Allows(ValueTypes.String) && Listed.Count == 0 && !isNumber;
         IsOpen = (view.Keyword(schema, KeywordNames.AdditionalProperties) ?? view.Keyword(schema, KeywordNames.UnevaluatedProperties))
             is { Value.ValueKind: not JsonValueKind.False };
         IsBinary = (view.Keyword(schema, KeywordNames.Format) is { Value.ValueKind: JsonValueKind.String } format
@@ -53,6 +54,8 @@ internal sealed class KeywordShape : ValueShape
     }
 
     public override ValueTypes Types { get; }
+
+    public override ValueTypes Candidates { get; }
 
     public override IReadOnlyList<ListedValue> Listed { get; }
 
@@ -107,6 +110,22 @@ internal sealed class KeywordShape : ValueShape
                 ? ValueTypes.Object
             : (view.Keyword(schema, KeywordNames.Items) ?? view.Keyword(schema, KeywordNames.PrefixItems)) is not null ? ValueTypes.Array
             : ValueTypes.Any;
+    }
+
+    /// <summary>The types that an <c>if</c> names, and those that a <c>not</c> leaves.</summary>
+    private static ValueTypes ConditionTypes(DocumentNode schema, SchemaView view)
+    {
+        return (TypesOf(KeywordNames.If) ?? ValueTypes.None)
+            | (TypesOf(KeywordNames.Not) is { } excluded ? ValueTypes.Any & ~excluded : ValueTypes.None);
+
+        ValueTypes? TypesOf(string keyword) => view.Keyword(schema, keyword) is { } condition
+            ? view.AllConjuncts(condition).Select(part => view.Types(part) ?? KindsOf(view.ListedValues(part)))
+                .FirstOrDefault(types => types is not null)
+            : null;
+
+        static ValueTypes? KindsOf(IReadOnlyList<DocumentNode> values) => values.Count == 0
+            ? null
+            : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.Value.ValueKind));
     }
 
     private static ListedValue ToListedValue(JsonElement value)

@@ -7,6 +7,8 @@ internal sealed class SecretShape(ValueShape shape) : ValueShape
 {
     public override ValueTypes Types => shape.Types;
 
+    public override ValueTypes Candidates => shape.Candidates;
+
     public override IReadOnlyList<ListedValue> Listed => shape.Listed;
 
     public override bool AllowsAnyText => shape.AllowsAnyText;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
+using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
@@ -15,6 +16,9 @@ internal sealed class ShapeReader(SchemaView view)
     private readonly ConcurrentDictionary<PlaceId, ValueShape> _shapes = new();
 
     public ValueShape Read(DocumentNode schema) => Read(schema, new Walk(), 0);
+
+    /// <summary>Whether the values of a schema, or anything in them, are secrets.</summary>
+    public bool HoldsSecret(DocumentNode schema) => SecretSchema.Of(view, schema) is { HoldsSecret: true };
 
     private ValueShape Read(DocumentNode schema, Walk walk, int nesting)
     {

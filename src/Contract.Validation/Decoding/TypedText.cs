@@ -6,17 +6,29 @@ namespace SocialContract.Contract.Validation.Decoding;
 /// <remarks>
 /// A listed value with that text takes precedence. If the schema allows any text, the value is a string: <c>7</c> for <c>type: [string,
 /// integer]</c> is <c>"7"</c>. Else a JSON number, <c>true</c>, <c>false</c> or <c>null</c> stays as written, and any other text is a
-/// string, so that <c>abc</c> for an integer is reported as a string.
+/// string, so that <c>abc</c> for an integer is reported as a string. If the schema names several types for the text, and the value
+/// proves invalid, <see cref="ReadingChoice"/> tries the other reading.
 /// </remarks>
 internal static class TypedText
 {
     public static void Append(ValueShape shape, ReadOnlySpan<byte> utf8, ByteBuffer json)
     {
+        var start = json.Length;
+        AppendPreferred(shape, utf8, json);
+        if (MayBeOther(shape, utf8, isString: json.Written[start] == '"') && json.Length - start is var length
+            && (length == utf8.Length || length == utf8.Length + 2))
+        {
+            json.Open.Add((start, length));
+        }
+    }
+
+    private static void AppendPreferred(ValueShape shape, ReadOnlySpan<byte> utf8, ByteBuffer json)
+    {
         if (Listed(shape, utf8) is { } listed)
         {
             json.Append(listed.Json);
         }
-        else if (!shape.AllowsAnyText && IsLiteral(shape, utf8))
+        else if (!shape.AllowsAnyText && IsLiteral(shape.Types, utf8))
         {
             json.Append(utf8);
         }
@@ -46,8 +58,14 @@ internal static class TypedText
         return shape.AllowsAnyText ? null : other;
     }
 
-    private static bool IsLiteral(ValueShape shape, ReadOnlySpan<byte> utf8) =>
-        (shape.Allows(ValueTypes.Number) && JsonNumber.IsNumber(utf8))
-        || (shape.Allows(ValueTypes.Boolean) && (utf8.SequenceEqual("true"u8) || utf8.SequenceEqual("false"u8)))
-        || (shape.Allows(ValueTypes.Null) && utf8.SequenceEqual("null"u8));
+    /// <summary>Whether the schema names a type by which the text is another value than the preferred one.</summary>
+    private static bool MayBeOther(ValueShape shape, ReadOnlySpan<byte> utf8, bool isString) =>
+        (shape.Candidates & ValueTypes.Scalar) is var types and not ValueTypes.None and not ValueTypes.String
+        && (isString || (types & ValueTypes.String) != 0)
+        && IsLiteral(isString ? types : ValueTypes.Scalar, utf8);
+
+    private static bool IsLiteral(ValueTypes types, ReadOnlySpan<byte> utf8) =>
+        ((types & ValueTypes.Number) != 0 && JsonNumber.IsNumber(utf8))
+        || ((types & ValueTypes.Boolean) != 0 && (utf8.SequenceEqual("true"u8) || utf8.SequenceEqual("false"u8)))
+        || ((types & ValueTypes.Null) != 0 && utf8.SequenceEqual("null"u8));
 }

@@ -13,6 +13,12 @@ internal abstract class ValueShape
 
     public abstract ValueTypes Types { get; }
 
+    /// <summary>
+    /// The types that the schema names for the value anywhere, conditions and branches included: text may be read as each of them. None
+    /// where only keywords restrict it, which other types satisfy.
+    /// </summary>
+    public abstract ValueTypes Candidates { get; }
+
     /// <summary>The primitive values of <c>enum</c> and <c>const</c>; empty if the schema has neither.</summary>
     public abstract IReadOnlyList<ListedValue> Listed { get; }
 
@@ -57,6 +63,8 @@ internal abstract class ValueShape
     private sealed class UnknownShape : ValueShape
     {
         public override ValueTypes Types => ValueTypes.Any;
+
+        public override ValueTypes Candidates => ValueTypes.None;
 
         public override IReadOnlyList<ListedValue> Listed => [];
 

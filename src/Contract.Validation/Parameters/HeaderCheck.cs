@@ -1,7 +1,6 @@
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Schemas;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.Contract.Validation.Judging;
 
@@ -13,16 +12,17 @@ internal sealed class HeaderCheck
     private readonly HeaderValueReader _reader;
     private readonly ValueCheck _value;
 
-    public HeaderCheck(Parameter header, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
+    /// <param name="site">A header.</param>
+    public HeaderCheck(MessageSite site, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
     {
-        _value = new ValueCheck(header, MessageDirection.Response, rules, shapes, judge);
-        _reader = new HeaderValueReader(header, _value.Shape);
+        _value = new ValueCheck(site, rules, shapes, judge);
+        _reader = new HeaderValueReader(site.Parameter!, _value.Shape);
     }
 
     public void Check(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)
     {
         var start = scratch.Json.Length;
         var read = _reader.Read(message.Headers[_reader.Parameter.Name], scratch);
-        _value.Judge(read, scratch.Json.Since(start), ref violations);
+        _value.Judge(read, scratch.Json, start, ref violations);
     }
 }

@@ -2,7 +2,6 @@ using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Rules;
-using SocialContract.Contract.Schemas;
 using SocialContract.Contract.Validation.Decoding;
 using SocialContract.Contract.Validation.Judging;
 
@@ -15,19 +14,20 @@ internal sealed class ParameterCheck
     private readonly ParameterValueReader _reader;
     private readonly ValueCheck _value;
 
+    /// <param name="site">A parameter.</param>
     /// <param name="siblings">The names of the operation's parameters in the same location.</param>
     public ParameterCheck(
-        Parameter parameter,
+        MessageSite site,
         Operation operation,
         IReadOnlySet<string> siblings,
         RuleBook rules,
         ShapeReader shapes,
         SchemaJudge judge)
     {
-        _parameter = parameter;
-        var isCredential = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => IsOf(scheme, parameter)));
-        _value = new ValueCheck(parameter, MessageDirection.Request, rules, shapes, judge, isCredential);
-        _reader = ParameterValueReader.For(parameter, _value.Shape, siblings);
+        _parameter = site.Parameter!;
+        var isCredential = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => IsOf(scheme, _parameter)));
+        _value = new ValueCheck(site, rules, shapes, judge, isCredential);
+        _reader = ParameterValueReader.For(_parameter, _value.Shape, siblings);
     }
 
     /// <summary>Adds the value, if there is one, to the values of the scratch memory, and its violations to the violations.</summary>
@@ -35,13 +35,11 @@ internal sealed class ParameterCheck
     {
         var start = scratch.Json.Length;
         var read = _reader.Read(message, route, scratch);
-        var length = scratch.Json.Length - start;
-        if (length > 0)
+        _value.Judge(read, scratch.Json, start, ref violations);
+        if (scratch.Json.Length - start is > 0 and var length)
         {
             scratch.Values.Add((_parameter, start, length));
         }
-
-        _value.Judge(read, scratch.Json.Slice(start, length), ref violations);
     }
 
     private static bool IsOf(SecurityScheme scheme, Parameter parameter) =>

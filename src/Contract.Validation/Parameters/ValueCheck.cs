@@ -1,4 +1,3 @@
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
@@ -13,9 +12,6 @@ namespace SocialContract.Contract.Validation.Parameters;
 /// <summary>Validates the value of a parameter or response header.</summary>
 internal sealed class ValueCheck
 {
-    /// <summary>The depth to which objects are searched for a secret, because the message about a malformed value would show it.</summary>
-    private const int SecretLevels = 4;
-
     private readonly Parameter _parameter;
     private readonly CompiledSchema? _schema;
     private readonly ViolationKind _kind;
@@ -24,33 +20,37 @@ internal sealed class ValueCheck
     private readonly bool _isSecret;
     private readonly string _instance;
 
+    /// <param name="site">A parameter or header.</param>
     /// <param name="isCredential">Whether a security scheme uses the same parameter, so that its value is a secret.</param>
-    public ValueCheck(
-        Parameter parameter, MessageDirection direction, RuleBook rules, ShapeReader shapes, SchemaJudge judge, bool isCredential = false)
+    public ValueCheck(MessageSite site, RuleBook rules, ShapeReader shapes, SchemaJudge judge, bool isCredential = false)
     {
-        var schema = parameter.Schema ?? parameter.Content?.Schema;
-        _parameter = parameter;
-        _schema = (schema?.Compiled(direction) as CompileResult.Compiled)?.Schema;
+        var isRequest = site.Direction == MessageDirection.Request;
+        _parameter = site.Parameter!;
+        _schema = (site.Schema?.Compiled(site.Direction) as CompileResult.Compiled)?.Schema;
         _judge = judge;
-        _kind = direction == MessageDirection.Request ? ViolationKind.Parameter : ViolationKind.Header;
-        var rule = direction == MessageDirection.Request ? rules.ForParameter(parameter) : rules.ForHeader(parameter);
+        _kind = isRequest ? ViolationKind.Parameter : ViolationKind.Header;
+        var rule = isRequest ? rules.ForParameter(_parameter) : rules.ForHeader(_parameter);
         _rule = rules.Enforced(rule);
-        _instance = $"/{parameter.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(parameter.Name)}";
-        Shape = schema is null ? ValueShape.Unknown : shapes.Read(schema.Node);
-        Shape = isCredential || parameter.Node.IsSecret() ? new SecretShape(Shape) : Shape;
-        _isSecret = rule.Secret || HoldsSecret(Shape, SecretLevels, []);
+        _instance = site.Place;
+        Shape = site.Schema is null ? ValueShape.Unknown : shapes.Read(site.Schema.Node);
+        Shape = isCredential || _parameter.Node.IsSecret() ? new SecretShape(Shape) : Shape;
+
+        // The message about a malformed value would show the secrets in it.
+        _isSecret = rule.Secret || Shape.IsSecret || (site.Schema is { } schema && shapes.HoldsSecret(schema.Node));
     }
 
     public ValueShape Shape { get; }
 
-    /// <summary>Adds the violations of the value.</summary>
-    /// <param name="json">The value, if one was read.</param>
-    public void Judge(ReadResult read, ReadOnlyMemory<byte> json, ref List<Violation>? violations)
+    /// <summary>Settles how the value is read, and adds its violations.</summary>
+    /// <param name="json">Ends with the value, if one was read.</param>
+    /// <param name="start">The start of the value.</param>
+    public void Judge(ReadResult read, ByteBuffer json, int start, ref List<Violation>? violations)
     {
+        ReadingChoice.Settle(_schema, json, start, ParameterValueReader.Limits);
         switch (read.Outcome)
         {
             case ReadOutcome.Read when _schema is not null:
-                Judge(_schema, json, ref violations);
+                Judge(_schema, json.Since(start), ref violations);
                 break;
             case ReadOutcome.Absent when _parameter.Required:
                 Add("a value", "nothing", ref violations);
@@ -74,12 +74,6 @@ internal sealed class ValueCheck
             _judge.Judge(schema, Shape, instance.Root, _kind, _instance, ref violations);
         }
     }
-
-    private static bool HoldsSecret(ValueShape shape, int levels, HashSet<ValueShape> seen) =>
-        shape.IsSecret
-        || (levels > 0 && seen.Add(shape)
-            && (HoldsSecret(shape.Item(0), levels - 1, seen)
-                || shape.PropertyNames.Any(name => HoldsSecret(shape.Property(name), levels - 1, seen))));
 
     private void Add(string expected, string found, ref List<Violation>? violations)
     {

@@ -17,40 +17,24 @@ internal static class ExampleCheck
         var judged = new HashSet<(PlaceId Example, PlaceId Schema, MessageDirection)>();
         foreach (var operation in context.Api.Operations)
         {
-            foreach (var parameter in operation.Parameters)
+            foreach (var site in MessageSites.Of(operation))
             {
-                Parameter(parameter, MessageDirection.Request);
-            }
-
-            Content(operation.RequestBody?.Content ?? [], MessageDirection.Request);
-            foreach (var response in operation.Responses)
-            {
-                foreach (var header in response.Headers)
+                Examples(site.Parameter?.Examples ?? [], site.Parameter?.Schema, site.Direction);
+                if ((site.Parameter?.Content ?? site.MediaType) is { } mediaType)
                 {
-                    Parameter(header, MessageDirection.Response);
+                    Content(mediaType, site.Direction);
                 }
-
-                Content(response.Content, MessageDirection.Response);
             }
         }
 
-        void Parameter(Parameter parameter, MessageDirection direction)
+        void Content(MediaType mediaType, MessageDirection direction)
         {
-            Examples(parameter.Examples, parameter.Schema, direction);
-            Content(parameter.Content is { } content ? [content] : [], direction);
-        }
-
-        void Content(IReadOnlyList<MediaType> content, MessageDirection direction)
-        {
-            foreach (var mediaType in content)
-            {
-                // The example of another media type may be the text that is sent.
-                var isText = !(MediaTypeName.TryParse(mediaType.Name, out var name) && name.IsJson);
-                Examples(
-                    [.. mediaType.Examples.Where(example => !isText || example.Value?.Value.ValueKind != JsonValueKind.String)],
-                    mediaType.Schema,
-                    direction);
-            }
+            // The example of another media type may be the text that is sent.
+            var isText = !(MediaTypeName.TryParse(mediaType.Name, out var name) && name.IsJson);
+            Examples(
+                [.. mediaType.Examples.Where(example => !isText || example.Value?.Value.ValueKind != JsonValueKind.String)],
+                mediaType.Schema,
+                direction);
         }
 
         void Examples(IReadOnlyList<Example> examples, SchemaReference? schema, MessageDirection direction)

@@ -1,4 +1,3 @@
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 
@@ -11,10 +10,6 @@ internal static class OperationRules
 {
     public static IEnumerable<RuleSite> Of(Operation operation) => Requests(operation).Concat(Responses(operation));
 
-    /// <summary>The parameters except those that OpenAPI ignores.</summary>
-    public static IEnumerable<Parameter> ParametersOf(Operation operation) =>
-        operation.Parameters.Where(parameter => !parameter.IsIgnored);
-
     /// <summary>Security, parameters, then the body.</summary>
     public static IEnumerable<RuleSite> Requests(Operation operation)
     {
@@ -22,19 +17,20 @@ internal static class OperationRules
         if (RequiresCredentials(operation))
         {
             var scheme = operation.Security[0].Schemes[0];
-            var place = $"/{LocationName(scheme.In)}/{JsonPointer.Escape(scheme.ParameterName)}";
-            yield return new(Request, place) { OpenApiRule = book => book.ForSecurity(operation) };
+            yield return new(Request, MessageSites.PlaceOf(scheme.In, scheme.ParameterName))
+            {
+                OpenApiRule = book => book.ForSecurity(operation),
+            };
         }
 
-        foreach (var parameter in ParametersOf(operation))
+        foreach (var site in MessageSites.Parameters(operation))
         {
-            var instance = $"/{LocationName(parameter.In)}/{JsonPointer.Escape(parameter.Name)}";
-            if (parameter.Required)
+            if (site.Parameter is { Required: true } parameter)
             {
-                yield return new(Request, instance) { OpenApiRule = book => book.ForParameter(parameter) };
+                yield return new(Request, site.Place) { OpenApiRule = book => book.ForParameter(parameter) };
             }
 
-            yield return new(Request, instance) { Schema = parameter.Schema ?? parameter.Content?.Schema };
+            yield return RuleSite.Of(site);
         }
 
         if (operation.RequestBody is not { } body)
@@ -52,9 +48,9 @@ internal static class OperationRules
             yield return new(Request, "/header/Content-Type") { OpenApiRule = book => book.ForContentType(body) };
         }
 
-        foreach (var mediaType in body.Content)
+        foreach (var site in MessageSites.Bodies(operation))
         {
-            yield return new(Request, "/body") { Schema = mediaType.Schema, MediaType = mediaType };
+            yield return RuleSite.Of(site);
         }
     }
 
@@ -69,15 +65,14 @@ internal static class OperationRules
 
         foreach (var response in operation.Responses)
         {
-            foreach (var header in response.Headers)
+            foreach (var site in MessageSites.Headers(response))
             {
-                var instance = $"/header/{JsonPointer.Escape(header.Name)}";
-                if (header.Required)
+                if (site.Parameter is { Required: true } header)
                 {
-                    yield return new(Direction, instance) { OpenApiRule = book => book.ForHeader(header), Response = response };
+                    yield return new(Direction, site.Place) { OpenApiRule = book => book.ForHeader(header), Response = response };
                 }
 
-                yield return new(Direction, instance) { Schema = header.Schema ?? header.Content?.Schema, Response = response };
+                yield return RuleSite.Of(site);
             }
 
             if (LimitsMediaTypes(response.Content))
@@ -88,14 +83,12 @@ internal static class OperationRules
                 };
             }
 
-            foreach (var mediaType in response.Content)
+            foreach (var site in MessageSites.Bodies(response))
             {
-                yield return new(Direction, "/body") { Schema = mediaType.Schema, Response = response, MediaType = mediaType };
+                yield return RuleSite.Of(site);
             }
         }
     }
-
-    private static string LocationName(ParameterLocation location) => location.ToString().ToLowerInvariant();
 
     private static bool RequiresCredentials(Operation operation) =>
         operation.Security.Count > 0 && operation.Security.All(requirement => requirement.Schemes.Count > 0);
@@ -120,4 +113,8 @@ internal readonly record struct RuleSite(MessageDirection Direction, string Inst
     public Response? Response { get; init; }
 
     public MediaType? MediaType { get; init; }
+
+    /// <summary>The place of a value that the document describes.</summary>
+    public static RuleSite Of(in MessageSite site) =>
+        new(site.Direction, site.Place) { Schema = site.Schema, Response = site.Response, MediaType = site.MediaType };
 }

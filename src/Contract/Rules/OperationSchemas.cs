@@ -10,7 +10,7 @@ internal static class OperationSchemas
     /// <summary>Each schema with the direction of the messages that need it.</summary>
     public static IEnumerable<(SchemaReference Schema, MessageDirection Direction)> Of(Operation operation)
     {
-        foreach (var site in OperationRules.Of(operation))
+        foreach (var site in MessageSites.Of(operation))
         {
             if (site.Schema is { } schema)
             {

@@ -31,6 +31,16 @@ public sealed class UrlEncodedTests
     public void Brackets_are_read_as_in_Rails(string form, string expected) => Read("", form).ShouldBe(expected);
 
     [Theory]
+    [InlineData("kind=n&v=7", """{"kind":"n","v":7}""")]
+    [InlineData("kind=t&v=7", """{"kind":"t","v":"7"}""")]
+    public void A_condition_decides_between_readings(string form, string expected) =>
+        Api.Body(
+                Type,
+                "schema: { type: object, if: { properties: { kind: { const: n } } }, then: { properties: { v: { type: integer } } }, "
+                    + "else: { properties: { v: { type: string } } } }")
+            .BodyOf(new TestRequest("POST /x", form, $"Content-Type: {Type}")).ShouldBe(expected);
+
+    [Theory]
     [InlineData("a=1&a[b]=2", "a[b]: a is already text, not an object")]
     [InlineData("a=1&a[]=2", "a[]: a is already text, not a list")]
     [InlineData("a[]=1&a[b]=2", "a[b]: a is already a list, not an object")]

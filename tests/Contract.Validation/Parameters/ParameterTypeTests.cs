@@ -29,6 +29,64 @@ public sealed class ParameterTypeTests
     public void Text_becomes_the_value_that_the_schema_allows(string schema, string raw, string expected) =>
         Api.Parameter($"name: p, in: query, schema: {{ {schema} }}").Value($"GET /x?p={raw}").ShouldBe(expected);
 
+    /// <summary>A string is preferred; the other reading is taken where only that is valid.</summary>
+    [Theory]
+    [InlineData("if: { pattern: '^[0-9]+$' }, then: { type: integer }, else: { type: string }", "7", "7")]
+    [InlineData("if: { pattern: '^[0-9]+$' }, then: { type: integer }, else: { type: string }", "7a", "\"7a\"")]
+    [InlineData("if: { type: integer }, then: { minimum: 10 }, else: { enum: [all, none] }", "15", "15")]
+    [InlineData("if: { type: integer }, then: { minimum: 10 }, else: { enum: [all, none] }", "all", "\"all\"")]
+    [InlineData("if: { type: integer }, then: { minimum: 10 }, else: { enum: [all, none] }", "5", "Parameter /query/p: 5")]
+    [InlineData("if: { const: true }, else: { maxLength: 1 }", "true", "true")]
+    [InlineData("anyOf: [{ type: integer, minimum: 10 }, { type: string, pattern: '^[a-z]+$' }]", "12", "12")]
+    [InlineData("anyOf: [{ type: integer, minimum: 10 }, { type: string, pattern: '^[a-z]+$' }]", "x", "\"x\"")]
+    [InlineData("anyOf: [{ type: integer }, { type: string }], not: { type: string }", "12", "12")]
+    [InlineData("not: { type: string }", "12", "12")]
+    [InlineData("allOf: [{ if: { maxLength: 3 }, then: { type: [number, 'null'] } }]", "1.5", "1.5")]
+    [InlineData("allOf: [{ if: { maxLength: 3 }, then: { type: [number, boolean] } }]", "1e9", "1e9")]
+    [InlineData("type: [string, integer], maxLength: 1", "1", "\"1\"")]
+    [InlineData("type: [string, integer], maxLength: 1", "12", "12")]
+    [InlineData("type: [string, boolean, 'null'], maxLength: 1", "null", "null")]
+    [InlineData("type: string, maxLength: 1", "12", "Parameter /query/p: \"12\", 2 characters")]
+    [InlineData("maxLength: 1", "12", "Parameter /query/p: \"12\", 2 characters")]
+    [InlineData("type: string, if: { maxLength: 1 }, else: { type: integer }", "12", "Parameter /query/p: \"12\"")]
+    public void Conditions_and_branches_decide_between_readings(string schema, string raw, string expected) =>
+        Api.Parameter($"name: p, in: query, schema: {{ {schema} }}").Value($"GET /x?p={Uri.EscapeDataString(raw)}").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("p[kind]=n&p[v]=7", """{"kind":"n","v":7}""")]
+    [InlineData("p[kind]=t&p[v]=7", """{"kind":"t","v":"7"}""")]
+    [InlineData("p[v]=7&p[kind]=n", """{"v":7,"kind":"n"}""")]
+    public void Another_member_decides_between_readings(string query, string expected) =>
+        Api.Parameter("name: p, in: query, style: deepObject, schema: { type: object, properties: { kind: { type: string } }, "
+                + "if: { properties: { kind: { const: n } } }, "
+                + "then: { properties: { v: { type: integer } } }, else: { properties: { v: { type: string } } } }")
+            .Value($"GET /x?{query}").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("p=1&p=2", """["1","2"]""")]
+    [InlineData("p=1&p=2&p=3", "[1,2,3]")]
+    [InlineData("p=1&p=2&p=3&p=4&p=5&p=6", "[1,2,3,4,5,6]")]
+    public void The_number_of_elements_decides_between_readings(string query, string expected) =>
+        Api.Parameter("name: p, in: query, schema: { type: array, if: { minItems: 3 }, then: { items: { type: integer } }, "
+                + "else: { items: { type: string } } }")
+            .Value($"GET /x?{query}").ShouldBe(expected);
+
+    [Fact]
+    public void Each_of_many_texts_has_its_own_reading() =>
+        Api.Parameter("name: p, in: query, style: deepObject, schema: { type: object, if: { required: [f] }, "
+                + "then: { properties: { a: { type: integer }, b: { type: integer }, c: { type: integer }, d: { type: integer }, "
+                + "e: { type: string }, f: { type: string } } }, else: { additionalProperties: { type: [string, integer] } } }")
+            .Value("GET /x?p[a]=1&p[b]=2&p[c]=3&p[d]=4&p[e]=5&p[f]=6").ShouldBe("""{"a":1,"b":2,"c":3,"d":4,"e":"5","f":"6"}""");
+
+    [Fact]
+    public void A_path_and_a_header_are_read_by_conditions_as_well()
+    {
+        const string Schema = "schema: { if: { pattern: '^[0-9]+$' }, then: { type: integer }, else: { type: string } }";
+
+        Api.Parameter($"name: p, in: path, required: true, {Schema}", "/x/{p}").Value("GET /x/7").ShouldBe("7");
+        Api.Parameter($"name: X-P, in: header, {Schema}").Value("GET /x", "X-P: 7").ShouldBe("7");
+    }
+
     [Fact]
     public void The_schema_is_found_through_references()
     {

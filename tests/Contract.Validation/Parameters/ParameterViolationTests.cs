@@ -40,6 +40,29 @@ public sealed class ParameterViolationTests
         verdict.Violations.ShouldHaveSingleItem().Nearest.ShouldBe("created");
     }
 
+    [Theory]
+    [InlineData("properties: { a: { x-secret: true } }")]
+    [InlineData("patternProperties: { ^a: { x-secret: true } }")]
+    [InlineData("additionalProperties: { x-secret: true }")]
+    [InlineData("unevaluatedProperties: { x-secret: true }")]
+    [InlineData("propertyNames: { x-secret: true }")]
+    [InlineData("prefixItems: [{ type: string }, { type: integer }, { x-secret: true }]")]
+    [InlineData("prefixItems: [{ type: string }], items: { x-secret: true }")]
+    [InlineData("contains: { x-secret: true }")]
+    [InlineData("if: { required: [a] }, then: { properties: { b: { x-secret: true } } }")]
+    [InlineData("if: { required: [a] }, else: { properties: { b: { x-secret: true } } }")]
+    [InlineData("dependentSchemas: { a: { properties: { b: { format: password } } } }")]
+    [InlineData("oneOf: [{ type: string }, { items: { additionalProperties: { items: { prefixItems: [{}, { x-secret: true }] } } } }]")]
+    public void A_malformed_value_that_may_hold_a_secret_is_not_shown(string schema)
+    {
+        const string Malformed = "GET /x?p=%7B%22a%22%3A%22hunter2";
+
+        Api.Parameter($"name: p, in: query, content: {{ application/json: {{ schema: {{ {schema} }} }} }}").Violations(Malformed)
+            .ShouldBe(["Parameter /query/p: (redacted)"]);
+        Api.Parameter("name: p, in: query, content: { application/json: { schema: { properties: { a: { type: string } } } } }")
+            .Violations(Malformed).ShouldHaveSingleItem().ShouldContain("hunter2");
+    }
+
     [Fact]
     public void A_secret_is_never_shown()
     {

@@ -100,15 +100,15 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check, D
     private JsonObject? Parameters(Operation operation)
     {
         var parts = new JsonObject();
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required && !parameter.IsIgnored))
+        foreach (var site in MessageSites.Parameters(operation).Where(site => site.Parameter!.Required))
         {
             JsonNode? value;
+            var parameter = site.Parameter!;
             if (parameter.Examples.FirstOrDefault(example => example.Value is not null)?.Value is { } example)
             {
                 value = Node(example);
             }
-            else if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema && TryGenerate([schema.Node], out var made)
-                && made is not null)
+            else if (site.Schema is { } schema && TryGenerate([schema.Node], out var made) && made is not null)
             {
                 value = made;
             }

@@ -35,7 +35,7 @@ internal sealed record RequestDraft(Operation Operation, JsonObject Values, Medi
     {
         var parameter = Operation.Parameters.First(
             parameter => parameter.In == ParameterLocation.Path && parameter.Name == needed.Parameter);
-        return MessageValues.TryGet(Values, RequestWriter.PlaceOf(parameter), out var value)
+        return MessageValues.TryGet(Values, MessageSites.PlaceOf(parameter), out var value)
             ? ParameterWriter.Write(parameter, JsonElement.Parse(BodyWriter.Json(value)))
             : "1";
     }

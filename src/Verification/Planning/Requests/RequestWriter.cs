@@ -2,7 +2,6 @@ using System.Text.Json;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 
@@ -21,14 +20,15 @@ internal static class RequestWriter
     public static RequestMessage? Write(RequestDraft draft)
     {
         var request = new RequestComposer(draft.Operation);
-        foreach (var parameter in OperationRules.ParametersOf(draft.Operation))
+        foreach (var site in MessageSites.Parameters(draft.Operation))
         {
+            var parameter = site.Parameter!;
             if (parameter.In == ParameterLocation.Path
                 && draft.Needs.FirstOrDefault(needed => needed.Parameter == parameter.Name) is { Creator: { } creator })
             {
                 request.AddPath(parameter.Name, $"{{{creator}}}");
             }
-            else if (MessageValues.TryGet(draft.Values, PlaceOf(parameter), out var value))
+            else if (MessageValues.TryGet(draft.Values, site.Place, out var value))
             {
                 request.AddParameter(parameter, JsonElement.Parse(BodyWriter.Json(value)));
             }
@@ -38,10 +38,6 @@ internal static class RequestWriter
         request.AddHeader("Accept", "application/json, */*;q=0.1");
         return TryAddBody(draft, request) ? request.Compose() : null;
     }
-
-    /// <summary>The pointer of a parameter's value among a draft's parts.</summary>
-    public static string PlaceOf(Parameter parameter) =>
-        $"/{parameter.In.ToString().ToLowerInvariant()}/{Contract.Documents.JsonPointer.Escape(parameter.Name)}";
 
     private static bool TryAddBody(RequestDraft draft, RequestComposer request)
     {

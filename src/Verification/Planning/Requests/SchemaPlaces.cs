@@ -47,28 +47,15 @@ internal sealed class SchemaPlaces
     public static SchemaPlaces OfRequest(Operation operation, MediaType? media, SchemaView view, bool withAlternatives = false)
     {
         var places = new SchemaPlaces(view, MessageDirection.Request, withAlternatives);
-        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
+        foreach (var site in MessageSites.Parameters(operation))
         {
-            var place = RequestWriter.PlaceOf(parameter);
-            places.Add(place, parameter.Node);
-            if (parameter.Required)
-            {
-                places._required.Add(place);
-            }
-
-            if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema)
-            {
-                places.Enter(schema.Node, place);
-            }
+            places.Add(site.Place, site.Parameter!.Node);
+            places.Enter(site, site.Parameter.Required);
         }
 
-        if (media?.Schema is { } body)
+        foreach (var site in MessageSites.Bodies(operation).Where(site => site.MediaType == media && site.Schema is not null))
         {
-            places.Enter(body.Node, "/body");
-            if (operation.RequestBody!.Required)
-            {
-                places._required.Add("/body");
-            }
+            places.Enter(site, operation.RequestBody!.Required);
         }
 
         return places;
@@ -152,6 +139,19 @@ internal sealed class SchemaPlaces
         }
 
         list.Add(schema);
+    }
+
+    private void Enter(in MessageSite site, bool isRequired)
+    {
+        if (isRequired)
+        {
+            _required.Add(site.Place);
+        }
+
+        if (site.Schema is { } schema)
+        {
+            Enter(schema.Node, site.Place);
+        }
     }
 
     private void Enter(DocumentNode schema, string place)

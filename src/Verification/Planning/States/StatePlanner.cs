@@ -66,11 +66,12 @@ internal sealed class StatePlanner(CaseWriter writer, CheckList checks, bool has
             parts = MessageValues.Set(parts, "/body", JsonNode.Parse(body.Value.GetRawText()))!;
         }
 
-        foreach (var parameter in checks.Operation.Parameters)
+        foreach (var site in MessageSites.Parameters(checks.Operation))
         {
-            if (parameter.Examples.FirstOrDefault(request => request.Name == example.Name && request.Value is not null)?.Value is { } value)
+            var named = site.Parameter!.Examples.FirstOrDefault(request => request.Name == example.Name && request.Value is not null);
+            if (named?.Value is { } value)
             {
-                parts = MessageValues.Set(parts, RequestWriter.PlaceOf(parameter), JsonNode.Parse(value.Value.GetRawText())) ?? parts;
+                parts = MessageValues.Set(parts, site.Place, JsonNode.Parse(value.Value.GetRawText())) ?? parts;
             }
         }
 
