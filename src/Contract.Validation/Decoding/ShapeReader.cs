@@ -47,10 +47,12 @@ internal sealed class ShapeReader(SchemaView view)
 
     private ValueShape ReadObject(DocumentNode schema, Walk walk, int nesting)
     {
-        return CombinedShape.All(
+        // Most references have nothing beside them.
+        var conjuncts = CombinedShape.All(Shapes(view.Conjuncts(schema)));
+        return schema.Value.GetPropertyCount() == 1 && schema.Member(KeywordNames.Ref) is not null ? conjuncts : CombinedShape.All(
         [
             new KeywordShape(schema, view, this),
-            CombinedShape.All(Shapes(view.Conjuncts(schema))),
+            conjuncts,
             CombinedShape.Any(Shapes(view.Branches(schema, KeywordNames.AnyOf))),
             CombinedShape.Any(Shapes(view.Branches(schema, KeywordNames.OneOf))),
             Conditional(CombinedShape.Any(Shapes(view.Consequences(schema)))),

@@ -17,6 +17,7 @@ public static class LintCodes
     public const string AssumedWithoutNote = "lint.assumed-without-note";
     public const string GapTwice = "lint.gap-twice";
     public const string GapMissing = "lint.gap-missing";
+    public const string IgnoredKeyword = "lint.ignored-keyword";
     public const string SlowPattern = "lint.slow-pattern";
     public const string UnknownState = "lint.unknown-state";
     public const string UnknownRole = "lint.unknown-role";

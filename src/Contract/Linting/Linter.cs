@@ -11,6 +11,7 @@ public static class Linter
         SecretCheck.Run,
         ExampleCheck.Run,
         SchemaValueCheck.Run,
+        IgnoredKeywordCheck.Run,
         ObjectCheck.Run,
         AllOfCheck.Run,
         SlowPatternCheck.Run,

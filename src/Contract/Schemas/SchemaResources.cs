@@ -24,6 +24,7 @@ internal sealed class SchemaResources(DocumentSet documents, SpecificationVersio
     /// <summary>The dialect of schemas without <c>$schema</c>.</summary>
     public Dialect Default => dialect;
 
+    /// <summary>The dialect in force at a schema.</summary>
     public Dialect DialectAt(DocumentNode schema) => _registry.Value is { } registry
         ? _dialects.GetOrAdd(schema.Place, static (place, index) => index.DialectAt(new(place.File.Uri, place.Pointer)), registry)
         : dialect;

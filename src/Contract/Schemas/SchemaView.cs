@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.Contract.Schemas;
 
@@ -15,6 +16,9 @@ internal sealed class SchemaView(SpecificationVersion version, SchemaResources r
 
     private readonly MemberSchemas _members = new();
     private readonly CountedKeywords _keywords = new(version, resources);
+
+    /// <inheritdoc cref="SchemaResources.DialectAt"/>
+    public Dialect DialectAt(DocumentNode schema) => resources.DialectAt(schema);
 
     /// <summary>
     /// The targets of the schema's references. <c>$dynamicRef</c> and <c>$recursiveRef</c> may lead elsewhere where an outer resource

@@ -120,6 +120,36 @@ public sealed class SchemaViewTests
         view.Consequences(Of("3.1.0", "{ then: {} }").Schema).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2019-09", "a", "root")]
+    [InlineData("2019-09", "b", "")]
+    [InlineData("2019-09", "c", "root/$defs/d")]
+    [InlineData("2020-12", "a", "")]
+    [InlineData("2020-12", "b", "root/$defs/d")]
+    [InlineData("2020-12", "c", "root/$defs/d root/$defs/d")]
+    public void References_are_followed_where_the_dialect_has_them(string draft, string property, string targets)
+    {
+        var (view, schema) = Of(
+            "3.1.0",
+            $"{{ $id: 'https://contract.test/r', $schema: 'https://json-schema.org/draft/{draft}/schema', properties: {{ "
+                + "a: { $recursiveRef: '#' }, b: { $dynamicRef: '#d' }, c: { $ref: '#/$defs/d', $dynamicRef: '#d' } }, "
+                + "$defs: { d: { $dynamicAnchor: d, type: string } } }");
+
+        string.Join(' ', view.Targets(schema.Member("properties")!.Value.Member(property)!.Value)
+            .Select(target => target.Pointer.Replace(Tested, "root", StringComparison.Ordinal))).ShouldBe(targets);
+    }
+
+    [Fact]
+    public void An_identifier_beside_a_reference_is_ignored_where_its_siblings_are()
+    {
+        var (view, schema) = Of(
+            "3.1.0\njsonSchemaDialect: http://json-schema.org/draft-07/schema#",
+            "{ $id: 'https://contract.test/r', $ref: '#/components/schemas/Other', minLength: 1 }");
+
+        view.Targets(schema).ShouldHaveSingleItem().Pointer.ShouldBe("/components/schemas/Other");
+        view.Keyword(schema, "minLength").ShouldBeNull();
+    }
+
     private static (SchemaView View, DocumentNode Schema) Of(string version, string schema)
     {
         var api = Loading.Loaded($$"""

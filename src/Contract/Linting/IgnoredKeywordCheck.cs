@@ -1,0 +1,48 @@
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
+
+namespace SocialContract.Contract.Linting;
+
+/// <summary>
+/// Reports keywords of validation that the dialect in force ignores, in 3.1, where documents choose dialects. Loading reports those that
+/// the version itself does not have.
+/// </summary>
+internal static class IgnoredKeywordCheck
+{
+    public static void Run(LintContext context)
+    {
+        if (context.Api.Specification == SpecificationVersion.OpenApi30)
+        {
+            return;
+        }
+
+        foreach (var place in context.Schemas.All)
+        {
+            var dialect = context.Api.View.DialectAt(place.Node);
+            var isReference = dialect.RefReplacesSiblings && place.Node.Member(KeywordNames.Ref) is not null;
+            foreach (var (name, value) in place.Node.Members())
+            {
+                if (name == KeywordNames.Ref || !KeywordCatalog.TryFind(name, out var keyword) || !IsReported(keyword))
+                {
+                    continue;
+                }
+
+                if (!dialect.Has(name))
+                {
+                    context.Warn(LintCodes.IgnoredKeyword, value, $"{name} has no effect: the dialect {dialect.Id} does not have it");
+                }
+                else if (isReference)
+                {
+                    context.Warn(
+                        LintCodes.IgnoredKeyword,
+                        value,
+                        $"{name} has no effect: the dialect {dialect.Id} ignores what is beside $ref; put both into an allOf");
+                }
+            }
+        }
+    }
+
+    private static bool IsReported(SchemaKeyword keyword) =>
+        keyword.IsIn(SpecificationVersion.OpenApi31)
+        && keyword.Role is not (KeywordRole.Core or KeywordRole.Definitions or KeywordRole.Hint or KeywordRole.Annotation);
+}
