@@ -30,8 +30,18 @@ public sealed class SecretPlacesTests
               parameters: [{ name: code, in: query, x-secret: true, schema: { type: string } }]
               requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Login' } } } }
               responses: { '204': { description: none } }
+          /keyed:
+            get:
+              parameters: [{ name: any, in: query, schema: { $ref: '#/components/schemas/Keyed' } }]
+              responses: { '204': { description: none } }
+            post:
+              requestBody:
+                content:
+                  application/json: { schema: { properties: { keyed: { $ref: '#/components/schemas/Keyed' } } } }
+              responses: { '204': { description: none } }
         components:
           schemas:
+            Keyed: { type: object, properties: { known: {} }, propertyNames: { x-secret: true } }
             Login:
               type: object
               properties: { code: { type: string, x-secret: true }, name: { type: string }, pair: { type: array, prefixItems: [{}, { x-secret: true }] }, list: { type: array, items: [{}, { x-secret: true }] } }
@@ -55,6 +65,7 @@ public sealed class SecretPlacesTests
     [InlineData("GET", "/logins;v=1/12", "/logins;v=1/(redacted)")]
     [InlineData("GET", "/v9/login/12", "/v9/login/(redacted)")]
     [InlineData("GET", "/orders/12/13?%2563ode=1", "/orders/12/13?%2563ode=(redacted)")]
+    [InlineData("GET", "/keyed?12=3&known=4", "/keyed?(redacted)=(redacted)&known=(redacted)")]
     [InlineData("GET", "/nowhere/12?code=3", "/nowhere/12?code=(redacted)")]
     public void A_target_hides_what_its_operation_calls_secret(string method, string target, string shown) =>
         Redactor.Target(method, target).ShouldBe(shown);
@@ -81,6 +92,48 @@ public sealed class SecretPlacesTests
     }
 
     [Theory]
+    [InlineData("/keyed?note=sesame-42", "/keyed?note=(redacted)")]
+    [InlineData("/keyed?note=SESAME-42", "/keyed?note=(redacted)")]
+    [InlineData("/keyed?note=%73esame-42", "/keyed?note=(redacted)")]
+    [InlineData("/keyed?note=sesame", "/keyed?note=sesame")]
+    public void A_copy_of_a_secret_is_not_in_the_target_that_is_logged(string target, string shown)
+    {
+        var header = new RequestMessage("POST", target, [new("X-Api-Key", "sesame-42")]);
+        var body = Json(target, """{"keyed":{"known":"sesame-42"}}""");
+        var name = Json(target, """{"keyed":{"sesame-42":1}}""");
+
+        foreach (var request in (RequestMessage[])[header, body, name])
+        {
+            Redactor.KnowingCopies(request).Target("POST", target).ShouldBe(shown);
+        }
+    }
+
+    [Fact]
+    public void A_secret_of_the_target_is_not_elsewhere_in_it()
+    {
+        const string Target = "/logins/sesame-42?name=sesame-42";
+
+        Redactor.KnowingCopies(new RequestMessage("DELETE", Target)).Target("DELETE", Target)
+            .ShouldBe("/logins/(redacted)?name=(redacted)");
+    }
+
+    [Fact]
+    public void For_a_request_without_copies_nothing_more_is_searched_for()
+    {
+        Redactor.KnowingCopies(new RequestMessage("GET", "/orders/12?code=3")).ShouldBeSameAs(Redactor);
+        Redactor.KnowingCopies(new RequestMessage("GET", "/orders/12", [new("X-Api-Key", "sesame-42")])).ShouldBeSameAs(Redactor);
+    }
+
+    [Fact]
+    public void A_secret_name_of_a_member_is_removed_where_the_message_repeats_it_and_a_name_of_the_document_is_not()
+    {
+        var shown = Redactor.Request(Json("/keyed?note=sesame-42&other=known", """{"keyed":{"sesame-42":1,"known":2}}"""));
+
+        shown.Target.ShouldBe("/keyed?note=(redacted)&other=known");
+        Encoding.UTF8.GetString(shown.Body.Span).ShouldBe("""{"keyed":"(redacted)"}""");
+    }
+
+    [Theory]
     [InlineData("Location", "/logins/12", "/logins/(redacted)")]
     [InlineData("Link", "</v1/logins/12>; rel=self, </orders/3>; rel=next", "</v1/logins/(redacted)>; rel=self, </orders/3>; rel=next")]
     [InlineData("X-Auth-Token", "abc", "(redacted)")]
@@ -91,6 +144,9 @@ public sealed class SecretPlacesTests
 
     private static string Shown(string method, string target, string body) => Encoding.UTF8.GetString(Redactor
         .Request(new RequestMessage(method, target, [new("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body))).Body.Span);
+
+    private static RequestMessage Json(string target, string body) =>
+        new("POST", target, [new("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body));
 
     private static string Response(string body) => Encoding.UTF8.GetString(Redactor.Response(
         new ResponseMessage(200, [new("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body)), Api.Operations[0]).Body.Span);

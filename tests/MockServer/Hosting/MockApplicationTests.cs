@@ -37,7 +37,7 @@ public sealed class MockApplicationTests
         using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
 
         using var response = await client.Exchange(
-            new HttpRequestMessage(HttpMethod.Get, "/x?pin=1234").With("Origin", "http://localhost:3000"));
+            new HttpRequestMessage(HttpMethod.Get, "/x?pin=1234&note=1234").With("Origin", "http://localhost:3000"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -45,7 +45,7 @@ public sealed class MockApplicationTests
         (await response.Text()).ShouldNotContain("the reason");
         var entry = await log.Next(Failed);
         entry.Level.ShouldBe(LogLevel.Error);
-        entry.Message.ShouldBe("The mock failed to respond to GET /x?pin=(redacted)");
+        entry.Message.ShouldBe("The mock failed to respond to GET /x?pin=(redacted)&note=(redacted)");
         entry.Exception.ShouldBeOfType<InvalidTimeZoneException>().StackTrace.ShouldNotBeNull();
         var (exchange, _) = await exchanges.Next();
         exchange.Response!.Status.ShouldBe(500);
@@ -60,10 +60,12 @@ public sealed class MockApplicationTests
         await using var web = await Start(new UnroutedProducer(), log, new FailingSink(), exchanges);
         using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
 
-        using var response = await client.GetAsync("/nowhere", Http.Cancelled);
+        using var response = await client.GetAsync("/nowhere?pin=1234&note=1234", Http.Cancelled);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await log.Next(SinkFailed)).Exception.ShouldBeOfType<InvalidTimeZoneException>();
+        var entry = await log.Next(SinkFailed);
+        entry.Message.ShouldBe("An exchange sink failed to receive GET /nowhere?pin=(redacted)&note=(redacted)");
+        entry.Exception.ShouldBeOfType<InvalidTimeZoneException>();
         (await exchanges.Next()).Whole.Response!.Status.ShouldBe(404);
     }
 
