@@ -13,40 +13,33 @@ public sealed class FileReloadTests : IDisposable
     private readonly DocumentFolder _folder = new();
     private readonly RecordedLog _log = new();
 
+    /// <summary>Files that are not read: the name of a kind, or the target of a link.</summary>
+    public static TheoryData<string> Kinds => ["pipe", "socket", "loop", "/dev/zero"];
+
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("pipe")]
-    [InlineData("socket")]
-    [InlineData("loop")]
-    [InlineData("/dev/zero")]
+    [MemberData(nameof(Kinds))]
     public async Task An_entry_replaced_by_a_special_file_is_reported_and_reloading_goes_on(string kind)
     {
-        var entry = _folder.Write("openapi.yaml", DocumentFolder.DocumentOf("types.yaml"));
-        _folder.Write("types.yaml", "type: object\n");
-        await using var mock = await Start(entry);
+        await using var mock = await StartWithTypes();
         using var client = new HttpClient { BaseAddress = mock.Url };
 
         Replace("openapi.yaml", kind);
         (await _log.Next(Rejected)).Value<IReadOnlyList<Diagnostic>>().ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.FileUnreadable);
         (await client.GetAsync("/a0", Http.Cancelled)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        File.Delete(entry);
+        File.Delete(_folder.At("openapi.yaml"));
         _folder.Write("openapi.yaml", DocumentFolder.DocumentOf("types.yaml", "types.yaml"));
         await _log.Next(Reloaded);
         (await client.GetAsync("/a1", Http.Cancelled)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
-    [InlineData("pipe")]
-    [InlineData("socket")]
-    [InlineData("loop")]
-    [InlineData("/dev/zero")]
+    [MemberData(nameof(Kinds))]
     public async Task A_referenced_file_replaced_by_a_special_file_is_reported_and_read_again_once_it_is_mended(string kind)
     {
-        var entry = _folder.Write("openapi.yaml", DocumentFolder.DocumentOf("types.yaml"));
-        _folder.Write("types.yaml", "type: object\n");
-        await using var mock = await Start(entry);
+        await using var mock = await StartWithTypes();
         using var client = new HttpClient { BaseAddress = mock.Url };
 
         Replace("types.yaml", kind);
@@ -103,6 +96,13 @@ public sealed class FileReloadTests : IDisposable
         await _log.Next(Reloaded);
 
         (await client.GetAsync("/a1", Http.Cancelled)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>A mock of a document that refers to another file.</summary>
+    private Task<MockHost> StartWithTypes()
+    {
+        _folder.Write("types.yaml", "type: object\n");
+        return Start(_folder.Write("openapi.yaml", DocumentFolder.DocumentOf("types.yaml")));
     }
 
     private Task<MockHost> Start(string entry) => MockHost.StartAsync(
