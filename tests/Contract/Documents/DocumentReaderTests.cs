@@ -5,7 +5,7 @@ using SocialContract.Contract.Documents;
 namespace SocialContract.Contract.Tests.Documents;
 
 /// <summary>Files as bytes: encodings, JSON and its places.</summary>
-public sealed class SourceReaderTests
+public sealed class DocumentReaderTests
 {
     [Theory]
     [InlineData("x.json", "{\"a\": 1}")]

@@ -2,30 +2,21 @@ using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
+using SocialContract.Tests.Support;
 
 namespace SocialContract.Contract.Tests.Rules;
 
 /// <summary>Rules that are switched off are not enforced, and nothing else changes.</summary>
 public sealed class SwitchedOffTests
 {
-    private const string Document = """
-        openapi: 3.1.0
-        info: { title: T, version: '1' }
-        paths:
-          /a:
-            post:
-              operationId: add
-              requestBody:
-                required: true
-                content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } }
-              responses: { '200': { description: A } }
-        components:
-          schemas:
-            Thing:
-              type: object
-              required: [a, b]
-              properties: { a: { type: string, maxLength: 2 }, b: { anyOf: [{ type: integer }, { minLength: 3 }] } }
-        """;
+    private static readonly string Document = SmallDocument.OfBody(
+        "{ $ref: '#/components/schemas/Thing' }",
+        components: """
+            { Thing: {
+              type: object,
+              required: [a, b],
+              properties: { a: { type: string, maxLength: 2 }, b: { anyOf: [{ type: integer }, { minLength: 3 }] } } } }
+            """.ReplaceLineEndings(" "));
 
     [Theory]
     [InlineData("Thing/required/a", """{"b": 1}""", """{"a": "x"}""")]

@@ -1,12 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using SocialContract.Contract;
 using SocialContract.Contract.Keywords;
-using SocialContract.Contract.Reading;
 using SocialContract.JsonSchema;
 using SocialContract.JsonSchema.Compilation;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning;
 
 namespace SocialContract.Verification.Tests.Keywords;
 
@@ -48,14 +45,12 @@ public sealed class FormatSupportTests
                     continue;
                 }
 
-                var (api, plan) = PlanOf(version, $"{{ type: {type}, format: {name} }}");
+                var document = new MemberDocument($"{{ type: {type}, format: {name} }}", version);
 
-                var rule = api.Rules.Requests(api.Operations[0]).Single(use => use.Rule.Keyword == "format").Rule;
+                var rule = document.RulesOf("format").ShouldHaveSingleItem();
                 rule.Statement.ShouldBe($"v has the format {name}");
-                plan.Operations["add"].Plain.ShouldNotBeNull();
-                plan.Cases
-                    .Any(testCase => testCase.Expectation == CaseExpectation.Refused && testCase.Checks.Any(check => check.Id == rule.Id))
-                    .ShouldBeTrue($"{version} {type}");
+                document.Plan.Operations["add"].Plain.ShouldNotBeNull();
+                document.CasesOf(rule, CaseExpectation.Refused).Any().ShouldBeTrue($"{version} {type}");
             }
         }
     }
@@ -75,11 +70,7 @@ public sealed class FormatSupportTests
     [InlineData("{ type: string, format: unheard-of }")]
     public void A_format_of_values_that_the_type_excludes_has_no_rule(string schema) => RulesOf(schema).ShouldBeEmpty();
 
-    private static IEnumerable<string> RulesOf(string schema)
-    {
-        var api = PlanOf("3.1.0", schema).Api;
-        return api.Rules.Requests(api.Operations[0]).Where(use => use.Rule.Keyword == "format").Select(use => use.Rule.Id);
-    }
+    private static IEnumerable<string> RulesOf(string schema) => new MemberDocument(schema).RulesOf("format").Select(rule => rule.Id);
 
     private static CompiledSchema Compile(string format)
     {
@@ -91,23 +82,4 @@ public sealed class FormatSupportTests
     }
 
     private static bool Accepts(CompiledSchema schema, string json) => schema.IsValid(Encoding.UTF8.GetBytes(json));
-
-    private static (ContractDescription Api, VerificationPlan Plan) PlanOf(string version, string schema)
-    {
-        var api = ContractLoader.LoadText(
-            $$"""
-            openapi: {{version}}
-            info: { title: T, version: '1' }
-            paths:
-              /a:
-                post:
-                  operationId: add
-                  requestBody:
-                    required: true
-                    content: { application/json: { schema: { type: object, required: [v], properties: { v: {{schema}} } } } }
-                  responses: { '200': { description: A }, '422': { description: B } }
-            """,
-            "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
-        return (api, CasePlanner.Plan(api, PlanOptions.Default));
-    }
 }

@@ -1,14 +1,11 @@
 using System.Text;
-using SocialContract.Contract;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
-using SocialContract.Contract.Reading;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
 using SocialContract.JsonSchema.Dialects;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning;
 
 namespace SocialContract.Verification.Tests.Keywords;
 
@@ -159,7 +156,7 @@ public sealed class KeywordSupportTests
     {
         var (schema, accepted, refused) = Effects[keyword];
         var version = KeywordCatalog.Find(keyword)!.IsIn(SpecificationVersion.OpenApi31) ? "3.1.0" : "3.0.4";
-        var api = ApiOf(version, schema);
+        var api = new MemberDocument(schema, version).Api;
         var compiled = api.Schemas.At(api.Documents.Root.Member("components")!.Value.Member("schemas")!.Value.Member("V")!.Value)
             .Compiled(MessageDirection.Request).ShouldBeOfType<CompileResult.Compiled>().Schema;
 
@@ -191,19 +188,19 @@ public sealed class KeywordSupportTests
     [MemberData(nameof(Rules))]
     public void A_value_is_generated_for_a_keyword_and_it_is_broken_alone(string keyword)
     {
-        var (rule, plan) = PlanOf(keyword);
+        var (document, rule) = Of(keyword);
 
-        plan.Operations["add"].Plain.ShouldNotBeNull();
-        CasesOf(plan, rule, CaseExpectation.Refused).ShouldNotBeEmpty();
+        document.Plan.Operations["add"].Plain.ShouldNotBeNull();
+        document.CasesOf(rule, CaseExpectation.Refused).ShouldNotBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Rules))]
     public void A_keyword_is_tried_at_its_limit_or_a_reason_says_why_not(string keyword)
     {
-        var (rule, plan) = PlanOf(keyword);
+        var (document, rule) = Of(keyword);
 
-        var limits = CasesOf(plan, rule, CaseExpectation.Accepted).Where(testCase => testCase.Id != "add/plain").ToList();
+        var limits = document.CasesOf(rule, CaseExpectation.Accepted).Where(testCase => testCase.Id != "add/plain").ToList();
         (limits.Count > 0)
             .ShouldBe(!WithoutLimit.ContainsKey(keyword), $"{keyword}: {string.Join(", ", limits.Select(limit => limit.Id))}");
     }
@@ -220,31 +217,11 @@ public sealed class KeywordSupportTests
         }
     }
 
-    private static List<ContractCase> CasesOf(VerificationPlan plan, Rule rule, CaseExpectation expectation) =>
-        [.. plan.Cases.Where(testCase => testCase.Expectation == expectation && testCase.Checks.Any(check => check.Id == rule.Id))];
-
-    private static (Rule Rule, VerificationPlan Plan) PlanOf(string keyword)
+    private static (MemberDocument Document, Rule Rule) Of(string keyword)
     {
         var isOlder = KeywordCatalog.Find(keyword)!.Versions == KeywordVersions.Older;
-        var api = ApiOf(isOlder ? "3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2019-09/schema" : "3.1.0", Schemas[keyword]);
-        var rule = api.Rules.Requests(api.Operations[0])
-            .First(use => use.Rule.Keyword == keyword && use.Instance == "/body/v").Rule;
-        return (rule, CasePlanner.Plan(api, PlanOptions.Default));
+        var document = new MemberDocument(
+            Schemas[keyword], isOlder ? "3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2019-09/schema" : "3.1.0");
+        return (document, document.RulesOf(keyword).First());
     }
-
-    private static ContractDescription ApiOf(string version, string schema) => ContractLoader.LoadText(
-        $$"""
-        openapi: {{version}}
-        info: { title: T, version: '1' }
-        paths:
-          /a:
-            post:
-              operationId: add
-              requestBody:
-                required: true
-                content: { application/json: { schema: { type: object, required: [v], properties: { v: {{schema}} } } } }
-              responses: { '200': { description: A }, '422': { description: B } }
-        components: { schemas: { V: {{schema}} } }
-        """,
-        "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
 }

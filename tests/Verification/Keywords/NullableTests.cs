@@ -1,8 +1,5 @@
-using System.Text;
-using SocialContract.Contract;
-using SocialContract.Contract.Reading;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning;
+using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Keywords;
 
@@ -14,28 +11,12 @@ public sealed class NullableTests
     [InlineData("3.1.0", "v is a string", true)]
     public void Nullable_counts_in_3_0_only(string version, string statement, bool isNullRefused)
     {
-        var api = ContractLoader.LoadText(
-            $$"""
-            openapi: {{version}}
-            info: { title: T, version: '1' }
-            paths:
-              /a:
-                post:
-                  operationId: add
-                  requestBody:
-                    required: true
-                    content:
-                      application/json:
-                        schema: { type: object, required: [v], properties: { v: { type: string, nullable: true } } }
-                  responses: { '200': { description: A }, '422': { description: B } }
-            """,
-            "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
-        var rule = api.Rules.Requests(api.Operations[0]).First(use => use.Rule.Keyword == "type" && use.Instance == "/body/v").Rule;
+        var document = new MemberDocument("{ type: string, nullable: true }", version);
+
+        var rule = document.RulesOf("type").First();
 
         rule.Statement.ShouldBe(statement);
-        CasePlanner.Plan(api, PlanOptions.Default).Cases
-            .Where(testCase => testCase.Expectation == CaseExpectation.Refused && testCase.Checks.Any(check => check.Id == rule.Id))
-            .Any(testCase => Encoding.UTF8.GetString(testCase.Body.Span) == """{"v":null}""")
+        document.CasesOf(rule, CaseExpectation.Refused).Any(testCase => PlannedOperation.BodyOf(testCase) == """{"v":null}""")
             .ShouldBe(isNullRefused);
     }
 }

@@ -1,3 +1,4 @@
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Tests.Support;
@@ -128,7 +129,5 @@ public sealed class CasePlannerTests
         return creating == listing ? $"  {creating}:\n{Create}\n{List}" : $"  {creating}:\n{Create}\n  {listing}:\n{List}";
     }
 
-    private static VerificationPlan Of(string paths) => CasePlanner.Plan(
-        Shipped.LoadText($"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths:\n{paths.ReplaceLineEndings("\n")}\n"),
-        PlanOptions.Default);
+    private static VerificationPlan Of(string paths) => Verifying.PlanOf(SmallDocument.Of(paths));
 }

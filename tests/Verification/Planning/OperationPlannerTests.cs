@@ -1,6 +1,7 @@
 using SocialContract.Contract;
 using SocialContract.Contract.Generation;
 using SocialContract.Contract.Provenances;
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Planning.Requests;
@@ -12,10 +13,7 @@ namespace SocialContract.Verification.Tests.Planning;
 /// <summary>The checks and cases of one operation.</summary>
 public sealed class OperationPlannerTests
 {
-    private static readonly ContractDescription Api = Shipped.LoadText("""
-        openapi: 3.1.0
-        info: { title: Notes, version: '1' }
-        paths:
+    private static readonly ContractDescription Api = Shipped.LoadText(SmallDocument.Of("""
           /notes:
             x-source: assumed
             post:
@@ -39,7 +37,7 @@ public sealed class OperationPlannerTests
             post: { operationId: other, responses: { '201': { description: Created. } } }
           /silent:
             get: { operationId: silent }
-        """);
+        """));
 
     [Fact]
     public void Checks_are_in_the_order_of_the_request_and_then_of_the_responses() =>

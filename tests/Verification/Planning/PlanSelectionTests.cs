@@ -1,3 +1,4 @@
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Tests.Support;
@@ -7,10 +8,7 @@ namespace SocialContract.Verification.Tests.Planning;
 /// <summary>What <c>--only</c> leaves of a plan.</summary>
 public sealed class PlanSelectionTests
 {
-    private const string Document = """
-        openapi: 3.1.0
-        info: { title: Notes, version: '1' }
-        paths:
+    private const string Paths = """
           /notes:
             post:
               operationId: createNote
@@ -78,6 +76,5 @@ public sealed class PlanSelectionTests
     public void A_sequence_that_a_selected_check_is_judged_by_stays() =>
         Of(CheckIds.ReadBack).Sequences.ShouldHaveSingleItem().Id.ShouldBe("createNote/sequence");
 
-    private static VerificationPlan Of(params string[] only) =>
-        CasePlanner.Plan(Shipped.LoadText(Document), PlanOptions.Default with { Only = only });
+    private static VerificationPlan Of(params string[] only) => Verifying.PlanOf(SmallDocument.Of(Paths), only);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
 
@@ -46,7 +45,7 @@ public sealed class CredentialPlacesTests
 
     private static async Task<VerificationReport> RunAsync(string scheme, Func<HttpContext, bool> isKnown)
     {
-        var plan = CasePlanner.Plan(Shipped.LoadText($$"""
+        var plan = Verifying.PlanOf($$"""
             openapi: 3.1.0
             info: { title: Things, version: '1' }
             security: [{ key: [] }]
@@ -58,7 +57,7 @@ public sealed class CredentialPlacesTests
                     '200': { description: All of them., content: { application/json: { schema: { type: array } } } }
                     '401': { description: Who are you? }
             components: { securitySchemes: { key: {{scheme}} } }
-            """), PlanOptions.Default);
+            """);
         await using var server = await Server.StartAsync(context =>
             isKnown(context) ? Server.JsonAsync(context, 200, "[]") : Server.JsonAsync(context, 401, "{}"));
         return await Verifying.RunAsync(plan, server.Url, Token);

@@ -8,7 +8,7 @@ namespace SocialContract.Verification.Tests.Running;
 /// <summary>What is seen of children of created resources, and of requests that are refused and yet done.</summary>
 public sealed class NestedSequenceTests
 {
-    private static readonly VerificationPlan Plan = CasePlanner.Plan(Shipped.LoadText(PostsServer.Document), PlanOptions.Default);
+    private static readonly VerificationPlan Plan = Verifying.PlanOf(PostsServer.Document);
 
     [Fact]
     public async Task A_server_that_does_everything_right_conforms_and_is_left_empty()

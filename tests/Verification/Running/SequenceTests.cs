@@ -8,7 +8,7 @@ namespace SocialContract.Verification.Tests.Running;
 /// <summary>What is seen only by several requests in order, on a document with every operation of one kind of thing.</summary>
 public sealed class SequenceTests
 {
-    private static readonly VerificationPlan Plan = CasePlanner.Plan(Shipped.LoadText(ThingsServer.Document), PlanOptions.Default);
+    private static readonly VerificationPlan Plan = Verifying.PlanOf(ThingsServer.Document);
 
     [Fact]
     public async Task A_server_that_does_everything_right_conforms_and_is_left_empty()

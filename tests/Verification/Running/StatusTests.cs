@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Tests.Support;
 
@@ -79,7 +78,7 @@ public sealed class StatusTests
     [Fact]
     public async Task A_refusal_that_the_document_is_silent_on_is_undocumented()
     {
-        var plan = CasePlanner.Plan(Shipped.LoadText(Silent), PlanOptions.Default);
+        var plan = Verifying.PlanOf(Silent);
         await using var server = await Server.StartAsync(context =>
             Server.JsonAsync(context, !context.Request.Query.ContainsKey("size") || int.TryParse(context.Request.Query["size"], out _)
                 ? 200 : 418, "[]"));
@@ -95,7 +94,7 @@ public sealed class StatusTests
     [Fact]
     public async Task A_redirection_that_the_document_describes_is_what_was_asked_for()
     {
-        var plan = CasePlanner.Plan(Shipped.LoadText(Redirecting), PlanOptions.Default);
+        var plan = Verifying.PlanOf(Redirecting);
         await using var server = await Server.StartAsync(context =>
         {
             if (context.Request.Path == "/download")

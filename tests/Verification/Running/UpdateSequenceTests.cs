@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
@@ -9,10 +10,7 @@ namespace SocialContract.Verification.Tests.Running;
 /// <summary>Updates of something that is there already and that nothing creates, returned in an envelope.</summary>
 public sealed class UpdateSequenceTests
 {
-    private const string Document = """
-        openapi: 3.1.0
-        info: { title: Settings, version: '1' }
-        paths:
+    private const string Paths = """
           /settings:
             get:
               operationId: readSettings
@@ -30,7 +28,7 @@ public sealed class UpdateSequenceTests
               responses: { '200': { description: Changed. }, '4XX': { description: Refused. } }
         """;
 
-    private static readonly VerificationPlan Plan = CasePlanner.Plan(Shipped.LoadText(Document), PlanOptions.Default);
+    private static readonly VerificationPlan Plan = Verifying.PlanOf(SmallDocument.Of(Paths));
 
     [Fact]
     public async Task Settings_that_are_kept_as_they_should_be_conform()

@@ -3,6 +3,7 @@ using SocialContract.Contract;
 using SocialContract.Contract.Generation;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;
@@ -114,10 +115,5 @@ internal sealed class PlannedOperation
     /// <summary>A case's body as text.</summary>
     public static string BodyOf(ContractCase testCase) => System.Text.Encoding.UTF8.GetString(testCase.Body.Span);
 
-    private static ContractDescription ApiOf(string paths) => Shipped.LoadText($$"""
-        openapi: 3.1.0
-        info: { title: Notes, version: '1' }
-        paths:
-        {{paths}}
-        """);
+    private static ContractDescription ApiOf(string paths) => Shipped.LoadText(SmallDocument.Of(paths));
 }

@@ -21,6 +21,10 @@ internal static class Verifying
     public static VerificationPlan ShippedPlanWithStates { get; } =
         CasePlanner.Plan(Shipped.Api, new PlanOptions { HasProviderStates = true });
 
+    /// <param name="document">YAML.</param>
+    public static VerificationPlan PlanOf(string document, params string[] only) =>
+        CasePlanner.Plan(Shipped.LoadText(document), PlanOptions.Default with { Only = only });
+
     /// <summary>Against the reference implementation, with something of it changed.</summary>
     public static async Task<VerificationReport> ReferenceAsync(
         Action<IApplicationBuilder>? middleware = null, RuleSource gate = RuleSource.Assumed, bool states = true)

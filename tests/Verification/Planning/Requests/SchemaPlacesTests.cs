@@ -1,6 +1,6 @@
-using SocialContract.Contract;
-using SocialContract.Contract.Reading;
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Planning.Requests;
+using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Planning.Requests;
 
@@ -40,21 +40,8 @@ public sealed class SchemaPlacesTests
 
     private static SchemaPlaces Of(string version, string schema)
     {
-        var api = ContractLoader.LoadText(
-            $$"""
-            openapi: {{version}}
-            info: { title: T, version: '1' }
-            paths:
-              /a:
-                post:
-                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Tested' } } } }
-                  responses: { '200': { description: A } }
-            components:
-              schemas:
-                Tested: {{schema}}
-                Name: { minLength: 1 }
-            """,
-            "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
+        var api = Shipped.LoadText(SmallDocument.OfBody(
+            "{ $ref: '#/components/schemas/Tested' }", version, $"{{ Tested: {schema}, Name: {{ minLength: 1 }} }}"));
         return SchemaPlaces.OfRequest(api.Operations[0], api.Operations[0].RequestBody!.Content[0], api.View);
     }
 }

@@ -1,4 +1,5 @@
 using SocialContract.Contract;
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Planning.Resources;
 using SocialContract.Verification.Tests.Support;
 
@@ -101,10 +102,7 @@ public sealed class CreatedIdsTests
         return CreatedIds.Described(api.Operations[0], api.Operations[1].Parameters[0], api.View);
     }
 
-    private static ContractDescription Api(string responses, string parameter) => Shipped.LoadText($$"""
-        openapi: 3.1.0
-        info: { title: Notes, version: '1' }
-        paths:
+    private static ContractDescription Api(string responses, string parameter) => Shipped.LoadText(SmallDocument.Of($$"""
           /notes:
             post:
               operationId: createNote
@@ -119,5 +117,5 @@ public sealed class CreatedIdsTests
               operationId: deleteNote
               parameters: [ { name: {{parameter}}, in: path, required: true, schema: { type: integer } } ]
               responses: { '204': { description: Deleted. } }
-        """);
+        """));
 }
