@@ -47,7 +47,12 @@ internal static class CaseJudge
             CaseExpectation.Accepted => Accepted(testCase, result, exchange, isPlainRefused, hasIsolated),
             CaseExpectation.Refused => Refused(testCase, result, exchange),
             CaseExpectation.NoServerError when result.IsServerError =>
-                About(testCase.Checks, EvidenceKind.Broken, exchange, "Any response but 5xx.", $"Responded with {result.Code}."),
+                About(
+                    testCase.Checks,
+                    EvidenceKind.Broken,
+                    exchange,
+                    "A response whose status is not 5xx.",
+                    $"The response has status {result.Code}."),
             CaseExpectation.NoServerError => About(testCase.Checks, EvidenceKind.Kept, exchange),
             _ => [],
         };
@@ -153,7 +158,9 @@ internal static class CaseJudge
 
     private static CheckKey Plain(ContractCase testCase) => new(CheckIds.Plain, testCase.Operation.Id);
 
-    private static string RedirectionOf(SendResult result) => $"Redirected with {result.Code} to {result.Header("Location") ?? "nowhere"}.";
+    private static string RedirectionOf(SendResult result) => result.Header("Location") is { } location
+        ? $"Redirected with {result.Code} to {location}."
+        : $"Redirected with {result.Code}, without a Location header.";
 
     /// <summary>Whether the path names a resource, which may not exist.</summary>
     private static bool NamesResource(Operation operation) => operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Path);

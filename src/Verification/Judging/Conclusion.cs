@@ -82,7 +82,7 @@ internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
         }
 
         var reason = evidence.LastOrDefault(shown => shown.Kind == EvidenceKind.Skipped)?.Found
-            ?? (check.NotExercised.Length > 0 ? check.NotExercised : "no response had what this check asks about");
+            ?? (check.NotExercised.Length > 0 ? check.NotExercised : "no response contained what this check is about");
         return (Outcome.NotExercised, reason, FaultKind.None);
 
         Evidence? First(EvidenceKind kind) => evidence.FirstOrDefault(shown => shown.Kind == kind);

@@ -39,15 +39,15 @@ internal static class ExampleJudge
             return Blocked(CaseJudge.PlainIsRefused);
         }
 
-        var expected = $"The response is {state.Response.Status}, like the example {state.Example.Name}.";
+        var expected = $"The response has status {state.Response.Status}, as in the example {state.Example.Name}.";
         if (!IsStatus(state.Response, result.Code))
         {
-            return new(default, EvidenceKind.Broken, null, expected, $"Responded with {result.Code}.");
+            return new(default, EvidenceKind.Broken, null, expected, $"The response has status {result.Code}.");
         }
 
         if (!isSound || !Json.TryParse(result.Body, out var body) || state.Example.Value is not { } example)
         {
-            return Blocked("the form of the response is wrong, which other checks report");
+            return Blocked("the response breaks rules, which other checks report");
         }
 
         return ExampleLikeness.Difference(JsonNode.Parse(example.Value.GetRawText()), body, NamesOf(state), []) is { } difference

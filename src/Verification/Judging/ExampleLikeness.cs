@@ -28,7 +28,7 @@ internal static class ExampleLikeness
             case JsonObject members:
                 if (response is not JsonObject others)
                 {
-                    return $"{place} is {Spoken(response)}, in the example an object";
+                    return $"{place} is {Spoken(response)}, but the example has an object";
                 }
 
                 foreach (var (name, value) in members)
@@ -50,13 +50,13 @@ internal static class ExampleLikeness
                 return Arrays(elements, response, names, ignoring, pointer);
             case JsonValue when example.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
                 return response?.GetValueKind() == example.GetValueKind()
-                    ? null : $"{place} is {Spoken(response)}, in the example {example.ToJsonString()}";
+                    ? null : $"{place} is {Spoken(response)}, but the example has {example.ToJsonString()}";
             case JsonValue when example.GetValueKind() == JsonValueKind.String:
                 var said = Json.Text(response) ?? "";
                 var shown = example.ToString();
                 var missing = names.FirstOrDefault(
                     name => shown != name && Speaks(shown, name) && !said.Contains(name, StringComparison.Ordinal));
-                return missing is null ? null : $"{place} does not name {missing}";
+                return missing is null ? null : $"{place} does not contain {missing}, as the example does";
             default:
                 return null;
         }
@@ -78,6 +78,9 @@ internal static class ExampleLikeness
         return false;
     }
 
+    /// <summary><c>1 element</c>, <c>2 elements</c>.</summary>
+    public static string Counted(int elements) => $"{elements} element{(elements == 1 ? "" : "s")}";
+
     private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 
     private static string? Arrays(
@@ -85,13 +88,13 @@ internal static class ExampleLikeness
     {
         if (response is not JsonArray others)
         {
-            return $"{pointer} is {Spoken(response)}, in the example an array";
+            return $"{pointer} is {Spoken(response)}, but the example has an array";
         }
 
         var isOfSentences = elements.Concat(others).All(element => element is JsonValue);
         if (isOfSentences ? (elements.Count == 0) != (others.Count == 0) : elements.Count != others.Count)
         {
-            return $"{pointer} has {others.Count} elements, in the example {elements.Count}";
+            return $"{pointer} has {Counted(others.Count)}, but the example has {elements.Count}";
         }
 
         for (var index = 0; index < Math.Min(elements.Count, others.Count); index++)

@@ -27,7 +27,7 @@ internal static class ListJudge
             check,
             done is null ? EvidenceKind.Kept : EvidenceKind.Broken,
             exchange,
-            "The list has nothing that a refused request sent.",
-            done is null ? "" : $"What {done.Id} sent is in it, though it was refused.");
+            "The list has no values that a refused request sent.",
+            done is null ? "" : $"The list has values that {done.Id} sent, though it was refused.");
     }
 }

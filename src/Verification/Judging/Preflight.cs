@@ -26,7 +26,7 @@ internal static class Preflight
                 FaultKind.TimeOver or FaultKind.Unresponsive => $"The run's time was over before {server} responded.",
                 FaultKind.Internal => $"Nothing was sent to {server}: {fault.FaultText}.",
                 FaultKind.TimedOut => $"{server} does not respond: {fault.FaultText}.",
-                FaultKind.Endless => $"{server} never ends a response: {fault.FaultText}.",
+                FaultKind.Endless => $"{server} sends a response without an end: {fault.FaultText}.",
                 _ => $"{server} gives no response: {fault.FaultText}.",
             };
         }

@@ -45,7 +45,8 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
         return reflection.Item switch
         {
             null => Conclude([Json.Text(sent) ?? ""], [.. found.Select(value => Json.Text(value) ?? "")]),
-            "" when sent is JsonArray elements => Conclude([$"{elements.Count} elements"], [$"{found.Count} elements"]),
+            "" when sent is JsonArray elements => Conclude(
+                [ExampleLikeness.Counted(elements.Count)], [ExampleLikeness.Counted(found.Count)]),
             var item when sent is JsonArray elements => Conclude(
                 [.. elements.Select(element => TextAt(element, item))],
                 [.. found.Select(value => Json.Text(value) ?? "")]),
@@ -61,7 +62,12 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
                 : actual.SequenceEqual(expected);
             return isKept
                 ? new(reflection.Check, EvidenceKind.Kept, exchange)
-                : new(reflection.Check, EvidenceKind.Broken, exchange, $"What was sent: {Listed(expected)}.", $"It is {Listed(actual)}.");
+                : new(
+                    reflection.Check,
+                    EvidenceKind.Broken,
+                    exchange,
+                    $"The response has what was sent: {Listed(expected)}.",
+                    $"The response has {Listed(actual)}.");
         }
     }
 

@@ -28,18 +28,19 @@ internal static class RefusalReview
             var status = new CheckKey(plan.Api.Rules.ForStatus(operation).Id, operation.Id);
             if (sure.Contains(status)
                 && RefusalStatuses.Named(operation, ViolationKind.Body) is [{ Source: not RuleSource.Assumed } documented, ..]
-                && Same([.. refusals[operation]], succeeds.Contains(operation)) is (var same, { } found))
+                && Same([.. refusals[operation]], succeeds.Contains(operation)) is (var same, { } describe))
             {
                 explained.UnionWith(same.Select(response => response.Observed.Exchange));
-                evidence.AddRange(same.SelectMany(response => Conclude(response, status, documented.Status, found)));
+                evidence.AddRange(same.SelectMany(response => Conclude(response, status, documented.Status, describe)));
             }
         }
 
         return (explained, evidence);
     }
 
-    /// <summary>The responses with the same cause and its description; empty if the refusals differ.</summary>
-    private static (IReadOnlyList<JudgedResponse> Same, string? Found) Same(IReadOnlyList<JudgedResponse> responses, bool succeeds)
+    /// <summary>The responses with the same cause, and a sentence about their status; empty if the refusals differ.</summary>
+    private static (IReadOnlyList<JudgedResponse> Same, Func<int, string>? Describe) Same(
+        IReadOnlyList<JudgedResponse> responses, bool succeeds)
     {
         var refusals = responses
             .Where(response => response.Observed.Case is
@@ -54,21 +55,25 @@ internal static class RefusalReview
 
         if (refusals.TrueForAll(response => response.Observed.Result.IsServerError))
         {
-            return ([.. responses.Where(response => response.Observed.Result.IsServerError)], "Failed with");
+            return ([.. responses.Where(response => response.Observed.Result.IsServerError)], code => $"Failed with {code}.");
         }
 
         return succeeds && refusals.TrueForAll(IsDisguised)
-            ? ([.. responses.Where(IsDisguised)], "Responded, not in the form of a success, but with")
+            ? ([.. responses.Where(IsDisguised)], Disguised)
             : ([], null);
     }
 
-    private static IEnumerable<Evidence> Conclude(JudgedResponse response, CheckKey status, string documented, string found)
+    private static string Disguised(int code) =>
+        $"The response has status {code}, but it is not what the document describes for a success.";
+
+    private static IEnumerable<Evidence> Conclude(
+        JudgedResponse response, CheckKey status, string documented, Func<int, string> describe)
     {
         var (testCase, code, exchange) = (response.Observed.Case, response.Observed.Result.Code, response.Observed.Exchange);
         var expected = $"Refused with {documented}, as {RefusalWords.Several(ViolationKind.Body)} are.";
         var reason = $"every invalid request gets {code}";
         return testCase.Checks.Select(check => new Evidence(check, EvidenceKind.Blocked, exchange, Found: reason))
-            .Prepend(new Evidence(status, EvidenceKind.Broken, exchange, expected, $"{found} {code}."));
+            .Prepend(new Evidence(status, EvidenceKind.Broken, exchange, expected, describe(code)));
     }
 
     private static bool IsSuccess(JudgedResponse response) =>

@@ -13,9 +13,9 @@ internal static class StateJudge
     /// <summary>Judges the status alone.</summary>
     public static Evidence OfStatus(
         CheckKey check, SendResult result, RecordedCase exchange, bool isKept, bool isBroken, string expected) =>
-        isKept || isBroken
-            ? new(check, isKept ? EvidenceKind.Kept : EvidenceKind.Broken, exchange, expected, $"Responded with {result.Code}.")
-            : Blocked(check, result, exchange, result.Fault == FaultKind.None ? $"the response is {result.Code}" : result.FaultText);
+        isKept ? new(check, EvidenceKind.Kept, exchange)
+        : isBroken ? new(check, EvidenceKind.Broken, exchange, expected, $"The response has status {result.Code}.")
+        : Blocked(check, result, exchange, result.Fault == FaultKind.None ? $"the response has status {result.Code}" : result.FaultText);
 
     /// <summary>Whether the resource has the invented values of the update; null if none of them can be compared.</summary>
     public static Evidence? OfUpdate(CheckKey check, ContractCase update, SendResult result, RecordedCase exchange)
@@ -30,7 +30,8 @@ internal static class StateJudge
         if (compared.Find(value => Json.Text(value.Sent) != Json.Text(value.Found)) is { } other)
         {
             var (asked, found) = (Json.Text(other.Sent), Json.Text(other.Found));
-            return new(check, EvidenceKind.Broken, exchange, $"{other.Name} is what the update sent: {asked}.", $"It is {found}.");
+            var expected = $"{other.Name} is what the update sent: {asked}.";
+            return new(check, EvidenceKind.Broken, exchange, expected, $"{other.Name} is {found}.");
         }
 
         return compared.Count > 0 ? new(check, EvidenceKind.Kept, exchange) : null;
@@ -52,7 +53,7 @@ internal static class StateJudge
 
         if (before is null || !result.IsSuccess || !Json.TryParse(result.Body, out var now))
         {
-            return new(check, EvidenceKind.Blocked, exchange, Found: "what should have been updated could not be read");
+            return new(check, EvidenceKind.Blocked, exchange, Found: "the resource that should have been updated could not be read");
         }
 
         var isShown = false;
@@ -67,9 +68,8 @@ internal static class StateJudge
             }
         }
 
-        return isShown
-            ? new(check, EvidenceKind.Kept, exchange)
-            : new(check, EvidenceKind.Skipped, Found: $"{exchange.Case} shows nothing of what the refused updates sent");
+        var nothing = $"the response to {exchange.Case} has none of the members that the refused updates sent";
+        return isShown ? new(check, EvidenceKind.Kept, exchange) : new(check, EvidenceKind.Skipped, Found: nothing);
     }
 
     /// <summary>Whether refused deletions left the resource, so that it can be deleted now.</summary>

@@ -50,8 +50,8 @@ internal sealed class StatusJudge(RuleBook rules)
                 StatusOf(operation),
                 EvidenceKind.Broken,
                 exchange,
-                $"A status that is described: {described}.",
-                $"Responded with {result.Code}."));
+                $"The response has a status that the document describes: {described}.",
+                $"The response has status {result.Code}."));
         }
 
         return (null, evidence);
@@ -91,7 +91,7 @@ internal sealed class StatusJudge(RuleBook rules)
                 StatusOf(operation),
                 EvidenceKind.Undocumented,
                 exchange,
-                $"The document says nothing of {RefusalWords.Several(stage)}.",
+                $"The document does not say how {RefusalWords.Several(stage)} are refused.",
                 $"Refused with {result.Code}, which the document does not describe.");
         }
 
@@ -100,7 +100,7 @@ internal sealed class StatusJudge(RuleBook rules)
             EvidenceKind.Broken,
             exchange,
             $"Refused with {documented[0].Status}, as {RefusalWords.Several(stage)} are.",
-            $"Refused, but with {result.Code}.");
+            $"Refused with {result.Code}.");
     }
 
     private static Evidence Other(Response assumed, Operation operation, SendResult result, RecordedCase exchange) => new(

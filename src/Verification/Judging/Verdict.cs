@@ -18,12 +18,12 @@ internal static class Verdict
         if (faults.Count > 0)
         {
             var others = faults.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {faults.Count - 1} times more") : "";
-            return (VerificationVerdict.NotTested, $"Not everything was tested, which is not the server's doing: {faults[0]}{others}.");
+            return (VerificationVerdict.NotTested, $"Not everything was tested, and the server is not the cause: {faults[0]}{others}.");
         }
 
         if (limit.IsInterrupted)
         {
-            return (VerificationVerdict.NotTested, $"Not everything was asked: {limit.Reason}.");
+            return (VerificationVerdict.NotTested, $"Not every request was sent: {limit.Reason}.");
         }
 
         if (verdicts.Obstacle is { } obstacle)

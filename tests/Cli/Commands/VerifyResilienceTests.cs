@@ -118,7 +118,7 @@ public sealed class VerifyResilienceTests : IDisposable
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(4));
         exit.ShouldBe(3);
-        output.ShouldEndWith("Not tested: Not everything was asked: the run was interrupted.\n");
+        output.ShouldEndWith("Not tested: Not every request was sent: the run was interrupted.\n");
         // The first, and up to four at a time: those that were not sent are not counted.
         Reported().GetProperty("summary").GetProperty("requests").GetInt32().ShouldBeInRange(2, 5);
         Reported().GetProperty("rules").EnumerateArray()

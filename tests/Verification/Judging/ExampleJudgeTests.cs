@@ -29,8 +29,8 @@ public sealed class ExampleJudgeTests
     {
         var evidence = Judge("stated", Notes.Result(404));
 
-        evidence.Expected.ShouldBe("The response is 200, like the example there.");
-        evidence.Found.ShouldBe("Responded with 404.");
+        evidence.Expected.ShouldBe("The response has status 200, as in the example there.");
+        evidence.Found.ShouldBe("The response has status 404.");
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class ExampleJudgeTests
     [Fact]
     public void A_response_of_wrong_form_is_left_to_other_checks() =>
         Judge("stated", Notes.Result(200, """{"success":false}"""), isSound: false).Found
-            .ShouldBe("the form of the response is wrong, which other checks report");
+            .ShouldBe("the response breaks rules, which other checks report");
 
     [Fact]
     public void A_server_that_refuses_the_plain_request_too_shows_nothing() =>

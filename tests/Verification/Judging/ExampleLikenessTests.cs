@@ -17,18 +17,18 @@ public sealed class ExampleLikenessTests
 
     [Theory]
     [InlineData("""{"a":1}""", """{"b":1}""", "the body has no a, which the example has")]
-    [InlineData("""{"a":1}""", "[]", "the body is [], in the example an object")]
-    [InlineData("""{"done":true}""", """{"done":false}""", "/done is false, in the example true")]
-    [InlineData("""{"list":[]}""", """{"list":{}}""", "/list is {}, in the example an array")]
-    [InlineData("""{"errors":[]}""", """{"errors":["y"]}""", "/errors has 1 elements, in the example 0")]
-    [InlineData("""{"list":[{"id":1}]}""", """{"list":[{"id":3},{"id":4}]}""", "/list has 2 elements, in the example 1")]
+    [InlineData("""{"a":1}""", "[]", "the body is [], but the example has an object")]
+    [InlineData("""{"done":true}""", """{"done":false}""", "/done is false, but the example has true")]
+    [InlineData("""{"list":[]}""", """{"list":{}}""", "/list is {}, but the example has an array")]
+    [InlineData("""{"errors":[]}""", """{"errors":["y"]}""", "/errors has 1 element, but the example has 0")]
+    [InlineData("""{"list":[{"id":1}]}""", """{"list":[{"id":3},{"id":4}]}""", "/list has 2 elements, but the example has 1")]
     [InlineData("""{"list":[{"id":1}]}""", """{"list":[{"name":"x"}]}""", "/list/0 has no id, which the example has")]
     public void Members_booleans_and_lengths_matter(string example, string response, string difference) =>
         Difference(example, response).ShouldBe(difference);
 
     [Theory]
     [InlineData("Blue is there", "We have Blue", null)]
-    [InlineData("Blue is there", "It is there", "/note does not name Blue")]
+    [InlineData("Blue is there", "It is there", "/note does not contain Blue, as the example does")]
     [InlineData("Blue_2 is there", "It is there", null)]
     [InlineData("Blue", "Green", null)]
     public void A_sentence_that_names_a_value_must_name_it_in_the_response_too(string example, string response, string? difference) =>

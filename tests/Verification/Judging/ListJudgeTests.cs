@@ -24,7 +24,7 @@ public sealed class ListJudgeTests
 
     [Fact]
     public void A_failure_names_the_case_that_was_done() =>
-        Judge(Notes.Result(200, Sent), Refused).Found.ShouldBe("What createNote/refused sent is in it, though it was refused.");
+        Judge(Notes.Result(200, Sent), Refused).Found.ShouldBe("The list has values that createNote/refused sent, though it was refused.");
 
     [Fact]
     public void A_list_that_is_not_returned_shows_nothing() =>

@@ -14,7 +14,7 @@ public sealed class PreflightTests
     [InlineData(FaultKind.Unreachable, "http://api.test/v1 cannot be reached: the fault.")]
     [InlineData(FaultKind.TimeOver, "The run's time was over before http://api.test/v1 responded.")]
     [InlineData(FaultKind.TimedOut, "http://api.test/v1 does not respond: the fault.")]
-    [InlineData(FaultKind.Endless, "http://api.test/v1 never ends a response: the fault.")]
+    [InlineData(FaultKind.Endless, "http://api.test/v1 sends a response without an end: the fault.")]
     [InlineData(FaultKind.Closed, "http://api.test/v1 gives no response: the fault.")]
     internal void A_server_that_never_answers_is_reported_with_the_fault(FaultKind fault, string reason) =>
         Reason(SendResult.NotSent(fault, "the fault"), SendResult.NotSent(fault, "the fault")).ShouldBe(reason);

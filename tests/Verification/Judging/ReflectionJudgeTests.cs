@@ -27,17 +27,17 @@ public sealed class ReflectionJudgeTests
     [Fact]
     public void Another_value_of_the_path_is_named_with_the_sent_one() =>
         Broken("""{"success":true,"id":8,"tags":[{"name":"x"},{"name":"y"}]}""")
-            .ShouldBe([("check/reflects/id", "What was sent: 7.", "It is 8.")]);
+            .ShouldBe([("check/reflects/id", "The response has what was sent: 7.", "The response has 8.")]);
 
     [Fact]
     public void A_wrong_number_of_elements_is_reported_once() =>
         Broken("""{"success":true,"id":7,"tags":[{"name":"x"}]}""")
-            .ShouldBe([("check/reflects/tags/*", "What was sent: 2 elements.", "It is 1 elements.")]);
+            .ShouldBe([("check/reflects/tags/*", "The response has what was sent: 2 elements.", "The response has 1 element.")]);
 
     [Fact]
     public void Another_value_of_an_element_is_named_with_the_sent_ones() =>
         Broken("""{"success":true,"id":7,"tags":[{"name":"x"},{"name":"z"}]}""")
-            .ShouldBe([("check/reflects/tags/*/name", "What was sent: x, y.", "It is x, z.")]);
+            .ShouldBe([("check/reflects/tags/*/name", "The response has what was sent: x, y.", "The response has x, z.")]);
 
     [Fact]
     public void A_response_of_another_kind_than_the_example_is_not_compared() =>

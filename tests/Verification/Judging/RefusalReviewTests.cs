@@ -35,7 +35,8 @@ public sealed class RefusalReviewTests
         var disguised = Review(Accepted(isSound: true), Refused(Length, 200, isSound: false), Refused(Minimum, 200, isSound: false));
 
         disguised.Count.ShouldBe(4);
-        disguised[0].ShouldBe((Status, EvidenceKind.Broken, "Responded, not in the form of a success, but with 200."));
+        disguised[0].ShouldBe((
+            Status, EvidenceKind.Broken, "The response has status 200, but it is not what the document describes for a success."));
     }
 
     [Fact]

@@ -32,13 +32,13 @@ public sealed class RunVerdictTests
     [Fact]
     public void An_interrupted_run_is_not_tested_whatever_failed() =>
         Of([Outcome.Failed], isInterrupted: true)
-            .ShouldBe((VerificationVerdict.NotTested, "Not everything was asked: the run was interrupted."));
+            .ShouldBe((VerificationVerdict.NotTested, "Not every request was sent: the run was interrupted."));
 
     [Fact]
     public void A_fault_of_the_kit_itself_comes_first_and_further_ones_are_counted() =>
         Of([Outcome.Failed], isInterrupted: true, faults: ["the kit failed", "again", "again"]).ShouldBe((
             VerificationVerdict.NotTested,
-            "Not everything was tested, which is not the server's doing: the kit failed, and 2 times more."));
+            "Not everything was tested, and the server is not the cause: the kit failed, and 2 times more."));
 
     private static (VerificationVerdict Verdict, string Reason) Of(
         Outcome[] outcomes, string? unresponsive = null, string? obstacle = null, bool isInterrupted = false, params string[] faults)

@@ -31,7 +31,7 @@ public sealed class StateJudgeTests
         var evidence = OfUpdate(Notes.Result(200, """{"name":"before"}""")).ShouldNotBeNull();
 
         evidence.Expected.ShouldBe("name is what the update sent: contract-kit-0123456789-1.");
-        evidence.Found.ShouldBe("It is before.");
+        evidence.Found.ShouldBe("name is before.");
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class StateJudgeTests
     [Fact]
     public void Without_a_reading_before_nothing_is_shown() =>
         OfRefused(Notes.Result(422), null, Notes.Result(200, """{"name":"before"}"""))
-            .Found.ShouldBe("what should have been updated could not be read");
+            .Found.ShouldBe("the resource that should have been updated could not be read");
 
     [Theory]
     [InlineData(401, 204, EvidenceKind.Kept)]

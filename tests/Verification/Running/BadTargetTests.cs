@@ -66,7 +66,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldContain("never ends a response");
+        report.Reason.ShouldContain("sends a response without an end");
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldEndWith("never ends a response: the response's headers are longer than 64 KiB.");
+        report.Reason.ShouldEndWith("sends a response without an end: the response's headers are longer than 64 KiB.");
     }
 
     [Fact]

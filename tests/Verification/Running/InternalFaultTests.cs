@@ -68,7 +68,7 @@ public sealed class InternalFaultTests
     private static void AssertIncomplete(VerificationReport report, string fault)
     {
         report.Verdict.ShouldBe(VerificationVerdict.NotTested);
-        report.Reason.ShouldStartWith("Not everything was tested, which is not the server's doing: the kit itself failed ");
+        report.Reason.ShouldStartWith("Not everything was tested, and the server is not the cause: the kit itself failed ");
         report.Reason.ShouldContain(fault);
     }
 

@@ -60,7 +60,7 @@ public sealed class RailsServerTests
         Verifying.Named(report).ShouldBe(questions.Order(StringComparer.Ordinal));
         report.Rules.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented)
             .Select(check => $"{check.Id}: {check.Reason}").ShouldBe(
-            states ? ["check/example/404/not-found: the form of the response is wrong, which other checks report"] : []);
+            states ? ["check/example/404/not-found: the response breaks rules, which other checks report"] : []);
     }
 
     /// <summary>That it is refused is stated, with which status is not.</summary>
@@ -146,7 +146,7 @@ public sealed class RailsServerTests
 
     /// <summary>One line for each operation: 422 is stated for the two POSTs, and for the id only that it is refused.</summary>
     [Theory]
-    [InlineData(200, "Responded, not in the form of a success, but with 200.")]
+    [InlineData(200, "The response has status 200, but it is not what the document describes for a success.")]
     [InlineData(500, "Failed with 500.")]
     public async Task A_server_that_never_refuses_with_4xx_breaks_the_rule_of_the_status(int status, string found)
     {

@@ -65,7 +65,7 @@ public sealed class VerdictTests
 
         Verifying.Named(report).ShouldBe([$"{Accounts}/status"]);
         var failure = report.Result(Accounts, $"{Accounts}/status").Failures.ShouldHaveSingleItem();
-        failure.Found.ShouldBe("Refused, but with 400.");
+        failure.Found.ShouldBe("Refused with 400.");
         failure.OtherCases.Count.ShouldBeGreaterThan(20);
     }
 
