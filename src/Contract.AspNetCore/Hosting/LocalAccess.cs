@@ -13,6 +13,9 @@ namespace SocialContract.Contract.AspNetCore.Hosting;
 /// <param name="allowed">Further names by which the server is reached: a container's service name.</param>
 public sealed class LocalAccess(string host, IReadOnlyList<string> allowed)
 {
+    /// <summary>A page cannot take the name that this machine has for itself.</summary>
+    private static readonly string OwnName = Normal(Dns.GetHostName());
+
     private readonly HashSet<string> _names = new([.. allowed.Append(host).Select(Normal)], StringComparer.Ordinal);
 
     /// <summary>Whether text can be given as a name: a DNS name or an IP address, without a port.</summary>
@@ -74,6 +77,7 @@ public sealed class LocalAccess(string host, IReadOnlyList<string> allowed)
     private bool IsKnown(string name) =>
         _names.Contains(name)
         || name == "localhost"
+        || name == OwnName
         // RFC 6761, section 6.3: names below localhost are loopback, too.
         || name.EndsWith(".localhost", StringComparison.Ordinal)
         || (IPAddress.TryParse(name, out var address) && (IPAddress.IsLoopback(address) || IsOwn(address)));

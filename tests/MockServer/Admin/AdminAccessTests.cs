@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -18,6 +19,10 @@ public sealed class AdminAccessTests(ShippedMock mock) : IClassFixture<ShippedMo
     [InlineData("[::ffff:127.0.0.1]:8080")]
     public async Task It_responds_by_the_names_of_this_machine_with_any_port(string host) =>
         (await Get(host)).ShouldStartWith("HTTP/1.1 200 ");
+
+    [Fact]
+    public async Task It_responds_by_the_name_that_this_machine_has_for_itself() =>
+        (await Get($"{Dns.GetHostName()}:8080")).ShouldStartWith("HTTP/1.1 200 ");
 
     [Theory]
     [InlineData("evil.example")]
