@@ -32,7 +32,6 @@ public static class KestrelServer
             kestrel.AddServerHeader = false;
             // The application limits the body (BufferedBody), so that it can respond with a 413 of its own.
             kestrel.Limits.MaxRequestBodySize = null;
-            // Kestrel keeps these buffers for a long time: with its own megabyte, 80 slow uploads left 67 MB behind.
             kestrel.Limits.MaxRequestBufferSize = MaxBufferedBytes;
             kestrel.Listen(new IPEndPoint(address, port), listen =>
             {
@@ -40,6 +39,8 @@ public static class KestrelServer
                 RefusalSource.Watch(listen);
             });
         });
+        // Kestrel keeps these buffers for minutes: with its own megabyte, 80 slow uploads left 77 MB behind.
+        builder.WebHost.UseSockets(sockets => sockets.MaxReadBufferSize = MaxBufferedBytes);
         // Kestrel's alone: the host has a listener of its own, and no request pays for this one.
         builder.Services.AddSingleton<DiagnosticSource>(refusals);
         // For requests in flight; a process must end within two seconds of a signal.

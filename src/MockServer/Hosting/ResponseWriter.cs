@@ -11,6 +11,9 @@ namespace SocialContract.MockServer.Hosting;
 /// </summary>
 internal static class ResponseWriter
 {
+    /// <summary>Bytes.</summary>
+    private const int MaxPiece = 64 * 1024;
+
     public static async ValueTask WriteAsync(HttpContext context, ResponseMessage message)
     {
         var response = context.Response;
@@ -27,8 +30,12 @@ internal static class ResponseWriter
 
         if (message.Body.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
         {
-            response.BodyWriter.Write(message.Body.Span);
-            await response.BodyWriter.FlushAsync();
+            // In pieces, each taken by the client before the next: Kestrel copies what it is given, and keeps the copies for a long time.
+            for (var body = message.Body; body.Length > 0; body = body[Math.Min(body.Length, MaxPiece)..])
+            {
+                response.BodyWriter.Write(body.Span[..Math.Min(body.Length, MaxPiece)]);
+                await response.BodyWriter.FlushAsync();
+            }
         }
     }
 
