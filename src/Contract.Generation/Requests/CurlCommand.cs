@@ -1,5 +1,6 @@
 using System.Text;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Secrets;
 
 namespace SocialContract.Contract.Generation.Requests;
 
@@ -7,7 +8,7 @@ namespace SocialContract.Contract.Generation.Requests;
 public static class CurlCommand
 {
     /// <summary>As a token: the shell reads it from its environment, so that the token does not appear in the shell's history.</summary>
-    public const string TokenVariable = "$CONTRACT_TOKEN";
+    public const string TokenVariable = Redactor.TokenVariable;
 
     /// <param name="server">Scheme, host and port; its path is ignored.</param>
     public static string Of(RequestMessage request, Uri server)

@@ -16,6 +16,9 @@ public sealed class Redactor
     /// <summary>Replaces the value of a secret.</summary>
     public const string Word = "(redacted)";
 
+    /// <summary>The shell variable that stands for a token in requests and command lines that the kit prints.</summary>
+    internal const string TokenVariable = "$CONTRACT_TOKEN";
+
     /// <summary>
     /// The length from which a message's secret is removed from other texts too. A shorter one is removed only from its own place, because
     /// ordinary words contain it. Characters.
@@ -163,8 +166,10 @@ public sealed class Redactor
         return ReferenceEquals(known, this) ? shown : known.WithoutCopies(shown);
     }
 
-    /// <summary>The message without copies of its secrets in places that are not secret.</summary>
-    private ResponseMessage WithoutCopies(ResponseMessage response) =>
+    /// <summary>
+    /// A message whose secret places are redacted, without copies of secrets in its other places. Places that are secret are not looked for.
+    /// </summary>
+    internal ResponseMessage WithoutCopies(ResponseMessage response) =>
         new(response.Status, WithoutCopies(response.Headers), TextOf(response.Body))
         {
             Reason = response.Reason is { } reason ? Text(reason) : null,
@@ -186,7 +191,8 @@ public sealed class Redactor
             Trailers = Headers(response.Trailers, removed),
         };
 
-    private RequestMessage WithoutCopies(RequestMessage request) =>
+    /// <inheritdoc cref="WithoutCopies(ResponseMessage)"/>
+    internal RequestMessage WithoutCopies(RequestMessage request) =>
         new(request.Method, Text(request.Target), WithoutCopies(request.Headers), TextOf(request.Body))
         {
             Scheme = request.Scheme,

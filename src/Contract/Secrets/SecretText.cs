@@ -75,7 +75,7 @@ internal sealed class SecretText
         while (at < text.Length && text.AsSpan(at).IndexOfAny(_starts) is >= 0 and var offset)
         {
             at += offset;
-            if (EndAt(text, at) is >= 0 and var end)
+            if (!IsTokenVariable(text, at) && EndAt(text, at) is >= 0 and var end)
             {
                 (shown ??= new StringBuilder(text.Length)).Append(text, kept, at - kept).Append(Redactor.Word);
                 (kept, at) = (end, end);
@@ -134,6 +134,15 @@ internal sealed class SecretText
         }
 
         return value.IsAnywhere || (!IsWordBefore(text, start) && !IsWordAt(text, at)) ? at : -1;
+    }
+
+    /// <summary>Whether the rest of the variable's name begins there, which is no secret even if the token is <c>TOKEN</c>.</summary>
+    private static bool IsTokenVariable(string text, int at)
+    {
+        var name = Redactor.TokenVariable.AsSpan();
+        var word = name.IndexOf('_') + 1;
+        return text.AsSpan(at).StartsWith(name[word..], StringComparison.Ordinal)
+            && text.AsSpan(0, at).EndsWith(name[..word], StringComparison.Ordinal);
     }
 
     private static bool IsWordAt(string text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]);

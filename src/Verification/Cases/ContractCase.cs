@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
@@ -67,7 +68,8 @@ internal sealed record ContractCase
     public bool Creates { get; init; }
 
     /// <summary>The token's placeholder for a role, or for callers without a particular role.</summary>
-    public static string TokenOf(string? role) => role is null ? "$CONTRACT_TOKEN" : $"$CONTRACT_TOKEN_{role.ToUpperInvariant()}";
+    public static string TokenOf(string? role) =>
+        role is null ? CurlCommand.TokenVariable : $"{CurlCommand.TokenVariable}_{role.ToUpperInvariant()}";
 
     /// <summary>The request as it is hashed and listed: HTTP/1.1's form without what the connection adds.</summary>
     public byte[] ToBytes() => [.. HeadBytes(), .. Body.Span];

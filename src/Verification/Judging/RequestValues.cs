@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
@@ -43,7 +44,7 @@ internal static class RequestValues
         {
             var name = expression["$request.header.".Length..];
             var header = testCase.Headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
-            value = header.Value is null || header.Value.Contains("$CONTRACT_TOKEN", StringComparison.Ordinal)
+            value = header.Value is null || header.Value.Contains(CurlCommand.TokenVariable, StringComparison.Ordinal)
                 ? null : JsonValue.Create(header.Value);
         }
 

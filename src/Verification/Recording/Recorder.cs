@@ -22,13 +22,14 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
     /// <summary>Of the document and of what was given for the run.</summary>
     public Redactor Redactor { get; } = redactor;
 
+    /// <summary>What was sent, in order, also without the secrets of later responses.</summary>
     public IReadOnlyList<RecordedCase> Exchanges
     {
         get
         {
             lock (_exchanges)
             {
-                return [.. _exchanges];
+                return [.. _exchanges.Select(exchange => exchange.Redacted(_known))];
             }
         }
     }

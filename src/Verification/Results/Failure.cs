@@ -11,6 +11,7 @@ public sealed record Failure(RecordedCase Exchange, string Expected, string Foun
     /// <param name="redactor">Of the run.</param>
     internal Failure Redacted(Redactor redactor) => this with
     {
+        Exchange = Exchange.Redacted(redactor),
         Expected = redactor.Text(Exchange.Redactor.Text(Expected)),
         Found = redactor.Text(Exchange.Redactor.Text(Found)),
     };

@@ -25,4 +25,17 @@ public sealed record RecordedCase(
 
     /// <summary>The response's start line, as <see cref="ShownMessage.Start"/>; null if there was none.</summary>
     internal string? Status => Response is { } response ? ShownMessage.StartOf(response) : null;
+
+    /// <summary>The exchange without secrets that the run learnt after it.</summary>
+    /// <param name="redactor">Of the run.</param>
+    internal RecordedCase Redacted(Redactor redactor) => ReferenceEquals(redactor, Redactor)
+        ? this
+        : this with
+        {
+            Request = redactor.WithoutCopies(Request),
+            Response = Response is null ? null : redactor.WithoutCopies(Response),
+            MockResponse = MockResponse is null ? null : redactor.WithoutCopies(MockResponse),
+            Fault = Fault is null ? null : redactor.Text(Fault),
+            Curl = redactor.Text(Curl),
+        };
 }

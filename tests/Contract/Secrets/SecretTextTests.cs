@@ -62,6 +62,13 @@ public sealed class SecretTextTests
     public void A_short_secret_does_not_break_words(string secret, string text, string shown) =>
         Redactor.Of(secret).Text(text).ShouldBe(shown);
 
+    [Theory]
+    [InlineData("""curl -H "Authorization: Bearer $CONTRACT_TOKEN" """, """curl -H "Authorization: Bearer $CONTRACT_TOKEN" """)]
+    [InlineData("$CONTRACT_TOKEN_ADMIN TOKEN", "$CONTRACT_TOKEN_ADMIN (redacted)")]
+    [InlineData("CONTRACT_TOKEN", "CONTRACT_(redacted)")]
+    public void The_variable_for_a_token_is_shown_even_if_the_token_is_a_part_of_its_name(string text, string shown) =>
+        Redactor.Of("TOKEN").Text(text).ShouldBe(shown);
+
     [Fact]
     public void The_longest_of_several_secrets_is_removed() =>
         Redactor.Of("abcdefgh", "abcdefghijkl").Text("abcdefghijklm").ShouldBe("(redacted)m");

@@ -1,5 +1,6 @@
 using SocialContract.Contract;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Secrets;
 using SocialContract.Verification.Cases;
@@ -68,6 +69,24 @@ public sealed class RecorderTests
         exchange.Request.Target.ShouldBe("/base/notes/(redacted)");
         new ShownMessage(exchange.Response!).Body.ShouldBe("""{"error":"no (redacted)"}""");
         recorder.Redacted("1 of made-by-server remains.").ShouldBe("1 of (redacted) remains.");
+    }
+
+    [Fact]
+    public void A_secret_is_not_shown_in_what_was_recorded_before_it_was_known()
+    {
+        var recorder = NewRecorder();
+        var early = recorder.Add(ReadCase, Ids("made-by-server"), Notes.Result(404, """{"error":"no made-by-server"}"""));
+        recorder.Add(CreateCase(""), ResourceIds.None, Notes.Result(201, """{"id":1,"tag":"made-by-server"}"""));
+
+        var shown = recorder.Exchanges[0];
+
+        shown.Request.Target.ShouldBe("/base/notes/(redacted)");
+        new ShownMessage(shown.Response!).Body.ShouldBe("""{"error":"no (redacted)"}""");
+        shown.Curl.ShouldNotContain("made-by-server");
+        var check = new CheckResult(
+            "notes/status", "readNote", RuleSource.Stated, "a note", null, null, "", "notes.yaml", 1, Outcome.Failed, "",
+            [new Failure(early, "a note", "no made-by-server", [])], []);
+        recorder.Redacted([check])[0].Failures[0].Exchange.Curl.ShouldBe(shown.Curl);
     }
 
     [Fact]
