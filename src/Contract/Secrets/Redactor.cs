@@ -167,7 +167,7 @@ public sealed class Redactor
     }
 
     /// <summary>
-    /// A message whose secret places are redacted, without copies of secrets in its other places. Places that are secret are not looked for.
+    /// A message whose secret places are redacted, without copies of secrets in its other places. Secret places are not looked for.
     /// </summary>
     internal ResponseMessage WithoutCopies(ResponseMessage response) =>
         new(response.Status, WithoutCopies(response.Headers), TextOf(response.Body))

@@ -136,7 +136,7 @@ internal sealed class SecretText
         return value.IsAnywhere || (!IsWordBefore(text, start) && !IsWordAt(text, at)) ? at : -1;
     }
 
-    /// <summary>Whether the rest of the variable's name begins there, which is no secret even if the token is <c>TOKEN</c>.</summary>
+    /// <summary>Whether the rest of the variable's name begins there, which may be shown even if the token is <c>TOKEN</c>.</summary>
     private static bool IsTokenVariable(string text, int at)
     {
         var name = Redactor.TokenVariable.AsSpan();
