@@ -39,8 +39,22 @@ internal static class EncodedCharacter
     /// <param name="taken">The number of the secret's UTF-16 units that it encodes.</param>
     public static int Skip(string text, int at, string secret, int index, out int taken)
     {
+        var end = SkipOneLayer(text, at, secret, index, out taken);
+        if (end < 0 && ReadNested(text, at, out var character) is >= 0 and var nested && character == secret[index])
+        {
+            taken = 1;
+            return nested;
+        }
+
+        return end;
+    }
+
+    /// <inheritdoc cref="Skip"/>
+    /// <remarks>Only encodings that are the same on every layer.</remarks>
+    public static int SkipOneLayer(string text, int at, string secret, int index, out int taken)
+    {
         taken = 1;
-        var end = text[at] switch
+        return text[at] switch
         {
             '%' => SkipPercent(text, at, secret, index, out taken),
             '+' when secret[index] == ' ' => at + 1,
@@ -48,15 +62,13 @@ internal static class EncodedCharacter
             '&' => SkipEntity(text, at, secret[index]),
             _ => -1,
         };
-        if (end < 0 && text[at] is '%' or '&' or '\\' && IsEscape(text, at)
-            && NestedCharacter.Read(text, at, out var character) is >= 0 and var nested
-            && character == secret[index])
-        {
-            taken = 1;
-            return nested;
-        }
+    }
 
-        return end;
+    /// <summary>The end of a character that is encoded in several ways at once; -1 where none begins.</summary>
+    public static int ReadNested(string text, int at, out char character)
+    {
+        character = '\0';
+        return text[at] is '%' or '&' or '\\' && IsEscape(text, at) ? NestedCharacter.Read(text, at, out character) : -1;
     }
 
     /// <summary>Whether the text was shortened there, perhaps within an encoding.</summary>

@@ -93,9 +93,16 @@ internal sealed class SecretText
     private int EndAt(string text, int start)
     {
         var longest = -1;
+        // Once, not for each secret: it takes long.
+        var isNested = EncodedCharacter.ReadNested(text, start, out var first) >= 0;
         foreach (var value in _values[text[start]])
         {
-            longest = Math.Max(longest, EndOf(text, start, value, 0, start));
+            if (EncodedCharacter.Same(text[start], value.Text[0], value.IgnoresCase)
+                || (isNested && first == value.Text[0])
+                || EncodedCharacter.SkipOneLayer(text, start, value.Text, 0, out _) >= 0)
+            {
+                longest = Math.Max(longest, EndOf(text, start, value, 0, start));
+            }
         }
 
         return longest;
