@@ -26,6 +26,22 @@ public sealed class EnvironmentTests
         error.ShouldBe($"social-contract: {name} {sentence}{Environment.NewLine}");
     }
 
+    [Theory]
+    [InlineData("CONTRACT_URL", "ftp://user:hunter22@host", "ftp://(redacted)@host")]
+    [InlineData("CONTRACT_PROVIDER_STATES_URL", "ftp://user:hunter22@host", "ftp://(redacted)@host")]
+    [InlineData("CONTRACT_SPEC", "https://user:hunter22@host/x?token=hunter22", "https://(redacted)@host/x?token=(redacted)")]
+    [InlineData("CONTRACT_ALLOW_REFS", "//user:hunter22@host", "(redacted)@host")]
+    public async Task A_secret_in_a_variable_is_not_printed(string name, string value, string shown)
+    {
+        var (exit, output, error) = await RunAsync(["verify"], ("CONTRACT_URL", Nowhere), (name, value));
+
+        exit.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain(name);
+        error.ShouldContain(shown);
+        error.ShouldNotContain("hunter22");
+    }
+
     [Fact]
     public async Task A_flag_stands_before_its_variable()
     {
