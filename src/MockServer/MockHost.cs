@@ -95,7 +95,7 @@ public sealed class MockHost : IAsyncDisposable
     }
 
     /// <summary>The load options for the document of a mock.</summary>
-    public static LoadOptions LoadOptionsOf(MockOptions options) => options.Loading with { SwitchedOff = options.SwitchedOff };
+    private static LoadOptions LoadOptionsOf(MockOptions options) => options.Loading with { SwitchedOff = options.SwitchedOff };
 
     /// <summary>The producers of responses, in the order in which they are asked.</summary>
     private static IReadOnlyList<IResponseProducer> Producers(MockOptions options)

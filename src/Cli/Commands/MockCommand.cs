@@ -87,7 +87,7 @@ internal static class MockCommand
         MockOptions options, LogFormat format, TextWriter error, CancellationToken cancellationToken)
     {
         var loaded = await Interruptible.RunAsync(
-            () => ContractLoader.Load(options.Document, MockHost.LoadOptionsOf(options)), cancellationToken);
+            () => ContractLoader.Load(options.Document, options.Loading), cancellationToken);
         return await loaded.Match(
             api => ServeAsync(api, options, format, error, cancellationToken),
             diagnostics => Task.FromResult(UsageErrors.WriteRejected(diagnostics, error)));

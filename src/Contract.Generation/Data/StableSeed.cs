@@ -1,7 +1,7 @@
 namespace SocialContract.Contract.Generation.Data;
 
 /// <summary>Seeds that are the same on every machine and in every process, unlike <see cref="object.GetHashCode"/>.</summary>
-public static class StableSeed
+internal static class StableSeed
 {
     private const ulong OffsetBasis = 14695981039346656037;
     private const ulong Prime = 1099511628211;

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace SocialContract.Contract.Generation.Requests;
 
 /// <summary>Writes a body as a form, with nested names in the notation of Rails: <c>a[b]=1</c>, <c>list[][id]=1</c>.</summary>
-public static class FormWriter
+internal static class FormWriter
 {
     public const string Boundary = "contract-kit-boundary";
 

@@ -6,7 +6,7 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Generation.Requests;
 
 /// <summary>Serializes the value of a parameter for a request (OpenAPI 3.1, section 4.8.12.3).</summary>
-public static class ParameterWriter
+internal static class ParameterWriter
 {
     /// <summary>
     /// The parameter's value in the path or in a header; for a cookie and the query with the name, <c>name=value</c>, in the query joined

@@ -5,7 +5,7 @@ namespace SocialContract.Contract.Generation.Requests;
 
 /// <summary>Builds a request's target and headers from path parameters, query parameters, headers and cookies.</summary>
 /// <param name="template">The operation's path with its parameters in braces.</param>
-public sealed partial class RequestHead(string template)
+internal sealed partial class RequestHead(string template)
 {
     private readonly Dictionary<string, string> _path = new(StringComparer.Ordinal);
     private readonly List<string> _query = [];

@@ -7,7 +7,7 @@ namespace SocialContract.Contract.Diagnostics;
 /// <param name="Line">1-based.</param>
 /// <param name="Column">1-based.</param>
 /// <param name="Nearest">Left out if no existing name or value is similar enough.</param>
-public sealed record DiagnosticJson(
+internal sealed record DiagnosticJson(
     string Code,
     string Severity,
     string File,

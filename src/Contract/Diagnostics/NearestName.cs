@@ -1,7 +1,7 @@
 namespace SocialContract.Contract.Diagnostics;
 
 /// <summary>Finds the existing name that is most similar to an unknown one.</summary>
-public static class NearestName
+internal static class NearestName
 {
     private const int MaxNameLength = 64;
 

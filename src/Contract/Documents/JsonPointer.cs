@@ -1,7 +1,7 @@
 namespace SocialContract.Contract.Documents;
 
 /// <summary>The two escapes of RFC 6901.</summary>
-public static class JsonPointer
+internal static class JsonPointer
 {
     public static string Escape(string token) =>
         token.AsSpan().ContainsAny('~', '/')

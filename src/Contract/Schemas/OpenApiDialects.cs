@@ -10,7 +10,7 @@ namespace SocialContract.Contract.Schemas;
 /// OpenAPI's dialects of JSON Schema. What <c>required</c> demands depends on the direction of the message as well: see
 /// <see cref="HiddenProperties"/>.
 /// </summary>
-public static class OpenApiDialects
+internal static class OpenApiDialects
 {
     private static readonly DocumentLayout Layout = new(
         Schemas: new[] { "schema", "itemSchema" }.ToFrozenSet(StringComparer.Ordinal),

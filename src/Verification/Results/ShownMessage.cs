@@ -8,7 +8,7 @@ using SocialContract.Contract.Messages;
 namespace SocialContract.Verification.Results;
 
 /// <summary>A message as reports show it: its start line, its headers, and the beginning of its body as text.</summary>
-public sealed class ShownMessage
+internal sealed class ShownMessage
 {
     /// <summary>The length in characters to which a body is cut.</summary>
     internal const int MaxBodyLength = 4 * 1024;

@@ -4,7 +4,7 @@ namespace SocialContract.Verification.Settings;
 
 /// <summary>Settings from environment variables, where flags are absent; the same for the command line and for tests.</summary>
 /// <param name="read">Gives a variable's value, or null.</param>
-public sealed class ContractEnvironment(Func<string, string?> read)
+internal sealed class ContractEnvironment(Func<string, string?> read)
 {
     /// <summary>This process's own variables.</summary>
     public static ContractEnvironment Process { get; } = new(Environment.GetEnvironmentVariable);

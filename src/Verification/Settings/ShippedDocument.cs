@@ -1,7 +1,7 @@
 namespace SocialContract.Verification.Settings;
 
 /// <summary>The document that comes with the kit, beside the executable.</summary>
-public static class ShippedDocument
+internal static class ShippedDocument
 {
     /// <summary>Its path as it reads shortest: absolute, or from the current folder.</summary>
     public static string Path
