@@ -42,7 +42,7 @@ internal sealed class CommonValues(SchemaView view)
 
     private (ValueTypes Types, HashSet<string>? Values) Combine(DocumentNode schema)
     {
-        // A type that does not exist is reported by another check.
+        // A type that does not exist is reported by another lint.
         var types = view.Types(schema) is { } own && own != ValueTypes.None ? own : ValueTypes.Any;
         var values = view.ListedValues(schema) is { Count: > 0 } listed ? listed.Select(Text).ToHashSet(StringComparer.Ordinal) : null;
         foreach (var part in view.Conjuncts(schema))

@@ -3,7 +3,7 @@ using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Shared by the checks: the document, its schemas, and the findings.</summary>
+/// <summary>Shared by the lints: the document, its schemas, and the findings.</summary>
 internal sealed class LintContext(ContractDescription api, DiagnosticBag findings)
 {
     public ContractDescription Api => api;

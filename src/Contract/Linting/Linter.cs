@@ -5,22 +5,22 @@ namespace SocialContract.Contract.Linting;
 /// <summary>Collects the findings about a document: the diagnostics of loading it, and findings that only concern its author.</summary>
 public static class Linter
 {
-    private static readonly Action<LintContext>[] Checks =
+    private static readonly Action<LintContext>[] Lints =
     [
-        SchemaFaultCheck.Run,
-        SecretCheck.Run,
-        ExampleCheck.Run,
-        SchemaValueCheck.Run,
-        IgnoredKeywordCheck.Run,
-        ObjectCheck.Run,
-        AllOfCheck.Run,
-        SlowPatternCheck.Run,
-        DescribedResponsesCheck.Run,
+        SchemaFaultLint.Run,
+        SecretLint.Run,
+        ExampleLint.Run,
+        SchemaValueLint.Run,
+        IgnoredKeywordLint.Run,
+        ObjectLint.Run,
+        AllOfLint.Run,
+        SlowPatternLint.Run,
+        DescribedResponsesLint.Run,
         AdminPathLint.Run,
-        UnusedComponentCheck.Run,
-        SourceNoteCheck.Run,
-        GapCheck.Run,
-        StateCheck.Run,
+        UnusedComponentLint.Run,
+        SourceNoteLint.Run,
+        GapLint.Run,
+        StateLint.Run,
     ];
 
     /// <summary>All findings in document order, including the diagnostics of loading. Compiles every schema of the document.</summary>
@@ -33,9 +33,9 @@ public static class Linter
         }
 
         var context = new LintContext(api, findings);
-        foreach (var check in Checks)
+        foreach (var lint in Lints)
         {
-            check(context);
+            lint(context);
         }
 
         return new LintReport(findings.InDocumentOrder(api.Documents.Files), api.Gaps);

@@ -13,7 +13,7 @@ internal static class SchemaJudgement
 {
     private static readonly JsonLimits Limits = new(MaxDepth: 1024, MaxBytes: int.MaxValue, AllowDuplicateNames: true);
 
-    /// <summary>The violations of a value; empty if it matches, or if the schema cannot be compiled, which another check reports.</summary>
+    /// <summary>The violations of a value; empty if it matches, or if the schema cannot be compiled, which another lint reports.</summary>
     public static IReadOnlyList<SchemaViolation> Of(DocumentNode value, SchemaReference schema, MessageDirection direction)
     {
         if (schema.Compiled(direction) is not CompileResult.Compiled compiled)

@@ -7,7 +7,7 @@ namespace SocialContract.Contract.Linting;
 /// <summary>
 /// Reports examples that need a provider state or a role that the document does not describe, and echoes without a target in the example.
 /// </summary>
-internal static class StateCheck
+internal static class StateLint
 {
     public static void Run(LintContext context)
     {

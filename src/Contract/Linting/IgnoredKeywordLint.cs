@@ -7,7 +7,7 @@ namespace SocialContract.Contract.Linting;
 /// Reports keywords of validation that the dialect in force ignores, in 3.1, where documents choose dialects. Loading reports those that
 /// the version itself does not have.
 /// </summary>
-internal static class IgnoredKeywordCheck
+internal static class IgnoredKeywordLint
 {
     public static void Run(LintContext context)
     {

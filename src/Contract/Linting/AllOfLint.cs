@@ -9,7 +9,7 @@ namespace SocialContract.Contract.Linting;
 /// Reports each <c>allOf</c> that no value can match, judged by types and enumerations, except where one of its parts cannot match by
 /// itself: that part is reported.
 /// </summary>
-internal static class AllOfCheck
+internal static class AllOfLint
 {
     public static void Run(LintContext context)
     {

@@ -9,7 +9,7 @@ namespace SocialContract.Contract.Linting;
 /// Reports components of the entry file that are not used, directly or indirectly, by anything outside <c>components</c>: by reference, as
 /// a security scheme, or by a discriminator.
 /// </summary>
-internal sealed class UnusedComponentCheck
+internal sealed class UnusedComponentLint
 {
     private readonly DocumentSet _documents;
     private readonly DocumentNode? _components;
@@ -18,7 +18,7 @@ internal sealed class UnusedComponentCheck
     private readonly Lazy<ILookup<PlaceId, DocumentNode>> _kinds;
     private readonly Stack<DocumentNode> _waiting = new();
 
-    private UnusedComponentCheck(DocumentSet documents)
+    private UnusedComponentLint(DocumentSet documents)
     {
         _documents = documents;
         _components = documents.Root.Member("components");
@@ -27,13 +27,13 @@ internal sealed class UnusedComponentCheck
 
     public static void Run(LintContext context)
     {
-        var check = new UnusedComponentCheck(context.Api.Documents);
-        check.Walk();
-        foreach (var (section, entries) in check._components?.Members() ?? [])
+        var lint = new UnusedComponentLint(context.Api.Documents);
+        lint.Walk();
+        foreach (var (section, entries) in lint._components?.Members() ?? [])
         {
             foreach (var (name, entry) in entries.Members())
             {
-                if (!section.StartsWith("x-", StringComparison.Ordinal) && !check._used.Contains(entry.Place))
+                if (!section.StartsWith("x-", StringComparison.Ordinal) && !lint._used.Contains(entry.Place))
                 {
                     context.Warn(LintCodes.UnusedComponent, entry, $"nothing refers to components/{section}/{name}");
                 }

@@ -7,7 +7,7 @@ namespace SocialContract.Contract.Linting;
 /// <summary>
 /// Reports patterns that can take exponential time: a repetition within a repetition, in an expression that needs backtracking.
 /// </summary>
-internal static class SlowPatternCheck
+internal static class SlowPatternLint
 {
     public static void Run(LintContext context)
     {

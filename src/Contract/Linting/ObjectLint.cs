@@ -8,7 +8,7 @@ namespace SocialContract.Contract.Linting;
 /// <summary>
 /// Reports names in <c>required</c> that <c>properties</c> does not describe, or that messages in one direction may omit.
 /// </summary>
-internal static class ObjectCheck
+internal static class ObjectLint
 {
     public static void Run(LintContext context)
     {

@@ -7,7 +7,7 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Linting;
 
 /// <summary>Reports examples of parameters, headers and media types that do not match their schema.</summary>
-internal static class ExampleCheck
+internal static class ExampleLint
 {
     /// <summary>The number of violations that are reported for an example.</summary>
     private const int ReportLimit = 5;

@@ -9,7 +9,7 @@ namespace SocialContract.Contract.Linting;
 /// Reports values in a schema that do not match the schema: its examples, its default, and members of its <c>enum</c> that other keywords
 /// exclude.
 /// </summary>
-internal static class SchemaValueCheck
+internal static class SchemaValueLint
 {
     public static void Run(LintContext context)
     {

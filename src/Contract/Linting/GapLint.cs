@@ -1,7 +1,7 @@
 namespace SocialContract.Contract.Linting;
 
-/// <summary>Checks that each row of the gaps appears once and that no row is missing.</summary>
-internal static class GapCheck
+/// <summary>Reports rows of the gaps that appear twice, and rows that are missing.</summary>
+internal static class GapLint
 {
     private const int Shown = 20;
 

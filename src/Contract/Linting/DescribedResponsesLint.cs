@@ -3,7 +3,7 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Linting;
 
 /// <summary>Reports operations without a response for success, or without one for refusal.</summary>
-internal static class DescribedResponsesCheck
+internal static class DescribedResponsesLint
 {
     public static void Run(LintContext context)
     {

@@ -3,7 +3,7 @@ using SocialContract.Contract.Diagnostics;
 namespace SocialContract.Contract.Linting;
 
 /// <summary>Reports schemas that cannot be compiled, including those of components that no operation uses.</summary>
-internal static class SchemaFaultCheck
+internal static class SchemaFaultLint
 {
     public static void Run(LintContext context)
     {

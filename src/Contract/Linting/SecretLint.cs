@@ -4,7 +4,7 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Linting;
 
 /// <summary>Reports secrets in responses.</summary>
-internal static class SecretCheck
+internal static class SecretLint
 {
     public static void Run(LintContext context)
     {

@@ -3,7 +3,7 @@ using SocialContract.Contract.Documents;
 namespace SocialContract.Contract.Linting;
 
 /// <summary>Reports assumed places without a note.</summary>
-internal static class SourceNoteCheck
+internal static class SourceNoteLint
 {
     public static void Run(LintContext context)
     {
