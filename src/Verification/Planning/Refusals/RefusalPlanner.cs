@@ -1,3 +1,4 @@
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
@@ -74,7 +75,7 @@ internal sealed class RefusalPlanner(
             }
 
             if ((!ways.Contains(attempt.Way) || !places.Contains(attempt.Place))
-                && attempt.Make() is { } draft && Refuse(rule, attempt.Title, draft, sent, ref reason) is { } contractCase)
+                && attempt.Make() is { } draft && Refuse(rule, attempt, draft, sent, ref reason) is { } contractCase)
             {
                 ways.Add(attempt.Way);
                 places.Add(attempt.Place);
@@ -85,7 +86,7 @@ internal sealed class RefusalPlanner(
         return (refused, reason);
     }
 
-    private ContractCase? Refuse(Rule rule, string title, RequestDraft draft, HashSet<string> sent, ref string reason)
+    private ContractCase? Refuse(Rule rule, RefusalAttempt attempt, RequestDraft draft, HashSet<string> sent, ref string reason)
     {
         var undecided = UndecidedValues.In(drafts.Places, draft.Values);
         if (undecided is not null)
@@ -108,15 +109,20 @@ internal sealed class RefusalPlanner(
         {
             reason = reason.Length > 0 ? reason
                 : violations is null ? "a request that breaks it reaches another operation"
-                : violations.Count == 0 ? "HTTP cannot carry a request that breaks it"
+                : violations.Count == 0 ? (IsJson(attempt.Place) ? "" : "HTTP cannot carry a request that breaks it")
                 : $"no request breaks it alone: {violations.First(violation => violation.Rule.Id != rule.Id).Rule.Statement}, too";
             return null;
         }
 
         var id = $"{writer.IdOf(rule)}/{sent.Count + 1}";
-        var contractCase = writer.Write(id, title, draft, CaseExpectation.Refused, [checks.KeyOf(rule)], violations![0].Kind, written);
+        var stage = violations![0].Kind;
+        var contractCase = writer.Write(id, attempt.Title, draft, CaseExpectation.Refused, [checks.KeyOf(rule)], stage, written);
         return sent.Add(System.Text.Encoding.UTF8.GetString(contractCase.ToBytes())) ? contractCase : null;
     }
+
+    /// <summary>Whether values of any type can be sent at the place, so that one that breaks nothing is a matter of the rule.</summary>
+    private bool IsJson(string place) =>
+        place.StartsWith("/body", StringComparison.Ordinal) && drafts.Media is { } media && MediaTypes.IsJson(media.Name);
 
     private string WhyNot(RuleUse use) => use.Rule switch
     {

@@ -90,6 +90,17 @@ public sealed class RefusalPlannerTests
     }
 
     [Fact]
+    public void Where_no_change_of_JSON_breaks_a_rule_the_reason_does_not_say_that_HTTP_cannot_carry_one()
+    {
+        var planned = PlannedOperation.WithBody("{ type: object, patternProperties: { (?!): false } }", "{}");
+
+        planned.Refusals.All().ToList().ShouldNotBeEmpty();
+
+        planned.Checks.All.Single(check => check.Rule?.Kind == RuleKind.FalseSchema).NotExercised
+            .ShouldBe("no request was found that breaks it");
+    }
+
+    [Fact]
     public void A_path_parameter_cannot_be_left_out()
     {
         var planned = PlannedOperation.Of("""
