@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Generation.Data.Texts;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema.Patterns;
 using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Refusals;
@@ -160,13 +163,19 @@ internal static class Mutations
 
     /// <summary>Adds a value at a place that must not have one.</summary>
     /// <param name="parent">The pointer of the object or array.</param>
-    /// <param name="name">The name in it; <c>*</c>: any.</param>
+    /// <param name="name">The name in it, escaped; <c>*</c>: any that the rule's pattern matches.</param>
     private static Mutation Forbidden(Rule rule, JsonObject parts, string parent, string name)
     {
-        var pointer = $"{parent}/{(name == "*" ? "0" : name)}";
+        var pointer = $"{parent}/{(name == "*" ? JsonPointer.Escape(NameLike(MessageValues.Tokens(rule.Node.Pointer)[^1])) : name)}";
         var title = $"{MutationText.Subject(rule, pointer)} is present";
         return new(title, pointer, 0, () => MessageValues.Set(parts, pointer, "contract-kit"));
     }
+
+    /// <summary>A name that a pattern matches; the pattern itself where none is found.</summary>
+    private static string NameLike(string pattern) =>
+        EcmaPattern.TryParse(pattern, out var parsed, out _)
+            ? PatternText.Generate(parsed, 1, int.MaxValue, new SeededRandom(0), _ => true) ?? pattern
+            : pattern;
 
     /// <summary>The first and the last of several pointers.</summary>
     private static List<string> Ends(IReadOnlyList<string> pointers) => pointers.Count > 1 ? [pointers[0], pointers[^1]] : [.. pointers];

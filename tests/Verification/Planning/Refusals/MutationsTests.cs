@@ -108,6 +108,7 @@ public sealed class MutationsTests
         "/body/*/a",
         """{"k":{}}""",
         """a is present: {"k":{"a":"contract-kit"}}""")]
+    [InlineData("{ patternProperties: { '^x/$': false } }", "/body/*", "{}", """x/ is present: {"x/":"contract-kit"}""")]
     [InlineData("{ properties: { list: { items: { properties: { a: false } } } } }", "/body/list/*/a", """{"list":[]}""")]
     public void A_value_is_put_where_none_is_allowed(string schema, string place, string body, params string[] expected)
     {
