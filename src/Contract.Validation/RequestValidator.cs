@@ -18,9 +18,9 @@ namespace SocialContract.Contract.Validation;
 /// <remarks>Undocumented query parameters are accepted, and so is a body if the operation describes none.</remarks>
 public sealed class RequestValidator
 {
-    private readonly SecurityCheck? _security;
-    private readonly ParameterCheck[] _parameters = [];
-    private readonly BodyCheck? _body;
+    private readonly SecurityValidator? _security;
+    private readonly ParameterValidator[] _parameters = [];
+    private readonly BodyReader? _body;
     private readonly SchemaJudge _judge;
     private readonly bool _readsQuery;
     private readonly bool _readsCookies;
@@ -36,15 +36,15 @@ public sealed class RequestValidator
         }
 
         _security = operation.Security.Count > 0 && contract.Rules.Enforced(contract.Rules.ForSecurity(operation)) is { } rule
-            ? new SecurityCheck(operation, rule)
+            ? new SecurityValidator(operation, rule)
             : null;
         var sites = MessageSites.Parameters(operation).ToList();
         var names = sites.Select(site => site.Parameter!).GroupBy(parameter => parameter.In, parameter => parameter.Name)
             .ToDictionary(group => group.Key, group => group.ToHashSet(StringComparer.Ordinal));
         _parameters = [.. sites.Select(
-            site => new ParameterCheck(site, operation, names[site.Parameter!.In], contract.Rules, shapes, _judge))];
+            site => new ParameterValidator(site, operation, names[site.Parameter!.In], contract.Rules, shapes, _judge))];
         _body = operation.RequestBody is { } body
-            ? new BodyCheck(body, MessageSites.Bodies(operation), contract.Rules, shapes)
+            ? new BodyReader(body, MessageSites.Bodies(operation), contract.Rules, shapes)
             : null;
         _readsQuery = _security is { ReadsQuery: true } || Has(ParameterLocation.Query);
         _readsCookies = _security is { ReadsCookies: true } || Has(ParameterLocation.Cookie);

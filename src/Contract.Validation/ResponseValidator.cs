@@ -16,14 +16,14 @@ namespace SocialContract.Contract.Validation;
 /// </remarks>
 public sealed class ResponseValidator
 {
-    private readonly Dictionary<Response, ResponseCheck> _checks = [];
+    private readonly Dictionary<Response, ResponseObjectValidator> _described = [];
     private readonly Rule? _statusRule;
     private readonly string _expected;
 
     internal ResponseValidator(Operation operation, ContractDescription contract, ShapeReader shapes)
     {
         Operation = operation;
-        Faults = contract.Check(operation);
+        Faults = contract.FaultsOf(operation);
         _statusRule = contract.Rules.Enforced(contract.Rules.ForStatus(operation));
         _expected = string.Join(" or ", operation.Responses.Select(response => response.Status));
         if (Faults.Count > 0)
@@ -33,7 +33,7 @@ public sealed class ResponseValidator
 
         foreach (var response in operation.Responses)
         {
-            _checks.TryAdd(response, new ResponseCheck(response, contract.Rules, shapes));
+            _described.TryAdd(response, new ResponseObjectValidator(response, contract.Rules, shapes));
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class ResponseValidator
         }
 
         var scratch = MessageScratch.Rent();
-        _checks[response].Check(message, isHead || Operation.Method == "HEAD", scratch, ref violations);
+        _described[response].Validate(message, isHead || Operation.Method == "HEAD", scratch, ref violations);
         scratch.Return();
     }
 }

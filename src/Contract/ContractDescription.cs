@@ -10,7 +10,7 @@ namespace SocialContract.Contract;
 /// <summary>The content of a document: read once, immutable. Everything else in the kit is derived from it.</summary>
 public sealed class ContractDescription
 {
-    private readonly ConcurrentDictionary<Operation, IReadOnlyList<Diagnostic>> _checked = new();
+    private readonly ConcurrentDictionary<Operation, IReadOnlyList<Diagnostic>> _faults = new();
 
     public required string Title { get; init; }
 
@@ -50,6 +50,6 @@ public sealed class ContractDescription
     /// <see cref="Operation.Faults"/> and those of its schemas. The operations of small documents are checked at load, those of large
     /// documents on first use. Thread-safe.
     /// </summary>
-    public IReadOnlyList<Diagnostic> Check(Operation operation) =>
-        _checked.GetOrAdd(operation, static (operation, schemas) => OperationSchemas.Check(operation, schemas), Schemas);
+    public IReadOnlyList<Diagnostic> FaultsOf(Operation operation) =>
+        _faults.GetOrAdd(operation, static (operation, schemas) => OperationSchemas.FaultsOf(operation, schemas), Schemas);
 }

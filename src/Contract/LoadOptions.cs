@@ -15,7 +15,7 @@ public sealed record LoadOptions
 
     /// <summary>
     /// The size, in bytes, up to which all operations of a document are checked at load, so that faults are reported at once. The
-    /// operations of larger documents are checked on first use (<see cref="ContractDescription.Check"/>).
+    /// operations of larger documents are checked on first use (<see cref="ContractDescription.FaultsOf"/>).
     /// </summary>
     public int CheckUpToBytes { get; init; } = 1024 * 1024;
 

@@ -26,7 +26,7 @@ internal static class PlanCommand
     private static ExitCode Run(ContractDescription api, PlanOptions options, TextWriter output, TextWriter error)
     {
         var plan = CasePlanner.Plan(api, options);
-        if (UsageErrors.Write(PatternCheck.Faults(plan), error))
+        if (UsageErrors.Write(UnmatchedPatterns.Faults(plan), error))
         {
             return ExitCode.Usage;
         }

@@ -80,7 +80,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
             return Finish(Untested($"Nothing was asked: {KitFaults.Describe("planning", fault)}."), Baseline.Empty);
         }
 
-        if (UsageErrors.Write([.. PatternCheck.Faults(plan), .. TokenFaults(api)], error)
+        if (UsageErrors.Write([.. UnmatchedPatterns.Faults(plan), .. TokenFaults(api)], error)
             || (await StatesFaultAsync(interrupted) is { } unreachable && UsageErrors.Write([unreachable], error)))
         {
             return ExitCode.Usage;

@@ -9,7 +9,7 @@ internal static class SchemaFaultLint
     {
         foreach (var operation in context.Api.Operations)
         {
-            foreach (var fault in context.Api.Check(operation))
+            foreach (var fault in context.Api.FaultsOf(operation))
             {
                 context.Add(fault);
             }

@@ -52,7 +52,7 @@ public static class ContractLoader
             return new LoadResult.Rejected(diagnostics.All);
         }
 
-        return SpecificationCheck.Run(entry, diagnostics) is { } specification
+        return SpecificationReader.Run(entry, diagnostics) is { } specification
             ? new DescriptionBuilder(entry, specification, diagnostics, options).Build()
             : new LoadResult.Rejected(diagnostics.All);
     }

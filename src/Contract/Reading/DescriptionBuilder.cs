@@ -34,7 +34,7 @@ internal sealed class DescriptionBuilder(
         var context = new ModelContext(_documents, specification, _provenances, schemas, faults);
         var security = new SecurityReader(context);
         var operations = new OperationReader(context, security).Read();
-        new OperationChecks(_documents, diagnostics).Run(operations);
+        new OperationConstraints(_documents, diagnostics).Run(operations);
         rules = new RuleBook(_documents, _provenances, operations, schemas.View, options.SwitchedOff);
         ReportUnknownRules(rules);
         if (_documents.Files.Sum(file => (long)file.Text.Length) <= options.CheckUpToBytes)
@@ -63,7 +63,7 @@ internal sealed class DescriptionBuilder(
 
     private Operation Checked(Operation operation, SchemaCatalog schemas)
     {
-        var faults = OperationSchemas.Check(operation, schemas);
+        var faults = OperationSchemas.FaultsOf(operation, schemas);
         foreach (var fault in faults)
         {
             diagnostics.Add(fault);

@@ -20,7 +20,7 @@ internal static class OperationSchemas
     }
 
     /// <summary>The faults of the operation and of its schemas; faults at the same place are reported once.</summary>
-    public static IReadOnlyList<Diagnostic> Check(Operation operation, SchemaCatalog schemas)
+    public static IReadOnlyList<Diagnostic> FaultsOf(Operation operation, SchemaCatalog schemas)
     {
         List<Diagnostic>? all = null;
         foreach (var (schema, direction) in Of(operation))

@@ -72,7 +72,7 @@ public sealed class MutationTests
 
         foreach (var operation in api.Operations)
         {
-            _ = api.Check(operation);
+            _ = api.FaultsOf(operation);
             _ = api.Rules.Requests(operation);
             _ = api.Rules.Responses(operation);
         }

@@ -26,7 +26,7 @@ public sealed class OperationSchemasTests
     {
         var api = Load("text");
 
-        api.Check(api.Operations[0]).ShouldBeEmpty();
+        api.FaultsOf(api.Operations[0]).ShouldBeEmpty();
     }
 
     private static ContractDescription Load(string acceptType) => ContractLoader.LoadText($$"""

@@ -29,7 +29,7 @@ internal sealed partial class SampleExchanges(ContractDescription api, Uri serve
 
     private async Task<string?> Outcome(Operation operation)
     {
-        var faults = api.Check(operation).Select(fault => fault.Code).Distinct().Order().ToList();
+        var faults = api.FaultsOf(operation).Select(fault => fault.Code).Distinct().Order().ToList();
         var sample = faults.Count > 0 ? new RequestMessage(
             operation.Method, operation.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))
             : _samples.Build(operation);

@@ -40,14 +40,14 @@ internal sealed class GrammarWalker
                 VisitReference(value, reference, target, isHarmless);
                 break;
             case Shape.Object target:
-                if (KindCheck.Expect(_walk, value, JsonValueKind.Object, target.Grammar().Name, isHarmless))
+                if (KindConstraints.Expect(_walk, value, JsonValueKind.Object, target.Grammar().Name, isHarmless))
                 {
                     VisitObject(target.Grammar(), value);
                 }
 
                 break;
             case Shape.Map map:
-                if (KindCheck.Expect(_walk, value, JsonValueKind.Object, "an object", isHarmless))
+                if (KindConstraints.Expect(_walk, value, JsonValueKind.Object, "an object", isHarmless))
                 {
                     foreach (var member in value.EnumerateObject())
                     {
@@ -57,7 +57,7 @@ internal sealed class GrammarWalker
 
                 break;
             case Shape.List list:
-                if (KindCheck.Expect(_walk, value, JsonValueKind.Array, "an array", isHarmless))
+                if (KindConstraints.Expect(_walk, value, JsonValueKind.Array, "an array", isHarmless))
                 {
                     VisitElements(list, value, isHarmless);
                 }
@@ -67,13 +67,13 @@ internal sealed class GrammarWalker
                 _schemas.Visit(value);
                 break;
             case Shape.Text text:
-                KindCheck.Text(_walk, text, value, isHarmless);
+                KindConstraints.Text(_walk, text, value, isHarmless);
                 break;
             case Shape.Boolean when value.ValueKind is not (JsonValueKind.True or JsonValueKind.False):
-                KindCheck.Mismatch(_walk, value, "true or false", isHarmless);
+                KindConstraints.Mismatch(_walk, value, "true or false", isHarmless);
                 break;
             case Shape.Integer when value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out _):
-                KindCheck.Mismatch(_walk, value, "an integer", isHarmless);
+                KindConstraints.Mismatch(_walk, value, "an integer", isHarmless);
                 break;
         }
     }
@@ -128,7 +128,7 @@ internal sealed class GrammarWalker
             }
         }
 
-        grammar.Check?.Invoke(new ObjectVisit(_walk, grammar, _walk.Here(value)));
+        grammar.Constraints?.Invoke(new ObjectVisit(_walk, grammar, _walk.Here(value)));
     }
 
     private void VisitMember(ObjectGrammar grammar, JsonProperty member, JsonElement owner)
@@ -169,7 +169,7 @@ internal sealed class GrammarWalker
 
     private void VisitEntry(Shape.Map map, JsonProperty member, bool isHarmless)
     {
-        if (!KeyCheck.Run(_walk, map.Keys, member))
+        if (!KeyConstraints.Run(_walk, map.Keys, member))
         {
             return;
         }

@@ -23,7 +23,7 @@ internal sealed record ObjectGrammar(string Name, string Section, params Field[]
     public bool IsUnit { get; init; }
 
     /// <summary>Checks what a table of fields cannot express.</summary>
-    public Action<ObjectVisit>? Check { get; init; }
+    public Action<ObjectVisit>? Constraints { get; init; }
 
     /// <summary>The field with a member's name, extensions included; found without making a string of the name.</summary>
     public Field? FieldOf(JsonProperty member)
@@ -43,7 +43,7 @@ internal sealed record ObjectGrammar(string Name, string Section, params Field[]
     }
 }
 
-/// <summary>An object that the walk has reached, for checks that need more than its table.</summary>
+/// <summary>An object that the walk has reached, for constraints that its table cannot express.</summary>
 internal readonly record struct ObjectVisit(GrammarWalk Walk, ObjectGrammar Grammar, DocumentNode Node)
 {
     public void Warn(string code, DocumentNode at, string message, string? nearest = null) =>

@@ -48,7 +48,7 @@ internal static class OpenApiGrammar
         new("url", Prose) { Need = Need.Demanded },
         new("description", Prose) { IsHarmless = true },
         new("variables", MapOf(Of(() => ServerVariable))))
-    { Check = ServerCheck.Run };
+    { Constraints = ServerConstraints.Run };
 
     public static ObjectGrammar ServerVariable { get; } = new(
         "Server Variable Object", "",
@@ -81,7 +81,7 @@ internal static class OpenApiGrammar
             new("servers", ListOf(Of(() => Server))),
             new("parameters", ListOf(OrReference(() => Parameter))),
         ])
-    { IsUnit = true, Check = PathItemCheck.Run };
+    { IsUnit = true, Constraints = PathItemConstraints.Run };
 
     public static ObjectGrammar Operation { get; } = new(
         "Operation Object", "",
@@ -111,9 +111,10 @@ internal static class OpenApiGrammar
             new("in", OneOf("query", "header", "path", "cookie")) { Need = Need.Vital },
             .. Described,
         ])
-    { Check = ParameterObjectCheck.Run };
+    { Constraints = ParameterObjectConstraints.Run };
 
-    public static ObjectGrammar Header { get; } = new("Header Object", "headers", Described) { Check = ParameterObjectCheck.Run };
+    public static ObjectGrammar Header { get; } = new("Header Object", "headers", Described)
+    { Constraints = ParameterObjectConstraints.Run };
 
     public static ObjectGrammar RequestBody { get; } = new(
         "Request Body Object", "requestBodies",
@@ -127,7 +128,7 @@ internal static class OpenApiGrammar
         new("example", Anything),
         new("examples", MapOf(OrReference(() => Example))) { IsHarmless = true },
         new("encoding", MapOf(Of(() => Encoding))))
-    { Check = ExamplesCheck.Run };
+    { Constraints = ExampleConstraints.Run };
 
     public static ObjectGrammar Encoding { get; } = new(
         "Encoding Object", "",
@@ -156,7 +157,7 @@ internal static class OpenApiGrammar
         new("description", Prose) { IsHarmless = true },
         new("value", Anything),
         new("externalValue", Prose))
-    { Check = ExamplesCheck.Value };
+    { Constraints = ExampleConstraints.Value };
 
     public static ObjectGrammar Link { get; } = new(
         "Link Object", "links",
@@ -183,7 +184,7 @@ internal static class OpenApiGrammar
         new("bearerFormat", Prose) { IsHarmless = true },
         new("flows", Of(() => OAuthFlows)) { IsHarmless = true },
         new("openIdConnectUrl", Prose) { IsHarmless = true })
-    { Check = SecuritySchemeCheck.Run };
+    { Constraints = SecuritySchemeConstraints.Run };
 
     public static ObjectGrammar OAuthFlows { get; } = new(
         "OAuth Flows Object", "",

@@ -8,17 +8,17 @@ namespace SocialContract.Contract.Validation.Security;
 /// <summary>
 /// Checks the security of an operation: alternatives, each with schemes that must all be met (OpenAPI 3.1, section 4.8.30).
 /// </summary>
-internal sealed class SecurityCheck
+internal sealed class SecurityValidator
 {
-    private readonly SchemeCheck[][] _alternatives;
+    private readonly SchemeValidator[][] _alternatives;
     private readonly Rule _rule;
     private readonly string? _alternativesText;
 
-    public SecurityCheck(Operation operation, Rule rule)
+    public SecurityValidator(Operation operation, Rule rule)
     {
         _rule = rule;
         _alternatives = [.. operation.Security
-            .Select(requirement => requirement.Schemes.Select(scheme => new SchemeCheck(scheme)).ToArray())];
+            .Select(requirement => requirement.Schemes.Select(scheme => new SchemeValidator(scheme)).ToArray())];
         _alternativesText = _alternatives.Length > 1
             ? string.Join(" or ", _alternatives.Select(schemes => string.Join(" with ", schemes.Select(scheme => scheme.Expected))))
             : null;
@@ -34,16 +34,16 @@ internal sealed class SecurityCheck
     /// Null if an alternative is met, else the violations of the nearest alternative: the one with the fewest missing credentials, then
     /// with the fewest refused ones.
     /// </summary>
-    public List<Violation>? Check(RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
+    public List<Violation>? Validate(RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
     {
-        SchemeCheck[]? nearest = null;
+        SchemeValidator[]? nearest = null;
         var least = int.MaxValue;
         foreach (var schemes in _alternatives)
         {
             var distance = 0;
             foreach (var scheme in schemes)
             {
-                distance += scheme.Check(message, scratch, accepts).State switch
+                distance += scheme.Validate(message, scratch, accepts).State switch
                 {
                     CredentialState.Met => 0,
                     CredentialState.Refused => 1,
@@ -66,12 +66,12 @@ internal sealed class SecurityCheck
     }
 
     private List<Violation> Violations(
-        SchemeCheck[] schemes, RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
+        SchemeValidator[] schemes, RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
     {
         var violations = new List<Violation>();
         foreach (var scheme in schemes)
         {
-            var credential = scheme.Check(message, scratch, accepts);
+            var credential = scheme.Validate(message, scratch, accepts);
             if (credential.State != CredentialState.Met)
             {
                 var expected = _alternativesText ?? scheme.Expected;

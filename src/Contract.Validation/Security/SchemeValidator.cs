@@ -13,7 +13,7 @@ namespace SocialContract.Contract.Validation.Security;
 /// RFC 9110 and the opaque tokens of real servers share. The scheme word is case-insensitive (RFC 9110 section 11.1). A bare API key may be
 /// any text that is not empty. A message does not show client certificates, so mutual TLS is treated as met.
 /// </remarks>
-internal sealed class SchemeCheck(SecurityScheme scheme)
+internal sealed class SchemeValidator(SecurityScheme scheme)
 {
     private static readonly SearchValues<char> Visible =
         SearchValues.Create([.. Enumerable.Range(0x21, 0x7E - 0x21 + 1).Select(code => (char)code)]);
@@ -31,7 +31,7 @@ internal sealed class SchemeCheck(SecurityScheme scheme)
         _ => $"{scheme.ParameterName}: KEY",
     };
 
-    public Credential Check(RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
+    public Credential Validate(RequestMessage message, MessageScratch scratch, Func<SecurityScheme, string, bool>? accepts)
     {
         if (scheme.Kind == SecuritySchemeKind.MutualTls)
         {

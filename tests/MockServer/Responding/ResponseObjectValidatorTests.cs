@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SocialContract.MockServer.Tests.Responding;
 
-public sealed class ResponseCheckTests
+public sealed class ResponseObjectValidatorTests
 {
     private const string Document = """
         openapi: 3.1.0

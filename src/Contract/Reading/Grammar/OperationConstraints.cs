@@ -6,8 +6,8 @@ using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
-/// <summary>Checks that need all operations. Their findings are warnings, because the document can be served.</summary>
-internal sealed class OperationChecks(DocumentSet documents, DiagnosticBag diagnostics)
+/// <summary>Constraints that need all operations. Their findings are warnings, because the document can be served.</summary>
+internal sealed class OperationConstraints(DocumentSet documents, DiagnosticBag diagnostics)
 {
     public void Run(IReadOnlyList<Operation> operations)
     {

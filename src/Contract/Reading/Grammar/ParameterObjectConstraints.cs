@@ -5,12 +5,12 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>Checks parameters and headers beyond their fields (OpenAPI 3.1, sections 4.8.12 and 4.8.21).</summary>
-internal static class ParameterObjectCheck
+internal static class ParameterObjectConstraints
 {
     public static void Run(ObjectVisit visit)
     {
         var node = visit.Node;
-        ExamplesCheck.Run(visit);
+        ExampleConstraints.Run(visit);
         var name = node.Text("name") ?? "this header";
         if (node.Member("schema") is not null && node.Member("content") is { } both)
         {

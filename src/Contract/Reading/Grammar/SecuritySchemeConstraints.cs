@@ -3,7 +3,7 @@ using SocialContract.Contract.Diagnostics;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>Checks that a security scheme has the fields that its type needs (OpenAPI 3.1, section 4.8.27).</summary>
-internal static class SecuritySchemeCheck
+internal static class SecuritySchemeConstraints
 {
     public static void Run(ObjectVisit visit)
     {

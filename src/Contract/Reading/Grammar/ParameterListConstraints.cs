@@ -5,7 +5,7 @@ using SocialContract.Contract.Reading.References;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>Checks that no parameter appears twice in a list (OpenAPI 3.1, section 4.8.10).</summary>
-internal static class ParameterListCheck
+internal static class ParameterListConstraints
 {
     public static void Run(ObjectVisit visit, DocumentNode owner)
     {

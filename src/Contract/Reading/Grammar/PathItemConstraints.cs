@@ -7,7 +7,7 @@ using SocialContract.Contract.Reading.References;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>Checks path items: their kind of reference, parameters that appear twice, bodies that have no meaning in HTTP.</summary>
-internal static class PathItemCheck
+internal static class PathItemConstraints
 {
     public static void Run(ObjectVisit visit)
     {
@@ -24,7 +24,7 @@ internal static class PathItemCheck
             }
         }
 
-        ParameterListCheck.Run(visit, item);
+        ParameterListConstraints.Run(visit, item);
         foreach (var method in OperationMethods.All)
         {
             if (item.Member(method) is not { Value.ValueKind: JsonValueKind.Object } operation)
@@ -32,7 +32,7 @@ internal static class PathItemCheck
                 continue;
             }
 
-            ParameterListCheck.Run(visit, operation);
+            ParameterListConstraints.Run(visit, operation);
             if (method is "get" or "head" && operation.Member("requestBody") is { } body)
             {
                 var consequence = visit.Walk.Specification == SpecificationVersion.OpenApi30

@@ -13,14 +13,14 @@ namespace SocialContract.Contract.Validation.Bodies;
 /// other than UTF-8, ASCII and ISO-8859-1 are refused; JSON and forms are always read as UTF-8 (RFC 8259 section 8.1, WHATWG URL 5.1). A
 /// body that cannot be read violates the rule about its media type.
 /// </remarks>
-internal sealed class BodyCheck
+internal sealed class BodyReader
 {
     private readonly ContentTable _content;
     private readonly Rule? _typeRule;
     private readonly Rule? _bodyRule;
 
     /// <param name="sites">The body in each of its media types.</param>
-    public BodyCheck(RequestBody body, IEnumerable<MessageSite> sites, RuleBook rules, ShapeReader shapes)
+    public BodyReader(RequestBody body, IEnumerable<MessageSite> sites, RuleBook rules, ShapeReader shapes)
     {
         _content = new ContentTable(sites, shapes);
         _typeRule = rules.Enforced(rules.ForContentType(body));

@@ -8,7 +8,7 @@ using SocialContract.Contract.Reading.References;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>Checks the keys of maps.</summary>
-internal static partial class KeyCheck
+internal static partial class KeyConstraints
 {
     /// <summary>False if the entry has no meaning and is not read.</summary>
     public static bool Run(GrammarWalk walk, KeyRule rule, JsonProperty member)

@@ -4,7 +4,7 @@ using SocialContract.Verification.Planning;
 namespace SocialContract.Cli.Errors;
 
 /// <summary>A pattern that matches nothing is a mistake: the run would test less than the user meant.</summary>
-internal static class PatternCheck
+internal static class UnmatchedPatterns
 {
     /// <summary>A sentence for each <c>--only</c> that matches no check and no operation of the plan.</summary>
     public static IReadOnlyList<string> Faults(VerificationPlan plan)

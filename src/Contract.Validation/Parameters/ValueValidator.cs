@@ -10,7 +10,7 @@ using SocialContract.JsonSchema.Instances;
 namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Validates the value of a parameter or response header.</summary>
-internal sealed class ValueCheck
+internal sealed class ValueValidator
 {
     private readonly Parameter _parameter;
     private readonly CompiledSchema? _schema;
@@ -22,7 +22,7 @@ internal sealed class ValueCheck
 
     /// <param name="site">A parameter or header.</param>
     /// <param name="isCredential">Whether a security scheme uses the same parameter, so that its value is a secret.</param>
-    public ValueCheck(MessageSite site, RuleBook rules, ShapeReader shapes, SchemaJudge judge, bool isCredential = false)
+    public ValueValidator(MessageSite site, RuleBook rules, ShapeReader shapes, SchemaJudge judge, bool isCredential = false)
     {
         var isRequest = site.Direction == MessageDirection.Request;
         _parameter = site.Parameter!;

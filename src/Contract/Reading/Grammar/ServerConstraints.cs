@@ -5,7 +5,7 @@ using SocialContract.Contract.Reading.References;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>Checks the variables of a server's URL (OpenAPI 3.1, sections 4.8.5 and 4.8.6).</summary>
-internal static class ServerCheck
+internal static class ServerConstraints
 {
     public static void Run(ObjectVisit visit)
     {

@@ -8,15 +8,15 @@ using SocialContract.Contract.Validation.Judging;
 namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Reads and validates a parameter of a request.</summary>
-internal sealed class ParameterCheck
+internal sealed class ParameterValidator
 {
     private readonly Parameter _parameter;
     private readonly ParameterValueReader _reader;
-    private readonly ValueCheck _value;
+    private readonly ValueValidator _value;
 
     /// <param name="site">A parameter.</param>
     /// <param name="siblings">The names of the operation's parameters in the same location.</param>
-    public ParameterCheck(
+    public ParameterValidator(
         MessageSite site,
         Operation operation,
         IReadOnlySet<string> siblings,
@@ -26,7 +26,7 @@ internal sealed class ParameterCheck
     {
         _parameter = site.Parameter!;
         var isCredential = operation.Security.Any(requirement => requirement.Schemes.Any(scheme => IsOf(scheme, _parameter)));
-        _value = new ValueCheck(site, rules, shapes, judge, isCredential);
+        _value = new ValueValidator(site, rules, shapes, judge, isCredential);
         _reader = ParameterValueReader.For(_parameter, _value.Shape, siblings);
     }
 

@@ -3,7 +3,7 @@ using SocialContract.Contract.Diagnostics;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>Checks for fields of examples that exclude each other (OpenAPI 3.1, sections 4.8.12, 4.8.14 and 4.8.19).</summary>
-internal static class ExamplesCheck
+internal static class ExampleConstraints
 {
     public static void Run(ObjectVisit visit)
     {

@@ -5,7 +5,7 @@ using SocialContract.Contract.Reading.References;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>Checks that values are of the expected kind.</summary>
-internal static class KindCheck
+internal static class KindConstraints
 {
     /// <summary>Whether the value is of that kind; reports it if not.</summary>
     public static bool Expect(GrammarWalk walk, JsonElement value, JsonValueKind kind, string expected, bool isHarmless)

@@ -11,22 +11,22 @@ using SocialContract.JsonSchema.Instances;
 namespace SocialContract.Contract.Validation;
 
 /// <summary>Validates responses by a Response Object (OpenAPI 3.1, section 4.8.17).</summary>
-internal sealed class ResponseCheck
+internal sealed class ResponseObjectValidator
 {
     /// <summary>Responses may be larger and deeper than requests, because the server is trusted.</summary>
     private static readonly BodyBounds Bounds = new(new JsonLimits(512, int.MaxValue, AllowDuplicateNames: true), MaxFormFields: 10_000);
 
-    private readonly HeaderCheck[] _headers;
+    private readonly HeaderValidator[] _headers;
     private readonly ContentTable _content;
     private readonly Rule? _typeRule;
     private readonly SchemaJudge _judge;
 
-    public ResponseCheck(Response response, RuleBook rules, ShapeReader shapes)
+    public ResponseObjectValidator(Response response, RuleBook rules, ShapeReader shapes)
     {
         _judge = new SchemaJudge(rules);
         _content = new ContentTable(MessageSites.Bodies(response), shapes);
         _typeRule = rules.Enforced(rules.ForContentType(response));
-        _headers = [.. MessageSites.Headers(response).Select(header => new HeaderCheck(header, rules, shapes, _judge))];
+        _headers = [.. MessageSites.Headers(response).Select(header => new HeaderValidator(header, rules, shapes, _judge))];
     }
 
     public void Check(ResponseMessage message, bool isHead, MessageScratch scratch, ref List<Violation>? violations)

@@ -6,7 +6,7 @@ using SocialContract.Contract.Reading.References;
 namespace SocialContract.Contract.Reading;
 
 /// <summary>Determines the OpenAPI version of a file, and whether the file is an OpenAPI description.</summary>
-internal static class SpecificationCheck
+internal static class SpecificationReader
 {
     /// <summary>The version by which the file is read; null, with an error, if it cannot be read.</summary>
     public static SpecificationVersion? Run(DocumentFile entry, DiagnosticBag diagnostics)

@@ -7,15 +7,15 @@ using SocialContract.Contract.Validation.Judging;
 namespace SocialContract.Contract.Validation.Parameters;
 
 /// <summary>Reads and validates a header of a response (OpenAPI 3.1, section 4.8.21).</summary>
-internal sealed class HeaderCheck
+internal sealed class HeaderValidator
 {
     private readonly HeaderValueReader _reader;
-    private readonly ValueCheck _value;
+    private readonly ValueValidator _value;
 
     /// <param name="site">A header.</param>
-    public HeaderCheck(MessageSite site, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
+    public HeaderValidator(MessageSite site, RuleBook rules, ShapeReader shapes, SchemaJudge judge)
     {
-        _value = new ValueCheck(site, rules, shapes, judge);
+        _value = new ValueValidator(site, rules, shapes, judge);
         _reader = new HeaderValueReader(site.Parameter!, _value.Shape);
     }
 
