@@ -50,7 +50,7 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, PlacedSchema node, 
 
         (node.Edges, node.Faults) = (_edges, _faults);
         var type = _keywords.OfType<TypeNode>().FirstOrDefault();
-        node.Finish(_keywords, Asked(), type?.Types ?? Kinds.Any, type?.StrictIntegers ?? false);
+        node.Finish(_keywords, Asserted(), type?.Types ?? Kinds.Any, type?.StrictIntegers ?? false);
     }
 
     public bool TryKeyword(string name, [NotNullWhen(true)] out Keyword? keyword) =>
@@ -100,24 +100,24 @@ internal sealed class SchemaBuilder(SchemaCompiler compiler, PlacedSchema node, 
         return Connect(context.Site, target, inPlace: true, allowBoolean: false);
     }
 
-    /// <summary>The checks that make the verdict.</summary>
-    private List<Check> Asked()
+    /// <summary>The assertions that make the verdict.</summary>
+    private List<Assertion> Asserted()
     {
-        var asked = new List<Check>();
+        var asserted = new List<Assertion>();
         foreach (var keyword in _keywords)
         {
-            if (keyword.IsAsked)
+            if (keyword.IsAsserted)
             {
-                asked.Add(keyword);
+                asserted.Add(keyword);
             }
         }
 
         if (MemberPass.TryCreate(_keywords) is { } pass)
         {
-            asked.Add(pass);
+            asserted.Add(pass);
         }
 
-        return asked;
+        return asserted;
     }
 
     private PlacedSchema Connect(KeywordSite site, Place target, bool inPlace, bool allowBoolean)

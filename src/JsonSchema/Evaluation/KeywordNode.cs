@@ -2,14 +2,14 @@ namespace SocialContract.JsonSchema.Evaluation;
 
 /// <summary>A keyword of a compiled schema.</summary>
 /// <param name="site">The schema it belongs to, and its name.</param>
-internal abstract class KeywordNode(KeywordSite site) : Check
+internal abstract class KeywordNode(KeywordSite site) : Assertion
 {
     public KeywordSite Site { get; } = site;
 
     /// <summary>
-    /// Whether the verdict asks this node. False for annotations, and for keywords whose verdict another check gives.
+    /// Whether the verdict evaluates this node. False for annotations, and for keywords whose verdict another assertion gives.
     /// </summary>
-    public virtual bool IsAsked => true;
+    public virtual bool IsAsserted => true;
 
     /// <summary>The schema that a reference leads to; null for keywords that are not references.</summary>
     public virtual SchemaNode? RefersTo => null;

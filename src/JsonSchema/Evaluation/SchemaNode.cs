@@ -11,10 +11,10 @@ namespace SocialContract.JsonSchema.Evaluation;
 /// </summary>
 internal abstract class SchemaNode
 {
-    private static readonly Check[][] NoChecks = [[], [], [], [], [], [], []];
+    private static readonly Assertion[][] NoAssertions = [[], [], [], [], [], [], []];
 
-    private Check[][] _checks = NoChecks;
-    private Check[][] _others = NoChecks;
+    private Assertion[][] _assertions = NoAssertions;
+    private Assertion[][] _others = NoAssertions;
     private Kinds _types = Kinds.Any;
     private bool _plainIntegersOnly;
 
@@ -39,16 +39,16 @@ internal abstract class SchemaNode
     public abstract IEnumerable<(string Keyword, JsonElement Value)> Annotations();
 
     /// <param name="keywords">In the order of the document.</param>
-    /// <param name="asked">The checks that make the verdict.</param>
+    /// <param name="asserted">The assertions that make the verdict.</param>
     /// <param name="types">What <c>type</c> allows.</param>
     /// <param name="plainIntegersOnly">Draft 4: a number with a fraction or an exponent is not an integer.</param>
-    public void Finish(IReadOnlyList<KeywordNode> keywords, List<Check> asked, Kinds types, bool plainIntegersOnly)
+    public void Finish(IReadOnlyList<KeywordNode> keywords, List<Assertion> asserted, Kinds types, bool plainIntegersOnly)
     {
         (Keywords, _types, _plainIntegersOnly) = (keywords, types, plainIntegersOnly);
-        if (asked.Count > 0)
+        if (asserted.Count > 0)
         {
-            asked.Sort((left, right) => left.Cost - right.Cost);
-            Distribute(asked, asked.Exists(check => check.AsksOthers));
+            asserted.Sort((left, right) => left.Cost - right.Cost);
+            Distribute(asserted, asserted.Exists(assertion => assertion.EvaluatesOthers));
         }
     }
 
@@ -62,18 +62,18 @@ internal abstract class SchemaNode
             return false;
         }
 
-        var checks = _checks[kind];
-        if (checks.Length == 0)
+        var assertions = _assertions[kind];
+        if (assertions.Length == 0)
         {
             return true;
         }
 
         if (evaluator.Memory is not null && IsShared)
         {
-            return Remembered(ref evaluator, index, checks);
+            return Remembered(ref evaluator, index, assertions);
         }
 
-        return evaluator.Enter() && AllValid(ref evaluator, index, checks);
+        return evaluator.Enter() && AllValid(ref evaluator, index, assertions);
     }
 
     public bool Track(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
@@ -90,9 +90,9 @@ internal abstract class SchemaNode
 
     private bool TrackChecks(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
     {
-        foreach (var check in _checks[(int)evaluator.Tape[index].Kind])
+        foreach (var assertion in _assertions[(int)evaluator.Tape[index].Kind])
         {
-            if (!check.Track(ref evaluator, index, evaluated))
+            if (!assertion.Track(ref evaluator, index, evaluated))
             {
                 evaluator.Leave();
                 return false;
@@ -103,12 +103,12 @@ internal abstract class SchemaNode
         return true;
     }
 
-    /// <summary>Asks every check except the one that <see cref="Check.AsksOthers"/>.</summary>
+    /// <summary>Evaluates every assertion except the one that <see cref="Assertion.EvaluatesOthers"/>.</summary>
     public bool TrackOthers(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
     {
-        foreach (var check in _others[(int)evaluator.Tape[index].Kind])
+        foreach (var assertion in _others[(int)evaluator.Tape[index].Kind])
         {
-            if (!check.Track(ref evaluator, index, evaluated))
+            if (!assertion.Track(ref evaluator, index, evaluated))
             {
                 return false;
             }
@@ -128,11 +128,11 @@ internal abstract class SchemaNode
     public bool IsOrRefersTo(string uri) =>
         AbsoluteUri == uri || Keywords.Any(keyword => keyword.RefersTo?.AbsoluteUri == uri);
 
-    private static bool AllValid(ref Evaluator evaluator, int index, Check[] checks)
+    private static bool AllValid(ref Evaluator evaluator, int index, Assertion[] assertions)
     {
-        foreach (var check in checks)
+        foreach (var assertion in assertions)
         {
-            if (!check.IsValid(ref evaluator, index))
+            if (!assertion.IsValid(ref evaluator, index))
             {
                 evaluator.Leave();
                 return false;
@@ -143,7 +143,7 @@ internal abstract class SchemaNode
         return true;
     }
 
-    private bool Remembered(ref Evaluator evaluator, int index, Check[] checks)
+    private bool Remembered(ref Evaluator evaluator, int index, Assertion[] assertions)
     {
         var memory = evaluator.Memory!;
         if (memory.TryGetVerdict(this, index, out var isValid))
@@ -151,7 +151,7 @@ internal abstract class SchemaNode
             return isValid;
         }
 
-        isValid = evaluator.Enter() && AllValid(ref evaluator, index, checks);
+        isValid = evaluator.Enter() && AllValid(ref evaluator, index, assertions);
         if (evaluator.Undecided == UndecidedReason.None)
         {
             memory.Keep(this, index, isValid);
@@ -181,34 +181,34 @@ internal abstract class SchemaNode
         return kept is not null;
     }
 
-    /// <summary>Groups the checks by the kind of instance that they apply to.</summary>
-    private void Distribute(List<Check> asked, bool asksOthers)
+    /// <summary>Groups the assertions by the kind of instance that they apply to.</summary>
+    private void Distribute(List<Assertion> asserted, bool evaluatesOthers)
     {
-        _checks = new Check[NoChecks.Length][];
-        _others = asksOthers ? new Check[NoChecks.Length][] : NoChecks;
-        for (var kind = 0; kind < _checks.Length; kind++)
+        _assertions = new Assertion[NoAssertions.Length][];
+        _others = evaluatesOthers ? new Assertion[NoAssertions.Length][] : NoAssertions;
+        for (var kind = 0; kind < _assertions.Length; kind++)
         {
-            var others = Applying(asked, kind, asksOthers: false);
-            var asking = asksOthers ? Applying(asked, kind, asksOthers: true) : [];
-            _checks[kind] = asking.Length > 0 ? asking : others;
-            if (kind > 0 && _checks[kind].AsSpan().SequenceEqual(_checks[kind - 1]))
+            var others = Applying(asserted, kind, evaluatesOthers: false);
+            var evaluating = evaluatesOthers ? Applying(asserted, kind, evaluatesOthers: true) : [];
+            _assertions[kind] = evaluating.Length > 0 ? evaluating : others;
+            if (kind > 0 && _assertions[kind].AsSpan().SequenceEqual(_assertions[kind - 1]))
             {
-                _checks[kind] = _checks[kind - 1];
+                _assertions[kind] = _assertions[kind - 1];
             }
 
-            if (asksOthers)
+            if (evaluatesOthers)
             {
                 _others[kind] = others;
             }
         }
     }
 
-    private static Check[] Applying(List<Check> asked, int kind, bool asksOthers)
+    private static Assertion[] Applying(List<Assertion> asserted, int kind, bool evaluatesOthers)
     {
         var count = 0;
-        foreach (var check in asked)
+        foreach (var assertion in asserted)
         {
-            count += IsApplying(check, kind, asksOthers) ? 1 : 0;
+            count += IsApplying(assertion, kind, evaluatesOthers) ? 1 : 0;
         }
 
         if (count == 0)
@@ -216,20 +216,20 @@ internal abstract class SchemaNode
             return [];
         }
 
-        var applying = new Check[count];
-        foreach (var check in asked)
+        var applying = new Assertion[count];
+        foreach (var assertion in asserted)
         {
-            if (IsApplying(check, kind, asksOthers))
+            if (IsApplying(assertion, kind, evaluatesOthers))
             {
-                applying[^count--] = check;
+                applying[^count--] = assertion;
             }
         }
 
         return applying;
     }
 
-    private static bool IsApplying(Check check, int kind, bool asksOthers) =>
-        ((int)check.Applies >> kind & 1) != 0 && check.AsksOthers == asksOthers;
+    private static bool IsApplying(Assertion assertion, int kind, bool evaluatesOthers) =>
+        ((int)assertion.Applies >> kind & 1) != 0 && assertion.EvaluatesOthers == evaluatesOthers;
 
     private bool IsAllowedInteger(ref Evaluator evaluator, int index)
     {

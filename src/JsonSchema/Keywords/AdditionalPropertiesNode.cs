@@ -16,7 +16,7 @@ internal sealed class AdditionalPropertiesNode(
 
     public override Kinds Applies => Kinds.Object;
 
-    public override bool IsAsked => false;
+    public override bool IsAsserted => false;
 
     public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
     {

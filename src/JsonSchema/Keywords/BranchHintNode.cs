@@ -14,7 +14,7 @@ internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, J
 
     public override Kinds Applies => Kinds.Any;
 
-    public override bool IsAsked => false;
+    public override bool IsAsserted => false;
 
     /// <summary>The hint among a keyword's siblings; null where there is none.</summary>
     public static BranchHintNode? Beside(KeywordContext context)

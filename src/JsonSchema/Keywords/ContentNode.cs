@@ -23,7 +23,7 @@ internal sealed class ContentNode(KeywordSite site, JsonElement value) : Keyword
 
     public override Kinds Applies => Kinds.String;
 
-    public override bool IsAsked => false;
+    public override bool IsAsserted => false;
 
     public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
     {

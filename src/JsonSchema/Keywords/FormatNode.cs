@@ -17,7 +17,7 @@ internal sealed class FormatNode(KeywordSite site, string name, Format? asserted
 
     public override int Cost => 20;
 
-    public override bool IsAsked => asserted is not null;
+    public override bool IsAsserted => asserted is not null;
 
     public override bool IsValid(ref Evaluator evaluator, int index) =>
         asserted is null || evaluator.Tape[index].Kind switch

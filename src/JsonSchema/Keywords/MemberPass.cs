@@ -8,7 +8,7 @@ namespace SocialContract.JsonSchema.Keywords;
 /// The verdict on <c>properties</c>, <c>patternProperties</c>, <c>additionalProperties</c> and <c>required</c> in one pass over an
 /// object's members. Names are unique in an instance, so that it is enough to count the required ones.
 /// </summary>
-internal sealed class MemberPass : Check
+internal sealed class MemberPass : Assertion
 {
     private readonly MemberTable? _table;
     private readonly int _required;

@@ -16,7 +16,7 @@ internal sealed class PatternPropertiesNode(
 
     public override Kinds Applies => Kinds.Object;
 
-    public override bool IsAsked => false;
+    public override bool IsAsserted => false;
 
     /// <summary>Whether a member satisfies the schemas whose pattern its name matches.</summary>
     /// <param name="known">Becomes true where the name matches a pattern.</param>

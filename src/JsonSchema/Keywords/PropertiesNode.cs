@@ -16,7 +16,7 @@ internal sealed class PropertiesNode(KeywordSite site, IReadOnlyList<(string Nam
 
     public override Kinds Applies => Kinds.Object;
 
-    public override bool IsAsked => false;
+    public override bool IsAsserted => false;
 
     public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
     {

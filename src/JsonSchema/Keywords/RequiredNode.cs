@@ -13,7 +13,7 @@ internal sealed class RequiredNode(KeywordSite site, IReadOnlyList<string> names
 
     public override Kinds Applies => Kinds.Object;
 
-    public override bool IsAsked => false;
+    public override bool IsAsserted => false;
 
     public override void Explain(Explainer explainer, ref Evaluator evaluator, int index)
     {

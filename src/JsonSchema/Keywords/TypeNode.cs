@@ -4,7 +4,7 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary><c>type</c> (validation 6.1.1). <see cref="SchemaNode"/> gives the verdict itself, before it asks other checks.</summary>
+/// <summary><c>type</c> (validation 6.1.1). <see cref="SchemaNode"/> gives the verdict itself, before it evaluates assertions.</summary>
 internal sealed class TypeNode(KeywordSite site, Kinds types, bool strictIntegers) : KeywordNode(site)
 {
     public Kinds Types { get; } = types;
@@ -14,7 +14,7 @@ internal sealed class TypeNode(KeywordSite site, Kinds types, bool strictInteger
 
     public override Kinds Applies => Kinds.Any;
 
-    public override bool IsAsked => false;
+    public override bool IsAsserted => false;
 
     /// <param name="nullableBy">A sibling keyword that adds null where it is true, instead of an array of types; null for none.</param>
     public static Keyword Keyword(string? nullableBy, bool strictIntegers) =>

@@ -4,12 +4,12 @@ using SocialContract.JsonSchema.Instances;
 namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
-/// What <c>unevaluatedItems</c> and <c>unevaluatedProperties</c> share. <see cref="Check.Track"/> finds what other keywords evaluate, and
-/// only in schemas with one of these two.
+/// What <c>unevaluatedItems</c> and <c>unevaluatedProperties</c> share. <see cref="Assertion.Track"/> finds what other keywords evaluate,
+/// and only in schemas with one of these two.
 /// </summary>
 internal abstract class UnevaluatedNode(KeywordSite site) : KeywordNode(site)
 {
-    public override bool AsksOthers => true;
+    public override bool EvaluatesOthers => true;
 
     public override bool IsValid(ref Evaluator evaluator, int index)
     {

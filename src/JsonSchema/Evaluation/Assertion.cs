@@ -2,22 +2,22 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Evaluation;
 
-/// <summary>A question that the verdict asks of one instance location. Immutable once compiled.</summary>
-internal abstract class Check
+/// <summary>What the verdict requires of one instance location: it is satisfied or not. Immutable once compiled.</summary>
+internal abstract class Assertion
 {
-    /// <summary>The kinds of instance that the check applies to; it is not asked about others.</summary>
+    /// <summary>The kinds of instance that the assertion applies to; it is not evaluated for others.</summary>
     public abstract Kinds Applies { get; }
 
-    /// <summary>Cheaper checks are asked first; 0 is a comparison.</summary>
+    /// <summary>Cheaper assertions are evaluated first; 0 is a comparison.</summary>
     public virtual int Cost => 10;
 
     /// <summary>
-    /// Whether this check asks the schema's other checks itself (<see cref="SchemaNode.TrackOthers"/>), since it needs to know what they
-    /// evaluate.
+    /// Whether this assertion evaluates the schema's other assertions itself (<see cref="SchemaNode.TrackOthers"/>), since it needs to know
+    /// what they evaluate.
     /// </summary>
-    public virtual bool AsksOthers => false;
+    public virtual bool EvaluatesOthers => false;
 
-    /// <summary>Whether the instance satisfies the check; true where the check asserts nothing.</summary>
+    /// <summary>Whether the instance satisfies the assertion; true where it requires nothing.</summary>
     public virtual bool IsValid(ref Evaluator evaluator, int index) => true;
 
     /// <summary>
