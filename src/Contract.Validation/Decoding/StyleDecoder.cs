@@ -76,7 +76,20 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
 
     /// <summary>The delimiter of lists. An encoded comma is data (RFC 6570), unless the elements cannot contain one.</summary>
     private Delimiter Comma =>
-        decoding == TextDecoding.PercentAndPlus && !shape.Item(0).AllowsAnyText ? Delimiter.AnyComma : Delimiter.Comma;
+        decoding == TextDecoding.PercentAndPlus && !HasTextElements() ? Delimiter.AnyComma : Delimiter.Comma;
+
+    private bool HasTextElements()
+    {
+        for (var index = 0; index < shape.PrefixLength; index++)
+        {
+            if (shape.Item(index).AllowsAnyText)
+            {
+                return true;
+            }
+        }
+
+        return shape.Rest.AllowsAnyText && (shape.PrefixLength == 0 || shape.Rest != ValueShape.Unknown);
+    }
 
     private string? DecodeDivided(ReadOnlySpan<char> raw, Delimiter delimiter, bool named, ByteBuffer text, ByteBuffer json) =>
         Divide(shape, delimiter.IsIn(raw)) switch

@@ -45,7 +45,8 @@ internal sealed class SchemaJudge(RuleBook rules)
         var place = Find(shape, violation.InstanceLocation, out var parent, out var isSecret, out var shown);
 
         // The element that occurs twice is quoted.
-        isSecret |= violation.Keyword == KeywordNames.UniqueItems && (place.Rest.IsSecret || place.Item(0).IsSecret);
+        isSecret |= violation.Keyword == KeywordNames.UniqueItems
+            && (place.Rest.IsSecret || Enumerable.Range(0, place.PrefixLength).Any(index => place.Item(index).IsSecret));
         var pointer = isMissing ? $"{shown}/{JsonPointer.Escape(violation.Property!)}" : shown;
         return new Violation(
             rule,

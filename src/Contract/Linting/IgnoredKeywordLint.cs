@@ -1,5 +1,7 @@
+using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.Contract.Linting;
 
@@ -22,6 +24,14 @@ internal static class IgnoredKeywordLint
             var isReference = dialect.RefReplacesSiblings && place.Node.Member(KeywordNames.Ref) is not null;
             foreach (var (name, value) in place.Node.Members())
             {
+                if (name == KeywordNames.Schema && !Names(value, dialect))
+                {
+                    context.Warn(
+                        LintCodes.IgnoredKeyword,
+                        value,
+                        "$schema has no effect: only a schema with an identifier of its own, or the root of a file, names a dialect");
+                }
+
                 if (name == KeywordNames.Ref || !KeywordCatalog.TryFind(name, out var keyword) || !IsReported(keyword))
                 {
                     continue;
@@ -41,6 +51,10 @@ internal static class IgnoredKeywordLint
             }
         }
     }
+
+    private static bool Names(DocumentNode schema, Dialect dialect) =>
+        schema.Value.ValueKind == JsonValueKind.String
+        && schema.Value.GetString()!.TrimEnd('#') == dialect.Id.OriginalString.TrimEnd('#');
 
     private static bool IsReported(SchemaKeyword keyword) =>
         keyword.IsIn(SpecificationVersion.OpenApi31)

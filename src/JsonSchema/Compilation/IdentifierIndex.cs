@@ -39,7 +39,15 @@ internal sealed class IdentifierIndex
             }
         }
 
-        return text.IndexOf("\\u00"u8) >= 0;
+        return text.IndexOf("\\u00"u8) >= 0 || (text.IndexOf("\"id\""u8) >= 0 && NamesOtherDialects(document, text));
+    }
+
+    /// <summary>Whether a schema in the document may name a dialect, which may have another identifying keyword.</summary>
+    private static bool NamesOtherDialects(JsonElement document, ReadOnlySpan<byte> text)
+    {
+        var first = text.IndexOf("\"$schema\""u8);
+        var isOfRoot = document.ValueKind == JsonValueKind.Object && document.TryGetProperty("$schema", out _);
+        return first >= 0 && (!isOfRoot || text[(first + 1)..].IndexOf("\"$schema\""u8) >= 0);
     }
 
     /// <summary>The resource that a schema belongs to, wherever the schema is in the document.</summary>

@@ -139,6 +139,14 @@ public sealed class JsonBodyTests
         }
     }
 
+    [Theory]
+    [InlineData("items: { x-secret: true }")]
+    [InlineData("prefixItems: [{ x-secret: true }]")]
+    [InlineData("prefixItems: [{}, {}, { x-secret: true }]")]
+    public void An_element_that_occurs_twice_is_not_shown_where_one_of_them_is_a_secret(string schema) =>
+        Violations($"schema: {{ uniqueItems: true, {schema} }}", """["a","hunter2","hunter2"]""")
+            .ShouldBe(["Body /body: (redacted)"]);
+
     private static string[] Violations(string content, string body) =>
         Api.Body("application/json", content).Violations(new TestRequest("POST /x", body, "Content-Type: application/json"));
 }

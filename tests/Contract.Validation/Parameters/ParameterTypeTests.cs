@@ -78,6 +78,16 @@ public sealed class ParameterTypeTests
                 + "e: { type: string }, f: { type: string } } }, else: { additionalProperties: { type: [string, integer] } } }")
             .Value("GET /x?p[a]=1&p[b]=2&p[c]=3&p[d]=4&p[e]=5&p[f]=6").ShouldBe("""{"a":1,"b":2,"c":3,"d":4,"e":"5","f":"6"}""");
 
+    /// <summary>An encoded comma is data, unless no element can contain one.</summary>
+    [Theory]
+    [InlineData("prefixItems: [{ type: integer }, { type: string }]", "1,a%2Cb", """[1,"a,b"]""")]
+    [InlineData("prefixItems: [{ type: integer }], items: { type: string }", "1,a%2Cb", """[1,"a,b"]""")]
+    [InlineData("prefixItems: [{ type: integer }], items: { type: boolean }", "1%2Ctrue", "[1,true]")]
+    [InlineData("prefixItems: [{ type: integer }, { type: integer }]", "1%2C2", "[1,2]")]
+    public void A_comma_delimits_by_what_every_element_may_be(string schema, string raw, string expected) =>
+        Api.Parameter($"name: p, in: query, explode: false, schema: {{ type: array, {schema} }}").Value($"GET /x?p={raw}")
+            .ShouldBe(expected);
+
     [Fact]
     public void A_path_and_a_header_are_read_by_conditions_as_well()
     {

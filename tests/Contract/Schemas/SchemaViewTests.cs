@@ -1,3 +1,4 @@
+using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Schemas;
@@ -148,6 +149,37 @@ public sealed class SchemaViewTests
 
         view.Targets(schema).ShouldHaveSingleItem().Pointer.ShouldBe("/components/schemas/Other");
         view.Keyword(schema, "minLength").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("http://json-schema.org/draft-04/schema#", "id")]
+    [InlineData("http://json-schema.org/draft-06/schema#", "$id")]
+    [InlineData("http://json-schema.org/draft-07/schema#", "$id")]
+    public void References_to_the_identifiers_of_older_drafts_are_found(string dialect, string id)
+    {
+        var api = Loading.Loaded($$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths: {}
+            components:
+              schemas:
+                A:
+                  {{id}}: https://contract.test/a
+                  $schema: {{dialect}}
+                  properties:
+                    x: { $ref: b }
+                    y: { $ref: '#/definitions/z' }
+                    z: { $ref: '#named' }
+                    w: { {{id}}: 'https://contract.test/other', $ref: b }
+                  definitions: { z: { {{id}}: '#named', type: string } }
+                B: { {{id}}: 'https://contract.test/b', $schema: '{{dialect}}', type: integer }
+            """);
+        var schemas = api.Documents.Root.Member("components")!.Value.Member("schemas")!.Value;
+
+        api.Diagnostics.ShouldNotContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        schemas.Member("A")!.Value.Member("properties")!.Value.Members()
+            .Select(property => api.View.Targets(property.Node).ShouldHaveSingleItem().Pointer["/components/schemas/".Length..])
+            .ShouldBe(["B", "A/definitions/z", "A/definitions/z", "B"]);
     }
 
     private static (SchemaView View, DocumentNode Schema) Of(string version, string schema)

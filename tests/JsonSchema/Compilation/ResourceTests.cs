@@ -34,6 +34,17 @@ public sealed class ResourceTests
         Registry().Resolve(new(File, pointer), reference)?.Pointer.ShouldBe(target);
 
     [Fact]
+    public void A_schema_of_draft_4_is_identified_by_id_in_a_document_of_another_dialect()
+    {
+        var registry = new SchemaRegistry(new SchemaSettings { DefaultDialect = Container });
+        registry.Add(File, JsonElement.Parse(
+            """{ "schemas": { "a": { "id": "a", "$schema": "http://json-schema.org/draft-04/schema#", "items": {} } } }"""));
+
+        registry.DialectAt(new(File, "/schemas/a/items")).ShouldBe(Dialect.Draft4);
+        registry.Resolve(new(File, "/schemas/a/items"), "#")!.Pointer.ShouldBe("/schemas/a");
+    }
+
+    [Fact]
     public void A_file_of_a_dialect_with_a_layout_may_be_a_schema()
     {
         var registry = new SchemaRegistry(new SchemaSettings { DefaultDialect = Container });
