@@ -1,4 +1,5 @@
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Examples.Preferences;
 using SocialContract.Contract.Reading;
 
 namespace SocialContract.Contract.Generation.Tests.Examples;
@@ -24,6 +25,10 @@ internal static class Contracts
 
     public static ResponseSelector Selector(ContractDescription api, ResponseOptions? options = null) =>
         new(api, api.Operations[0], new DataGenerator(api), options);
+
+    /// <summary>The response that is chosen from the given ones for a preference.</summary>
+    public static Selection.Chosen Chosen(string responses, Preference preference, string? accept = null) =>
+        Selector(WithResponses(responses)).Select(preference, accept).ShouldBeOfType<Selection.Chosen>();
 
     public static string Indented(string text, int spaces) =>
         string.Join('\n', text.Split('\n').Select(line => new string(' ', spaces) + line));

@@ -16,7 +16,7 @@ public class GeneratedResponseTests
                   example: { a: 1 }
             """;
 
-        Chosen(responses, Preference.None).Template.Problem.ShouldBe(
+        Contracts.Chosen(responses, Preference.None).Template.Problem.ShouldBe(
             "openapi.yaml:11:24: an example of text/csv must be a string, a number or a boolean; write the body as a string");
     }
 
@@ -33,7 +33,7 @@ public class GeneratedResponseTests
                 application/json: { schema: { type: object } }
             """;
 
-        Chosen(responses, Preference.None, accept).ContentType.ShouldBe(contentType);
+        Contracts.Chosen(responses, Preference.None, accept).ContentType.ShouldBe(contentType);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class GeneratedResponseTests
               content:
                 application/json: { schema: { type: integer, minimum: 5 } }
             """;
-        var chosen = Chosen(responses, Preference.None);
+        var chosen = Contracts.Chosen(responses, Preference.None);
 
         (WrittenResponse.Text(chosen), chosen.Template.Origin.ToString()).ShouldBe(("5", "generated from openapi.yaml:10 (stated)"));
     }
@@ -60,7 +60,7 @@ public class GeneratedResponseTests
                 text/plain: { schema: { type: string, format: date } }
             """;
 
-        WrittenResponse.Text(Chosen(responses, Preference.None)).ShouldBe("2024-01-15");
+        WrittenResponse.Text(Contracts.Chosen(responses, Preference.None)).ShouldBe("2024-01-15");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class GeneratedResponseTests
                   schema: { type: integer, minimum: 1000, maximum: 999999 }
                   example: 1
             """;
-        var chosen = Chosen(responses, new Preference { Dynamic = true });
+        var chosen = Contracts.Chosen(responses, new Preference { Dynamic = true });
         using var first = new FakeRequest { GivenSeed = 1 }.WithBody("""{"a": 1}""");
         using var second = new FakeRequest { GivenSeed = 1 }.WithBody("""{"a": 2}""");
 
@@ -110,10 +110,7 @@ public class GeneratedResponseTests
                 application/json: { schema: { type: integer, minimum: 5, maximum: 4 } }
             """;
 
-        Chosen(responses, Preference.None).Template.Problem
+        Contracts.Chosen(responses, Preference.None).Template.Problem
             .ShouldBe("openapi.yaml:10:79: no integer lies within the limits that apply here");
     }
-
-    private static Selection.Chosen Chosen(string responses, Preference preference, string? accept = null) =>
-        Contracts.Selector(Contracts.WithResponses(responses)).Select(preference, accept).ShouldBeOfType<Selection.Chosen>();
 }

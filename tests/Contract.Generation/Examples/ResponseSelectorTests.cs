@@ -34,7 +34,7 @@ public class ResponseSelectorTests
     [Fact]
     public void The_lowest_documented_success_with_its_first_JSON_example_is_the_default()
     {
-        var chosen = Chosen(Responses, Preference.None);
+        var chosen = Contracts.Chosen(Responses, Preference.None);
 
         (chosen.Status, chosen.ContentType, chosen.Template.Origin.Example).ShouldBe((200, "application/json", "first"));
     }
@@ -47,7 +47,7 @@ public class ResponseSelectorTests
     [InlineData("2XX: { description: d }\n'206': { description: d }", 206, "206")]
     public void The_first_success_is_the_lowest_2xx_then_2XX_then_default_then_the_first(string responses, int status, string key)
     {
-        var chosen = Chosen(responses, Preference.None);
+        var chosen = Contracts.Chosen(responses, Preference.None);
 
         (chosen.Status, chosen.Response.Status).ShouldBe((status, key));
     }
@@ -59,14 +59,14 @@ public class ResponseSelectorTests
     [InlineData("4XX", 404, "404")]
     public void A_preferred_code_finds_its_response_or_its_range(string code, int status, string key)
     {
-        var chosen = Chosen(Responses, new Preference { Code = code });
+        var chosen = Contracts.Chosen(Responses, new Preference { Code = code });
 
         (chosen.Status, chosen.Response.Status).ShouldBe((status, key));
     }
 
     [Fact]
     public void A_preferred_code_finds_the_default_response() =>
-        Chosen("default: { description: d }", new Preference { Code = "418" }).Status.ShouldBe(418);
+        Contracts.Chosen("default: { description: d }", new Preference { Code = "418" }).Status.ShouldBe(418);
 
     [Fact]
     public void An_undocumented_code_is_refused_with_the_documented_ones()
@@ -80,7 +80,7 @@ public class ResponseSelectorTests
     [Fact]
     public void An_example_is_found_in_any_response()
     {
-        var chosen = Chosen(Responses, new Preference { Example = "not-found" });
+        var chosen = Contracts.Chosen(Responses, new Preference { Example = "not-found" });
 
         (chosen.Status, chosen.Template.Origin.Example).ShouldBe((404, "not-found"));
     }
@@ -108,7 +108,7 @@ public class ResponseSelectorTests
     [Fact]
     public void The_media_type_is_one_that_the_client_accepts()
     {
-        var chosen = Chosen(Responses, Preference.None, "text/plain");
+        var chosen = Contracts.Chosen(Responses, Preference.None, "text/plain");
 
         (chosen.ContentType, chosen.Template.Origin.Example, WrittenResponse.Text(chosen)).ShouldBe(("text/plain", "words", "two words"));
     }
@@ -120,7 +120,7 @@ public class ResponseSelectorTests
     [InlineData("text/plain, */*", "text/plain")]
     [InlineData("*/*", "application/json")]
     public void Of_several_accepted_media_types_the_one_with_the_greatest_weight_is_chosen(string accept, string contentType) =>
-        Chosen(Responses, Preference.None, accept).ContentType.ShouldBe(contentType);
+        Contracts.Chosen(Responses, Preference.None, accept).ContentType.ShouldBe(contentType);
 
     [Fact]
     public void Without_an_accepted_media_type_the_offered_ones_are_listed()
@@ -143,7 +143,7 @@ public class ResponseSelectorTests
     [Fact]
     public void A_response_without_content_has_no_body()
     {
-        var chosen = Chosen("'204': { description: Done }", Preference.None, "text/html");
+        var chosen = Contracts.Chosen("'204': { description: Done }", Preference.None, "text/html");
 
         (chosen.Status, chosen.ContentType, chosen.Template.HasBody).ShouldBe((204, null, false));
     }
@@ -183,8 +183,8 @@ public class ResponseSelectorTests
                     near: { value: 1 }
             """;
 
-        Chosen(responses, Preference.None).Template.Origin.Example.ShouldBe("near");
-        Chosen(responses, new Preference { Example = "far" }).Template.Problem
+        Contracts.Chosen(responses, Preference.None).Template.Origin.Example.ShouldBe("near");
+        Contracts.Chosen(responses, new Preference { Example = "far" }).Template.Problem
             .ShouldNotBeNull().ShouldContain("https://example.com/cat.json");
     }
 
@@ -202,7 +202,7 @@ public class ResponseSelectorTests
                 X-Broken: { schema: { type: string }, example: "a\nb" }
             """;
 
-        Chosen(responses, Preference.None).Headers.ShouldBe(
+        Contracts.Chosen(responses, Preference.None).Headers.ShouldBe(
         [
             KeyValuePair.Create("X-Next", "https://example.com/ada"),
             KeyValuePair.Create("X-Limit", "60"),
@@ -223,11 +223,8 @@ public class ResponseSelectorTests
                     first: { value: 1 }
             """;
 
-        Chosen(responses, Preference.None).Template.Origin.ToString().ShouldBe("example \"first\" openapi.yaml:13 (shown)");
+        Contracts.Chosen(responses, Preference.None).Template.Origin.ToString().ShouldBe("example \"first\" openapi.yaml:13 (shown)");
     }
-
-    private static Selection.Chosen Chosen(string responses, Preference preference, string? accept = null) =>
-        Contracts.Selector(Contracts.WithResponses(responses)).Select(preference, accept).ShouldBeOfType<Selection.Chosen>();
 
     private static Selection.Refused Refused(string responses, Preference preference, string? accept = null) =>
         Contracts.Selector(Contracts.WithResponses(responses)).Select(preference, accept).ShouldBeOfType<Selection.Refused>();

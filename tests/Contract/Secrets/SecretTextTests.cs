@@ -95,9 +95,13 @@ public sealed class SecretTextTests
     [InlineData("%26%23")]
     [InlineData("&#37;&#38;&#x61;")]
     [InlineData("\\u0025")]
-    public async Task A_long_text_of_escapes_is_searched_within_seconds(string escape) => await Task
-        .Run(() => Redactor.Of("To/k+en 1").Text(string.Concat(Enumerable.Repeat(escape, 500_000))), TestContext.Current.CancellationToken)
-        .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    public async Task A_long_text_of_escapes_is_searched_within_seconds(string escape)
+    {
+        var text = string.Concat(Enumerable.Repeat(escape, 1_500_000 / escape.Length));
+
+        await Task.Run(() => Redactor.Of("To/k+en 1").Text(text), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
 
     private static string Padded(string base64) => base64[..(base64.Length / 4 * 4)];
 }

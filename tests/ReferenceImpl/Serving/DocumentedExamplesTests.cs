@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using SocialContract.ReferenceImpl.Tests.Support;
 
 namespace SocialContract.ReferenceImpl.Tests.Serving;
@@ -21,7 +20,7 @@ public sealed class DocumentedExamplesTests
         ((int)response.StatusCode).ShouldBe(body.Status);
         if (response.StatusCode == HttpStatusCode.UnprocessableEntity)
         {
-            (await AnswerOf(response)).AsObject().Select(member => member.Key).ShouldBe(body.Refused);
+            (await response.JsonBody()).AsObject().Select(member => member.Key).ShouldBe(body.Refused);
         }
     }
 
@@ -37,7 +36,7 @@ public sealed class DocumentedExamplesTests
             await server.User.SetUp("a clean slate");
             using var message = body.ToMessage();
             using var response = await server.User.SendAsync(message, TestContext.Current.CancellationToken);
-            var answer = await AnswerOf(response);
+            var answer = await response.JsonBody();
             foreach (var account in answer[array]!.AsArray())
             {
                 // Ids are never used twice, so these differ.
@@ -51,7 +50,4 @@ public sealed class DocumentedExamplesTests
         answers.Count.ShouldBe(3);
         answers.Distinct().ShouldHaveSingleItem();
     }
-
-    private static async Task<JsonNode> AnswerOf(HttpResponseMessage response) =>
-        JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 }

@@ -19,13 +19,13 @@ internal static class ClientExtensions
     {
         using var response = await client.DeleteAsync(
             new Uri($"/api/v3/instagram_accounts/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
-        return (response.StatusCode, await BodyOf(response));
+        return (response.StatusCode, await response.JsonBody());
     }
 
     public static async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(this HttpClient client, string path, JsonNode body)
     {
         using var response = await client.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
-        return (response.StatusCode, await BodyOf(response));
+        return (response.StatusCode, await response.JsonBody());
     }
 
     /// <summary>Puts the server into a provider state.</summary>
@@ -41,6 +41,7 @@ internal static class ClientExtensions
     public static string[] Messages(this JsonNode answer) =>
         [.. answer["message"]!.AsArray().Select(message => message!.GetValue<string>())];
 
-    private static async Task<JsonNode> BodyOf(HttpResponseMessage response) =>
+    /// <summary>The body, which is JSON.</summary>
+    public static async Task<JsonNode> JsonBody(this HttpResponseMessage response) =>
         JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 }
