@@ -28,7 +28,7 @@ public sealed class RequestValidator
     internal RequestValidator(Operation operation, ContractDescription contract, ShapeReader shapes)
     {
         Operation = operation;
-        Faults = contract.Check(operation);
+        Faults = contract.FaultsOf(operation);
         _judge = new SchemaJudge(contract.Rules);
         if (Faults.Count > 0)
         {
@@ -68,7 +68,7 @@ public sealed class RequestValidator
 
         var scratch = MessageScratch.Rent();
         ReadPairs(message, scratch);
-        if (_security?.Check(message, scratch, options.AcceptsToken) is { } refused)
+        if (_security?.Validate(message, scratch, options.AcceptsToken) is { } refused)
         {
             return new RequestVerdict(refused, scratch, null);
         }
@@ -107,7 +107,7 @@ public sealed class RequestValidator
     {
         foreach (var parameter in _parameters)
         {
-            parameter.Check(message, route, scratch, ref violations);
+            parameter.Validate(message, route, scratch, ref violations);
         }
     }
 

@@ -29,11 +29,11 @@ internal sealed class ResponseObjectValidator
         _headers = [.. MessageSites.Headers(response).Select(header => new HeaderValidator(header, rules, shapes, _judge))];
     }
 
-    public void Check(ResponseMessage message, bool isHead, MessageScratch scratch, ref List<Violation>? violations)
+    public void Validate(ResponseMessage message, bool isHead, MessageScratch scratch, ref List<Violation>? violations)
     {
         foreach (var header in _headers)
         {
-            header.Check(message, scratch, ref violations);
+            header.Validate(message, scratch, ref violations);
         }
 
         if (!isHead && !_content.IsEmpty && message.Status is >= 200 and not (204 or 205 or 304))

@@ -19,7 +19,7 @@ internal sealed class HeaderValidator
         _reader = new HeaderValueReader(site.Parameter!, _value.Shape);
     }
 
-    public void Check(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)
+    public void Validate(ResponseMessage message, MessageScratch scratch, ref List<Violation>? violations)
     {
         var start = scratch.Json.Length;
         var read = _reader.Read(message.Headers[_reader.Parameter.Name], scratch);

@@ -31,7 +31,7 @@ internal sealed class ParameterValidator
     }
 
     /// <summary>Adds the value, if there is one, to the values of the scratch memory, and its violations to the violations.</summary>
-    public void Check(RequestMessage message, in RouteMatch route, MessageScratch scratch, ref List<Violation>? violations)
+    public void Validate(RequestMessage message, in RouteMatch route, MessageScratch scratch, ref List<Violation>? violations)
     {
         var start = scratch.Json.Length;
         var read = _reader.Read(message, route, scratch);
