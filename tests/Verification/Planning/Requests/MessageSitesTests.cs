@@ -47,7 +47,7 @@ public sealed class MessageSitesTests
     [Fact]
     public void Rules_faults_and_findings_leave_them_out()
     {
-        Api.Check(Operation).ShouldBeEmpty();
+        Api.FaultsOf(Operation).ShouldBeEmpty();
         Api.Rules.Requests(Operation).Select(use => use.Instance).Distinct().ShouldBe(["/header/X-A", "/query/Accept"]);
         Api.Rules.Responses(Operation).Select(use => use.Instance).Distinct().ShouldBe(["/status", "/header/X-B"]);
         Linter.Lint(Api).Findings.Where(finding => finding.Message.Contains("example", StringComparison.Ordinal)).ShouldBeEmpty();
