@@ -93,7 +93,7 @@ internal static class BoundaryValues
 
         foreach (var (_, limit) in places.Limits(place, Quantity.Length))
         {
-            if (limit.TryGetInt32(out var length) && length is > 0 and <= MaxTextLength)
+            if (KeywordLimit.TryCount(limit, out var length) && length is > 0 and <= MaxTextLength)
             {
                 yield return ExactValue.Text(length);
             }
@@ -123,7 +123,7 @@ internal static class BoundaryValues
         }
 
         var limits = places.Limits(place, Quantity.Elements)
-            .Select(limit => limit.Value.TryGetInt32(out var count) ? count : 0)
+            .Select(limit => KeywordLimit.TryCount(limit.Value, out var count) ? count : 0)
             .Where(count => count is > 0 and <= MaxElements);
         return limits.Prepend(1).Where(count => count != elements.Count).Distinct().Select(count => new BoundaryValue(
             place,

@@ -53,7 +53,7 @@ internal static class Mutations
             { Keyword: { } name } when KeywordCatalog.Find(name) is { } keyword => keyword switch
             {
                 { Break: KeywordBreak.ExtraMember } => pointers.SelectMany(pointer => WithMore(rule, null, parts, pointer)),
-                { Limit: { Of: Quantity.Members, IsLeast: false } } when rule.Node.Value.TryGetInt32(out var most) =>
+                { Limit: { Of: Quantity.Members, IsLeast: false } } when KeywordLimit.TryCount(rule.Node.Value, out var most) =>
                     pointers.SelectMany(pointer => WithMore(rule, most, parts, pointer)),
                 { Limit: { Of: Quantity.Members, IsLeast: true } } =>
                     pointers.SelectMany(pointer => WithFewer(parts, pointer, rule)),
@@ -138,7 +138,7 @@ internal static class Mutations
     {
         if (!MessageValues.TryGet(parts, pointer, out var value)
             || value is not JsonObject members
-            || !rule.Node.Value.TryGetInt32(out var minimum))
+            || !KeywordLimit.TryCount(rule.Node.Value, out var minimum))
         {
             yield break;
         }

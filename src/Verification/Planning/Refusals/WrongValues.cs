@@ -103,7 +103,7 @@ internal static class WrongValues
     }
 
     private static IEnumerable<JsonNode?> Lengths(JsonElement limit, int by) =>
-        limit.ValueKind == JsonValueKind.Number && limit.TryGetInt32(out var length) && length + by is >= 0 and <= MaxTextLength
+        KeywordLimit.TryCount(limit, out var length) && length + by is >= 0 and <= MaxTextLength
             ? [ExactValue.Text(length + by)]
             : [];
 
@@ -160,8 +160,8 @@ internal static class WrongValues
 
     private static IEnumerable<JsonNode?> Resized(JsonNode? present, JsonElement limit, int by)
     {
-        if (present is not JsonArray { Count: > 0 } elements || limit.ValueKind != JsonValueKind.Number
-            || !limit.TryGetInt32(out var count) || count + by is < 0 or > MaxElements)
+        if (present is not JsonArray { Count: > 0 } elements || !KeywordLimit.TryCount(limit, out var count)
+            || count + by is < 0 or > MaxElements)
         {
             return [];
         }

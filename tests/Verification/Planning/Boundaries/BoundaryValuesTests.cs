@@ -31,6 +31,19 @@ public sealed class BoundaryValuesTests
     }
 
     [Fact]
+    public void A_limit_is_a_whole_number_however_it_is_written()
+    {
+        var planned = PlannedOperation.WithBody(
+            "{ properties: { text: { type: string, maxLength: 5.0 }, list: { type: array, maxItems: 3e0 } } }");
+        var parts = new JsonObject { ["body"] = JsonNode.Parse("""{"text":"ab","list":[1,2]}""") };
+
+        var titles = BoundaryValues.Of(planned.Drafts.Places, parts).SelectMany(values => values).Select(value => value.Title).ToList();
+
+        titles.ShouldContain("text is \"contr\"");
+        titles.ShouldContain("list is an array of 3");
+    }
+
+    [Fact]
     public void Applying_one_changes_its_place_in_a_copy()
     {
         var changed = BoundaryValues.Of(Places, Plain)[1][0].Apply(Plain).ShouldNotBeNull();

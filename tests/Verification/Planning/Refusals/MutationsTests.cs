@@ -74,9 +74,11 @@ public sealed class MutationsTests
             $"the body has the unknown member contract_kit_unknown: {number}",
         ]);
 
-    [Fact]
-    public void An_object_gets_as_many_members_as_are_one_too_many() =>
-        Of("{ maxProperties: 3 }", "maxProperties", """{"a":1}""").ShouldBe(
+    [Theory]
+    [InlineData("3")]
+    [InlineData("3.0")]
+    public void An_object_gets_as_many_members_as_are_one_too_many(string limit) =>
+        Of($"{{ maxProperties: {limit} }}", "maxProperties", """{"a":1}""").ShouldBe(
         [
             """the body has 4 members: {"a":1,"contract_kit_unknown":1,"contract_kit_unknown_1":1,"contract_kit_unknown_2":1}""",
             """the body has 4 members: {"a":1,"contract_kit_unknown":123,"contract_kit_unknown_1":123,"contract_kit_unknown_2":123}""",
@@ -86,9 +88,11 @@ public sealed class MutationsTests
     public void An_object_gets_no_thousands_of_members() =>
         Of("{ maxProperties: 5000 }", "maxProperties", """{"a":1}""").ShouldBeEmpty();
 
-    [Fact]
-    public void An_object_keeps_one_member_too_few_each_time_others() =>
-        Of("{ minProperties: 2 }", "minProperties", """{"a":1,"b":2,"c":3}""").ShouldBe(
+    [Theory]
+    [InlineData("2")]
+    [InlineData("2.0")]
+    public void An_object_keeps_one_member_too_few_each_time_others(string limit) =>
+        Of($"{{ minProperties: {limit} }}", "minProperties", """{"a":1,"b":2,"c":3}""").ShouldBe(
             ["""the body has 1 member: {"a":1}""", """the body has 1 member: {"b":2}""", """the body has 1 member: {"c":3}"""]);
 
     [Fact]

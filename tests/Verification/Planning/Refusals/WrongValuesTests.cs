@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SocialContract.Verification.Planning.Refusals;
 using SocialContract.Verification.Tests.Support;
 
@@ -18,6 +19,19 @@ public sealed class WrongValuesTests
     [InlineData("maximum", "4")]
     public void The_first_number_beyond_a_limit_is_the_next_one(string keyword, string first) =>
         Of("stars", keyword).Split(' ')[0].ShouldBe(first);
+
+    [Theory]
+    [InlineData("maxLength: 5.0", "\"ab\"", "\"contra\"")]
+    [InlineData("maxLength: 5e0", "\"ab\"", "\"contra\"")]
+    [InlineData("minItems: 2.0", "[1,2]", "[1]")]
+    public void A_limit_is_a_whole_number_however_it_is_written(string limit, string present, string expected)
+    {
+        var planned = PlannedOperation.WithBody($"{{ {limit} }}");
+
+        var values = WrongValues.Values(planned.RuleOf(limit.Split(':')[0]), JsonNode.Parse(present), planned.Api.View);
+
+        string.Join(' ', values.Select(value => value!.ToJsonString())).ShouldBe(expected);
+    }
 
     private static string Of(string member, string keyword)
     {
