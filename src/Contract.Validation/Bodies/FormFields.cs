@@ -29,7 +29,7 @@ internal sealed class FormFields
             {
                 _delimited[name] = new StyleDecoder(name, style, false, property, TextDecoding.PercentAndPlus);
             }
-            else if (exploded && style == ParameterStyle.Form && StyleDecoder.Divide(property, several: true) == Container.Object)
+            else if (exploded && style == ParameterStyle.Form && property.Divide(several: true) == Container.Object)
             {
                 foreach (var member in property.PropertyNames.Where(member => !shape.PropertyNames.Contains(member)))
                 {

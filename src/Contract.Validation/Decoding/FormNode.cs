@@ -21,7 +21,7 @@ internal abstract class FormNode
 
         public override void Write(ValueShape shape, ByteBuffer json)
         {
-            if (StyleDecoder.Divide(shape, _values.Count > 1) != Container.Array || IsJsonOf(_values[^1], '['))
+            if (shape.Divide(_values.Count > 1) != Container.Array || IsJsonOf(_values[^1], '['))
             {
                 Write(_values[^1], shape, json);
                 return;

@@ -1,4 +1,3 @@
-using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Validation.Decoding;
@@ -61,38 +60,12 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
         return true;
     }
 
-    /// <summary>How a schema divides text.</summary>
-    /// <param name="several">Whether there are several values.</param>
-    public static Container Divide(ValueShape shape, bool several)
-    {
-        const ValueTypes Texts = ValueTypes.Scalar & ~ValueTypes.Null;
-        if (shape.Types == ValueTypes.Any || !shape.Allows(ValueTypes.Array | ValueTypes.Object) || (shape.Allows(Texts) && !several))
-        {
-            return Container.Primitive;
-        }
-
-        return shape.Allows(ValueTypes.Array) ? Container.Array : Container.Object;
-    }
-
     /// <summary>The delimiter of lists. An encoded comma is data (RFC 6570), unless the elements cannot contain one.</summary>
     private Delimiter Comma =>
-        decoding == TextDecoding.PercentAndPlus && !HasTextElements() ? Delimiter.AnyComma : Delimiter.Comma;
-
-    private bool HasTextElements()
-    {
-        for (var index = 0; index < shape.PrefixLength; index++)
-        {
-            if (shape.Item(index).AllowsAnyText)
-            {
-                return true;
-            }
-        }
-
-        return shape.Rest.AllowsAnyText && (shape.PrefixLength == 0 || shape.Rest != ValueShape.Unknown);
-    }
+        decoding == TextDecoding.PercentAndPlus && !shape.HasTextElements() ? Delimiter.AnyComma : Delimiter.Comma;
 
     private string? DecodeDivided(ReadOnlySpan<char> raw, Delimiter delimiter, bool named, ByteBuffer text, ByteBuffer json) =>
-        Divide(shape, delimiter.IsIn(raw)) switch
+        shape.Divide(delimiter.IsIn(raw)) switch
         {
             Container.Array => DecodeArray(raw, delimiter, text, json),
             Container.Object when named => DecodeNamed(raw, delimiter, text, json),
@@ -109,7 +82,7 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
         }
 
         raw = raw[1..];
-        var container = Divide(shape, raw.ContainsAny(',', ';'));
+        var container = shape.Divide(raw.ContainsAny(',', ';'));
         if (explode && container == Container.Object)
         {
             return DecodeNamed(raw, Delimiter.Semicolon, text, json);
@@ -248,12 +221,4 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
 
     /// <summary>Lists in headers may have white space around their commas (RFC 9110 section 5.6.1).</summary>
     private ReadOnlySpan<char> Trim(ReadOnlySpan<char> raw) => decoding == TextDecoding.None ? raw.Trim(" \t") : raw;
-}
-
-/// <summary>How the text of a value is divided.</summary>
-internal enum Container
-{
-    Primitive,
-    Array,
-    Object,
 }

@@ -58,6 +58,33 @@ internal abstract class ValueShape
     /// <summary>An element's own shape, else <see cref="Rest"/>.</summary>
     public abstract ValueShape Item(int index);
 
+    /// <summary>How text is divided.</summary>
+    /// <param name="several">Whether there are several values.</param>
+    public Container Divide(bool several)
+    {
+        const ValueTypes Texts = ValueTypes.Scalar & ~ValueTypes.Null;
+        if (Types == ValueTypes.Any || !Allows(ValueTypes.Array | ValueTypes.Object) || (Allows(Texts) && !several))
+        {
+            return Container.Primitive;
+        }
+
+        return Allows(ValueTypes.Array) ? Container.Array : Container.Object;
+    }
+
+    /// <summary>Whether an element may be any text, also one with a delimiter in it.</summary>
+    public bool HasTextElements()
+    {
+        for (var index = 0; index < PrefixLength; index++)
+        {
+            if (Item(index).AllowsAnyText)
+            {
+                return true;
+            }
+        }
+
+        return Rest.AllowsAnyText && (PrefixLength == 0 || Rest != ValueShape.Unknown);
+    }
+
     public bool Allows(ValueTypes types) => (Types & types) != 0;
 
     private sealed class UnknownShape : ValueShape
@@ -90,4 +117,12 @@ internal abstract class ValueShape
 
         public override ValueShape Item(int index) => this;
     }
+}
+
+/// <summary>How the text of a value is divided.</summary>
+internal enum Container
+{
+    Primitive,
+    Array,
+    Object,
 }

@@ -45,7 +45,7 @@ internal sealed class PairsValueReader : ParameterValueReader
             return ReadResult.Empty;
         }
 
-        return (_repeats ? StyleDecoder.Divide(Shape, several) : Container.Primitive) switch
+        return (_repeats ? Shape.Divide(several) : Container.Primitive) switch
         {
             Container.Object => ReadMembers(pairs, scratch),
             _ when first < 0 => ReadResult.Absent,
