@@ -25,7 +25,7 @@ public static class KestrelServer
     public static WebApplicationBuilder CreateBuilder(string host, int port, Action<RefusedRequest>? refused = null)
     {
         var address = AddressOf(host);
-        var refusals = new RefusalSource(refused);
+        var refusals = new RefusalListener(refused);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -36,7 +36,7 @@ public static class KestrelServer
             kestrel.Listen(new IPEndPoint(address, port), listen =>
             {
                 listen.Protocols = HttpProtocols.Http1;
-                RefusalSource.Watch(listen);
+                RefusalListener.Watch(listen);
             });
         });
         // Kestrel keeps these buffers for minutes: with its own megabyte, 80 slow uploads left 77 MB behind.

@@ -23,14 +23,14 @@ public static class CasePlanner
 
     private static VerificationPlan PlanWithin(ContractDescription api, PlanOptions options, CancellationToken cancellationToken)
     {
-        var check = new RequestCheck(api);
+        var requests = new WrittenRequestValidator(api);
         var generator = new DataGenerator(api);
         var resources = new ResourceMap(api);
         var faults = new KitFaults();
         var plans = Planned(
             api,
             operation => Planned(
-                fault => new OperationPlanner(api, options, check, generator, resources, operation, fault).Plan(cancellationToken),
+                fault => new OperationPlanner(api, options, requests, generator, resources, operation, fault).Plan(cancellationToken),
                 operation,
                 faults,
                 cancellationToken),

@@ -17,8 +17,8 @@ internal sealed class OperationPlanner
 {
     private readonly ContractDescription _api;
     private readonly PlanOptions _options;
-    private readonly RequestCheck _requests;
-    private readonly DraftSource _source;
+    private readonly WrittenRequestValidator _requests;
+    private readonly DraftFinder _finder;
     private readonly ResourceMap _resources;
     private readonly Operation _operation;
     private readonly OperationDrafts _drafts;
@@ -34,21 +34,21 @@ internal sealed class OperationPlanner
     public OperationPlanner(
         ContractDescription api,
         PlanOptions options,
-        RequestCheck requests,
+        WrittenRequestValidator requests,
         DataGenerator generator,
         ResourceMap resources,
         Operation operation,
         string? reason)
     {
         (_api, _options, _requests, _resources, _operation) = (api, options, requests, resources, operation);
-        _source = new DraftSource(api, requests, generator, PlanningBudget.Of(api.Operations.Count));
+        _finder = new DraftFinder(api, requests, generator, PlanningBudget.Of(api.Operations.Count));
         var fault = reason ?? (operation.Responses.Count == 0 ? "the document describes no response to it" : requests.FaultOf(operation));
-        _drafts = new OperationDrafts(api, operation, _source, new InventedData(options.Seed), resources.NeedsOf(operation), fault);
+        _drafts = new OperationDrafts(api, operation, _finder, new InventedData(options.Seed), resources.NeedsOf(operation), fault);
         _writer = new CaseWriter(_drafts);
         _checks = new CheckList(api, operation);
         _security = new SecurityPlanner(api.Rules.ForSecurity(operation), _drafts, _writer, _checks, requests);
         _refusals = new RefusalPlanner(
-            _drafts, _writer, _checks, requests, new RefusalAttempts(api, _drafts, _source), options.RefusalLimit);
+            _drafts, _writer, _checks, requests, new RefusalAttempts(api, _drafts, _finder), options.RefusalLimit);
         _steps = new StepPlanner(_drafts, _writer, _checks, _refusals, _security, _cases, _refusedDeletions);
     }
 
@@ -121,7 +121,7 @@ internal sealed class OperationPlanner
         if (_operation.Method != "DELETE")
         {
             Add(new BoundaryPlanner(_drafts, _writer).Cases());
-            Add(new AlternativePlanner(_api.View, _drafts, _source, _writer).Cases());
+            Add(new AlternativePlanner(_api.View, _drafts, _finder, _writer).Cases());
             Add(new UnknownMemberPlanner(_drafts, _writer, _checks).Cases());
         }
 

@@ -22,7 +22,7 @@ internal sealed record OperationRequests
     public IReadOnlyList<Reflection> Reflections { get; init; } = [];
 
     /// <summary>Where the operation's responses have the ids of the resources that it creates; null where it creates none.</summary>
-    public IdSource? Capture { get; init; }
+    public IdCapture? Capture { get; init; }
 
     /// <summary>
     /// Lists the resources that the operation creates: those of refused requests must not be there. Null where no operation lists them.

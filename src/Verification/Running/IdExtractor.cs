@@ -12,10 +12,10 @@ namespace SocialContract.Verification.Running;
 internal static class IdExtractor
 {
     /// <summary>The id of the created resource, also if the response is invalid elsewhere; null if no value is a valid id.</summary>
-    public static string? Id(IdSource capture, SendResult result) => Ids(capture, result).FirstOrDefault(id => CanBe(id, capture.Id));
+    public static string? Id(IdCapture capture, SendResult result) => Ids(capture, result).FirstOrDefault(id => CanBe(id, capture.Id));
 
     /// <summary>All ids, for deleting the created resources.</summary>
-    public static IReadOnlyList<string> Ids(IdSource capture, SendResult result)
+    public static IReadOnlyList<string> Ids(IdCapture capture, SendResult result)
     {
         if (!result.IsSuccess)
         {

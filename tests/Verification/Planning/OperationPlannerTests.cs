@@ -136,7 +136,7 @@ public sealed class OperationPlannerTests
     private static OperationPlanner Planner(string operation, string? reason) => new(
         Api,
         PlanOptions.Default,
-        new RequestCheck(Api),
+        new WrittenRequestValidator(Api),
         new DataGenerator(Api),
         new ResourceMap(Api),
         Api.Operations.Single(candidate => candidate.Id == operation),

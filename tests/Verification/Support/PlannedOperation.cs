@@ -19,8 +19,8 @@ internal sealed class PlannedOperation
     private PlannedOperation(ContractDescription api, Operation operation, ResourceMap resources)
     {
         (Api, Operation) = (api, operation);
-        Requests = new RequestCheck(api);
-        Source = new DraftSource(api, Requests, new DataGenerator(api), PlanningBudget.Of(1));
+        Requests = new WrittenRequestValidator(api);
+        Source = new DraftFinder(api, Requests, new DataGenerator(api), PlanningBudget.Of(1));
         Drafts = new OperationDrafts(api, operation, Source, new InventedData(0), resources.NeedsOf(operation), null);
         Writer = new CaseWriter(Drafts);
         Checks = new CheckList(api, operation);
@@ -38,9 +38,9 @@ internal sealed class PlannedOperation
 
     public Operation Operation { get; }
 
-    public RequestCheck Requests { get; }
+    public WrittenRequestValidator Requests { get; }
 
-    public DraftSource Source { get; }
+    public DraftFinder Source { get; }
 
     public OperationDrafts Drafts { get; }
 

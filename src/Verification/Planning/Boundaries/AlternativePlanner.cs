@@ -14,7 +14,7 @@ namespace SocialContract.Verification.Planning.Boundaries;
 /// Plans accepted requests for the alternatives that the plain request does not use: each branch of <c>anyOf</c> and <c>oneOf</c>, and both
 /// results of <c>if</c>.
 /// </summary>
-internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts, DraftSource source, CaseWriter writer)
+internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts, DraftFinder finder, CaseWriter writer)
 {
     public IEnumerable<ContractCase> Cases()
     {
@@ -71,13 +71,13 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
                 continue;
             }
 
-            if (draft == drafts.Plain && source.Fits(branch, present) == matches)
+            if (draft == drafts.Plain && finder.Fits(branch, present) == matches)
             {
                 return null;
             }
 
-            var found = CompoundValues.Alternatives(use.Rule, branch, matches, present, source, view)
-                .Where(value => source.Fits(branch, value) == matches)
+            var found = CompoundValues.Alternatives(use.Rule, branch, matches, present, finder, view)
+                .Where(value => finder.Fits(branch, value) == matches)
                 .Select(value => MessageValues.Set(draft.Values, pointer, value))
                 .FirstOrDefault(values => values is not null && drafts.IsAllowed(draft with { Values = values }));
             if (found is not null)
@@ -88,7 +88,7 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
 
         // Other accepted requests may be of that alternative by chance.
         return drafts.All.Concat(drafts.Others)
-            .FirstOrDefault(draft => ValueIn(draft, use) is var (_, present) && source.Fits(branch, present) == matches)
+            .FirstOrDefault(draft => ValueIn(draft, use) is var (_, present) && finder.Fits(branch, present) == matches)
             is { } other
             ? drafts.Invented(other, id)
             : null;

@@ -23,9 +23,9 @@ internal static class CompoundValues
     public static bool Includes(Rule rule) => rule.Keyword is { } keyword && KeywordCatalog.Compounds.Contains(keyword);
 
     /// <summary>Candidates for breaking the rule, derived from the valid value at its place.</summary>
-    public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftSource source, SchemaView view)
+    public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftFinder finder, SchemaView view)
     {
-        var bases = Bases(rule, present, source).Take(Limit).ToList();
+        var bases = Bases(rule, present, finder).Take(Limit).ToList();
         var deciding = new Lazy<DecidingValues>(() => DecidingValues.In(rule, present, view));
         var known = bases.Concat(bases.SelectMany(value => Changed(value, Listed(deciding), []))).Take(Limit);
         return known.Concat(bases.SelectMany(value => Replaced(value, Other(deciding))).Take(Limit));
@@ -33,17 +33,17 @@ internal static class CompoundValues
 
     /// <summary>Candidates that match a branch, or do not, and satisfy the schema with the rule.</summary>
     public static IEnumerable<JsonNode?> Alternatives(
-        Rule rule, DocumentNode branch, bool matches, JsonNode? present, DraftSource source, SchemaView view)
+        Rule rule, DocumentNode branch, bool matches, JsonNode? present, DraftFinder finder, SchemaView view)
     {
         var deciding = new Lazy<DecidingValues>(() => DecidingValues.In(rule, present, view));
         if (!matches)
         {
             var changed = Changed(present, Listed(deciding), Other(deciding)).Take(Limit).ToList();
-            return changed.Concat(WithElse(rule, changed, source, view));
+            return changed.Concat(WithElse(rule, changed, finder, view));
         }
 
         var generated = new[] { rule.Node.Place.Parent.Node is { } owner ? [owner, branch] : new[] { branch }, [branch] }
-            .SelectMany(IEnumerable<JsonNode?> (schemas) => source.TryGenerate(schemas, out var value)
+            .SelectMany(IEnumerable<JsonNode?> (schemas) => finder.TryGenerate(schemas, out var value)
                 ? [value, Merged(present, value)] : []);
         return generated.Concat(Changed(present, Listed(deciding), []).Take(Limit));
     }
@@ -66,14 +66,14 @@ internal static class CompoundValues
     }
 
     /// <summary>What <c>else</c> demands of a value that does not match the condition, within the values and alone.</summary>
-    private static IEnumerable<JsonNode?> WithElse(Rule rule, IReadOnlyList<JsonNode?> values, DraftSource source, SchemaView view) =>
+    private static IEnumerable<JsonNode?> WithElse(Rule rule, IReadOnlyList<JsonNode?> values, DraftFinder finder, SchemaView view) =>
         rule.Node.Place.Parent.Node is { } owner && view.Keyword(owner, KeywordNames.Else) is { } otherwise
-        && source.TryGenerate([otherwise], out var demanded)
+        && finder.TryGenerate([otherwise], out var demanded)
             ? values.SelectMany(IEnumerable<JsonNode?> (value) => [Merged(demanded, value), Merged(value, demanded)])
                 .Append(demanded)
             : [];
 
-    private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftSource source)
+    private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftFinder finder)
     {
         var keyword = KeywordCatalog.Find(rule.Keyword!)!;
         switch (keyword.Subschemas, keyword.Step)
@@ -97,7 +97,7 @@ internal static class CompoundValues
         }
 
         IEnumerable<JsonNode?> Generated(IEnumerable<DocumentNode> schemas) =>
-            schemas.SelectMany(IEnumerable<JsonNode?> (schema) => source.TryGenerate([schema], out var value) ? [value] : []);
+            schemas.SelectMany(IEnumerable<JsonNode?> (schema) => finder.TryGenerate([schema], out var value) ? [value] : []);
     }
 
     /// <summary>Arrays with too few or too many matching elements.</summary>

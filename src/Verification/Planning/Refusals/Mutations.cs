@@ -53,8 +53,8 @@ internal static class Mutations
             { Keyword: { } name } when KeywordCatalog.Find(name) is { } keyword => keyword switch
             {
                 { Break: KeywordBreak.ExtraMember } => pointers.SelectMany(pointer => WithMore(rule, null, parts, pointer)),
-                { Limit: { Of: Quantity.Members, IsLeast: false } } when KeywordLimit.TryCount(rule.Node.Value, out var most) =>
-                    pointers.SelectMany(pointer => WithMore(rule, most, parts, pointer)),
+                { Limit: { Of: Quantity.Members, IsLeast: false } } when KeywordLimit.TryCount(rule.Node.Value, out var limit) =>
+                    pointers.SelectMany(pointer => WithMore(rule, limit, parts, pointer)),
                 { Limit: { Of: Quantity.Members, IsLeast: true } } =>
                     pointers.SelectMany(pointer => WithFewer(parts, pointer, rule)),
                 _ => Replaced(rule, place, parts, pointers, view, further),
@@ -102,15 +102,15 @@ internal static class Mutations
     private static Mutation Without(JsonObject parts, string pointer, Rule rule) =>
         new($"{MutationText.Subject(rule, pointer)} is left out", pointer, 0, () => MessageValues.Remove(parts, pointer));
 
-    /// <param name="most">The greatest number of members; null if it does not matter.</param>
-    private static IEnumerable<Mutation> WithMore(Rule rule, int? most, JsonObject parts, string pointer)
+    /// <param name="limit">The greatest number of members; null if it does not matter.</param>
+    private static IEnumerable<Mutation> WithMore(Rule rule, int? limit, JsonObject parts, string pointer)
     {
         if (!MessageValues.TryGet(parts, pointer, out var value) || value is not JsonObject members)
         {
             yield break;
         }
 
-        var count = Math.Max((most - members.Count + 1) ?? 1, 1);
+        var count = Math.Max((limit - members.Count + 1) ?? 1, 1);
         if (count > MaxAddedMembers)
         {
             yield break;
@@ -120,7 +120,7 @@ internal static class Mutations
         for (var way = 0; way < values.Length; way++)
         {
             var added = values[way];
-            var title = most is null ? $"the unknown member {Unknown}" : MutationText.Members(members.Count + count);
+            var title = limit is null ? $"the unknown member {Unknown}" : MutationText.Members(members.Count + count);
             yield return new Mutation($"{MutationText.Subject(rule, pointer)} has {title}", pointer, way, () =>
             {
                 var copy = members.DeepClone().AsObject();

@@ -7,7 +7,7 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Refusals;
 
 /// <summary>Finds requests that may break a rule; the validators decide whether they break that rule and no other.</summary>
-internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts drafts, DraftSource source)
+internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts drafts, DraftFinder finder)
 {
     private static readonly string[] WrongTypes = ["text/plain", "application/octet-stream", "image/png"];
 
@@ -95,7 +95,7 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
     }
 
     private Func<JsonNode?, IEnumerable<JsonNode?>> Further(Rule rule) =>
-        CompoundValues.Includes(rule) ? present => CompoundValues.Breaking(rule, present, source, api.View) : _ => [];
+        CompoundValues.Includes(rule) ? present => CompoundValues.Breaking(rule, present, finder, api.View) : _ => [];
 }
 
 /// <summary>A request that may break a rule and no other; created on use.</summary>

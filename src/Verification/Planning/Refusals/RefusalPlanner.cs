@@ -11,7 +11,7 @@ namespace SocialContract.Verification.Planning.Refusals;
 /// <summary>Plans requests that break exactly one rule, and records why a rule has none.</summary>
 /// <param name="limit">The maximum number of requests for a rule, unless its keyword needs more.</param>
 internal sealed class RefusalPlanner(
-    OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests, RefusalAttempts attempts, int limit)
+    OperationDrafts drafts, CaseWriter writer, CheckList checks, WrittenRequestValidator requests, RefusalAttempts attempts, int limit)
 {
     /// <summary>Requests for each rule except authentication, in the order of the rules.</summary>
     public IEnumerable<Refusal> All()
@@ -105,7 +105,7 @@ internal sealed class RefusalPlanner(
 
         drafts.Charge(draft, written);
         var violations = requests.Violations(drafts.Operation, written, draft.Samples());
-        if (!RequestCheck.BreaksOnly(rule, violations))
+        if (!WrittenRequestValidator.BreaksOnly(rule, violations))
         {
             reason = reason.Length > 0 ? reason
                 : violations is null ? "a request that breaks it reaches another operation"

@@ -7,7 +7,8 @@ namespace SocialContract.Verification.Planning.Refusals;
 
 /// <summary>Plans requests with missing or wrong credentials.</summary>
 /// <param name="rule">The operation's authentication rule.</param>
-internal sealed class SecurityPlanner(Rule rule, OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests)
+internal sealed class SecurityPlanner(
+    Rule rule, OperationDrafts drafts, CaseWriter writer, CheckList checks, WrittenRequestValidator requests)
 {
     /// <summary>The authentication check; null if the operation has none.</summary>
     public CheckKey? Check => checks.Contains(rule.Id) ? checks.KeyOf(rule) : null;
@@ -45,7 +46,7 @@ internal sealed class SecurityPlanner(Rule rule, OperationDrafts drafts, CaseWri
             var id = $"{drafts.Operation.Id}/security/{form.ToString().ToLowerInvariant()}";
             var draft = drafts.Invented(drafts.Plain, id) with { Credential = form };
             if (RequestWriter.Write(draft) is { } written
-                && RequestCheck.BreaksOnly(rule, requests.Violations(drafts.Operation, written, draft.Samples())))
+                && WrittenRequestValidator.BreaksOnly(rule, requests.Violations(drafts.Operation, written, draft.Samples())))
             {
                 yield return writer.Write(id, title, draft, CaseExpectation.Refused, [check], ViolationKind.Security, written);
             }

@@ -10,7 +10,7 @@ namespace SocialContract.Verification.Planning.Refusals;
 /// <summary>
 /// Plans malformed, deeply nested and large JSON bodies, which a server may refuse but to which it must not respond with 5xx.
 /// </summary>
-internal sealed class UnreadableBodyPlanner(OperationDrafts drafts, CaseWriter writer, CheckList checks, RequestCheck requests)
+internal sealed class UnreadableBodyPlanner(OperationDrafts drafts, CaseWriter writer, CheckList checks, WrittenRequestValidator requests)
 {
     /// <summary>The length of the string in the large body, in characters.</summary>
     private const int LargeBody = 1024 * 1024;

@@ -15,9 +15,9 @@ internal sealed record FullestRequest(RequestDraft Draft, IReadOnlyList<Boundary
     /// <summary>The name of an entry that is added to a map.</summary>
     public const string Entry = "contract_kit_entry";
 
-    public static FullestRequest Of(RequestDraft plain, SchemaPlaces places, DraftSource source)
+    public static FullestRequest Of(RequestDraft plain, SchemaPlaces places, DraftFinder finder)
     {
-        var (draft, additions, budget) = (plain, new List<BoundaryValue>(), source.Budget.Quarter());
+        var (draft, additions, budget) = (plain, new List<BoundaryValue>(), finder.Budget.Quarter());
         int before;
         do
         {
@@ -27,9 +27,9 @@ internal sealed record FullestRequest(RequestDraft Draft, IReadOnlyList<Boundary
             {
                 foreach (var pointer in Missing(draft.Values, place, places).ToList())
                 {
-                    if (!budget.IsSpent && source.TryGenerate(places.At(place), out var value)
+                    if (!budget.IsSpent && finder.TryGenerate(places.At(place), out var value)
                         && MessageValues.Set(draft.Values, pointer, value) is { } parts
-                        && UndecidedValues.In(places, parts) is null && source.Accepts(draft with { Values = parts }, budget))
+                        && UndecidedValues.In(places, parts) is null && finder.Accepts(draft with { Values = parts }, budget))
                     {
                         draft = draft with { Values = parts };
                         additions.Add(new BoundaryValue(

@@ -10,7 +10,7 @@ namespace SocialContract.Verification.Planning.Requests;
 /// <summary>The requests that an operation accepts, from which its cases are derived, and what its document says of their places.</summary>
 internal sealed class OperationDrafts
 {
-    private readonly DraftSource _source;
+    private readonly DraftFinder _finder;
     private readonly InventedData _data;
     private readonly IReadOnlyList<string> _inventive;
     private readonly Dictionary<JsonObject, bool> _takesInvented = new(ReferenceEqualityComparer.Instance);
@@ -22,17 +22,17 @@ internal sealed class OperationDrafts
     public OperationDrafts(
         ContractDescription api,
         Operation operation,
-        DraftSource source,
+        DraftFinder finder,
         InventedData data,
         IReadOnlyList<PathParameterBinding> needs,
         string? fault)
     {
-        (Operation, _source, _data) = (operation, source, data);
+        (Operation, _finder, _data) = (operation, finder, data);
         Media = MediaTypes.Preferred(operation.RequestBody);
         Places = SchemaPlaces.OfRequest(operation, Media, api.View);
         Rules = api.Rules.Requests(operation);
         _inventive = InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, Media, api.View, withAlternatives: true));
-        (All, Reason) = fault is null ? source.Of(operation, Media, Places, needs) : ([], fault);
+        (All, Reason) = fault is null ? finder.Of(operation, Media, Places, needs) : ([], fault);
     }
 
     public Operation Operation { get; }
@@ -54,16 +54,16 @@ internal sealed class OperationDrafts
     public bool IsEmpty => All.Count == 0;
 
     /// <summary>The work that may still be done for the operation.</summary>
-    public PlanningBudget Budget => _source.Budget;
+    public PlanningBudget Budget => _finder.Budget;
 
     /// <summary>The plain request, from which the others are derived.</summary>
     public RequestDraft Plain => All[0];
 
     /// <summary>The plain request with what is optional and missing in it.</summary>
-    public FullestRequest Fullest => _fullest ??= FullestRequest.Of(Plain, Places, _source);
+    public FullestRequest Fullest => _fullest ??= FullestRequest.Of(Plain, Places, _finder);
 
     /// <summary>Further accepted requests, which differ in what is there and which of several alternatives it is.</summary>
-    public IReadOnlyList<RequestDraft> Others => _others ??= _source.Others(Plain, Places);
+    public IReadOnlyList<RequestDraft> Others => _others ??= _finder.Others(Plain, Places);
 
     /// <summary>Where the rule applies to a request of the media type that cases are written in.</summary>
     public bool IsWritten(RuleUse use) => use.MediaType is null || use.MediaType == Media;
@@ -71,10 +71,10 @@ internal sealed class OperationDrafts
     /// <summary>Whether the document accepts the request and decides about each value in it.</summary>
     public bool IsAllowed(RequestDraft draft) => UndecidedValues.In(Places, draft.Values) is null && Accepts(draft);
 
-    public bool Accepts(RequestDraft draft) => _source.Accepts(draft);
+    public bool Accepts(RequestDraft draft) => _finder.Accepts(draft);
 
     /// <summary>Charges a request that is validated elsewhere.</summary>
-    public void Charge(RequestDraft draft, RequestMessage written) => _source.Charge(draft, written, Budget);
+    public void Charge(RequestDraft draft, RequestMessage written) => _finder.Charge(draft, written, Budget);
 
     /// <summary>
     /// The draft with data of the case's own, where the document accepts that: which values a place takes does not depend on the case.

@@ -8,7 +8,7 @@ namespace SocialContract.Verification.Planning.Resources;
 /// <summary>Plans the lifecycle of a resource that the document lets create, and read or delete.</summary>
 internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionary<Operation, StepPlanner> planners)
 {
-    public Sequence? Of(IdSource capture)
+    public Sequence? Of(IdCapture capture)
     {
         var read = resources.On(capture, "GET");
         var creator = planners[capture.Creator];
@@ -42,7 +42,7 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
     /// A child whose parent is deleted: a document does not say that the child is deleted too, though its path says that it belongs to the
     /// parent. Null where the document lacks an operation for it.
     /// </summary>
-    public Sequence? OfChild(IdSource capture)
+    public Sequence? OfChild(IdCapture capture)
     {
         if (resources.NeedsOf(capture.Creator) is not [.., var belongsTo]
             || resources.ByCreator[belongsTo.Creator] is not { Deleter: { } deleter } parent

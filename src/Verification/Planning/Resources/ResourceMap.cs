@@ -14,7 +14,7 @@ namespace SocialContract.Verification.Planning.Resources;
 internal sealed class ResourceMap
 {
     private readonly SchemaView _view;
-    private readonly Dictionary<string, IdSource> _byCreator = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IdCapture> _byCreator = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<PathParameterBinding>> _needs;
     private readonly ILookup<string, Operation> _byShape;
 
@@ -39,17 +39,17 @@ internal sealed class ResourceMap
     }
 
     /// <summary>How ids of created resources are found, by the creating operation's id.</summary>
-    public IReadOnlyDictionary<string, IdSource> ByCreator => _byCreator;
+    public IReadOnlyDictionary<string, IdCapture> ByCreator => _byCreator;
 
     /// <summary>The path parameters of an operation whose values the server gives, in the order of the path.</summary>
     public IReadOnlyList<PathParameterBinding> NeedsOf(Operation operation) => _needs[operation.Id];
 
-    /// <summary>The id source of the resource that the operation deletes; null if no operation of the document creates it.</summary>
-    public IdSource? DeletedBy(Operation operation) =>
+    /// <summary>The capture of the id that the operation deletes by; null if no operation of the document creates the resource.</summary>
+    public IdCapture? DeletedBy(Operation operation) =>
         NeedsOf(operation) is [.., var last] && _byCreator[last.Creator] is var capture && capture.Deleter == operation ? capture : null;
 
     /// <summary>The operation of that method on a created resource; null where there is none.</summary>
-    public Operation? On(IdSource capture, string method) => _byShape[capture.Item].FirstOrDefault(
+    public Operation? On(IdCapture capture, string method) => _byShape[capture.Item].FirstOrDefault(
         operation => operation.Method == method && NeedsOf(operation) is [.., var last] && last.Creator == capture.Creator.Id);
 
     private void AddNeeds(Operation operation, List<(int At, PathParameterBinding Needed)> needs, bool areLinks)
@@ -65,7 +65,7 @@ internal sealed class ResourceMap
         }
     }
 
-    private IdSource? CaptureFor(Operation consumer, Parameter parameter, string item, bool areLinks)
+    private IdCapture? CaptureFor(Operation consumer, Parameter parameter, string item, bool areLinks)
     {
         if (_byShape[item[..item.LastIndexOf('/')]].FirstOrDefault(other => other.Method == "POST") is not { } creator)
         {
@@ -80,7 +80,7 @@ internal sealed class ResourceMap
         var linked = CreatedIds.Linked(creator, consumer, parameter);
         var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, _view);
         var deleter = _byShape[item].FirstOrDefault(other => other.Method == "DELETE");
-        return isFound ? _byCreator[creator.Id] = new IdSource(creator, pattern, item, parameter.Schema, deleter) : null;
+        return isFound ? _byCreator[creator.Id] = new IdCapture(creator, pattern, item, parameter.Schema, deleter) : null;
     }
 }
 

@@ -14,7 +14,7 @@ internal sealed class SequencePlanner(ContractDescription api, ResourceMap resou
     public IReadOnlyList<Sequence> All()
     {
         var life = new LifecyclePlanner(resources, steps);
-        List<IdSource> captures =
+        List<IdCapture> captures =
             [.. resources.ByCreator.Values.OrderBy(capture => capture.Item.Length).ThenBy(capture => capture.Item, StringComparer.Ordinal)];
         var lives = captures.Select(life.Of).Concat(captures.Select(life.OfChild));
         return [.. lives.Concat(api.Operations.Select(OfUpdate)).OfType<Sequence>()];

@@ -14,7 +14,7 @@ namespace SocialContract.Contract.AspNetCore.Refusals;
 /// and then writes a response without a body; what a connection writes goes through a <see cref="RefusalWriter"/>, which adds it.
 /// </summary>
 /// <param name="refused">Is told of each refused request, on the request's thread.</param>
-internal sealed class RefusalSource(Action<RefusedRequest>? refused) : DiagnosticSource
+internal sealed class RefusalListener(Action<RefusedRequest>? refused) : DiagnosticSource
 {
     private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 

@@ -8,7 +8,7 @@ using SocialContract.Contract.Validation;
 namespace SocialContract.Verification.Planning.Requests;
 
 /// <summary>Parses and validates written requests again, so that no case claims what its bytes do not show.</summary>
-internal sealed class RequestCheck(ContractDescription api)
+internal sealed class WrittenRequestValidator(ContractDescription api)
 {
     private readonly ContractValidators _validators = new(api);
     private readonly OperationRouter _router = OperationRouter.Build(api.Operations);

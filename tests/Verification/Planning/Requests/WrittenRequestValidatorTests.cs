@@ -6,7 +6,7 @@ using SocialContract.Verification.Tests.Support;
 namespace SocialContract.Verification.Tests.Planning.Requests;
 
 /// <summary>What a written request breaks.</summary>
-public sealed class RequestCheckTests
+public sealed class WrittenRequestValidatorTests
 {
     private static readonly PlannedOperation Notes = PlannedOperation.WithBody(
         "{ type: object, required: [text], properties: { text: { type: string, maxLength: 5 }, stars: { type: integer, minimum: 1 } } }",
@@ -18,12 +18,12 @@ public sealed class RequestCheckTests
         var violations = Violations("""{"text":"ab"}""");
 
         violations.ShouldBeEmpty();
-        RequestCheck.BreaksOnly(RuleOf("maxLength"), violations).ShouldBeFalse();
+        WrittenRequestValidator.BreaksOnly(RuleOf("maxLength"), violations).ShouldBeFalse();
     }
 
     [Fact]
     public void A_request_that_breaks_one_rule_breaks_only_that() =>
-        RequestCheck.BreaksOnly(RuleOf("maxLength"), Violations("""{"text":"too long"}""")).ShouldBeTrue();
+        WrittenRequestValidator.BreaksOnly(RuleOf("maxLength"), Violations("""{"text":"too long"}""")).ShouldBeTrue();
 
     [Fact]
     public void A_request_that_breaks_two_rules_is_rejected_for_either()
@@ -31,8 +31,8 @@ public sealed class RequestCheckTests
         var violations = Violations("""{"text":"too long","stars":0}""");
 
         violations.ShouldNotBeNull().Select(violation => violation.Rule.Keyword).ShouldBe(["maxLength", "minimum"], ignoreOrder: true);
-        RequestCheck.BreaksOnly(RuleOf("maxLength"), violations).ShouldBeFalse();
-        RequestCheck.BreaksOnly(RuleOf("minimum"), violations).ShouldBeFalse();
+        WrittenRequestValidator.BreaksOnly(RuleOf("maxLength"), violations).ShouldBeFalse();
+        WrittenRequestValidator.BreaksOnly(RuleOf("minimum"), violations).ShouldBeFalse();
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class RequestCheckTests
         var violations = Notes.Requests.Violations(Notes.Operation, written, []);
 
         violations.ShouldBeNull();
-        RequestCheck.BreaksOnly(RuleOf("maxLength"), violations).ShouldBeFalse();
+        WrittenRequestValidator.BreaksOnly(RuleOf("maxLength"), violations).ShouldBeFalse();
     }
 
     [Theory]

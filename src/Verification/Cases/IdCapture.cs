@@ -12,4 +12,4 @@ namespace SocialContract.Verification.Cases;
 /// <param name="Item">The path of a created resource, its parameters without their names: <c>/users/{}/posts/{}</c>.</param>
 /// <param name="Id">The schema of the parameter that takes the ids; null where the document has none.</param>
 /// <param name="Deleter">Deletes by that id; null where the document offers no way.</param>
-internal sealed record IdSource(Operation Creator, string? Pattern, string Item, SchemaReference? Id, Operation? Deleter);
+internal sealed record IdCapture(Operation Creator, string? Pattern, string Item, SchemaReference? Id, Operation? Deleter);

@@ -15,7 +15,7 @@ namespace SocialContract.Verification.Planning.Requests;
 /// <summary>Plain requests that an operation accepts, from the document's examples and from its schemas.</summary>
 /// <param name="generator">Generates the values that the document does not show.</param>
 /// <param name="budget">Once it is spent, nothing is generated or accepted.</param>
-internal sealed class DraftSource(ContractDescription api, RequestCheck check, DataGenerator generator, PlanningBudget budget)
+internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidator requests, DataGenerator generator, PlanningBudget budget)
 {
     private const int SeedLimit = 6;
 
@@ -68,7 +68,7 @@ internal sealed class DraftSource(ContractDescription api, RequestCheck check, D
         }
 
         Charge(draft, written, part);
-        return check.Violations(draft.Operation, written, draft.Samples()) is { Count: 0 };
+        return requests.Violations(draft.Operation, written, draft.Samples()) is { Count: 0 };
     }
 
     /// <summary>Charges a written request that is about to be validated.</summary>

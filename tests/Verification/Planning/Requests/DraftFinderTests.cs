@@ -6,7 +6,7 @@ using SocialContract.Verification.Tests.Support;
 namespace SocialContract.Verification.Tests.Planning.Requests;
 
 /// <summary>Plain requests of an operation, from examples and from schemas.</summary>
-public sealed class DraftSourceTests
+public sealed class DraftFinderTests
 {
     private const string Impossible = "{ type: integer, minimum: 2, maximum: 1 }";
 
@@ -158,7 +158,7 @@ public sealed class DraftSourceTests
         planned.Source.Others(planned.Drafts.Plain, planned.Drafts.Places).ShouldBeEmpty();
     }
 
-    private static DraftSource Source(PlannedOperation planned, long units) =>
+    private static DraftFinder Source(PlannedOperation planned, long units) =>
         new(planned.Api, planned.Requests, new DataGenerator(planned.Api), new PlanningBudget(units));
 
     private static JsonObject Values(PlannedOperation planned, string body)
