@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SocialContract.MockServer.Tests.Responding;
 
-public sealed class ResponseObjectValidatorTests
+public sealed class BrokenResponseTests
 {
     private const string Document = """
         openapi: 3.1.0
