@@ -60,6 +60,16 @@ internal sealed partial class RunningCommand : IAsyncDisposable
         }
     }
 
+    /// <summary>The memory of the process that is in use. Bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public void Signal(PosixSignal signal) => _ = Kill(_process.Id, signal == PosixSignal.SIGINT ? 2 : 15);
 
     public async Task<(int Exit, string Output, string Error)> EndAsync()

@@ -14,7 +14,7 @@ public struct BufferedBody : IDisposable
     private const int FirstRoom = 64 * 1024;
 
     /// <summary>Longer copies are left to the garbage collector: a pool would keep them long after the load. Bytes.</summary>
-    private const int LongestPooled = 1024 * 1024;
+    private const int LongestPooled = 256 * 1024;
 
     private PipeReader? _reader;
     private ReadOnlySequence<byte> _held;

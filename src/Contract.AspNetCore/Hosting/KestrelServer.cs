@@ -16,7 +16,7 @@ namespace SocialContract.Contract.AspNetCore.Hosting;
 public static class KestrelServer
 {
     /// <summary>What Kestrel holds of one connection's request ahead of the application. Bytes.</summary>
-    private const int MaxBufferedBytes = 128 * 1024;
+    private const int MaxBufferedBytes = 64 * 1024;
 
     /// <param name="host">An IP address, <c>localhost</c>, or <c>*</c> for every address.</param>
     /// <param name="port">0 takes a free port.</param>
