@@ -11,25 +11,28 @@ namespace SocialContract.Contract.Linting;
 /// </summary>
 internal sealed class UnusedComponentLint
 {
+    private const string Components = "/components/";
+
     private readonly DocumentSet _documents;
-    private readonly DocumentNode? _components;
+    private readonly SchemaView _view;
+    private readonly UsesByPlace _uses;
     private readonly HashSet<PlaceId> _used = [];
-    private readonly HashSet<PlaceId> _parents = [];
+    private readonly HashSet<PlaceId> _schemas = [];
     private readonly Lazy<ILookup<PlaceId, DocumentNode>> _kinds;
     private readonly Stack<DocumentNode> _waiting = new();
 
-    private UnusedComponentLint(DocumentSet documents)
+    private UnusedComponentLint(ContractDescription api)
     {
-        _documents = documents;
-        _components = documents.Root.Member("components");
+        (_documents, _view) = (api.Documents, api.View);
+        _uses = new UsesByPlace(_documents);
         _kinds = new(FindKinds);
     }
 
     public static void Run(LintContext context)
     {
-        var lint = new UnusedComponentLint(context.Api.Documents);
+        var lint = new UnusedComponentLint(context.Api);
         lint.Walk();
-        foreach (var (section, entries) in lint._components?.Members() ?? [])
+        foreach (var (section, entries) in context.Api.Documents.Root.Member("components")?.Members() ?? [])
         {
             foreach (var (name, entry) in entries.Members())
             {
@@ -43,65 +46,59 @@ internal sealed class UnusedComponentLint
 
     private void Walk()
     {
-        foreach (var (name, member) in _documents.Root.Members())
+        foreach (var use in _uses.Outside(Components))
         {
-            if (name != "components")
-            {
-                Visit(_documents.Root, name, member);
-            }
+            Use(use.To, use.IsSchema);
         }
 
-        while (_waiting.TryPop(out var node))
+        while (_waiting.TryPop(out var schema))
         {
-            foreach (var element in node.Elements())
-            {
-                _waiting.Push(element);
-            }
-
-            foreach (var (name, member) in node.Members())
-            {
-                Visit(node, name, member);
-            }
+            VisitSchema(schema);
         }
     }
 
-    private void Visit(DocumentNode owner, string name, DocumentNode member)
+    private void VisitSchema(DocumentNode schema)
     {
-        _waiting.Push(member);
-        if (name == "$ref")
+        if (schema.Value.ValueKind != JsonValueKind.Object || !_schemas.Add(schema.Place))
         {
-            UseReference(owner, member);
+            return;
         }
-        else if (name == "security")
+
+        foreach (var target in _view.Targets(schema))
         {
-            foreach (var (scheme, _) in member.Elements().SelectMany(requirement => requirement.Members()))
-            {
-                UseComponent("securitySchemes", scheme);
-            }
+            Use(target, isSchema: true);
         }
-        else if (name == KeywordNames.Discriminator)
+
+        foreach (var child in _view.All(schema))
         {
-            foreach (var (_, value) in Discriminator.Mapping(member))
+            _waiting.Push(child.Node);
+        }
+
+        if (_view.Keyword(schema, KeywordNames.Discriminator) is { } discriminator)
+        {
+            foreach (var target in Discriminator.Mapping(discriminator).Select(entry => Discriminator.Target(_documents, entry.Value)))
             {
-                if (Discriminator.Target(_documents, value) is { } target)
+                if (target is { } mapped)
                 {
-                    Use(target);
+                    Use(mapped, isSchema: true);
                 }
             }
 
-            UseKinds(owner.Place);
+            UseKinds(schema.Place);
         }
     }
 
     /// <summary>The schemas that are built by <c>allOf</c> on one with a discriminator are its kinds, in the mapping or not.</summary>
     private void UseKinds(PlaceId parent)
     {
-        if (_parents.Add(parent))
+        var parents = new Stack<PlaceId>([parent]);
+        var known = new HashSet<PlaceId>(parents);
+        while (parents.TryPop(out var place))
         {
-            foreach (var kind in _kinds.Value[parent])
+            foreach (var kind in _kinds.Value[place].Where(kind => known.Add(kind.Place)))
             {
-                Use(kind);
-                UseKinds(kind.Place);
+                Use(kind, isSchema: true);
+                parents.Push(kind.Place);
             }
         }
     }
@@ -110,47 +107,41 @@ internal sealed class UnusedComponentLint
     private ILookup<PlaceId, DocumentNode> FindKinds()
     {
         var built =
-            from schema in _components?.Member("schemas")?.Members() ?? []
-            from part in schema.Node.Member(KeywordNames.AllOf)?.Elements() ?? []
-            let reference = part.Text(KeywordNames.Ref)
-            where reference is not null
-            let parent = _documents.TryResolve(part, reference, out var target) ? target : default(DocumentNode?)
-            where parent is not null
-            select (parent.Value.Place, schema.Node);
+            from schema in _documents.Root.Member("components")?.Member("schemas")?.Members() ?? []
+            from part in _view.Keyword(schema.Node, KeywordNames.AllOf)?.Elements() ?? []
+            from parent in _view.Targets(part)
+            select (parent.Place, schema.Node);
         return built.ToLookup(kind => kind.Place, kind => kind.Node);
     }
 
-    private void UseReference(DocumentNode from, DocumentNode reference)
+    /// <summary>Marks a place as used, and what the objects there use.</summary>
+    private void Use(DocumentNode target, bool isSchema)
     {
-        if (reference.Value.ValueKind == JsonValueKind.String && _documents.TryResolve(from, reference.Value.GetString()!, out var target))
+        var targets = new Stack<(DocumentNode Node, bool IsSchema)>([(target, isSchema)]);
+        while (targets.TryPop(out var used))
         {
-            Use(target);
-        }
-    }
+            if (used.IsSchema)
+            {
+                _waiting.Push(used.Node);
+            }
 
-    private void UseComponent(string section, string name)
-    {
-        if (_components?.Member(section)?.Member(name) is { } component)
-        {
-            Use(component);
-        }
-    }
+            if (!_used.Add(used.Node.Place))
+            {
+                continue;
+            }
 
-    private void Use(DocumentNode target)
-    {
-        if (!_used.Add(target.Place))
-        {
-            return;
-        }
+            foreach (var use in _uses.In(used.Node.Place))
+            {
+                targets.Push((use.To, use.IsSchema));
+            }
 
-        _waiting.Push(target);
-
-        // A reference into a component uses the component.
-        var parts = target.Pointer.Split('/');
-        if (parts is ["", "components", _, _, _, ..]
-            && _documents.Find(target.Location with { Pointer = string.Join('/', parts.Take(4)) }) is { } whole)
-        {
-            Use(whole);
+            // A reference into a component uses the component.
+            var parts = used.Node.Pointer.Split('/');
+            if (parts is ["", "components", _, _, _, ..]
+                && _documents.Find(used.Node.Location with { Pointer = string.Join('/', parts.Take(4)) }) is { } whole)
+            {
+                targets.Push((whole, false));
+            }
         }
     }
 }

@@ -82,6 +82,31 @@ internal sealed class GrammarWalk
     /// <summary>Records that the current unit depends on the unit at a place.</summary>
     public void Use(DocumentFile file, string pointer) => Use(_faults.UnitAt(file, pointer));
 
+    /// <summary>Records that the current value, a name, is a use of an object.</summary>
+    public void UseNamed(DocumentNode target)
+    {
+        Use(target.File, target.Pointer);
+        Documents.Uses.Add(new ObjectUse(new PlaceId(_path.File, _path.Pointer), target, IsSchema: false));
+    }
+
+    /// <summary>Records the schema at the current place as a use by the object that contains it.</summary>
+    public void UseSchema(JsonElement schema)
+    {
+        var node = Here(schema);
+        Documents.Uses.Add(new ObjectUse(node.Place, node, IsSchema: true));
+    }
+
+    /// <summary>Records the value of an extension of the current object that the kit does not know.</summary>
+    public void UseExtension(JsonProperty member)
+    {
+        if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            Push(member.Name);
+            Documents.Uses.AddExtension(Here(member.Value));
+            Pop();
+        }
+    }
+
     /// <summary>The candidate that is most similar to an unknown name.</summary>
     public string? Nearest(string name, IEnumerable<string> candidates) => _faults.Diagnostics.Nearest(name, candidates);
 
@@ -135,6 +160,11 @@ internal sealed class GrammarWalk
         if (severity == DiagnosticSeverity.Error)
         {
             Use(place.File, place.Pointer);
+        }
+
+        if (section != "schemas")
+        {
+            Documents.Uses.Add(new ObjectUse(node.Place, place, IsSchema: false));
         }
 
         if (section != "schemas" && IsEndless(place))

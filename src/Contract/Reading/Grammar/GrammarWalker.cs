@@ -64,6 +64,7 @@ internal sealed class GrammarWalker
 
                 break;
             case Shape.SchemaObject:
+                _walk.UseSchema(value);
                 _schemas.Visit(value);
                 break;
             case Shape.Text text:
@@ -152,9 +153,11 @@ internal sealed class GrammarWalker
         {
             VisitEntry(patterned, member, isHarmless: false);
         }
-        else if (!_walk.IsFull
-            && !member.Name.StartsWith("x-", StringComparison.Ordinal)
-            && !(_isOpenApi32 && OpenApi32.Additions.Contains((grammar.Name, member.Name))))
+        else if (member.Name.StartsWith("x-", StringComparison.Ordinal))
+        {
+            _walk.UseExtension(member);
+        }
+        else if (!_walk.IsFull && !(_isOpenApi32 && OpenApi32.Additions.Contains((grammar.Name, member.Name))))
         {
             var nearest = NearestName.Find(member.Name, grammar.ByName.Keys.Where(name => !owner.TryGetProperty(name, out _)));
             Warn(

@@ -125,7 +125,7 @@ internal static partial class KeyConstraints
         var schemes = walk.Documents.Root.Member("components")?.Member("securitySchemes");
         if (schemes?.Member(member.Name) is { } scheme)
         {
-            walk.Use(scheme.File, scheme.Pointer);
+            walk.UseNamed(scheme);
         }
         else
         {

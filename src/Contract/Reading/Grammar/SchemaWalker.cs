@@ -217,6 +217,10 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
                 visit(field.Shape, member.Value, /* isHarmless */ true);
                 walk.Pop();
             }
+            else
+            {
+                walk.UseExtension(member);
+            }
 
             return;
         }
