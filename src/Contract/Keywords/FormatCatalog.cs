@@ -65,14 +65,14 @@ internal static class FormatCatalog
     public static SchemaFormat? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>Whether a value of the schema's types can break the format that a <c>format</c> keyword names.</summary>
-    public static bool CanBreak(DocumentNode schema, DocumentNode keyword)
+    public static bool CanBreak(Func<string, DocumentNode?> sibling, DocumentNode keyword)
     {
         if (keyword.Value.ValueKind != JsonValueKind.String || Find(keyword.Value.GetString()!) is not { IsAsserted: true } format)
         {
             return false;
         }
 
-        List<ValueTypes> types = schema.Member(KeywordNames.Type) is { } type ? [.. TypeNames.Read(type.Value)] : [];
+        List<ValueTypes> types = sibling(KeywordNames.Type) is { } type ? [.. TypeNames.Read(type.Value)] : [];
         return types.Count == 0 || types.Exists(named => (named & format.AppliesTo) != 0);
     }
 

@@ -291,8 +291,8 @@ internal static class KeywordTable
         {
             Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Same,
-            Statement = rule => $"{rule.Subject} matches its condition",
-            CanBreak = (schema, _) => (schema.Member(KeywordNames.Then) ?? schema.Member(KeywordNames.Else)) is not null,
+            Statement = Condition,
+            CanBreak = (sibling, _) => (sibling(KeywordNames.Then) ?? sibling(KeywordNames.Else)) is not null,
             Boundary = KeywordBoundary.Branches,
             Instead = "the combinations as branches of oneOf",
         },
@@ -322,6 +322,13 @@ internal static class KeywordTable
     ];
 
     private static string Or(StatementParts rule, string flag, string set, string unset) => rule.IsSet(flag) ? set : unset;
+
+    private static string Condition(StatementParts rule) => (rule.Sibling(KeywordNames.Then), rule.Sibling(KeywordNames.Else)) switch
+    {
+        (not null, not null) => $"{rule.Subject} matches 'then' if it matches 'if', else 'else'",
+        (null, not null) => $"{rule.Subject} matches 'else' if it does not match 'if'",
+        _ => $"{rule.Subject} matches 'then' if it matches 'if'",
+    };
 
     private static string OnlyDescribedElements(StatementParts rule) => $"{rule.Subject} has only the described elements";
 

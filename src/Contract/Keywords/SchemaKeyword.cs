@@ -60,8 +60,10 @@ internal sealed record SchemaKeyword(string Name, KeywordVersions Versions, Keyw
     /// <summary>The text of the keyword's rule; null if it has no rule of its own.</summary>
     public Func<StatementParts, string>? Statement { get; init; }
 
-    /// <summary>Whether a value can break it, from its schema and its own value; null: always.</summary>
-    public Func<DocumentNode, DocumentNode, bool>? CanBreak { get; init; }
+    /// <summary>
+    /// Whether a value can break it, from the other keywords of its schema that count, by name, and its own value; null: always.
+    /// </summary>
+    public Func<Func<string, DocumentNode?>, DocumentNode, bool>? CanBreak { get; init; }
 
     /// <summary>
     /// Whether OpenAPI reads it in every dialect: annotations and <c>discriminator</c>, which reject nothing. The dialects of JSON Schema

@@ -87,7 +87,7 @@ internal sealed class SchemaRules(SchemaView view)
                 {
                     ReportRequired(schema, keyword, value, instance);
                 }
-                else if (keyword.Statement is not null && Restricts(keyword, schema) && keyword.CanBreak?.Invoke(schema, value) != false)
+                else if (keyword.Statement is not null && Restricts(keyword, schema) && CanBreak(keyword, schema, value))
                 {
                     found(value, null, instance);
                 }
@@ -97,6 +97,9 @@ internal sealed class SchemaRules(SchemaView view)
         /// <summary>Whether values of the schema's types can break the keyword: a string has no minimum.</summary>
         private bool Restricts(SchemaKeyword keyword, DocumentNode schema) =>
             view.Types(schema) is not { } types || (types & keyword.AppliesTo) != 0;
+
+        private bool CanBreak(SchemaKeyword keyword, DocumentNode schema, DocumentNode value) =>
+            keyword.CanBreak is not { } canBreak || canBreak(name => view.Keyword(schema, name), value);
 
         /// <summary>If places are visited only once, the order does not matter and targets wait in a queue, so that long chains of
         /// references do not need stack.</summary>

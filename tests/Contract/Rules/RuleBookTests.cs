@@ -69,6 +69,18 @@ public sealed class RuleBookTests
             "Pet/friends/type /body/friends",
         ]);
 
+    [Theory]
+    [InlineData("then: { const: 1 }, else: { const: 2 }", "v matches 'then' if it matches 'if', else 'else'")]
+    [InlineData("then: { const: 1 }", "v matches 'then' if it matches 'if'")]
+    [InlineData("else: { const: 2 }", "v matches 'else' if it does not match 'if'")]
+    public void The_rule_of_a_condition_is_about_its_consequences(string consequences, string statement) =>
+        StatementsOfV($"if: {{ type: integer }}, {consequences}").ShouldBe([statement]);
+
+    [Theory]
+    [InlineData("if: { type: integer }")]
+    [InlineData("$schema: 'http://json-schema.org/draft-06/schema#', $id: 'https://contract.test/v', if: {}, then: { const: 1 }")]
+    public void A_condition_without_a_consequence_has_no_rule(string schema) => StatementsOfV(schema).ShouldBeEmpty();
+
     [Fact]
     public void The_rules_of_responses_are_those_of_the_status_the_headers_and_the_schema_in_that_order() =>
         Api.Rules.Responses(Api.Operations[0]).Select(use => $"{use.Rule.Id} {use.Instance}").ShouldBe(
@@ -192,5 +204,20 @@ public sealed class RuleBookTests
         api.Operations.Select(operation => api.Rules.Requests(operation)[0])
             .Select(use => (use.Rule.DocumentedName, use.Instance, use.Rule.Source))
             .ShouldBe(Enumerable.Repeat(((string?)"Authentication", "/header/Authentication", RuleSource.Stated), 3));
+    }
+
+    private static IEnumerable<string> StatementsOfV(string schema)
+    {
+        var api = Loading.Loaded($$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: a
+                  requestBody: { content: { application/json: { schema: { properties: { v: { {{schema}} } } } } } }
+                  responses: { '200': { description: A } }
+            """);
+        return api.Rules.Requests(api.Operations[0]).Where(use => use.Instance == "/body/v").Select(use => use.Rule.Statement);
     }
 }
