@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
 
@@ -37,30 +38,33 @@ internal sealed class LintedSchemas
     /// <summary>Adds a schema and every schema in it or behind it; without recursion, for chains of references can be long.</summary>
     private void Walk(DocumentNode root, MessageDirection? direction)
     {
-        var waiting = new Stack<DocumentNode>([root]);
-        while (waiting.TryPop(out var node))
+        var waiting = new Stack<(DocumentNode Node, SchemaKeyword? In)>([(root, null)]);
+        while (waiting.TryPop(out var next))
         {
-            if (node.Value.ValueKind != JsonValueKind.Object || !Add(node, direction))
+            var node = next.Node;
+            if (node.Value.ValueKind != JsonValueKind.Object || !Add(node, direction, next.In))
             {
                 continue;
             }
 
             foreach (var target in _view.Targets(node))
             {
-                waiting.Push(target);
+                waiting.Push((target, null));
             }
 
             foreach (var child in _view.All(node))
             {
-                waiting.Push(child.Node);
+                waiting.Push((child.Node, child.Keyword));
             }
         }
     }
 
-    private bool Add(DocumentNode node, MessageDirection? direction)
+    /// <param name="keyword">The keyword of the parent schema; null for the root of a walk and for the target of a reference.</param>
+    private bool Add(DocumentNode node, MessageDirection? direction, SchemaKeyword? keyword)
     {
         var isKnown = _schemas.TryGetValue(node.Place, out var schema);
         schema ??= new LintedSchema(node, false, false);
+        schema = schema with { In = schema.In ?? keyword };
         var widened = direction switch
         {
             MessageDirection.Request => schema with { InRequests = true },
@@ -68,13 +72,16 @@ internal sealed class LintedSchemas
             _ => schema,
         };
         _schemas[node.Place] = widened;
-        return !isKnown || widened != schema;
+        return !isKnown || (widened.InRequests, widened.InResponses) != (schema.InRequests, schema.InResponses);
     }
 }
 
 /// <summary>A Schema Object and the messages that use it.</summary>
 internal sealed record LintedSchema(DocumentNode Node, bool InRequests, bool InResponses)
 {
+    /// <summary>The keyword of the parent schema that contains it; null if it is not part of a schema.</summary>
+    public SchemaKeyword? In { get; init; }
+
     /// <summary>The directions that its values can be judged in; for a schema that no message uses, requests.</summary>
     public IEnumerable<MessageDirection> Directions
     {

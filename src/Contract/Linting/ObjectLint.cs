@@ -38,15 +38,15 @@ internal static class ObjectLint
                 }
                 else if (view.Keyword(schema, KeywordNames.Properties)?.Member(name) is null)
                 {
-                    Undescribed(context, schema, entry, name);
+                    Undescribed(context, place, entry, name);
                 }
             }
         }
     }
 
-    private static void Undescribed(LintContext context, DocumentNode schema, DocumentNode entry, string name)
+    private static void Undescribed(LintContext context, LintedSchema place, DocumentNode entry, string name)
     {
-        var view = context.Api.View;
+        var (view, schema) = (context.Api.View, place.Node);
         var properties = view.Keyword(schema, KeywordNames.Properties);
         var nearest = context.Nearest(name, properties?.Members().Select(member => member.Name) ?? []);
         if (view.Keyword(schema, KeywordNames.AdditionalProperties) is { Value.ValueKind: JsonValueKind.False }
@@ -62,19 +62,15 @@ internal static class ObjectLint
         {
             context.Warn(LintCodes.RequiredUndescribed, entry, $"{name} is required, but properties does not describe it", nearest);
         }
-        else if (properties is not null && !IsPartial(view, schema))
+        else if (properties is not null && !IsPartial(view, place))
         {
             context.Inform(LintCodes.RequiredUndescribed, entry, $"{name} is required, but properties does not describe it");
         }
     }
 
     /// <summary>Whether other schemas apply to the same object: they may describe what this one requires.</summary>
-    private static bool IsPartial(SchemaView view, DocumentNode schema)
-    {
-        var segments = schema.Pointer.Split('/');
-        return (segments.Length > 1 && KeywordCatalog.Find(segments[^2]) is { Subschemas: SubschemaForm.List, Step: InstanceStep.Same })
-            || KeywordCatalog.Find(segments[^1]) is { Subschemas: SubschemaForm.Schema, Step: InstanceStep.Same }
-            || view.Keywords(schema).Any(entry => entry.Keyword is
-                { Role: KeywordRole.Reference } or { Subschemas: SubschemaForm.List, Step: InstanceStep.Same });
-    }
+    private static bool IsPartial(SchemaView view, LintedSchema schema) =>
+        schema.In is { Step: InstanceStep.Same }
+        || view.Keywords(schema.Node).Any(entry => entry.Keyword is
+            { Role: KeywordRole.Reference } or { Subschemas: SubschemaForm.List, Step: InstanceStep.Same });
 }
