@@ -8,24 +8,12 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// The outcomes of all checks. They follow from the plan, the observations and the gate alone, so that no request is sent again.
+/// The outcomes of all checks. They follow from the plan, the evidence of its observations and the gate.
 /// </summary>
 /// <param name="Obstacle">Why nothing could be tested, in a sentence; null if the run completed.</param>
 /// <param name="IsTimeOver">Whether a check is blocked because the run's time was over.</param>
 internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obstacle, bool IsTimeOver)
 {
-    public static Verdicts Of(VerificationPlan plan, IEnumerable<Observation> observations, RuleSource gate)
-    {
-        var faults = new KitFaults();
-        var collected = new EvidenceCollector(plan, faults);
-        foreach (var observation in observations)
-        {
-            collected.Add(observation);
-        }
-
-        return Of(plan, collected, gate, faults);
-    }
-
     /// <param name="collected">The evidence of all observations.</param>
     /// <param name="faults">Collects the kit's own faults.</param>
     public static Verdicts Of(VerificationPlan plan, EvidenceCollector collected, RuleSource gate, KitFaults faults)

@@ -5,8 +5,8 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Recording;
 
 /// <summary>
-/// What a run observed, or why it could not observe. A run only collects observations, in the order in which they are judged; the verdicts
-/// follow from the plan and the observations alone.
+/// What a run observed, or why it could not observe. Observations are judged one after the other, in the plan's order; the same plan and
+/// observations give the same evidence.
 /// </summary>
 internal abstract record Observation
 {

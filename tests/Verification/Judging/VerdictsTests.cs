@@ -18,7 +18,7 @@ public sealed class VerdictsTests
     [Fact]
     public void Every_check_of_the_plan_has_an_outcome_in_the_plans_order()
     {
-        var verdicts = Verdicts.Of(Notes.Plan, [], RuleSource.Shown);
+        var verdicts = Judged(Notes.Plan, [], RuleSource.Shown);
 
         verdicts.Checks.Select(check => new CheckKey(check.Id, check.Operation)).ShouldBe(Notes.Plan.Checks.Select(check => check.Key));
         verdicts.Checks.ShouldAllBe(check => check.Outcome == Outcome.NotExercised);
@@ -39,7 +39,7 @@ public sealed class VerdictsTests
     {
         Observation[] observations = [Plain(Notes.Result(404)), .. Refusals(_ => Notes.Result(404))];
 
-        var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
+        var verdicts = Judged(Notes.Plan, observations, RuleSource.Shown);
 
         verdicts.Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([CheckIds.Route]);
         verdicts.Checks.Where(check => check.Operation == Notes.Create.Id && check.Id != CheckIds.Route)
@@ -59,7 +59,7 @@ public sealed class VerdictsTests
     {
         Observation[] observations = [Plain(Notes.Result(201, """{"id":1}""")), .. Refusals(_ => Notes.Result(500))];
 
-        var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
+        var verdicts = Judged(Notes.Plan, observations, RuleSource.Shown);
 
         verdicts.Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id)
             .ShouldBe([Notes.Api.Rules.ForStatus(Notes.Create).Id]);
@@ -75,7 +75,7 @@ public sealed class VerdictsTests
             .. Refusals(testCase => Notes.Result(testCase.Checks.Contains(CheckOf("maxLength")) ? 500 : 422)),
         ];
 
-        Verdicts.Of(Notes.Plan, observations, RuleSource.Shown).Checks
+        Judged(Notes.Plan, observations, RuleSource.Shown).Checks
             .Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([CheckOf("maxLength").Id]);
     }
 
@@ -84,7 +84,7 @@ public sealed class VerdictsTests
     {
         Observation[] observations = [Plain(Notes.Result(401)), new Observation.Obstructed("Every request was refused with 401.")];
 
-        var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
+        var verdicts = Judged(Notes.Plan, observations, RuleSource.Shown);
 
         verdicts.Obstacle.ShouldBe("Every request was refused with 401.");
         verdicts.Checks.ShouldAllBe(check => check.Outcome == Outcome.Blocked && check.Reason == "Every request was refused with 401");
@@ -101,7 +101,7 @@ public sealed class VerdictsTests
             Notes.Observed(probe, Notes.Result(201, """{"id":1}"""), RunPhase.HeaderProbe),
         ];
 
-        var verdicts = Verdicts.Of(Notes.Plan, observations, RuleSource.Shown);
+        var verdicts = Judged(Notes.Plan, observations, RuleSource.Shown);
 
         verdicts.Obstacle.ShouldBeNull();
         verdicts.Checks.Where(check => check.Outcome == Outcome.Failed)
@@ -123,8 +123,8 @@ public sealed class VerdictsTests
     {
         var late = SendResult.NotSent(FaultKind.TimeOver, "the run's time is over");
 
-        Verdicts.Of(Notes.Plan, [Plain(late)], RuleSource.Shown).IsTimeOver.ShouldBeTrue();
-        Verdicts.Of(Notes.Plan, [Plain(Notes.Result(201, """{"id":1}"""))], RuleSource.Shown).IsTimeOver.ShouldBeFalse();
+        Judged(Notes.Plan, [Plain(late)], RuleSource.Shown).IsTimeOver.ShouldBeTrue();
+        Judged(Notes.Plan, [Plain(Notes.Result(201, """{"id":1}"""))], RuleSource.Shown).IsTimeOver.ShouldBeFalse();
     }
 
     [Fact]
@@ -138,9 +138,9 @@ public sealed class VerdictsTests
                 pair => pair.Value with { Checks = [.. pair.Value.Checks.Where(check => check.Key != rule)] }),
         };
 
-        Verdicts.Of(plan, [Plain(Notes.Result(201, """{"id":1,"tag":"a"}"""))], RuleSource.Shown).Checks
+        Judged(plan, [Plain(Notes.Result(201, """{"id":1,"tag":"a"}"""))], RuleSource.Shown).Checks
             .Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([rule.Id]);
-        Verdicts.Of(plan, [Plain(Notes.Result(201, """{"id":1,"tag":"ab"}"""))], RuleSource.Shown).Checks
+        Judged(plan, [Plain(Notes.Result(201, """{"id":1,"tag":"ab"}"""))], RuleSource.Shown).Checks
             .Count.ShouldBe(plan.Checks.Count);
     }
 
@@ -170,8 +170,20 @@ public sealed class VerdictsTests
         var observed = Notes.Observed(plan.Operations["read"].Plain!, Notes.Result(200, body, Json(body)), RunPhase.Plain);
 
         plan.Checks.Select(check => check.Key.Id).ShouldContain(broken);
-        Verdicts.Of(plan, [observed], RuleSource.Shown).Checks
+        Judged(plan, [observed], RuleSource.Shown).Checks
             .Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([broken]);
+    }
+
+    private static Verdicts Judged(VerificationPlan plan, IEnumerable<Observation> observations, RuleSource gate)
+    {
+        var faults = new KitFaults();
+        var collector = new EvidenceCollector(plan, faults);
+        foreach (var observation in observations)
+        {
+            collector.Add(observation);
+        }
+
+        return Verdicts.Of(plan, collector, gate, faults);
     }
 
     private static string[] Json(string body) => body.StartsWith('{') ? [] : ["Content-Type: application/json"];
@@ -192,7 +204,7 @@ public sealed class VerdictsTests
 
     private static List<string> Failed(Observation[] observations) =>
     [
-        .. Verdicts.Of(Notes.Plan, observations, RuleSource.Shown).Checks
+        .. Judged(Notes.Plan, observations, RuleSource.Shown).Checks
             .Where(check => check.Outcome == Outcome.Failed)
             .Select(check => check.Id),
     ];
@@ -201,7 +213,7 @@ public sealed class VerdictsTests
     private static Outcome Of(string name, Observation[] observations, RuleSource gate)
     {
         var key = CheckIds.IsCheck(name) ? Notes.Check(name) : CheckOf(name);
-        return Verdicts.Of(Notes.Plan, observations, gate)
+        return Judged(Notes.Plan, observations, gate)
             .Checks.Single(check => check.Id == key.Id && check.Operation == key.Operation).Outcome;
     }
 }
