@@ -3,9 +3,9 @@ using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary>What <c>anyOf</c> and <c>oneOf</c> share: branches of which some have to accept the instance.</summary>
-/// <param name="howMany">How many branches have to accept the instance, as it is read before 'of 3 branches'.</param>
-/// <param name="hint">Selects the branch to explain; null where no keyword does.</param>
+/// <summary>What <c>anyOf</c> and <c>oneOf</c> share: alternatives of which some have to accept the instance.</summary>
+/// <param name="howMany">How many alternatives have to accept the instance, as it is read before 'of 3 alternatives'.</param>
+/// <param name="hint">Selects the alternative to explain; null where no keyword does.</param>
 internal abstract class AlternativesNode(KeywordSite site, string howMany, SchemaNode[] branches, BranchHintNode? hint) : KeywordNode(site)
 {
     public override Kinds Applies => Kinds.Any;
@@ -44,13 +44,13 @@ internal abstract class AlternativesNode(KeywordSite site, string howMany, Schem
         }
     }
 
-    /// <summary>Reports a violation where the branches that accept the instance, at least one, are too many.</summary>
+    /// <summary>Reports a violation where the alternatives that accept the instance, at least one, are too many.</summary>
     /// <param name="valid">Their indices.</param>
     protected virtual void ExplainValid(Explainer explainer, ref Evaluator evaluator, int index, List<int> valid)
     {
     }
 
-    /// <summary>The number of branches that accept the instance; what each of these evaluates counts as evaluated.</summary>
+    /// <summary>The number of alternatives that accept the instance; what each of these evaluates counts as evaluated.</summary>
     protected int TrackBranches(ref Evaluator evaluator, int index, scoped Span<ulong> evaluated)
     {
         var valid = 0;

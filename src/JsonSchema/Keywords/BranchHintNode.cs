@@ -5,7 +5,7 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Keywords;
 
-/// <summary>Selects the branch that an instance is meant for (<see cref="Keyword.BranchHint"/>).</summary>
+/// <summary>Selects the alternative that an instance is meant for (<see cref="Keyword.BranchHint"/>).</summary>
 internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, JsonCursor, IEnumerable<string>> select)
     : KeywordNode(context.Site)
 {

@@ -32,8 +32,9 @@ internal sealed class OneOfNode(KeywordSite site, SchemaNode[] branches, BranchH
     {
         if (valid.Count > 1)
         {
-            var found = $"a value that branches {string.Join(", ", valid.SkipLast(1))} and {valid[^1]} all accept";
-            explainer.Report(Site, ref evaluator, index, $"exactly one of {Branches.Length} branches to accept it", found);
+            var numbers = valid.ConvertAll(alternative => alternative + 1);
+            var found = $"a value that alternatives {string.Join(", ", numbers.SkipLast(1))} and {numbers[^1]} accept";
+            explainer.Report(Site, ref evaluator, index, $"exactly one of {Branches.Length} alternatives to accept it", found);
         }
     }
 }

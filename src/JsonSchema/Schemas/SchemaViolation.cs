@@ -10,7 +10,7 @@ namespace SocialContract.JsonSchema.Schemas;
 /// </param>
 /// <param name="Expected">What the keyword asks for, as it is read after 'expected'.</param>
 /// <param name="Found">What the instance has, shortened, as it is read after 'found'.</param>
-/// <param name="Causes">For <c>anyOf</c> and <c>oneOf</c> the violations of the nearest branch; otherwise empty.</param>
+/// <param name="Causes">For <c>anyOf</c> and <c>oneOf</c> the violations of the nearest alternative; otherwise empty.</param>
 public sealed record SchemaViolation(
     string InstanceLocation,
     string EvaluationPath,

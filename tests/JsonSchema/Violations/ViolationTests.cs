@@ -96,19 +96,19 @@ public sealed class ViolationTests
         var violation = schema.Violations("""{"kind":"cat","lives":"nine","name":7}""").ShouldHaveSingleItem();
 
         violation.Keyword.ShouldBe("oneOf");
-        violation.Expected.ShouldBe("exactly one of 3 branches to accept it; nearest is branch 0");
+        violation.Expected.ShouldBe("exactly one of 3 alternatives to accept it; nearest is alternative 1");
         violation.Causes.Select(cause => cause.EvaluationPath)
             .ShouldBe(["/oneOf/0/properties/lives/type", "/oneOf/0/properties/name/type"]);
     }
 
     [Fact]
-    public void A_value_that_two_alternatives_accept_has_no_nearest_branch()
+    public void A_value_that_two_alternatives_accept_has_no_nearest_alternative()
     {
         var schema = Schemas.Compile("""{"oneOf":[{"type":"integer"},{"minimum":1},{"type":"string"}]}""");
 
         var violation = schema.Violations("3").ShouldHaveSingleItem();
 
-        violation.Found.ShouldBe("a value that branches 0 and 1 all accept");
+        violation.Found.ShouldBe("a value that alternatives 1 and 2 accept");
         violation.Causes.ShouldBeEmpty();
     }
 
