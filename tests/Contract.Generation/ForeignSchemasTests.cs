@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Schemas;
@@ -18,7 +19,7 @@ public class ForeignSchemasTests
     private static readonly Dictionary<string, string[]> Unsatisfiable = new()
     {
         ["circular-request-bodies"] = ["an instance would be infinite: it must contain another instance of the same schema"],
-        ["readme-legacy"] = ["every value found is accepted by more than one branch of oneOf"],
+        ["readme-legacy"] = ["every value found is accepted by more than one alternative of oneOf"],
     };
 
     [Fact]
@@ -74,6 +75,6 @@ public class ForeignSchemasTests
 
         var made = outcome.ShouldBeOfType<GenerationOutcome.Generated>();
         schema.Compiled(MessageDirection.Response).ShouldBeOfType<CompileResult.Compiled>().Schema.IsValid(made.Json)
-            .ShouldBeTrue($"{schema.Node.Position}: {System.Text.Encoding.UTF8.GetString(made.Json.Span)}");
+            .ShouldBeTrue($"{schema.Node.Position}: {Encoding.UTF8.GetString(made.Json.Span)}");
     }
 }

@@ -12,13 +12,13 @@ public class ImpossibleDataTests
     [InlineData("{ type: array, minItems: 3, maxItems: 2 }", "an array cannot have at least 3 and at most 2 elements")]
     [InlineData("{ type: array, minItems: 3, uniqueItems: true, items: { type: boolean } }", "fewer than 3 different elements were found")]
     [InlineData("{ type: array, minItems: 100000 }", "an array of 100000 elements exceeds the size limit of generated data")]
-    [InlineData("{ type: object, minProperties: 100000 }", "an object of 100000 properties exceeds the size limit of generated data")]
+    [InlineData("{ type: object, minProperties: 100000 }", "an object of 100000 members exceeds the size limit of generated data")]
     [InlineData(
         "{ type: object, minProperties: 1, additionalProperties: false }",
-        "only 0 properties could be generated, fewer than minProperties requires")]
-    [InlineData("{ type: object, maxProperties: 1, required: [a, b] }", "2 properties are required, more than maxProperties allows")]
+        "only 0 members could be generated, fewer than minProperties requires")]
+    [InlineData("{ type: object, maxProperties: 1, required: [a, b] }", "2 members are required, more than maxProperties allows")]
     [InlineData("{ enum: [1, 2], minimum: 3 }", "none of its values satisfies the schemas that apply")]
-    [InlineData("{ oneOf: [{ type: integer }, { type: integer }] }", "every value found is accepted by more than one branch of oneOf")]
+    [InlineData("{ oneOf: [{ type: integer }, { type: integer }] }", "every value found is accepted by more than one alternative of oneOf")]
     [InlineData("{ type: integer, not: {} }", "no value was found that satisfies not together with its sibling keywords")]
     public void An_unsatisfiable_schema_is_reported_with_reason_and_place(string schema, string reason)
     {
@@ -31,7 +31,7 @@ public class ImpossibleDataTests
     [Fact]
     public void More_required_names_than_the_size_limit_allows_are_reported_at_once() =>
         Generated.Impossible($"{{ type: object, required: [{string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"p{i}"))}] }}")
-            .Reason.ShouldBe("an object of 20000 properties exceeds the size limit of generated data");
+            .Reason.ShouldBe("an object of 20000 members exceeds the size limit of generated data");
 
     [Fact]
     public void A_search_among_thousands_of_branches_ends()

@@ -227,7 +227,7 @@ internal static class KeywordTable
             AppliesTo = ValueTypes.Object,
             NamesProperties = true,
             Statement = rule => $"{rule.Property} is required in {rule.Subject} beside the members that depend on it",
-            Instead = "the combinations as branches of anyOf with required",
+            Instead = "the combinations as alternatives of anyOf with required",
         },
         new(KeywordNames.DependentSchemas, OpenApi31, Compound)
         {
@@ -237,7 +237,7 @@ internal static class KeywordTable
             IsAddition = true,
             Statement = rule => $"{rule.Subject} matches the schemas that its members require",
             IsMetByTrial = true,
-            Instead = "the combinations as branches of anyOf",
+            Instead = "the combinations as alternatives of anyOf",
         },
         new(KeywordNames.Dependencies, Older, Compound)
         {
@@ -247,7 +247,7 @@ internal static class KeywordTable
             IsAddition = true,
             Statement = rule => $"{rule.Subject} has the members and matches the schemas that its members require",
             IsMetByTrial = true,
-            Instead = "the combinations as branches of anyOf",
+            Instead = "the combinations as alternatives of anyOf",
         },
         new(KeywordNames.MaxProperties, Both, Assertion)
         {
@@ -294,17 +294,17 @@ internal static class KeywordTable
             Statement = Condition,
             CanBreak = (sibling, _) => (sibling(KeywordNames.Then) ?? sibling(KeywordNames.Else)) is not null,
             Boundary = KeywordBoundary.Branches,
-            Instead = "the combinations as branches of oneOf",
+            Instead = "the combinations as alternatives of oneOf",
         },
         new(KeywordNames.Then, OpenApi31, Modifier)
         {
             Subschemas = SubschemaForm.Schema, Step = InstanceStep.Same, IsAddition = true, Modifies = KeywordNames.If,
-            Instead = "the combinations as branches of oneOf",
+            Instead = "the combinations as alternatives of oneOf",
         },
         new(KeywordNames.Else, OpenApi31, Modifier)
         {
             Subschemas = SubschemaForm.Schema, Step = InstanceStep.Same, IsAddition = true, Modifies = KeywordNames.If,
-            Instead = "the combinations as branches of oneOf",
+            Instead = "the combinations as alternatives of oneOf",
         },
         new(KeywordNames.Discriminator, Both, Hint),
 

@@ -6,12 +6,12 @@ public sealed class DiagnosticFormatterTests
 {
     private static readonly Diagnostic Misspelt = new(
         "document.unknown-property", DiagnosticSeverity.Warning, new DocumentPosition("api.yaml", 7, 5), "/paths/~1a/get/paramters",
-        "an Operation Object has no property paramters: it is ignored; did you mean parameters?", "parameters", "    paramters: []\n    ^");
+        "an Operation Object has no field paramters: it is ignored; did you mean parameters?", "parameters", "    paramters: []\n    ^");
 
     [Fact]
     public void Text_has_a_line_that_editors_link_and_the_excerpt_below_it() =>
         DiagnosticFormatter.Text([Misspelt]).ShouldBe(
-            "api.yaml:7:5: warning: an Operation Object has no property paramters: it is ignored; "
+            "api.yaml:7:5: warning: an Operation Object has no field paramters: it is ignored; "
                 + "did you mean parameters? [document.unknown-property]\n"
             + "        paramters: []\n        ^\n");
 

@@ -13,7 +13,7 @@ internal static class KnownSurprises
             "TreeNode requires a parent, which is a TreeNode."),
         ("@readme/oas-examples/3.0/discriminators",
             "POST /potentially-undefined-formData: no sample request",
-            "Both branches of the oneOf are the same schema, so whatever one accepts the other does too."),
+            "Both alternatives of the oneOf are the same schema, so whatever one accepts the other does too."),
         ("@readme/oas-examples/3.0/request-examples",
             "PATCH /requestBody-primitive-example: 200 breaks pet/type",
             "The example is JSON within a string; the schema is an object."),

@@ -82,7 +82,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
         var ordered = order.Sort(branches.Elements(), shape, decisions.Request, decisions.Variation, decisions.Random);
         if (ordered.Count == 0)
         {
-            shape.Fault ??= new(branches, $"{keyword} has no branch that accepts anything");
+            shape.Fault ??= new(branches, $"{keyword} has no alternative that accepts anything");
             return;
         }
 

@@ -155,17 +155,17 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
         return members.Count < min
             ? new GenerationFault(
                 shape.PlaceOf(KeywordNames.MinProperties, request.Schemas[0]),
-                $"only {members.Count} properties could be generated, fewer than minProperties requires",
+                $"only {members.Count} members could be generated, fewer than minProperties requires",
                 run.Exhausted)
             : members.Count > plan.Max
                 ? new GenerationFault(
                     shape.PlaceOf(KeywordNames.MaxProperties, request.Schemas[0]),
-                    $"{members.Count} properties are required, more than maxProperties allows")
+                    $"{members.Count} members are required, more than maxProperties allows")
                 : new GeneratedValue.Object(members);
     }
 
     private static GenerationFault TooMany(SchemaShape shape, ValueRequest request, string keyword, int count) => new(
         shape.PlaceOf(keyword, request.Schemas[0]),
-        $"an object of {count} properties exceeds the size limit of generated data",
+        $"an object of {count} members exceeds the size limit of generated data",
         OfLimits: true);
 }

@@ -164,7 +164,7 @@ internal sealed class ValueGenerator
             _run.Count(branches.Value.GetArrayLength());
             if (branches.Elements().Where(branch => _run.Fits([branch], json)).Skip(1).Any())
             {
-                return new(branches, "every value found is accepted by more than one branch of oneOf");
+                return new(branches, "every value found is accepted by more than one alternative of oneOf");
             }
         }
 

@@ -162,7 +162,7 @@ internal sealed class GrammarWalker
             var nearest = NearestName.Find(member.Name, grammar.ByName.Keys.Where(name => !owner.TryGetProperty(name, out _)));
             Warn(
                 member,
-                $"{ValueWords.WithArticle(grammar.Name)} has no property {ValueWords.Shorten(member.Name)}; it is ignored",
+                $"{ValueWords.WithArticle(grammar.Name)} has no field {ValueWords.Shorten(member.Name)}; it is ignored",
                 nearest);
         }
 
