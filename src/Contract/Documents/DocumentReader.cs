@@ -90,7 +90,7 @@ internal static class DocumentReader
                 DiagnosticCodes.FileEncoding,
                 line,
                 column,
-                "the file contains a NUL character, so it is not text; a description is JSON or YAML");
+                "the file contains a NUL character, so it is not text; a document is JSON or YAML");
         }
 
         return true;

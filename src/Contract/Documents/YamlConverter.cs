@@ -41,7 +41,7 @@ internal sealed class YamlConverter
                     _output.Stop(
                         start.Start,
                         DiagnosticCodes.YamlDocuments,
-                        "a second YAML document begins here; the description is one document, so remove it or put it in a file of its own");
+                        "a second YAML document begins here; an OpenAPI document is one of them, so remove it or put it in a file of its own");
                     break;
                 case Scalar scalar:
                     OnScalar(scalar);
@@ -129,7 +129,7 @@ internal sealed class YamlConverter
                 scalar.Start,
                 DiagnosticSeverity.Warning,
                 DiagnosticCodes.YamlMerge,
-                "the merge key << is not part of YAML 1.2, and other tools may read it as a property; "
+                "the merge key << is not part of YAML 1.2, and other tools may read it as a member; "
                     + "write the members out, or use $ref or allOf");
             _structure.BeginMerge(frame);
             return;

@@ -5,7 +5,7 @@ using SocialContract.Contract.Reading.References;
 
 namespace SocialContract.Contract.Reading;
 
-/// <summary>Determines the OpenAPI version of a file, and whether the file is an OpenAPI description.</summary>
+/// <summary>Determines the OpenAPI version of a file, and whether the file is an OpenAPI document.</summary>
 internal static class SpecificationReader
 {
     /// <summary>The version by which the file is read; null, with an error, if it cannot be read.</summary>
@@ -15,7 +15,7 @@ internal static class SpecificationReader
         if (root.Value.ValueKind != JsonValueKind.Object)
         {
             return Reject(
-                root, DiagnosticCodes.NotOpenApi, $"an OpenAPI description must be an object; found {ValueWords.Name(root.Value)}");
+                root, DiagnosticCodes.NotOpenApi, $"an OpenAPI document must be an object; found {ValueWords.Name(root.Value)}");
         }
 
         if (root.Member("swagger") is { } swagger)
@@ -32,7 +32,7 @@ internal static class SpecificationReader
             return Reject(
                 root,
                 DiagnosticCodes.NotOpenApi,
-                "this is not an OpenAPI description: its root has no openapi field, such as openapi: 3.1.0",
+                "this is not an OpenAPI document: its root has no openapi field, such as openapi: 3.1.0",
                 nearest);
         }
 
@@ -64,21 +64,21 @@ internal static class SpecificationReader
                     version, DiagnosticCodes.UnsupportedVersion, $"OpenAPI {ValueWords.Shorten(text)} is not supported; 3.0 and 3.1 are");
         }
 
-        SpecificationVersion? Served(DocumentNode description, SpecificationVersion specification)
+        SpecificationVersion? Served(DocumentNode document, SpecificationVersion specification)
         {
-            if (description.Member("paths") is { Value.ValueKind: not JsonValueKind.Object } paths)
+            if (document.Member("paths") is { Value.ValueKind: not JsonValueKind.Object } paths)
             {
                 return Reject(paths, DiagnosticCodes.Kind, $"paths must be an object of paths; found {ValueWords.Describe(paths.Value)}");
             }
 
             var enough = specification == SpecificationVersion.OpenApi30 ? (string[])["paths"] : ["paths", "webhooks", "components"];
-            return enough.Any(name => description.Member(name) is not null)
+            return enough.Any(name => document.Member(name) is not null)
                 ? specification
                 : Reject(
-                    description,
+                    document,
                     DiagnosticCodes.NoPaths,
-                    "the description has no paths, so there is nothing to serve",
-                    NearestName.Find("paths", description.Members().Select(member => member.Name)));
+                    "the document has no paths, so there is nothing to serve",
+                    NearestName.Find("paths", document.Members().Select(member => member.Name)));
         }
 
         SpecificationVersion? Reject(DocumentNode node, string code, string message, string? nearest = null)

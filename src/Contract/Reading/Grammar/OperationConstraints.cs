@@ -16,7 +16,7 @@ internal sealed class OperationConstraints(DocumentSet documents, DiagnosticBag 
             Warn(
                 DiagnosticCodes.NoOperations,
                 documents.Root.Member("paths") ?? documents.Root,
-                "the description has no operation, so there is nothing to serve");
+                "the document has no operation, so there is nothing to serve");
         }
 
         Ids(operations);

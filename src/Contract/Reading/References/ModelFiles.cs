@@ -84,7 +84,7 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
         {
             return new FileResult.Refused(
                 DiagnosticCodes.ReferenceFile,
-                $"cannot be read: the description already has {documents.Files.Count} files, which is the limit");
+                $"cannot be read: the document already has {documents.Files.Count} files, which is the limit");
         }
 
         var refused = ReferencedFile.Read(uri, _folders, options) switch
