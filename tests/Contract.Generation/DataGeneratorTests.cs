@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Schemas;
 
@@ -223,6 +224,6 @@ public class DataGeneratorTests
         var outcome = new DataGenerator(api, new GenerationLimits(MaxBytes: 200)).Generate(schema, MessageDirection.Response, 0);
 
         var json = outcome.ShouldBeOfType<GenerationOutcome.Generated>().Json;
-        System.Text.Encoding.UTF8.GetString(json.Span).ShouldBe("""[{"a":{}},{"a":{}}]""");
+        Encoding.UTF8.GetString(json.Span).ShouldBe("""[{"a":{}},{"a":{}}]""");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Schemas;
@@ -58,7 +59,7 @@ internal static class Generated
 
     private static string Text(GenerationOutcome outcome) => outcome switch
     {
-        GenerationOutcome.Generated made => System.Text.Encoding.UTF8.GetString(made.Json.Span),
+        GenerationOutcome.Generated made => Encoding.UTF8.GetString(made.Json.Span),
         GenerationOutcome.Impossible impossible => throw new ShouldAssertException(impossible.Message),
         _ => throw new ShouldAssertException(outcome.ToString()),
     };

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Rules;
@@ -84,7 +85,7 @@ internal sealed class Api
     public string? BodyOf(TestRequest request)
     {
         using var verdict = Validate(request);
-        return verdict.Body is { } body ? System.Text.Encoding.UTF8.GetString(body.Root.Raw) : null;
+        return verdict.Body is { } body ? Encoding.UTF8.GetString(body.Root.Raw) : null;
     }
 
     /// <summary>The parameter's value as JSON, or its violations, or <c>absent</c>.</summary>
@@ -93,7 +94,7 @@ internal sealed class Api
         using var verdict = Validate(new TestRequest(line, "", headers));
         var parameter = Contract.Operations[0].Parameters[0];
         return !verdict.IsValid ? string.Join("; ", verdict.Violations.Select(Describe))
-            : verdict.TryGetParameter(parameter.In, parameter.Name, out var json) ? System.Text.Encoding.UTF8.GetString(json.Span)
+            : verdict.TryGetParameter(parameter.In, parameter.Name, out var json) ? Encoding.UTF8.GetString(json.Span)
             : "absent";
     }
 

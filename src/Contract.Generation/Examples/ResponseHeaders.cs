@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Requests;
@@ -56,7 +57,7 @@ internal static class ResponseHeaders
     private static string Write(JsonElement value, Parameter header) => value.ValueKind switch
     {
         _ when header.Content is { } content && MediaTypes.IsJson(content.Name) =>
-            System.Text.Encoding.UTF8.GetString(JsonPieces.Minified(value)),
+            Encoding.UTF8.GetString(JsonPieces.Minified(value)),
         JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(Text)),
         JsonValueKind.Object => string.Join(
             ',', value.EnumerateObject().Select(member => $"{member.Name}{(header.Explode ? '=' : ',')}{Text(member.Value)}")),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,7 +16,7 @@ internal static class BodyWriter
         MediaTypes.IsJson(mediaType) ? Json(value)
         : MediaTypes.IsUrlEncoded(mediaType) ? FormWriter.UrlEncoded(value)
         : MediaTypes.IsMultipart(mediaType) ? FormWriter.Multipart(value)
-        : value?.GetValueKind() == JsonValueKind.String ? System.Text.Encoding.UTF8.GetBytes(value.GetValue<string>())
+        : value?.GetValueKind() == JsonValueKind.String ? Encoding.UTF8.GetBytes(value.GetValue<string>())
         : null;
 
     /// <summary>JSON without white space.</summary>

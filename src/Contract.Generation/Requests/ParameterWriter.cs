@@ -94,7 +94,7 @@ internal static class ParameterWriter
     private static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length);
-        foreach (var octet in System.Text.Encoding.UTF8.GetBytes(text))
+        foreach (var octet in Encoding.UTF8.GetBytes(text))
         {
             _ = octet < 0x80 && (char.IsAsciiLetterOrDigit((char)octet) || octet is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~')
                 ? encoded.Append((char)octet)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Model;
@@ -35,7 +36,7 @@ internal sealed class SampleBody(SampleValues values)
     private static JsonElement Readable(IReadOnlyList<JsonElement> examples) =>
         LengthOf(examples[0]) <= MaxFirstLength ? examples[0] : examples.MinBy(LengthOf);
 
-    private static int LengthOf(JsonElement value) => System.Text.Encoding.UTF8.GetCharCount(BodyWriter.Json(NodeOf(value)));
+    private static int LengthOf(JsonElement value) => Encoding.UTF8.GetCharCount(BodyWriter.Json(NodeOf(value)));
 
     private static JsonNode? NodeOf(JsonElement value) => value.ValueKind switch
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Model;
@@ -29,7 +30,7 @@ internal sealed class SampleValues(DataGenerator generator)
 
     private static bool Fits(JsonElement value, SchemaReference? schema) =>
         schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled }
-        || compiled.IsValid(System.Text.Encoding.UTF8.GetBytes(value.GetRawText()));
+        || compiled.IsValid(Encoding.UTF8.GetBytes(value.GetRawText()));
 
     private JsonElement? Generate(SchemaReference schema) =>
         generator.Generate(schema, MessageDirection.Request, seed: 0) is GenerationOutcome.Generated generated

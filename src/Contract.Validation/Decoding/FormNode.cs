@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema.Instances;
 
@@ -121,7 +122,7 @@ internal abstract class FormNode
                 }
 
                 first = false;
-                json.AppendString(System.Text.Encoding.UTF8.GetBytes(name));
+                json.AppendString(Encoding.UTF8.GetBytes(name));
                 json.Append((byte)':');
                 node.Write(shape.Property(name), json);
             }

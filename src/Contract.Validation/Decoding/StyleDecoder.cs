@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Validation.Decoding;
@@ -212,7 +213,7 @@ internal sealed class StyleDecoder(string name, ParameterStyle style, bool explo
             return WellFormed;
         }
 
-        var member = System.Text.Encoding.UTF8.GetString(text.Written[start..]);
+        var member = Encoding.UTF8.GetString(text.Written[start..]);
         json.AppendString(text.Written[start..]);
         json.Append((byte)':');
         text.Truncate(start);

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Routing;
@@ -103,7 +104,7 @@ internal sealed class PairsValueReader : ParameterValueReader
             }
 
             scratch.Json.Append(scratch.Json.Length == start ? (byte)'{' : (byte)',');
-            scratch.Json.AppendString(System.Text.Encoding.UTF8.GetBytes(name));
+            scratch.Json.AppendString(Encoding.UTF8.GetBytes(name));
             scratch.Json.Append((byte)':');
             var fault = StyleDecoder.DecodeText(pairs.Value(i), Shape.Property(name), _decoding, scratch.Text, scratch.Json);
             if (fault is not null)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
@@ -61,7 +62,7 @@ internal sealed class SchemeValidator(SecurityScheme scheme)
             return Credential.Malformed("a value with bad percent-encoding");
         }
 
-        var value = System.Text.Encoding.UTF8.GetString(scratch.Text.Written[start..]);
+        var value = Encoding.UTF8.GetString(scratch.Text.Written[start..]);
         scratch.Text.Truncate(start);
         return CheckValue(value, accepts);
     }

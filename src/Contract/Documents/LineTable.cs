@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialContract.Contract.Documents;
 
 /// <summary>
@@ -47,7 +49,7 @@ internal sealed class LineTable
         var before = UnitsBefore(start);
         var from = Math.Min(end, OffsetOf(before + fromColumn - 1, start));
         var to = Math.Min(end, OffsetOf(before + toColumn - 1, from));
-        return (System.Text.Encoding.UTF8.GetString(_text.Span[from..to]), from > start, to < end);
+        return (Encoding.UTF8.GetString(_text.Span[from..to]), from > start, to < end);
     }
 
     private static int[] Starts(ReadOnlySpan<byte> bytes)

@@ -20,7 +20,7 @@ public sealed class MediaType
     public required IReadOnlyList<Example> Examples { get; init; }
 
     /// <summary>By property name; for form bodies (section 4.8.15).</summary>
-    public required IReadOnlyDictionary<string, Encoding> Encodings { get; init; }
+    public required IReadOnlyDictionary<string, MediaTypeEncoding> Encodings { get; init; }
 
     /// <summary>
     /// Whether the body of a refusal is made from the request's violations: each documented name with its sentences (<c>x-violations:

@@ -36,12 +36,12 @@ internal sealed class ContentReader(ModelContext context, ExampleReader examples
         }
     }
 
-    private static Dictionary<string, Encoding> Encodings(DocumentNode mediaType)
+    private static Dictionary<string, MediaTypeEncoding> Encodings(DocumentNode mediaType)
     {
-        var encodings = new Dictionary<string, Encoding>(StringComparer.Ordinal);
+        var encodings = new Dictionary<string, MediaTypeEncoding>(StringComparer.Ordinal);
         foreach (var (name, node) in mediaType.Member("encoding")?.Members() ?? [])
         {
-            encodings[name] = new Encoding
+            encodings[name] = new MediaTypeEncoding
             {
                 ContentType = node.Text("contentType"),
                 Style = ParameterStyles.Parse(node.Text("style")),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Messages;
@@ -231,7 +232,7 @@ public sealed class Redactor
             return body;
         }
 
-        var encoding = Utf8.IsValid(body.Span) ? System.Text.Encoding.UTF8 : System.Text.Encoding.Latin1;
+        var encoding = Utf8.IsValid(body.Span) ? Encoding.UTF8 : Encoding.Latin1;
         var text = encoding.GetString(body.Span);
         var shown = Text(text);
         return ReferenceEquals(shown, text) ? body : encoding.GetBytes(shown);

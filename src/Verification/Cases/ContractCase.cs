@@ -82,6 +82,6 @@ internal sealed record ContractCase
             head.Append(name).Append(": ").Append(value).Append('\n');
         }
 
-        return System.Text.Encoding.UTF8.GetBytes(head.Append('\n').ToString());
+        return Encoding.UTF8.GetBytes(head.Append('\n').ToString());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Schemas;
@@ -43,7 +44,7 @@ internal static class IdExtractor
 
     private static bool IsValid(string text, CompiledSchema schema)
     {
-        var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        var utf8 = Encoding.UTF8.GetBytes(text);
         return Json.TryParse(utf8, out _) && schema.IsValid(utf8);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 
@@ -16,7 +17,7 @@ internal sealed class StateClient(Transport transport, Uri url)
             ["params"] = state.Member("params") is { } parameters ? JsonNode.Parse(parameters.Value.GetRawText()) : new JsonObject(),
             ["action"] = action,
         };
-        var result = await transport.PostAsync(url, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken);
+        var result = await transport.PostAsync(url, Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken);
         if (result.IsSuccess && result.Fault == FaultKind.None)
         {
             return null;

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
@@ -28,7 +29,7 @@ internal sealed class FakeRequest : ResponseContext, IDisposable
 
     public FakeRequest With(ParameterLocation location, string name, string json)
     {
-        _parameters[(location, name)] = System.Text.Encoding.UTF8.GetBytes(json);
+        _parameters[(location, name)] = Encoding.UTF8.GetBytes(json);
         return this;
     }
 
@@ -40,7 +41,7 @@ internal sealed class FakeRequest : ResponseContext, IDisposable
 
     public FakeRequest WithBody(string json)
     {
-        JsonInstance.TryParse(System.Text.Encoding.UTF8.GetBytes(json), JsonLimits.Default, out _body, out var fault)
+        JsonInstance.TryParse(Encoding.UTF8.GetBytes(json), JsonLimits.Default, out _body, out var fault)
             .ShouldBeTrue(fault.Message);
         return this;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using SocialContract.Contract.Generation.Examples;
 
 namespace SocialContract.Contract.Generation.Tests.Examples;
@@ -11,6 +12,6 @@ internal static class WrittenResponse
         var output = new ArrayBufferWriter<byte>();
         var chosen = selection.ShouldBeOfType<Selection.Chosen>();
         chosen.Template.TryWrite(request ?? new FakeRequest(), output, out var problem).ShouldBeTrue(problem);
-        return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
 
@@ -12,7 +13,7 @@ public class FormWriterTests
     [InlineData("""{"list":[{"id":1},{"id":2}]}""", "list%5B%5D%5Bid%5D=1&list%5B%5D%5Bid%5D=2")]
     [InlineData("{}", "")]
     public void Nested_values_have_names_in_brackets(string json, string form) =>
-        System.Text.Encoding.ASCII.GetString(FormWriter.UrlEncoded(JsonNode.Parse(json)).ShouldNotBeNull()).ShouldBe(form);
+        Encoding.ASCII.GetString(FormWriter.UrlEncoded(JsonNode.Parse(json)).ShouldNotBeNull()).ShouldBe(form);
 
     [Theory]
     [InlineData("[1]")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
@@ -29,7 +30,7 @@ public sealed class RequestComposerTests
         var composed = request.Compose();
         (composed.Method, composed.Target).ShouldBe(("POST", "/x?limit=10&key=secret"));
         composed.Headers.ShouldBe([new("X-Trace", "t1"), new("Content-Type", "application/json")]);
-        System.Text.Encoding.UTF8.GetString(composed.Body.Span).ShouldBe("""{"text":"ä"}""");
+        Encoding.UTF8.GetString(composed.Body.Span).ShouldBe("""{"text":"ä"}""");
     }
 
     [Theory]

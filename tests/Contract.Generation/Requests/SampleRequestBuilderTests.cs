@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Validation.Tests;
@@ -90,7 +91,7 @@ public sealed class SampleRequestBuilderTests
         api.Value($"GET {sample.Target}").ShouldBe("""["a.b","c"]""");
     }
 
-    private static string Text(ReadOnlyMemory<byte> body) => System.Text.Encoding.UTF8.GetString(body.Span);
+    private static string Text(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span);
 
     private static RequestMessage Build(string operation, string components = "")
     {

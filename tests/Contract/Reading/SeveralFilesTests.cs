@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Schemas;
@@ -167,7 +168,7 @@ public sealed class SeveralFilesTests
     private static LoadOptions Options(Dictionary<string, string> files) => new()
     {
         Open = path => files.TryGetValue(Path.GetRelativePath(".", path).Replace('\\', '/'), out var text)
-            ? System.Text.Encoding.UTF8.GetBytes(text)
+            ? Encoding.UTF8.GetBytes(text)
             : throw new FileNotFoundException(path),
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Schemas;
@@ -30,8 +31,8 @@ public sealed class SwitchedOffTests
         var schema = api.Operations[0].RequestBody!.Content[0].Schema!.Compiled(MessageDirection.Request)
             .ShouldBeOfType<CompileResult.Compiled>().Schema;
 
-        schema.IsValid(System.Text.Encoding.UTF8.GetBytes(passes)).ShouldBeTrue();
-        schema.IsValid(System.Text.Encoding.UTF8.GetBytes(fails)).ShouldBeFalse();
+        schema.IsValid(Encoding.UTF8.GetBytes(passes)).ShouldBeTrue();
+        schema.IsValid(Encoding.UTF8.GetBytes(fails)).ShouldBeFalse();
         api.Rules.Enforced(api.Rules.ById(rule)!).ShouldBeNull();
         api.Diagnostics.ShouldBeEmpty();
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Reading;
@@ -104,7 +105,7 @@ public sealed class DiscriminatorTests
         var options = new LoadOptions
         {
             Open = path => (files ?? Files).TryGetValue(Path.GetRelativePath(".", path), out var found)
-                ? System.Text.Encoding.UTF8.GetBytes(found)
+                ? Encoding.UTF8.GetBytes(found)
                 : throw new FileNotFoundException(path),
         };
         return ContractLoader.LoadText(text, "openapi.yaml", options).ShouldBeOfType<LoadResult.Loaded>().Api;

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.JsonSchema.Numbers;
 
 namespace SocialContract.JsonSchema.Tests.Instances;
@@ -50,5 +51,5 @@ public sealed class NumberTests
     public void Equal_numbers_have_equal_hashes() =>
         new NumberText(Bytes("120")).Hash().ShouldBe(new NumberText(Bytes("1.20e2")).Hash());
 
-    private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

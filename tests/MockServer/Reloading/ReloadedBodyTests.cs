@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialContract.MockServer.Tests.Reloading;
 
 /// <summary>
@@ -83,7 +85,7 @@ public sealed class ReloadedBodyTests
         var shown = (await exchanges.Next()).Shown;
         return (
             response,
-            $"{shown.Request.Target} {System.Text.Encoding.UTF8.GetString(shown.Request.Body.Span)} "
+            $"{shown.Request.Target} {Encoding.UTF8.GetString(shown.Request.Body.Span)} "
                 + string.Join(' ', shown.RequestViolations.Select(violation => violation.Message)),
             string.Join('\n', log.Texts));
     }

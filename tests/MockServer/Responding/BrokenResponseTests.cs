@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace SocialContract.MockServer.Tests.Responding;
 
@@ -70,7 +71,7 @@ public sealed class BrokenResponseTests
         using var client = new HttpClient { BaseAddress = mock.Url };
 
         using var broken = await client.PostAsync(
-            "/broken-schema", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"), Http.Cancelled);
+            "/broken-schema", new StringContent("{}", Encoding.UTF8, "application/json"), Http.Cancelled);
         using var fine = await client.GetAsync("/generated", Http.Cancelled);
 
         broken.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
@@ -88,7 +89,7 @@ public sealed class BrokenResponseTests
 
         using var response = await client.PostAsync(
             "/no-errors",
-            new StringContent("""{"size": 6, "colour": "gren"}""", System.Text.Encoding.UTF8, "application/json"),
+            new StringContent("""{"size": 6, "colour": "gren"}""", Encoding.UTF8, "application/json"),
             Http.Cancelled);
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Judging;
@@ -54,6 +55,6 @@ public sealed class ListJudgeTests
 
     private static ContractCase Refused { get; } = Notes.Case(CaseExpectation.Refused, id: "createNote/refused") with
     {
-        Request = new RequestMessage("POST", "/notes", body: System.Text.Encoding.UTF8.GetBytes($$"""{"name":"{{Sent}}"}""")),
+        Request = new RequestMessage("POST", "/notes", body: Encoding.UTF8.GetBytes($$"""{"name":"{{Sent}}"}""")),
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
 using SocialContract.Contract.Documents;
@@ -10,7 +11,6 @@ using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
-using Encoding = System.Text.Encoding;
 
 namespace SocialContract.Verification.Tests.Keywords;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Provenances;
@@ -148,7 +149,7 @@ public sealed class RecorderTests
     {
         Operation = Api.Operations.Single(operation => operation.Id == "createNote"),
         Request = new RequestMessage(
-            "POST", "/notes", [new("Authorization", "Bearer $CONTRACT_TOKEN")], System.Text.Encoding.UTF8.GetBytes(sent)),
+            "POST", "/notes", [new("Authorization", "Bearer $CONTRACT_TOKEN")], Encoding.UTF8.GetBytes(sent)),
     };
 
     private static ResourceIds Ids(string id) => ResourceIds.None.With("createNote", id);

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
@@ -39,7 +40,7 @@ internal static class Reports
             mock);
 
     public static ResponseMessage Response(int status, string reason, HeaderFields headers, string body) =>
-        new(status, headers, System.Text.Encoding.UTF8.GetBytes(body)) { Reason = reason };
+        new(status, headers, Encoding.UTF8.GetBytes(body)) { Reason = reason };
 
     public static RecordedCase Unanswered(string fault) => Exchange() with { Response = null, Fault = fault };
 
@@ -70,6 +71,6 @@ internal static class Reports
     {
         using var output = new MemoryStream();
         write(report, output);
-        return System.Text.Encoding.UTF8.GetString(output.ToArray());
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Results;
@@ -145,7 +146,7 @@ internal static class SampleReport
             start.Split(' ')[0],
             start.Split(' ')[1],
             [new("Host", "staging.social.example"), new("Authentication", "Bearer (redacted)"), new("Content-Type", "application/json")],
-            System.Text.Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetBytes(
                 """{"facebook_account":{"fb_token":12345,"fb_uid":"contract-5f2c-0007","location":"templateBranding"},"ig_accounts":"""
                 + """[{"id":"contract-5f2c-0008","username":"contract_5f2c_0008","profile_picture_url":"https:"""
                 + """//example.com/contract-5f2c-0008.jpg","fb_token":"(redacted)"}]}""")),

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -59,9 +60,9 @@ public sealed partial class FreedomTests
         return body;
     }
 
-    private static byte[] Written(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+    private static byte[] Written(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static string Text(byte[] body) => System.Text.Encoding.UTF8.GetString(body);
+    private static string Text(byte[] body) => Encoding.UTF8.GetString(body);
 
     private static JsonNode? Reversed(JsonNode? value) => value switch
     {

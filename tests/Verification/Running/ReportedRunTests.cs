@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using SocialContract.Contract.Provenances;
 using SocialContract.ReferenceImpl;
@@ -100,9 +101,9 @@ public sealed class ReportedRunTests
         context.Response.Body = kept;
         await next();
         context.Response.Body = body;
-        var sent = System.Text.Encoding.UTF8.GetString(kept.ToArray());
+        var sent = Encoding.UTF8.GetString(kept.ToArray());
         var text = sent.Replace("\"success\":true", "\"success\":\"yes\"", StringComparison.Ordinal);
-        context.Response.ContentLength = text.Length == 0 ? null : System.Text.Encoding.UTF8.GetByteCount(text);
-        await body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
+        context.Response.ContentLength = text.Length == 0 ? null : Encoding.UTF8.GetByteCount(text);
+        await body.WriteAsync(Encoding.UTF8.GetBytes(text));
     });
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -246,6 +247,6 @@ public sealed class VerdictTests
         BufferedResponse.Changed((context, body) =>
     {
         var json = body.Length > 0 && context.Response.ContentType?.Contains("json") == true ? JsonNode.Parse(body) : null;
-        return change(context, json) is { } changed ? System.Text.Encoding.UTF8.GetBytes(changed.ToJsonString()) : body;
+        return change(context, json) is { } changed ? Encoding.UTF8.GetBytes(changed.ToJsonString()) : body;
     });
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
@@ -35,7 +36,7 @@ internal static class JudgedRequests
         var described = testCase.Operation.RequestBody?.Content.FirstOrDefault(media => media.Name == type);
         if (type == "application/json" && testCase.Body is { IsEmpty: false } bytes && described?.Schema is { } schema)
         {
-            var text = System.Text.Encoding.UTF8.GetString(bytes.Span);
+            var text = Encoding.UTF8.GetString(bytes.Span);
             yield return new JudgedPart(JudgedPart.Body, WrittenSchema.Of(schema, IsDraft4(api)), IsDraft4(api), text);
         }
     }

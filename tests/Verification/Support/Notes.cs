@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
@@ -89,7 +90,7 @@ internal static class Notes
             code,
             HeaderFields.Of((body.StartsWith('{') ? ["Content-Type: application/json", .. headers] : headers)
                 .Select(header => KeyValuePair.Create(header.Split(": ")[0], header.Split(": ")[1]))),
-            System.Text.Encoding.UTF8.GetBytes(body)),
+            Encoding.UTF8.GetBytes(body)),
     };
 
     public static RecordedCase Exchange(string id = "createNote/case", int status = 200) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
 using SocialContract.Contract.Generation;
@@ -113,7 +114,7 @@ internal sealed class PlannedOperation
     public string ReasonOf(string keyword) => Checks.All.Single(check => check.Rule?.Keyword == keyword).NotExercised;
 
     /// <summary>A case's body as text.</summary>
-    public static string BodyOf(ContractCase testCase) => System.Text.Encoding.UTF8.GetString(testCase.Body.Span);
+    public static string BodyOf(ContractCase testCase) => Encoding.UTF8.GetString(testCase.Body.Span);
 
     private static ContractDescription ApiOf(string paths) => Shipped.LoadText(SmallDocument.Of(paths));
 }

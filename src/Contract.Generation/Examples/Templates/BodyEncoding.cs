@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data;
@@ -44,7 +45,7 @@ internal static class BodyEncoding
         }
     }
 
-    private static byte[]? Utf8(string? text) => text is null ? null : System.Text.Encoding.UTF8.GetBytes(text);
+    private static byte[]? Utf8(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
 
     private static string? TextOf(ReadOnlyMemory<byte> json)
     {

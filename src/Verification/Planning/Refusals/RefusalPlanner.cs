@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Provenances;
@@ -117,7 +118,7 @@ internal sealed class RefusalPlanner(
         var id = $"{writer.IdOf(rule)}/{sent.Count + 1}";
         var stage = violations![0].Kind;
         var contractCase = writer.Write(id, attempt.Title, draft, CaseExpectation.Refused, [checks.KeyOf(rule)], stage, written);
-        return sent.Add(System.Text.Encoding.UTF8.GetString(contractCase.ToBytes())) ? contractCase : null;
+        return sent.Add(Encoding.UTF8.GetString(contractCase.ToBytes())) ? contractCase : null;
     }
 
     /// <summary>Whether values of any type can be sent at the place, so that one that breaks nothing is a matter of the rule.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using SocialContract.Contract.Generation.Examples.Echoing;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
@@ -48,6 +49,6 @@ public class EchoConversionTests
         var output = new ArrayBufferWriter<byte>();
         var isWritten = EchoConversion.TryWrite(EchoValue.Of(parsed!, new EchoScope(request)), Enum.Parse<ValueTypes>(allowed), output);
         (isWritten || output.WrittenCount == 0).ShouldBeTrue();
-        return isWritten ? System.Text.Encoding.UTF8.GetString(output.WrittenSpan) : null;
+        return isWritten ? Encoding.UTF8.GetString(output.WrittenSpan) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Model;
@@ -23,7 +24,7 @@ public class BodyEncodingTests
         var media = WithExample(mediaType, example);
 
         BodyEncoding.TryEncodeExample(media, media.Examples[0].Value!.Value, out var bytes, out _).ShouldBeTrue();
-        System.Text.Encoding.UTF8.GetString(bytes!).ShouldBe(body);
+        Encoding.UTF8.GetString(bytes!).ShouldBe(body);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class BodyEncodingTests
     {
         BodyEncoding.TryEncodeGenerated(WithExample(mediaType, "1"), Generated(json), out var bytes, out _).ShouldBeTrue();
 
-        System.Text.Encoding.UTF8.GetString(bytes!).ShouldBe(body);
+        Encoding.UTF8.GetString(bytes!).ShouldBe(body);
     }
 
     [Theory]
@@ -59,7 +60,7 @@ public class BodyEncodingTests
     }
 
     private static GenerationOutcome.Generated Generated(string json) =>
-        new(System.Text.Encoding.UTF8.GetBytes(json), ValueOrigin.Generated);
+        new(Encoding.UTF8.GetBytes(json), ValueOrigin.Generated);
 
     private static MediaType WithExample(string mediaType, string example) =>
         Contracts.WithResponses($"'200':\n  description: d\n  content:\n    {mediaType}:\n      example: {example}")
