@@ -22,7 +22,7 @@ public partial class PlainWordsTests
         (Phrase(@"\bis told\b|\btold (once|twice|in)\b"), "is reported"),
         (Phrase(@"\b(in vain|anew|thereof|therein|lest|hence)\b"), "an everyday word"),
         (Phrase(@"\bbecame of\b|\bbecomes of\b"), "the result of"),
-        (Phrase(@"\bspeaks? of\b|\bspoken of\b"), "applies to, describes, matches"),
+        (Phrase(@"\bspeaks? (of|about)\b|\bspoken of\b"), "applies to, describes, matches"),
         (Phrase(@"\bthings\b"), "what they are: resources, values, changes"),
         (Phrase(@"\bgood until\b"), "valid until"),
         (Phrase(@"\bhas gone\b|\bwent away\b|\bgoes away\b"), "disconnected, ended, was deleted"),

@@ -54,7 +54,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         }
         catch (OperationCanceledException) when (limit.Token.IsCancellationRequested)
         {
-            error.WriteLine($"social-contract: nothing was asked: {limit.Reason} before {settings.Document} was read.");
+            error.WriteLine($"social-contract: nothing was sent: {limit.Reason} before {settings.Document} was read.");
             return ExitCode.NotTested;
         }
 
@@ -73,11 +73,11 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         }
         catch (OperationCanceledException) when (limit.Token.IsCancellationRequested)
         {
-            return Finish(Untested($"Nothing was asked: {limit.Reason} before its requests were planned."), Baseline.Empty);
+            return Finish(Untested($"Nothing was sent: {limit.Reason} before its requests were planned."), Baseline.Empty);
         }
         catch (Exception fault)
         {
-            return Finish(Untested($"Nothing was asked: {KitFaults.Describe("planning", fault)}."), Baseline.Empty);
+            return Finish(Untested($"Nothing was sent: {KitFaults.Describe("planning", fault)}."), Baseline.Empty);
         }
 
         if (UsageErrors.Write([.. UnmatchedPatterns.Faults(plan), .. TokenFaults(api)], error)

@@ -59,7 +59,7 @@ internal static partial class UsageErrors
         {
             return Path.Exists(token)
                 ? $"{place} takes no argument '{token}'; `{place} --help` shows what it takes."
-                : $"{place} takes options alone, and {shown} is not one; `{place} --help` lists them.";
+                : $"{place} takes only options, and {shown} is not one; `{place} --help` lists them.";
         }
 
         var candidates = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(sub => sub.Name);
@@ -73,7 +73,7 @@ internal static partial class UsageErrors
             : $"{shown} is not a command of {place}; `{place} --help` lists them.";
     }
 
-    /// <summary>Where the argument stands: <c>argument 3 (after --url)</c>.</summary>
+    /// <summary>The position of the argument: <c>argument 3 (after --url)</c>.</summary>
     private static string Position(string token, IReadOnlyList<string> arguments)
     {
         var index = arguments.Count - 1;

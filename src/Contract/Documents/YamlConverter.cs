@@ -41,7 +41,7 @@ internal sealed class YamlConverter
                     _output.Stop(
                         start.Start,
                         DiagnosticCodes.YamlDocuments,
-                        "a second YAML document begins here; an OpenAPI document is one of them, so remove it or put it in a file of its own");
+                        "a second YAML document begins here; a file holds one document, so remove it or put it in a file of its own");
                     break;
                 case Scalar scalar:
                     OnScalar(scalar);

@@ -3,9 +3,9 @@ using SocialContract.JsonSchema.Evaluation;
 namespace SocialContract.JsonSchema.Keywords;
 
 /// <summary>
-/// Chooses which of several refusing alternatives to explain: the one that the instance is probably meant for. An alternative of another type
-/// is farthest; then one whose <c>const</c> or <c>enum</c> does not fit, since such members distinguish alternatives; then one with more
-/// violations; then the later one.
+/// Chooses which of several refusing alternatives to explain: the one that the instance is probably meant for. An alternative of another
+/// type is farthest; then one whose <c>const</c> or <c>enum</c> does not fit, since such members distinguish alternatives; then one with
+/// more violations; then the later one.
 /// </summary>
 internal static class Nearest
 {

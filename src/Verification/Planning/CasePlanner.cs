@@ -120,7 +120,7 @@ public static class CasePlanner
             if (capture.Deleter is { } deleter && !reached.Contains(deleter))
             {
                 plans[deleter].LeaveUnexercised(
-                    $"it needs the id of something that {capture.Creator.Id} creates, for which no request was found");
+                    $"it needs the id of a resource that {capture.Creator.Id} creates, for which no request was found");
             }
         }
     }

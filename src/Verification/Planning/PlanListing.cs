@@ -42,7 +42,7 @@ internal static class PlanListing
         var others = requests.Where(testCase => !listed.Contains(testCase.Id)).ToList();
         if (others.Count > 0)
         {
-            output.Write("requests that prepare or look after others\n");
+            output.Write("set-up and clean-up requests\n");
             others.ForEach(testCase => WriteCase(testCase, isFirst: true, output));
         }
 

@@ -169,7 +169,7 @@ public sealed class VerifyUsageTests : IDisposable
         "--known-until takes today or a later day; 2020-01-01 is in the past.", "--url", Url, "--baseline", "b", "--update-baseline",
         "--known-until", "2020-01-01")]
     [InlineData(
-        "social-contract verify takes options alone, and argument 2 is not one; `social-contract verify --help` lists them.",
+        "social-contract verify takes only options, and argument 2 is not one; `social-contract verify --help` lists them.",
         "http://a.example", "--url", Url)]
     [InlineData("social-contract verify takes no argument '/'; `social-contract verify --help` shows what it takes.", "/", "--url", Url)]
     public async Task A_wrong_flag_is_2_and_one_sentence(string sentence, params string[] flags) => await RefusedAsync(sentence, flags);

@@ -35,7 +35,7 @@ public sealed class SignalTests : IDisposable
             {
                 "mock" => [""],
                 // Once the document is read, verify prints a report.
-                "verify" => ["", $"social-contract: nothing was asked: the run was interrupted before {arguments[^1]} was read.\n"],
+                "verify" => ["", $"social-contract: nothing was sent: the run was interrupted before {arguments[^1]} was read.\n"],
                 _ => [$"social-contract: {arguments[0]} was interrupted; nothing is reported.\n"],
             });
         }

@@ -10,7 +10,7 @@ internal sealed class TypeOrder(GenerationRun run)
     private const int DeepLevel = 8;
 
     /// <summary>
-    /// What a keyword speaks about, for schemas without <c>type</c>: objects before arrays before numbers. Strings are tried first anyway.
+    /// The type that a keyword applies to, for schemas without <c>type</c>: objects before arrays before numbers. Strings come first.
     /// </summary>
     private static readonly (string Keyword, ValueTypes Type)[] Implied =
     [
@@ -64,7 +64,7 @@ internal sealed class TypeOrder(GenerationRun run)
     /// <summary>A fraction alone is asked for as a number.</summary>
     private static ValueTypes Whole(ValueTypes type) => type is ValueTypes.Fraction ? ValueTypes.Number : type;
 
-    /// <summary>The types of a <c>not</c> that speaks about nothing else.</summary>
+    /// <summary>The types that a <c>not</c> excludes, if it has no other keyword.</summary>
     private ValueTypes ExcludedTypes(DocumentNode excluded) =>
         excluded.Members().Count() == 1 || (excluded.Members().Count() == 2 && excluded.Member(KeywordNames.Nullable) is not null)
             ? run.Reader.Types(excluded) ?? ValueTypes.None

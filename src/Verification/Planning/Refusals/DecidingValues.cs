@@ -29,7 +29,7 @@ internal sealed class DecidingValues
     /// <summary>The values that the schemas list, by the place of the value in the instance.</summary>
     public IReadOnlyList<(string Place, JsonNode? Value)> Listed => _listed;
 
-    /// <summary>Other values at the places that the schemas speak about, those that the schemas around the keyword list first.</summary>
+    /// <summary>Other values at the places that the schemas describe, those that the schemas around the keyword list first.</summary>
     public IReadOnlyList<(string Place, JsonNode? Value)> Other => _other;
 
     /// <param name="rule">The rule of the compound keyword.</param>

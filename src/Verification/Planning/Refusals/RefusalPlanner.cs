@@ -111,7 +111,8 @@ internal sealed class RefusalPlanner(
             reason = reason.Length > 0 ? reason
                 : violations is null ? "a request that breaks it reaches another operation"
                 : violations.Count == 0 ? (IsJson(attempt.Place) ? "" : "HTTP cannot carry a request that breaks it")
-                : $"no request breaks it alone: {violations.First(violation => violation.Rule.Id != rule.Id).Rule.Statement}, too";
+                : "every request that breaks it also breaks: "
+                    + violations.First(violation => violation.Rule.Id != rule.Id).Rule.Statement;
             return null;
         }
 
@@ -132,7 +133,7 @@ internal sealed class RefusalPlanner(
             "HTTP cannot carry a request that breaks it",
         { Keyword: KeywordNames.Type } when drafts.Rules.FirstOrDefault(other => other.Instance == use.Instance
             && other.Rule.Keyword is KeywordNames.Enum or KeywordNames.Const) is { } values =>
-            $"no request breaks it alone: {values.Rule.Statement}, too",
+            $"every request that breaks it also breaks: {values.Rule.Statement}",
         { Kind: RuleKind.Parameter } when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
             "a path parameter cannot be left out: the path would be different",
         _ when use.MediaType is { } media && media != drafts.Media =>

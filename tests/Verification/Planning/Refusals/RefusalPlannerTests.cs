@@ -74,7 +74,7 @@ public sealed class RefusalPlannerTests
             "{ type: object, properties: { kind: { enum: [a, b], maxLength: 5 } } }", "{ kind: a }");
 
         planned.Refusals.All().ShouldNotContain(refusal => refusal.Case.Id.Contains("maxLength"));
-        planned.ReasonOf("maxLength").ShouldStartWith("no request breaks it alone: ");
+        planned.ReasonOf("maxLength").ShouldStartWith("every request that breaks it also breaks: ");
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public sealed class ResourceMapTests
         var plan = CasePlanner.Plan(api, PlanOptions.Default);
 
         plan.Checks.Single(check => check.Operation.Id == "remove" && check.Key.Id == CheckIds.Plain).NotExercised
-            .ShouldBe("it needs the id of something that make creates, for which no request was found");
+            .ShouldBe("it needs the id of a resource that make creates, for which no request was found");
     }
 
     [Fact]
