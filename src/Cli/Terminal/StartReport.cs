@@ -64,7 +64,7 @@ internal static class StartReport
             var name = operation.Id == $"{operation.Method} {operation.Path}" ? "" : operation.Id;
             output.WriteLine($"  {operation.Method.PadRight(method)}  {operation.Path.PadRight(path)}  {name}".TrimEnd());
             output.WriteLine(operation.Faults.Count > 0
-                ? $"    answers 501: {operation.Faults[0].Position}: {operation.Faults[0].Message}"
+                ? $"    responds with 501: {operation.Faults[0].Position}: {operation.Faults[0].Message}"
                 : AdminPath.HintFor(operation) is { } hint ? $"    ({hint})"
                 : samples.Build(operation) is { } sample ? $"    {CurlCommand.Of(sample, url)}"
                 : "    (no example request: a required value has neither an example nor a schema)");

@@ -47,16 +47,16 @@ internal sealed class MockApplication(
             (var outcome, body) = await BufferedBody.ReadAsync(context.Request, bodyLimit, budget, CancellationToken.None);
             message = context.Request.ToMessage(body.Bytes);
             request = responder.Begin(message, contract);
-            var answer = outcome == BodyOutcome.Whole
+            var ready = outcome == BodyOutcome.Whole
                 ? await RespondAsync(request)
                 : responder.Finish(message, outcome == BodyOutcome.TooLong ? TooLong(redactor) : NoRoom(redactor));
-            response = answer;
-            if (answer.Delay > TimeSpan.Zero)
+            response = ready;
+            if (ready.Delay > TimeSpan.Zero)
             {
-                await Task.Delay(answer.Delay, clock, context.RequestAborted);
+                await Task.Delay(ready.Delay, clock, context.RequestAborted);
             }
 
-            await ResponseWriter.WriteAsync(context, answer.Message);
+            await ResponseWriter.WriteAsync(context, ready.Message);
             isSent = true;
         }
         catch (Exception gone) when (IsGone(gone, context))
@@ -66,18 +66,18 @@ internal sealed class MockApplication(
         catch (BadHttpRequestException bad)
         {
             message ??= context.Request.ToMessage();
-            var answer = responder.Finish(message, Malformed(bad, redactor));
-            response = answer;
-            isSent = await TrySendAsync(context, answer.Message);
+            var problem = responder.Finish(message, Malformed(bad, redactor));
+            response = problem;
+            isSent = await TrySendAsync(context, problem.Message);
         }
         catch (Exception fault)
         {
             message ??= context.Request.ToMessage();
             var known = redactor.KnowingCopies(message);
             Log.Failed(logger, ShownException.Of(fault, known), message.Method, known.Target(message.Method, message.Target));
-            var answer = responder.Finish(message, Fault(redactor));
-            response = answer;
-            isSent = await TrySendAsync(context, answer.Message);
+            var problem = responder.Finish(message, Fault(redactor));
+            response = problem;
+            isSent = await TrySendAsync(context, problem.Message);
         }
         finally
         {

@@ -92,7 +92,7 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
                 Violations = violations,
             })
             : new MockResponse(message, described.Origin) { Operation = responses.Operation };
-        broken = broken.With(MockHeaders.AnswerViolations, ViolationList.Write(violations)) with { ResponseViolations = violations };
+        broken = broken.With(MockHeaders.ResponseViolations, ViolationList.Write(violations)) with { ResponseViolations = violations };
         return (broken, !refusesBrokenResponses);
     }
 

@@ -39,7 +39,7 @@ internal sealed record DescribedResponse(HeaderFields Headers, ExchangeOrigin Or
         [
             new(MockHeaders.Operation, operation),
             .. chosen.Headers.Where(header => !Framing.Contains(header.Key) && FieldSyntax.IsToken(header.Key)),
-            new(MockHeaders.Answer, $"{token}{name};source={origin.Source.ToWord()}{status};at={at}"),
+            new(MockHeaders.ResponseOrigin, $"{token}{name};source={origin.Source.ToWord()}{status};at={at}"),
         ];
         if (chosen.ContentType is not null && FieldSyntax.IsValue(chosen.ContentType))
         {

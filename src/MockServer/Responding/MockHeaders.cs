@@ -10,7 +10,7 @@ internal static class MockHeaders
     /// A token, <c>example</c>, <c>generated</c> or <c>mock</c>, with parameters:
     /// <c>example;name="connected";source=shown;at="spec/openapi.yaml:214"</c>.
     /// </summary>
-    public const string Answer = "X-Contract-Answer";
+    public const string ResponseOrigin = "X-Contract-Answer";
 
     /// <summary>
     /// A list: each rule that the request broke, with <c>instance</c>, <c>source</c>, <c>at</c> and, if a value was nearly right,
@@ -19,7 +19,7 @@ internal static class MockHeaders
     public const string Violations = "X-Contract-Violations";
 
     /// <summary>A list: each rule that the response breaks.</summary>
-    public const string AnswerViolations = "X-Contract-Answer-Violations";
+    public const string ResponseViolations = "X-Contract-Answer-Violations";
 
-    public static readonly string[] All = [Operation, Answer, Violations, AnswerViolations];
+    public static readonly string[] All = [Operation, ResponseOrigin, Violations, ResponseViolations];
 }

@@ -35,7 +35,7 @@ internal sealed class Problem(int status, string label)
     public MockResponse Response(Redactor redactor, params ReadOnlySpan<KeyValuePair<string, string>> headers) => new(
         new ResponseMessage(
             status,
-            [new("Content-Type", ProblemDetails.ContentType), new(MockHeaders.Answer, "mock"), .. headers],
+            [new("Content-Type", ProblemDetails.ContentType), new(MockHeaders.ResponseOrigin, "mock"), .. headers],
             Body(redactor).ToJson()),
         new ExchangeOrigin(ExchangeOriginKind.Problem, label));
 

@@ -28,7 +28,7 @@ internal static class Refusals
         response = response.With(MockHeaders.Violations, ViolationList.Write(violations));
         if (response.ResponseViolations.Count > 0)
         {
-            response = response.With(MockHeaders.AnswerViolations, ViolationList.Write(response.ResponseViolations));
+            response = response.With(MockHeaders.ResponseViolations, ViolationList.Write(response.ResponseViolations));
         }
 
         if (response.Message.Status == 401 && !response.Message.Headers.Contains("WWW-Authenticate"))

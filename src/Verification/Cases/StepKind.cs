@@ -36,5 +36,5 @@ internal enum StepKind
     DeleteParent,
 
     /// <summary>The child of a deleted parent is asked for.</summary>
-    ReadOrphan,
+    ReadChild,
 }

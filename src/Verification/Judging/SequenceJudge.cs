@@ -77,7 +77,7 @@ internal sealed class SequenceJudge(Sequence sequence)
                 result is { IsRefusal: true, IsAboutCaller: false },
                 result.IsSuccess,
                 "The deleted resource is gone and cannot be deleted again."),
-            StepKind.ReadOrphan when _isDeleted => OfStatus(
+            StepKind.ReadChild when _isDeleted => OfStatus(
                 result.IsMissing, result.IsSuccess, "A child of the deleted resource is gone too."),
             _ => null,
         };

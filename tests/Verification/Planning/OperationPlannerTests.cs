@@ -122,7 +122,7 @@ public sealed class OperationPlannerTests
     [Fact]
     public void Limits_are_tried_by_reading_but_not_by_deleting()
     {
-        Of("readNote").Cases.Select(testCase => testCase.Id).ShouldContain(id => id.Contains("/edges/", StringComparison.Ordinal));
+        Of("readNote").Cases.Select(testCase => testCase.Id).ShouldContain(id => id.Contains("/boundaries/", StringComparison.Ordinal));
         Of("deleteNote").Cases.ShouldAllBe(testCase => testCase.Expectation == CaseExpectation.Refused);
     }
 

@@ -63,7 +63,7 @@ public sealed class SequenceTests
         Verifying.Named(await RunAsync(new ThingsServer { KeepsWhatItRefuses = true })).ShouldBe([CheckIds.Refused]);
 
     [Fact]
-    public async Task A_value_that_is_wrongly_refused_is_found_among_several_edges()
+    public async Task A_value_that_is_wrongly_refused_is_found_among_several_boundary_values()
     {
         var report = await RunAsync(new ThingsServer { RefusesColor = "green" });
 

@@ -87,16 +87,16 @@ public sealed class KeywordsTests(ITestOutputHelper output)
 
     /// <summary>The plain request is the document's example, which leaves most out.</summary>
     [Fact]
-    public void What_the_plain_request_leaves_out_is_sent_and_has_its_edges()
+    public void What_the_plain_request_leaves_out_is_sent_and_has_its_boundaries()
     {
         var everything = Body("createPayment/everything");
-        var edges = Accepted("createPayment/everything/edges").Select(testCase => testCase.Title).ToList();
+        var boundaries = Accepted("createPayment/everything/boundaries").Select(testCase => testCase.Title).ToList();
 
         string[] names = ["note", "card_holder", "billing_address", "country", "tax"];
         names.ShouldAllBe(name => everything.Contains($"\"{name}\":", StringComparison.Ordinal));
-        edges.ShouldContain(title => title.Contains("rate is 0", StringComparison.Ordinal));
-        edges.ShouldContain(title => title.Contains("rate is 30", StringComparison.Ordinal));
-        edges.ShouldContain(title => title.Contains("code is \"B\"", StringComparison.Ordinal));
+        boundaries.ShouldContain(title => title.Contains("rate is 0", StringComparison.Ordinal));
+        boundaries.ShouldContain(title => title.Contains("rate is 30", StringComparison.Ordinal));
+        boundaries.ShouldContain(title => title.Contains("code is \"B\"", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ using SocialContract.Verification.Planning.Requests;
 namespace SocialContract.Verification.Planning.Boundaries;
 
 /// <summary>
-/// Plans accepted requests for the alternatives that the plain request does not use: each branch of <c>anyOf</c> and <c>oneOf</c>, and both
+/// Plans accepted requests for the alternatives that the plain request does not use: each schema of <c>anyOf</c> and <c>oneOf</c>, and both
 /// results of <c>if</c>.
 /// </summary>
 internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts, DraftFinder finder, CaseWriter writer)

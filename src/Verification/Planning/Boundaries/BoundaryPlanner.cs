@@ -55,7 +55,7 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
         for (var round = 0; rounds.Any(values => round < values.Count); round++)
         {
             List<BoundaryValue> together = [.. rounds.Where(values => round < values.Count).Select(values => values[round])];
-            foreach (var contractCase in Combined(draft, $"{id}/edges/{round + 1}", null, together))
+            foreach (var contractCase in Combined(draft, $"{id}/boundaries/{round + 1}", null, together))
             {
                 yield return contractCase;
             }

@@ -37,12 +37,12 @@ internal static class StatusPlanner
 
         if (response.Key.IsSuccess)
         {
-            return $"an accepted request is answered with {response.Status}";
+            return $"an accepted request gets {response.Status}";
         }
 
         if (RefusalStatuses.IsMissing(response))
         {
-            return $"a request for a missing resource is answered with {response.Status}";
+            return $"a request for a missing resource gets {response.Status}";
         }
 
         var subjects = Stages(operation, response).Select(RefusalWords.Single).ToList();

@@ -55,7 +55,7 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
         if (Step(parent.Creator, "creates the parent that is deleted together with its children") is not { } createParent
             || Step(capture.Creator, "creates a child of that parent") is not { } create
             || Step(deleter, "deletes the parent") is not { } delete
-            || Step(read, "reads the child of the deleted parent") is not { } orphan)
+            || Step(read, "reads the child of the deleted parent") is not { } readChild)
         {
             return null;
         }
@@ -67,9 +67,9 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
             new(StepKind.Create, createParent, null),
             new(StepKind.Create, create, null),
             new(StepKind.DeleteParent, delete, null),
-            new(StepKind.ReadOrphan, orphan, check),
+            new(StepKind.ReadChild, readChild, check),
         ];
-        return new Sequence($"{capture.Creator.Id}/orphan", steps);
+        return new Sequence($"{capture.Creator.Id}/deleted-parent", steps);
 
         ContractCase? Step(Operation operation, string title) => planners[operation].Step($"{operation.Id}/{name}", title);
     }

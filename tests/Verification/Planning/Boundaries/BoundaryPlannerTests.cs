@@ -13,14 +13,14 @@ public sealed class BoundaryPlannerTests
         var planned = PlannedOperation.WithBody(
             "{ type: object, required: [text], properties: { text: { type: string, maxLength: 5 } } }", "{ text: ab }");
 
-        var edge = Cases(planned).ShouldHaveSingleItem();
+        var boundary = Cases(planned).ShouldHaveSingleItem();
 
-        edge.Id.ShouldBe("createNote/edges/1");
-        edge.Title.ShouldBe("text is \"contr\"");
-        PlannedOperation.BodyOf(edge).ShouldBe("""{"text":"contr"}""");
-        edge.Expectation.ShouldBe(CaseExpectation.Accepted);
-        edge.OnlyIfRefused.ShouldBeNull();
-        edge.Checks.ShouldBe([KeyOf(planned, "maxLength")]);
+        boundary.Id.ShouldBe("createNote/boundaries/1");
+        boundary.Title.ShouldBe("text is \"contr\"");
+        PlannedOperation.BodyOf(boundary).ShouldBe("""{"text":"contr"}""");
+        boundary.Expectation.ShouldBe(CaseExpectation.Accepted);
+        boundary.OnlyIfRefused.ShouldBeNull();
+        boundary.Checks.ShouldBe([KeyOf(planned, "maxLength")]);
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class BoundaryPlannerTests
 
         Cases(planned).Select(testCase => (testCase.Id, PlannedOperation.BodyOf(testCase), testCase.OnlyIfRefused)).ShouldBe(
         [
-            ("createNote/edges/1", """{"text":"contr","stars":3}""", null),
-            ("createNote/edges/1/1", """{"text":"contr","stars":2}""", "createNote/edges/1"),
-            ("createNote/edges/1/2", """{"text":"ab","stars":3}""", "createNote/edges/1"),
+            ("createNote/boundaries/1", """{"text":"contr","stars":3}""", null),
+            ("createNote/boundaries/1/1", """{"text":"contr","stars":2}""", "createNote/boundaries/1"),
+            ("createNote/boundaries/1/2", """{"text":"ab","stars":3}""", "createNote/boundaries/1"),
         ]);
     }
 
@@ -45,7 +45,7 @@ public sealed class BoundaryPlannerTests
             "{ type: object, required: [stars], properties: { stars: { type: integer, minimum: 1, maximum: 3 } } }", "{ stars: 2 }");
 
         Cases(planned).Select(testCase => (testCase.Id, PlannedOperation.BodyOf(testCase))).ShouldBe(
-            [("createNote/edges/1", """{"stars":1}"""), ("createNote/edges/2", """{"stars":3}""")]);
+            [("createNote/boundaries/1", """{"stars":1}"""), ("createNote/boundaries/2", """{"stars":3}""")]);
     }
 
     [Fact]

@@ -8,12 +8,12 @@ namespace SocialContract.Verification.Tests.Planning.Checks;
 public sealed class StatusPlannerTests
 {
     [Theory]
-    [InlineData("200", "an accepted request is answered with 200")]
+    [InlineData("200", "an accepted request gets 200")]
     [InlineData("400", "a request that breaks a rule of its parameters is refused with 400")]
     [InlineData("401", "a caller who does not authenticate is refused with 401")]
     [InlineData("403", "a caller who does not authenticate is refused with 403")]
-    [InlineData("404", "a request for a missing resource is answered with 404")]
-    [InlineData("410", "a request for a missing resource is answered with 410")]
+    [InlineData("404", "a request for a missing resource gets 404")]
+    [InlineData("410", "a request for a missing resource gets 410")]
     [InlineData("422", "a request that breaks a rule of its parameters is refused with 422")]
     public void An_assumed_status_has_a_check_that_is_assumed(string status, string statement)
     {

@@ -79,7 +79,7 @@ public sealed class LifecyclePlannerTests
             (StepKind.Create, "createNote/sequence/with-createComment", null),
             (StepKind.Create, "createComment/sequence/with-createComment", null),
             (StepKind.DeleteParent, "deleteNote/sequence/with-createComment", null),
-            (StepKind.ReadOrphan, "readComment/sequence/with-createComment", CheckIds.Children),
+            (StepKind.ReadChild, "readComment/sequence/with-createComment", CheckIds.Children),
         ]);
         planner.OfChild(resources.ByCreator["createNote"]).ShouldBeNull();
     }

@@ -64,7 +64,7 @@ public sealed class SequencePlannerTests
         [
             "create/sequence: Create create, Delete delete, DeleteAgain delete",
             "tag/sequence: Create tag, Read readTag",
-            "tag/orphan: Create create, Create tag, DeleteParent delete, ReadOrphan readTag",
+            "tag/deleted-parent: Create create, Create tag, DeleteParent delete, ReadChild readTag",
         ]);
 
     private static IReadOnlyList<string> Steps(params string[] paths)
