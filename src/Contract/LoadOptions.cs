@@ -24,6 +24,12 @@ public sealed record LoadOptions
     /// </summary>
     public IReadOnlyList<string> AllowedFolders { get; init; } = [];
 
+    /// <summary>What messages call <see cref="AllowedFolders"/>; a command line gives its flag.</summary>
+    public string AllowedFoldersName { get; init; } = "LoadOptions.AllowedFolders";
+
+    /// <summary>What messages call <see cref="DocumentLimits.MaxFileBytes"/>; a command line gives its flag.</summary>
+    public string MaxFileBytesName { get; init; } = "DocumentLimits.MaxFileBytes";
+
     /// <summary>Reads files by their paths, in place of the disk; for tests. Then all folders are allowed.</summary>
     internal Func<string, byte[]>? Open { get; init; }
 }

@@ -31,7 +31,11 @@ internal static class ContractDocument
             throw new ContractSettingsException(fault);
         }
 
-        return ContractLoader.Load(Path, new LoadOptions { AllowedFolders = ContractEnvironment.Process.AllowedFolders }).Match(
+        return ContractLoader.Load(Path, new LoadOptions
+        {
+            AllowedFolders = ContractEnvironment.Process.AllowedFolders,
+            AllowedFoldersName = "CONTRACT_ALLOW_REFS",
+        }).Match(
             api => api,
             diagnostics => throw new ContractSettingsException(DiagnosticFormatter.Text(diagnostics).TrimEnd()));
     }

@@ -105,7 +105,7 @@ public sealed class MockHost : IAsyncDisposable
         IReadOnlyList<IResponseProducer> producers =
         [
             new PreflightProducer(),
-            new AdminProducer(new LocalAccess(options.Host, options.AllowedHosts)),
+            new AdminProducer(new LocalAccess(options.Host, options.AllowedHosts, options.AllowHostAdvice)),
             new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses),
             new UnroutedProducer(),
         ];

@@ -39,7 +39,7 @@ internal static class ReferenceApplication
             .AddSingleton(new BodyLimit(options.MaxBodyBytes))
             .AddSingleton(new BodyBudget(options.MaxHeldBodyBytes, options.Clock))
             .AddSingleton(contract)
-            .AddSingleton(new LocalAccess(options.Host, options.AllowedHosts))
+            .AddSingleton(new LocalAccess(options.Host, options.AllowedHosts, options.AllowHostAdvice))
             .AddSingleton(new UserDirectory(options.Users))
             .AddSingleton(options.Clock)
             .AddSingleton(_ => new Database(options.Database))

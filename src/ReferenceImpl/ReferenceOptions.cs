@@ -20,6 +20,11 @@ public sealed record ReferenceOptions
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
+    /// <summary>
+    /// What a refusal advises in order to allow a name, the rest of a sentence after 'to allow it,'; a command line names its flag.
+    /// </summary>
+    public Func<string, string> AllowHostAdvice { get; init; } = static name => $"add {name} to ReferenceOptions.AllowedHosts";
+
     /// <summary>0 takes a free port.</summary>
     public int Port { get; init; }
 

@@ -66,6 +66,7 @@ internal static class MockCommand
                 Loading = document.Loading(parsed),
                 Host = parsed.GetValue(host)!,
                 AllowedHosts = parsed.GetValue(allowedHosts) ?? [],
+                AllowHostAdvice = AddressOptions.AllowHostAdvice,
                 Port = parsed.GetValue(port),
                 Dynamic = parsed.GetValue(dynamic),
                 Seed = parsed.GetValue(seed),

@@ -42,6 +42,7 @@ internal static class ReferenceCommand
                 Document = ShippedDocument.Path,
                 Host = parsed.GetValue(host)!,
                 AllowedHosts = parsed.GetValue(allowedHosts) ?? [],
+                AllowHostAdvice = AddressOptions.AllowHostAdvice,
                 Port = parsed.GetValue(port),
                 Database = parsed.GetValue(database),
                 Users = parsed.GetValue(users) ?? [],

@@ -9,6 +9,9 @@ internal static class AddressOptions
     public static Option<string> Host() =>
         new("--host") { Description = "The address to listen on.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
 
+    /// <summary>How a name is allowed, for the refusal of a request to it.</summary>
+    public static string AllowHostAdvice(string name) => $"start the server with --allow-host {name}";
+
     /// <param name="place">What the names are for, e.g. <c>/__admin</c>.</param>
     public static Option<string[]> AllowedHosts(string place)
     {

@@ -35,6 +35,8 @@ internal sealed class DocumentOptionSet
     public LoadOptions Loading(ParseResult parsed) => new()
     {
         AllowedFolders = parsed.GetValue(AllowedFolders) ?? [],
+        AllowedFoldersName = "--allow-refs DIR",
+        MaxFileBytesName = "--max-file",
         Limits = DocumentLimits.Default with { MaxFileBytes = parsed.GetValue(MaxFile) },
     };
 

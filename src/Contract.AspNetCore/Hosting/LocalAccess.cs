@@ -9,9 +9,10 @@ namespace SocialContract.Contract.AspNetCore.Hosting;
 /// that a browser on this machine shows. Such a page reaches a server on loopback by a name that it lets point there (DNS rebinding), or by
 /// a request whose response it cannot read.
 /// </summary>
-/// <param name="host">What the server listens on, as given by <c>--host</c>.</param>
+/// <param name="host">What the server listens on, a name or an address.</param>
 /// <param name="allowed">Further names by which the server is reached: a container's service name.</param>
-public sealed class LocalAccess(string host, IReadOnlyList<string> allowed)
+/// <param name="advice">How a name that is not allowed is added to these, as the rest of a sentence after 'to allow it,'.</param>
+public sealed class LocalAccess(string host, IReadOnlyList<string> allowed, Func<string, string> advice)
 {
     /// <summary>A page cannot take the name that this machine has for itself.</summary>
     private static readonly string OwnName = Normal(Dns.GetHostName());
@@ -22,7 +23,7 @@ public sealed class LocalAccess(string host, IReadOnlyList<string> allowed)
     public static bool IsName(string text) =>
         Uri.CheckHostName(text.Trim('[', ']')) is not (UriHostNameType.Unknown or UriHostNameType.Basic);
 
-    /// <summary>Why the request is refused, in one sentence with the flag that helps; null: it may pass.</summary>
+    /// <summary>Why the request is refused, in one sentence with the advice that helps; null: it may pass.</summary>
     public string? Fault(RequestMessage request)
     {
         var authority = request.Headers["Host"] ?? "";
@@ -38,8 +39,7 @@ public sealed class LocalAccess(string host, IReadOnlyList<string> allowed)
 
             if (!IsKnown(known))
             {
-                return $"The request's Host {known} is not a name of this machine; "
-                    + $"to allow it, start the server with --allow-host {known}.";
+                return $"The request's Host {known} is not a name of this machine; to allow it, {advice(known)}.";
             }
         }
 

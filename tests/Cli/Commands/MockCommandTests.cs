@@ -130,6 +130,24 @@ public sealed class MockCommandTests
         error.ShouldBe($"social-contract: {sentence}{Environment.NewLine}");
     }
 
+    [Theory]
+    [InlineData("mock", "/__admin/health")]
+    [InlineData("reference", "/_contract/provider-states")]
+    public async Task A_server_refuses_another_name_and_says_which_flag_allows_it(string command, string path)
+    {
+        string[] states = command == "reference" ? ["--provider-states"] : [];
+        await using var server = RunningCommand.Start([command, "--port", "0", .. states]);
+        using var client = new HttpClient { BaseAddress = await server.Url };
+        using var request = new HttpRequestMessage(command == "mock" ? HttpMethod.Get : HttpMethod.Post, path)
+        {
+            Headers = { Host = "mock:80" },
+        };
+
+        using var response = await client.SendAsync(request, Cancelled);
+
+        (await response.Content.ReadAsStringAsync(Cancelled)).ShouldContain("to allow it, start the server with --allow-host mock.");
+    }
+
     [Fact]
     public async Task Each_request_is_a_line_and_no_line_holds_a_token()
     {

@@ -59,7 +59,7 @@ public sealed class FaultyDocumentTests
     public void A_missing_file_and_a_folder_are_one_sentence_each()
     {
         Rejected(Checkout.PathOf("spec/openap.yaml")).Message.ShouldBe("there is no such file; did you mean openapi.yaml?");
-        Rejected(Checkout.PathOf("spec")).Message.ShouldBe("this is a folder; give the path of the description in it");
+        Rejected(Checkout.PathOf("spec")).Message.ShouldBe("this is a folder; give the path of the document in it");
         Rejected("").Code.ShouldBe(DiagnosticCodes.FileMissing);
 
         static Diagnostic Rejected(string path) =>

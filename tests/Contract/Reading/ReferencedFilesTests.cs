@@ -41,7 +41,7 @@ public sealed class ReferencedFilesTests : IDisposable
         fault.Code.ShouldBe(DiagnosticCodes.ReferenceOutside);
         fault.Message.ShouldBe(
             $"{reference} is outside the document's folder, so it is not read; "
-                + "to read it, allow a folder that contains it with --allow-refs DIR");
+                + "to read it, allow a folder that contains it with LoadOptions.AllowedFolders");
         fault.Position.Line.ShouldBe(6);
         fault.Position.Column.ShouldBe(93);
     }

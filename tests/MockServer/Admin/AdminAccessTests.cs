@@ -34,12 +34,12 @@ public sealed class AdminAccessTests(ShippedMock mock) : IClassFixture<ShippedMo
     [InlineData("[2001:db8::7]:8080")]
     [InlineData("0.0.0.0:8080")]
     [InlineData("mock")]
-    public async Task It_refuses_every_other_name_and_says_which_flag_allows_it(string host)
+    public async Task It_refuses_every_other_name_and_says_how_to_allow_it(string host)
     {
         var response = await Get(host);
 
         response.ShouldStartWith("HTTP/1.1 403 ");
-        response.ShouldContain("start the server with --allow-host ");
+        response.ShouldContain(" to MockOptions.AllowedHosts");
         response.ShouldNotContain("healthy");
     }
 

@@ -185,7 +185,7 @@ public sealed class ResponderTests
         var responder = new Responder(
             new ServedContract(description, ResponseOptions.Default, []),
             [
-                new AdminProducer(new LocalAccess("127.0.0.1", [])),
+                new AdminProducer(new LocalAccess("127.0.0.1", [], name => name)),
                 new ContractProducer(RequestValidationOptions.Default, 0, refusesBrokenResponses),
                 new UnroutedProducer(),
             ],

@@ -18,16 +18,16 @@ internal static class DocumentOpener
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            fault = Explain(path, problem);
+            fault = Explain(path, problem, options);
             return false;
         }
     }
 
-    private static DocumentFault Explain(string path, Exception problem)
+    private static DocumentFault Explain(string path, Exception problem, LoadOptions options)
     {
         if (problem is FileRefusedException refused)
         {
-            return Fault(refused.Code, refused.Message + AdviceOn(refused));
+            return Fault(refused.Code, refused.Message + AdviceOn(refused, options));
         }
 
         if (problem is FileNotFoundException or DirectoryNotFoundException || path.Length == 0)
@@ -43,9 +43,9 @@ internal static class DocumentOpener
         return Fault(DiagnosticCodes.FileUnreadable, $"the file cannot be read: {problem.Message.TrimEnd('.')}");
     }
 
-    private static string AdviceOn(FileRefusedException refused) =>
-        refused.IsFolder ? "; give the path of the description in it"
-        : refused.Code == DiagnosticCodes.FileTooLarge ? ", which --max-file changes"
+    private static string AdviceOn(FileRefusedException refused, LoadOptions options) =>
+        refused.IsFolder ? "; give the path of the document in it"
+        : refused.Code == DiagnosticCodes.FileTooLarge ? $", which {options.MaxFileBytesName} changes"
         : "";
 
     private static DocumentFault Fault(string code, string message) => new(code, DiagnosticSeverity.Error, 0, 0, message);

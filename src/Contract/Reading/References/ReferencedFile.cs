@@ -36,7 +36,7 @@ internal static class ReferencedFile
             if (!folders.Contain(real))
             {
                 return new FileResult.Refused(
-                    DiagnosticCodes.ReferenceOutside, Outside(real != path && folders.Enclose(Path.GetFullPath(path))));
+                    DiagnosticCodes.ReferenceOutside, Outside(real != path && folders.Enclose(Path.GetFullPath(path)), options));
             }
         }
 
@@ -51,9 +51,9 @@ internal static class ReferencedFile
         return new FileResult.Refused(DiagnosticCodes.ReferenceFile, $"cannot be read: {problem.Message}{hint}");
     }
 
-    private static string Outside(bool isLink) =>
+    private static string Outside(bool isLink, LoadOptions options) =>
         $"{(isLink ? "leads through a symbolic link out of" : "is outside")} the document's folder, so it is not read; "
-            + "to read it, allow a folder that contains it with --allow-refs DIR";
+            + $"to read it, allow a folder that contains it with {options.AllowedFoldersName}";
 }
 
 /// <summary>The result of reading a referenced file.</summary>
