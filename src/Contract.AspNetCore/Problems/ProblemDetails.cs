@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SocialContract.Contract.AspNetCore.Problems;
 
@@ -37,3 +38,8 @@ internal sealed record ProblemDetails
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Readable.ProblemDetails);
 }
+
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+internal sealed partial class ProblemJson : JsonSerializerContext;

@@ -30,7 +30,7 @@ public sealed class ResponseSelector
         _options = options ?? ResponseOptions.Default;
         var types = new TargetTypes(new SchemaReader(api.Documents, api.View, MessageDirection.Response));
         _responses = [.. operation.Responses.Select(response => new ResponseTemplates(response, generator, types))];
-        _successFirst = [.. ResponseStatus.SuccessFirst([.. _responses.Select(templates => templates.Response)]).Select(TemplatesOf)];
+        _successFirst = [.. _responses.OrderBy(templates => Rank(templates.Response.Key))];
         _default = SelectUncached(Preference.None, null, null);
         _last = new Memo("*/*", _default);
     }
@@ -199,6 +199,11 @@ public sealed class ResponseSelector
             offered,
             null);
     }
+
+    /// <summary>The lowest 2xx status is preferred, then <c>2XX</c>, then <c>default</c>, then the others in document order.</summary>
+    private static int Rank(ResponseKey key) =>
+        key.IsSuccess ? key.IsRange ? 300 : key.Status(Success)
+        : key.IsDefault ? 301 : 302;
 
     private ResponseTemplates TemplatesOf(Response response) =>
         _responses.First(templates => ReferenceEquals(templates.Response, response));

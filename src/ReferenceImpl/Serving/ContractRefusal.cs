@@ -1,7 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SocialContract.Contract.Generation.Examples.Bodies;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
 using SocialContract.ReferenceImpl.Accounts;

@@ -8,7 +8,6 @@ using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Refusals;
 using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Planning.Resources;
-using SocialContract.Verification.Planning.States;
 
 namespace SocialContract.Verification.Planning;
 

@@ -1,6 +1,6 @@
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Judging;
-using SocialContract.Verification.Planning.States;
+using SocialContract.Verification.Planning;
 using SocialContract.Verification.Sending;
 using SocialContract.Verification.Tests.Support;
 

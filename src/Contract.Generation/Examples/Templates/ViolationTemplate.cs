@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using SocialContract.Contract.Generation.Examples.Bodies;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Examples.Templates;

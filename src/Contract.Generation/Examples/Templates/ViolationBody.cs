@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocialContract.Contract.Rules;
 
-namespace SocialContract.Contract.Generation.Examples.Bodies;
+namespace SocialContract.Contract.Generation.Examples.Templates;
 
 /// <summary>Writes violations as an object of names and sentences: <c>{"facebook_account[fb_token]": ["Must be a String"]}</c>.</summary>
 public static class ViolationBody

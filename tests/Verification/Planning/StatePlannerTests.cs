@@ -1,8 +1,8 @@
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning.States;
+using SocialContract.Verification.Planning;
 using SocialContract.Verification.Tests.Support;
 
-namespace SocialContract.Verification.Tests.Planning.States;
+namespace SocialContract.Verification.Tests.Planning;
 
 /// <summary>Cases that need the server in a state.</summary>
 public sealed class StatePlannerTests

@@ -6,7 +6,7 @@ using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Requests;
 
-namespace SocialContract.Verification.Planning.States;
+namespace SocialContract.Verification.Planning;
 
 /// <summary>
 /// Plans the cases that need the server in a state: each example of a response that names a state, with the request example of the same

@@ -1,9 +1,10 @@
 using System.Buffers;
-using SocialContract.Contract.Generation.Examples.Bodies;
+using System.Text;
+using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 
-namespace SocialContract.Contract.Generation.Tests.Examples.Bodies;
+namespace SocialContract.Contract.Generation.Tests.Examples.Templates;
 
 public class ViolationBodyTests
 {
@@ -70,7 +71,7 @@ public class ViolationBodyTests
         return Text(output);
     }
 
-    private static string Text(ArrayBufferWriter<byte> output) => System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+    private static string Text(ArrayBufferWriter<byte> output) => Encoding.UTF8.GetString(output.WrittenSpan);
 
     private static Violation Violation(Rule rule, string instance) =>
         new(rule, ViolationKind.Body, instance, "a string", "5");
