@@ -99,12 +99,13 @@ public sealed class VerifyResilienceTests : IDisposable
     public async Task A_signal_ends_the_run_with_what_was_observed(PosixSignal signal)
     {
         var asked = new TaskCompletionSource();
+        using var ended = new ManualResetEventSlim();
         await using var server = new RawServer(request =>
         {
             if (request.Number >= 2)
             {
                 asked.TrySetResult();
-                Thread.Sleep(5_000);
+                ended.Wait(TimeSpan.FromSeconds(60));
             }
 
             return RawResponse.Of(200, "[]");
@@ -116,6 +117,7 @@ public sealed class VerifyResilienceTests : IDisposable
         verify.Signal(signal);
         var (exit, output, _) = await verify.EndAsync();
 
+        ended.Set();
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(4));
         exit.ShouldBe(3);
         output.ShouldEndWith("Not tested: Not every request was sent: the run was interrupted.\n");

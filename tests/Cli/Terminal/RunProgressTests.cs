@@ -5,7 +5,7 @@ namespace SocialContract.Cli.Tests.Terminal;
 public sealed class RunProgressTests : IDisposable
 {
     private readonly ManualClock _clock = new();
-    private readonly StringWriter _output = new();
+    private readonly WatchedWriter _output = new("25 of 100 requests, 1 check failed");
 
     [Theory]
     [InlineData(80)]
@@ -15,11 +15,9 @@ public sealed class RunProgressTests : IDisposable
         await ShowAsync(new TerminalSettings(IsTerminal: true, Colour: false, width), async show =>
         {
             show(new RunProgress(25, 100, 1));
-            // Longer than the tenth of a second between two drawings.
-            await Task.Delay(400, TestContext.Current.CancellationToken);
+            await _output.Written.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         });
 
-        _output.ToString().ShouldContain("25 of 100 requests, 1 check failed");
         Screen(_output.ToString()).ShouldBeEmpty();
     }
 
@@ -117,6 +115,23 @@ public sealed class RunProgressTests : IDisposable
         }
 
         return string.Concat(lines).Trim();
+    }
+
+    /// <summary>Tells when a text was written, since a terminal is drawn by another thread.</summary>
+    private sealed class WatchedWriter(string text) : StringWriter
+    {
+        private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Written => _written.Task;
+
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            if (ToString().Contains(text, StringComparison.Ordinal))
+            {
+                _written.TrySetResult();
+            }
+        }
     }
 
     private sealed class ManualClock : TimeProvider
