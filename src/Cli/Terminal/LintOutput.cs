@@ -2,6 +2,7 @@ using System.Text.Json;
 using SocialContract.Contract;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Linting;
+using SocialContract.Verification.Messages;
 
 namespace SocialContract.Cli.Terminal;
 
@@ -25,9 +26,9 @@ internal static class LintOutput
 
         output.WriteLine();
         output.WriteLine($"{api.Documents.Entry.DisplayPath}: "
-            + $"{Amount(Count(report, DiagnosticSeverity.Error), "error")}, "
-            + $"{Amount(Count(report, DiagnosticSeverity.Warning), "warning")}, "
-            + $"{Count(report, DiagnosticSeverity.Information)} information, {Amount(report.Gaps.Count, "gap")}");
+            + $"{Amount.Of(Count(report, DiagnosticSeverity.Error), "error")}, "
+            + $"{Amount.Of(Count(report, DiagnosticSeverity.Warning), "warning")}, "
+            + $"{Count(report, DiagnosticSeverity.Information)} information, {Amount.Of(report.Gaps.Count, "gap")}");
     }
 
     public static void WriteJson(TextWriter output, LintReport report) =>
@@ -35,8 +36,6 @@ internal static class LintOutput
 
     private static int Count(LintReport report, DiagnosticSeverity severity) =>
         report.Findings.Count(finding => finding.Severity == severity);
-
-    private static string Amount(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string OneLine(string text) =>
         TerminalText.Line(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));

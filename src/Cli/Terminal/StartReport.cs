@@ -4,6 +4,7 @@ using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Routing;
 using SocialContract.MockServer;
+using SocialContract.Verification.Messages;
 
 namespace SocialContract.Cli.Terminal;
 
@@ -35,9 +36,9 @@ internal static class StartReport
     {
         var rules = api.Rules.CountBySource();
         int Of(RuleSource source) => rules.TryGetValue(source, out var count) ? count : 0;
-        return $"{Number(api.Operations.Count, "operation")}, {Number(rules.Values.Sum(), "rule")} "
+        return $"{Amount.Of(api.Operations.Count, "operation")}, {Amount.Of(rules.Values.Sum(), "rule")} "
             + $"({Of(RuleSource.Stated)} stated, {Of(RuleSource.Shown)} shown, {Of(RuleSource.Assumed)} assumed), "
-            + $"{Number(api.Gaps.Count, "gap")}, {Number(api.Diagnostics.Count, "warning")}";
+            + $"{Amount.Of(api.Gaps.Count, "gap")}, {Amount.Of(api.Diagnostics.Count, "warning")}";
     }
 
     private static void Warnings(StringWriter output, ContractDescription api)
@@ -75,6 +76,4 @@ internal static class StartReport
             output.WriteLine($"  and {api.Operations.Count - OperationLimit} more operations");
         }
     }
-
-    private static string Number(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,5 +1,5 @@
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Verification.Reporting.Text;
+using SocialContract.Verification.Messages;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -78,9 +78,6 @@ internal static class ExampleLikeness
         return false;
     }
 
-    /// <summary><c>1 element</c>, <c>2 elements</c>.</summary>
-    public static string Counted(int elements) => $"{elements} element{(elements == 1 ? "" : "s")}";
-
     private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 
     private static string? Arrays(
@@ -94,7 +91,7 @@ internal static class ExampleLikeness
         var isOfSentences = elements.Concat(others).All(element => element is JsonValue);
         if (isOfSentences ? (elements.Count == 0) != (others.Count == 0) : elements.Count != others.Count)
         {
-            return $"{pointer} has {Counted(others.Count)}, but the example has {elements.Count}";
+            return $"{pointer} has {Amount.Of(others.Count, "element")}, but the example has {elements.Count}";
         }
 
         for (var index = 0; index < Math.Min(elements.Count, others.Count); index++)

@@ -46,7 +46,7 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
         {
             null => Conclude([Json.Text(sent) ?? ""], [.. found.Select(value => Json.Text(value) ?? "")]),
             "" when sent is JsonArray elements => Conclude(
-                [ExampleLikeness.Counted(elements.Count)], [ExampleLikeness.Counted(found.Count)]),
+                [Amount.Of(elements.Count, "element")], [Amount.Of(found.Count, "element")]),
             var item when sent is JsonArray elements => Conclude(
                 [.. elements.Select(element => TextAt(element, item))],
                 [.. found.Select(value => Json.Text(value) ?? "")]),

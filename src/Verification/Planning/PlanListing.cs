@@ -2,6 +2,7 @@ using System.Globalization;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning;
 
@@ -48,19 +49,16 @@ internal static class PlanListing
 
         foreach (var leftOut in plan.Checks.Where(check => check.IsLeftOut).GroupBy(check => check.Operation.Id))
         {
-            output.Write($"left out by --only: {Counted(leftOut.Count(), "check")} of {leftOut.Key}\n");
+            output.Write($"left out by --only: {Amount.Of(leftOut.Count(), "check")} of {leftOut.Key}\n");
         }
 
         var spare = requests.Count(testCase => testCase.OnlyIfRefused is not null);
         var count = asked.Count;
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Counted(requests.Count, "request")} ({spare} of them only where a case of several boundary values is refused) "
-            + $"for {Counted(count, "check")}, {(double)requests.Count / Math.Max(count, 1):0.0} for each; sha256 {plan.Hash}\n"));
+            $"{Amount.Of(requests.Count, "request")} ({spare} of them only where a case of several boundary values is refused) "
+            + $"for {Amount.Of(count, "check")}, {(double)requests.Count / Math.Max(count, 1):0.0} for each; sha256 {plan.Hash}\n"));
     }
-
-    private static string Counted(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static void WriteCase(ContractCase testCase, bool isFirst, TextWriter output)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Verification.Messages;
 using SocialContract.Verification.Reporting.Markdown;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;

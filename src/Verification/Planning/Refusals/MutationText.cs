@@ -38,8 +38,5 @@ internal static class MutationText
         _ => $"the object {Short(value)}",
     };
 
-    /// <summary><c>1 member</c>, <c>2 members</c>.</summary>
-    public static string Members(int count) => $"{count.ToString(CultureInfo.InvariantCulture)} member{(count == 1 ? "" : "s")}";
-
     private static string Short(JsonNode value) => Shortened.To(Encoding.UTF8.GetString(BodyWriter.Json(value)), 60);
 }

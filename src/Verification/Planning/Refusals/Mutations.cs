@@ -24,7 +24,7 @@ internal static class Mutations
     private const int MaxAddedMembers = 1_100;
 
     /// <summary>
-    /// The attempts, the most specific first: each change once, alternating between the first and the last element of arrays; then the
+    /// The attempts, the limit specific first: each change once, alternating between the first and the last element of arrays; then the
     /// same changes at the other element.
     /// </summary>
     /// <param name="place">The place that the rule applies to, with <c>*</c> for elements.</param>
@@ -120,7 +120,7 @@ internal static class Mutations
         for (var way = 0; way < values.Length; way++)
         {
             var added = values[way];
-            var title = limit is null ? $"the unknown member {Unknown}" : MutationText.Members(members.Count + count);
+            var title = limit is null ? $"the unknown member {Unknown}" : Amount.Of(members.Count + count, "member");
             yield return new Mutation($"{MutationText.Subject(rule, pointer)} has {title}", pointer, way, () =>
             {
                 var copy = members.DeepClone().AsObject();
@@ -147,7 +147,7 @@ internal static class Mutations
         for (var from = 0; from < members.Count; from++)
         {
             var first = from;
-            var title = $"{MutationText.Subject(rule, pointer)} has {MutationText.Members(minimum - 1)}";
+            var title = $"{MutationText.Subject(rule, pointer)} has {Amount.Of(minimum - 1, "member")}";
             yield return new Mutation(title, pointer, 0, () =>
             {
                 var kept = new JsonObject();

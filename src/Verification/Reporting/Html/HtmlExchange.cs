@@ -1,3 +1,4 @@
+using SocialContract.Verification.Messages;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 

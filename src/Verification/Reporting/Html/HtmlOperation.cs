@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialContract.Contract.Provenances;
+using SocialContract.Verification.Messages;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 

@@ -1,4 +1,5 @@
 using SocialContract.Contract.Provenances;
+using SocialContract.Verification.Messages;
 using SocialContract.Verification.Reporting.Text;
 using SocialContract.Verification.Results;
 

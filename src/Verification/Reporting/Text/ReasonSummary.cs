@@ -1,3 +1,4 @@
+using SocialContract.Verification.Messages;
 using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Text;

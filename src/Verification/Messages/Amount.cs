@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SocialContract.Verification.Reporting.Text;
+namespace SocialContract.Verification.Messages;
 
 /// <summary>Numbers with their units, the same in every culture.</summary>
 internal static class Amount
