@@ -21,7 +21,7 @@ internal static class MultipartFormReader
             ? given
             : default;
         var parts = new List<MultipartPart>();
-        if (MultipartReader.Read(body, boundary, bounds.MaxFormFields, parts) is { } fault)
+        if (MultipartReader.Read(body.Span, boundary, bounds.MaxFormFields, parts) is { } fault)
         {
             return fault;
         }
@@ -29,7 +29,7 @@ internal static class MultipartFormReader
         var tree = new FormTree(bounds.Json.MaxDepth);
         foreach (var part in parts)
         {
-            var value = Value(part, content, out var wrong);
+            var value = Value(part, body.Span.Slice(part.Start, part.Length), content, out var wrong);
             if ((wrong ?? tree.Add(part.Name, value)) is { } reason)
             {
                 return reason;
@@ -40,9 +40,8 @@ internal static class MultipartFormReader
         return null;
     }
 
-    private static FormValue Value(in MultipartPart part, BodyContent content, out string? fault)
+    private static FormValue Value(in MultipartPart part, ReadOnlySpan<byte> bytes, BodyContent content, out string? fault)
     {
-        var bytes = part.Content.Span;
         var format = part.ContentType is { } type ? BodyContent.FormatOf(type)
             : part.FileName is null && content.Fields.IsJson(part.Name) ? BodyFormat.Json
             : BodyFormat.Text;

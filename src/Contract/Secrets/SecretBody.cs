@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SocialContract.Contract.Http;
 
@@ -11,6 +12,8 @@ internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
 {
     private static readonly Encoding Bytes = Encoding.Latin1;
 
+    private static readonly byte[] Word = Encoding.UTF8.GetBytes(Redactor.Word);
+
     /// <param name="contentType">As the message has it; null where it has none.</param>
     /// <param name="schema">Of the body; null where the document does not describe it.</param>
     /// <param name="removed">Receives the values that are not shown; null: they are not collected.</param>
@@ -22,6 +25,17 @@ internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
         }
 
         var isType = MediaTypeName.TryParse(contentType, out var type);
+        var isSecret = schema?.HoldsSecret == true;
+        if (isType && type.IsMultipartForm && schema?.IsSecret != true && type.TryGetParameter("boundary", out var boundary))
+        {
+            if (Multipart(body, boundary, schema, removed, out var isPartSecret) is { } shown)
+            {
+                return shown;
+            }
+
+            isSecret |= isPartSecret;
+        }
+
         if ((isType && type.IsJson) || body.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
         {
             if (json.TryRemove(ref body, schema, removed))
@@ -33,20 +47,15 @@ internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
         {
             return UrlEncoded(body, schema, removed);
         }
-        else if (isType && type.IsMultipartForm && schema?.IsSecret != true && type.TryGetParameter("boundary", out var boundary)
-            && Multipart(body, boundary.ToString(), schema, removed) is { } shown)
-        {
-            return shown;
-        }
 
         var text = Encoding.UTF8.GetString(body.Span);
-        if (schema?.HoldsSecret != true || json.IsAllowed(text))
+        if (!isSecret || json.IsAllowed(text))
         {
             return body;
         }
 
         removed?.Add(text);
-        return Encoding.UTF8.GetBytes(Redactor.Word);
+        return Word;
     }
 
     private ReadOnlyMemory<byte> UrlEncoded(ReadOnlyMemory<byte> body, SecretSchema? schema, List<string>? removed)
@@ -72,46 +81,44 @@ internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
         };
     }
 
-    /// <summary>The form with replacements for the contents of secret parts (RFC 7578); null if it cannot be read.</summary>
-    private ReadOnlyMemory<byte>? Multipart(ReadOnlyMemory<byte> body, string boundary, SecretSchema? schema, List<string>? removed)
+    /// <summary>
+    /// The form with replacements for the contents of secret parts (RFC 7578), as validation reads it; null if it cannot be read, or
+    /// if a name in it is secret itself.
+    /// </summary>
+    /// <param name="isSecret">Whether a part of it is secret, as far as it can be read.</param>
+    private ReadOnlyMemory<byte>? Multipart(
+        ReadOnlyMemory<byte> body, ReadOnlySpan<char> boundary, SecretSchema? schema, List<string>? removed, out bool isSecret)
     {
-        var parts = Bytes.GetString(body.Span).Split($"--{boundary}");
-        if (parts.Length < 3)
-        {
-            return null;
-        }
-
+        var parts = new List<MultipartPart>();
+        var fault = MultipartReader.Read(body.Span, boundary, int.MaxValue, parts);
         var names = Names(schema);
-        var isChanged = false;
-        for (var index = 1; index < parts.Length - 1; index++)
+        parts.RemoveAll(part => names(part.Name) is null);
+        isSecret = parts.Count > 0;
+        foreach (var part in parts)
         {
-            var start = parts[index].IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (start < 0 || NameIn(parts[index][..start]) is not { } name)
-            {
-                return null;
-            }
-
-            if (names(name) is not null)
-            {
-                removed?.Add(Encoding.UTF8.GetString(Bytes.GetBytes(parts[index][(start + 4)..].TrimEnd('\r', '\n'))));
-                parts[index] = $"{parts[index][..(start + 4)]}{Redactor.Word}\r\n";
-                isChanged = true;
-            }
+            removed?.Add(Encoding.UTF8.GetString(body.Span.Slice(part.Start, part.Length)));
         }
 
-        return isChanged ? Bytes.GetBytes(string.Join($"--{boundary}", parts)) : body;
-    }
-
-    /// <summary>The name of a part by its headers.</summary>
-    private static string? NameIn(string headers)
-    {
-        var start = headers.IndexOf("name=", StringComparison.OrdinalIgnoreCase);
-        if (start < 0)
+        if (fault is not null || parts.Exists(part => names(part.Name) != part.Name))
         {
             return null;
         }
 
-        var value = headers[(start + 5)..];
-        return value.StartsWith('"') ? value[1..].Split('"')[0] : value.Split([';', '\r', ' '])[0];
+        if (!isSecret)
+        {
+            return body;
+        }
+
+        var shown = new ArrayBufferWriter<byte>(body.Length);
+        var shownTo = 0;
+        foreach (var part in parts)
+        {
+            shown.Write(body.Span[shownTo..part.Start]);
+            shown.Write(Word);
+            shownTo = part.Start + part.Length;
+        }
+
+        shown.Write(body.Span[shownTo..]);
+        return shown.WrittenMemory;
     }
 }

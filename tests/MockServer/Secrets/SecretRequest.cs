@@ -150,6 +150,8 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
         new("a member of a broken body", "POST", "/login", $$"""{"code":"{{Value}}",""", "application/json"),
         new("a form", "POST", "/login", $"name=too+long&code={Value}&vault[id]={Value}&map[x]={Value}", UrlEncoded),
         new("a form in parts", "POST", "/login", Part("code") + "--b--\r\n", Multipart),
+        new("a form in parts, after a file's name", "POST", $"/login?page={Value}", Part("x", "code") + "--b--\r\n", Multipart),
+        new("a form in parts, with line feeds alone", "POST", $"/login?page={Value}", Part("code").Replace("\r", "") + "--b--\n", Multipart),
         new("a whole text", "POST", "/login", Value, "text/plain"),
         new("XML", "POST", "/login", $"<login><code>{Value}</code></login>", "application/xml"),
         new("a body without its media type", "POST", "/login", $$"""{"code":"{{Value}}"}""", "application/unknown"),
@@ -179,6 +181,9 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
     private static string Encoded(string value) => string.Concat(value.Select(letter => $"%{(int)letter:x2}"));
 
     private static string Escaped(string value) => string.Concat(value.Select(letter => $"\\u{(int)letter:X4}"));
+
+    private static string Part(string fileName, string name) =>
+        $"--b\r\nContent-Disposition: form-data; filename=\"{fileName}\"; name=\"{name}\"\r\n\r\n{Value}\r\n";
 
     private static string Part(string name) =>
         $"--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{Value}\r\n";

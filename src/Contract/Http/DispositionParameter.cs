@@ -1,7 +1,6 @@
 using System.Text;
-using SocialContract.Contract.Http;
 
-namespace SocialContract.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Http;
 
 /// <summary>
 /// Reads a parameter of Content-Disposition as browsers and libraries write it: quoted, with backslashes or <c>%22</c> (WHATWG HTML,

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialContract.Contract.Validation.Bodies;
+namespace SocialContract.Contract.Http;
 
 /// <summary>
 /// Divides <c>multipart/form-data</c> (RFC 7578, RFC 2046 section 5.1) in memory. Line feeds without carriage returns are accepted; parts
@@ -12,7 +12,8 @@ internal static class MultipartReader
     private const int MaxBoundaryLength = 200;
 
     /// <summary>Adds the parts. Returns null, or what is wrong.</summary>
-    public static string? Read(ReadOnlyMemory<byte> body, ReadOnlySpan<char> boundary, int maxParts, List<MultipartPart> parts)
+    /// <param name="parts">Also receives the parts before a fault.</param>
+    public static string? Read(ReadOnlySpan<byte> body, ReadOnlySpan<char> boundary, int maxParts, List<MultipartPart> parts)
     {
         if (boundary.IsEmpty || boundary.Length > MaxBoundaryLength)
         {
@@ -20,7 +21,7 @@ internal static class MultipartReader
         }
 
         var delimiter = Encoding.Latin1.GetBytes($"--{boundary}");
-        var at = Start(body.Span, delimiter);
+        var at = Start(body, delimiter);
         if (at < 0)
         {
             return $"no line with the boundary --{boundary}";
@@ -29,12 +30,12 @@ internal static class MultipartReader
         while (true)
         {
             at += delimiter.Length;
-            if (body.Span[at..].StartsWith("--"u8))
+            if (body[at..].StartsWith("--"u8))
             {
                 return null;
             }
 
-            at = AfterLine(body.Span, at);
+            at = AfterLine(body, at);
             if (at < 0)
             {
                 return "a boundary with nothing after it";
@@ -45,13 +46,13 @@ internal static class MultipartReader
                 return $"more than {maxParts} parts";
             }
 
-            var end = Next(body.Span, at, delimiter, out var contentEnd);
+            var end = Next(body, at, delimiter, out var contentEnd);
             if (end < 0)
             {
                 return $"no closing boundary --{boundary}--";
             }
 
-            if (ReadPart(body[at..Math.Max(at, contentEnd)], parts) is { } fault)
+            if (ReadPart(body, at, Math.Max(at, contentEnd), parts) is { } fault)
             {
                 return fault;
             }
@@ -100,26 +101,26 @@ internal static class MultipartReader
         return feed < 0 || body.Slice(at, feed).ContainsAnyExcept(" \t\r"u8) ? -1 : at + feed + 1;
     }
 
-    private static string? ReadPart(ReadOnlyMemory<byte> part, List<MultipartPart> parts)
+    private static string? ReadPart(ReadOnlySpan<byte> body, int start, int end, List<MultipartPart> parts)
     {
         string? name = null, fileName = null, contentType = null;
-        var rest = part;
+        var at = start;
         while (true)
         {
-            var feed = rest.Span[..Math.Min(rest.Length, MaxHeaderBytes)].IndexOf((byte)'\n');
+            var feed = body[at..Math.Min(end, at + MaxHeaderBytes)].IndexOf((byte)'\n');
             if (feed < 0)
             {
                 return "a part whose headers do not end";
             }
 
-            var line = Encoding.UTF8.GetString(rest.Span[..feed]).TrimEnd('\r');
-            rest = rest[(feed + 1)..];
+            var line = Encoding.UTF8.GetString(body.Slice(at, feed)).TrimEnd('\r');
+            at += feed + 1;
             if (line.Length == 0)
             {
                 break;
             }
 
-            if (part.Length - rest.Length > MaxHeaderBytes)
+            if (at - start > MaxHeaderBytes)
             {
                 return $"a part with more than {MaxHeaderBytes} bytes of headers";
             }
@@ -143,7 +144,7 @@ internal static class MultipartReader
             return "a part without a name in its Content-Disposition";
         }
 
-        parts.Add(new MultipartPart(name, fileName, contentType, rest));
+        parts.Add(new MultipartPart(name, fileName, contentType, at, end - at));
         return null;
     }
 }
@@ -152,4 +153,6 @@ internal static class MultipartReader
 /// <param name="Name">The field's name.</param>
 /// <param name="FileName">Null if it is not a file.</param>
 /// <param name="ContentType">Null if it is missing.</param>
-internal readonly record struct MultipartPart(string Name, string? FileName, string? ContentType, ReadOnlyMemory<byte> Content);
+/// <param name="Start">The position of its content in the body. Bytes.</param>
+/// <param name="Length">Bytes.</param>
+internal readonly record struct MultipartPart(string Name, string? FileName, string? ContentType, int Start, int Length);
