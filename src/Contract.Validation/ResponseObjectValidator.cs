@@ -1,4 +1,5 @@
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
@@ -36,7 +37,7 @@ internal sealed class ResponseObjectValidator
             header.Validate(message, scratch, ref violations);
         }
 
-        if (!isHead && !_content.IsEmpty && message.Status is >= 200 and not (204 or 205 or 304))
+        if (!isHead && !_content.IsEmpty && StatusCode.HasBody(message.Status))
         {
             CheckBody(message, scratch, ref violations);
         }

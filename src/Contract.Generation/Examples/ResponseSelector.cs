@@ -3,6 +3,7 @@ using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Examples.Echoing;
 using SocialContract.Contract.Generation.Examples.Preferences;
 using SocialContract.Contract.Generation.Examples.Templates;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
@@ -133,7 +134,7 @@ public sealed class ResponseSelector
             return NoSuchExample(name, [templates]);
         }
 
-        if (templates.Media.Count == 0 || ResponseStatus.IsBodiless(status))
+        if (templates.Media.Count == 0 || !StatusCode.HasBody(status))
         {
             return templates.Empty(status);
         }

@@ -43,7 +43,7 @@ internal sealed class ResponseTemplates
 
     /// <summary>The response with that body, or without a body where the status does not allow one.</summary>
     public Selection.Chosen With(int status, MediaTypeTemplates media, AcceptQuality quality, ResponseTemplate template) =>
-        ResponseStatus.IsBodiless(status)
+        !StatusCode.HasBody(status)
             ? Empty(status)
             : new(Response, status, media.MediaType, ContentType(media.MediaType.Name, quality), template) { Headers = _headers.Value };
 

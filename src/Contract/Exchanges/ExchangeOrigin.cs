@@ -26,6 +26,6 @@ public enum ExchangeOriginKind
     /// <summary>The response to a browser's preflight request (WHATWG Fetch, section 3.2), or to OPTIONS.</summary>
     Options,
 
-    /// <summary>There was no response: the client disconnected.</summary>
+    /// <summary>There was no response, or it was not sent to its end.</summary>
     None,
 }

@@ -27,6 +27,8 @@ internal sealed class MockApplication(
 
     private static readonly ExchangeOrigin Gone = new(ExchangeOriginKind.None, "client disconnected");
 
+    private static readonly ExchangeOrigin BrokenOff = new(ExchangeOriginKind.None, "response broken off");
+
     private readonly SemaphoreSlim _largeBodies = new(Environment.ProcessorCount);
 
     public async Task HandleAsync(HttpContext context)
@@ -39,7 +41,7 @@ internal sealed class MockApplication(
         MockRequest? request = null;
         var body = default(BufferedBody);
         MockResponse? response = null;
-        var isSent = false;
+        ExchangeOrigin? unsent = Gone;
         try
         {
             // Reading and sending get no token: Kestrel ends both when the client disconnects, and RequestAborted would allocate a token
@@ -57,7 +59,7 @@ internal sealed class MockApplication(
             }
 
             await ResponseWriter.WriteAsync(context, ready.Message);
-            isSent = true;
+            unsent = null;
         }
         catch (Exception gone) when (IsGone(gone, context))
         {
@@ -68,7 +70,7 @@ internal sealed class MockApplication(
             message ??= context.Request.ToMessage();
             var problem = responder.Finish(message, Malformed(bad, redactor));
             response = problem;
-            isSent = await TrySendAsync(context, problem.Message);
+            unsent = await TrySendAsync(context, problem.Message);
         }
         catch (Exception fault)
         {
@@ -77,11 +79,11 @@ internal sealed class MockApplication(
             Log.Failed(logger, ShownException.Of(fault, known), message.Method, known.Target(message.Method, message.Target));
             var problem = responder.Finish(message, Fault(redactor));
             response = problem;
-            isSent = await TrySendAsync(context, problem.Message);
+            unsent = await TrySendAsync(context, problem.Message);
         }
         finally
         {
-            Publish(message ?? context.Request.ToMessage(), response, isSent, started, redactor);
+            Publish(message ?? context.Request.ToMessage(), response, unsent, started, redactor);
             body.Dispose();
             request?.Return();
         }
@@ -108,7 +110,8 @@ internal sealed class MockApplication(
         }
     }
 
-    private void Publish(RequestMessage request, in MockResponse? response, bool isSent, long started, Redactor redactor)
+    /// <param name="unsent">Why the response was not sent; null if it was.</param>
+    private void Publish(RequestMessage request, in MockResponse? response, ExchangeOrigin? unsent, long started, Redactor redactor)
     {
         if (sinks.IsEmpty)
         {
@@ -119,11 +122,11 @@ internal sealed class MockApplication(
         var exchange = new Exchange
         {
             Request = request,
-            Response = isSent ? response?.Message : null,
+            Response = unsent is null ? response?.Message : null,
             Operation = response?.Operation,
             RequestViolations = response?.RequestViolations ?? [],
             ResponseViolations = response?.ResponseViolations ?? [],
-            Origin = (isSent ? response?.Origin : null) ?? Gone,
+            Origin = unsent ?? response?.Origin ?? Gone,
             Started = clock.GetUtcNow() - elapsed,
             Elapsed = elapsed,
         };
@@ -137,23 +140,24 @@ internal sealed class MockApplication(
     /// Sends a response in place of one that failed. If that one was partly sent, the connection is aborted, so that no client takes it for
     /// complete.
     /// </summary>
-    private static async ValueTask<bool> TrySendAsync(HttpContext context, ResponseMessage response)
+    /// <returns>Why it was not sent; null if it was.</returns>
+    private static async ValueTask<ExchangeOrigin?> TrySendAsync(HttpContext context, ResponseMessage response)
     {
         if (context.Response.HasStarted)
         {
             context.Abort();
-            return false;
+            return BrokenOff;
         }
 
         context.Response.Clear();
         try
         {
             await ResponseWriter.WriteAsync(context, response);
-            return true;
+            return null;
         }
         catch (IOException)
         {
-            return false;
+            return Gone;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.AspNetCore.Refusals;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.Hosting;
@@ -23,7 +24,8 @@ internal static class ResponseWriter
             response.Headers.Append(name, value);
         }
 
-        if (MayHaveBody(message.Status))
+        // A 205 is framed like a response with a body, which is empty (RFC 9110, section 15.3.6).
+        if (StatusCode.HasBody(message.Status) || message.Status == 205)
         {
             response.ContentLength = message.Body.Length;
         }
@@ -38,7 +40,4 @@ internal static class ResponseWriter
             }
         }
     }
-
-    /// <summary>RFC 9110, section 6.4.1. A 205 has an empty body, so it needs a Content-Length.</summary>
-    private static bool MayHaveBody(int status) => status is >= 200 and not (204 or 304);
 }

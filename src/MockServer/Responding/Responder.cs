@@ -1,3 +1,4 @@
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.Responding;
@@ -42,7 +43,14 @@ internal sealed class Responder(ServedContract contract, IReadOnlyList<IResponse
 
     private static MockResponse Finish(string? origin, in MockResponse response)
     {
-        var headers = CrossOrigin.Allow(origin, response.Message.Headers);
-        return headers == response.Message.Headers ? response : response with { Message = response.Message.With(headers) };
+        var message = Sendable(response.Message);
+        var headers = CrossOrigin.Allow(origin, message.Headers);
+        message = headers == message.Headers ? message : message.With(headers);
+        return message == response.Message ? response : response with { Message = message };
     }
+
+    /// <summary>Without a body if the status cannot have one.</summary>
+    private static ResponseMessage Sendable(ResponseMessage message) => message.Body.IsEmpty || StatusCode.HasBody(message.Status)
+        ? message
+        : new ResponseMessage(message.Status, message.Headers) { Reason = message.Reason, Trailers = message.Trailers };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -6,6 +7,7 @@ using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Secrets;
 using SocialContract.MockServer.Hosting;
@@ -50,6 +52,40 @@ public sealed class MockApplicationTests
         var (exchange, _) = await exchanges.Next();
         exchange.Response!.Status.ShouldBe(500);
         exchange.Origin.Label.ShouldBe("internal error");
+    }
+
+    [Fact]
+    public async Task A_response_with_a_body_that_its_status_cannot_have_is_sent_and_stored_without_it()
+    {
+        var exchanges = new RecordedExchanges();
+        var message = new ResponseMessage(205, HeaderFields.Of([new("X-Kept", "yes")]), "{}"u8.ToArray());
+        await using var web = await Start(new FixedProducer(message), new RecordedLog(), exchanges);
+        using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
+
+        using var response = await client.GetAsync("/x", Http.Cancelled);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.ResetContent);
+        response.Header("X-Kept").ShouldBe("yes");
+        response.Content.Headers.ContentLength.ShouldBe(0);
+        var (exchange, _) = await exchanges.Next();
+        exchange.Response!.Status.ShouldBe(205);
+        exchange.Response.Body.Length.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_response_that_fails_after_its_first_bytes_ends_the_connection_and_the_exchange_says_so()
+    {
+        var log = new RecordedLog();
+        var exchanges = new RecordedExchanges();
+        await using var web = await Start(new FixedProducer(new ResponseMessage(200, null, new FailingBody().Memory)), log, exchanges);
+        using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
+
+        await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync("/x", Http.Cancelled));
+
+        (await log.Next(Failed)).Exception.ShouldBeOfType<InvalidTimeZoneException>();
+        var (exchange, _) = await exchanges.Next();
+        exchange.Response.ShouldBeNull();
+        exchange.Origin.ShouldBe(new ExchangeOrigin(ExchangeOriginKind.None, "response broken off"));
     }
 
     [Fact]
@@ -122,6 +158,31 @@ public sealed class MockApplicationTests
     private sealed class FailingProducer : IResponseProducer
     {
         public ValueTask<MockResponse?> RespondAsync(MockRequest request) => throw new InvalidTimeZoneException("the reason");
+    }
+
+    private sealed class FixedProducer(ResponseMessage message) : IResponseProducer
+    {
+        public ValueTask<MockResponse?> RespondAsync(MockRequest request) =>
+            new(new MockResponse(message, new ExchangeOrigin(ExchangeOriginKind.Contract, "fixed")));
+    }
+
+    /// <summary>Fails when its second piece is read; its length is read first.</summary>
+    private sealed class FailingBody : MemoryManager<byte>
+    {
+        private readonly byte[] _bytes = new byte[256 * 1024];
+        private int _reads;
+
+        public override Span<byte> GetSpan() => _reads++ < 2 ? _bytes : throw new InvalidTimeZoneException("the reason");
+
+        public override MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+        }
     }
 
     private sealed class FailingSink : IExchangeSink

@@ -27,6 +27,45 @@ public sealed class UnsendableTests(ShippedMock mock) : IClassFixture<ShippedMoc
         (await response.Text()).ShouldContain("interim");
     }
 
+    /// <summary>RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5.</summary>
+    [Theory]
+    [InlineData(204)]
+    [InlineData(205)]
+    [InlineData(304)]
+    public async Task A_body_that_a_status_cannot_have_is_not_sent(int status)
+    {
+        using var document = new TemporaryDocument($$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths:
+              /reset:
+                get:
+                  responses:
+                    '{{status}}':
+                      description: reset
+                      headers: { X-Reset: { schema: { type: string, const: 'yes' } } }
+                      content: { application/json: { example: { done: true } } }
+            """);
+        var log = new RecordedLog();
+        var exchanges = new RecordedExchanges();
+        await using var server = await MockHost.StartAsync(
+            new MockOptions { Document = document.Path, LoggerFactory = log, Sinks = [exchanges], Reload = false }, Http.Cancelled);
+        using var client = new HttpClient { BaseAddress = server.Url };
+
+        using var response = await client.Exchange(
+            new HttpRequestMessage(HttpMethod.Get, "/reset").With("Origin", "http://localhost:3000"));
+
+        ((int)response.StatusCode).ShouldBe(status);
+        (await response.Text()).ShouldBeEmpty();
+        response.Header("X-Reset").ShouldBe("yes");
+        response.Header("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
+        var (exchange, _) = await exchanges.Next();
+        exchange.Response!.Status.ShouldBe(status);
+        exchange.Response.Body.Length.ShouldBe(0);
+        exchange.ResponseViolations.ShouldBeEmpty();
+        log.Texts.ShouldNotContain(text => text.Contains("failed", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Origin: http://é.example")]
     [InlineData("Origin: http://a.example\r\nAccess-Control-Request-Method: PÖST")]
