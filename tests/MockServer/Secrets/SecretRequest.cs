@@ -151,7 +151,12 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
         new("a form", "POST", "/login", $"name=too+long&code={Value}&vault[id]={Value}&map[x]={Value}", UrlEncoded),
         new("a form in parts", "POST", "/login", Part("code") + "--b--\r\n", Multipart),
         new("a form in parts, after a file's name", "POST", $"/login?page={Value}", Part("x", "code") + "--b--\r\n", Multipart),
-        new("a form in parts, with line feeds alone", "POST", $"/login?page={Value}", Part("code").Replace("\r", "") + "--b--\n", Multipart),
+        new(
+            "a form in parts, with line feeds alone",
+            "POST",
+            $"/login?page={Value}",
+            Part("code").Replace("\r", "") + "--b--\n",
+            Multipart),
         new("a whole text", "POST", "/login", Value, "text/plain"),
         new("XML", "POST", "/login", $"<login><code>{Value}</code></login>", "application/xml"),
         new("a body without its media type", "POST", "/login", $$"""{"code":"{{Value}}"}""", "application/unknown"),
