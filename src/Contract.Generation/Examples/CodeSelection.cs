@@ -17,8 +17,13 @@ internal static class CodeSelection
             return operation.ResponseFor(status) is { } found ? (found, status) : null;
         }
 
-        var match = operation.Responses.FirstOrDefault(response => response.Status == code)
-            ?? (code == "default" ? null : operation.Responses.FirstOrDefault(response => response.Status[0] == code[0]));
+        if (!ResponseKey.TryParse(code, out var key))
+        {
+            return null;
+        }
+
+        var match = operation.Responses.FirstOrDefault(response => response.Key == key)
+            ?? operation.Responses.FirstOrDefault(response => response.Key.Class == key.Class);
         return match is null ? null : (match, match.Key.Status(500));
     }
 }

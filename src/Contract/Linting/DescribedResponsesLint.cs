@@ -9,7 +9,7 @@ internal static class DescribedResponsesLint
     {
         foreach (var operation in context.Api.Operations)
         {
-            if (!Has(operation, '2') && !Has(operation, '3') && !Has(operation, '1'))
+            if (!Has(operation, 2) && !Has(operation, 3) && !Has(operation, 1))
             {
                 context.Warn(
                     LintCodes.NoSuccess,
@@ -17,7 +17,7 @@ internal static class DescribedResponsesLint
                     $"{operation.Method} {operation.Path} describes no success: it has no 2xx response");
             }
 
-            if (!Has(operation, '4'))
+            if (!Has(operation, 4))
             {
                 context.Inform(
                     LintCodes.NoRefusal,
@@ -28,6 +28,7 @@ internal static class DescribedResponsesLint
         }
     }
 
-    private static bool Has(Operation operation, char kind) =>
-        operation.Responses.Any(response => response.Status[0] == kind || response.Status == "default");
+    /// <summary>Whether the document describes statuses of that class, if only by the default.</summary>
+    private static bool Has(Operation operation, int statusClass) =>
+        operation.Responses.Any(response => response.Key.IsDefault || response.Key.Class == statusClass);
 }

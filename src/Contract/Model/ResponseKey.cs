@@ -21,6 +21,9 @@ public readonly record struct ResponseKey
     /// <summary>Whether it is a status or the range from 200 to 299.</summary>
     public bool IsSuccess => _first is >= 200 and < 300;
 
+    /// <summary>The class of its statuses (RFC 9110, section 15): 2 for 200 to 299. Null for the default.</summary>
+    internal int? Class => IsDefault ? null : _first / 100;
+
     /// <summary>Null for a range and for the default.</summary>
     internal int? Code => IsDefault || IsRange ? null : _first;
 

@@ -22,7 +22,7 @@ internal sealed class OpenApiRules
     public OpenApiRules(DocumentSet documents, ProvenanceTree sources, IReadOnlyList<Operation> operations, RulePlaces places)
     {
         (_documents, _sources, _operations, _places) = (documents, sources, operations, places);
-        _bodiesWith415 = new(FindBodiesWith415);
+        _bodiesWith415 = new(FindBodiesWithRefusal);
     }
 
     /// <summary>A required parameter must be present.</summary>
@@ -129,11 +129,12 @@ internal sealed class OpenApiRules
         });
     }
 
-    /// <summary>The bodies of operations with a 415 response that is not assumed: they refuse other media types.</summary>
-    private HashSet<PlaceId> FindBodiesWith415() =>
+    /// <summary>The bodies of operations with a response that refuses other media types and is not assumed.</summary>
+    private HashSet<PlaceId> FindBodiesWithRefusal() =>
     [
         .. _operations
-            .Where(operation => operation.Responses.Any(response => response is { Status: "415", Source: not RuleSource.Assumed }))
+            .Where(operation => operation.Responses.Any(
+                response => RefusalStatuses.RefusesMediaType(response) && response.Source != RuleSource.Assumed))
             .Select(operation => operation.RequestBody).OfType<RequestBody>()
             .Select(body => body.Node.Place),
     ];

@@ -97,7 +97,7 @@ internal static class OperationRules
         content.Count > 0 && content.All(mediaType => mediaType.Name != "*/*");
 
     private static bool LimitsStatuses(Operation operation) =>
-        operation.Responses.Count > 0 && operation.Responses.All(response => response.Status != "default");
+        operation.Responses.Count > 0 && operation.Responses.All(response => !response.Key.IsDefault);
 }
 
 /// <summary>A place in an operation's messages where one of OpenAPI's own rules or the rules of a schema apply.</summary>

@@ -10,6 +10,7 @@ public static class RefusalStatuses
     private static readonly int[] Syntax = [400];
     private static readonly int[] Content = [422, 400];
     private static readonly int[] Missing = [404, 410];
+    private static readonly int[] Unrouted = [404, 405];
 
     /// <summary>The status of a server that limits how many requests a caller may send (RFC 6585, section 4).</summary>
     internal const int TooManyRequests = 429;
@@ -52,6 +53,12 @@ public static class RefusalStatuses
 
     /// <inheritdoc cref="IsMissing(int)"/>
     internal static bool IsMissing(Response response) => response.Key.Code is { } status && IsMissing(status);
+
+    /// <summary>Whether the status says that the server has no such path, or no such method there: 404 or 405.</summary>
+    internal static bool IsUnrouted(int status) => Unrouted.Contains(status);
+
+    /// <summary>Whether the response refuses a body for its media type: 415.</summary>
+    internal static bool RefusesMediaType(Response response) => response.Key.Code is { } status && ContentType.Contains(status);
 
     /// <summary>Whether the status is about the server's own limits, which documents need not describe (RFC 9110, RFC 6585).</summary>
     internal static bool IsLimit(int status) => status is 408 or 411 or 413 or 414 or TooManyRequests or 431;

@@ -22,14 +22,14 @@ internal static class CaseJudge
         { Code: 503 } when result.Header("Retry-After") is not null => "the server responds with 503 and asks to try again later",
         { RefusesCaller: true } when testCase.Stage != ViolationKind.Security =>
             $"the server responds with {result.Code}: the given token may not do this",
-        { Code: 404 } when testCase.Expectation == CaseExpectation.Accepted && NamesResource(testCase.Operation) =>
-            "the server responds with 404: it has no resource with the id in the path",
+        { IsMissing: true } when testCase.Expectation == CaseExpectation.Accepted && NamesResource(testCase.Operation) =>
+            $"the server responds with {result.Code}: it has no resource with the id in the path",
         _ => null,
     };
 
     /// <summary>Whether the server accepted the request; a redirection that the document describes is an acceptance.</summary>
     public static bool IsAcceptance(ContractCase testCase, SendResult result) =>
-        result.IsSuccess || (result.IsRedirect && testCase.Operation.ResponseFor(result.Code) is { Status: not "default" });
+        result.IsSuccess || (result.IsRedirect && testCase.Operation.ResponseFor(result.Code) is { Key.IsDefault: false });
 
     /// <param name="isPlainRefused">Whether the operation's plain request is known to be refused.</param>
     /// <param name="hasIsolated">Whether the case has several boundary values, which are sent one by one if the case is refused.</param>

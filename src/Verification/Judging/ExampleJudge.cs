@@ -23,7 +23,7 @@ internal static class ExampleJudge
     private static Evidence Compare(StateCase state, SendResult result, bool isSound, bool isPlainRefused)
     {
         if (CaseJudge.Blocked(state.Case, result) is { } reason
-            && !(result.RefusesCaller && state.Response.Status == $"{result.Code}"))
+            && !(result.RefusesCaller && state.Response.Key.Code == result.Code))
         {
             return Blocked(reason) with { Fault = result.Fault };
         }
@@ -34,7 +34,7 @@ internal static class ExampleJudge
             return Blocked($"the server responds with {result.Code}, which the document does not describe");
         }
 
-        if (state.Response.Status.StartsWith('2') && !result.IsSuccess && isPlainRefused)
+        if (state.Response.Key.IsSuccess && !result.IsSuccess && isPlainRefused)
         {
             return Blocked(CaseJudge.PlainIsRefused);
         }
@@ -59,7 +59,7 @@ internal static class ExampleJudge
 
     /// <summary>If the document only assumes a status, any status of its class matches.</summary>
     private static bool IsStatus(Response response, int code) =>
-        response.Key.Status(0) == code || (response.Source == RuleSource.Assumed && response.Status[0] - '0' == code / 100);
+        response.Key.Status(0) == code || (response.Source == RuleSource.Assumed && response.Key.Class == code / 100);
 
     private static HashSet<string> NamesOf(StateCase state) =>
     [

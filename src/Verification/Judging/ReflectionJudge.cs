@@ -22,7 +22,7 @@ internal sealed class ReflectionJudge(IReadOnlyList<Reflection> reflections)
 
         var described = testCase.Operation.ResponseFor(result.Code);
         return _byOperation[testCase.Operation.Id]
-            .Where(reflection => (reflection.Response == described || described is null) && reflection.Response.Status.StartsWith('2'))
+            .Where(reflection => (reflection.Response == described || described is null) && reflection.Response.Key.IsSuccess)
             .GroupBy(reflection => reflection.Example)
             .Where(group => IsLike(group.Key, body))
             .SelectMany(group => group.Select(reflection => Compare(reflection, testCase, ids, body, exchange)).OfType<Evidence>());

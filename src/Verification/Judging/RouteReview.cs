@@ -1,4 +1,5 @@
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Judging;
@@ -29,7 +30,7 @@ internal static class RouteReview
         }
 
         var route = new CheckKey(CheckIds.Route, operation.Id);
-        if (observations.TrueForAll(observed => observed.Result.Code is 404 or 405))
+        if (observations.TrueForAll(observed => RefusalStatuses.IsUnrouted(observed.Result.Code)))
         {
             var (name, code, exchange) = ($"{operation.Method} {operation.Path}", observations[0].Result.Code, observations[0].Exchange);
             var reason = $"every request to {name} gets {code}";

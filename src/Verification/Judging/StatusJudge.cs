@@ -111,18 +111,18 @@ internal sealed class StatusJudge(RuleBook rules)
         $"The status is {result.Code}.");
 
     private static Response? AssumedSuccess(Operation operation) =>
-        operation.Responses.FirstOrDefault(response => response.Status.StartsWith('2') && response.Source == RuleSource.Assumed);
+        operation.Responses.FirstOrDefault(response => response.Key.IsSuccess && response.Source == RuleSource.Assumed);
 
     /// <summary>Whether the request was refused for another reason than the caller or a missing resource.</summary>
     private static bool IsUnexpected(SendResult result) =>
-        result is { IsRefusal: true, RefusesCaller: false, IsMissing: false, Code: not 405 };
+        result is { IsRefusal: true, RefusesCaller: false, IsMissing: false } && !RefusalStatuses.IsUnrouted(result.Code);
 
     /// <summary>
     /// Whether the document only assumes the statuses of refusals, so that any 4xx conforms. Refusals of callers are judged elsewhere.
     /// </summary>
     private static bool AssumesRefusal(Operation operation)
     {
-        var refusals = operation.Responses.Where(response => response.Status is ['4', ..] && !RefusalStatuses.RefusesCaller(response))
+        var refusals = operation.Responses.Where(response => response.Key.Class == 4 && !RefusalStatuses.RefusesCaller(response))
             .ToList();
         return refusals.Count > 0 && refusals.TrueForAll(response => response.Source == RuleSource.Assumed);
     }

@@ -16,6 +16,17 @@ public sealed class ResponseKeyTests
         (ResponseKey.TryParse(text, out var read) ? read.ToString() : null).ShouldBe(key);
 
     [Theory]
+    [InlineData("200", 2)]
+    [InlineData("4xx", 4)]
+    [InlineData("default", null)]
+    public void A_key_has_the_class_of_its_statuses_and_default_has_none(string text, int? statusClass)
+    {
+        ResponseKey.TryParse(text, out var key).ShouldBeTrue();
+
+        key.Class.ShouldBe(statusClass);
+    }
+
+    [Theory]
     [InlineData("404", 404, 3)]
     [InlineData("404", 400, 0)]
     [InlineData("4XX", 404, 2)]

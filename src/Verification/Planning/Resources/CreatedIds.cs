@@ -66,8 +66,8 @@ internal static class CreatedIds
     /// <summary>The responses to a request that creates something; <c>default</c> where the document describes no success.</summary>
     private static IEnumerable<Response> Successes(Operation creator)
     {
-        var successes = creator.Responses.Where(response => response.Status.StartsWith('2')).ToList();
-        return successes.Count > 0 ? successes : creator.Responses.Where(response => response.Status == "default");
+        var successes = creator.Responses.Where(response => response.Key.IsSuccess).ToList();
+        return successes.Count > 0 ? successes : creator.Responses.Where(response => response.Key.IsDefault);
     }
 
     private static bool LeadsTo(DocumentNode link, Operation consumer) =>

@@ -77,7 +77,7 @@ internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionar
     private void AddLocation(List<SequenceStep> steps, Operation creator, Operation read)
     {
         var headers = creator.Responses.SelectMany(response => response.Headers);
-        if (creator.Responses.Any(response => response.Status == "201")
+        if (creator.Responses.Any(response => response.Key.Code == 201)
             || headers.Any(header => header.Name.Equals("Location", StringComparison.OrdinalIgnoreCase)))
         {
             var check = planners[creator].Checks.Add(CheckIds.Location, "a Location header leads to the created resource");
