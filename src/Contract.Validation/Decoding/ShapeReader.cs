@@ -49,7 +49,7 @@ internal sealed class ShapeReader(SchemaView view)
     {
         // Most references have nothing beside them.
         var conjuncts = CombinedShape.All(Shapes(view.Conjuncts(schema)));
-        return schema.Value.GetPropertyCount() == 1 && schema.Member(KeywordNames.Ref) is not null ? conjuncts : CombinedShape.All(
+        return schema.Value.GetPropertyCount() == 1 && view.Keyword(schema, KeywordNames.Ref) is not null ? conjuncts : CombinedShape.All(
         [
             new KeywordShape(schema, view, this),
             conjuncts,

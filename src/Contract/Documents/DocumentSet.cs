@@ -44,9 +44,6 @@ public sealed class DocumentSet
         _byUri[file.Uri] = file;
     }
 
-    /// <summary>What the objects of the files use.</summary>
-    internal ObjectUses Uses { get; } = new();
-
     internal void AddUnread(string path) => _unread.Add(path);
 
     /// <summary>

@@ -21,7 +21,7 @@ internal static class IgnoredKeywordLint
         foreach (var place in context.Schemas.All)
         {
             var dialect = context.Api.View.DialectAt(place.Node);
-            var isReference = dialect.RefReplacesSiblings && place.Node.Member(KeywordNames.Ref) is not null;
+            var isReference = dialect.RefReplacesSiblings && context.Api.View.Keyword(place.Node, KeywordNames.Ref) is not null;
             foreach (var (name, value) in place.Node.Members())
             {
                 if (name == KeywordNames.Schema && !Names(value, dialect))

@@ -24,7 +24,7 @@ internal sealed class UnusedComponentLint
     private UnusedComponentLint(ContractDescription api)
     {
         (_documents, _view) = (api.Documents, api.View);
-        _uses = new UsesByPlace(_documents);
+        _uses = new UsesByPlace(api);
         _kinds = new(FindKinds);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Reading.Grammar;
 
 namespace SocialContract.Contract.Linting;
 
@@ -9,13 +10,14 @@ internal sealed class UsesByPlace
     private readonly DocumentSet _documents;
     private readonly Dictionary<DocumentFile, ObjectUse[]> _byFile;
 
-    public UsesByPlace(DocumentSet documents)
+    public UsesByPlace(ContractDescription api)
     {
-        _documents = documents;
-        _byFile = documents.Uses.All.Concat(documents.Uses.Extensions.SelectMany(References))
+        _documents = api.Documents;
+        var uses = ObjectUses.Of(api);
+        _byFile = uses.All.Concat(uses.Extensions.SelectMany(References))
             .GroupBy(use => use.From.File)
             .ToDictionary(
-                uses => uses.Key, uses => uses.OrderBy(use => use.From.Pointer, StringComparer.Ordinal).ToArray());
+                group => group.Key, group => group.OrderBy(use => use.From.Pointer, StringComparer.Ordinal).ToArray());
     }
 
     /// <summary>The uses in the entry file whose places do not begin with a pointer.</summary>

@@ -107,7 +107,7 @@ internal sealed class ParameterReader(ModelContext context, ExampleReader exampl
     }
 
     private string? OfSchema(DocumentNode parameter, string extension) =>
-        parameter.Member("schema") is { } schema ? schema.Text(extension) ?? context.Documents.Follow(schema)?.Text(extension) : null;
+        parameter.Member("schema") is { } schema ? context.Schemas.View.Text(schema, extension) : null;
 
     /// <summary>What makes a parameter unique (OpenAPI 3.1, section 4.8.12); the names of headers have no case.</summary>
     private static (ParameterLocation Location, string Name) KeyOf(Parameter parameter) =>

@@ -37,7 +37,7 @@ internal sealed class KeywordRules(DocumentSet documents, SchemaView view, Prove
     private Rule Create(RulePlace place, string? property)
     {
         // A rule of required applies to the property that it names.
-        var described = property is null ? place.Owner : place.Owner.Member(KeywordNames.Properties)?.Member(property);
+        var described = property is null ? place.Owner : view.Keyword(place.Owner, KeywordNames.Properties)?.Member(property);
         var provenance = sources.Of(place.Owner);
         return new Rule
         {
@@ -80,9 +80,8 @@ internal sealed class KeywordRules(DocumentSet documents, SchemaView view, Prove
             ? parameter
             : null;
 
-    private string? Text(DocumentNode? node, string extension) =>
-        node is { } place ? place.Text(extension) ?? documents.Follow(place)?.Text(extension) : null;
+    private string? Text(DocumentNode? schema, string extension) => schema is { } place ? view.Text(place, extension) : null;
 
-    private bool IsSecret(DocumentNode? node) =>
-        node is { } place && (place.IsSecret() || documents.Follow(place) is { } target && target.IsSecret());
+    /// <summary>As a value is hidden: if any schema that it must satisfy is marked.</summary>
+    private bool IsSecret(DocumentNode? schema) => schema is { } place && view.AllConjuncts(place).Any(part => part.IsSecret());
 }

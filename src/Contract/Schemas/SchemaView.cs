@@ -35,6 +35,13 @@ internal sealed class SchemaView(SpecificationVersion version, SchemaResources r
         }
     }
 
+    /// <summary>The schema, then the targets of its references and of theirs, each once.</summary>
+    public IReadOnlyList<DocumentNode> WithTargets(DocumentNode schema) => Closure(schema, Targets);
+
+    /// <summary>The text of an extension of the schema, else of the nearest target of its references that has one; else null.</summary>
+    public string? Text(DocumentNode schema, string extension) =>
+        schema.Text(extension) ?? WithTargets(schema).Select(part => part.Text(extension)).FirstOrDefault(text => text is not null);
+
     /// <summary>A keyword's value; null if the schema does not have it or the dialect ignores it. Extensions always apply.</summary>
     public DocumentNode? Keyword(DocumentNode schema, string name) => _keywords.Find(schema, name);
 
@@ -58,17 +65,7 @@ internal sealed class SchemaView(SpecificationVersion version, SchemaResources r
     }
 
     /// <summary>The schema and every schema that its values must satisfy, through references and <c>allOf</c>, each once.</summary>
-    public IReadOnlyList<DocumentNode> AllConjuncts(DocumentNode schema)
-    {
-        List<DocumentNode> all = [schema];
-        var known = new HashSet<PlaceId> { schema.Place };
-        for (var next = 0; next < all.Count; next++)
-        {
-            all.AddRange(Conjuncts(all[next]).Where(part => known.Add(part.Place)));
-        }
-
-        return all;
-    }
+    public IReadOnlyList<DocumentNode> AllConjuncts(DocumentNode schema) => Closure(schema, Conjuncts);
 
     /// <summary>
     /// Lists of schemas of which a value satisfies at least one: the branches of <c>anyOf</c>, those of <c>oneOf</c>, and <c>then</c> with
@@ -214,6 +211,18 @@ internal sealed class SchemaView(SpecificationVersion version, SchemaResources r
     /// <summary>The values of <c>const</c>, else of <c>enum</c>; empty if the schema has neither.</summary>
     public IReadOnlyList<DocumentNode> ListedValues(DocumentNode schema) =>
         Keyword(schema, KeywordNames.Const) is { } constant ? [constant] : [.. Keyword(schema, KeywordNames.Enum)?.Elements() ?? []];
+
+    private static List<DocumentNode> Closure(DocumentNode schema, Func<DocumentNode, IEnumerable<DocumentNode>> next)
+    {
+        List<DocumentNode> all = [schema];
+        var known = new HashSet<PlaceId> { schema.Place };
+        for (var index = 0; index < all.Count; index++)
+        {
+            all.AddRange(next(all[index]).Where(part => known.Add(part.Place)));
+        }
+
+        return all;
+    }
 
     private static bool IsSchema(DocumentNode node) =>
         node.Value.ValueKind is JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Reading.Grammar;
 using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Secrets;
@@ -12,22 +14,27 @@ namespace SocialContract.Contract.Secrets;
 internal sealed class SecretNames
 {
     private readonly SchemaView _view;
-    private readonly Dictionary<PlaceId, string> _names = [];
+    private readonly Dictionary<PlaceId, HashSet<string>> _names = [];
     private readonly Dictionary<PlaceId, List<PlaceId>> _dependents = [];
     private readonly Queue<PlaceId> _secrets = new();
 
     private SecretNames(SchemaView view) => _view = view;
 
     public static HashSet<string> Of(ContractDescription contract) =>
-        new SecretNames(contract.View).Marked(contract.Documents).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        new SecretNames(contract.View).Marked(contract).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private IEnumerable<string> Marked(DocumentSet documents)
+    private IEnumerable<string> Marked(ContractDescription contract)
     {
-        foreach (var file in documents.Files)
+        foreach (var operation in contract.Operations)
         {
-            Walk(new DocumentNode(file, "", file.Root));
+            foreach (var parameter in operation.Parameters.Concat(operation.Responses.SelectMany(response => response.Headers)))
+            {
+                AddParameter(parameter);
+            }
         }
 
+        // Every schema of the document: those of webhooks and callbacks, and unused ones, too.
+        WalkSchemas(ObjectUses.Of(contract).All.Where(use => use.IsSchema).Select(use => use.To));
         var visited = new HashSet<PlaceId>();
         while (_secrets.TryDequeue(out var place))
         {
@@ -36,9 +43,12 @@ internal sealed class SecretNames
                 continue;
             }
 
-            if (_names.TryGetValue(place, out var name))
+            if (_names.TryGetValue(place, out var names))
             {
-                yield return name;
+                foreach (var name in names)
+                {
+                    yield return name;
+                }
             }
 
             foreach (var dependent in _dependents.GetValueOrDefault(place) ?? [])
@@ -48,81 +58,85 @@ internal sealed class SecretNames
         }
     }
 
-    private void Walk(DocumentNode node)
+    /// <summary>A parameter or header is secret if its media type or its schema is.</summary>
+    private void AddParameter(Parameter parameter)
     {
-        foreach (var element in node.Elements())
+        AddName(parameter.Node.Place, parameter.Name);
+        AddMark(parameter.Node);
+        if (parameter.Content is { } content)
         {
-            Walk(element);
+            AddMark(content.Node);
+            AddDependency(parameter.Node, content.Node);
         }
 
-        if (node.Value.ValueKind != JsonValueKind.Object)
+        if ((parameter.Schema ?? parameter.Content?.Schema) is { } schema)
         {
-            return;
+            AddDependency(parameter.Node, schema.Node);
+        }
+    }
+
+    private void WalkSchemas(IEnumerable<DocumentNode> roots)
+    {
+        var known = new HashSet<PlaceId>();
+        var waiting = new Stack<DocumentNode>(roots);
+        while (waiting.TryPop(out var schema))
+        {
+            if (schema.Value.ValueKind == JsonValueKind.Object && known.Add(schema.Place))
+            {
+                AddMark(schema);
+                AddMembers(schema, waiting);
+            }
+        }
+    }
+
+    /// <summary>A schema is secret if its reference's target, one of its branches or its elements are.</summary>
+    private void AddMembers(DocumentNode schema, Stack<DocumentNode> waiting)
+    {
+        foreach (var target in _view.Targets(schema))
+        {
+            AddDependency(schema, target);
+            waiting.Push(target);
         }
 
+        foreach (var child in _view.All(schema))
+        {
+            waiting.Push(child.Node);
+            if (child.Keyword.Step == InstanceStep.Member)
+            {
+                AddName(child.Node.Place, child.Name);
+            }
+            else if (child.Keyword.Step is InstanceStep.Same or InstanceStep.Each or InstanceStep.Element)
+            {
+                AddDependency(schema, child.Node);
+            }
+        }
+    }
+
+    private void AddMark(DocumentNode node)
+    {
         if (node.IsSecret())
         {
             _secrets.Enqueue(node.Place);
         }
-
-        AddNames(node);
-        AddDependencies(node);
-        foreach (var (_, member) in node.Members())
-        {
-            Walk(member);
-        }
     }
 
-    private void AddNames(DocumentNode node)
+    private void AddName(PlaceId place, string name)
     {
-        if (node.Text("in") is not null && node.Text("name") is { } parameter)
+        if (!_names.TryGetValue(place, out var names))
         {
-            _names.TryAdd(node.Place, parameter);
+            _names[place] = names = [];
         }
 
-        var properties = node.Member(KeywordNames.Properties)?.Members() ?? [];
-        foreach (var (name, member) in properties.Concat(node.Member("headers")?.Members() ?? []))
-        {
-            _names[member.Place] = name;
-        }
+        names.Add(name);
     }
 
-    /// <summary>
-    /// A schema is secret if its reference's target, one of its branches or its elements are; a parameter or header, if its schema is.
-    /// </summary>
-    private void AddDependencies(DocumentNode node)
+    private void AddDependency(DocumentNode whole, DocumentNode part)
     {
-        foreach (var target in _view.Targets(node))
+        if (!_dependents.TryGetValue(part.Place, out var dependents))
         {
-            AddDependency(target);
+            _dependents[part.Place] = dependents = [];
         }
 
-        foreach (var child in _view.All(node))
-        {
-            if (child.Keyword.Step is InstanceStep.Same or InstanceStep.Each or InstanceStep.Element)
-            {
-                AddDependency(child.Node);
-            }
-        }
-
-        if (node.Member("schema") is { } schema)
-        {
-            AddDependency(schema);
-        }
-
-        foreach (var (_, mediaType) in node.Member("content")?.Members() ?? [])
-        {
-            AddDependency(mediaType);
-        }
-
-        void AddDependency(DocumentNode part)
-        {
-            if (!_dependents.TryGetValue(part.Place, out var dependents))
-            {
-                _dependents[part.Place] = dependents = [];
-            }
-
-            dependents.Add(node.Place);
-        }
+        dependents.Add(whole.Place);
     }
 }

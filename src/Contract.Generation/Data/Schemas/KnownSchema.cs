@@ -52,6 +52,10 @@ internal sealed class KnownSchema
     /// <summary>The types that <c>type</c> (with 3.0's <c>nullable</c>) allows; null without <c>type</c>.</summary>
     public ValueTypes? Types { get; }
 
+    /// <summary>Whether only <c>type</c> (with 3.0's <c>nullable</c>) rejects values; annotations and hints may be beside it.</summary>
+    public bool RestrictsTypeAlone => Types is not null && _keywords.TrueForAll(entry => KeywordCatalog.Find(entry.Key) is
+        { Name: KeywordNames.Type or KeywordNames.Nullable } or { Role: KeywordRole.Annotation or KeywordRole.Hint });
+
     /// <summary>The types that <c>type</c> names, in its order; empty without <c>type</c>.</summary>
     public IReadOnlyList<ValueTypes> NamedTypes { get; } = [];
 

@@ -64,9 +64,7 @@ internal sealed class TypeOrder(GenerationRun run)
     /// <summary>A fraction alone is asked for as a number.</summary>
     private static ValueTypes Whole(ValueTypes type) => type is ValueTypes.Fraction ? ValueTypes.Number : type;
 
-    /// <summary>The types that a <c>not</c> excludes, if it has no other keyword.</summary>
+    /// <summary>The types of a <c>not</c> that restricts nothing else.</summary>
     private ValueTypes ExcludedTypes(DocumentNode excluded) =>
-        excluded.Members().Count() == 1 || (excluded.Members().Count() == 2 && excluded.Member(KeywordNames.Nullable) is not null)
-            ? run.Reader.Types(excluded) ?? ValueTypes.None
-            : ValueTypes.None;
+        run.Reader.Known(excluded).RestrictsTypeAlone ? run.Reader.Types(excluded) ?? ValueTypes.None : ValueTypes.None;
 }

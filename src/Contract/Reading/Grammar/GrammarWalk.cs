@@ -14,13 +14,15 @@ internal sealed class GrammarWalk
 {
     private readonly ModelFiles _files;
     private readonly FaultLog _faults;
+    private readonly ObjectUses? _uses;
     private readonly HashSet<(DocumentFile File, int Offset, object What)> _visited = [];
     private readonly Queue<(DocumentNode Node, Shape Shape)> _waiting = new();
     private readonly WalkPath _path;
     private FaultLog.Unit _unit;
 
-    public GrammarWalk(ModelFiles files, SpecificationVersion specification, FaultLog faults)
+    public GrammarWalk(ModelFiles files, SpecificationVersion specification, FaultLog faults, ObjectUses? uses)
     {
+        _uses = uses;
         _files = files;
         _faults = faults;
         _path = new WalkPath(files.Documents.Entry);
@@ -86,23 +88,25 @@ internal sealed class GrammarWalk
     public void UseNamed(DocumentNode target)
     {
         Use(target.File, target.Pointer);
-        Documents.Uses.Add(new ObjectUse(new PlaceId(_path.File, _path.Pointer), target, IsSchema: false));
+        _uses?.Add(new ObjectUse(new PlaceId(_path.File, _path.Pointer), target, IsSchema: false));
     }
 
     /// <summary>Records the schema at the current place as a use by the object that contains it.</summary>
     public void UseSchema(JsonElement schema)
     {
-        var node = Here(schema);
-        Documents.Uses.Add(new ObjectUse(node.Place, node, IsSchema: true));
+        if (_uses is not null && Here(schema) is var node)
+        {
+            _uses.Add(new ObjectUse(node.Place, node, IsSchema: true));
+        }
     }
 
     /// <summary>Records the value of an extension of the current object that the kit does not know.</summary>
     public void UseExtension(JsonProperty member)
     {
-        if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        if (_uses is not null && member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
             Push(member.Name);
-            Documents.Uses.AddExtension(Here(member.Value));
+            _uses.AddExtension(Here(member.Value));
             Pop();
         }
     }
@@ -164,7 +168,7 @@ internal sealed class GrammarWalk
 
         if (section != "schemas")
         {
-            Documents.Uses.Add(new ObjectUse(node.Place, place, IsSchema: false));
+            _uses?.Add(new ObjectUse(node.Place, place, IsSchema: false));
         }
 
         if (section != "schemas" && IsEndless(place))

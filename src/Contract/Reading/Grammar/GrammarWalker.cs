@@ -16,9 +16,10 @@ internal sealed class GrammarWalker
     private readonly SchemaWalker _schemas;
     private readonly bool _isOpenApi32;
 
-    public GrammarWalker(ModelFiles files, SpecificationVersion specification, FaultLog faults)
+    /// <param name="uses">Receives what the objects use; null if it is not needed.</param>
+    public GrammarWalker(ModelFiles files, SpecificationVersion specification, FaultLog faults, ObjectUses? uses = null)
     {
-        _walk = new GrammarWalk(files, specification, faults);
+        _walk = new GrammarWalk(files, specification, faults, uses);
         _schemas = new SchemaWalker(_walk, Visit);
         _isOpenApi32 = files.Documents.Root.Text("openapi")?.StartsWith("3.2", StringComparison.Ordinal) == true;
     }

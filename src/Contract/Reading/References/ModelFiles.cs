@@ -5,10 +5,11 @@ using SocialContract.Contract.Documents;
 namespace SocialContract.Contract.Reading.References;
 
 /// <summary>Looks up references while a document is loaded, and opens the files that they name, each once.</summary>
-internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostics, LoadOptions options)
+/// <param name="options">Null for a document that is loaded: no further files are opened.</param>
+internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostics, LoadOptions? options = null)
 {
     private readonly Dictionary<Uri, FileResult.Refused> _refused = [];
-    private readonly DocumentFolders _folders = new(documents.Entry.Uri.LocalPath, options.AllowedFolders);
+    private readonly DocumentFolders _folders = new(documents.Entry.Uri.LocalPath, options?.AllowedFolders ?? []);
 
     public DocumentSet Documents => documents;
 
@@ -80,6 +81,11 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
             return known;
         }
 
+        if (options is null)
+        {
+            return new FileResult.Refused(DiagnosticCodes.ReferenceFile, "was not read when the description was loaded");
+        }
+
         if (documents.Files.Count >= options.Limits.MaxFiles)
         {
             return new FileResult.Refused(
@@ -89,7 +95,7 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
 
         var refused = ReferencedFile.Read(uri, _folders, options) switch
         {
-            FileResult.Read read => Admit(uri, read.Bytes),
+            FileResult.Read read => Admit(uri, read.Bytes, options.Limits),
             FileResult.Refused reason => reason,
             _ => null,
         };
@@ -106,11 +112,11 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
     }
 
     /// <summary>Makes a file part of the document. Returns null, or why it cannot be.</summary>
-    private FileResult.Refused? Admit(Uri uri, byte[] bytes)
+    private FileResult.Refused? Admit(Uri uri, byte[] bytes, DocumentLimits limits)
     {
         var shown = ShownPath(uri);
         var faults = new List<DocumentFault>();
-        var file = DocumentReader.Read(uri, shown, bytes, options.Limits, faults);
+        var file = DocumentReader.Read(uri, shown, bytes, limits, faults);
         var lines = faults.Count > 0 ? file?.Lines ?? new LineTable(bytes) : null;
         faults.ForEach(fault => diagnostics.Report(fault, shown, lines));
         if (file is null)
