@@ -61,13 +61,7 @@ internal sealed class SchemaResources(DocumentSet documents, SpecificationVersio
     }
 
     private static SchemaRegistry? Create(DocumentSet documents, SpecificationVersion version, Dialect dialect) =>
-        documents.Files.Any(file => MayIdentify(file.Json.Span, dialect))
+        documents.Files.Any(file => IdentifierIndex.MayIdentify(file.Root, dialect))
             ? Registry(documents, version, dialect, SchemaSettings.Default)
             : null;
-
-    /// <summary>Whether the text may have a keyword that names a dialect or identifies a schema; an escape could spell it.</summary>
-    private static bool MayIdentify(ReadOnlySpan<byte> json, Dialect dialect) =>
-        json.IndexOf("\"$schema\""u8) >= 0 || json.IndexOf("\"$id\""u8) >= 0 || json.IndexOf("\"$anchor\""u8) >= 0
-        || json.IndexOf("\"$dynamicAnchor\""u8) >= 0 || json.IndexOf("\\u0024"u8) >= 0
-        || (dialect.Has("id") && json.IndexOf("\"id\""u8) >= 0);
 }

@@ -42,6 +42,13 @@ internal sealed class IdentifierIndex
         return text.IndexOf("\\u00"u8) >= 0 || (text.IndexOf("\"id\""u8) >= 0 && NamesOtherDialects(document, text));
     }
 
+    /// <summary>
+    /// Whether schemas in a document may have another base, another name or another dialect than their place tells: the text may hold an
+    /// identifier or name a dialect.
+    /// </summary>
+    public static bool MayIdentify(JsonElement document, Dialect dialect) =>
+        JsonMarshal.GetRawUtf8Value(document).IndexOf("\"$schema\""u8) >= 0 || IsNeeded(document, dialect);
+
     /// <summary>Whether a schema in the document may name a dialect, which may have another identifying keyword.</summary>
     private static bool NamesOtherDialects(JsonElement document, ReadOnlySpan<byte> text)
     {

@@ -23,6 +23,26 @@ public sealed class SchemaViewTests
     }
 
     [Theory]
+    [InlineData("http://json-schema.org/draft-04/schema#", """ "\u0069d": "https://contract.test/other" """)]
+    [InlineData("http://json-schema.org/draft-07/schema#", """ "\u0024id": "https://contract.test/other" """)]
+    [InlineData("http://json-schema.org/draft-07/schema#", """ "$i\u0064": "https://contract.test/other" """)]
+    [InlineData("https://json-schema.org/draft/2020-12/schema", """ "$id": "https://contract.test/other" """)]
+    public void An_identifier_is_found_in_each_spelling_that_the_evaluation_finds(string dialect, string identifier)
+    {
+        var api = Loading.Loaded(
+            $$"""
+            {
+              "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": {}, "jsonSchemaDialect": "{{dialect}}",
+              "components": { "schemas": {
+                "Tested": { "$ref": "https://contract.test/other" }, "Other": { {{identifier}}, "type": "string" } } }
+            }
+            """);
+
+        api.View.Targets(api.Documents.Root.Member("components")!.Value.Member("schemas")!.Value.Member("Tested")!.Value)
+            .ShouldHaveSingleItem().Pointer.ShouldBe("/components/schemas/Other");
+    }
+
+    [Theory]
     [InlineData("3.0.4", "type nullable", true)]
     [InlineData("3.1.0", "type const", false)]
     public void A_keyword_counts_in_the_versions_that_have_it(string version, string counted, bool allowsNull)
