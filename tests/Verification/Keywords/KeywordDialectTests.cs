@@ -2,7 +2,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Generation.Data.Schemas;
+using SocialContract.Contract.Generation;
+using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Reading;
@@ -84,8 +85,12 @@ public sealed class KeywordDialectTests
                     .Aggregate(schema, (place, name) => place.Member(name)!.Value);
                 var pointer = $"{owner.Pointer}/{sample.Keyword}";
                 Note(sample, "the view", api.View.Keywords(owner).Any(entry => entry.Value.Pointer == pointer) != counts);
-                Note(sample, "the generator", IsGenerated(api, owner, pointer) != counts);
             }
+
+            // A generator that ignores the keyword makes the same values without it. An idle keyword may tell it which type is meant.
+            var (generated, plain) = (Generated(api, $"With{index}"), Generated(api, $"Without{index}"));
+            var isObeyed = generated.Count > 0 && generated.All(value => with.IsValid(Encoding.UTF8.GetBytes(value)));
+            Note(sample, "the generator", counts ? !isObeyed : !sample.IsIdle && !generated.SequenceEqual(plain));
 
             // Without the keyword there are no rules, so that it is the keyword that has them.
             if (!HasRules(api, $"no{index}"))
@@ -110,10 +115,18 @@ public sealed class KeywordDialectTests
     private static bool HasRules(ContractDescription api, string operation) =>
         api.Rules.Requests(Operation(api, operation)).Any(use => use.Rule.Kind is RuleKind.Keyword or RuleKind.FalseSchema);
 
-    private static bool IsGenerated(ContractDescription api, DocumentNode schema, string pointer)
+    /// <summary>The texts of values for requests, in each mode.</summary>
+    private static List<string> Generated(ContractDescription api, string component)
     {
-        var reader = new SchemaReader(api.Documents, api.View, MessageDirection.Request);
-        return KeywordCatalog.All.Any(keyword => reader.Keyword(schema, keyword.Name)?.Pointer == pointer);
+        var generator = new DataGenerator(api);
+        var schema = api.Schemas.At(Component(api, component));
+        return
+        [
+            .. Enum.GetValues<GenerationMode>().SelectMany(mode => Enumerable.Range(1, 8)
+                .Select(seed => generator.Generate(schema, MessageDirection.Request, (ulong)seed, mode))
+                .OfType<GenerationOutcome.Generated>()
+                .Select(outcome => Encoding.UTF8.GetString(outcome.Json.Span))),
+        ];
     }
 
     private static CompiledSchema? Compiled(ContractDescription api, DocumentNode schema) =>
