@@ -23,7 +23,8 @@ internal static class AcceptHeader
 
         var best = default(AcceptQuality);
         var (found, readable) = (false, false);
-        foreach (var element in Elements(accept))
+        var rest = accept.AsSpan();
+        while (FieldSyntax.NextElement(ref rest) is { IsEmpty: false } element)
         {
             if (!MediaTypeName.TryParse(element, out var range))
             {
@@ -54,24 +55,6 @@ internal static class AcceptHeader
         && weight <= 1
             ? (int)(weight * 1000)
             : 1000;
-
-    /// <summary>The elements of a list separated by commas; a comma within quotes does not separate.</summary>
-    private static IEnumerable<string> Elements(string list)
-    {
-        var (start, quoted) = (0, false);
-        for (var index = 0; index <= list.Length; index++)
-        {
-            if (index == list.Length || (list[index] == ',' && !quoted))
-            {
-                yield return list[start..index];
-                start = index + 1;
-            }
-            else if (list[index] == '"')
-            {
-                quoted = !quoted;
-            }
-        }
-    }
 }
 
 /// <summary>How much a client prefers a media type.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SocialContract.Contract.Http;
 
 /// <summary>
@@ -16,11 +14,10 @@ internal static class DispositionParameter
         FieldSyntax.NextParameter(ref rest);
         while (!rest.IsEmpty)
         {
-            var parameter = FieldSyntax.NextParameter(ref rest);
-            var equals = parameter.IndexOf('=');
-            if (equals > 0 && parameter[..equals].Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (FieldSyntax.TryReadParameter(FieldSyntax.NextParameter(ref rest), out var other, out var written)
+                && other.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return Value(parameter[(equals + 1)..].Trim())
+                return Unquoted(written)
                     .Replace("%22", "\"", StringComparison.Ordinal)
                     .Replace("%0D%0A", "\r\n", StringComparison.OrdinalIgnoreCase);
             }
@@ -29,28 +26,16 @@ internal static class DispositionParameter
         return null;
     }
 
-    private static string Value(ReadOnlySpan<char> text)
+    /// <summary>The closing quote may be missing, or may stand before more text.</summary>
+    private static string Unquoted(ReadOnlySpan<char> written)
     {
-        if (text is not ['"', ..])
+        if (written is not ['"', ..])
         {
-            return text.ToString();
+            return written.ToString();
         }
 
-        var closing = FieldSyntax.ClosingQuote(text);
-        var quoted = closing < 0 ? text[1..] : text[1..closing];
-        return quoted.Contains('\\') ? Unescaped(quoted) : quoted.ToString();
-    }
-
-    /// <summary>Only quotes and backslashes are escaped: some clients send the path of a file as it is, <c>C:\photos\me.png</c>.</summary>
-    private static string Unescaped(ReadOnlySpan<char> quoted)
-    {
-        var text = new StringBuilder(quoted.Length);
-        for (var at = 0; at < quoted.Length; at++)
-        {
-            at += quoted[at..] is ['\\', '"' or '\\', ..] ? 1 : 0;
-            text.Append(quoted[at]);
-        }
-
-        return text.ToString();
+        return FieldSyntax.TryReadQuoted(written, out _, out var length)
+            ? FieldSyntax.Unquoted(written[..length], keepsBackslashes: true).ToString()
+            : FieldSyntax.Unquoted($"{written.TrimEnd('\\')}\"", keepsBackslashes: true).ToString();
     }
 }

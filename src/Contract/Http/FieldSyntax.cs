@@ -39,47 +39,65 @@ public static class FieldSyntax
             return false;
         }
 
-        var unquoted = new StringBuilder();
-        for (var at = 1; at < closing; at++)
-        {
-            at += text[at] == '\\' ? 1 : 0;
-            unquoted.Append(text[at]);
-        }
-
-        (value, length) = (unquoted.ToString(), closing + 1);
+        (value, length) = (Unquoted(text[..(closing + 1)]).ToString(), closing + 1);
         return true;
     }
 
-    /// <summary>The position of the quote that closes the quoted string at the start of the text; -1 if it is missing.</summary>
-    internal static int ClosingQuote(ReadOnlySpan<char> text)
+    /// <summary>
+    /// The text of a quoted string (RFC 9110, section 5.6.4), without quotes and escapes; other text as it is. Allocates only for escapes.
+    /// </summary>
+    /// <param name="keepsBackslashes">
+    /// Whether a backslash that escapes neither a quote nor a backslash stays: some clients send <c>filename="C:\photos\me.png"</c>.
+    /// </param>
+    internal static ReadOnlySpan<char> Unquoted(ReadOnlySpan<char> text, bool keepsBackslashes = false)
     {
-        for (var at = 1; at < text.Length; at++)
+        if (text is not ['"', ..] || ClosingQuote(text) != text.Length - 1)
         {
-            if (text[at] == '"')
-            {
-                return at;
-            }
-
-            at += text[at] == '\\' ? 1 : 0;
+            return text;
         }
 
-        return -1;
+        var quoted = text[1..^1];
+        if (!quoted.Contains('\\'))
+        {
+            return quoted;
+        }
+
+        var unquoted = new StringBuilder(quoted.Length);
+        for (var at = 0; at < quoted.Length; at++)
+        {
+            at += quoted[at] == '\\' && (!keepsBackslashes || quoted[at + 1] is '"' or '\\') ? 1 : 0;
+            unquoted.Append(quoted[at]);
+        }
+
+        return unquoted.ToString();
+    }
+
+    /// <summary>Takes the next element of a list (RFC 9110, section 5.6.1): up to a comma outside quotes.</summary>
+    /// <returns>As written, e.g. <c>text/html;q=0.5</c>; empty at the end, because empty elements are skipped.</returns>
+    internal static ReadOnlySpan<char> NextElement(scoped ref ReadOnlySpan<char> rest)
+    {
+        var element = default(ReadOnlySpan<char>);
+        while (element.IsEmpty && !rest.IsEmpty)
+        {
+            element = Next(ref rest, ',');
+        }
+
+        return element;
     }
 
     /// <summary>Takes a parameter (RFC 9110, section 5.6.6) from the start of the text: up to the next semicolon outside quotes.</summary>
     /// <returns>As written, e.g. <c>charset="utf-8"</c>; empty between two semicolons.</returns>
-    internal static ReadOnlySpan<char> NextParameter(scoped ref ReadOnlySpan<char> rest)
-    {
-        var end = 0;
-        while (end < rest.Length && rest[end] != ';')
-        {
-            var closing = rest[end] == '"' ? ClosingQuote(rest[end..]) : 0;
-            end = closing < 0 ? rest.Length : end + closing + 1;
-        }
+    internal static ReadOnlySpan<char> NextParameter(scoped ref ReadOnlySpan<char> rest) => Next(ref rest, ';');
 
-        var parameter = rest[..end].Trim(" \t");
-        rest = rest[Math.Min(end + 1, rest.Length)..];
-        return parameter;
+    /// <summary>Divides a parameter at its equals sign; white space around that is not allowed, but is read.</summary>
+    /// <param name="value">As written, perhaps in quotes: see <see cref="Unquoted"/>.</param>
+    /// <returns>False if it has no name or no equals sign.</returns>
+    internal static bool TryReadParameter(ReadOnlySpan<char> parameter, out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+    {
+        var equals = parameter.IndexOf('=');
+        name = equals <= 0 ? default : parameter[..equals].Trim(" \t");
+        value = name.IsEmpty ? default : parameter[(equals + 1)..].Trim(" \t");
+        return !name.IsEmpty;
     }
 
     /// <summary>
@@ -106,5 +124,35 @@ public static class FieldSyntax
         }
 
         return quoted.Append('"').ToString();
+    }
+
+    private static ReadOnlySpan<char> Next(scoped ref ReadOnlySpan<char> rest, char separator)
+    {
+        var end = 0;
+        while (end < rest.Length && rest[end] != separator)
+        {
+            var closing = rest[end] == '"' ? ClosingQuote(rest[end..]) : 0;
+            end = closing < 0 ? rest.Length : end + closing + 1;
+        }
+
+        var next = rest[..end].Trim(" \t");
+        rest = rest[Math.Min(end + 1, rest.Length)..];
+        return next;
+    }
+
+    /// <summary>The position of the quote that closes the quoted string at the start of the text; -1 if it is missing.</summary>
+    private static int ClosingQuote(ReadOnlySpan<char> text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] == '"')
+            {
+                return at;
+            }
+
+            at += text[at] == '\\' ? 1 : 0;
+        }
+
+        return -1;
     }
 }

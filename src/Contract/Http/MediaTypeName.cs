@@ -76,25 +76,15 @@ internal readonly ref struct MediaTypeName
         return true;
     }
 
-    /// <summary>
-    /// A parameter's value without quotes; false if it is missing. Escapes in quotes are not resolved: the parameters that are read here
-    /// cannot contain any.
-    /// </summary>
+    /// <summary>A parameter's value without quotes and escapes; false if it is missing.</summary>
     public bool TryGetParameter(ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {
         var rest = _parameters;
         while (!rest.IsEmpty)
         {
-            var parameter = FieldSyntax.NextParameter(ref rest);
-            var equals = parameter.IndexOf('=');
-            if (equals > 0 && Same(parameter[..equals].Trim(" \t"), name))
+            if (FieldSyntax.TryReadParameter(FieldSyntax.NextParameter(ref rest), out var other, out var written) && Same(other, name))
             {
-                value = parameter[(equals + 1)..].Trim(" \t");
-                if (value.Length >= 2 && value[0] == '"' && value[^1] == '"')
-                {
-                    value = value[1..^1];
-                }
-
+                value = FieldSyntax.Unquoted(written);
                 return true;
             }
         }
@@ -132,15 +122,8 @@ internal readonly ref struct MediaTypeName
         var rest = _parameters;
         while (!rest.IsEmpty)
         {
-            var parameter = FieldSyntax.NextParameter(ref rest);
-            var equals = parameter.IndexOf('=');
-            if (equals <= 0)
-            {
-                continue;
-            }
-
-            var isSent = sent.TryGetParameter(parameter[..equals].Trim(" \t"), out var value);
-            if (!isSent || !Same(parameter[(equals + 1)..].Trim(" \t\""), value))
+            if (FieldSyntax.TryReadParameter(FieldSyntax.NextParameter(ref rest), out var name, out var written)
+                && !(sent.TryGetParameter(name, out var value) && Same(FieldSyntax.Unquoted(written), value)))
             {
                 return false;
             }

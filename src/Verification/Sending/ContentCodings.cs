@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.Verification.Sending;
 
@@ -42,11 +43,21 @@ internal static class ContentCodings
     }
 
     /// <summary>The codings in the order in which they are removed.</summary>
-    private static IEnumerable<string> Names(string? codings) => (codings ?? "")
-        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Select(name => name.ToLowerInvariant())
-        .Where(name => name != "identity")
-        .Reverse();
+    private static Stack<string> Names(string? codings)
+    {
+        var names = new Stack<string>();
+        var rest = codings.AsSpan();
+        while (FieldSyntax.NextElement(ref rest) is { IsEmpty: false } coding)
+        {
+            var name = coding.ToString().ToLowerInvariant();
+            if (name != "identity")
+            {
+                names.Push(name);
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>Null where the coding is not known. Servers send deflate with the zlib header, as RFC 9110 says, and without it.</summary>
     private static Stream? Decoder(string coding, Stream encoded, byte first) => coding switch

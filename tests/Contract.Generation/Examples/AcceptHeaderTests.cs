@@ -21,6 +21,10 @@ public class AcceptHeaderTests
     [InlineData("nonsense", 1000)]
     [InlineData("nonsense, text/plain", 0)]
     [InlineData("text/plain;x=\"a,application/json\"", 0)]
+    [InlineData("text/plain;x=\"a\\\"b\";q=0.1, application/json", 1000)]
+    [InlineData("text/plain;x=\"a\\\\\", application/json;q=0.3", 300)]
+    [InlineData("text/plain;x=\"\\\",application/json\"", 0)]
+    [InlineData(",, application/json;q=0.4 ,", 400)]
     public void The_most_specific_range_decides_the_weight_of_JSON(string? accept, int weight) =>
         AcceptHeader.QualityOf(accept, "application/json").Weight.ShouldBe(weight);
 

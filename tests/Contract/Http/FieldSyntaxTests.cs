@@ -37,6 +37,49 @@ public sealed class FieldSyntaxTests
     }
 
     [Theory]
+    [InlineData("gzip, br", new[] { "gzip", "br" })]
+    [InlineData(" ,\t, a ,,b;c=\"d,e\" ,", new[] { "a", "b;c=\"d,e\"" })]
+    [InlineData("a=\"\\\",\", b", new[] { "a=\"\\\",\"", "b" })]
+    [InlineData("a=\"open, b", new[] { "a=\"open, b" })]
+    [InlineData(" , ", new string[0])]
+    public void A_list_has_elements_between_commas_outside_quotes(string list, string[] elements)
+    {
+        var found = new List<string>();
+        var rest = list.AsSpan();
+        while (FieldSyntax.NextElement(ref rest) is { IsEmpty: false } element)
+        {
+            found.Add(element.ToString());
+        }
+
+        found.ShouldBe(elements);
+    }
+
+    [Theory]
+    [InlineData("a=b", true, "a", "b")]
+    [InlineData("a = \"b=c\"", true, "a", "\"b=c\"")]
+    [InlineData("a=", true, "a", "")]
+    [InlineData("a", false, "", "")]
+    [InlineData(" =b", false, "", "")]
+    public void A_parameter_is_divided_at_its_first_equals_sign(string text, bool isRead, string name, string value)
+    {
+        FieldSyntax.TryReadParameter(text, out var foundName, out var foundValue).ShouldBe(isRead);
+
+        (foundName.ToString(), foundValue.ToString()).ShouldBe((name, value));
+    }
+
+    [Theory]
+    [InlineData("a", false, "a")]
+    [InlineData("\"a b\"", false, "a b")]
+    [InlineData("\"C:\\me\\\"\"", false, "C:me\"")]
+    [InlineData("\"C:\\me\\\"\"", true, "C:\\me\"")]
+    [InlineData("\"open", false, "\"open")]
+    [InlineData("\"a\"b", false, "\"a\"b")]
+    [InlineData("\"", false, "\"")]
+    [InlineData("\"\"", false, "")]
+    public void A_quoted_string_is_read_without_quotes_and_escapes(string text, bool keepsBackslashes, string unquoted) =>
+        FieldSyntax.Unquoted(text, keepsBackslashes).ToString().ShouldBe(unquoted);
+
+    [Theory]
     [InlineData("connected", "\"connected\"")]
     [InlineData("a\"b\\c", "\"a\\\"b\\\\c\"")]
     [InlineData("50 % ö", "\"50 %25 %C3%B6\"")]

@@ -81,6 +81,8 @@ public sealed class MediaTypeNameTests
     [InlineData("multipart/form-data; Boundary=\"a;b\"; x=y", "boundary", "a;b")]
     [InlineData("text/plain;x=\"\\\";\";charset = utf-8", "charset", "utf-8")]
     [InlineData("text/plain; charset=", "charset", "")]
+    [InlineData("text/plain; charset=\"u\\tf-\\\"8\"", "charset", "utf-\"8")]
+    [InlineData("text/plain; charset=\"utf-8", "charset", "\"utf-8")]
     public void A_parameter_is_found(string text, string name, string value)
     {
         MediaTypeName.TryParse(text, out var media).ShouldBeTrue();
@@ -107,6 +109,9 @@ public sealed class MediaTypeNameTests
     [InlineData("application/json; v=2", "application/json; v=2", 4)]
     [InlineData("application/json; v=2", "application/json; v=1", 3)]
     [InlineData("application/json; v=2", "application/json", 3)]
+    [InlineData("application/json; v=\"2\"", "application/json; v=2", 4)]
+    [InlineData("application/json; v=\"a\\\"b\"", "application/json; x=\";v=1\"; v=\"a\\\"\\b\"", 4)]
+    [InlineData("application/json; v=2", "application/json; v=\"2", 3)]
     [InlineData("application/*", "application/json", 2)]
     [InlineData("*/*", "application/json", 1)]
     [InlineData("application/json", "application/vnd.api+json", 0)]

@@ -3,99 +3,65 @@ using SocialContract.Contract.Http;
 namespace SocialContract.Contract.Generation.Examples.Preferences;
 
 /// <summary>Parses a <c>Prefer</c> header (RFC 7240 section 2), several lines joined by commas.</summary>
-internal ref struct PreferSyntax(string header)
+internal static class PreferSyntax
 {
-    private int _at;
-
     /// <summary>
     /// Adds each preference with its value, or with an empty value where it has none; parameters after a semicolon are skipped. Returns
     /// a sentence about the first syntax error, or null.
     /// </summary>
-    public static string? Read(string header, List<KeyValuePair<string, string>> preferences) =>
-        new PreferSyntax(header).ReadAll(preferences);
-
-    private string? ReadAll(List<KeyValuePair<string, string>> preferences)
+    public static string? Read(string header, List<KeyValuePair<string, string>> preferences)
     {
-        while (true)
+        var rest = header.AsSpan();
+        while (FieldSyntax.NextElement(ref rest) is { IsEmpty: false } element)
         {
-            while (SkipSpace() && header[_at] == ',')
+            var parameters = element;
+            var preference = FieldSyntax.NextParameter(ref parameters);
+            if (preference.IsEmpty)
             {
-                _at++;
+                return SyntaxError(header, element);
             }
 
-            if (_at == header.Length)
+            if (Fault(header, preference, out var name, out var value) is { } fault)
             {
-                return null;
-            }
-
-            if (!TryReadPair(out var name, out var value))
-            {
-                return SyntaxError();
+                return fault;
             }
 
             preferences.Add(new(name, value));
-            while (SkipSpace() && header[_at] == ';')
+            while (!parameters.IsEmpty)
             {
-                _at++;
-                if (SkipSpace() && header[_at] is not (';' or ',') && !TryReadPair(out _, out _))
+                if (Fault(header, FieldSyntax.NextParameter(ref parameters), out _, out _) is { } wrong)
                 {
-                    return SyntaxError();
+                    return wrong;
                 }
             }
-
-            if (_at < header.Length && header[_at] != ',')
-            {
-                return SyntaxError();
-            }
         }
+
+        return null;
     }
 
-    private readonly string SyntaxError() => _at == header.Length
-        ? "Prefer: the header ends within a quoted value"
-        : $"Prefer: expected a comma at character {_at + 1}, found '{header[_at]}'; " +
-            "a value with characters other than letters, digits and -._~ needs quotes";
-
-    private bool TryReadPair(out string name, out string value)
+    private static string? Fault(string header, ReadOnlySpan<char> parameter, out string name, out string value)
     {
-        (name, value) = (ReadToken(), "");
-        if (name.Length == 0)
+        var hasValue = FieldSyntax.TryReadParameter(parameter, out var key, out var written);
+        key = hasValue ? key : parameter;
+        (name, value) = (key.ToString(), FieldSyntax.Unquoted(written).ToString());
+        var length = 0;
+        if (written is ['"', ..] && !FieldSyntax.TryReadQuoted(written, out _, out length))
         {
-            return false;
+            return "Prefer: the header ends within a quoted value";
         }
 
-        if (!SkipSpace() || header[_at] != '=')
-        {
-            return true;
-        }
-
-        _at++;
-        if (!SkipSpace() || header[_at] != '"')
-        {
-            value = ReadToken();
-            return true;
-        }
-
-        var isQuoted = FieldSyntax.TryReadQuoted(header.AsSpan(_at), out value, out var length);
-        _at += length;
-        return isQuoted;
+        var afterName = key[FieldSyntax.TokenLength(key)..];
+        var afterValue = written[(length > 0 ? length : FieldSyntax.TokenLength(written))..];
+        return !afterName.IsEmpty ? SyntaxError(header, afterName)
+            : !afterValue.IsEmpty ? SyntaxError(header, afterValue)
+            : null;
     }
 
-    private string ReadToken()
+    /// <param name="wrong">The part of the header that does not fit the grammar, and perhaps white space before it.</param>
+    private static string SyntaxError(string header, ReadOnlySpan<char> wrong)
     {
-        var rest = header.AsSpan(_at);
-        var length = FieldSyntax.TokenLength(rest);
-        _at += length;
-        return rest[..length].ToString();
-    }
-
-    /// <summary>Skips white space; false at the end.</summary>
-    private bool SkipSpace()
-    {
-        while (_at < header.Length && header[_at] is (' ' or '\t'))
-        {
-            _at++;
-        }
-
-        return _at < header.Length;
+        header.AsSpan().Overlaps(wrong.TrimStart(" \t"), out var at);
+        return $"Prefer: expected a comma at character {at + 1}, found '{header[at]}'; "
+            + "a value with characters other than letters, digits and -._~ needs quotes";
     }
 }

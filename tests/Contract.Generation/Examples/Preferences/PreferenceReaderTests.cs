@@ -28,6 +28,7 @@ public class PreferenceReaderTests
     [InlineData("respond-async, example=cat; foo=bar; baz, wait=1", "cat")]
     [InlineData(", ,example=cat,,", "cat")]
     [InlineData("foo; example=dog, example=cat", "cat")]
+    [InlineData("foo=\"a,b;c\\\",example=dog\"; ; x, example=cat", "cat")]
     public void The_grammar_of_RFC_7240_is_read(string header, string example) =>
         Read(header).Example.ShouldBe(example);
 
@@ -92,6 +93,16 @@ public class PreferenceReaderTests
             .ShouldHaveSingleItem().ShouldBe(
                 "Prefer: expected a comma at character 13, found 'f'; " +
                 "a value with characters other than letters, digits and -._~ needs quotes");
+
+    [Theory]
+    [InlineData("a, b c", 6, 'c')]
+    [InlineData("=b", 1, '=')]
+    [InlineData("a;b=c/d", 6, '/')]
+    [InlineData("a=\"b\" c", 7, 'c')]
+    [InlineData("a, ;b", 4, ';')]
+    public void Other_syntax_errors_have_their_place(string header, int character, char found) =>
+        PreferenceReader.Read(header, "").ShouldBeOfType<PreferenceResult.Malformed>().Problems
+            .ShouldHaveSingleItem().ShouldStartWith($"Prefer: expected a comma at character {character}, found '{found}'; ");
 
     [Fact]
     public void An_open_quote_is_a_problem() =>
