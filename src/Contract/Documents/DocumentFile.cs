@@ -9,11 +9,19 @@ namespace SocialContract.Contract.Documents;
 /// <summary>One file of a document, read once: its text, its content as JSON, and the position of each JSON value in the text.</summary>
 public sealed class DocumentFile
 {
-    /// <summary>Objects with at least this many members get an index, because <see cref="JsonElement"/> searches linearly.</summary>
+    /// <summary>The number of pointers whose values are remembered.</summary>
+    private const int MaxFound = 50_000;
+
+    /// <summary>
+    /// Objects with at least this many members, and arrays with as many elements, get an index, because <see cref="JsonElement"/> searches
+    /// linearly.
+    /// </summary>
     private const int IndexFrom = 24;
 
     private readonly ConcurrentDictionary<int, Dictionary<string, JsonElement>> _indexes = new();
     private readonly ConcurrentDictionary<string, JsonElement> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, JsonElement[]> _elements = new();
+    private int _foundCount;
     private readonly Lazy<SchemaIdentifiers?> _identifiers;
     private LineTable? _lines;
 
@@ -103,7 +111,7 @@ public sealed class DocumentFile
         foreach (var range in pointer.AsSpan(1).Split('/'))
         {
             var token = JsonPointer.Unescape(pointer.AsSpan(1)[range].ToString());
-            if (!TryGetMember(value, token, out var next) && !TryGetElement(value, token, out next))
+            if (!TryStep(value, token, out var next))
             {
                 return false;
             }
@@ -111,19 +119,32 @@ public sealed class DocumentFile
             value = next;
         }
 
-        _found.TryAdd(pointer, value);
+        if (_foundCount < MaxFound && _found.TryAdd(pointer, value))
+        {
+            Interlocked.Increment(ref _foundCount);
+        }
+
         return true;
     }
 
-    private static bool TryGetElement(JsonElement value, string token, out JsonElement element)
+    /// <summary>Finds the member with that name, or the element with that index.</summary>
+    internal bool TryStep(JsonElement value, string token, out JsonElement next) =>
+        TryGetMember(value, token, out next) || TryGetElement(value, token, out next);
+
+    private bool TryGetElement(JsonElement value, string token, out JsonElement element)
     {
         var isIndex = value.ValueKind == JsonValueKind.Array
             && (token == "0" || token is [>= '1' and <= '9', ..])
             && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && index < value.GetArrayLength();
-        element = isIndex ? value[int.Parse(token, CultureInfo.InvariantCulture)] : default;
+        element = isIndex ? ElementAt(value, int.Parse(token, CultureInfo.InvariantCulture)) : default;
         return isIndex;
     }
+
+    /// <summary>The framework looks for an element from the first one on.</summary>
+    private JsonElement ElementAt(JsonElement value, int index) => value.GetArrayLength() < IndexFrom
+        ? value[index]
+        : _elements.GetOrAdd(OffsetOf(value), static (_, large) => [.. large.EnumerateArray()], value)[index];
 
     private static Dictionary<string, JsonElement> Index(JsonElement value)
     {

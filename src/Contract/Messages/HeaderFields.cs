@@ -79,10 +79,22 @@ public abstract class HeaderFields : IReadOnlyList<KeyValuePair<string, string>>
 
     private sealed class HeaderList(KeyValuePair<string, string>[] lines) : HeaderFields
     {
+        /// <summary>The number of lines from which on the values are indexed.</summary>
+        private const int IndexFrom = 64;
+
+        private Dictionary<string, string>? _values;
+
         public override int Count => lines.Length;
 
         public override KeyValuePair<string, string> this[int index] => lines[index];
 
+        public override string? this[string name] =>
+            lines.Length < IndexFrom ? base[name] : (_values ??= Joined(lines)).GetValueOrDefault(name);
+
         public override HeaderFields Detach() => this;
+
+        private static Dictionary<string, string> Joined(KeyValuePair<string, string>[] lines) => lines
+            .GroupBy(line => line.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => string.Join(", ", same.Select(line => line.Value)), StringComparer.OrdinalIgnoreCase);
     }
 }

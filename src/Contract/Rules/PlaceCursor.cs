@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Rules;
@@ -5,11 +6,12 @@ namespace SocialContract.Contract.Rules;
 /// <summary>Walks down a pointer and builds the name of its place.</summary>
 internal sealed class PlaceCursor
 {
+    private readonly string _pointer;
     private int _at;
 
     public PlaceCursor(DocumentFile file, string pointer)
     {
-        File = file;
+        (File, _pointer) = (file, pointer);
         Tokens = pointer.Length == 0 ? [] : [.. pointer[1..].Split('/').Select(JsonPointer.Unescape)];
         Node = new DocumentNode(file, "", file.Root);
     }
@@ -28,7 +30,7 @@ internal sealed class PlaceCursor
     public PlaceKind Kind { get; private set; }
 
     /// <summary>Other names at the position of properties in ids: those of other media types or of a file's components.</summary>
-    public IReadOnlyList<string> OtherNames { get; set; } = [];
+    public IReadOnlySet<string> OtherNames { get; set; } = FrozenSet<string>.Empty;
 
     /// <summary>Whether all segments so far are names, not keywords: a file may contain schemas by name without being a schema.</summary>
     public bool IsAmongNames { get; set; }
@@ -45,7 +47,18 @@ internal sealed class PlaceCursor
 
     public DocumentNode ChildAt(int steps) => Descend(Node, _at, steps);
 
-    public string PointerOf(int count) => string.Concat(Tokens.Take(count).Select(token => "/" + JsonPointer.Escape(token)));
+    /// <summary>The pointers of the place and of everything around it, with the number of their tokens, the longest first.</summary>
+    public IEnumerable<(string Pointer, int Tokens)> Around()
+    {
+        var pointer = _pointer;
+        for (var length = Tokens.Length; length > 0; length--)
+        {
+            yield return (pointer, length);
+            pointer = pointer[..pointer.LastIndexOf('/')];
+        }
+
+        yield return ("", 0);
+    }
 
     public void Enter(int steps, string id, string subject, PlaceKind kind)
     {
@@ -58,7 +71,7 @@ internal sealed class PlaceCursor
     {
         Node = Descend(Node, _at, steps);
         _at += steps;
-        OtherNames = [];
+        OtherNames = FrozenSet<string>.Empty;
         IsAmongNames = false;
         Id = segment is null ? Id : $"{Id}/{segment}";
         Subject = subject ?? Subject;
@@ -69,10 +82,21 @@ internal sealed class PlaceCursor
     public RulePlace Place(string? keyword, DocumentNode value) =>
         new($"{Id}/{keyword ?? RulePlace.FalseSchema}", Subject, Node, keyword, value);
 
+    /// <summary>The value some steps further; the value itself if there is none.</summary>
     private DocumentNode Descend(DocumentNode from, int at, int steps)
     {
-        var pointer = from.Pointer + string.Concat(Tokens.Skip(at).Take(steps).Select(token => "/" + JsonPointer.Escape(token)));
-        return File.TryFind(pointer, out var value) ? new DocumentNode(File, pointer, value) : from;
+        var node = from;
+        foreach (var token in Tokens.AsSpan(at, steps))
+        {
+            if (!File.TryStep(node.Value, token, out var value))
+            {
+                return from;
+            }
+
+            node = new DocumentNode(File, $"{node.Pointer}/{JsonPointer.Escape(token)}", value);
+        }
+
+        return node;
     }
 }
 

@@ -63,6 +63,21 @@ public sealed class RuleBook
     public IReadOnlyList<RuleUse> Responses(Operation operation) =>
         _responses.GetOrAdd(operation, key => UsesOf(key, OperationRules.Responses(key)));
 
+    /// <summary>
+    /// The work of listing the operation's rules: the number of rules and schemas, each counted for each place in a message, but not more
+    /// than a limit. Unlike the lists it is not kept.
+    /// </summary>
+    internal int CountOf(Operation operation, int limit)
+    {
+        var count = 0;
+        foreach (var site in OperationRules.Of(operation).TakeWhile(_ => count < limit))
+        {
+            count += site.Schema is { } schema ? _schemas.Count(schema.Node, site.Direction, limit - count) : 1;
+        }
+
+        return count;
+    }
+
     /// <summary>The rule at the place of a schema keyword, e.g. of a <see cref="SchemaViolation"/>. Keywords inside a compound keyword
     /// (<c>anyOf</c>, <c>not</c>, <c>if</c>, ...) have the rule of the compound keyword.</summary>
     /// <param name="keyword">The keyword, or a schema <c>false</c>.</param>

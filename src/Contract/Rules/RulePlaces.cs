@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
@@ -12,15 +14,12 @@ internal sealed class RulePlaces
     private static readonly FrozenSet<string> ComponentKinds =
         FrozenSet.Create(
             StringComparer.Ordinal,
-            "parameters",
-            "headers",
-            "requestBodies",
-            "responses",
-            "pathItems",
-            "securitySchemes",
-            "callbacks",
-            "schemas");
+            "parameters", "headers", "requestBodies", "responses", "pathItems", "securitySchemes", "callbacks", "schemas");
 
+    // Names in lists and maps that can have thousands of entries, each with rules: they are read once.
+    private readonly ConcurrentDictionary<PlaceId, IReadOnlyList<string>> _branches = new();
+    private readonly ConcurrentDictionary<PlaceId, (string? First, FrozenSet<string> Others)> _mediaTypes = new();
+    private readonly ConcurrentDictionary<DocumentFile, FrozenSet<string>> _schemas = new();
     private readonly DocumentSet _documents;
     private readonly OperationNames _operations;
 
@@ -122,7 +121,7 @@ internal sealed class RulePlaces
                     prefix.Length == 0 ? "#" : prefix[..^1],
                     Path.GetFileNameWithoutExtension(file.DisplayPath),
                     file == _documents.Entry ? PlaceKind.Other : PlaceKind.Schema);
-                cursor.OtherNames = SchemasOf(file);
+                cursor.OtherNames = _schemas.GetOrAdd(file, SchemasOf);
                 cursor.IsAmongNames = true;
                 break;
         }
@@ -133,9 +132,9 @@ internal sealed class RulePlaces
     /// <summary>Enters the operation or path item that contains a place, in any file.</summary>
     private bool TryEnterOperation(PlaceCursor cursor)
     {
-        for (var length = cursor.Tokens.Length; length >= 0; length--)
+        foreach (var (pointer, length) in cursor.Around())
         {
-            if (_operations.TryGet(new PlaceId(cursor.File, cursor.PointerOf(length)), out var name))
+            if (_operations.TryGet(new PlaceId(cursor.File, pointer), out var name))
             {
                 cursor.Enter(length, name, name, PlaceKind.Operation);
                 return true;
@@ -148,7 +147,7 @@ internal sealed class RulePlaces
     private string FilePrefix(DocumentFile file) =>
         file == _documents.Entry ? "" : _documents.NameOf(file) + "/";
 
-    private static bool Step(PlaceCursor cursor)
+    private bool Step(PlaceCursor cursor)
     {
         switch (cursor.Rest)
         {
@@ -167,15 +166,16 @@ internal sealed class RulePlaces
                 cursor.Advance(2, $"header/{JsonPointer.Escape(header)}", header, PlaceKind.Parameter);
                 return true;
             case ["content", var mediaType, ..] when cursor.Kind is PlaceKind.Content or PlaceKind.Parameter:
-                var names = cursor.Child("content").Members().Select(member => member.Name).ToList();
-                var isFirst = names.FirstOrDefault() == mediaType;
+                var content = cursor.Child("content");
+                var (first, others) = _mediaTypes.GetOrAdd(content.Place, static (_, node) => MediaTypesOf(node), content);
+                var isFirst = first == mediaType;
                 cursor.Advance(2, isFirst ? null : JsonPointer.Escape(mediaType), null, PlaceKind.MediaType);
-                cursor.OtherNames = isFirst ? names[1..] : [];
+                cursor.OtherNames = isFirst ? others : FrozenSet<string>.Empty;
                 return true;
             case ["schema", ..] when cursor.Kind is PlaceKind.Parameter or PlaceKind.MediaType:
-                var others = cursor.OtherNames;
+                var otherNames = cursor.OtherNames;
                 cursor.Advance(1, null, null, PlaceKind.Schema);
-                cursor.OtherNames = others;
+                cursor.OtherNames = otherNames;
                 return true;
             default:
                 return false;
@@ -183,7 +183,7 @@ internal sealed class RulePlaces
     }
 
     /// <summary>Steps from a schema to a subschema.</summary>
-    private static bool SchemaStep(PlaceCursor cursor, SchemaKeyword? keyword)
+    private bool SchemaStep(PlaceCursor cursor, SchemaKeyword? keyword)
     {
         switch (cursor.Rest)
         {
@@ -192,7 +192,7 @@ internal sealed class RulePlaces
                 cursor.Advance(2, (isAmbiguous ? $"{cursor.Peek()}/" : "") + JsonPointer.Escape(name), name, PlaceKind.Schema);
                 return true;
             case [_, var index, ..] when keyword is { Subschemas: SubschemaForm.List }:
-                cursor.Advance(2, $"{cursor.Peek()}/{TitleOrIndex(cursor.Child(cursor.Peek()), index)}", null, PlaceKind.Schema);
+                cursor.Advance(2, $"{cursor.Peek()}/{BranchName(cursor.Child(cursor.Peek()), index)}", null, PlaceKind.Schema);
                 return true;
             case [_, var name, ..] when keyword is { Subschemas: SubschemaForm.Map }:
                 var subject = keyword.Step == InstanceStep.Each ? $"a member that matches {name}" : name;
@@ -212,22 +212,34 @@ internal sealed class RulePlaces
         }
     }
 
-    private static IReadOnlyList<string> SchemasOf(DocumentFile file) =>
+    private static FrozenSet<string> SchemasOf(DocumentFile file) =>
         file.TryFind("/components/schemas", out var schemas) && schemas.ValueKind == JsonValueKind.Object
-            ? [.. schemas.EnumerateObject().Select(member => member.Name)]
-            : [];
+            ? schemas.EnumerateObject().Select(member => member.Name).ToFrozenSet(StringComparer.Ordinal)
+            : FrozenSet<string>.Empty;
+
+    private static (string? First, FrozenSet<string> Others) MediaTypesOf(DocumentNode content)
+    {
+        var names = content.Members().Select(member => member.Name).ToList();
+        return (names.FirstOrDefault(), names.Skip(1).ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    private string BranchName(DocumentNode list, string index)
+    {
+        var names = _branches.GetOrAdd(list.Place, static (_, node) => BranchNames(node), list);
+        return int.TryParse(index, out var at) && at < names.Count ? names[at] : index;
+    }
 
     /// <summary>A branch is named by its title if that is unique, so that its rules keep their ids when another branch is inserted before
     /// it.</summary>
-    private static string TitleOrIndex(DocumentNode list, string index)
+    private static List<string> BranchNames(DocumentNode list)
     {
-        var titles = list.Elements().Select(element => element.Text(KeywordNames.Title)).ToList();
-        return int.TryParse(index, out var at)
-            && at < titles.Count
-            && titles[at] is { Length: > 0 } title
-            && !char.IsAsciiDigit(title[0])
-            && titles.Count(other => other == title) == 1
-            ? JsonPointer.Escape(title)
-            : index;
+        var titles = list.Elements().Select(element => element.Text(KeywordNames.Title) ?? "").ToList();
+        var counts = titles.CountBy(title => title, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. titles.Select((title, at) => title.Length > 0 && !char.IsAsciiDigit(title[0]) && counts[title] == 1
+                ? JsonPointer.Escape(title)
+                : at.ToString(CultureInfo.InvariantCulture)),
+        ];
     }
 }

@@ -22,6 +22,14 @@ internal sealed class SchemaRules(SchemaView view)
     public void Walk(DocumentNode schema, MessageDirection direction, string instance, Action<DocumentNode, string?, string> found) =>
         new SchemaVisitor(view, direction, found, MaxVisits, []).Run(schema, instance);
 
+    /// <summary>The number of rules and schemas that <see cref="Walk"/> finds, but not more than a limit.</summary>
+    public int Count(DocumentNode schema, MessageDirection direction, int limit)
+    {
+        var visitor = new SchemaVisitor(view, direction, (_, _, _) => { }, MaxVisits, []) { Limit = limit };
+        visitor.Run(schema, "");
+        return visitor.Count;
+    }
+
     /// <summary>Calls back for each rule of a schema at a place that was not <paramref name="walked"/> before, regardless of the
     /// place in the message.</summary>
     public void WalkOnce(
@@ -39,6 +47,12 @@ internal sealed class SchemaRules(SchemaView view)
         private readonly HashSet<(PlaceId, string Instance)> _seen = [];
         private readonly Queue<DocumentNode> _referenced = new();
 
+        /// <summary>The number of rules and schemas after which the visitor stops.</summary>
+        public int Limit { get; init; } = int.MaxValue;
+
+        /// <summary>The number of rules and schemas so far.</summary>
+        public int Count { get; private set; }
+
         public void Run(DocumentNode schema, string instance)
         {
             Visit(schema, instance);
@@ -52,15 +66,17 @@ internal sealed class SchemaRules(SchemaView view)
         {
             var place = schema.Place;
             var visits = visited.GetValueOrDefault(place);
-            if (visits == maxVisits || _ancestors.Count == MaxNesting || !_seen.Add((place, instance)) || !_ancestors.Add(place))
+            if (Count >= Limit || visits == maxVisits || _ancestors.Count == MaxNesting
+                || !_seen.Add((place, instance)) || !_ancestors.Add(place))
             {
                 return;
             }
 
             visited[place] = visits + 1;
+            Count++;
             if (schema.Value.ValueKind == JsonValueKind.False)
             {
-                found(schema, null, instance);
+                Find(schema, null, instance);
             }
             else
             {
@@ -89,9 +105,15 @@ internal sealed class SchemaRules(SchemaView view)
                 }
                 else if (keyword.Statement is not null && Restricts(keyword, schema) && CanBreak(keyword, schema, value))
                 {
-                    found(value, null, instance);
+                    Find(value, null, instance);
                 }
             }
+        }
+
+        private void Find(DocumentNode keyword, string? property, string instance)
+        {
+            Count++;
+            found(keyword, property, instance);
         }
 
         /// <summary>Whether values of the schema's types can break the keyword: a string has no minimum.</summary>
@@ -122,7 +144,7 @@ internal sealed class SchemaRules(SchemaView view)
                 // The keyword itself rejects the members or elements.
                 if (value.Value.ValueKind == JsonValueKind.False)
                 {
-                    found(value, null, instance);
+                    Find(value, null, instance);
                 }
 
                 return;
@@ -148,7 +170,7 @@ internal sealed class SchemaRules(SchemaView view)
             {
                 if (!exempts(property))
                 {
-                    found(value, property, instance);
+                    Find(value, property, instance);
                 }
             }
         }

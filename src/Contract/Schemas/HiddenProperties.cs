@@ -1,7 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Keywords;
 
 namespace SocialContract.Contract.Schemas;
 
@@ -20,7 +17,7 @@ internal static class HiddenProperties
 {
     /// <summary>Whether messages in that direction do not contain values of the schema.</summary>
     public static bool IsHidden(this SchemaView view, DocumentNode schema, MessageDirection direction) =>
-        IsMarked(view, schema, MarkOf(direction), []);
+        view.Hidden(direction).IsHidden(schema);
 
     /// <summary>The names in a schema's <c>required</c> that messages in that direction must contain, each once.</summary>
     public static IEnumerable<string> Required(this SchemaView view, DocumentNode schema, MessageDirection direction)
@@ -44,35 +41,15 @@ internal static class HiddenProperties
     /// </summary>
     public static Func<string, bool> Exemptions(this SchemaView view, DocumentNode schema, MessageDirection direction)
     {
-        var described = new List<DocumentNode>();
+        var hidden = new List<IReadOnlySet<string>>();
         for (DocumentNode? around = schema; around is { } whole; around = view.Extended(whole))
         {
-            described.AddRange(view.AllConjuncts(whole)
-                .Select(part => view.Keyword(part, KeywordNames.Properties))
-                .OfType<DocumentNode>());
+            if (view.Hidden(direction).NamesIn(whole) is { Count: > 0 } names)
+            {
+                hidden.Add(names);
+            }
         }
 
-        return name => described.Exists(properties =>
-            properties.Member(name) is { } property && view.IsHidden(property, direction));
-    }
-
-    /// <summary>The annotation that hides values in that direction.</summary>
-    private static string MarkOf(MessageDirection direction) =>
-        direction == MessageDirection.Request ? KeywordNames.ReadOnly : KeywordNames.WriteOnly;
-
-    /// <param name="known">Results by place; false while a place is being decided, so that circles end.</param>
-    private static bool IsMarked(SchemaView view, DocumentNode schema, string mark, Dictionary<PlaceId, bool> known)
-    {
-        if (known.TryGetValue(schema.Place, out var marked) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            return marked;
-        }
-
-        known[schema.Place] = false;
-        var parts = view.AllConjuncts(schema);
-        marked = parts.Any(part => view.Keyword(part, mark) is { Value.ValueKind: JsonValueKind.True })
-            || parts.SelectMany(view.Choices).Any(branches => branches.All(branch => IsMarked(view, branch, mark, known)));
-        known[schema.Place] = marked;
-        return marked;
+        return name => hidden.Exists(names => names.Contains(name));
     }
 }

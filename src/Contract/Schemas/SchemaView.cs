@@ -8,7 +8,8 @@ namespace SocialContract.Contract.Schemas;
 
 /// <summary>
 /// Reads a document's schemas by the rules of the dialect in force at each: the keywords that count, the targets of references, and
-/// subschemas with the values that they apply to. Callers limit the depth of their walks and detect circles. Thread-safe.
+/// subschemas with the values that they apply to. Callers limit the depth of their walks and detect circles. Thread-safe: keeps
+/// parsed patterns and what is hidden.
 /// </summary>
 internal sealed class SchemaView(SpecificationVersion version, SchemaResources resources, DocumentSet documents)
 {
@@ -16,6 +17,11 @@ internal sealed class SchemaView(SpecificationVersion version, SchemaResources r
 
     private readonly MemberSchemas _members = new();
     private readonly CountedKeywords _keywords = new(version, resources);
+    private readonly HiddenIndex?[] _hidden = new HiddenIndex?[2];
+
+    /// <summary>What messages in that direction do not contain.</summary>
+    public HiddenIndex Hidden(MessageDirection direction) =>
+        LazyInitializer.EnsureInitialized(ref _hidden[(int)direction], () => new HiddenIndex(this, direction));
 
     /// <inheritdoc cref="SchemaResources.DialectAt"/>
     public Dialect DialectAt(DocumentNode schema) => resources.DialectAt(schema);

@@ -32,7 +32,7 @@ public sealed class EcmaPattern
     /// <summary>The same expression in .NET's syntax, for UTF-16.</summary>
     public string ToDotNet() => DotNetWriter.Write(Root);
 
-    private Regex Regex => _regex ??= Linear() ?? new(ToDotNet(), RegexOptions.CultureInvariant, _timeout);
+    private Regex Regex => _regex ??= SharedRegexes.GetOrCreate(Source, Linear) ?? new(ToDotNet(), RegexOptions.CultureInvariant, _timeout);
 
     /// <summary>Reads an expression whose matches take <see cref="DefaultTimeout"/> at most.</summary>
     public static bool TryParse(string pattern, [NotNullWhen(true)] out EcmaPattern? result, out string fault) =>

@@ -90,6 +90,29 @@ public sealed class HiddenPropertiesTests
         api.View.IsHidden(circle, MessageDirection.Request).ShouldBeFalse();
     }
 
+    /// <summary>Each schema of the circle has what all of them hide.</summary>
+    [Theory]
+    [InlineData("First")]
+    [InlineData("Second")]
+    [InlineData("Third")]
+    public void The_schemas_of_a_circle_of_allOf_hide_the_same_properties(string name)
+    {
+        var api = Loading.Loaded("""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths: {}
+            components:
+              schemas:
+                First: { allOf: [{ $ref: '#/components/schemas/Second' }], properties: { a: { readOnly: true } } }
+                Second: { allOf: [{ $ref: '#/components/schemas/Third' }], properties: { b: { readOnly: true }, d: {} } }
+                Third: { allOf: [{ $ref: '#/components/schemas/First' }], properties: { c: { readOnly: true } } }
+            """);
+        var schema = api.Documents.Root.Member("components")!.Value.Member("schemas")!.Value.Member(name)!.Value;
+
+        api.View.Hidden(MessageDirection.Request).NamesIn(schema).ShouldBe(["a", "b", "c"], ignoreOrder: true);
+        api.View.Hidden(MessageDirection.Response).NamesIn(schema).ShouldBeEmpty();
+    }
+
     private static (bool Accepted, bool AcceptedElsewhere, bool HasLint) Omissible => (true, false, true);
 
     private static (bool Accepted, bool AcceptedElsewhere, bool HasLint) Demanded => (false, false, false);

@@ -160,7 +160,7 @@ internal sealed class GrammarWalker
         }
         else if (!_walk.IsFull && !(_isOpenApi32 && OpenApi32.Additions.Contains((grammar.Name, member.Name))))
         {
-            var nearest = NearestName.Find(member.Name, grammar.ByName.Keys.Where(name => !owner.TryGetProperty(name, out _)));
+            var nearest = _walk.Nearest(member.Name, grammar.ByName.Keys.Where(name => !_walk.HasMember(owner, name)));
             Warn(
                 member,
                 $"{ValueWords.WithArticle(grammar.Name)} has no field {ValueWords.Shorten(member.Name)}; it is ignored",
@@ -234,7 +234,7 @@ internal sealed class GrammarWalker
 
         var severity = field.Need == Need.Vital ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
         var unknown = value.EnumerateObject().Select(member => member.Name).Where(name => !grammar.ByName.ContainsKey(name));
-        var found = NearestName.Find(field.Name, unknown) is { } nearest ? $"; found {nearest}" : "";
+        var found = _walk.Nearest(field.Name, unknown) is { } nearest ? $"; found {nearest}" : "";
         _walk.Report(
             DiagnosticCodes.MissingProperty,
             severity,

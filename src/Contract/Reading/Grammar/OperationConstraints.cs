@@ -80,7 +80,7 @@ internal sealed class OperationConstraints(DocumentSet documents, DiagnosticBag 
         var names = PathTemplate.Names(operation.Path);
         var described = operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path)
             .Select(parameter => parameter.Name)
-            .ToList();
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var name in names.Distinct(StringComparer.Ordinal).Where(name => name.Length > 0 && !described.Contains(name)))
         {
             Warn(

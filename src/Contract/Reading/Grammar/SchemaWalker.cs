@@ -232,7 +232,7 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
             return;
         }
 
-        var nearest = NearestName.Find(name, known.Where(keyword => !schema.TryGetProperty(keyword, out _)));
+        var nearest = walk.Nearest(name, known.Where(keyword => !walk.HasMember(schema, keyword)));
         if (isVersion30 || nearest is not null)
         {
             // 3.1 allows any keyword, so only probable misspellings are reported.

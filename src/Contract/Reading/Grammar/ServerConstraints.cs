@@ -10,15 +10,16 @@ internal static class ServerConstraints
     public static void Run(ObjectVisit visit)
     {
         var variables = visit.Node.Member("variables")?.Members().ToList() ?? [];
+        var described = variables.Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var name in PathTemplate.Names(visit.Node.Text("url") ?? "").Distinct(StringComparer.Ordinal))
         {
-            if (variables.TrueForAll(variable => variable.Name != name))
+            if (!described.Contains(name) && !visit.Walk.IsFull)
             {
                 visit.Warn(
                     DiagnosticCodes.ServerVariable,
                     visit.Node.Member("url")!.Value,
                     $"the server's URL has a variable {ValueWords.Shorten(name)} that variables does not describe",
-                    NearestName.Find(name, variables.Select(variable => variable.Name)));
+                    visit.Walk.Nearest(name, described));
             }
         }
 
@@ -32,7 +33,7 @@ internal static class ServerConstraints
                     DiagnosticCodes.ServerVariable,
                     variable.Member("default")!.Value,
                     $"the default of the variable {name} is not in its enum",
-                    NearestName.Find(text, allowed.Elements().Select(element => element.Value.ToString())));
+                    visit.Walk.Nearest(text, allowed.Elements().Select(element => element.Value.ToString())));
             }
         }
     }
