@@ -60,11 +60,12 @@ public sealed class DataGenerator
     /// </summary>
     internal GenerationOutcome Generate(
         IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode = GenerationMode.Static) =>
-        Generate(schemas, direction, seed, mode, out _);
+        Generate(schemas, direction, seed, mode, long.MaxValue, out _);
 
+    /// <param name="maxWork">The work after which the search ends, if it is less than the limits allow.</param>
     /// <param name="work">The work that the search took, in the units of <see cref="GenerationLimits.MaxWork"/>.</param>
     internal GenerationOutcome Generate(
-        IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode, out long work)
+        IReadOnlyList<DocumentNode> schemas, MessageDirection direction, ulong seed, GenerationMode mode, long maxWork, out long work)
     {
         work = 0;
         var (reader, minimumDepth) = direction == MessageDirection.Request ? _requests : _responses;
@@ -78,7 +79,8 @@ public sealed class DataGenerator
                 continue;
             }
 
-            var run = new GenerationRun(_schemas, reader, minimumDepth, direction, mode, _limits, depth);
+            var mostWork = Math.Min(GenerationLimits.MaxWork, maxWork - work);
+            var run = new GenerationRun(_schemas, reader, minimumDepth, direction, mode, _limits, depth, mostWork);
             var result = new ValueGenerator(run).Generate(new ValueRequest
             {
                 Schemas = [.. schemas],

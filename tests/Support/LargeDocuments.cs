@@ -29,9 +29,11 @@ internal static class LargeDocuments
             "{ type: string }"),
         ["oneOf of 5000"] = () => Body($"{{ oneOf: [{List(5_000, index =>
             $"{{ type: object, required: [k], properties: {{ k: {{ const: v{index} }} }} }}")}] }}"),
-        ["oneOf of 5000 references"] = () => Document(
-            Operation(0, "{ oneOf: [" + List(5_000, index => $"{{ $ref: '#/components/schemas/S{index}' }}") + "] }"),
-            Lines(5_000, index => $"    S{index}: {{ type: object, required: [k], properties: {{ k: {{ const: v{index} }} }} }}")),
+        ["allOf of 5000 that require"] = () => Body($"{{ allOf: [{List(5_000, index =>
+            $"{{ required: [p{index}], properties: {{ p{index}: {{ type: string, readOnly: true }} }} }}")}] }}"),
+        ["3000 operations that share a schema"] = () => Document(
+            Lines(3_000, index => Operation(index, "{ $ref: '#/components/schemas/S' }").TrimEnd()),
+            $"    S: {{ type: object, properties: {{ {List(1_000, index => $"p{index}: {{ type: string, maxLength: 9 }}")} }} }}\n"),
         ["enum of 30000 objects"] = () => Body($"{{ enum: [{List(30_000, index => $"{{ id: {index}, name: n{index} }}")}] }}"),
         ["30000 properties"] = () => Body(
             $"{{ type: object, properties: {{ {List(30_000, index => $"p{index}: {{ type: string, maxLength: {index + 1} }}")} }} }}"),
@@ -62,6 +64,14 @@ internal static class LargeDocuments
                 + $"schema: {{ type: integer, maximum: {index} }} }}")}}
                   responses: { '200': { description: ok } }
             """),
+        ["5000 header parameters"] = () => Document($$"""
+              /a:
+                get:
+                  operationId: a
+                  parameters:
+            {{Lines(5_000, index => $"        - {{ name: X-P{index}, in: header, required: true, schema: {{ type: integer }} }}")}}
+                  responses: { '200': { description: ok } }
+            """),
         ["5000 parameters of a path item"] = () => Document($$"""
               /a:
                 parameters:
@@ -81,7 +91,11 @@ internal static class LargeDocuments
                 $"    S{index}: {{ $id: 'https://example.com/s{index}', properties: {{ next: {{ $ref: s{index + 1} }} }} }}")
                 + "    S10000: { $id: 'https://example.com/s10000', type: object }\n"),
         ["20000 unknown keywords"] = () => Document(
-            Operation(0, "{ $ref: '#/components/schemas/S0' }"), Lines(20_000, index => $"    S{index}: {{ typ: object, k{index}: 1 }}")),
+            Operation(0, $"{{ type: object, {List(20_000, index => $"typ{index}: 1")} }}"),
+            Lines(5_000, index => $"    S{index}: {{ typ: object, k{index}: 1 }}")),
+        ["10000 unknown server variables"] = () => $"servers:\n- url: 'https://example.com/{
+            string.Concat(Enumerable.Range(0, 10_000).Select(index => $"{{v{index}}}"))}'\n"
+            + $"  variables: {{ {List(10_000, index => $"w{index}: {{ default: a }}")} }}\n" + Document(Operation(0, "{ type: object }")),
         ["20000 examples"] = () => Document($$"""
               /a:
                 get:

@@ -19,6 +19,10 @@ internal static class BodyWriter
         : value?.GetValueKind() == JsonValueKind.String ? Encoding.UTF8.GetBytes(value.GetValue<string>())
         : null;
 
+    /// <summary>The value as an element; a value that was parsed is not parsed again.</summary>
+    public static JsonElement Element(JsonNode? value) =>
+        value is JsonValue scalar && scalar.TryGetValue<JsonElement>(out var element) ? element : JsonElement.Parse(Json(value));
+
     /// <summary>JSON without white space.</summary>
     public static byte[] Json(JsonNode? value)
     {

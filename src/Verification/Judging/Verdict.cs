@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Sending;
 
@@ -10,9 +11,10 @@ internal static class Verdict
     /// <param name="unresponsive">Why the run stopped sending; null if the server responded to the end.</param>
     /// <param name="limit">When the run ended early.</param>
     /// <param name="faults">A clause for each fault of the kit itself.</param>
+    /// <param name="shortfall">What the plan leaves out; null: nothing.</param>
     /// <returns>With the reason if the verdict is not tested; empty otherwise.</returns>
     public static (VerificationVerdict Verdict, string Reason) Of(
-        Verdicts verdicts, string? unresponsive, RunLimit limit, IReadOnlyList<string> faults)
+        Verdicts verdicts, string? unresponsive, RunLimit limit, IReadOnlyList<string> faults, PlanShortfall? shortfall)
     {
         var checks = verdicts.Checks;
         if (faults.Count > 0)
@@ -39,6 +41,11 @@ internal static class Verdict
         if ((unresponsive ?? (verdicts.IsTimeOver ? limit.Reason : null)) is { } cutOff)
         {
             return (VerificationVerdict.NotTested, string.Create(CultureInfo.InvariantCulture, $"Not every request was sent: {cutOff}."));
+        }
+
+        if (shortfall is { IsLarge: true })
+        {
+            return (VerificationVerdict.NotTested, shortfall.Sentence);
         }
 
         if (checks.Any(check => check.Outcome == Outcome.Passed))

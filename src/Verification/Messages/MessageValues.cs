@@ -98,6 +98,27 @@ internal static class MessageValues
         }
     }
 
+    /// <summary>The number of values in a value, itself included: the work of copying it.</summary>
+    public static int CountIn(JsonNode? value)
+    {
+        var (count, waiting) = (0, new Stack<JsonNode?>([value]));
+        while (waiting.TryPop(out var next))
+        {
+            count++;
+            foreach (var inner in next switch
+            {
+                JsonArray elements => elements,
+                JsonObject members => members.Select(member => member.Value),
+                _ => Enumerable.Empty<JsonNode?>(),
+            })
+            {
+                waiting.Push(inner);
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Whether a pattern matches a pointer.</summary>
     public static bool Matches(string pattern, string pointer)
     {

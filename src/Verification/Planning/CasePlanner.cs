@@ -27,10 +27,13 @@ public static class CasePlanner
         var generator = new DataGenerator(api);
         var resources = new ResourceMap(api);
         var faults = new KitFaults();
-        var plans = Planned(
-            api,
-            operation => Planned(
-                fault => new OperationPlanner(api, options, requests, generator, resources, operation, fault).Plan(cancellationToken),
+        var tooLarge = PlannedSizes.TooLarge(api);
+        var plans = PlanningRounds.Plan(
+            api.Operations,
+            (operation, budget) => Planned(
+                fault => new OperationPlanner(
+                    api, options, requests, generator, resources, operation, budget, fault, tooLarge.Contains(operation))
+                    .Plan(cancellationToken),
                 operation,
                 faults,
                 cancellationToken),
@@ -51,13 +54,9 @@ public static class CasePlanner
             Fixtures = InOrder([.. plans.Values.Select(plan => plan.Fixture).OfType<ContractCase>()]),
             Sequences = sequences,
             Faults = faults.All,
+            Shortfall = PlanShortfall.Of(plans.Values),
         });
     }
-
-    /// <summary>Plans the operations in parallel.</summary>
-    private static Dictionary<Operation, OperationPlan> Planned(
-        ContractDescription api, Func<Operation, OperationPlan> plan, CancellationToken cancellationToken) =>
-        api.Operations.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(plan).ToDictionary(made => made.Operation);
 
     /// <summary>If planning an operation fails, its checks are not exercised, with the fault as the reason.</summary>
     /// <param name="plan">Takes the reason if requests must not be planned, else null.</param>
@@ -78,10 +77,18 @@ public static class CasePlanner
     private static List<ContractCase> InOrder(List<ContractCase> fixtures)
     {
         var ordered = new List<ContractCase>();
-        while (fixtures.Find(fixture => fixture.Needs.All(creator => ordered.Exists(other => other.Operation.Id == creator))) is { } next)
+        var missing = fixtures.Select(fixture => fixture.Needs.Distinct().Count()).ToArray();
+        var children = fixtures.Index().SelectMany(entry => entry.Item.Needs.Distinct().Select(creator => (creator, entry.Index)))
+            .ToLookup(pair => pair.creator, pair => pair.Index, StringComparer.Ordinal);
+        var ready = new PriorityQueue<int, int>(fixtures.Index().Where(entry => missing[entry.Index] == 0)
+            .Select(entry => (entry.Index, entry.Index)));
+        while (ready.TryDequeue(out var next, out _))
         {
-            ordered.Add(next);
-            fixtures.Remove(next);
+            ordered.Add(fixtures[next]);
+            foreach (var child in children[fixtures[next].Operation.Id].Where(child => --missing[child] == 0))
+            {
+                ready.Enqueue(child, child);
+            }
         }
 
         return ordered;
@@ -146,9 +153,11 @@ public static class CasePlanner
     private static Dictionary<Operation, ContractCase> ListsOf(ContractDescription api, Dictionary<Operation, StepPlanner> steps)
     {
         var lists = new Dictionary<Operation, ContractCase>();
+        var reading = api.Operations.Where(operation => operation.Method == "GET")
+            .ToLookup(operation => operation.Path, StringComparer.Ordinal);
         foreach (var creator in api.Operations.Where(operation => operation.Method == "POST" && operation.RequestBody is not null))
         {
-            if (api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == creator.Path) is { } list
+            if (reading[creator.Path].FirstOrDefault() is { } list
                 && steps[list].PlainPath == steps[creator].PlainPath
                 && steps[list].Step($"{list.Id}/sequence/list-after-refusals", "lists the resources after refused requests") is { } made)
             {

@@ -1,6 +1,7 @@
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning.Checks;
+using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Planning.Resources;
 
 namespace SocialContract.Verification.Planning;
@@ -9,6 +10,12 @@ namespace SocialContract.Verification.Planning;
 internal sealed record OperationPlan
 {
     public required Operation Operation { get; init; }
+
+    /// <summary>The work that it took, and what is left for sequences.</summary>
+    public required PlanningBudget Budget { get; init; }
+
+    /// <summary>Whether the operation is left out, as its rules are too many to list.</summary>
+    public required bool IsTooLarge { get; init; }
 
     /// <summary>Gets further checks while sequences are planned.</summary>
     public required CheckList Checks { get; init; }

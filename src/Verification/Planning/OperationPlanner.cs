@@ -37,12 +37,19 @@ internal sealed class OperationPlanner
         DataGenerator generator,
         ResourceMap resources,
         Operation operation,
-        string? reason)
+        PlanningBudget budget,
+        string? reason,
+        bool isTooLarge)
     {
         (_api, _options, _requests, _resources, _operation) = (api, options, requests, resources, operation);
-        _finder = new DraftFinder(api, requests, generator, PlanningBudget.Of(api.Operations.Count));
-        var fault = reason ?? (operation.Responses.Count == 0 ? "the document describes no response to it" : requests.FaultOf(operation));
-        _drafts = new OperationDrafts(api, operation, _finder, new InventedData(options.Seed), resources.NeedsOf(operation), fault);
+        _finder = new DraftFinder(api, requests, generator, budget);
+        var fault = reason ?? (isTooLarge ? PlanningBudget.TooLarge
+            : operation.Responses.Count == 0 ? "the document describes no response to it"
+            : requests.FaultOf(operation));
+        _drafts = new OperationDrafts(
+            api, operation, _finder, new InventedData(options.Seed), resources.NeedsOf(operation), fault, isTooLarge);
+        var responseRules = isTooLarge ? 0 : api.Rules.Responses(operation).Count;
+        budget.ChargeRules(_drafts.Rules.Count + _drafts.Places.All.Count + responseRules);
         _writer = new CaseWriter(_drafts);
         _checks = new CheckList(api, operation);
         _security = new SecurityPlanner(api.Rules.ForSecurity(operation), _drafts, _writer, _checks, requests);
@@ -66,7 +73,7 @@ internal sealed class OperationPlanner
             AddCases(cancellationToken);
         }
 
-        foreach (var use in _api.Rules.Responses(_operation))
+        foreach (var use in _drafts.IsTooLarge ? [] : _api.Rules.Responses(_operation))
         {
             _checks.Add(use.Rule);
         }
@@ -77,6 +84,8 @@ internal sealed class OperationPlanner
         return new OperationPlan
         {
             Operation = _operation,
+            Budget = _drafts.Budget,
+            IsTooLarge = _drafts.IsTooLarge,
             Checks = _checks,
             Steps = _steps,
             RequestChecks = requestChecks,
@@ -92,11 +101,11 @@ internal sealed class OperationPlanner
 
     private void AddRequestChecks()
     {
-        // The source of a path may differ from that of its operations.
+        // The finder of a path may differ from that of its operations.
         var path = _api.Documents.Find(_operation.Node.Location with { Pointer = MessageValues.ParentOf(_operation.Node.Pointer) })
             ?? _operation.Node;
-        var (source, statement) = (_api.Rules.ProvenanceOf(path).Source, $"{_operation.Method} {_operation.Path} exists");
-        _checks.Add(CheckIds.Route, source, statement, path, _drafts.Reason);
+        var (finder, statement) = (_api.Rules.ProvenanceOf(path).Source, $"{_operation.Method} {_operation.Path} exists");
+        _checks.Add(CheckIds.Route, finder, statement, path, _drafts.Reason);
         _checks.Add(CheckIds.Plain, "a plain request that obeys every rule is accepted", _drafts.Reason);
         foreach (var use in _drafts.Rules)
         {

@@ -52,6 +52,11 @@ internal static class PlanListing
             output.Write($"left out by --only: {Amount.Of(leftOut.Count(), "check")} of {leftOut.Key}\n");
         }
 
+        if (plan.Shortfall is { } shortfall)
+        {
+            output.Write($"{shortfall.Sentence}\n");
+        }
+
         var spare = requests.Count(testCase => testCase.OnlyIfRefused is not null);
         var count = asked.Count;
         output.Write(string.Create(

@@ -34,6 +34,9 @@ public sealed record VerificationPlan
     /// <summary>What failed in the kit itself while it planned, a clause each: the operations concerned have no requests.</summary>
     internal IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>What is left out, as the work of planning is bounded; null: nothing.</summary>
+    internal PlanShortfall? Shortfall { get; init; }
+
     /// <summary>Every request in the order of the list that <c>plan</c> prints.</summary>
     internal IEnumerable<ContractCase> All =>
         Plain.OrderBy(testCase => testCase.Id, StringComparer.Ordinal)

@@ -43,7 +43,11 @@ public static class VerificationRunner
         }
 
         var (verdict, why) = Verdict.Of(
-            verdicts, session.UnresponsiveReason ?? (session.IsClosed ? limit.Reason : null), limit, session.Faults.All);
+            verdicts,
+            session.UnresponsiveReason ?? (session.IsClosed ? limit.Reason : null),
+            limit,
+            session.Faults.All,
+            plan.Shortfall);
         return new VerificationReport(
             recorder.Redacted(options.Url.ToString()),
             plan.Api.Documents.Entry.DisplayPath,
@@ -56,7 +60,7 @@ public static class VerificationRunner
             plan.Hash,
             Math.Round(options.TimeProvider.GetElapsedTime(started).TotalSeconds, 3))
         {
-            Notices = [.. session.Notices.Select(recorder.Redacted)],
+            Notices = [.. session.Notices.Concat(plan.Shortfall is { } shortfall ? [shortfall.Sentence] : []).Select(recorder.Redacted)],
             Redactor = recorder.Redactor,
         };
     }

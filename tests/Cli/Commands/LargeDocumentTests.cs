@@ -40,12 +40,12 @@ public sealed class LargeDocumentTests : IDisposable
     [Theory]
     [InlineData("chain of 20000 references")]
     [InlineData("allOf chain of 5000")]
-    [InlineData("list of 20000 linked schemas")]
     [InlineData("oneOf diamond of depth 25")]
     [InlineData("properties diamond of depth 25")]
     [InlineData("enum of 30000 objects")]
     [InlineData("required of 100000 names")]
-    [InlineData("20000 examples")]
+    [InlineData("5000 header parameters")]
+    [InlineData("3000 operations that share a schema")]
     public async Task A_large_document_is_planned_within_20_seconds_and_a_gigabyte(string name)
     {
         var document = _folder.Write("openapi.yaml", LargeDocuments.Text(name));

@@ -18,7 +18,14 @@ internal sealed class SearchFixture
         Reader = new SchemaReader(api.Documents, api.View, MessageDirection.Response);
         MinimumDepth = new MinimumDepth(Reader);
         Run = new GenerationRun(
-            api.Schemas, Reader, MinimumDepth, MessageDirection.Response, mode, GenerationLimits.Default, optionalDepth: 8);
+            api.Schemas,
+            Reader,
+            MinimumDepth,
+            MessageDirection.Response,
+            mode,
+            GenerationLimits.Default,
+            optionalDepth: 8,
+            GenerationLimits.MaxWork);
         Order = new BranchOrder(Run);
     }
 

@@ -1,5 +1,6 @@
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Judging;
+using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
 using SocialContract.Verification.Sending;
 
@@ -34,6 +35,14 @@ public sealed class RunVerdictTests
         Of([Outcome.Failed], isInterrupted: true)
             .ShouldBe((VerificationVerdict.NotTested, "Not every request was sent: the run was interrupted."));
 
+    [Theory]
+    [InlineData(true, Outcome.Passed, VerificationVerdict.NotTested, "Much is missing.")]
+    [InlineData(false, Outcome.Passed, VerificationVerdict.Conforms, "")]
+    [InlineData(true, Outcome.Failed, VerificationVerdict.Violates, "")]
+    public void A_run_of_a_plan_that_lacks_much_does_not_conform(
+        bool isLarge, Outcome outcome, VerificationVerdict verdict, string reason) =>
+        Of([outcome], shortfall: new PlanShortfall("Much is missing.", isLarge)).ShouldBe((verdict, reason));
+
     [Fact]
     public void A_fault_of_the_kit_itself_comes_first_and_further_ones_are_counted() =>
         Of([Outcome.Failed], isInterrupted: true, faults: ["the kit failed", "again", "again"]).ShouldBe((
@@ -41,10 +50,16 @@ public sealed class RunVerdictTests
             "Not everything was tested, and the server is not the cause: the kit failed, and 2 times more."));
 
     private static (VerificationVerdict Verdict, string Reason) Of(
-        Outcome[] outcomes, string? unresponsive = null, string? obstacle = null, bool isInterrupted = false, params string[] faults)
+        Outcome[] outcomes,
+        string? unresponsive = null,
+        string? obstacle = null,
+        bool isInterrupted = false,
+        PlanShortfall? shortfall = null,
+        params string[] faults)
     {
         using var limit = new RunLimit(Timeout.InfiniteTimeSpan, TimeProvider.System, new CancellationToken(isInterrupted));
-        return Verdict.Of(new Verdicts([.. outcomes.Select(Check)], obstacle, IsTimeOver: false), unresponsive, limit, faults);
+        return Verdict.Of(
+            new Verdicts([.. outcomes.Select(Check)], obstacle, IsTimeOver: false), unresponsive, limit, faults, shortfall);
     }
 
     private static CheckResult Check(Outcome outcome) => new(

@@ -21,7 +21,7 @@ internal sealed class PlannedOperation
     {
         (Api, Operation) = (api, operation);
         Requests = new WrittenRequestValidator(api);
-        Source = new DraftFinder(api, Requests, new DataGenerator(api), PlanningBudget.Of(1));
+        Source = new DraftFinder(api, Requests, new DataGenerator(api), new PlanningBudget(300_000_000));
         Drafts = new OperationDrafts(api, operation, Source, new InventedData(0), resources.NeedsOf(operation), null);
         Writer = new CaseWriter(Drafts);
         Checks = new CheckList(api, operation);

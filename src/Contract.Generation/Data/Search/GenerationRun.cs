@@ -13,7 +13,8 @@ internal sealed class GenerationRun(
     MessageDirection direction,
     GenerationMode mode,
     GenerationLimits limits,
-    int optionalDepth)
+    int optionalDepth,
+    long maxWork)
 {
     private readonly Dictionary<string, GenerationFault> _unsatisfiable = [];
     private int _steps;
@@ -34,7 +35,7 @@ internal sealed class GenerationRun(
     public int DeepestOptional { get; private set; } = -1;
 
     /// <summary>Whether the run has ended at a limit.</summary>
-    public bool Exhausted => _steps > limits.MaxSteps || Work > GenerationLimits.MaxWork || IsTooLarge;
+    public bool Exhausted => _steps > limits.MaxSteps || Work > maxWork || IsTooLarge;
 
     /// <summary>Whether an object or an array became larger than the whole instance may be.</summary>
     public bool IsTooLarge => _largest > limits.MaxBytes;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Plausible;
 using SocialContract.Contract.Generation.Data.Schemas;
@@ -77,7 +78,8 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
             parts = shape.Parts.Count;
             foreach (var dependents in shape.All(KeywordNames.DependentSchemas).ToList())
             {
-                foreach (var (name, schema) in dependents.Members().Where(entry => plan.Names.Contains(entry.Name)))
+                run.Count(dependents.Value.ValueKind == JsonValueKind.Object ? dependents.Value.GetPropertyCount() : 0);
+                foreach (var (name, schema) in dependents.Members().Where(entry => plan.Has(entry.Name)))
                 {
                     flattener.Extend(shape, schema, request, choices, variation, random);
                 }

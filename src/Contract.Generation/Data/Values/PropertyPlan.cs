@@ -17,6 +17,7 @@ internal sealed class PropertyPlan
     private readonly List<DocumentNode> _names;
     private readonly HashSet<string> _required = [];
     private readonly HashSet<string> _hidden = [];
+    private readonly HashSet<string> _chosen;
 
     public PropertyPlan(GenerationRun run, SchemaShape shape, ValueRequest request, Variation variation)
     {
@@ -25,25 +26,20 @@ internal sealed class PropertyPlan
         _names = [.. shape.All(KeywordNames.PropertyNames)];
         Max = shape.Count(KeywordNames.MaxProperties, greatest: false) ?? int.MaxValue;
         var declared = Declared();
+        _required.UnionWith(Needed(_required, [], int.MaxValue));
         var chosen = new HashSet<string>(_required);
-        foreach (var name in declared.Where(name => !_required.Contains(name) && IsWanted(name)))
+        foreach (var name in declared.Where(name => !chosen.Contains(name) && IsWanted(name)))
         {
             // A property is added together with its dependents or not at all.
-            var needed = Needed(name).Where(other => !chosen.Contains(other)).ToList();
+            var needed = Needed([name], chosen, Max - chosen.Count);
             if (chosen.Count + needed.Count <= Max)
             {
                 chosen.UnionWith(needed);
             }
         }
 
-        foreach (var name in _required.ToList())
-        {
-            var needed = Needed(name);
-            _required.UnionWith(needed);
-            chosen.UnionWith(needed);
-        }
-
-        run.Count(3 * (declared.Count + _required.Count));
+        run.Count(6 * (declared.Count + _required.Count));
+        _chosen = chosen;
         Names = [.. declared.Where(chosen.Contains), .. chosen.Except(declared)];
         Spare = [.. declared.Where(name => !chosen.Contains(name) && !_hidden.Contains(name))];
     }
@@ -58,6 +54,9 @@ internal sealed class PropertyPlan
     public int Max { get; }
 
     public int RequiredCount => _required.Count;
+
+    /// <summary>Whether the property is generated.</summary>
+    public bool Has(string name) => _chosen.Contains(name);
 
     public bool IsRequired(string name) => _required.Contains(name);
 
@@ -85,21 +84,19 @@ internal sealed class PropertyPlan
         return names;
     }
 
-    /// <summary>The property and, transitively, those that <c>dependentRequired</c> requires with it.</summary>
-    private IReadOnlyCollection<string> Needed(string name)
+    /// <summary>The properties and, transitively, those that <c>dependentRequired</c> requires with them.</summary>
+    /// <param name="present">Properties that are there already with those that they require.</param>
+    /// <param name="most">The search ends once there are more.</param>
+    private HashSet<string> Needed(IReadOnlyCollection<string> names, HashSet<string> present, int most)
     {
-        if (_dependents.Count == 0)
-        {
-            return [name];
-        }
-
-        var needed = new HashSet<string> { name };
-        var open = new Queue<string>([name]);
-        while (open.TryDequeue(out var next))
+        var needed = new HashSet<string>(names);
+        var open = new Queue<string>(_dependents.Count == 0 ? [] : names);
+        while (needed.Count <= most && open.TryDequeue(out var next))
         {
             foreach (var other in _dependents.Select(map => map.Member(next)).OfType<DocumentNode>().SelectMany(Texts))
             {
-                if (needed.Add(other))
+                _run.Count(1);
+                if (!present.Contains(other) && needed.Add(other))
                 {
                     open.Enqueue(other);
                 }
@@ -111,6 +108,7 @@ internal sealed class PropertyPlan
 
     private bool IsWanted(string name)
     {
+        _run.Count(_shape.Excluded.Count);
         if (_hidden.Contains(name) || _variation == Variation.Minimal || _run.Exhausted || !_run.TakesOptional(_request.Depth)
             || IsExcluded(name))
         {

@@ -21,6 +21,11 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
 
     public IEnumerable<ContractCase> Cases()
     {
+        if (drafts.Budget.IsSpent)
+        {
+            return [];
+        }
+
         var (plain, fullest, id) = (drafts.Plain, drafts.Fullest, drafts.Operation.Id);
         var cases = Of(plain, id, BoundaryValues.Of(drafts.Places, plain.Values)).ToList();
         if (fullest.Additions.Count > 0)
@@ -62,20 +67,27 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
         }
     }
 
-    private bool IsAllowed(BoundaryValue value, RequestDraft draft) =>
-        !drafts.Budget.IsSpent && value.Apply(draft.Values) is { } values && drafts.IsAllowed(draft with { Values = values });
+    private bool IsAllowed(BoundaryValue value, RequestDraft draft) => Applied(value, draft) is not null;
+
+    /// <summary>The draft with the boundary value; null if the document does not accept it.</summary>
+    private RequestDraft? Applied(BoundaryValue value, RequestDraft draft)
+    {
+        drafts.Budget.ChargeCopy(draft.Size);
+        return !drafts.Budget.IsSpent && value.Apply(draft.Values) is { } values && draft with { Values = values } is var changed
+            && drafts.IsAllowed(changed) ? changed : null;
+    }
 
     /// <summary>A request with those of the boundary values that the document accepts together, and the isolated cases.</summary>
     /// <param name="title">Null: the title lists the values.</param>
     private IEnumerable<ContractCase> Combined(RequestDraft draft, string id, string? title, IReadOnlyList<BoundaryValue> all)
     {
-        var values = drafts.Invented(draft, id).Values;
+        var together = drafts.Invented(draft, id);
         var accepted = new List<BoundaryValue>();
         foreach (var boundary in all)
         {
-            if (!drafts.Budget.IsSpent && boundary.Apply(values) is { } changed && drafts.IsAllowed(draft with { Values = changed }))
+            if (Applied(boundary, together) is { } changed)
             {
-                values = changed;
+                together = changed;
                 accepted.Add(boundary);
             }
         }
@@ -87,10 +99,11 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
 
         title ??= string.Join(", ", accepted.Select(boundary => boundary.Title));
         List<CheckKey> about = [.. accepted.Select(CheckOf).Distinct()];
-        yield return writer.Write(id, title, draft with { Values = values }, CaseExpectation.Accepted, about);
+        yield return writer.Write(id, title, together, CaseExpectation.Accepted, about);
         for (var number = 1; accepted.Count > 1 && number <= accepted.Count && !drafts.Budget.IsSpent; number++)
         {
             var (boundary, isolated) = (accepted[number - 1], $"{id}/{number}");
+            drafts.Budget.ChargeCopy(draft.Size);
             if (boundary.Apply(drafts.Invented(draft, isolated).Values) is { } alone)
             {
                 var contractCase = writer.Write(
@@ -101,8 +114,8 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
     }
 
     /// <summary>The most specific check that the refusal of the boundary value contradicts.</summary>
-    private CheckKey CheckOf(BoundaryValue boundary) => drafts.Rules
-        .Where(use => use.Instance == boundary.Place && Array.IndexOf(Contradicted, use.Rule.Keyword) >= 0)
+    private CheckKey CheckOf(BoundaryValue boundary) => drafts.RulesAt(boundary.Place)
+        .Where(use => Array.IndexOf(Contradicted, use.Rule.Keyword) >= 0)
         .OrderBy(use => Array.IndexOf(Contradicted, use.Rule.Keyword))
         .Select(use => (CheckKey?)new CheckKey(use.Rule.Id, drafts.Operation.Id))
         .FirstOrDefault() ?? new CheckKey(CheckIds.Plain, drafts.Operation.Id);

@@ -17,7 +17,11 @@ internal sealed class MediaTypePlanner(OperationDrafts drafts, CaseWriter writer
             var id = $"{drafts.Operation.Id}/media-type/{essence}";
             var draft = drafts.Invented(drafts.Plain, id) with { Media = media };
             var check = checks.Add($"{CheckIds.MediaType}/{essence}", media.Source, $"a body sent as {essence} is accepted", media.Node);
-            if (drafts.Accepts(draft))
+            if (drafts.Budget.IsSpent)
+            {
+                checks.LeaveUnexercised(check, PlanningBudget.Reason);
+            }
+            else if (drafts.Accepts(draft))
             {
                 yield return writer.Write(id, $"the body is sent as {essence}", draft, CaseExpectation.Accepted, [check]);
             }

@@ -24,10 +24,17 @@ internal sealed class UnknownMemberPlanner(OperationDrafts drafts, CaseWriter wr
         var (plain, id) = (drafts.Plain, $"{drafts.Operation.Id}/unknown-members");
         var values = drafts.Invented(plain, id).Values;
         var isChanged = false;
+        drafts.Budget.ChargeSearch(drafts.Places.All.Count);
         var inBody = drafts.Places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal));
         foreach (var pointer in inBody.SelectMany(place => MessageValues.Find(values, place)).Distinct().ToList())
         {
-            if (!drafts.Budget.IsSpent && MessageValues.TryGet(values, pointer, out var value) && value is JsonObject
+            if (drafts.Budget.IsSpent)
+            {
+                break;
+            }
+
+            drafts.Budget.ChargeCopy(plain.Size);
+            if (MessageValues.TryGet(values, pointer, out var value) && value is JsonObject
                 && MessageValues.Set(values, $"{pointer}/{Mutations.Unknown}", "contract-kit") is { } changed
                 && drafts.Accepts(plain with { Values = changed }))
             {

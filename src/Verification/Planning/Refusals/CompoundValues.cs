@@ -25,27 +25,43 @@ internal static class CompoundValues
     /// <summary>Candidates for breaking the rule, derived from the valid value at its place.</summary>
     public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftFinder finder, SchemaView view)
     {
-        var bases = Bases(rule, present, finder).Take(Limit).ToList();
-        var deciding = new Lazy<DecidingValues>(() => DecidingValues.In(rule, present, view));
-        var known = bases.Concat(bases.SelectMany(value => Changed(value, Listed(deciding), []))).Take(Limit);
-        return known.Concat(bases.SelectMany(value => Replaced(value, Other(deciding))).Take(Limit));
+        var bases = Charged(Bases(rule, present, finder), present, finder).Take(Limit).ToList();
+        var deciding = new Lazy<DecidingValues>(() => DecidingValues.In(rule, present, view, finder.Budget));
+        var known = bases.Concat(Charged(bases.SelectMany(value => Changed(value, Listed(deciding), [])), present, finder)).Take(Limit);
+        return known.Concat(Charged(bases.SelectMany(value => Replaced(value, Other(deciding))), present, finder).Take(Limit));
     }
 
     /// <summary>Candidates that match a branch, or do not, and satisfy the schema with the rule.</summary>
     public static IEnumerable<JsonNode?> Alternatives(
         Rule rule, DocumentNode branch, bool matches, JsonNode? present, DraftFinder finder, SchemaView view)
     {
-        var deciding = new Lazy<DecidingValues>(() => DecidingValues.In(rule, present, view));
+        var deciding = new Lazy<DecidingValues>(() => DecidingValues.In(rule, present, view, finder.Budget));
         if (!matches)
         {
-            var changed = Changed(present, Listed(deciding), Other(deciding)).Take(Limit).ToList();
+            var changed = Charged(Changed(present, Listed(deciding), Other(deciding)), present, finder).Take(Limit).ToList();
             return changed.Concat(WithElse(rule, changed, finder, view));
         }
 
         var generated = new[] { rule.Node.Place.Parent.Node is { } owner ? [owner, branch] : new[] { branch }, [branch] }
             .SelectMany(IEnumerable<JsonNode?> (schemas) => finder.TryGenerate(schemas, out var value)
                 ? [value, Merged(present, value)] : []);
-        return generated.Concat(Changed(present, Listed(deciding), []).Take(Limit));
+        return generated.Concat(Charged(Changed(present, Listed(deciding), []), present, finder).Take(Limit));
+    }
+
+    /// <summary>Charges the candidates, which are changed copies of a value, while they are enumerated.</summary>
+    private static IEnumerable<JsonNode?> Charged(IEnumerable<JsonNode?> candidates, JsonNode? present, DraftFinder finder)
+    {
+        var size = MessageValues.CountIn(present);
+        foreach (var candidate in candidates)
+        {
+            finder.Budget.ChargeCopy(size);
+            if (finder.Budget.IsSpent)
+            {
+                yield break;
+            }
+
+            yield return candidate;
+        }
     }
 
     /// <summary>The values are sought only where the candidates before them do not suffice: a condition can have many.</summary>

@@ -5,6 +5,7 @@ using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
 using SocialContract.Verification.Messages;
+using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;
 
@@ -20,11 +21,13 @@ internal sealed class DecidingValues
     private const int Enough = 480;
 
     private readonly SchemaView _view;
+    private readonly PlanningBudget _budget;
     private readonly JsonNode? _present;
     private readonly List<(string Place, JsonNode? Value)> _listed = [];
     private readonly List<(string Place, JsonNode? Value)> _other = [];
 
-    private DecidingValues(SchemaView view, JsonNode? present) => (_view, _present) = (view, present);
+    private DecidingValues(SchemaView view, JsonNode? present, PlanningBudget budget) =>
+        (_view, _present, _budget) = (view, present, budget);
 
     /// <summary>The values that the schemas list, by the place of the value in the instance.</summary>
     public IReadOnlyList<(string Place, JsonNode? Value)> Listed => _listed;
@@ -34,9 +37,10 @@ internal sealed class DecidingValues
 
     /// <param name="rule">The rule of the compound keyword.</param>
     /// <param name="present">A valid instance.</param>
-    public static DecidingValues In(Rule rule, JsonNode? present, SchemaView view)
+    /// <param name="budget">Once it is spent, no further schemas are read.</param>
+    public static DecidingValues In(Rule rule, JsonNode? present, SchemaView view, PlanningBudget budget)
     {
-        var values = new DecidingValues(view, present);
+        var values = new DecidingValues(view, present, budget);
         if (rule.Keyword is { } name && KeywordCatalog.TryFind(name, out var keyword))
         {
             var around = rule.Node.Place.Parent.Node is { } owner ? values.Whole(owner) : [];
@@ -51,7 +55,7 @@ internal sealed class DecidingValues
 
     private void Add(DocumentNode schema, string place, IReadOnlyList<DocumentNode> around, HashSet<PlaceId> open, int nesting)
     {
-        if (nesting == MaxNesting || _listed.Count + _other.Count >= Enough)
+        if (nesting == MaxNesting || _listed.Count + _other.Count >= Enough || _budget.IsSpent)
         {
             return;
         }
@@ -63,6 +67,7 @@ internal sealed class DecidingValues
                 AddValues(part, place, around);
             }
 
+            _budget.ChargeSearch(around.Count + 1);
             foreach (var child in _view.All(part).Where(child => child.Keyword is not { Name: KeywordNames.AllOf }))
             {
                 switch (child.Keyword.Step)
@@ -115,11 +120,16 @@ internal sealed class DecidingValues
             whole.AddRange(_view.AllConjuncts(part));
         }
 
+        _budget.ChargeSearch(whole.Count);
+
         return whole;
     }
 
-    private List<DocumentNode> Members(IReadOnlyList<DocumentNode> around, string name) =>
-        [.. around.SelectMany(part => _view.Member(part, name)).SelectMany(_view.AllConjuncts)];
+    private List<DocumentNode> Members(IReadOnlyList<DocumentNode> around, string name)
+    {
+        _budget.ChargeSearch(around.Count);
+        return [.. around.SelectMany(part => _view.Member(part, name)).SelectMany(_view.AllConjuncts)];
+    }
 
     private List<DocumentNode> Elements(IReadOnlyList<DocumentNode> around, int index) =>
         [.. around.Select(part => _view.Element(part, index)).OfType<DocumentNode>().SelectMany(_view.AllConjuncts)];

@@ -14,6 +14,9 @@ namespace SocialContract.Verification.Planning.Refusals;
 internal sealed class RefusalPlanner(
     OperationDrafts drafts, CaseWriter writer, CheckList checks, WrittenRequestValidator requests, RefusalAttempts attempts, int limit)
 {
+    private readonly Lazy<ILookup<string, RuleUse>> _uses = new(
+        () => drafts.Rules.Where(drafts.IsWritten).ToLookup(use => use.Rule.Id, StringComparer.Ordinal));
+
     /// <summary>Requests for each rule except authentication, in the order of the rules.</summary>
     public IEnumerable<Refusal> All()
     {
@@ -40,7 +43,7 @@ internal sealed class RefusalPlanner(
     /// <param name="caseId">The case's id, which also varies its invented data.</param>
     public ContractCase? Single(string ruleId, string caseId)
     {
-        List<RuleUse> uses = [.. drafts.Rules.Where(use => use.Rule.Id == ruleId && drafts.IsWritten(use))];
+        List<RuleUse> uses = [.. _uses.Value[ruleId]];
         return Of(uses[0].Rule, uses, caseId, 1).Refused is [var refusal] ? refusal.Case with { Id = caseId } : null;
     }
 
@@ -68,13 +71,14 @@ internal sealed class RefusalPlanner(
         var sent = new HashSet<string>(StringComparer.Ordinal);
         var (ways, places) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
         var reason = "";
-        foreach (var attempt in uses.SelectMany(use => attempts.Of(use, tag, () => sent.Count > 0)))
+        foreach (var attempt in uses.TakeWhile(_ => !drafts.Budget.IsSpent).SelectMany(use => attempts.Of(use, tag, () => sent.Count > 0)))
         {
             if (sent.Count == wanted || drafts.Budget.IsSpent)
             {
                 break;
             }
 
+            drafts.Budget.ChargeCopy(drafts.Plain.Size);
             if ((!ways.Contains(attempt.Way) || !places.Contains(attempt.Place))
                 && attempt.Make() is { } draft && Refuse(rule, attempt, draft, sent, ref reason) is { } contractCase)
             {
@@ -89,7 +93,7 @@ internal sealed class RefusalPlanner(
 
     private ContractCase? Refuse(Rule rule, RefusalAttempt attempt, RequestDraft draft, HashSet<string> sent, ref string reason)
     {
-        var undecided = UndecidedValues.In(drafts.Places, draft.Values);
+        var undecided = drafts.UndecidedIn(draft);
         if (undecided is not null)
         {
             reason = reason.Length > 0
@@ -131,8 +135,8 @@ internal sealed class RefusalPlanner(
         _ when drafts.Budget.IsSpent => PlanningBudget.Reason,
         { Keyword: KeywordNames.Type } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) =>
             "HTTP cannot carry a request that breaks it",
-        { Keyword: KeywordNames.Type } when drafts.Rules.FirstOrDefault(other => other.Instance == use.Instance
-            && other.Rule.Keyword is KeywordNames.Enum or KeywordNames.Const) is { } values =>
+        { Keyword: KeywordNames.Type } when drafts.RulesAt(use.Instance).FirstOrDefault(
+            other => other.Rule.Keyword is KeywordNames.Enum or KeywordNames.Const) is { } values =>
             $"every request that breaks it also breaks: {values.Rule.Statement}",
         { Kind: RuleKind.Parameter } when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
             "a path parameter cannot be left out: the path would be different",

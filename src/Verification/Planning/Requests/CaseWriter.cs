@@ -7,6 +7,8 @@ namespace SocialContract.Verification.Planning.Requests;
 /// <summary>Writes the drafts of one operation down as cases.</summary>
 internal sealed class CaseWriter(OperationDrafts drafts)
 {
+    private const int BytesOfHeader = 64;
+
     /// <summary>
     /// The start of the ids of a rule's cases; the operation's id is in it once, also where the rule is the operation's own.
     /// </summary>
@@ -30,6 +32,11 @@ internal sealed class CaseWriter(OperationDrafts drafts)
         return Write(id, title, draft, expectation, checks ?? [], credential == CredentialForm.Right ? null : ViolationKind.Security);
     }
 
+    /// <summary>About the memory that a request takes without its body; the body of several requests may be the same.</summary>
+    private static int BytesOf(RequestMessage written, string title) =>
+        (sizeof(char) * (written.Target.Length + title.Length))
+        + written.Headers.Sum(header => BytesOfHeader + (sizeof(char) * (header.Key.Length + header.Value.Length)));
+
     /// <summary>The case of a draft that can be written.</summary>
     /// <param name="stage">For a refused case: the stage that refuses it.</param>
     /// <param name="written">The draft as it is written; null: it is written here.</param>
@@ -43,7 +50,8 @@ internal sealed class CaseWriter(OperationDrafts drafts)
         RequestMessage? written = null)
     {
         written ??= RequestWriter.Write(draft)!;
-        drafts.Budget.ChargeKept(written.Target.Length + written.Body.Length);
+        drafts.Budget.ChargeKept(BytesOf(written, title) + (draft.RawBody is null ? written.Body.Length : 0));
+        drafts.Budget.ChargeHash(written.Body.Length);
         return new ContractCase
         {
             Id = id,

@@ -21,6 +21,9 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
 
     private int? _rules;
 
+    /// <summary>Why the last value was not generated; null if it was.</summary>
+    private GenerationOutcome.Impossible? _impossible;
+
     /// <summary>The work that may still be done for the operation.</summary>
     public PlanningBudget Budget => budget;
 
@@ -38,6 +41,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
 
         var plain = new RequestDraft(operation, parameters, media) { Needs = needs };
         var drafts = media is null ? Accepted([plain], places) : Accepted(Examples(media).Select(body => WithBody(plain, body)), places);
+        var bodyFault = media?.Schema is null ? null : _impossible;
         if (drafts.Count == 0 && media is not null)
         {
             drafts = Accepted(Varied(media).Select(body => WithBody(plain, body)), places);
@@ -45,12 +49,15 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
 
         var reason = drafts.Count > 0 ? ""
             : budget.IsSpent ? PlanningBudget.Reason
+<<<<<<< HEAD:src/Verification/Planning/Requests/DraftFinder.cs
             : media?.Schema is { } schema
                 && generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Impossible impossible
                 ? $"no request was found that the document accepts: {impossible.Message}"
+=======
+            : bodyFault is { Message: var message } ? $"no request was found that the document accepts: {message}"
+>>>>>>> 1b97b89 (Bound the work of a whole plan, and say which operations are planned in part or left out: the bound was for each operation):src/Verification/Planning/Requests/DraftFinder.cs
                 : "no request was found that the document accepts";
-        return (
-            [.. drafts.OrderByDescending(draft => places.All.Count(place => MessageValues.Find(draft.Values, place).Count > 0))], reason);
+        return (drafts.Count < 2 ? drafts : [.. drafts.OrderByDescending(draft => CountPlaces(draft, places))], reason);
     }
 
     /// <summary>Further accepted drafts, which differ in what is there and which of several alternatives it is.</summary>
@@ -62,6 +69,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
     /// <param name="part">The part of the budget that the request is charged to.</param>
     public bool Accepts(RequestDraft draft, PlanningBudget part)
     {
+        part.ChargeCopy(draft.Size);
         if (part.IsSpent || RequestWriter.Write(draft) is not { } written)
         {
             return false;
@@ -84,18 +92,19 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
             return false;
         }
 
-        var made = generator.Generate(schemas, MessageDirection.Request, 0, GenerationMode.Static, out var work)
-            as GenerationOutcome.Generated;
+        var outcome = generator.Generate(
+            schemas, MessageDirection.Request, 0, GenerationMode.Static, budget.GenerationWork, out var work);
         budget.ChargeGeneration(work);
-        value = made is null ? null : JsonNode.Parse(made.Json.Span);
-        return made is not null;
+        _impossible = outcome as GenerationOutcome.Impossible;
+        value = outcome is GenerationOutcome.Generated made ? JsonNode.Parse(made.Json.Span) : null;
+        return outcome is GenerationOutcome.Generated;
     }
 
     /// <summary>Whether a schema accepts a value by itself.</summary>
     public bool Fits(DocumentNode schema, JsonNode? value) =>
         !budget.IsSpent
         && api.Schemas.At(schema).Compiled(MessageDirection.Request) is CompileResult.Compiled compiled
-        && compiled.Schema.IsValid(BodyWriter.Json(value));
+        && compiled.Schema.IsValid(Charged(BodyWriter.Json(value)));
 
     private JsonObject? Parameters(Operation operation)
     {
@@ -142,7 +151,20 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
     }
 
     private List<RequestDraft> Accepted(IEnumerable<RequestDraft> drafts, SchemaPlaces places) =>
-        [.. drafts.Select(draft => Widened(draft, places)).Where(Accepts)];
+        [.. drafts.TakeWhile(_ => !budget.IsSpent).Select(draft => Widened(draft, places)).Where(Accepts)];
+
+    /// <summary>The number of places that a draft has.</summary>
+    private int CountPlaces(RequestDraft draft, SchemaPlaces places)
+    {
+        budget.ChargeSearch(places.All.Count);
+        return places.All.Count(place => MessageValues.Find(draft.Values, place).Count > 0);
+    }
+
+    private byte[] Charged(byte[] json)
+    {
+        budget.ChargeRequest(json.Length, 0);
+        return json;
+    }
 
     /// <summary>What the document shows, and one complete instance.</summary>
     private IEnumerable<JsonNode?> Examples(MediaType media)
@@ -162,7 +184,8 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
     {
         for (var seed = 1ul; media.Schema is { } schema && seed <= SeedLimit && !budget.IsSpent; seed++)
         {
-            var outcome = generator.Generate([schema.Node], MessageDirection.Request, seed, GenerationMode.Dynamic, out var work);
+            var outcome = generator.Generate(
+                [schema.Node], MessageDirection.Request, seed, GenerationMode.Dynamic, budget.GenerationWork, out var work);
             budget.ChargeGeneration(work);
             if (outcome is GenerationOutcome.Generated varied)
             {
@@ -174,11 +197,12 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
     /// <summary>Arrays of one element get a second, so that a later element can be at fault.</summary>
     private RequestDraft Widened(RequestDraft draft, SchemaPlaces places)
     {
+        budget.ChargeSearch(places.All.Count);
         foreach (var place in places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal)))
         {
             foreach (var pointer in MessageValues.Find(draft.Values, place))
             {
-                if (MessageValues.TryGet(draft.Values, pointer, out var value) && value is JsonArray { Count: 1 } single
+                if (!budget.IsSpent && MessageValues.TryGet(draft.Values, pointer, out var value) && value is JsonArray { Count: 1 } single
                     && MessageValues.Set(draft.Values, pointer, ArraySize.Of(single, 2)) is { } parts
                     && Accepts(draft with { Values = parts }))
                 {

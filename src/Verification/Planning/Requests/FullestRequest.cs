@@ -23,10 +23,17 @@ internal sealed record FullestRequest(RequestDraft Draft, IReadOnlyList<Boundary
         {
             // What is allowed only beside something that comes later has its turn again.
             before = additions.Count;
+            budget.ChargeSearch(places.All.Count);
             foreach (var place in places.All.Where(place => place.StartsWith("/body/", StringComparison.Ordinal)))
             {
+                if (budget.IsSpent)
+                {
+                    break;
+                }
+
                 foreach (var pointer in Missing(draft.Values, place, places).ToList())
                 {
+                    budget.ChargeCopy(draft.Size);
                     if (!budget.IsSpent && finder.TryGenerate(places.At(place), out var value)
                         && MessageValues.Set(draft.Values, pointer, value) is { } parts
                         && UndecidedValues.In(places, parts) is null && finder.Accepts(draft with { Values = parts }, budget))

@@ -14,10 +14,12 @@ internal sealed class OperationDrafts
     private readonly InventedData _data;
     private readonly IReadOnlyList<string> _inventive;
     private readonly Dictionary<JsonObject, bool> _takesInvented = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<ILookup<string, RuleUse>> _rulesAt;
     private FullestRequest? _fullest;
     private IReadOnlyList<RequestDraft>? _others;
 
     /// <param name="fault">Why the operation's requests cannot be judged; null where they can.</param>
+    /// <param name="isTooLarge">Whether even the list of the operation's rules is too long.</param>
     /// <param name="needs">The path parameters whose values the server gives.</param>
     public OperationDrafts(
         ContractDescription api,
@@ -25,14 +27,21 @@ internal sealed class OperationDrafts
         DraftFinder finder,
         InventedData data,
         IReadOnlyList<PathParameterBinding> needs,
-        string? fault)
+        string? fault,
+        bool isTooLarge = false)
     {
         (Operation, _finder, _data) = (operation, finder, data);
         Media = MediaTypes.Preferred(operation.RequestBody);
-        Places = SchemaPlaces.OfRequest(operation, Media, api.View);
-        Rules = api.Rules.Requests(operation);
-        _inventive = InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, Media, api.View, withAlternatives: true));
-        (All, Reason) = fault is null ? finder.Of(operation, Media, Places, needs) : ([], fault);
+        IsTooLarge = isTooLarge;
+        Places = isTooLarge ? SchemaPlaces.None(api.View) : SchemaPlaces.OfRequest(operation, Media, api.View);
+        Rules = isTooLarge ? [] : api.Rules.Requests(operation);
+        _rulesAt = new(() => Rules.ToLookup(use => use.Instance, StringComparer.Ordinal));
+        _inventive = isTooLarge
+            ? []
+            : InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, Media, api.View, withAlternatives: true));
+        (All, Reason) = isTooLarge ? ([], PlanningBudget.TooLarge)
+            : fault is null ? finder.Of(operation, Media, Places, needs)
+            : ([], fault);
     }
 
     public Operation Operation { get; }
@@ -51,6 +60,9 @@ internal sealed class OperationDrafts
     /// <summary>Why there are none; empty where there are.</summary>
     public string Reason { get; }
 
+    /// <summary>Whether the operation's rules are left out, as they are too many.</summary>
+    public bool IsTooLarge { get; }
+
     public bool IsEmpty => All.Count == 0;
 
     /// <summary>The work that may still be done for the operation.</summary>
@@ -65,11 +77,21 @@ internal sealed class OperationDrafts
     /// <summary>Further accepted requests, which differ in what is there and which of several alternatives it is.</summary>
     public IReadOnlyList<RequestDraft> Others => _others ??= _finder.Others(Plain, Places);
 
+    /// <summary>The rules that apply to a place, in the order of <see cref="Rules"/>.</summary>
+    public IEnumerable<RuleUse> RulesAt(string place) => _rulesAt.Value[place];
+
     /// <summary>Where the rule applies to a request of the media type that cases are written in.</summary>
     public bool IsWritten(RuleUse use) => use.MediaType is null || use.MediaType == Media;
 
     /// <summary>Whether the document accepts the request and decides about each value in it.</summary>
-    public bool IsAllowed(RequestDraft draft) => UndecidedValues.In(Places, draft.Values) is null && Accepts(draft);
+    public bool IsAllowed(RequestDraft draft) => !Budget.IsSpent && UndecidedIn(draft) is null && Accepts(draft);
+
+    /// <summary>The pointer of the first value that the document leaves undecided; null where there is none.</summary>
+    public string? UndecidedIn(RequestDraft draft)
+    {
+        Budget.ChargeSearch(Places.Undecided.Count);
+        return UndecidedValues.In(Places, draft.Values);
+    }
 
     public bool Accepts(RequestDraft draft) => _finder.Accepts(draft);
 
@@ -86,6 +108,8 @@ internal sealed class OperationDrafts
             return draft;
         }
 
+        Budget.ChargeSearch(_inventive.Count);
+        Budget.ChargeCopy(draft.Size);
         var invented = draft with { Values = _data.Apply(draft.Values, _inventive, caseId) };
         if (!_takesInvented.TryGetValue(draft.Values, out var takes))
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Model;
@@ -12,6 +11,8 @@ namespace SocialContract.Verification.Planning.Requests;
 /// <param name="Media">How the body is written; null: there is none.</param>
 internal sealed record RequestDraft(Operation Operation, JsonObject Values, MediaType? Media)
 {
+    private (JsonObject? Values, int Size) _counted;
+
     public CredentialForm Credential { get; init; } = CredentialForm.Right;
 
     /// <summary>The Content-Type sent; null: the media type's own.</summary>
@@ -19,6 +20,21 @@ internal sealed record RequestDraft(Operation Operation, JsonObject Values, Medi
 
     /// <summary>The body's bytes as they are; null: written from the values.</summary>
     public byte[]? RawBody { get; init; }
+
+    /// <summary>The number of values in it, those in arrays and objects included.</summary>
+    public int Size
+    {
+        get
+        {
+            // A copy of the record with other values has the counted ones of this one.
+            if (!ReferenceEquals(_counted.Values, Values))
+            {
+                _counted = (Values, MessageValues.CountIn(Values));
+            }
+
+            return _counted.Size;
+        }
+    }
 
     public bool HasBody => RawBody is not null || (Media is not null && Values.ContainsKey("body"));
 
@@ -36,7 +52,7 @@ internal sealed record RequestDraft(Operation Operation, JsonObject Values, Medi
         var parameter = Operation.Parameters.First(
             parameter => parameter.In == ParameterLocation.Path && parameter.Name == needed.Parameter);
         return MessageValues.TryGet(Values, MessageSites.PlaceOf(parameter), out var value)
-            ? ParameterWriter.Write(parameter, JsonElement.Parse(BodyWriter.Json(value)))
+            ? ParameterWriter.Write(parameter, BodyWriter.Element(value))
             : "1";
     }
 }

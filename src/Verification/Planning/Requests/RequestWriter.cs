@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
@@ -30,7 +29,7 @@ internal static class RequestWriter
             }
             else if (MessageValues.TryGet(draft.Values, site.Place, out var value))
             {
-                request.AddParameter(parameter, JsonElement.Parse(BodyWriter.Json(value)));
+                request.AddParameter(parameter, BodyWriter.Element(value));
             }
         }
 

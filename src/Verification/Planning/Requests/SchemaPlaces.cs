@@ -25,8 +25,9 @@ internal sealed class SchemaPlaces
     private readonly List<string> _order = [];
     private readonly Dictionary<string, List<DocumentNode>> _schemas = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
-    private readonly HashSet<PlaceId> _around = [];
-    private readonly Dictionary<PlaceId, int> _visits = [];
+    // The state of the walk.
+    private HashSet<PlaceId> _around = [];
+    private Dictionary<PlaceId, int> _visits = [];
     private readonly bool _withAlternatives;
     private readonly MessageDirection _direction;
     private IReadOnlyList<string>? _undecided;
@@ -39,6 +40,9 @@ internal sealed class SchemaPlaces
 
     /// <summary>The places with undecided values.</summary>
     public IReadOnlyList<string> Undecided => _undecided ??= [.. _order.Where(place => Keyword(place, "x-undecided") is not null)];
+
+    /// <summary>No places at all.</summary>
+    public static SchemaPlaces None(SchemaView view) => new(view, MessageDirection.Request);
 
     /// <param name="withAlternatives">
     /// Whether also what only some requests have is among the places: branches of <c>anyOf</c> and <c>oneOf</c>, <c>then</c> and
@@ -58,7 +62,7 @@ internal sealed class SchemaPlaces
             places.Enter(site, operation.RequestBody!.Required);
         }
 
-        return places;
+        return places.Walked();
     }
 
     /// <summary>The places of one schema; that of the schema itself is empty.</summary>
@@ -67,7 +71,7 @@ internal sealed class SchemaPlaces
     {
         var places = new SchemaPlaces(view, direction);
         places.Enter(schema, "");
-        return places;
+        return places.Walked();
     }
 
     /// <summary>The schemas of a place, <c>$ref</c> followed and also as written; a parameter's own node among them.</summary>
@@ -128,6 +132,13 @@ internal sealed class SchemaPlaces
         }
 
         return allows;
+    }
+
+    /// <summary>Drops what only the walk needed: a plan keeps the places of all its operations.</summary>
+    private SchemaPlaces Walked()
+    {
+        (_around, _visits) = ([], []);
+        return this;
     }
 
     private void Add(string place, DocumentNode schema)

@@ -7,6 +7,9 @@ namespace SocialContract.Verification.Planning.Resources;
 /// <summary>Plans the checks that need several requests in order.</summary>
 internal sealed class SequencePlanner(ContractDescription api, ResourceMap resources, IReadOnlyDictionary<Operation, StepPlanner> steps)
 {
+    private readonly ILookup<string, Operation> _reading = api.Operations.Where(operation => operation.Method == "GET")
+        .ToLookup(operation => operation.Path, StringComparer.Ordinal);
+
     /// <summary>
     /// The lifecycles of resources that the document lets create, then deletions of parents with children, then updates of
     /// resources that exist already.
@@ -24,7 +27,7 @@ internal sealed class SequencePlanner(ContractDescription api, ResourceMap resou
     private Sequence? OfUpdate(Operation update)
     {
         if (update.Method is not ("PUT" or "PATCH")
-            || api.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == update.Path) is not { } read
+            || _reading[update.Path].FirstOrDefault() is not { } read
             || (resources.NeedsOf(update) is [.., var last] && resources.On(resources.ByCreator[last.Creator], update.Method) == update)
             || steps[read].Step($"{read.Id}/sequence/read-before-{update.Id}", "reads the resource before the update") is not { } before
             || steps[update].PlainPath != steps[read].PlainPath)
