@@ -68,7 +68,7 @@ internal static class StartReport
                 ? $"    responds with 501: {operation.Faults[0].Position}: {operation.Faults[0].Message}"
                 : AdminPath.HintFor(operation) is { } hint ? $"    ({hint})"
                 : samples.Build(operation) is { } sample ? $"    {CurlCommand.Of(sample, url)}"
-                : "    (no example request: a required value has neither an example nor a schema)");
+                : "    (no example request: no value was found for a required parameter or the body)");
         }
 
         if (api.Operations.Count > OperationLimit)

@@ -8,8 +8,16 @@ using SocialContract.JsonSchema;
 namespace SocialContract.Contract.Generation.Requests;
 
 /// <summary>Chooses values to send: an example that its schema accepts, else generated data, else any example.</summary>
-internal sealed class SampleValues(DataGenerator generator)
+/// <param name="maxWork">
+/// The work of all generated values together, in the units of <see cref="GenerationLimits.MaxWork"/>; beyond it none is generated.
+/// </param>
+internal sealed class SampleValues(DataGenerator generator, long maxWork = SampleValues.MaxWork)
 {
+    /// <summary>A few seconds.</summary>
+    private const long MaxWork = 10_000_000;
+
+    private long _left = maxWork;
+
     /// <param name="examples">In document order.</param>
     /// <param name="schema">Null: every value is accepted.</param>
     /// <param name="choose">Picks one of several examples.</param>
@@ -32,8 +40,15 @@ internal sealed class SampleValues(DataGenerator generator)
         schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled }
         || compiled.IsValid(Encoding.UTF8.GetBytes(value.GetRawText()));
 
-    private JsonElement? Generate(SchemaReference schema) =>
-        generator.Generate(schema, MessageDirection.Request, seed: 0) is GenerationOutcome.Generated generated
-            ? JsonElement.Parse(generated.Json.Span)
-            : null;
+    private JsonElement? Generate(SchemaReference schema)
+    {
+        if (_left <= 0 || schema.Compiled(MessageDirection.Request) is CompileResult.Failed)
+        {
+            return null;
+        }
+
+        var outcome = generator.Generate([schema.Node], MessageDirection.Request, seed: 0, GenerationMode.Static, _left, out var work);
+        _left -= work;
+        return outcome is GenerationOutcome.Generated generated ? JsonElement.Parse(generated.Json.Span) : null;
+    }
 }

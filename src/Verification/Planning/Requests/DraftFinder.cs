@@ -20,6 +20,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
     private const int SeedLimit = 6;
 
     private int? _rules;
+    private int _patterns;
 
     /// <summary>Why the last value was not generated; null if it was.</summary>
     private GenerationOutcome.Impossible? _impossible;
@@ -34,6 +35,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
     public (IReadOnlyList<RequestDraft> Drafts, string Reason) Of(
         Operation operation, MediaType? media, SchemaPlaces places, IReadOnlyList<PathParameterBinding> needs)
     {
+        _patterns = places.Patterns;
         if (Parameters(operation) is not { } parameters)
         {
             return ([], budget.IsSpent ? PlanningBudget.Reason : "no value was found for a required parameter");
@@ -81,7 +83,10 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
 
     /// <summary>Charges a written request that is about to be validated.</summary>
     public void Charge(RequestDraft draft, RequestMessage written, PlanningBudget part) =>
-        part.ChargeRequest(written.Target.Length + written.Body.Length, _rules ??= api.Rules.Requests(draft.Operation).Count);
+        part.ChargeRequest(
+            written.Target.Length + written.Body.Length,
+            _rules ??= api.Rules.Requests(draft.Operation).Count,
+            (long)draft.Size * _patterns);
 
     /// <summary>A value that all the schemas accept; JSON's null is a null <paramref name="value"/>.</summary>
     public bool TryGenerate(IReadOnlyList<DocumentNode> schemas, out JsonNode? value)
@@ -162,7 +167,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
 
     private byte[] Charged(byte[] json)
     {
-        budget.ChargeRequest(json.Length, 0);
+        budget.ChargeRequest(json.Length, rules: 0, matches: 0);
         return json;
     }
 

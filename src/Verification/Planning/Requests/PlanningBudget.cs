@@ -17,6 +17,7 @@ internal sealed class PlanningBudget
     // A unit is about ten nanoseconds, measured over documents that are large in different respects.
     private const int UnitsOfRequest = 2_000;
     private const int UnitsOfByte = 5;
+    private const int UnitsOfMatch = 10;
     private const int UnitsOfKeptRequest = 2_500;
     private const int UnitsOfKeptByte = 2;
     private const int BytesOfUnit = 32;
@@ -53,7 +54,9 @@ internal sealed class PlanningBudget
 
     /// <summary>Charges a request that is written and validated.</summary>
     /// <param name="rules">The number of rules that it is validated against.</param>
-    public void ChargeRequest(int bytes, int rules) => Charge(UnitsOfRequest + ((long)UnitsOfByte * bytes) + rules);
+    /// <param name="matches">The number of names that are matched with patterns, each counted for each pattern.</param>
+    public void ChargeRequest(int bytes, int rules, long matches) =>
+        Charge(UnitsOfRequest + ((long)UnitsOfByte * bytes) + rules + (UnitsOfMatch * matches));
 
     /// <summary>Charges a request that the plan keeps: the charge bounds the memory.</summary>
     /// <param name="bytes">Its memory.</param>

@@ -35,6 +35,9 @@ internal sealed class SchemaPlaces
     private SchemaPlaces(SchemaView view, MessageDirection direction, bool withAlternatives = false) =>
         (_view, _direction, _withAlternatives) = (view, direction, withAlternatives);
 
+    /// <summary>The number of patterns for names of members, which are matched with each name.</summary>
+    public int Patterns { get; private set; }
+
     /// <summary>In document order.</summary>
     public IReadOnlyList<string> All => _order;
 
@@ -196,6 +199,7 @@ internal sealed class SchemaPlaces
     private void EnterChild(Subschema child, string place)
     {
         var at = child.InstanceAt(place);
+        Patterns += child.Keyword is { Subschemas: SubschemaForm.Map, Step: InstanceStep.Each } ? 1 : 0;
         switch (child.Keyword.Step)
         {
             case InstanceStep.Member when _view.IsHidden(child.Node, _direction):
