@@ -37,7 +37,7 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
         foreach (var draft in DraftsWith(use))
         {
             var start = drafts.Invented(draft, tag);
-            source.Budget.ChargeSearch(1);
+            finder.Budget.ChargeSearch(1);
             var places = drafts.Places.Find(start.Values, use.Instance);
             foreach (var mutation in Mutations.Of(use.Rule, use.Instance, start.Values, api.View, places, Further(use.Rule)))
             {

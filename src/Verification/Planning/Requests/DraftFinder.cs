@@ -51,13 +51,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
 
         var reason = drafts.Count > 0 ? ""
             : budget.IsSpent ? PlanningBudget.Reason
-<<<<<<< HEAD:src/Verification/Planning/Requests/DraftFinder.cs
-            : media?.Schema is { } schema
-                && generator.Generate(schema, MessageDirection.Request, 0) is GenerationOutcome.Impossible impossible
-                ? $"no request was found that the document accepts: {impossible.Message}"
-=======
             : bodyFault is { Message: var message } ? $"no request was found that the document accepts: {message}"
->>>>>>> 1b97b89 (Bound the work of a whole plan, and say which operations are planned in part or left out: the bound was for each operation):src/Verification/Planning/Requests/DraftFinder.cs
                 : "no request was found that the document accepts";
         return (drafts.Count < 2 ? drafts : [.. drafts.OrderByDescending(draft => CountPlaces(draft, places))], reason);
     }
