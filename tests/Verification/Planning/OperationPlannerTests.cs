@@ -140,5 +140,7 @@ public sealed class OperationPlannerTests
         new DataGenerator(Api),
         new ResourceMap(Api),
         Api.Operations.Single(candidate => candidate.Id == operation),
-        reason);
+        new PlanningBudget(300_000_000),
+        reason,
+        isTooLarge: false);
 }

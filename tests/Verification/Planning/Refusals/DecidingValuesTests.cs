@@ -98,7 +98,7 @@ public sealed class DecidingValuesTests
         Func<DecidingValues, IEnumerable<(string Place, JsonNode? Value)>> select)
     {
         var planned = PlannedOperation.WithBody(schema, components: components);
-        var values = DecidingValues.In(planned.RuleOf(keyword, "/body"), JsonNode.Parse(present), planned.Api.View);
+        var values = DecidingValues.In(planned.RuleOf(keyword, "/body"), JsonNode.Parse(present), planned.Api.View, planned.Drafts.Budget);
         return [.. select(values).Select(value => $"{value.Place} {value.Value?.ToJsonString() ?? "null"}")];
     }
 }
