@@ -83,8 +83,8 @@ public sealed class DraftFinderTests
     public void A_request_is_charged_to_the_part_of_the_budget_that_is_given()
     {
         var planned = PlannedOperation.WithBody("{ type: object }", "{}");
-        var source = Source(planned, units: 1);
-        var part = new PlanningBudget(1);
+        var source = Source(planned, units: 1_000);
+        var part = new PlanningBudget(1_000);
 
         source.Accepts(planned.Drafts.Plain, part).ShouldBeTrue();
 
