@@ -10,10 +10,10 @@ namespace SocialContract.Verification.Planning;
 internal static class PlannedSizes
 {
     /// <summary>The rules and schemas of all planned operations; bounds the memory.</summary>
-    private const int MaxTotal = 300_000;
+    private const int MaxTotal = 250_000;
 
     /// <summary>The rules and schemas of an operation.</summary>
-    private const int MaxOfOperation = 250_000;
+    private const int MaxOfOperation = 200_000;
 
     /// <summary>The rules and schemas that are counted; later operations are left out. Bounds the time.</summary>
     private const int MaxCounted = 2_000_000;

@@ -48,6 +48,7 @@ internal sealed class OfferedValues(GenerationRun run)
         }
 
         var values = constant is { } single ? [single] : list!.Value.Elements().ToList();
+        run.Count(values.Count / 2);
         var start = values.Count == 0 ? 0 : run.Mode == GenerationMode.Static ? request.Ordinal % values.Count : random.Next(values.Count);
         var turned = values.Skip(start).Concat(values.Take(start)).OrderBy(value => value.Value.ValueKind == JsonValueKind.Null ? 1 : 0);
         foreach (var value in turned)
