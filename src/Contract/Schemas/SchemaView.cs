@@ -8,8 +8,7 @@ namespace SocialContract.Contract.Schemas;
 
 /// <summary>
 /// Reads a document's schemas by the rules of the dialect in force at each: the keywords that count, the targets of references, and
-/// subschemas with the values that they apply to. Callers limit the depth of their walks and detect circles. Thread-safe: keeps
-/// parsed patterns and what is hidden.
+/// subschemas with the values that they apply to. Callers limit the depth of their walks and detect circles. Thread-safe.
 /// </summary>
 internal sealed class SchemaView(SpecificationVersion version, SchemaResources resources, DocumentSet documents)
 {
