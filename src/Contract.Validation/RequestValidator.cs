@@ -120,7 +120,7 @@ public sealed class RequestValidator
 
         if (body.Instance is { } instance)
         {
-            _judge.Judge(body.Content!.Schema, body.Content.Shape, instance.Root, ViolationKind.Body, "/body", ref violations);
+            _judge.Judge(body.Content!.Schema, body.Content.Shape, instance.Root, ViolationKind.Body, MessagePointer.Body, ref violations);
         }
     }
 }

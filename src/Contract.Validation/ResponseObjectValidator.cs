@@ -52,25 +52,25 @@ internal sealed class ResponseObjectValidator
         {
             var nearest = contentType is null ? null : NearestName.Find(contentType, _content.Names);
             var found = Shortened.Text(contentType);
-            Refuse(ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest, ref violations);
+            Refuse(ViolationKind.ContentType, MessagePointer.ContentType, _content.Expected, found, nearest, ref violations);
             return;
         }
 
         if (message.Body.IsEmpty && format is not (BodyFormat.Text or BodyFormat.Binary))
         {
-            Refuse(ViolationKind.Body, "/body", $"a body of {content.Media.Name}", "nothing", null, ref violations);
+            Refuse(ViolationKind.Body, MessagePointer.Body, $"a body of {content.Media.Name}", "nothing", null, ref violations);
             return;
         }
 
         if (BodyDecoder.Decode(content, format, contentType!, message.Body, Bounds, scratch, out var instance) is { } fault)
         {
-            Refuse(ViolationKind.Syntax, "/body", BodyDecoder.Expected(format), fault, null, ref violations);
+            Refuse(ViolationKind.Syntax, MessagePointer.Body, BodyDecoder.Expected(format), fault, null, ref violations);
         }
         else if (instance is not null)
         {
             using (instance)
             {
-                _judge.Judge(content.Schema, content.Shape, instance.Root, ViolationKind.Body, "/body", ref violations);
+                _judge.Judge(content.Schema, content.Shape, instance.Root, ViolationKind.Body, MessagePointer.Body, ref violations);
             }
         }
     }

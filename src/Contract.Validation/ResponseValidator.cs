@@ -72,7 +72,7 @@ public sealed class ResponseValidator
         {
             if (_statusRule is { } rule)
             {
-                violations = [new Violation(rule, ViolationKind.Status, "/status", _expected, $"{message.Status}")];
+                violations = [new Violation(rule, ViolationKind.Status, MessagePointer.Status, _expected, $"{message.Status}")];
             }
 
             return;

@@ -33,7 +33,7 @@ internal sealed class BodyReader
         if (bytes.IsEmpty)
         {
             return _bodyRule is { } rule
-                ? new BodyResult(null, null, new Violation(rule, ViolationKind.Body, "/body", "a body", "nothing"))
+                ? new BodyResult(null, null, new Violation(rule, ViolationKind.Body, MessagePointer.Body, "a body", "nothing"))
                 : default;
         }
 
@@ -62,7 +62,7 @@ internal sealed class BodyReader
         ? new BodyResult(
             null,
             null,
-            new Violation(rule, ViolationKind.ContentType, "/header/Content-Type", _content.Expected, found, nearest))
+            new Violation(rule, ViolationKind.ContentType, MessagePointer.ContentType, _content.Expected, found, nearest))
         : default;
 
     private BodyResult Decode(
@@ -75,7 +75,8 @@ internal sealed class BodyReader
     {
         var fault = BodyDecoder.Decode(content, format, contentType, bytes, bounds, scratch, out var instance);
         return fault is not null && _typeRule is { } rule
-            ? new BodyResult(content, null, new Violation(rule, ViolationKind.Syntax, "/body", BodyDecoder.Expected(format), fault))
+            ? new BodyResult(
+                content, null, new Violation(rule, ViolationKind.Syntax, MessagePointer.Body, BodyDecoder.Expected(format), fault))
             : new BodyResult(content, instance, null);
     }
 }

@@ -1,4 +1,3 @@
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Model;
@@ -32,7 +31,7 @@ internal static class MessageSites
 
     /// <summary>The place of a value in its message: <c>/query/limit</c>.</summary>
     public static string PlaceOf(ParameterLocation location, string name) =>
-        $"/{location.ToString().ToLowerInvariant()}/{JsonPointer.Escape(name)}";
+        MessagePointer.Of(location, name);
 
     /// <inheritdoc cref="PlaceOf(ParameterLocation, string)"/>
     public static string PlaceOf(Parameter parameter) => PlaceOf(parameter.In, parameter.Name);
@@ -41,7 +40,7 @@ internal static class MessageSites
         new(direction, PlaceOf(parameter), parameter.Schema ?? parameter.Content?.Schema) { Parameter = parameter, Response = response };
 
     private static IEnumerable<MessageSite> Bodies(IReadOnlyList<MediaType> content, MessageDirection direction, Response? response) =>
-        content.Select(media => new MessageSite(direction, "/body", media.Schema) { MediaType = media, Response = response });
+        content.Select(media => new MessageSite(direction, MessagePointer.Body, media.Schema) { MediaType = media, Response = response });
 }
 
 /// <summary>A value in a message that the document describes.</summary>

@@ -40,12 +40,12 @@ internal static class OperationRules
 
         if (body.Required)
         {
-            yield return new(Request, "/body") { OpenApiRule = book => book.ForBody(body) };
+            yield return new(Request, MessagePointer.Body) { OpenApiRule = book => book.ForBody(body) };
         }
 
         if (LimitsMediaTypes(body.Content))
         {
-            yield return new(Request, "/header/Content-Type") { OpenApiRule = book => book.ForContentType(body) };
+            yield return new(Request, MessagePointer.ContentType) { OpenApiRule = book => book.ForContentType(body) };
         }
 
         foreach (var site in MessageSites.Bodies(operation))
@@ -60,7 +60,7 @@ internal static class OperationRules
         const MessageDirection Direction = MessageDirection.Response;
         if (LimitsStatuses(operation))
         {
-            yield return new(Direction, "/status") { OpenApiRule = book => book.ForStatus(operation) };
+            yield return new(Direction, MessagePointer.Status) { OpenApiRule = book => book.ForStatus(operation) };
         }
 
         foreach (var response in operation.Responses)
@@ -77,7 +77,7 @@ internal static class OperationRules
 
             if (LimitsMediaTypes(response.Content))
             {
-                yield return new(Direction, "/header/Content-Type")
+                yield return new(Direction, MessagePointer.ContentType)
                 {
                     OpenApiRule = book => book.ForContentType(response), Response = response,
                 };

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Messages;
@@ -96,9 +95,9 @@ internal sealed class ResponseJudge(ContractDescription api)
             return !message.Body.IsEmpty;
         }
 
-        if (use.Instance.StartsWith("/header/", StringComparison.Ordinal))
+        if (MessagePointer.Parse(use.Instance) is { Part: MessagePart.Header } header)
         {
-            return use.Rule.Kind == RuleKind.Header || message.Headers.Contains(JsonPointer.Unescape(use.Instance["/header/".Length..]));
+            return use.Rule.Kind == RuleKind.Header || message.Headers.Contains(header.Name);
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -63,7 +63,7 @@ internal sealed class StatePlanner(CaseWriter writer, CheckList checks, bool has
                 return null;
             }
 
-            parts = MessageValues.Set(parts, "/body", JsonNode.Parse(body.Value.GetRawText()))!;
+            parts = MessageValues.Set(parts, MessagePointer.Body, JsonNode.Parse(body.Value.GetRawText()))!;
         }
 
         foreach (var site in MessageSites.Parameters(checks.Operation))

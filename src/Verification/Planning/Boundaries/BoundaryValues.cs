@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
 
@@ -40,7 +41,7 @@ internal static class BoundaryValues
                     all.Add(found);
                 }
             }
-            else if (!place.Contains('*', StringComparison.Ordinal) && !place.StartsWith("/body", StringComparison.Ordinal))
+            else if (!place.Contains('*', StringComparison.Ordinal) && !MessagePointer.Parse(place).IsInBody)
             {
                 // An optional parameter that the plain request does not have.
                 var found = Values(places, place, null)
@@ -59,7 +60,7 @@ internal static class BoundaryValues
 
     private static IEnumerable<JsonNode?> Values(SchemaPlaces places, string place, JsonNode? present)
     {
-        var isBody = place.StartsWith("/body", StringComparison.Ordinal);
+        var isBody = MessagePointer.Parse(place).IsInBody;
         var values = new List<JsonNode?>();
         if (places.Listed(place) is { Count: > 0 } listed)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
@@ -16,7 +17,8 @@ internal sealed class UnknownMemberPlanner(OperationDrafts drafts, CaseWriter wr
     /// <returns>Empty if no object in the body may have unknown members.</returns>
     public IReadOnlyList<ContractCase> Cases()
     {
-        if (drafts.Media is not { } media || !MediaTypes.IsJson(media.Name) || drafts.Places.Allows("/body", ValueTypes.Object) == false)
+        if (drafts.Media is not { } media || !MediaTypes.IsJson(media.Name)
+            || drafts.Places.Allows(MessagePointer.Body, ValueTypes.Object) == false)
         {
             return [];
         }
@@ -25,7 +27,7 @@ internal sealed class UnknownMemberPlanner(OperationDrafts drafts, CaseWriter wr
         var values = drafts.Invented(plain, id).Values;
         var isChanged = false;
         drafts.Budget.ChargeSearch(drafts.Places.All.Count);
-        var inBody = drafts.Places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal));
+        var inBody = drafts.Places.All.Where(place => MessagePointer.Parse(place).IsInBody);
         foreach (var pointer in inBody.SelectMany(place => MessageValues.Find(values, place)).Distinct().ToList())
         {
             if (drafts.Budget.IsSpent)

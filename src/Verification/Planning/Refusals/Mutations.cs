@@ -4,6 +4,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Data.Texts;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema.Patterns;
@@ -79,7 +80,7 @@ internal static class Mutations
         }
 
         MessageValues.TryGet(parts, pointers[0], out var sample);
-        var values = place.StartsWith("/body", StringComparison.Ordinal)
+        var values = MessagePointer.Parse(place).IsInBody
             ? Alternate([.. WrongValues.Values(rule, sample, view)], [.. further(sample)])
             : [.. WrongValues.Texts(rule, sample, view)];
         for (var round = 0; round < pointers.Count; round++)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
+using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
@@ -18,17 +19,18 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
         var plain = drafts.Plain;
         switch (use.Rule.Kind)
         {
-            case RuleKind.Parameter when use.Instance.StartsWith("/path/", StringComparison.Ordinal):
+            case RuleKind.Parameter when MessagePointer.Parse(use.Instance).Part == MessagePart.Path:
                 yield break;
             case RuleKind.Body:
-                var without = MessageValues.Remove(plain.Values, "/body")!;
-                yield return new("the body is left out", 0, "/body", () => plain with { Values = without });
+                var without = MessageValues.Remove(plain.Values, MessagePointer.Body)!;
+                yield return new("the body is left out", 0, MessagePointer.Body, () => plain with { Values = without });
                 yield break;
             case RuleKind.ContentType:
                 for (var way = 0; way < WrongTypes.Length; way++)
                 {
                     var type = WrongTypes[way];
-                    yield return new($"the body is sent as {type}", way, "/header/Content-Type", () => plain with { ContentType = type });
+                    yield return new(
+                        $"the body is sent as {type}", way, MessagePointer.ContentType, () => plain with { ContentType = type });
                 }
 
                 yield break;
@@ -45,7 +47,11 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
                     ? start with
                     {
                         Values = values,
-                        Needs = [.. start.Needs.Where(needed => mutation.Place != $"/path/{needed.Parameter}")],
+                        Needs =
+                        [
+                            .. start.Needs.Where(
+                                needed => mutation.Place != MessagePointer.Of(ParameterLocation.Path, needed.Parameter)),
+                        ],
                     }
                     : null);
             }
@@ -64,7 +70,7 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
     /// </summary>
     private IEnumerable<RequestDraft> DraftsWith(RuleUse use)
     {
-        if (!use.Instance.StartsWith("/body", StringComparison.Ordinal))
+        if (!MessagePointer.Parse(use.Instance).IsInBody)
         {
             yield return drafts.Plain;
             yield break;

@@ -1,6 +1,7 @@
 using System.Text;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
@@ -128,17 +129,17 @@ internal sealed class RefusalPlanner(
 
     /// <summary>Whether values of any type can be sent at the place, so that one that breaks nothing is a matter of the rule.</summary>
     private bool IsJson(string place) =>
-        place.StartsWith("/body", StringComparison.Ordinal) && drafts.Media is { } media && MediaTypes.IsJson(media.Name);
+        MessagePointer.Parse(place).IsInBody && drafts.Media is { } media && MediaTypes.IsJson(media.Name);
 
     private string WhyNot(RuleUse use) => use.Rule switch
     {
         _ when drafts.Budget.IsSpent => PlanningBudget.Reason,
-        { Keyword: KeywordNames.Type } when !use.Instance.StartsWith("/body", StringComparison.Ordinal) =>
+        { Keyword: KeywordNames.Type } when !MessagePointer.Parse(use.Instance).IsInBody =>
             "HTTP cannot carry a request that breaks it",
         { Keyword: KeywordNames.Type } when drafts.RulesAt(use.Instance).FirstOrDefault(
             other => other.Rule.Keyword is KeywordNames.Enum or KeywordNames.Const) is { } values =>
             $"every request that breaks it also breaks: {values.Rule.Statement}",
-        { Kind: RuleKind.Parameter } when use.Instance.StartsWith("/path/", StringComparison.Ordinal) =>
+        { Kind: RuleKind.Parameter } when MessagePointer.Parse(use.Instance).Part == MessagePart.Path =>
             "a path parameter cannot be left out: the path would be different",
         _ when use.MediaType is { } media && media != drafts.Media =>
             $"no request was found that breaks it: bodies are sent as {media.Name} only if JSON is not accepted",

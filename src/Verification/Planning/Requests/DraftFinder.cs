@@ -197,7 +197,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
     private RequestDraft Widened(RequestDraft draft, SchemaPlaces places)
     {
         budget.ChargeSearch(places.All.Count);
-        foreach (var place in places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal)))
+        foreach (var place in places.All.Where(place => MessagePointer.Parse(place).IsInBody))
         {
             foreach (var pointer in MessageValues.Find(draft.Values, place))
             {

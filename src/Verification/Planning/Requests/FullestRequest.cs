@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Model;
 using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Requests;
@@ -24,7 +25,7 @@ internal sealed record FullestRequest(RequestDraft Draft, IReadOnlyList<Boundary
             // What is allowed only beside something that comes later has its turn again.
             before = additions.Count;
             budget.ChargeSearch(places.All.Count);
-            foreach (var place in places.All.Where(place => place.StartsWith("/body/", StringComparison.Ordinal)))
+            foreach (var place in places.All.Where(place => MessagePointer.Parse(place) is { IsInBody: true, Within.Length: > 0 }))
             {
                 if (budget.IsSpent)
                 {

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
+using Encoding = System.Text.Encoding;
 
 namespace SocialContract.Verification.Planning.Requests;
 
@@ -26,7 +27,7 @@ internal sealed partial class InventedData(ulong seed)
 
     /// <summary>The places that take any text and whose names say that they identify something.</summary>
     public static IReadOnlyList<string> PlacesIn(SchemaPlaces places) =>
-        [.. places.All.Where(place => place.StartsWith("/body", StringComparison.Ordinal) && IsFree(places, place))];
+        [.. places.All.Where(place => MessagePointer.Parse(place).IsInBody && IsFree(places, place))];
 
     /// <summary>A copy of the values with every text at those places replaced.</summary>
     public JsonObject Apply(JsonObject parts, IReadOnlyList<string> places, string caseId)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Model;
 using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Requests;
@@ -32,7 +33,7 @@ internal static class UndecidedValues
 
     private static bool Same(JsonElement value, JsonNode? found, string place)
     {
-        if (!place.StartsWith("/body", StringComparison.Ordinal))
+        if (!MessagePointer.Parse(place).IsInBody)
         {
             return TextOf(JsonValue.Create(value)) == TextOf(found);
         }

@@ -42,7 +42,7 @@ internal sealed class StepPlanner(
     [
         .. drafts.Rules
             .Where(use => MessageValues.Find(drafts.Plain.Values, use.Instance).Count > 0
-                || !use.Instance.StartsWith("/body", StringComparison.Ordinal))
+                || !MessagePointer.Parse(use.Instance).IsInBody)
             .Select(use => checks.KeyOf(use.Rule))
             .Append(new CheckKey(CheckIds.Plain, drafts.Operation.Id))
             .Distinct(),
