@@ -1,4 +1,5 @@
 using System.Collections;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;
 using SocialContract.Verification.Settings;
@@ -89,9 +90,18 @@ internal static class ArgumentSecrets
     private static IEnumerable<string> InQuery(string value)
     {
         var parts = TargetParts.OfReference(value);
-        return $"{parts.Query}&{parts.Fragment}".Split('&', ';')
-            .Where(pair => Contract.Secrets.Redactor.WellKnown.Target($"/?{pair}") != $"/?{pair}")
-            .Select(pair => pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])
-            .SelectMany(secret => new[] { secret, Uri.UnescapeDataString(secret) });
+        var pairs = $"{parts.Query}&{parts.Fragment}";
+        for (var start = 0; start < pairs.Length;)
+        {
+            var pair = NameValuePair.At<char>(pairs, start, "&;");
+            var target = $"/?{pairs[start..pair.End]}";
+            start = pair.End + 1;
+            if (Contract.Secrets.Redactor.WellKnown.Target(target) != target)
+            {
+                yield return pair.Value<char>(pairs).ToString();
+                yield return Uri.UnescapeDataString(pair.Value<char>(pairs));
+                yield return NameValuePair.Decoded(pair.Value<char>(pairs));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Validation.Decoding;
 
 namespace SocialContract.Contract.Validation.Bodies;
@@ -15,11 +16,10 @@ internal static class UrlEncodedReader
     {
         var tree = new FormTree(bounds.Json.MaxDepth);
         var fields = 0;
-        while (!body.IsEmpty)
+        for (var start = 0; start < body.Length;)
         {
-            var end = body.IndexOf((byte)'&');
-            var pair = end < 0 ? body : body[..end];
-            body = end < 0 ? default : body[(end + 1)..];
+            var pair = NameValuePair.At(body, start, "&"u8);
+            start = pair.End + 1;
             if (pair.IsEmpty)
             {
                 continue;
@@ -30,7 +30,7 @@ internal static class UrlEncodedReader
                 return $"more than {bounds.MaxFormFields} fields";
             }
 
-            if (AddField(pair, content, tree, scratch) is { } fault)
+            if (AddField(body, pair, content, tree, scratch) is { } fault)
             {
                 return fault;
             }
@@ -40,23 +40,23 @@ internal static class UrlEncodedReader
         return null;
     }
 
-    private static string? AddField(ReadOnlySpan<byte> pair, BodyContent content, FormTree tree, MessageScratch scratch)
+    private static string? AddField(
+        ReadOnlySpan<byte> body, in NameValuePair pair, BodyContent content, FormTree tree, MessageScratch scratch)
     {
-        var equals = pair.IndexOf((byte)'=');
         var start = scratch.Text.Length;
-        if (!PercentDecoder.TryDecode(equals < 0 ? pair : pair[..equals], plusIsSpace: true, scratch.Text))
+        if (!PercentDecoder.TryDecode(pair.Name(body), plusIsSpace: true, scratch.Text))
         {
             return "a field name with bad percent-encoding";
         }
 
         var name = content.Fields.Bracketed(Encoding.UTF8.GetString(scratch.Text.Written[start..]));
         scratch.Text.Truncate(start);
-        if (equals < 0)
+        if (!pair.HasValue)
         {
             return tree.Add(name, FormValue.Null);
         }
 
-        var value = Value(name, pair[(equals + 1)..], content, scratch, out var fault);
+        var value = Value(name, pair.Value(body), content, scratch, out var fault);
         scratch.Text.Truncate(start);
         return fault ?? tree.Add(name, value);
     }

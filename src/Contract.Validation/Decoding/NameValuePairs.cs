@@ -1,3 +1,5 @@
+using SocialContract.Contract.Http;
+
 namespace SocialContract.Contract.Validation.Decoding;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal sealed class NameValuePairs
     /// <summary>From this number of pairs on, names are found by their hash.</summary>
     private const int IndexFrom = 32;
 
-    private readonly List<Pair> _pairs = [];
+    private readonly List<NameValuePair> _pairs = [];
     private readonly Dictionary<int, int> _firstByHash = [];
     private readonly List<int> _nextByHash = [];
     private readonly Dictionary<int, string> _decoded = [];
@@ -17,10 +19,9 @@ internal sealed class NameValuePairs
     public int Count => _pairs.Count;
 
     /// <summary>Whether the pair has an equals sign.</summary>
-    public bool HasValue(int index) => _pairs[index].ValueStart >= 0;
+    public bool HasValue(int index) => _pairs[index].HasValue;
 
-    public ReadOnlySpan<char> Value(int index) =>
-        HasValue(index) ? _text.AsSpan(_pairs[index].ValueStart, _pairs[index].End - _pairs[index].ValueStart) : default;
+    public ReadOnlySpan<char> Value(int index) => _pairs[index].Value<char>(_text);
 
     public ReadOnlySpan<char> Name(int index) =>
         _decoded.TryGetValue(index, out var decoded) ? decoded : RawName(index);
@@ -30,13 +31,17 @@ internal sealed class NameValuePairs
     {
         Clear();
         _text = query;
-        Divide(0, '&');
+        for (var start = 0; start < query.Length;)
+        {
+            start = Add(NameValuePair.At<char>(query, start, "&"));
+        }
+
         for (var i = 0; i < _pairs.Count; i++)
         {
             var raw = RawName(i);
             if (raw.ContainsAny('%', '+'))
             {
-                _decoded[i] = Uri.UnescapeDataString(raw.ToString().Replace('+', ' '));
+                _decoded[i] = NameValuePair.Decoded(raw);
             }
         }
     }
@@ -45,7 +50,10 @@ internal sealed class NameValuePairs
     {
         Clear();
         _text = header;
-        Divide(0, ';');
+        for (var start = 0; start < header.Length;)
+        {
+            start = Add(NameValuePair.CookieAt(header, start));
+        }
     }
 
     public void Clear()
@@ -110,28 +118,16 @@ internal sealed class NameValuePairs
         }
     }
 
-    private ReadOnlySpan<char> RawName(int index) => _text.AsSpan(_pairs[index].Start, _pairs[index].NameEnd - _pairs[index].Start);
+    private ReadOnlySpan<char> RawName(int index) => _pairs[index].Name<char>(_text);
 
-    private void Divide(int start, char separator)
+    /// <returns>Where the next pair starts.</returns>
+    private int Add(in NameValuePair pair)
     {
-        while (start < _text.Length)
+        if (!pair.IsEmpty)
         {
-            var end = _text.IndexOf(separator, start);
-            end = end < 0 ? _text.Length : end;
-            while (separator == ';' && start < end && _text[start] is ' ' or '\t')
-            {
-                start++;
-            }
-
-            if (end > start)
-            {
-                var equals = _text.IndexOf('=', start, end - start);
-                _pairs.Add(new Pair(start, equals < 0 ? end : equals, equals < 0 ? -1 : equals + 1, end));
-            }
-
-            start = end + 1;
+            _pairs.Add(pair);
         }
-    }
 
-    private readonly record struct Pair(int Start, int NameEnd, int ValueStart, int End);
+        return pair.End + 1;
+    }
 }

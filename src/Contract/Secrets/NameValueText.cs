@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.Contract.Secrets;
 
@@ -13,34 +14,30 @@ internal static class NameValueText
         StringBuilder? shown = null;
         for (var start = 0; start <= pairs.Length;)
         {
-            var end = EndOf(pairs, start, "&;");
-            var equals = pairs.AsSpan(start, end - start).IndexOf('=');
-            if (equals > 0 && ShownName(pairs.AsSpan(start, equals), nameOf) is { } name)
+            var pair = NameValuePair.At<char>(pairs, start, "&;");
+            if (pair.HasValue && pair.NameEnd > start && ShownName(pair.Name<char>(pairs), nameOf) is { } name)
             {
                 // A secret may hold a semicolon.
-                end = EndOf(pairs, start, "&");
+                pair = NameValuePair.At<char>(pairs, start, "&");
                 shown ??= new StringBuilder(pairs, 0, start, pairs.Length);
                 shown.Append(name).Append('=').Append(Redactor.Word);
-                removed?.Add(Decoded(pairs.AsSpan(start + equals + 1, end - start - equals - 1)));
+                removed?.Add(NameValuePair.Decoded(pair.Value<char>(pairs)));
             }
             else
             {
-                shown?.Append(pairs, start, end - start);
+                shown?.Append(pairs, start, pair.End - start);
             }
 
-            if (end < pairs.Length)
+            if (pair.End < pairs.Length)
             {
-                shown?.Append(pairs[end]);
+                shown?.Append(pairs[pair.End]);
             }
 
-            start = end + 1;
+            start = pair.End + 1;
         }
 
         return shown?.ToString() ?? pairs;
     }
-
-    private static int EndOf(string pairs, int start, ReadOnlySpan<char> separators) =>
-        pairs.AsSpan(start).IndexOfAny(separators) is >= 0 and var length ? start + length : pairs.Length;
 
     /// <summary>The name as it may be shown, if the value is secret; else null. Servers read names less strictly than documents.</summary>
     private static string? ShownName(ReadOnlySpan<char> raw, Func<string, string?> nameOf)
@@ -77,7 +74,7 @@ internal static class NameValueText
     /// <summary>A name that is encoded several times is still the name to some servers.</summary>
     private static string NameOf(ReadOnlySpan<char> raw)
     {
-        var name = Decoded(raw);
+        var name = NameValuePair.Decoded(raw);
         for (var times = 0; times < 3 && name.Contains('%'); times++)
         {
             name = Uri.UnescapeDataString(name);
@@ -85,8 +82,4 @@ internal static class NameValueText
 
         return name;
     }
-
-    /// <summary>The text without percent-encoding; a plus sign is a space. Invalid escapes stay.</summary>
-    public static string Decoded(ReadOnlySpan<char> text) =>
-        text.ContainsAny('%', '+') ? Uri.UnescapeDataString(text.ToString().Replace('+', ' ')) : text.ToString();
 }

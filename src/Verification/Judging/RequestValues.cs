@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
@@ -35,10 +36,7 @@ internal static class RequestValues
         }
         else if (expression.StartsWith("$request.query.", StringComparison.Ordinal))
         {
-            var name = expression["$request.query.".Length..];
-            var pair = target.Query.Split('&').FirstOrDefault(pair => Uri.UnescapeDataString(pair.Split('=')[0]) == name);
-            var at = pair?.IndexOf('=', StringComparison.Ordinal) ?? -1;
-            value = at >= 0 ? JsonValue.Create(Uri.UnescapeDataString(pair![(at + 1)..])) : null;
+            value = QueryValue(target.Query, expression["$request.query.".Length..]) is { } text ? JsonValue.Create(text) : null;
         }
         else if (expression.StartsWith("$request.header.", StringComparison.Ordinal))
         {
@@ -49,5 +47,22 @@ internal static class RequestValues
         }
 
         return value is not null;
+    }
+
+    /// <summary>Of the first pair with that name; null if there is none, or if it has no equals sign.</summary>
+    private static string? QueryValue(string query, string name)
+    {
+        for (var start = 0; start < query.Length;)
+        {
+            var pair = NameValuePair.At<char>(query, start, "&");
+            if (NameValuePair.Decoded(pair.Name<char>(query)) == name)
+            {
+                return pair.HasValue ? NameValuePair.Decoded(pair.Value<char>(query)) : null;
+            }
+
+            start = pair.End + 1;
+        }
+
+        return null;
     }
 }

@@ -1,3 +1,5 @@
+using SocialContract.Contract.Http;
+
 namespace SocialContract.Verification.Settings;
 
 /// <summary>The secrets in a header that a user gave for a run.</summary>
@@ -13,7 +15,17 @@ internal static class HeaderSecrets
     /// <summary>The value; of cookies each value; nothing of a header that holds no secrets.</summary>
     public static IEnumerable<string> In(KeyValuePair<string, string> header) =>
         Public.Contains(header.Key) ? []
-        : header.Key.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
-            ? header.Value.Split(';').Select(cookie => cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim())
+        : header.Key.Equals("Cookie", StringComparison.OrdinalIgnoreCase) ? InCookies(header.Value)
         : [header.Value];
+
+    /// <summary>The values; a cookie without an equals sign is a value.</summary>
+    private static IEnumerable<string> InCookies(string cookies)
+    {
+        for (var start = 0; start < cookies.Length;)
+        {
+            var cookie = NameValuePair.CookieAt(cookies, start);
+            start = cookie.End + 1;
+            yield return (cookie.HasValue ? cookie.Value<char>(cookies) : cookie.Name<char>(cookies)).Trim().ToString();
+        }
+    }
 }

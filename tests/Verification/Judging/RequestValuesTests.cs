@@ -15,7 +15,7 @@ public sealed class RequestValuesTests
         Needs = ["createNote"],
         Request = new RequestMessage(
             "GET",
-            "/notes/{createNote}?page=2&name=a%20b",
+            "/notes/{createNote}?page=2&name=a%20b&tag+a=b+c%2Bd&flag",
             HeaderFields.Of([new("X-Trace", "t1"), new("Authorization", "Bearer $CONTRACT_TOKEN")]),
             Encoding.UTF8.GetBytes("""{"text":"ab","list":[1,2]}""")),
     };
@@ -24,6 +24,7 @@ public sealed class RequestValuesTests
     [InlineData("$request.path.id", "\"7\"")]
     [InlineData("$request.query.page", "\"2\"")]
     [InlineData("$request.query.name", "\"a b\"")]
+    [InlineData("$request.query.tag a", "\"b c\\u002Bd\"")]
     [InlineData("$request.header.x-trace", "\"t1\"")]
     [InlineData("$request.body#/text", "\"ab\"")]
     [InlineData("$request.body#/list/1", "2")]
@@ -38,6 +39,7 @@ public sealed class RequestValuesTests
     [Theory]
     [InlineData("$request.path.other")]
     [InlineData("$request.query.other")]
+    [InlineData("$request.query.flag")]
     [InlineData("$request.header.other")]
     [InlineData("$request.header.Authorization")]
     [InlineData("$request.body#/other")]

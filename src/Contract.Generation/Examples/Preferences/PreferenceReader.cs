@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.Contract.Generation.Examples.Preferences;
 
@@ -110,13 +111,15 @@ public static class PreferenceReader
 
     private static IEnumerable<KeyValuePair<string, string>> ReadQuery(string queryString)
     {
-        foreach (var pair in queryString.TrimStart('?').Split('&'))
+        var query = queryString.TrimStart('?');
+        for (var start = 0; start < query.Length;)
         {
-            if (pair.StartsWith(QueryPrefix, StringComparison.Ordinal))
+            var pair = NameValuePair.At<char>(query, start, "&");
+            start = pair.End + 1;
+            if (pair.Name<char>(query).StartsWith(QueryPrefix))
             {
-                var equals = pair.IndexOf('=', StringComparison.Ordinal);
-                var name = pair[QueryPrefix.Length..(equals < 0 ? pair.Length : equals)];
-                yield return new(name, equals < 0 ? "" : Uri.UnescapeDataString(pair[(equals + 1)..].Replace('+', ' ')));
+                yield return new(
+                    NameValuePair.Decoded(pair.Name<char>(query)[QueryPrefix.Length..]), NameValuePair.Decoded(pair.Value<char>(query)));
             }
         }
     }
