@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Validation.Decoding;
@@ -20,7 +19,7 @@ internal sealed class SchemeValidator(SecurityScheme scheme)
         SearchValues.Create([.. Enumerable.Range(0x21, 0x7E - 0x21 + 1).Select(code => (char)code)]);
 
     /// <summary>RFC 6901 pointer into the message.</summary>
-    public string Instance { get; } = $"/{scheme.In.ToString().ToLowerInvariant()}/{JsonPointer.Escape(scheme.ParameterName)}";
+    public string Instance { get; } = MessageSites.PlaceOf(scheme.In, scheme.ParameterName);
 
     /// <summary>E.g. <c>Authentication: Bearer TOKEN</c>.</summary>
     public string Expected { get; } = scheme.In switch

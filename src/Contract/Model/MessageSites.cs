@@ -33,6 +33,9 @@ internal static class MessageSites
     public static string PlaceOf(ParameterLocation location, string name) =>
         MessagePointer.Of(location, name);
 
+    /// <summary>OpenAPI's word: <c>query</c>.</summary>
+    public static string WordOf(ParameterLocation location) => location.ToString().ToLowerInvariant();
+
     /// <inheritdoc cref="PlaceOf(ParameterLocation, string)"/>
     public static string PlaceOf(Parameter parameter) => PlaceOf(parameter.In, parameter.Name);
 

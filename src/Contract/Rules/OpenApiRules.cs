@@ -146,7 +146,7 @@ internal sealed class OpenApiRules
 
     private static string Describe(SecurityScheme scheme)
     {
-        var kind = scheme.In == ParameterLocation.Query ? "query parameter" : scheme.In.ToString().ToLowerInvariant();
+        var kind = scheme.In == ParameterLocation.Query ? "query parameter" : MessageSites.WordOf(scheme.In);
         var place = $"the {kind} {scheme.ParameterName}";
         return scheme.Kind == SecuritySchemeKind.MutualTls ? "a client certificate"
             : scheme.Scheme is null ? place

@@ -59,5 +59,5 @@ public sealed class SchemaCatalog
 
     /// <summary>A pointer in a URI's fragment is percent-encoded (RFC 6901 section 6).</summary>
     private static Uri UriOf(SchemaLocation location) =>
-        new($"{location.Document.AbsoluteUri}#{Uri.EscapeDataString(location.Pointer).Replace("%2F", "/", StringComparison.Ordinal)}");
+        new($"{location.Document.AbsoluteUri}#{UriText.EscapeFragment(location.Pointer)}");
 }

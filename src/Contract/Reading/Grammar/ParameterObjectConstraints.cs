@@ -42,7 +42,7 @@ internal static class ParameterObjectConstraints
             visit.Fail(
                 DiagnosticCodes.ParameterStyle,
                 style,
-                $"a {place.ToString().ToLowerInvariant()} parameter cannot have the style {node.Text("style")}; "
+                $"a {MessageSites.WordOf(place)} parameter cannot have the style {node.Text("style")}; "
                     + $"it may be {string.Join(" or ", allowed)}");
         }
 

@@ -125,7 +125,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
                 return null;
             }
 
-            var location = parameter.In.ToString().ToLowerInvariant();
+            var location = MessageSites.WordOf(parameter.In);
             if (parts[location] is not JsonObject group)
             {
                 parts[location] = group = [];
@@ -134,7 +134,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
             group[parameter.Name] = value;
         }
 
-        foreach (var location in (string[])["path", "query", "header", "cookie"])
+        foreach (var location in Enum.GetValues<ParameterLocation>().Select(MessageSites.WordOf))
         {
             parts.TryAdd(location, new JsonObject());
         }
