@@ -51,7 +51,7 @@ public partial class KeywordLiteralTests
     [GeneratedRegex(
         "\\bKeyword(?::| is| ==) \"|"
         + "\\b(?:Member|Text|Flag)\\(\"(?:format|properties|(?:additional|pattern)Properties|(?:prefix|additional)?[iI]tems"
-        + "|allOf|anyOf|oneOf|const|pattern|readOnly|writeOnly)\"|"
+        + "|allOf|anyOf|oneOf|const|pattern|readOnly|writeOnly|propertyName)\"|"
         + "\\b(?:(?:Keyword|IsTrue|PlaceOf|Branches|IsSet)\\((?:\\w+, )?|shape\\.(?:All|First|Count|Pairs)\\()\"(?!x-)")]
     private static partial Regex Literal();
 

@@ -17,11 +17,13 @@ internal static class Discriminator
 {
     private const string Components = "/components/schemas/";
 
+    private const string PropertyName = "propertyName";
+
     /// <summary>References to the schema that the instance names, the preferred one first; none if it names no schema.</summary>
     public static IEnumerable<string> Select(JsonElement discriminator, JsonCursor instance)
     {
         if (discriminator.ValueKind != JsonValueKind.Object
-            || !discriminator.TryGetProperty("propertyName", out var property) || property.ValueKind != JsonValueKind.String
+            || !discriminator.TryGetProperty(PropertyName, out var property) || property.ValueKind != JsonValueKind.String
             || !instance.TryGetProperty(Encoding.UTF8.GetBytes(property.GetString()!), out var value) || value.Kind != JsonValueKind.String)
         {
             return [];
@@ -37,6 +39,9 @@ internal static class Discriminator
 
         return IsName(name) ? [ComponentReference(name)] : [];
     }
+
+    /// <summary>The name of the property whose value names a schema; null if the discriminator has none.</summary>
+    public static string? PropertyOf(DocumentNode discriminator) => discriminator.Text(PropertyName);
 
     /// <summary>The entries of the mapping, without those that are not text.</summary>
     public static IEnumerable<(string Key, DocumentNode Value)> Mapping(DocumentNode discriminator) =>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Generation.Data.Search;
 
@@ -102,7 +103,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
     private void NameBranch(DocumentNode schema, DocumentNode branch, SchemaShape shape)
     {
         if (reader.Keyword(schema, KeywordNames.Discriminator) is { } discriminator
-            && discriminator.Text("propertyName") is { } property
+            && Discriminator.PropertyOf(discriminator) is { } property
             && reader.Targets(branch) is [var target, ..])
         {
             shape.Discriminators.TryAdd(property, reader.DiscriminatorValue(discriminator, target));
@@ -116,7 +117,7 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
     private void AddInheritance(DocumentNode schema, SchemaShape shape, in Decisions decisions)
     {
         if (reader.Keyword(schema, KeywordNames.Discriminator) is not { } discriminator
-            || discriminator.Text("propertyName") is not { } property
+            || Discriminator.PropertyOf(discriminator) is not { } property
             || reader.Keyword(schema, KeywordNames.OneOf) is not null
             || reader.Keyword(schema, KeywordNames.AnyOf) is not null
             || shape.Entry is not { } entry)
