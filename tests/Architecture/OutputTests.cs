@@ -35,7 +35,6 @@ public class OutputTests
         ["SocialContract.MockServer.Logging.Log"] = Exchanges,
         ["SocialContract.MockServer.Logging.LoggedExchanges"] = Exchanges,
         ["SocialContract.Contract.AspNetCore.Logging.LineWriter`1"] = Lines,
-        ["SocialContract.Contract.Secrets.SecretBody"] = "writes a redacted body in memory",
         ["SocialContract.Contract.AspNetCore.Refusals.RefusalWriter"] = "writes Kestrel's reason, not its quotation: RefusedRequestTests",
         ["SocialContract.MockServer.Hosting.ResponseWriter"] = Responses,
         ["SocialContract.MockServer.Logging.Utf8Output"] = Buffers,

@@ -23,7 +23,7 @@ internal readonly record struct NameValuePair(int Start, int NameEnd, int End)
         return new NameValuePair(start, start + (equals < 0 ? pair.Length : equals), start + pair.Length);
     }
 
-    /// <summary>The cookie at the start (RFC 6265, section 4.2.1); the white space after the semicolon before it is not part of it.</summary>
+    /// <summary>The cookie at the start (RFC 6265, section 4.2.1), after the white space that may follow a semicolon.</summary>
     public static NameValuePair CookieAt(ReadOnlySpan<char> text, int start)
     {
         var pair = At<char>(text, start, ";");

@@ -46,7 +46,7 @@ internal readonly record struct MessagePointer
 
     /// <summary>The text of a parameter's or header's place.</summary>
     public static string Of(ParameterLocation location, string name) =>
-        $"/{location.ToString().ToLowerInvariant()}/{JsonPointer.Escape(name)}";
+        $"/{MessageSites.WordOf(location)}/{JsonPointer.Escape(name)}";
 }
 
 /// <summary>The part of a message that a place is in.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using SocialContract.Contract.Http;
 
@@ -109,16 +108,16 @@ internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
             return body;
         }
 
-        var shown = new ArrayBufferWriter<byte>(body.Length);
+        var shown = new List<byte>(body.Length);
         var shownTo = 0;
         foreach (var part in parts)
         {
-            shown.Write(body.Span[shownTo..part.Start]);
-            shown.Write(Word);
+            shown.AddRange(body.Span[shownTo..part.Start]);
+            shown.AddRange(Word);
             shownTo = part.Start + part.Length;
         }
 
-        shown.Write(body.Span[shownTo..]);
-        return shown.WrittenMemory;
+        shown.AddRange(body.Span[shownTo..]);
+        return shown.ToArray();
     }
 }
