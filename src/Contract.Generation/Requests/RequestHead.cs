@@ -1,23 +1,22 @@
-using System.Text.RegularExpressions;
 using SocialContract.Contract.Model;
 
 namespace SocialContract.Contract.Generation.Requests;
 
 /// <summary>Builds a request's target and headers from path parameters, query parameters, headers and cookies.</summary>
 /// <param name="template">The operation's path with its parameters in braces.</param>
-internal sealed partial class RequestHead(string template)
+internal sealed class RequestHead(string template)
 {
     private readonly Dictionary<string, string> _path = new(StringComparer.Ordinal);
     private readonly List<string> _query = [];
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly List<string> _cookies = [];
 
-    /// <summary>Path and query. All parameters of the template are replaced in one pass, since a value may itself contain braces.</summary>
+    /// <summary>Path and query.</summary>
     public string Target
     {
         get
         {
-            var path = Placeholder().Replace(template, match => _path.GetValueOrDefault(match.Groups[1].Value) ?? match.Value);
+            var path = PathTemplate.Filled(template, _path.GetValueOrDefault);
             return _query.Count == 0 ? path : $"{path}?{string.Join('&', _query)}";
         }
     }
@@ -68,7 +67,4 @@ internal sealed partial class RequestHead(string template)
     public void AddPath(string name, string text) => _path[name] = text;
 
     public void AddHeader(string name, string value) => _headers.Add(new(name, value));
-
-    [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Placeholder();
 }

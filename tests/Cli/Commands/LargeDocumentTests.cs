@@ -18,13 +18,21 @@ public sealed class LargeDocumentTests : IDisposable
 
     private readonly DocumentFolder _folder = new();
 
-    public static IEnumerable<TheoryDataRow<string>> Names => LargeDocuments.Names.Select(name => new TheoryDataRow<string>(name));
+    /// <summary>Planned or served below, and read and judged there.</summary>
+    private static readonly HashSet<string> PlannedOrServed = new(StringComparer.Ordinal)
+    {
+        "chain of 20000 references", "allOf chain of 5000", "oneOf diamond of depth 25", "properties diamond of depth 25",
+        "5000 header parameters", "3000 operations that share a schema", "30000 properties, all required",
+    };
+
+    public static IEnumerable<TheoryDataRow<string>> Linted =>
+        LargeDocuments.Names.Where(name => !PlannedOrServed.Contains(name)).Select(name => new TheoryDataRow<string>(name));
 
     public void Dispose() => _folder.Dispose();
 
     /// <summary>The promise is 20 seconds for a command that has the machine to itself; the process is given up after 30.</summary>
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Linted))]
     public async Task A_large_document_is_linted_within_20_seconds_and_a_gigabyte(string name)
     {
         var document = _folder.Write("openapi.yaml", LargeDocuments.Text(name));

@@ -21,7 +21,7 @@ internal sealed class ResourceMap
     public ResourceMap(ContractDescription api)
     {
         _view = api.View;
-        _byShape = api.Operations.ToLookup(operation => PathShape.Of(operation.Path), StringComparer.Ordinal);
+        _byShape = api.Operations.ToLookup(operation => PathTemplate.Shape(operation.Path.TrimEnd('/')), StringComparer.Ordinal);
         var needs = api.Operations.ToDictionary(
             operation => operation.Id, _ => new List<(int At, PathParameterBinding Needed)>(), StringComparer.Ordinal);
         foreach (var areLinks in (bool[])[true, false])
@@ -56,7 +56,7 @@ internal sealed class ResourceMap
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path))
         {
-            if (PathShape.Down(operation.Path, parameter.Name) is { } item
+            if (PathTemplate.ShapeDownTo(operation.Path, parameter.Name) is { } item
                 && needs.TrueForAll(needed => needed.Needed.Parameter != parameter.Name)
                 && CaptureFor(operation, parameter, item, areLinks) is { } capture)
             {
@@ -81,21 +81,5 @@ internal sealed class ResourceMap
         var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, _view);
         var deleter = _byShape[item].FirstOrDefault(other => other.Method == "DELETE");
         return isFound ? _byCreator[creator.Id] = new IdCapture(creator, pattern, item, parameter.Schema, deleter) : null;
-    }
-}
-
-/// <summary>Path templates without the names of their parameters, which differ from path to path for the same resource.</summary>
-internal static class PathShape
-{
-    /// <summary><c>/users/{}/posts/{}</c> for <c>/users/{userId}/posts/{id}</c>.</summary>
-    public static string Of(string path) =>
-        string.Join('/', path.TrimEnd('/').Split('/').Select(segment => segment.StartsWith('{') && segment.EndsWith('}') ? "{}" : segment));
-
-    /// <summary>The shape of the path down to a parameter; null where the parameter is not a whole segment.</summary>
-    public static string? Down(string path, string parameter)
-    {
-        var segments = path.Split('/');
-        var at = Array.IndexOf(segments, $"{{{parameter}}}");
-        return at < 0 ? null : Of(string.Join('/', segments.Take(at + 1)));
     }
 }
