@@ -20,7 +20,7 @@ public static class KestrelServer
 
     /// <param name="host">An IP address, <c>localhost</c>, or <c>*</c> for every address.</param>
     /// <param name="port">0 takes a free port.</param>
-    /// <param name="refused">Is told of each request that Kestrel refuses by itself.</param>
+    /// <param name="refused">Receives each request that Kestrel refuses by itself.</param>
     /// <exception cref="AddressUnavailableException">The host is not an address.</exception>
     public static WebApplicationBuilder CreateBuilder(string host, int port, Action<RefusedRequest>? refused = null)
     {

@@ -13,7 +13,7 @@ namespace SocialContract.Contract.AspNetCore.Refusals;
 /// Gives the responses that Kestrel makes by itself a body, and tells of them. Kestrel says that it refuses a request by a diagnostic event
 /// and then writes a response without a body; what a connection writes goes through a <see cref="RefusalWriter"/>, which adds it.
 /// </summary>
-/// <param name="refused">Is told of each refused request, on the request's thread.</param>
+/// <param name="refused">Receives each refused request, on the request's thread.</param>
 internal sealed class RefusalListener(Action<RefusedRequest>? refused) : DiagnosticSource
 {
     private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";

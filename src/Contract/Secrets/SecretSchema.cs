@@ -73,9 +73,10 @@ internal sealed class SecretSchema
     public IEnumerable<string> Names =>
         Maps(KeywordNames.Properties).SelectMany(map => map.Members()).Select(member => member.Name).Distinct();
 
-    /// <summary>Whether the value may be an object.</summary>
-    public bool IsObject => _nodes.Exists(node => _view.Types(node) is { } types ? types.HasFlag(ValueTypes.Object)
-        : (_view.Keyword(node, KeywordNames.Properties) ?? _view.Keyword(node, KeywordNames.AdditionalProperties)) is not null);
+    /// <summary>Whether the value may be an object: a type or a keyword for objects says so.</summary>
+    public bool IsObject => _nodes.Exists(node => _view.Types(node) is { } types
+        ? types.HasFlag(ValueTypes.Object)
+        : _view.Keywords(node).Any(keyword => keyword.Keyword.AppliesTo == ValueTypes.Object));
 
     /// <summary>Null if the document says nothing of the value.</summary>
     public static SecretSchema? Of(SchemaView view, params IEnumerable<DocumentNode> nodes) =>

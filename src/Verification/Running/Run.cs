@@ -3,8 +3,8 @@ using SocialContract.Verification.Recording;
 namespace SocialContract.Verification.Running;
 
 /// <summary>
-/// The order of a run: plain requests first, then concurrently the cases that do not depend on others, then sequences, then states, then
-/// the clean-up. If the kit itself fails in one phase, the others continue.
+/// The order of a run: plain requests first, then concurrently the cases that do not depend on others, then sequences, lists, the clean-up
+/// and states, which are cleaned up after. If the kit itself fails in one phase, the others continue.
 /// </summary>
 internal static class Run
 {

@@ -150,4 +150,20 @@ public sealed class SecretPlacesTests
 
     private static string Response(string body) => Encoding.UTF8.GetString(Redactor.Response(
         new ResponseMessage(200, [new("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body)), Api.Operations[0]).Body.Span);
+
+    /// <summary>Such a value is read as an object, whose members are pairs of the query.</summary>
+    [Theory]
+    [InlineData("patternProperties: { '^p_': { x-secret: true } }")]
+    [InlineData("properties: { p_x: { x-secret: true } }")]
+    [InlineData("additionalProperties: { x-secret: true }")]
+    [InlineData("minProperties: 1, additionalProperties: { x-secret: true }")]
+    public void A_pair_of_an_exploded_object_without_a_type_is_not_shown(string schema) => Redactor.Of(Loading.Loaded($$"""
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        paths:
+          /x:
+            get:
+              parameters: [{ name: map, in: query, style: form, explode: true, schema: { {{schema}} } }]
+              responses: { '204': { description: none } }
+        """)).Target("GET", "/x?p_x=hunter22").ShouldBe("/x?p_x=(redacted)");
 }

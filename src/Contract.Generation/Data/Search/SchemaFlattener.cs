@@ -111,8 +111,8 @@ internal sealed class SchemaFlattener(SchemaReader reader, BranchOrder order)
     }
 
     /// <summary>
-    /// A discriminator without branches: those who refer to the schema by <c>allOf</c> are its kinds; the mapping's first stands
-    /// for it.
+    /// A discriminator without branches: the schemas that extend it by <c>allOf</c> are its alternatives, and the first in the mapping is
+    /// used.
     /// </summary>
     private void AddInheritance(DocumentNode schema, SchemaShape shape, in Decisions decisions)
     {

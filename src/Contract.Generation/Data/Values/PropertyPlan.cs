@@ -86,12 +86,12 @@ internal sealed class PropertyPlan
 
     /// <summary>The properties and, transitively, those that <c>dependentRequired</c> requires with them.</summary>
     /// <param name="present">Properties that are there already with those that they require.</param>
-    /// <param name="most">The search ends once there are more.</param>
-    private HashSet<string> Needed(IReadOnlyCollection<string> names, HashSet<string> present, int most)
+    /// <param name="limit">The search ends once there are more.</param>
+    private HashSet<string> Needed(IReadOnlyCollection<string> names, HashSet<string> present, int limit)
     {
         var needed = new HashSet<string>(names);
         var open = new Queue<string>(_dependents.Count == 0 ? [] : names);
-        while (needed.Count <= most && open.TryDequeue(out var next))
+        while (needed.Count <= limit && open.TryDequeue(out var next))
         {
             foreach (var other in _dependents.Select(map => map.Member(next)).OfType<DocumentNode>().SelectMany(Texts))
             {

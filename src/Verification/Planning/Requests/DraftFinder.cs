@@ -56,7 +56,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
         return (drafts.Count < 2 ? drafts : [.. drafts.OrderByDescending(draft => CountPlaces(draft, places))], reason);
     }
 
-    /// <summary>Further accepted drafts, which differ in what is there and which of several alternatives it is.</summary>
+    /// <summary>Further accepted drafts, which have other optional values and other alternatives.</summary>
     public IReadOnlyList<RequestDraft> Others(RequestDraft plain, SchemaPlaces places) =>
         plain.Media is { } media ? Accepted(Varied(media).Select(body => WithBody(plain, body)), places) : [];
 

@@ -74,7 +74,7 @@ internal sealed class OperationDrafts
     /// <summary>The plain request with what is optional and missing in it.</summary>
     public FullestRequest Fullest => _fullest ??= FullestRequest.Of(Plain, Places, _finder);
 
-    /// <summary>Further accepted requests, which differ in what is there and which of several alternatives it is.</summary>
+    /// <summary>Further accepted requests, which have other optional values and other alternatives.</summary>
     public IReadOnlyList<RequestDraft> Others => _others ??= _finder.Others(Plain, Places);
 
     /// <summary>The rules that apply to a place, in the order of <see cref="Rules"/>.</summary>
