@@ -12,8 +12,6 @@ internal static class ArgumentSecrets
     /// <summary>Words in the names of options that take secrets, options of later versions and misspelt ones included.</summary>
     private static readonly string[] Words = ["token", "header", "basic", "key", "password", "secret", "credential"];
 
-    private static readonly string[] Schemes = ["Basic", "Bearer", "Digest", "Token"];
-
     /// <summary>Removes them from all that the process prints.</summary>
     public static Redactor Redactor(IReadOnlyList<string> arguments, IDictionary environment) =>
         Contract.Secrets.Redactor.Of(InArguments(arguments).Concat(InEnvironment(environment)));
@@ -73,7 +71,7 @@ internal static class ArgumentSecrets
 
     /// <summary><c>--header 'Bearer abc:def'</c>: the name was forgotten.</summary>
     private static IEnumerable<string> InHeaderName(string name) =>
-        name.Split(' ', 2) is [var scheme, var rest] && Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? [rest] : [];
+        name.Split(' ', 2) is [var scheme, var rest] && SecretDocument.Empty.SchemeWords.Contains(scheme) ? [rest] : [];
 
     private static IEnumerable<string> InUrl(string value) => InUserInfo(value).Concat(InQuery(value));
 

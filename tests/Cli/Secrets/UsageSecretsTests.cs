@@ -20,7 +20,7 @@ public sealed class UsageSecretsTests
     private static readonly string[] CredentialForms =
     [
         Secret, $"nobody={Secret}", $"={Secret}\n", $"{Secret} ", $"{Secret}é", $"Bearer {Secret}", $"Bearer {Secret}: x",
-        $"X-Key: {Secret}\n", $"X Key: {Secret}", $"content-length: {Secret}", $"user:{Secret}", "",
+        $"DPoP {Secret}: x", $"X-Key: {Secret}\n", $"X Key: {Secret}", $"content-length: {Secret}", $"user:{Secret}", "",
     ];
 
     /// <summary>All commands with their options, those that will be added later included.</summary>
