@@ -138,7 +138,7 @@ public sealed class RuleBookTests
     }
 
     [Fact]
-    public void What_lies_beneath_a_compound_keyword_belongs_to_its_rule() =>
+    public void The_keywords_within_a_compound_keyword_belong_to_its_rule() =>
         Api.Rules.Find(new SchemaLocation(Api.Documents.Entry.Uri, "/components/schemas/Pet/properties/kind/anyOf/1/const"))
             .ShouldBeSameAs(Api.Rules.ById("Pet/kind/anyOf"));
 
