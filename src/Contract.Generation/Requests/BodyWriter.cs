@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,6 +9,9 @@ namespace SocialContract.Contract.Generation.Requests;
 /// <summary>Writes values as bodies by their media type.</summary>
 internal static class BodyWriter
 {
+    /// <summary>Bytes; most bodies are shorter.</summary>
+    private const int InitialSize = 1024;
+
     // Requests are read by people, in a terminal or a report: quotes and angle brackets are not escaped.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -31,12 +35,12 @@ internal static class BodyWriter
             return "null"u8.ToArray();
         }
 
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Readable))
+        var buffer = new ArrayBufferWriter<byte>(InitialSize);
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             value.WriteTo(writer);
         }
 
-        return stream.ToArray();
+        return buffer.WrittenSpan.ToArray();
     }
 }

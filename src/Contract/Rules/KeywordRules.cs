@@ -12,18 +12,26 @@ namespace SocialContract.Contract.Rules;
 internal sealed class KeywordRules(DocumentSet documents, SchemaView view, ProvenanceTree sources, RulePlaces places)
 {
     private readonly ConcurrentDictionary<(PlaceId Keyword, string? Name, string? Property), Rule> _rules = new();
-    private readonly ConcurrentDictionary<(SchemaLocation, string?), Rule> _found = new();
+    private readonly ConcurrentDictionary<(PlaceId Place, string? Property), Rule> _found = new();
     private readonly ConcurrentDictionary<PlaceId, Dictionary<string, DocumentNode>> _names = new();
 
-    /// <summary>See <see cref="RuleBook.Find"/>.</summary>
-    public Rule Find(SchemaLocation keyword, string? property) =>
-        _found.GetOrAdd((keyword, property), static (key, rules) => rules.Create(key.Item1, key.Item2), this);
+    /// <summary>See <see cref="RuleBook.Find(SchemaLocation, string?)"/>.</summary>
+    public Rule Find(SchemaLocation keyword, string? property) => documents.FileAt(keyword.Document) is { } file
+        ? _found.GetOrAdd(
+            (new PlaceId(file, keyword.Pointer), property),
+            static (key, rules) => rules.GetOrAdd(key.Place.Node ?? rules.Root, key.Property),
+            this)
+        : Find(Root, property);
 
-    private Rule Create(SchemaLocation keyword, string? property)
-    {
-        var node = documents.Find(keyword) ?? documents.Root;
-        return GetOrAdd(places.Keyword(node)!, property);
-    }
+    /// <summary>See <see cref="RuleBook.Find(DocumentNode, string?)"/>.</summary>
+    public Rule Find(DocumentNode keyword, string? property) => _found.GetOrAdd(
+        (keyword.Place, property),
+        static (key, arguments) => arguments.rules.GetOrAdd(arguments.keyword, key.Property),
+        (rules: this, keyword));
+
+    private DocumentNode Root => documents.Root;
+
+    private Rule GetOrAdd(DocumentNode keyword, string? property) => GetOrAdd(places.Keyword(keyword)!, property);
 
     private Rule GetOrAdd(RulePlace place, string? property)
     {

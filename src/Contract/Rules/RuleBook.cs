@@ -84,6 +84,9 @@ public sealed class RuleBook
     /// <param name="property">The missing name, for <c>required</c> and <c>dependentRequired</c>; ignored elsewhere.</param>
     public Rule Find(SchemaLocation keyword, string? property = null) => _keywords.Find(keyword, property);
 
+    /// <inheritdoc cref="Find(SchemaLocation, string?)"/>
+    internal Rule Find(DocumentNode keyword, string? property) => _keywords.Find(keyword, property);
+
     /// <summary>The rule if it is enforced; null if it is switched off (<see cref="LoadOptions.SwitchedOff"/>).</summary>
     public Rule? Enforced(Rule rule) => _switchedOff.Count > 0 && _switchedOff.Contains(rule.Id) ? null : rule;
 
@@ -126,7 +129,7 @@ public sealed class RuleBook
                     schema.Node,
                     site.Direction,
                     site.Instance,
-                    (keyword, property, place) => uses.Add(Use(Find(keyword.Location, property), place)));
+                    (keyword, property, place) => uses.Add(Use(Find(keyword, property), place)));
             }
 
             RuleUse Use(Rule rule, string instance) => new(rule, operation, site.Direction, instance, site.Response, site.MediaType);
@@ -140,7 +143,7 @@ public sealed class RuleBook
         var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
         Walk(rule => rules[rule.Id] = rule, (keyword, property) =>
         {
-            var rule = Find(keyword.Location, property);
+            var rule = Find(keyword, property);
             rules[rule.Id] = rule;
         });
         return rules.ToFrozenDictionary(StringComparer.Ordinal);

@@ -93,6 +93,7 @@ internal sealed class SchemaRules(SchemaView view)
                 VisitTarget(target, instance);
             }
 
+            var types = view.Types(schema) ?? ValueTypes.Any;
             foreach (var (keyword, value) in view.Keywords(schema))
             {
                 if (keyword.Role == KeywordRole.Applicator)
@@ -103,7 +104,7 @@ internal sealed class SchemaRules(SchemaView view)
                 {
                     ReportRequired(schema, keyword, value, instance);
                 }
-                else if (keyword.Statement is not null && Restricts(keyword, schema) && CanBreak(keyword, schema, value))
+                else if (keyword.Statement is not null && (types & keyword.AppliesTo) != 0 && CanBreak(keyword, schema, value))
                 {
                     Find(value, null, instance);
                 }
@@ -116,10 +117,7 @@ internal sealed class SchemaRules(SchemaView view)
             found(keyword, property, instance);
         }
 
-        /// <summary>Whether values of the schema's types can break the keyword: a string has no minimum.</summary>
-        private bool Restricts(SchemaKeyword keyword, DocumentNode schema) =>
-            view.Types(schema) is not { } types || (types & keyword.AppliesTo) != 0;
-
+        /// <summary>Whether a value of the schema's types can break the keyword: a minimum restricts no string.</summary>
         private bool CanBreak(SchemaKeyword keyword, DocumentNode schema, DocumentNode value) =>
             keyword.CanBreak is not { } canBreak || canBreak(name => view.Keyword(schema, name), value);
 

@@ -57,7 +57,7 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
             expected,
             found ?? Describe.Value(ref evaluator, index),
             causes ?? []);
-        Add(index, violation, site.AbsoluteUri);
+        Add(index, violation, site);
     }
 
     /// <summary>Reports that the schema <c>false</c> was applied.</summary>
@@ -70,7 +70,7 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
             var expected = property is null ? "nothing: no value is allowed here" : "no such member";
             var violation = new SchemaViolation(
                 InstancePath, EvaluationPath, schema.Location, by?.Keyword ?? "", property, expected, found, []);
-            Add(index, violation, schema.AbsoluteUri);
+            Add(index, violation, schema);
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
         {
             foreach (var (place, violation) in known)
             {
-                Add(place, violation, schema.AbsoluteUri);
+                Add(place, violation, schema);
             }
 
             return known.Count == 0;
@@ -201,17 +201,33 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
     public string AbsoluteUriOf(SchemaViolation violation) =>
         _absoluteUris.GetValueOrDefault(violation, violation.KeywordLocation.ToString());
 
-    private void Add(int index, SchemaViolation violation, string absoluteUri)
+    private void Add(int index, SchemaViolation violation, KeywordSite site)
+    {
+        if (Add(index, violation) && WantsAnnotations)
+        {
+            _absoluteUris[violation] = site.AbsoluteUri;
+        }
+    }
+
+    private void Add(int index, SchemaViolation violation, SchemaNode schema)
+    {
+        if (Add(index, violation) && WantsAnnotations)
+        {
+            _absoluteUris[violation] = schema.AbsoluteUri;
+        }
+    }
+
+    /// <summary>Counts a violation, and keeps it if there is room.</summary>
+    private bool Add(int index, SchemaViolation violation)
     {
         Total++;
-        if (_violations.Count < limit)
+        if (_violations.Count >= limit)
         {
-            _violations.Add((index, violation));
-            if (WantsAnnotations)
-            {
-                _absoluteUris[violation] = absoluteUri;
-            }
+            return false;
         }
+
+        _violations.Add((index, violation));
+        return true;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace SocialContract.JsonSchema.Schemas;
@@ -46,11 +47,28 @@ internal static class UriText
     /// <summary>Percent-encodes the characters that a fragment must not have (RFC 3986 section 3.5).</summary>
     public static string EscapeFragment(ReadOnlySpan<char> pointer)
     {
-        var text = pointer.ToString();
-        return pointer.ContainsAnyExcept(FragmentCharacters)
-            ? string.Concat(Encoding.UTF8.GetBytes(text).Select(value =>
-                FragmentCharacters.Contains((char)value) ? ((char)value).ToString() : $"%{value:X2}"))
-            : text;
+        if (!pointer.ContainsAnyExcept(FragmentCharacters))
+        {
+            return pointer.ToString();
+        }
+
+        var escaped = new StringBuilder(pointer.Length + 16);
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (var rune in pointer.EnumerateRunes())
+        {
+            if (rune.IsAscii && FragmentCharacters.Contains((char)rune.Value))
+            {
+                escaped.Append((char)rune.Value);
+                continue;
+            }
+
+            foreach (var value in utf8[..rune.EncodeToUtf8(utf8)])
+            {
+                escaped.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
+            }
+        }
+
+        return escaped.ToString();
     }
 
     private static string Merge(Parts origin, string path)

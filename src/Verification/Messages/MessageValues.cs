@@ -101,22 +101,36 @@ internal static class MessageValues
     /// <summary>The number of values in a value, itself included: the work of copying it.</summary>
     public static int CountIn(JsonNode? value)
     {
-        var (count, waiting) = (0, new Stack<JsonNode?>([value]));
+        var (count, waiting) = (0, new Stack<JsonNode>());
+        Add(value);
         while (waiting.TryPop(out var next))
         {
-            count++;
-            foreach (var inner in next switch
+            if (next is JsonArray elements)
             {
-                JsonArray elements => elements,
-                JsonObject members => members.Select(member => member.Value),
-                _ => Enumerable.Empty<JsonNode?>(),
-            })
+                foreach (var element in elements)
+                {
+                    Add(element);
+                }
+            }
+            else
             {
-                waiting.Push(inner);
+                foreach (var (_, member) in next.AsObject())
+                {
+                    Add(member);
+                }
             }
         }
 
         return count;
+
+        void Add(JsonNode? inner)
+        {
+            count++;
+            if (inner is JsonArray or JsonObject)
+            {
+                waiting.Push(inner);
+            }
+        }
     }
 
     /// <summary>Whether a pattern matches a pointer.</summary>
