@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 
 namespace SocialContract.Contract.AspNetCore.Logging;
 
@@ -20,15 +20,24 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
     /// <summary>How long <see cref="DisposeAsync"/> waits for the queued lines to be written.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromMilliseconds(400);
 
-    private readonly Channel<TLine> _lines;
+    // A channel's lock is held by the thread that writes whenever requests come fast, and requests wait for it.
+    private readonly ConcurrentQueue<TLine> _lines = new();
+    private readonly int _capacity;
     private readonly Stream _stream;
     private readonly Action<IBufferWriter<byte>, TLine> _write;
     private readonly Action<IBufferWriter<byte>, string> _writeLoss;
     private readonly TimeProvider _clock;
     private readonly Action<string>? _report;
     private readonly ArrayBufferWriter<byte> _buffer = new(FlushAtBytes * 2);
+    private readonly ManualResetEventSlim _arrived = new();
     private readonly ManualResetEventSlim _ending = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lines in the queue, those on their way into it included.</summary>
+    private int _queued;
+
+    /// <summary>Whether the thread sleeps, or is about to, until <see cref="_arrived"/> is set.</summary>
+    private volatile bool _sleeps;
 
     /// <summary>Dropped lines that the log does not mention yet.</summary>
     private long _unmentionedDrops;
@@ -55,8 +64,7 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
         int capacity,
         Action<string>? report)
     {
-        _lines = Channel.CreateBounded<TLine>(new BoundedChannelOptions(capacity) { SingleReader = true });
-        (_stream, _write, _writeLoss, _clock, _report) = (stream, write, writeLoss, clock, report);
+        (_stream, _write, _writeLoss, _clock, _capacity, _report) = (stream, write, writeLoss, clock, capacity, report);
         // Not a task: a write that waits for ever would take a thread away from requests. A background thread holds no process.
         new Thread(Run) { IsBackground = true, Name = "log" }.Start();
     }
@@ -64,19 +72,28 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
     /// <summary>Queues a line, or counts it as dropped where the queue is full.</summary>
     public void Post(TLine line)
     {
-        if (!_lines.Writer.TryWrite(line))
+        if (Interlocked.Increment(ref _queued) > _capacity || _ending.IsSet)
         {
+            Interlocked.Decrement(ref _queued);
             Interlocked.Increment(ref _unmentionedDrops);
+            return;
+        }
+
+        _lines.Enqueue(line);
+        Interlocked.MemoryBarrier();
+        if (_sleeps)
+        {
+            _arrived.Set();
         }
     }
 
     /// <summary>Writes what is queued and ends; gives up after 0.4 s.</summary>
     public async ValueTask DisposeAsync()
     {
-        _lines.Writer.TryComplete();
         _ending.Set();
+        _arrived.Set();
         await Task.WhenAny(_ended.Task, Task.Delay(Drain, _clock));
-        var lost = Interlocked.Exchange(ref _unmentionedDrops, 0) + Volatile.Read(ref _held) + _lines.Reader.Count;
+        var lost = Interlocked.Exchange(ref _unmentionedDrops, 0) + Volatile.Read(ref _held) + _lines.Count;
         if (lost > 0)
         {
             _report?.Invoke($"{Dropped(lost)}: {_writeFault ?? "what reads the log did not take them in time"}.");
@@ -85,11 +102,11 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
 
     private void Run()
     {
-        // Blocking is what this thread is for.
-        while (_lines.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitForLines())
         {
-            while (_lines.Reader.TryRead(out var line))
+            while (_lines.TryDequeue(out var line))
             {
+                Interlocked.Decrement(ref _queued);
                 _write(_buffer, line);
                 _held++;
                 if (_buffer.WrittenCount >= FlushAtBytes)
@@ -109,6 +126,25 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
         }
 
         _ended.TrySetResult();
+    }
+
+    /// <summary>Blocks, which is what this thread is for, until there are lines; false if there are none and no more come.</summary>
+    private bool WaitForLines()
+    {
+        while (_lines.IsEmpty && !_ending.IsSet)
+        {
+            _arrived.Reset();
+            _sleeps = true;
+            Interlocked.MemoryBarrier();
+            if (_lines.IsEmpty && !_ending.IsSet)
+            {
+                _arrived.Wait();
+            }
+
+            _sleeps = false;
+        }
+
+        return !_lines.IsEmpty;
     }
 
     /// <param name="mentioned">How many dropped lines the buffer mentions; they are counted again if it cannot be written.</param>
