@@ -102,6 +102,18 @@ public sealed class SchemaRegistry
         }
     }
 
+    /// <summary>
+    /// The base URI of the references in a schema, without a fragment: that of its resource (core 8.2.1). Thread-safe.
+    /// </summary>
+    /// <returns>Null where there is nothing at the location.</returns>
+    internal string? BaseUriAt(SchemaLocation schema)
+    {
+        lock (_lock)
+        {
+            return _compiler.Store.TryPlaceAt(schema, out var place) ? place.Resource.BaseUri : null;
+        }
+    }
+
     private CompileResult CompileNew(string location)
     {
         if (!_compiler.Store.TryFind(location, out var place, out var problem))

@@ -22,10 +22,7 @@ public sealed class DocumentFile
     private readonly ConcurrentDictionary<string, JsonElement> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, JsonElement[]> _elements = new();
     private int _foundCount;
-    private readonly Lazy<SchemaIdentifiers?> _identifiers;
     private LineTable? _lines;
-
-    public DocumentFile() => _identifiers = new(() => SchemaIdentifiers.Of(this));
 
     /// <summary>
     /// Absolute <c>file:</c> URI; the base of the relative references in it, and the key under which its schemas are registered.
@@ -47,9 +44,6 @@ public sealed class DocumentFile
     public required JsonElement Root { get; init; }
 
     internal PositionMap Map { get; init; } = JsonPositionMap.Instance;
-
-    /// <summary>The <c>$id</c>s and anchors of its schemas; null if there are none.</summary>
-    internal SchemaIdentifiers? Identifiers => _identifiers.Value;
 
     internal LineTable Lines => _lines ??= new LineTable(Text);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Documents;
@@ -14,9 +15,11 @@ public sealed class DocumentSet
     private readonly List<string> _unread = [];
     private readonly Dictionary<Uri, DocumentFile> _byUri = [];
 
-    internal DocumentSet(DocumentFile entry)
+    /// <param name="settings">The dialects of the document's schemas.</param>
+    internal DocumentSet(DocumentFile entry, SchemaSettings settings)
     {
         _files = [];
+        Identifiers = new SchemaIdentifiers(settings);
         Entry = entry;
         Admit(entry);
     }
@@ -37,11 +40,14 @@ public sealed class DocumentSet
     /// <summary>The entry file's root.</summary>
     public DocumentNode Root => new(Entry, "", Entry.Root);
 
+    internal SchemaIdentifiers Identifiers { get; }
+
     /// <summary>Adds a file. Allowed only while the document is being loaded: afterwards many threads read the set.</summary>
     internal void Admit(DocumentFile file)
     {
         _files.Add(file);
         _byUri[file.Uri] = file;
+        Identifiers.Add(file);
     }
 
     internal void AddUnread(string path) => _unread.Add(path);
@@ -53,41 +59,12 @@ public sealed class DocumentSet
     /// </summary>
     public bool TryResolve(DocumentNode from, string reference, out DocumentNode target)
     {
-        target = default;
-        if (Reference.Parse(from, reference) is not { } parsed || FindResource(parsed.Document) is not { } resource)
-        {
-            return false;
-        }
-
-        var pointer = parsed.IsPointer
-            ? resource.Pointer + parsed.Fragment
-            : resource.File.Identifiers?.Anchor(SchemaIdentifiers.WithoutFragment(parsed.Document), parsed.Fragment);
-        if (pointer is null || !resource.File.TryFind(pointer, out var value))
-        {
-            return false;
-        }
-
-        target = new DocumentNode(resource.File, pointer, value);
-        return true;
-    }
-
-    /// <summary>The file with that URI, or the schema with that <c>$id</c>.</summary>
-    private (DocumentFile File, string Pointer)? FindResource(Uri document)
-    {
-        if (_byUri.TryGetValue(document, out var file))
-        {
-            return (file, "");
-        }
-
-        foreach (var candidate in _files)
-        {
-            if (candidate.Identifiers?.Resource(SchemaIdentifiers.WithoutFragment(document)) is { } pointer)
-            {
-                return (candidate, pointer);
-            }
-        }
-
-        return null;
+        var location = Identifiers.MayExist ? Identifiers.Resolve(from.Place, reference)
+            : Reference.Parse(from.File.Uri, reference) is { IsPointer: true } parsed ? new(parsed.Document, parsed.Fragment)
+            : null;
+        var found = location is null ? null : Find(location);
+        target = found.GetValueOrDefault();
+        return found is not null;
     }
 
     /// <summary>
@@ -98,7 +75,7 @@ public sealed class DocumentSet
     {
         for (var step = 0; step < MaxChainLength; step++)
         {
-            if (node.Text("$ref") is not { } reference)
+            if (node.Text(Reference.Member) is not { } reference)
             {
                 return node;
             }

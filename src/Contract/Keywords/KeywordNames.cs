@@ -1,9 +1,11 @@
+using SocialContract.Contract.Documents;
+
 namespace SocialContract.Contract.Keywords;
 
 /// <summary>The names of the keywords in <see cref="KeywordTable"/>, for code that treats one keyword in particular.</summary>
 internal static class KeywordNames
 {
-    public const string Ref = "$ref";
+    public const string Ref = Reference.Member;
     public const string DynamicRef = "$dynamicRef";
     public const string RecursiveRef = "$recursiveRef";
     public const string Schema = "$schema";

@@ -51,7 +51,7 @@ internal sealed class UsesByPlace
         var waiting = new Stack<DocumentNode>([extension]);
         while (waiting.TryPop(out var node))
         {
-            if (node.Member("$ref") is { Value.ValueKind: JsonValueKind.String } reference
+            if (node.Member(Reference.Member) is { Value.ValueKind: JsonValueKind.String } reference
                 && _documents.TryResolve(reference, reference.Value.GetString()!, out var target))
             {
                 yield return new ObjectUse(reference.Place, target, IsSchema: false);

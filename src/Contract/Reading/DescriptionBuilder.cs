@@ -16,7 +16,7 @@ namespace SocialContract.Contract.Reading;
 internal sealed class DescriptionBuilder(
     DocumentFile entry, SpecificationVersion specification, DiagnosticBag diagnostics, LoadOptions options)
 {
-    private readonly DocumentSet _documents = new(entry);
+    private readonly DocumentSet _documents = new(entry, DialectChoice.Of(entry, specification, diagnostics));
     private readonly ProvenanceTree _provenances = new();
 
     public LoadResult Build()
@@ -29,7 +29,6 @@ internal sealed class DescriptionBuilder(
         var schemas = new SchemaCatalog(
             _documents,
             specification,
-            DialectChoice.Of(_documents.Root, specification, diagnostics),
             options.SwitchedOff.Count == 0 ? null : (keyword, property) => rules!.Enforced(rules.Find(keyword, property)) is null);
         var context = new ModelContext(_documents, specification, _provenances, schemas, faults);
         var security = new SecurityReader(context);

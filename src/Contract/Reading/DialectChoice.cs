@@ -2,6 +2,7 @@ using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Reading.References;
 using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Dialects;
 
 namespace SocialContract.Contract.Reading;
@@ -18,12 +19,21 @@ internal static class DialectChoice
             .Select(dialect => dialect.WithLayout(OpenApiDialects.V31.Layout)),
     ];
 
-    public static Dialect Of(DocumentNode root, SpecificationVersion specification, DiagnosticBag diagnostics)
+    /// <summary>The dialects of a document's schemas.</summary>
+    public static SchemaSettings Of(DocumentFile entry, SpecificationVersion specification, DiagnosticBag diagnostics)
     {
         if (specification == SpecificationVersion.OpenApi30)
         {
-            return OpenApiDialects.V30;
+            return new SchemaSettings { DefaultDialect = OpenApiDialects.V30, Dialects = [OpenApiDialects.V30] };
         }
+
+        // Schemas of a 3.1 document may name its own dialect, whatever jsonSchemaDialect says.
+        var chosen = Chosen(new DocumentNode(entry, "", entry.Root), diagnostics);
+        return new SchemaSettings { DefaultDialect = chosen, Dialects = [chosen, OpenApiDialects.V31] };
+    }
+
+    private static Dialect Chosen(DocumentNode root, DiagnosticBag diagnostics)
+    {
 
         // OpenAPI adds only annotations to 2020-12, so its dialect also serves plain 2020-12.
         var name = root.Text("jsonSchemaDialect")?.TrimEnd('#');

@@ -36,7 +36,7 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
 
     /// <summary>The path item, then the target of its <c>$ref</c>: fields next to a <c>$ref</c> take precedence.</summary>
     private IReadOnlyList<DocumentNode> Layers(DocumentNode item) =>
-        item.Text("$ref") is not null && context.Documents.Follow(item) is { } target ? [item, target] : [item];
+        item.Text(Reference.Member) is not null && context.Documents.Follow(item) is { } target ? [item, target] : [item];
 
     private static bool IsOperation((string Name, DocumentNode Node) member) =>
         OperationMethods.All.Contains(member.Name, StringComparer.Ordinal);

@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
 using SocialContract.JsonSchema;
-using SocialContract.JsonSchema.Compilation;
-using SocialContract.JsonSchema.Dialects;
 using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.Contract.Schemas;
@@ -16,15 +14,14 @@ public sealed class SchemaCatalog
     private readonly Lazy<SchemaRegistry> _responses;
     private readonly ConcurrentDictionary<PlaceId, SchemaReference> _references = new();
 
-    internal SchemaCatalog(
-        DocumentSet documents, SpecificationVersion version, Dialect dialect, Func<SchemaLocation, string?, bool>? skip)
+    internal SchemaCatalog(DocumentSet documents, SpecificationVersion version, Func<SchemaLocation, string?, bool>? skip)
     {
         _documents = documents;
-        View = new SchemaView(version, new SchemaResources(documents, version, dialect), documents);
+        View = new SchemaView(version, new SchemaResources(documents), documents);
         _requests = new(() => Registry(MessageDirection.Request));
         _responses = new(() => Registry(MessageDirection.Response));
 
-        SchemaRegistry Registry(MessageDirection direction) => SchemaResources.Registry(documents, version, dialect, new SchemaSettings
+        SchemaRegistry Registry(MessageDirection direction) => documents.Identifiers.Registry(documents.Identifiers.Settings with
         {
             AssertFormats = true,
             Skip = skip,

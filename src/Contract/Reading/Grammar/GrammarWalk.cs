@@ -192,7 +192,7 @@ internal sealed class GrammarWalk
     /// <summary>Whether the chain of references from a place on is a circle or too long.</summary>
     private bool IsEndless(DocumentNode place)
     {
-        for (var step = 0; place.Text("$ref") is { } reference && Documents.TryResolve(place, reference, out place); step++)
+        for (var step = 0; place.Text(Reference.Member) is { } reference && Documents.TryResolve(place, reference, out place); step++)
         {
             if (step == DocumentSet.MaxChainLength)
             {

@@ -37,7 +37,7 @@ internal sealed class GrammarWalker
         switch (shape)
         {
             case Shape.Object { MayBeReference: true } target
-                when value.ValueKind == JsonValueKind.Object && value.TryGetProperty("$ref", out var reference):
+                when value.ValueKind == JsonValueKind.Object && value.TryGetProperty(Reference.Member, out var reference):
                 VisitReference(value, reference, target, isHarmless);
                 break;
             case Shape.Object target:
@@ -83,7 +83,7 @@ internal sealed class GrammarWalker
     private void VisitReference(JsonElement value, JsonElement reference, Shape.Object target, bool isHarmless)
     {
         var grammar = target.Grammar();
-        _walk.Push("$ref");
+        _walk.Push(Reference.Member);
         var node = _walk.Here(reference);
         _walk.Pop();
         if (reference.ValueKind != JsonValueKind.String)
@@ -95,7 +95,7 @@ internal sealed class GrammarWalker
 
         foreach (var member in value.EnumerateObject())
         {
-            if (member.Name is not ("$ref" or "summary" or "description")
+            if (member.Name is not (Reference.Member or "summary" or "description")
                 && !member.Name.StartsWith("x-", StringComparison.Ordinal)
                 && grammar != OpenApiGrammar.PathItem)
             {

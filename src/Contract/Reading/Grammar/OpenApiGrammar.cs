@@ -1,3 +1,4 @@
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Model;
 using static SocialContract.Contract.Reading.Grammar.Shape;
 
@@ -74,7 +75,7 @@ internal static class OpenApiGrammar
     public static ObjectGrammar PathItem { get; } = new(
         "Path Item Object", "pathItems",
         [
-            new("$ref", Anything),
+            new(Reference.Member, Anything),
             new("summary", Prose) { IsHarmless = true },
             new("description", Prose) { IsHarmless = true },
             .. OperationMethods.All.Select(method => new Field(method, Of(() => Operation))),

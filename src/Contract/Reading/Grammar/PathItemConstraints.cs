@@ -12,7 +12,7 @@ internal static class PathItemConstraints
     public static void Run(ObjectVisit visit)
     {
         var item = visit.Node;
-        if (item.Member("$ref") is { } reference)
+        if (item.Member(Reference.Member) is { } reference)
         {
             if (reference.Value.ValueKind == JsonValueKind.String)
             {

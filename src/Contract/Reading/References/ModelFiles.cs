@@ -17,7 +17,8 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
     /// <param name="section">The section of <c>components</c> that has the expected objects; empty if there is none.</param>
     public Resolution Resolve(DocumentNode from, string reference, string section)
     {
-        if (Reference.Parse(from, reference) is not { } parsed)
+        var around = documents.Identifiers.BaseOf(from);
+        if (Reference.Parse(around, reference) is not { } parsed)
         {
             return Fail(
                 DiagnosticCodes.ReferenceSyntax,
@@ -33,7 +34,7 @@ internal sealed class ModelFiles(DocumentSet documents, DiagnosticBag diagnostic
                 : new Resolution.Found(target);
         }
 
-        if (from.File.Identifiers?.BaseOf(from.Pointer) is { } around && around != from.File.Uri)
+        if (around != from.File.Uri)
         {
             return new Resolution.LeftToCompiler();
         }
