@@ -52,7 +52,7 @@ internal sealed class SecretDocument
     public static SecretDocument Of(ContractDescription contract)
     {
         // Most documents mark nothing, and a large document takes long to walk.
-        var isMarked = contract.Documents.Files.Any(file => IsMarked(file.Json.Span));
+        var isMarked = contract.Documents.Files.Any(file => SecretMark.MayBeIn(file.Json.Span));
         var schemes = contract.SecuritySchemes.Values.Where(scheme => scheme.Kind != SecuritySchemeKind.MutualTls).ToList();
         var parameters = schemes.Select(scheme => scheme.ParameterName).ToList();
         return new SecretDocument(
@@ -61,28 +61,6 @@ internal sealed class SecretDocument
             isMarked,
             () => isMarked ? SecretNames.Of(contract).Concat(parameters) : parameters,
             schemes.Select(scheme => scheme.Scheme).OfType<string>());
-    }
-
-    /// <summary>Whether the document may have a mark: <see cref="Schemas.SecretMark"/>.</summary>
-    private static bool IsMarked(ReadOnlySpan<byte> json)
-    {
-        if (json.IndexOf("\"x-secret\""u8) >= 0)
-        {
-            return true;
-        }
-
-        while (json.IndexOf("\"password\""u8) is >= 0 and var at)
-        {
-            var before = json[..at].TrimEnd(" \t\r\n"u8);
-            if (before is [.., (byte)':'] && before[..^1].TrimEnd(" \t\r\n"u8).EndsWith("\"format\""u8))
-            {
-                return true;
-            }
-
-            json = json[(at + 1)..];
-        }
-
-        return false;
     }
 
     public bool IsSecretHeader(string name) => Names.Contains(name) || WellKnownNames.IsHeader(name) || _headers.Value.Contains(name);

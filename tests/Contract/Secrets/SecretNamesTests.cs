@@ -51,6 +51,29 @@ public sealed class SecretNamesTests
     public void What_an_example_or_a_default_contains_marks_no_name(string name) =>
         Redactor.Target($"/other?{name}=1").ShouldBe($"/other?{name}=1");
 
+    /// <summary>A JSON text may write any character as an escape.</summary>
+    [Theory]
+    [InlineData("\"x-secret\": true")]
+    [InlineData("\"x-secre\\u0074\": true")]
+    [InlineData("\"x\\u002Dsecret\" : true")]
+    [InlineData("\"format\":\"password\"")]
+    [InlineData("\"format\" : \"pass\\u0077ord\"")]
+    [InlineData("\"f\\u006Frmat\": \"password\"")]
+    public void A_mark_is_found_however_the_document_writes_it(string mark)
+    {
+        var redactor = Redactor.Of(Loading.Loaded(
+            """
+            {
+              "openapi": "3.1.0", "info": {"title": "T", "version": "1"},
+              "paths": {"/a": {"get": {
+                "parameters": [{"name": "pin", "in": "query", "schema": {MARK}}],
+                "responses": {"200": {"description": "A"}}}}}
+            }
+            """.Replace("MARK", mark, StringComparison.Ordinal)));
+
+        redactor.Target("/a?pin=1").ShouldBe("/a?pin=(redacted)");
+    }
+
     [Theory]
     [InlineData("X-Shared")]
     [InlineData("X-Again")]
