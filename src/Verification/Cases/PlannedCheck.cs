@@ -47,7 +47,7 @@ public sealed record PlannedCheck
         Note = rule.Note,
         Statement = rule.Statement,
         DocumentedName = rule.DocumentedName,
-        Sentence = rule.Sentence ?? (rule is { DocumentedName: not null, Keyword: KeywordNames.Required } ? "required" : null),
+        Sentence = rule.Sentence ?? (rule is { DocumentedName: not null, Keyword: KeywordNames.Required } ? KeywordNames.Required : null),
         Node = rule.Node,
         Rule = rule,
     };

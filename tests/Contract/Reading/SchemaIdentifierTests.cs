@@ -33,7 +33,9 @@ public sealed class SchemaIdentifierTests
 
     [Fact]
     public void An_identifier_around_a_reference_that_is_data_does_not_change_its_base() =>
-        Load("#/components/schemas/Whole/properties/a", "{ default: { $id: 'https://contract.test/n' }, properties: { a: { type: string } } }")
+        Load(
+            "#/components/schemas/Whole/properties/a",
+            "{ default: { $id: 'https://contract.test/n' }, properties: { a: { type: string } } }")
             .ShouldBeEmpty();
 
     [Theory]

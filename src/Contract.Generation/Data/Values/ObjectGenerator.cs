@@ -29,7 +29,7 @@ internal sealed class ObjectGenerator(GenerationRun run, ValueGenerator values, 
 
         if (plan.RequiredCount > run.Limits.MaxBytes / ShortestMember)
         {
-            return TooMany(shape, request, "required", plan.RequiredCount);
+            return TooMany(shape, request, KeywordNames.Required, plan.RequiredCount);
         }
 
         var members = new List<KeyValuePair<string, GeneratedValue>>();
