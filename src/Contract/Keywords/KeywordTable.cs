@@ -155,7 +155,8 @@ internal static class KeywordTable
             AppliesTo = ValueTypes.Array,
             Subschemas = SubschemaForm.Schema,
             Step = InstanceStep.Each,
-            Statement = rule => $"{rule.Subject} contains an element that matches its schema",
+            Statement = Containing,
+            CanBreak = (sibling, _) => !IsZero(sibling(KeywordNames.MinContains)) || sibling(KeywordNames.MaxContains) is not null,
             IsMetByTrial = true,
         },
         new(KeywordNames.MinContains, OpenApi31, Modifier) { AppliesTo = ValueTypes.Array, Modifies = KeywordNames.Contains },
@@ -330,11 +331,31 @@ internal static class KeywordTable
         _ => $"{rule.Subject} matches 'then' if it matches 'if'",
     };
 
+    private static string Containing(StatementParts rule)
+    {
+        var elements = (rule.Sibling(KeywordNames.MinContains), rule.Sibling(KeywordNames.MaxContains)) switch
+        {
+            (null, null) => "an element that matches",
+            ({ } min, null) => $"at least {Elements(min)}",
+            ({ } min, { } max) when IsZero(min) => $"at most {Elements(max)}",
+            (null, { } max) when Text(max) != "1" => $"1 to {Elements(max)}",
+            ({ } min, { } max) when Text(min) != Text(max) => $"{Text(min)} to {Elements(max)}",
+            (_, { } max) => $"exactly {Elements(max)}",
+        };
+        return $"{rule.Subject} contains {elements} its schema";
+
+        static string Text(DocumentNode count) => count.Value.GetRawText();
+
+        static string Elements(DocumentNode count) => Text(count) == "1" ? "1 element that matches" : $"{Text(count)} elements that match";
+    }
+
     private static string OnlyDescribedElements(StatementParts rule) => $"{rule.Subject} has only the described elements";
 
     private static string OnlyDescribedMembers(StatementParts rule) => $"{rule.Subject} has only the described members";
 
     private static bool IsNumber(DocumentNode value) => value.Value.ValueKind == JsonValueKind.Number;
+
+    private static bool IsZero(DocumentNode? value) => value is { } number && IsNumber(number) && number.Value.GetRawText() == "0";
 
     private static bool IsCount(DocumentNode value) => IsNumber(value) && value.Value.GetRawText() != "0";
 }

@@ -18,6 +18,9 @@ internal static class CompoundValues
     /// <summary>The maximum number of candidates for a rule.</summary>
     private const int Limit = 240;
 
+    /// <summary>The maximum number of elements that are added to an array.</summary>
+    private const int MaxAddedElements = 1_100;
+
     private static readonly string[] OddNames = ["contract kit!", "CONTRACT_KIT", "contract-kit", "1", new('c', 200)];
 
     public static bool Includes(Rule rule) => rule.Keyword is { } keyword && KeywordCatalog.Compounds.Contains(keyword);
@@ -25,7 +28,7 @@ internal static class CompoundValues
     /// <summary>Candidates for breaking the rule, derived from the valid value at its place.</summary>
     public static IEnumerable<JsonNode?> Breaking(Rule rule, JsonNode? present, DraftFinder finder, SchemaView view)
     {
-        var bases = Charged(Bases(rule, present, finder), present, finder).Take(Limit).ToList();
+        var bases = Charged(Bases(rule, present, finder, view), present, finder).Take(Limit).ToList();
         var deciding = new Lazy<DecidingValues>(() => DecidingValues.In(rule, present, view, finder.Budget));
         var known = bases.Concat(Charged(bases.SelectMany(value => Changed(value, Listed(deciding), [])), present, finder)).Take(Limit);
         return known.Concat(Charged(bases.SelectMany(value => Replaced(value, Other(deciding))), present, finder).Take(Limit));
@@ -89,7 +92,7 @@ internal static class CompoundValues
                 .Append(demanded)
             : [];
 
-    private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftFinder finder)
+    private static IEnumerable<JsonNode?> Bases(Rule rule, JsonNode? present, DraftFinder finder, SchemaView view)
     {
         var keyword = KeywordCatalog.Find(rule.Keyword!)!;
         switch (keyword.Subschemas, keyword.Step)
@@ -107,7 +110,7 @@ internal static class CompoundValues
                 var entry = members.FirstOrDefault().Value;
                 return OddNames.Select(name => With(members, name, entry ?? "contract-kit"));
             case (_, InstanceStep.Each) when present is JsonArray elements:
-                return [.. Elements(elements)];
+                return [.. Elements(elements, MaxContains(rule, view))];
             default:
                 return [present];
         }
@@ -116,24 +119,33 @@ internal static class CompoundValues
             schemas.SelectMany(IEnumerable<JsonNode?> (schema) => finder.TryGenerate([schema], out var value) ? [value] : []);
     }
 
-    /// <summary>Arrays with too few or too many matching elements.</summary>
-    private static IEnumerable<JsonNode?> Elements(JsonArray elements)
-    {
-        foreach (var other in (JsonNode?[])["contract-kit", 123, -1, true, null, new JsonObject(), new JsonArray()])
-        {
-            yield return new JsonArray([.. elements.Select(_ => other?.DeepClone())]);
-        }
+    /// <summary>The number of matching elements that <c>contains</c> allows; 0 without <c>maxContains</c>, or where it is too great.</summary>
+    private static int MaxContains(Rule rule, SchemaView view) =>
+        rule.Node.Place.Parent.Node is { } owner && view.Keyword(owner, KeywordNames.MaxContains) is { } keyword
+        && KeywordLimit.TryCount(keyword.Value, out var count) && count <= MaxAddedElements
+            ? count
+            : 0;
 
+    /// <summary>Arrays with too few or too many matching elements: first without any, then with one less, then with too many.</summary>
+    /// <param name="greatest">The number of matching elements that is allowed; 0: any.</param>
+    private static IEnumerable<JsonNode?> Elements(JsonArray elements, int greatest)
+    {
+        var others = ((JsonNode?[])["contract-kit", 123, -1, true, null, new JsonObject(), new JsonArray()])
+            .Select(other => new JsonArray([.. elements.Select(_ => other?.DeepClone())]));
+        var reduced = elements.Select((_, removed) =>
+            new JsonArray([.. elements.Where((_, index) => index != removed).Select(kept => kept?.DeepClone())]));
+        var repeated = greatest == 0 ? [] : elements.Select(element => new JsonArray(
+            [.. elements.Concat(Enumerable.Repeat(element, greatest)).Select(copied => copied?.DeepClone())]));
+        return others.Take(1).Concat(reduced.Take(1)).Concat(repeated.Take(1))
+            .Concat(others.Skip(1)).Concat(Sized(elements)).Concat(reduced.Skip(1)).Concat(repeated.Skip(1));
+    }
+
+    /// <summary>Arrays with more elements.</summary>
+    private static IEnumerable<JsonNode?> Sized(JsonArray elements)
+    {
         foreach (var count in (int[])[elements.Count + 1, elements.Count * 2, elements.Count * 4])
         {
             yield return elements.Count > 0 ? ArraySize.Of(elements, count) : null;
-        }
-
-        for (var index = 0; index < elements.Count; index++)
-        {
-            var reduced = elements.DeepClone().AsArray();
-            reduced.RemoveAt(index);
-            yield return reduced;
         }
     }
 
