@@ -110,7 +110,7 @@ internal static class CompoundValues
                 var entry = members.FirstOrDefault().Value;
                 return OddNames.Select(name => With(members, name, entry ?? "contract-kit"));
             case (_, InstanceStep.Each) when present is JsonArray elements:
-                return [.. Elements(elements, MaxContains(rule, view))];
+                return [.. Elements(elements, rule.Node.Place.Parent.Node, view)];
             default:
                 return [present];
         }
@@ -119,25 +119,25 @@ internal static class CompoundValues
             schemas.SelectMany(IEnumerable<JsonNode?> (schema) => finder.TryGenerate([schema], out var value) ? [value] : []);
     }
 
-    /// <summary>The number of matching elements that <c>contains</c> allows; 0 without <c>maxContains</c>, or where it is too great.</summary>
-    private static int MaxContains(Rule rule, SchemaView view) =>
-        rule.Node.Place.Parent.Node is { } owner && view.Keyword(owner, KeywordNames.MaxContains) is { } keyword
-        && KeywordLimit.TryCount(keyword.Value, out var count) && count <= MaxAddedElements
-            ? count
-            : 0;
-
-    /// <summary>Arrays with too few or too many matching elements: first without any, then with one less, then with too many.</summary>
-    /// <param name="greatest">The number of matching elements that is allowed; 0: any.</param>
-    private static IEnumerable<JsonNode?> Elements(JsonArray elements, int greatest)
+    /// <summary>
+    /// Arrays with too few or too many matching elements. Beside <c>minContains</c> or <c>maxContains</c>, arrays that only these refuse
+    /// come early.
+    /// </summary>
+    private static IEnumerable<JsonNode?> Elements(JsonArray elements, DocumentNode? owner, SchemaView view)
     {
+        var max = owner is { } schema ? view.Keyword(schema, KeywordNames.MaxContains) : null;
+        var hasCounts = max is not null || (owner is { } counted && view.Keyword(counted, KeywordNames.MinContains) is not null);
+        var greatest = max is { } keyword && KeywordLimit.TryCount(keyword.Value, out var count) && count <= MaxAddedElements ? count : 0;
         var others = ((JsonNode?[])["contract-kit", 123, -1, true, null, new JsonObject(), new JsonArray()])
             .Select(other => new JsonArray([.. elements.Select(_ => other?.DeepClone())]));
         var reduced = elements.Select((_, removed) =>
             new JsonArray([.. elements.Where((_, index) => index != removed).Select(kept => kept?.DeepClone())]));
         var repeated = greatest == 0 ? [] : elements.Select(element => new JsonArray(
             [.. elements.Concat(Enumerable.Repeat(element, greatest)).Select(copied => copied?.DeepClone())]));
-        return others.Take(1).Concat(reduced.Take(1)).Concat(repeated.Take(1))
-            .Concat(others.Skip(1)).Concat(Sized(elements)).Concat(reduced.Skip(1)).Concat(repeated.Skip(1));
+        return hasCounts
+            ? others.Take(1).Concat(repeated.Take(1)).Concat(reduced.Take(1))
+                .Concat(others.Skip(1)).Concat(Sized(elements)).Concat(reduced.Skip(1)).Concat(repeated.Skip(1))
+            : others.Concat(Sized(elements)).Concat(reduced);
     }
 
     /// <summary>Arrays with more elements.</summary>
