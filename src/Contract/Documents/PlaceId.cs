@@ -8,6 +8,9 @@ public readonly record struct PlaceId(DocumentFile File, string Pointer)
     /// <summary>The place of the parent; of a root, the root itself.</summary>
     public PlaceId Parent => this with { Pointer = Pointer[..Math.Max(Pointer.LastIndexOf('/'), 0)] };
 
+    /// <summary>The name or the index of the place in its parent; empty for a root.</summary>
+    internal string Name => JsonPointer.Unescape(Pointer[(Pointer.LastIndexOf('/') + 1)..]);
+
     /// <summary>The value there; null if there is none.</summary>
     internal DocumentNode? Node => File.TryFind(Pointer, out var value) ? new DocumentNode(File, Pointer, value) : null;
 

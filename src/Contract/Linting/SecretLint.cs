@@ -1,4 +1,3 @@
-using SocialContract.Contract.Documents;
 using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Linting;
@@ -10,7 +9,7 @@ internal static class SecretLint
     {
         foreach (var place in context.Schemas.All.Where(place => place.InResponses && place.Node.IsSecret()))
         {
-            var name = JsonPointer.Unescape(place.Node.Pointer[(place.Node.Pointer.LastIndexOf('/') + 1)..]);
+            var name = place.Node.Place.Name;
             context.Warn(LintCodes.SecretInResponse, place.Node, $"{name} is a secret, and a response contains it");
         }
     }

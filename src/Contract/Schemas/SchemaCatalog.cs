@@ -17,7 +17,7 @@ public sealed class SchemaCatalog
     internal SchemaCatalog(DocumentSet documents, SpecificationVersion version, Func<SchemaLocation, string?, bool>? skip)
     {
         _documents = documents;
-        View = new SchemaView(version, new SchemaResources(documents), documents);
+        View = new SchemaView(version, new SchemaResources(documents));
         _requests = new(() => Registry(MessageDirection.Request));
         _responses = new(() => Registry(MessageDirection.Response));
 

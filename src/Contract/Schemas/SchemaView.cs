@@ -10,7 +10,7 @@ namespace SocialContract.Contract.Schemas;
 /// Reads a document's schemas by the rules of the dialect in force at each: the keywords that count, the targets of references, and
 /// subschemas with the values that they apply to. Callers limit the depth of their walks and detect circles. Thread-safe.
 /// </summary>
-internal sealed class SchemaView(SpecificationVersion version, SchemaResources resources, DocumentSet documents)
+internal sealed class SchemaView(SpecificationVersion version, SchemaResources resources)
 {
     private static readonly string[] References = [KeywordNames.Ref, KeywordNames.DynamicRef, KeywordNames.RecursiveRef];
 
@@ -135,24 +135,16 @@ internal sealed class SchemaView(SpecificationVersion version, SchemaResources r
     /// </summary>
     public DocumentNode? Extended(DocumentNode schema)
     {
-        var segments = schema.Pointer.Split('/');
-        var steps = segments switch
-        {
-            [.., var name, _] when KeywordCatalog.Find(name) is { IsAddition: true, Subschemas: not SubschemaForm.Schema } => 2,
-            [.., var name] when KeywordCatalog.Find(name) is { IsAddition: true, Subschemas: SubschemaForm.Schema } => 1,
-            _ => 0,
-        };
-        if (steps == 0)
-        {
-            return null;
-        }
+        // The keyword's value is a list or a map of schemas, or the schema.
+        return Of(schema.Place.Parent) ?? Of(schema.Place);
 
-        var location = schema.Location with { Pointer = string.Join('/', segments[..^steps]) };
-        var keyword = segments[^steps];
-        return documents.Find(location) is { } whole && Keyword(whole, keyword) is not null
-            && (steps == 2 || Keyword(whole, KeywordNames.If) is not null)
-            ? whole
-            : null;
+        DocumentNode? Of(PlaceId place) =>
+            KeywordCatalog.Find(place.Name) is { IsAddition: true } keyword
+            && (keyword.Subschemas == SubschemaForm.Schema) == (place == schema.Place)
+            && place.Parent.Node is { } whole && Keyword(whole, keyword.Name) is not null
+            && (keyword.Modifies is not { } condition || Keyword(whole, condition) is not null)
+                ? whole
+                : null;
     }
 
     /// <summary>

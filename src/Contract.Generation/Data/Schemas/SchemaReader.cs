@@ -102,8 +102,7 @@ internal sealed class SchemaReader(DocumentSet documents, SchemaView view, Messa
             .FirstOrDefault(mapped => mapped is not null);
 
     /// <summary>The name of a component schema, e.g. <c>Cat</c>.</summary>
-    public static string NameOf(DocumentNode schema) =>
-        JsonPointer.Unescape(schema.Pointer[(schema.Pointer.LastIndexOf('/') + 1)..]);
+    public static string NameOf(DocumentNode schema) => schema.Place.Name;
 
     public static bool SamePlace(DocumentNode schema, DocumentNode other) => schema.Place == other.Place;
 
