@@ -74,8 +74,18 @@ internal sealed class SchemaReader(DocumentSet documents, SchemaView view, Messa
         return known.Element(index) ?? known[KeywordNames.UnevaluatedItems];
     }
 
-    /// <inheritdoc cref="MemberSchemas.Of"/>
-    public IEnumerable<DocumentNode> Member(DocumentNode schema, string name)
+    /// <inheritdoc cref="SchemaView.Member"/>
+    public IReadOnlyList<DocumentNode> Member(DocumentNode schema, string name)
+    {
+        List<DocumentNode> described = [.. DescribedMember(schema, name)];
+        return described.Count == 0 && Keyword(schema, KeywordNames.UnevaluatedProperties) is { } others ? [others] : described;
+    }
+
+    /// <summary>
+    /// As <see cref="Member"/>, without <c>unevaluatedProperties</c>, which is about the members that no other schema of the value
+    /// describes either.
+    /// </summary>
+    public IEnumerable<DocumentNode> DescribedMember(DocumentNode schema, string name)
     {
         var known = Known(schema);
         return _members.Of(keyword => known[keyword], name, whenUnsure: false);

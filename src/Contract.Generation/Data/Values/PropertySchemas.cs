@@ -22,7 +22,7 @@ internal static class PropertySchemas
         var schemas = ImmutableArray.CreateBuilder<DocumentNode>();
         var described = false;
         run.Count(WorkOfPattern * shape.All(KeywordNames.PatternProperties).Sum(patterns => patterns.Value.GetPropertyCount()));
-        foreach (var schema in shape.Parts.SelectMany(part => run.Reader.Member(part, name)))
+        foreach (var schema in shape.Parts.SelectMany(part => run.Reader.DescribedMember(part, name)))
         {
             described = true;
             if (IsSchema(schema))
