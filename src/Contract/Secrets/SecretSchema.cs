@@ -17,7 +17,7 @@ internal sealed class SecretSchema
     private const int DeepestSearch = 12;
 
     private readonly SchemaView _view;
-    private readonly List<DocumentNode> _nodes = [];
+    private readonly List<DocumentNode> _nodes;
     private readonly ConcurrentDictionary<string, SecretSchema?> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, SecretSchema?> _elements = new();
     private bool? _holdsSecret;
@@ -25,39 +25,10 @@ internal sealed class SecretSchema
     private SecretSchema(SchemaView view, IEnumerable<DocumentNode> nodes)
     {
         _view = view;
-        var seen = new HashSet<PlaceId>();
-        var names = new Queue<DocumentNode>();
-        var waiting = new Queue<DocumentNode>(nodes);
-        while (waiting.TryDequeue(out var node))
-        {
-            if (node.Value.ValueKind != JsonValueKind.Object || !seen.Add(node.Place))
-            {
-                continue;
-            }
-
-            _nodes.Add(node);
-            IsSecret |= node.IsSecret();
-            foreach (var target in view.Targets(node))
-            {
-                waiting.Enqueue(target);
-            }
-
-            foreach (var part in view.All(node))
-            {
-                if (part.Keyword.Step == InstanceStep.Same)
-                {
-                    waiting.Enqueue(part.Node);
-                }
-
-                if (part.Keyword.Step == InstanceStep.Names)
-                {
-                    names.Enqueue(part.Node);
-                }
-            }
-        }
-
-        HasSecretNames = names.Count > 0 && IsSecretName(names);
-        IsSecret |= HasSecretNames;
+        var names = new List<DocumentNode>();
+        _nodes = Applying(view, nodes, names);
+        HasSecretNames = names.Count > 0 && Applying(view, names, []).Exists(SecretMark.IsSecret);
+        IsSecret = HasSecretNames || _nodes.Exists(SecretMark.IsSecret);
     }
 
     /// <summary>Whether the whole value is a secret.</summary>
@@ -105,9 +76,13 @@ internal sealed class SecretSchema
 
     private bool IsEmpty => !IsSecret && _nodes.TrueForAll(node => !node.Value.EnumerateObject().Any());
 
-    private bool IsSecretName(Queue<DocumentNode> waiting)
+    /// <summary>The schemas, and those that apply to the same value: targets of references, conjuncts and alternatives, each once.</summary>
+    /// <param name="names">Gets the schemas of the names of the value's members.</param>
+    private static List<DocumentNode> Applying(SchemaView view, IEnumerable<DocumentNode> nodes, List<DocumentNode> names)
     {
+        var applying = new List<DocumentNode>();
         var seen = new HashSet<PlaceId>();
+        var waiting = new Queue<DocumentNode>(nodes);
         while (waiting.TryDequeue(out var node))
         {
             if (node.Value.ValueKind != JsonValueKind.Object || !seen.Add(node.Place))
@@ -115,23 +90,27 @@ internal sealed class SecretSchema
                 continue;
             }
 
-            if (node.IsSecret())
-            {
-                return true;
-            }
-
-            foreach (var target in _view.Targets(node))
+            applying.Add(node);
+            foreach (var target in view.Targets(node))
             {
                 waiting.Enqueue(target);
             }
 
-            foreach (var part in _view.All(node).Where(part => part.Keyword.Step == InstanceStep.Same))
+            foreach (var part in view.All(node))
             {
-                waiting.Enqueue(part.Node);
+                if (part.Keyword.Step == InstanceStep.Same)
+                {
+                    waiting.Enqueue(part.Node);
+                }
+
+                if (part.Keyword.Step == InstanceStep.Names)
+                {
+                    names.Add(part.Node);
+                }
             }
         }
 
-        return false;
+        return applying;
     }
 
     private IEnumerable<DocumentNode> Maps(string keyword) =>
