@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -14,8 +13,6 @@ namespace SocialContract.Contract.Validation.Decoding;
 /// <summary>The keywords of one Schema Object, without those that apply other schemas to the same value.</summary>
 internal sealed class KeywordShape : ValueShape
 {
-    private static readonly FrozenSet<string> NumberKeywords = KeywordCatalog.Names(keyword => keyword.AppliesTo == ValueTypes.Number);
-
     private readonly DocumentNode _schema;
     private readonly SchemaView _view;
     private readonly ShapeReader _reader;
@@ -30,8 +27,9 @@ internal sealed class KeywordShape : ValueShape
         var values = view.ListedValues(schema).Select(value => value.Value).ToList();
         Listed = [.. values.Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)).Select(ToListedValue)];
         var declared = view.Types(schema);
-        Types = declared ?? TypesOf(schema, view, values);
-        var isNumber = declared is null && NumberKeywords.Any(keyword => view.Keyword(schema, keyword) is not null);
+        var implied = declared is null ? ImpliedType(schema, view) : ValueTypes.None;
+        var isNumber = implied == ValueTypes.Number;
+        Types = declared ?? TypesOf(values, implied);
         Candidates = declared ?? (values.Count > 0 ? Types : isNumber ? ValueTypes.Number : ConditionTypes(schema, view));
         AllowsAnyText = Allows(ValueTypes.String) && Listed.Count == 0 && !isNumber;
         IsOpen = (view.Keyword(schema, KeywordNames.AdditionalProperties) ?? view.Keyword(schema, KeywordNames.UnevaluatedProperties))
@@ -98,19 +96,21 @@ internal sealed class KeywordShape : ValueShape
     public override ValueShape Item(int index) =>
         index < PrefixLength && _view.Element(_schema, index) is { } element ? _reader.Read(element) : Rest;
 
-    /// <summary>Without <c>type</c>: the types of the listed values; without those, the container type of the keywords.</summary>
-    private static ValueTypes TypesOf(DocumentNode schema, SchemaView view, List<JsonElement> values)
+    /// <summary>Without <c>type</c>: the likeliest of the types that the keywords imply; none if they imply none.</summary>
+    private static ValueTypes ImpliedType(DocumentNode schema, SchemaView view)
     {
-        if (values.Count > 0)
-        {
-            return values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.ValueKind));
-        }
-
-        return (view.Keyword(schema, KeywordNames.Properties) ?? view.Keyword(schema, KeywordNames.PatternProperties)) is not null
-                ? ValueTypes.Object
-            : (view.Keyword(schema, KeywordNames.Items) ?? view.Keyword(schema, KeywordNames.PrefixItems)) is not null ? ValueTypes.Array
-            : ValueTypes.Any;
+        var implied = view.ImpliedTypes(schema);
+        return TypeNames.Implied.FirstOrDefault(type => (implied & type) != 0);
     }
+
+    /// <summary>
+    /// Without <c>type</c>: the types of the listed values; without those, the container that is implied. A schema for numbers may get text
+    /// all the same.
+    /// </summary>
+    private static ValueTypes TypesOf(List<JsonElement> values, ValueTypes implied) =>
+        values.Count > 0 ? values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.ValueKind))
+        : implied is ValueTypes.Object or ValueTypes.Array ? implied
+        : ValueTypes.Any;
 
     /// <summary>The types that an <c>if</c> names, and those that a <c>not</c> leaves.</summary>
     private static ValueTypes ConditionTypes(DocumentNode schema, SchemaView view)

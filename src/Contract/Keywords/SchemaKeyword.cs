@@ -12,6 +12,12 @@ internal sealed record SchemaKeyword(string Name, KeywordVersions Versions, Keyw
     /// <summary>The types that it restricts (JSON Schema Validation, section 6); values of other types always satisfy it.</summary>
     public ValueTypes AppliesTo { get; init; } = ValueTypes.Any;
 
+    /// <summary>
+    /// The type that a schema without <c>type</c> is meant for if it has the keyword: objects, arrays or numbers. None for other keywords:
+    /// a schema that says nothing of its type is met by text as well.
+    /// </summary>
+    public ValueTypes ImpliedType => TypeNames.Implied.Contains(AppliesTo) ? AppliesTo : ValueTypes.None;
+
     /// <summary>The form of the schemas in its value.</summary>
     public SubschemaForm Subschemas { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using SocialContract.Contract.Documents;
 using SocialContract.JsonSchema.Numbers;
 
 namespace SocialContract.Contract.Keywords;
@@ -8,6 +9,11 @@ namespace SocialContract.Contract.Keywords;
 internal static class TypeNames
 {
     private static readonly string[] Names = ["null", "boolean", "object", "array", "integer", "number", "string"];
+
+    /// <summary>
+    /// The types that keywords imply (<see cref="SchemaKeyword.ImpliedType"/>), the first the likeliest where they imply several.
+    /// </summary>
+    public static IReadOnlyList<ValueTypes> Implied { get; } = [ValueTypes.Object, ValueTypes.Array, ValueTypes.Number];
 
     /// <summary>The types that a <c>type</c> keyword names, in its order; <see cref="ValueTypes.None"/> for unknown names.</summary>
     public static IEnumerable<ValueTypes> Read(JsonElement keyword) => keyword.ValueKind switch
@@ -18,6 +24,11 @@ internal static class TypeNames
             .Select(name => OfName(name.GetString()!)),
         _ => [],
     };
+
+    /// <summary>The types that a <c>type</c> keyword allows together with the <c>nullable</c> beside it.</summary>
+    /// <param name="nullable">Null where the schema does not have it or the version ignores it.</param>
+    public static ValueTypes Allowed(IEnumerable<ValueTypes> named, DocumentNode? nullable) => named.Aggregate(
+        nullable is { Value.ValueKind: JsonValueKind.True } ? ValueTypes.Null : ValueTypes.None, (types, type) => types | type);
 
     /// <summary>The type of a kind of JSON values; numbers are not divided into integers and fractions.</summary>
     public static ValueTypes OfKind(JsonValueKind kind) => kind switch

@@ -200,10 +200,14 @@ internal sealed class SchemaView(SpecificationVersion version, SchemaResources r
     /// <summary>The types that the schema's own <c>type</c> (with 3.0's <c>nullable</c>) allows; null without <c>type</c>.</summary>
     public ValueTypes? Types(DocumentNode schema) =>
         Keyword(schema, KeywordNames.Type) is { } type
-            ? TypeNames.Read(type.Value).Aggregate(
-                Keyword(schema, KeywordNames.Nullable) is { Value.ValueKind: JsonValueKind.True } ? ValueTypes.Null : ValueTypes.None,
-                (types, named) => types | named)
+            ? TypeNames.Allowed(TypeNames.Read(type.Value), Keyword(schema, KeywordNames.Nullable))
             : null;
+
+    /// <summary>
+    /// The types that the schema's keywords imply where it has no <c>type</c>: see <see cref="SchemaKeyword.ImpliedType"/>.
+    /// </summary>
+    public ValueTypes ImpliedTypes(DocumentNode schema) =>
+        Keywords(schema).Aggregate(ValueTypes.None, (types, entry) => types | entry.Keyword.ImpliedType);
 
     /// <summary>The values of <c>const</c>, else of <c>enum</c>; empty if the schema has neither.</summary>
     public IReadOnlyList<DocumentNode> ListedValues(DocumentNode schema) =>

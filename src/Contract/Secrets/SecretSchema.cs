@@ -45,9 +45,8 @@ internal sealed class SecretSchema
         Maps(KeywordNames.Properties).SelectMany(map => map.Members()).Select(member => member.Name).Distinct();
 
     /// <summary>Whether the value may be an object: a type or a keyword for objects says so.</summary>
-    public bool IsObject => _nodes.Exists(node => _view.Types(node) is { } types
-        ? types.HasFlag(ValueTypes.Object)
-        : _view.Keywords(node).Any(keyword => keyword.Keyword.AppliesTo == ValueTypes.Object));
+    public bool IsObject =>
+        _nodes.Exists(node => (_view.Types(node) ?? _view.ImpliedTypes(node)).HasFlag(ValueTypes.Object));
 
     /// <summary>Null if the document says nothing of the value.</summary>
     public static SecretSchema? Of(SchemaView view, params IEnumerable<DocumentNode> nodes) =>

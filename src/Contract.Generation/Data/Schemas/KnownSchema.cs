@@ -19,6 +19,7 @@ internal sealed class KnownSchema
     {
         foreach (var (keyword, value) in view.Keywords(schema, IsRelevant))
         {
+            ImpliedTypes |= keyword.ImpliedType;
             foreach (var meant in keyword.Name == KeywordNames.Dependencies ? Dependencies : [keyword.Name])
             {
                 _keywords.Add(new(meant, value));
@@ -28,7 +29,7 @@ internal sealed class KnownSchema
         if (this[KeywordNames.Type] is { } type)
         {
             NamedTypes = [.. TypeNames.Read(type.Value)];
-            Types = NamedTypes.Aggregate(IsTrue(KeywordNames.Nullable) ? ValueTypes.Null : ValueTypes.None, (all, named) => all | named);
+            Types = TypeNames.Allowed(NamedTypes, this[KeywordNames.Nullable]);
         }
     }
 
@@ -51,6 +52,9 @@ internal sealed class KnownSchema
 
     /// <summary>The types that <c>type</c> (with 3.0's <c>nullable</c>) allows; null without <c>type</c>.</summary>
     public ValueTypes? Types { get; }
+
+    /// <inheritdoc cref="SchemaView.ImpliedTypes"/>
+    public ValueTypes ImpliedTypes { get; }
 
     /// <summary>Whether only <c>type</c> (with 3.0's <c>nullable</c>) rejects values; annotations and hints may be beside it.</summary>
     public bool RestrictsTypeAlone => Types is not null && _keywords.TrueForAll(entry => KeywordCatalog.Find(entry.Key) is

@@ -9,16 +9,6 @@ internal sealed class TypeOrder(GenerationRun run)
 {
     private const int DeepLevel = 8;
 
-    /// <summary>
-    /// The type that a keyword applies to, for schemas without <c>type</c>: objects before arrays before numbers. Strings come first.
-    /// </summary>
-    private static readonly (string Keyword, ValueTypes Type)[] Implied =
-    [
-        .. ((ValueTypes[])[ValueTypes.Object, ValueTypes.Array, ValueTypes.Number]).SelectMany(type => KeywordCatalog.All
-            .Where(keyword => keyword.AppliesTo == type)
-            .Select(keyword => (keyword.Name, type))),
-    ];
-
     private static readonly ValueTypes[] All =
         [
             ValueTypes.String, ValueTypes.Integer, ValueTypes.Number, ValueTypes.Boolean, ValueTypes.Object, ValueTypes.Array,
@@ -59,7 +49,7 @@ internal sealed class TypeOrder(GenerationRun run)
     }
 
     private static IEnumerable<ValueTypes> Preferred(SchemaShape shape, List<ValueTypes> named) =>
-        (named.Count > 0 ? named : Implied.Where(entry => shape.First(entry.Keyword) is not null).Select(entry => entry.Type)).Concat(All);
+        (named.Count > 0 ? named : TypeNames.Implied.Where(type => shape.Known.Any(part => (part.ImpliedTypes & type) != 0))).Concat(All);
 
     /// <summary>A fraction alone is asked for as a number.</summary>
     private static ValueTypes Whole(ValueTypes type) => type is ValueTypes.Fraction ? ValueTypes.Number : type;
