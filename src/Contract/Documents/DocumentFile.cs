@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
+using SocialContract.JsonSchema.Instances;
 
 namespace SocialContract.Contract.Documents;
 
@@ -104,8 +105,7 @@ public sealed class DocumentFile
 
         foreach (var range in pointer.AsSpan(1).Split('/'))
         {
-            var token = JsonPointer.Unescape(pointer.AsSpan(1)[range].ToString());
-            if (!TryStep(value, token, out var next))
+            if (!Pointers.TryUnescape(pointer.AsSpan(1)[range], out var token) || !TryStep(value, token, out var next))
             {
                 return false;
             }

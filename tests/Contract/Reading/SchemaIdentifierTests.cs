@@ -122,6 +122,14 @@ public sealed class SchemaIdentifierTests
             "{ properties: { 'a/b~c': { $id: 'https://contract.test/n', $ref: '#/$defs/T', $defs: { T: { type: string } } } } }")
             .ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("a~b")]
+    [InlineData("a~2b")]
+    [InlineData("a~")]
+    public void A_pointer_with_a_tilde_that_escapes_nothing_leads_nowhere(string name) =>
+        Load($"#/components/schemas/Whole/properties/{name}", $"{{ properties: {{ '{name}': {{ type: string }} }} }}")
+            .ShouldBe([DiagnosticCodes.ReferenceDangling]);
+
     private static IEnumerable<string> Load(string reference, string whole, string version = "3.1.0") =>
         ContractLoader.LoadText(Document(reference, whole, version), "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api
             .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Code);
