@@ -75,7 +75,7 @@ internal sealed class SecretSchema
 
     private bool IsEmpty => !IsSecret && _nodes.TrueForAll(node => !node.Value.EnumerateObject().Any());
 
-    /// <summary>The schemas, and those that apply to the same value: targets of references, conjuncts and alternatives, each once.</summary>
+    /// <summary>The schemas, and those that apply to the same value: references' targets, conjuncts and alternatives, each once.</summary>
     /// <param name="names">Gets the schemas of the names of the value's members.</param>
     private static List<DocumentNode> Applying(SchemaView view, IEnumerable<DocumentNode> nodes, List<DocumentNode> names)
     {
