@@ -43,6 +43,15 @@ public sealed class OperationRouter
             Add(root, operations[order].Path, operations[order], order);
         }
 
+        var incomplete = new Stack<RouteNode>([root]);
+        while (incomplete.TryPop(out var node))
+        {
+            foreach (var child in node.Complete())
+            {
+                incomplete.Push(child);
+            }
+        }
+
         return new OperationRouter(root, new NearestPaths(operations));
     }
 

@@ -6,7 +6,7 @@ namespace SocialContract.Contract.Routing;
 internal sealed class RouteNode
 {
     private readonly Dictionary<string, RouteNode> _literals = new(StringComparer.Ordinal);
-    private readonly List<(TemplateSegment Segment, RouteNode Node)> _partials = [];
+    private readonly TemplatedChildren _partials = new();
     private readonly List<Route> _routes = [];
     private RouteNode? _whole;
 
@@ -50,18 +50,15 @@ internal sealed class RouteNode
             return _whole ??= new RouteNode();
         }
 
-        foreach (var (other, child) in _partials)
-        {
-            if (string.Equals(other.Shape, segment.Shape, StringComparison.Ordinal))
-            {
-                return child;
-            }
-        }
+        return _partials.Child(segment);
+    }
 
-        var added = new RouteNode();
-        var at = _partials.FindIndex(other => IsMoreSpecific(segment, other.Segment));
-        _partials.Insert(at < 0 ? _partials.Count : at, (segment, added));
-        return added;
+    /// <summary>Makes the node ready for searches, after all paths are added.</summary>
+    /// <returns>The children, which are to be completed as well.</returns>
+    public IEnumerable<RouteNode> Complete()
+    {
+        var children = _literals.Values.Concat(_partials.Complete());
+        return _whole is null ? children : children.Append(_whole);
     }
 
     /// <summary>
@@ -86,8 +83,10 @@ internal sealed class RouteNode
         }
 
         var captured = search.Captures.Count;
-        foreach (var (template, node) in _partials)
+        using var candidates = _partials.Like(search.Path.Slice(segment.Start, segment.Length));
+        for (var i = 0; i < candidates.Count; i++)
         {
+            var (template, node) = candidates[i];
             if (template.TryMatch(search.Path, segment, ref search.Captures) && node.Match(ref search, next) is { } partial)
             {
                 return partial;
@@ -110,9 +109,6 @@ internal sealed class RouteNode
         search.Captures.Truncate(captured);
         return null;
     }
-
-    private static bool IsMoreSpecific(TemplateSegment left, TemplateSegment right) =>
-        left.LiteralLength != right.LiteralLength ? left.LiteralLength > right.LiteralLength : left.CaptureCount < right.CaptureCount;
 
     private RouteNode? Literal(ReadOnlySpan<char> raw)
     {

@@ -14,7 +14,7 @@ internal sealed class TemplateSegment
         Parts = parts;
         LiteralLength = parts.Sum(part => part.Literal?.Length ?? 0);
         CaptureCount = parts.Count(part => part.Name is not null);
-        Shape = string.Concat(parts.Select(part => part.Name is null ? Encoding.UTF8.GetString(part.Literal!) : "{}"));
+        Shape = string.Concat(parts.Select(part => part.Text ?? "{}"));
     }
 
     /// <summary>The segment as the document has it.</summary>
@@ -130,9 +130,12 @@ internal sealed class TemplateSegment
         return (-1, -1);
     }
 
-    /// <summary>Decoded literal text as UTF-8, or the name of a parameter.</summary>
-    internal sealed record Part(byte[]? Literal, string? Name)
+    /// <summary>Decoded literal text, or the name of a parameter.</summary>
+    internal sealed record Part(string? Text, string? Name)
     {
-        public static Part OfLiteral(string text) => new(Encoding.UTF8.GetBytes(EncodedText.Decode(text)), null);
+        /// <summary>The literal text as UTF-8.</summary>
+        public byte[]? Literal { get; } = Text is null ? null : Encoding.UTF8.GetBytes(Text);
+
+        public static Part OfLiteral(string text) => new(EncodedText.Decode(text), null);
     }
 }

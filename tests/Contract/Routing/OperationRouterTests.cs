@@ -178,6 +178,46 @@ public sealed class OperationRouterTests
         match.Kind.ShouldBe(RouteMatchKind.UnknownPath);
     }
 
+    [Theory]
+    [InlineData("/x7y12z", "GET /x7{p}12z")]
+    [InlineData("/x7y13z", "GET /x7{p}z")]
+    [InlineData("/x7-12z", "GET /x7{p}12z")]
+    [InlineData("/x8-q-12z", "GET /x8{p}-12z")]
+    [InlineData("/x%38-q-12%7A", "GET /x8{p}-12z")]
+    [InlineData("/x8-q-r", "GET /x8-{p}-{q}")]
+    [InlineData("/.é.", "GET /{p}é{q}")]
+    [InlineData("/.%C3%A9.", "GET /{p}é{q}")]
+    [InlineData("/12", "GET /{p}{q}")]
+    public void Of_many_partly_templated_segments_with_common_text_the_one_with_more_literal_text_is_found(string path, string expected)
+    {
+        string[] others = [.. Enumerable.Range(20, 30).SelectMany(i => new[] { $"GET /x{i}{{p}}z", $"GET /x{{p}}-{i}z", $"GET /{{p}}.{i}.{{q}}" })];
+
+        Found("GET", path, [
+            "GET /{p}{q}", "GET /{p}é{q}", .. others, "GET /x7{p}z", "GET /x8-{p}-{q}", "GET /x8{p}-12z", "GET /x7{p}12z",
+        ]).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Of_many_partly_templated_segments_one_without_the_method_gives_way_to_a_less_specific_one() =>
+        Found("GET", "/report-7.json", [
+            "POST /report-{id}.json", "GET /{name}.json", .. Enumerable.Range(0, 30).Select(i => $"GET /x{i}{{p}}"),
+        ]).ShouldBe("GET /{name}.json");
+
+    [Fact]
+    public void Finding_an_operation_among_many_partly_templated_ones_allocates_nothing()
+    {
+        var router = OperationRouter.Build(Operations.Of([.. Enumerable.Range(0, 100).Select(i => $"GET /x{i}a{{p}}b")]));
+        router.Match("GET", "/x77a1b");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 0; i < 100; i++)
+        {
+            router.Match("GET", "/x77a1b");
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
     private static RouteMatch Match(string method, string path, params string[] operations) =>
         OperationRouter.Build(Operations.Of(operations)).Match(method, path);
 
