@@ -18,6 +18,9 @@ internal sealed class NameSuggestions(long work)
 
     private long _left = work;
 
+    /// <summary>Whether the bound is reached: a missing suggestion does not mean that no name is similar.</summary>
+    public bool IsExhausted => _left <= 0;
+
     /// <summary>The candidate that is most similar to an unknown name; null if there is none, or once the bound is reached.</summary>
     public string? Find(string name, IEnumerable<string> candidates) =>
         _left <= 0 ? null : NearestName.Find(name, candidates.TakeWhile(candidate => TryCount(name, candidate)));

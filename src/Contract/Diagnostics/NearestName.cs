@@ -5,9 +5,13 @@ internal static class NearestName
 {
     private const int MaxNameLength = 64;
 
+    /// <summary>The most pairs of characters that are compared for one name: about 50 ms.</summary>
+    private const long MaxWork = 10_000_000;
+
     /// <summary>
     /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, ignoring case), the first of equals. Null if
-    /// it differs in more than a third of its letters, because such a suggestion would mislead. Never the name itself.
+    /// it differs in more than a third of its letters, because such a suggestion would mislead. Never the name itself. Of very many similar
+    /// candidates, only the first are compared.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
@@ -18,6 +22,7 @@ internal static class NearestName
 
         string? best = null;
         var bestDistance = int.MaxValue;
+        var left = MaxWork;
         foreach (var candidate in candidates)
         {
             if (candidate == name || !IsComparable(name, candidate))
@@ -29,6 +34,12 @@ internal static class NearestName
             if (bound < 0 || Math.Abs(name.Length - candidate.Length) > bound)
             {
                 continue;
+            }
+
+            left -= (long)name.Length * candidate.Length;
+            if (left < 0)
+            {
+                break;
             }
 
             var distance = Distance(name, candidate);

@@ -14,8 +14,7 @@ internal sealed class SecretRoutes
     private readonly Lazy<OperationRouter> _router;
     private readonly Lazy<string[]> _methods;
     private readonly Lazy<Dictionary<Operation, string[]>> _paths;
-    private readonly Lazy<List<SecretSegment>> _segments;
-    private readonly Lazy<string[]> _literals;
+    private readonly Lazy<Dictionary<string, int>> _distances;
     private readonly Lazy<HashSet<string>> _document;
     private readonly Lazy<SecretPairs[]> _queries;
     private readonly ConcurrentDictionary<Operation, SecretPairs[]> _queryOf = new();
@@ -27,8 +26,10 @@ internal sealed class SecretRoutes
         _router = new(() => OperationRouter.Build(operations));
         _methods = new(() => [.. operations.Select(operation => operation.Method).Distinct(StringComparer.Ordinal)]);
         _paths = new(() => isMarked ? FindPaths() : []);
-        _segments = new(() => [.. _paths.Value.SelectMany(path => SecretSegment.Of(path.Key, path.Value)).Distinct()]);
-        _literals = new(() => [.. _segments.Value.Select(segment => segment.After).Where(literal => literal.Length > 0).Distinct()]);
+        _distances = new(() => _paths.Value
+            .SelectMany(path => SecretSegment.Of(path.Key, path.Value))
+            .GroupBy(segment => segment.After, segment => segment.Distance, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(after => after.Key, after => after.Min(), StringComparer.OrdinalIgnoreCase));
         _document = new(() => _paths.Value.Keys
             .SelectMany(operation => operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
             .Where(segment => !segment.Contains('{'))
@@ -97,14 +98,15 @@ internal sealed class SecretRoutes
 
     /// <summary>
     /// Of a path that the document does not have, the segments that may be secrets: those from the place on that has a secret in a path
-    /// of the document, as far behind a segment or one with nearly that name; but not the document's own segments.
+    /// of the document, as far behind a segment or one with nearly that name; but not the document's own segments. Beyond a bound of work
+    /// every name counts as similar.
     /// </summary>
     private List<PathRange> SegmentsLikeSecrets(string path)
     {
         var found = new List<PathRange>();
-        var first = int.MaxValue;
+        var similar = new NameSuggestions(NameSuggestions.OfMessage);
+        var first = _distances.Value.TryGetValue("", out var fromStart) ? fromStart - 1 : int.MaxValue;
         var (index, start) = (-1, 0);
-        Expect(-1, "");
         while (start < path.Length)
         {
             var end = path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
@@ -112,9 +114,9 @@ internal sealed class SecretRoutes
             if (end > start)
             {
                 index++;
-                var literals = names.Select(LiteralLike).OfType<string>().ToList();
-                literals.ForEach(literal => Expect(index, literal));
-                if ((index >= first && !_document.Value.Contains(names[0])) || (literals.Count > 0 && names.Length > 1))
+                var distances = names.Select(DistanceAfter).OfType<int>().ToList();
+                first = distances.Select(distance => index + distance).Append(first).Min();
+                if ((index >= first && !_document.Value.Contains(names[0])) || (distances.Count > 0 && names.Length > 1))
                 {
                     found.Add(new PathRange(start, end - start));
                 }
@@ -125,16 +127,13 @@ internal sealed class SecretRoutes
 
         return found;
 
-        void Expect(int at, string literal) => first = _segments.Value
-            .Where(secret => secret.After.Equals(literal, StringComparison.OrdinalIgnoreCase))
-            .Select(secret => at + secret.Distance)
-            .Append(first)
-            .Min();
+        int? DistanceAfter(string name) =>
+            name.Length == 0 ? null
+            : _distances.Value.TryGetValue(name, out var distance) ? distance
+            : similar.Find(name, _distances.Value.Keys) is { } literal ? _distances.Value[literal]
+            : similar.IsExhausted ? 0
+            : null;
     }
-
-    private string? LiteralLike(string name) =>
-        _literals.Value.FirstOrDefault(literal => literal.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? NearestName.Find(name, _literals.Value);
 
     /// <param name="After">The last segment before it that has no parameter; empty if there is none.</param>
     /// <param name="Distance">The number of segments from there.</param>

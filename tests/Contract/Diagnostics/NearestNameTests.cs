@@ -23,6 +23,21 @@ public sealed class NearestNameTests
     public void Of_equally_near_names_the_first_is_found() =>
         NearestName.Find("catt", ["cats", "cate"]).ShouldBe("cats");
 
+    [Fact]
+    public void Of_very_many_similar_names_only_the_first_are_compared()
+    {
+        var compared = 0;
+        var similar = Enumerable.Range(0, 10_000).Select(index =>
+        {
+            compared++;
+            return $"{new string('a', 55)}{index:D5}";
+        });
+
+        NearestName.Find(new string('b', 60), similar).ShouldBeNull();
+
+        compared.ShouldBeLessThan(3_000);
+    }
+
     [Theory]
     [InlineData("ab", "ba", 1)]
     [InlineData("kitten", "sitting", 3)]

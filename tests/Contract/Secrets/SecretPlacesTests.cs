@@ -71,6 +71,21 @@ public sealed class SecretPlacesTests
         Redactor.Target(method, target).ShouldBe(shown);
 
     [Fact]
+    public void Of_an_unknown_path_that_takes_long_to_compare_all_that_follows_is_hidden()
+    {
+        var paths = string.Concat(Enumerable.Range(0, 2_000).Select(index =>
+            $"  /account-number-{index:D4}/{{code}}: {{ parameters: [{{ name: code, in: path, required: true, x-secret: true }}] }}\n"
+                .Replace("}] }", "}], get: { responses: { '204': { description: none } } } }", StringComparison.Ordinal)));
+        var redactor = Redactor.Of(Loading.Loaded($"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths:\n{paths}"));
+        var segments = string.Concat(Enumerable.Range(0, 50).Select(index => $"/zzzzzzzzzzzzzzzz{index:D3}"));
+
+        var shown = redactor.Target("GET", segments);
+
+        shown.ShouldStartWith("/zzzzzzzzzzzzzzzz000/zzzzzzzzzzzzzzzz001/");
+        shown.ShouldEndWith("/(redacted)/(redacted)");
+    }
+
+    [Fact]
     public void A_body_hides_what_its_operation_calls_secret()
     {
         Shown("PUT", "/logins/1", """{"code":"a","name":"b","pair":["c","d"],"list":["c","d"],"else":1}""")
