@@ -49,8 +49,17 @@ internal static class DocumentReader
         var document = JsonDocument.Parse(yaml.Json, new JsonDocumentOptions { MaxDepth = limits.MaxDepth + 1 });
         return File(yaml.Json, document.RootElement, new YamlPositionMap(yaml.Places));
 
-        DocumentFile File(ReadOnlyMemory<byte> json, JsonElement content, PositionMap map) =>
-            new() { Uri = uri, DisplayPath = displayPath, Text = bytes, Json = json, Root = content, Map = map };
+        DocumentFile? File(ReadOnlyMemory<byte> json, JsonElement content, PositionMap map)
+        {
+            var file = new DocumentFile { Uri = uri, DisplayPath = displayPath, Text = bytes, Json = json, Root = content, Map = map };
+            if (PointerSizes.Fault(file, limits) is not { } fault)
+            {
+                return file;
+            }
+
+            faults.Add(fault);
+            return null;
+        }
     }
 
     private static bool TryText(ref ReadOnlyMemory<byte> bytes, DocumentLimits limits, List<DocumentFault> faults)

@@ -49,6 +49,33 @@ public sealed class DocumentReaderTests
     }
 
     [Theory]
+    [InlineData("x.json", "x.json:1:16")]
+    [InlineData("x.yaml", "x.yaml:1:16")]
+    public void Names_that_make_the_pointers_of_many_values_very_long_are_a_fault_at_the_longest(string name, string place)
+    {
+        var values = string.Join(',', Enumerable.Range(0, 2_000).Select(index => $"\"v{index}\": [1]"));
+        var text = Encoding.UTF8.GetBytes($"{{\"a\": 1, \"b\": {{\"{new string('n', 50_000)}\": {{{values}}}}}}}");
+
+        var (file, faults) = Read(name, name.EndsWith(".json", StringComparison.Ordinal) ? text : [.. text, .. "\n# YAML"u8]);
+
+        file.ShouldBeNull();
+        var fault = faults.ShouldHaveSingleItem();
+        fault.Code.ShouldBe(DiagnosticCodes.FileTooLarge);
+        fault.Message.ShouldStartWith("this name has 50000 characters and is part of the JSON pointers of 4001 values");
+        $"{name}:{fault.Line}:{fault.Column}".ShouldBe(place);
+    }
+
+    [Theory]
+    [InlineData(1_000_000, 10)]
+    [InlineData(100, 300_000)]
+    public void A_long_name_above_few_values_and_a_short_one_above_many_are_read(int length, int values)
+    {
+        var text = $"{{\"{new string('n', length)}\": [{string.Join(',', Enumerable.Range(0, values))}]}}";
+
+        Read("x.json", Encoding.UTF8.GetBytes(text)).Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("", DiagnosticCodes.FileEmpty)]
     [InlineData(" \n\t ", DiagnosticCodes.FileEmpty)]
     [InlineData("a\0b", DiagnosticCodes.FileEncoding)]
