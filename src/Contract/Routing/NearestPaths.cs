@@ -91,7 +91,7 @@ internal sealed class NearestPaths
         if (double.IsNaN(costs[documented]))
         {
             var text = _segments[documented];
-            costs[documented] = text.Contains('{', StringComparison.Ordinal) ? Templated : Difference(wanted, text);
+            costs[documented] = PathTemplate.IsTemplated(text) ? Templated : Difference(wanted, text);
         }
 
         return costs[documented];

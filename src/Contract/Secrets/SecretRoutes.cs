@@ -32,7 +32,7 @@ internal sealed class SecretRoutes
             .ToDictionary(after => after.Key, after => after.Min(), StringComparer.OrdinalIgnoreCase));
         _document = new(() => _paths.Value.Keys
             .SelectMany(operation => operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-            .Where(segment => !segment.Contains('{'))
+            .Where(segment => !PathTemplate.IsTemplated(segment))
             .ToHashSet(StringComparer.OrdinalIgnoreCase));
         _queries = new(() => isMarked
             ? [.. operations.SelectMany(QueryOf).Where(query => query.IsAny)]

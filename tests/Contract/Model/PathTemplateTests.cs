@@ -5,6 +5,15 @@ namespace SocialContract.Contract.Tests.Model;
 public sealed class PathTemplateTests
 {
     [Theory]
+    [InlineData("/users/{userId}/posts", true)]
+    [InlineData("{id}.json", true)]
+    [InlineData("/plain", false)]
+    [InlineData("/a{b", false)]
+    [InlineData("/a{b/c}", false)]
+    public void A_path_with_an_expression_is_templated(string path, bool isTemplated) =>
+        PathTemplate.IsTemplated(path).ShouldBe(isTemplated);
+
+    [Theory]
     [InlineData("/users/{userId}/posts/{id}", "/users/{}/posts/{}")]
     [InlineData("/reports/{id}.{format}", "/reports/{}.{}")]
     [InlineData("/plain", "/plain")]

@@ -50,7 +50,7 @@ internal sealed class OperationConstraints(DocumentSet documents, DiagnosticBag 
     {
         var members = Paths().ToLookup(member => member.Name, StringComparer.Ordinal);
         foreach (
-            var shape in operations.Where(operation => operation.Path.Contains('{', StringComparison.Ordinal))
+            var shape in operations.Where(operation => PathTemplate.IsTemplated(operation.Path))
                 .GroupBy(operation => PathTemplate.Shape(operation.Path)))
         {
             var paths = shape.Select(operation => operation.Path).Distinct(StringComparer.Ordinal).ToList();
