@@ -46,14 +46,5 @@ internal sealed class FormFields
     public string Bracketed(string name) => _exploded.GetValueOrDefault(name, name);
 
     /// <summary>Whether the property of a field is encoded as JSON.</summary>
-    public bool IsJson(string name)
-    {
-        if (_json.Count == 0)
-        {
-            return false;
-        }
-
-        var bracket = name.IndexOf('[', StringComparison.Ordinal);
-        return _json.Contains(bracket < 0 ? name : name[..bracket]);
-    }
+    public bool IsJson(string name) => _json.Count > 0 && _json.Contains(BracketedName.First(name, out _));
 }

@@ -1,4 +1,5 @@
 using SocialContract.Contract.Diagnostics;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.Contract.Validation.Decoding;
 
@@ -44,16 +45,10 @@ internal sealed class FormTree(int maxDepth)
             return TooDeep;
         }
 
-        var key = Split(name, out var after);
+        var key = BracketedName.First(name, out var after);
         if (key.Length == 0)
         {
             return null;
-        }
-
-        if (after is "[")
-        {
-            key += "[";
-            after = default;
         }
 
         var existing = target.Find(key);
@@ -71,7 +66,8 @@ internal sealed class FormTree(int maxDepth)
             return null;
         }
 
-        return after.StartsWith("[]") ? AddElement(target, key, existing, after[2..], value, depth)
+        return BracketedName.TryReadElement(ref after)
+            ? AddElement(target, key, existing, after, value, depth)
             : AddMember(target, key, existing, after, value, depth);
     }
 
@@ -104,7 +100,7 @@ internal sealed class FormTree(int maxDepth)
             return null;
         }
 
-        if (after.StartsWith("[]"))
+        if (BracketedName.IsElement(after))
         {
             return AddNested(list, after, value, depth - 1);
         }
@@ -127,7 +123,7 @@ internal sealed class FormTree(int maxDepth)
             return TooDeep;
         }
 
-        if (!after.StartsWith("[]"))
+        if (!BracketedName.TryReadElement(ref after))
         {
             var element = new FormNode.Hash();
             list.Items.Add(element);
@@ -136,13 +132,13 @@ internal sealed class FormTree(int maxDepth)
 
         var inner = new FormNode.List();
         list.Items.Add(inner);
-        if (after.Length == 2)
+        if (after.IsEmpty)
         {
             inner.Items.Add(new FormNode.Field(value));
             return null;
         }
 
-        return AddNested(inner, after[2..], value, depth - 1);
+        return AddNested(inner, after, value, depth - 1);
     }
 
     private static string Kind(FormNode node) => node switch
@@ -163,8 +159,8 @@ internal sealed class FormTree(int maxDepth)
         FormNode node = hash;
         while (!name.IsEmpty)
         {
-            var key = Split(name, out var after);
-            if (key.Length == 0 || after.StartsWith("[]"))
+            var key = BracketedName.First(name, out var after);
+            if (key.Length == 0 || BracketedName.IsElement(after))
             {
                 return false;
             }
@@ -179,14 +175,5 @@ internal sealed class FormTree(int maxDepth)
         }
 
         return true;
-    }
-
-    /// <summary>The first name without its brackets; <paramref name="after"/> is the text that follows.</summary>
-    private static string Split(ReadOnlySpan<char> name, out ReadOnlySpan<char> after)
-    {
-        name = name.TrimStart("[]");
-        var end = name.IndexOfAny('[', ']');
-        after = end < 0 ? default : name[end..].TrimStart(']');
-        return (end < 0 ? name : name[..end]).ToString();
     }
 }
