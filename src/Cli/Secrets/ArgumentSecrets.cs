@@ -70,8 +70,11 @@ internal static class ArgumentSecrets
     }
 
     /// <summary><c>--header 'Bearer abc:def'</c>: the name was forgotten.</summary>
-    private static IEnumerable<string> InHeaderName(string name) =>
-        name.Split(' ', 2) is [var scheme, var rest] && SecretDocument.Empty.SchemeWords.Contains(scheme) ? [rest] : [];
+    private static IEnumerable<string> InHeaderName(string name)
+    {
+        var value = AuthorizationValue.Read(name);
+        return SecretDocument.Empty.SchemeWords.Contains(value.Scheme.ToString()) ? [value.Credentials.ToString()] : [];
+    }
 
     private static IEnumerable<string> InUrl(string value) => InUserInfo(value).Concat(InQuery(value));
 

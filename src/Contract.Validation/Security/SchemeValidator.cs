@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Validation.Decoding;
@@ -76,18 +77,18 @@ internal sealed class SchemeValidator(SecurityScheme scheme)
 
         if (scheme.Scheme is { } word)
         {
-            if (!token.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (token.Length > word.Length && token[word.Length] != ' '))
+            var read = AuthorizationValue.Read(value);
+            if (!read.Scheme.Equals(word, StringComparison.OrdinalIgnoreCase) || read.Written is not ([] or [' ', ..]))
             {
                 return Credential.Malformed($"a value that does not begin with the word {word}");
             }
 
-            token = token[word.Length..];
-            if (token.Trim(' ').IsEmpty)
+            if (read.Credentials.IsEmpty)
             {
                 return Credential.Malformed($"no token after {word}");
             }
 
-            token = token[1..];
+            token = read.Written[1..];
             if (scheme.Kind != SecuritySchemeKind.HttpOther && token[0] == ' ')
             {
                 return Credential.Malformed($"more than one space after {word}");

@@ -1,3 +1,5 @@
+using SocialContract.Contract.Http;
+
 namespace SocialContract.Contract.Secrets;
 
 /// <summary>The secrets in a credential as it was given: <c>Basic dXNlcjpwYXNz</c> also holds <c>user:pass</c> and <c>pass</c>.</summary>
@@ -13,7 +15,7 @@ internal static class CredentialParts
             return [];
         }
 
-        var value = credential.Split(' ', 2) is [var word, var rest] && Http.FieldSyntax.IsToken(word) ? rest.Trim() : credential;
+        var value = AuthorizationValue.Read(credential).Credentials is { IsEmpty: false } rest ? rest.ToString() : credential;
         return ((string[])[credential, value, .. Base64Forms.Decoded(value)])
             .Where((part, index) => index == 0 || part.Length >= Shortest)
             .Distinct(StringComparer.Ordinal);
