@@ -7,21 +7,26 @@ namespace SocialContract.Contract.Secrets;
 internal static class NameValueText
 {
     /// <summary>The pairs without the secret values; the same text, without an allocation for its pairs, if there are none.</summary>
-    /// <param name="nameOf">The name to show for a decoded name whose value is secret; null where it is not.</param>
-    /// <param name="removed">Receives the decoded values that are not shown; null: they are not collected.</param>
-    public static string Removed(string pairs, Func<string, string?> nameOf, List<string>? removed)
+    /// <param name="secretOf">What to show of the pair with a decoded name, if its value is secret; else null.</param>
+    /// <param name="removed">Receives the decoded values and names that are not shown; null: they are not collected.</param>
+    public static string Removed(string pairs, Func<string, SecretPair?> secretOf, List<string>? removed)
     {
         StringBuilder? shown = null;
         for (var start = 0; start <= pairs.Length;)
         {
             var pair = NameValuePair.At<char>(pairs, start, "&;");
-            if (pair.HasValue && pair.NameEnd > start && ShownName(pair.Name<char>(pairs), nameOf) is { } name)
+            if (pair.NameEnd > start && Secret(pair.Name<char>(pairs), secretOf, removed) is { } secret)
             {
-                // A secret may hold a semicolon.
-                pair = NameValuePair.At<char>(pairs, start, "&");
                 shown ??= new StringBuilder(pairs, 0, start, pairs.Length);
-                shown.Append(name).Append('=').Append(Redactor.Word);
-                removed?.Add(NameValuePair.Decoded(pair.Value<char>(pairs)));
+                shown.Append(secret.Name);
+                if (pair.HasValue)
+                {
+                    // A secret may hold a semicolon.
+                    pair = NameValuePair.At<char>(pairs, start, "&");
+                    shown.Append('=').Append(Redactor.Word);
+                    var value = NameValuePair.Decoded(pair.Value<char>(pairs));
+                    removed?.AddRange(SecretParts.OfText(value, secret.Schema, secret.IsWhole));
+                }
             }
             else
             {
@@ -39,17 +44,24 @@ internal static class NameValueText
         return shown?.ToString() ?? pairs;
     }
 
-    /// <summary>The name as it may be shown, if the value is secret; else null. Servers read names less strictly than documents.</summary>
-    private static string? ShownName(ReadOnlySpan<char> raw, Func<string, string?> nameOf)
+    /// <summary>The pair with its name as it may be shown, if the value is secret. Servers read names less strictly than documents.</summary>
+    private static SecretPair? Secret(ReadOnlySpan<char> raw, Func<string, SecretPair?> secretOf, List<string>? removed)
     {
         var name = NameOf(raw);
-        if (nameOf(name) is { } exact)
+        var known = secretOf(name);
+        if (known is null && Bare(name) is var bare && bare.Length < name.Length)
         {
-            return exact == name ? raw.ToString() : exact;
+            name = bare;
+            known = secretOf(name);
         }
 
-        var bare = Bare(name);
-        return bare.Length < name.Length && nameOf(bare) is { } known ? known == bare ? raw.ToString() : known : null;
+        if (known is not { } secret)
+        {
+            return null;
+        }
+
+        removed?.AddRange(PairName.Hidden(name, secret.Name));
+        return secret.Name == name ? secret with { Name = raw.ToString() } : secret;
     }
 
     /// <summary>The name after a further question mark, without spaces, control characters and punctuation around it.</summary>

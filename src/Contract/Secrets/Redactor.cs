@@ -34,7 +34,7 @@ public sealed class Redactor
     private Redactor(SecretDocument document, SecretText text, SecretJson json)
     {
         (_document, _text, _json) = (document, text, json);
-        _body = new SecretBody(json, document.UndescribedName);
+        _body = new SecretBody(json, document.Undescribed);
     }
 
     /// <summary>Without a document: removes only what is always secret.</summary>
@@ -84,7 +84,7 @@ public sealed class Redactor
 
         foreach (var line in request.Headers)
         {
-            if (_document.IsSecretHeader(line.Key) && SecretCopies.MayHoldHeader(target, line.Value))
+            if (_document.IsSecretHeader(line.Key) && SecretCopies.MayHoldHeader(target, line.Key, line.Value))
             {
                 Header(line.Key, line.Value, secrets ??= []);
             }
@@ -215,7 +215,7 @@ public sealed class Redactor
         ControlCharacters.PercentEncode(Text(_document.Target(method, target, removed)));
 
     private string Header(string name, string value, List<string>? removed) =>
-        _document.IsSecretHeader(name) ? SecretHeader.Hidden(value, _document.SchemeWords, removed)
+        _document.IsSecretHeader(name) ? SecretHeader.Hidden(name, value, _document, removed)
         : SecretHeader.IsUrl(name) ? SecretHeader.WithUrls(value, url => Target(null, url, removed))
         : Text(value);
 

@@ -7,7 +7,7 @@ namespace SocialContract.Contract.Secrets;
 /// Replaces the secrets in a body: in JSON and in forms each by its place. A body in which something is secret, and which cannot be
 /// read, is removed whole.
 /// </summary>
-internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
+internal sealed class SecretBody(SecretJson json, Func<string, SecretPair?> undescribed)
 {
     private static readonly Encoding Bytes = Encoding.Latin1;
 
@@ -60,22 +60,22 @@ internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
     private ReadOnlyMemory<byte> UrlEncoded(ReadOnlyMemory<byte> body, SecretSchema? schema, List<string>? removed)
     {
         var text = Bytes.GetString(body.Span);
-        var shown = NameValueText.Removed(text, Names(schema), removed);
+        var shown = NameValueText.Removed(text, Pairs(schema), removed);
         return ReferenceEquals(shown, text) ? body : Bytes.GetBytes(shown);
     }
 
-    /// <summary>The name as it may be shown if the value is secret, else null.</summary>
-    private Func<string, string?> Names(SecretSchema? schema)
+    /// <summary>Gives what to show of the pair with a name, if its value is secret; else null.</summary>
+    private Func<string, SecretPair?> Pairs(SecretSchema? schema)
     {
         var pairs = schema is null ? null : SecretPairs.OfForm(schema);
         return name =>
         {
-            var shown = name;
-            return pairs?.IsSecret(name, out shown) switch
+            var pair = default(SecretPair);
+            return pairs?.IsSecret(name, out pair) switch
             {
-                true => shown,
+                true => pair,
                 false => null,
-                null => nameOf(name),
+                null => undescribed(name),
             };
         };
     }
@@ -90,15 +90,19 @@ internal sealed class SecretBody(SecretJson json, Func<string, string?> nameOf)
     {
         var parts = new List<MultipartPart>();
         var fault = MultipartReader.Read(body.Span, boundary, int.MaxValue, parts);
-        var names = Names(schema);
-        parts.RemoveAll(part => names(part.Name) is null);
+        var secretOf = Pairs(schema);
+        var isNameSecret = false;
+        parts.RemoveAll(part => secretOf(part.Name) is null);
         isSecret = parts.Count > 0;
         foreach (var part in parts)
         {
-            removed?.Add(Encoding.UTF8.GetString(body.Span.Slice(part.Start, part.Length)));
+            var secret = secretOf(part.Name)!.Value;
+            var text = Encoding.UTF8.GetString(body.Span.Slice(part.Start, part.Length));
+            removed?.AddRange(SecretParts.OfText(text, secret.Schema, secret.IsWhole).Concat(PairName.Hidden(part.Name, secret.Name)));
+            isNameSecret |= secret.Name != part.Name;
         }
 
-        if (fault is not null || parts.Exists(part => names(part.Name) != part.Name))
+        if (fault is not null || isNameSecret)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using SocialContract.Contract.Http;
@@ -14,15 +15,37 @@ internal static class SecretCopies
     /// <summary>Characters. Longer targets are rare, and not worth a larger buffer on the stack.</summary>
     private const int LongestTarget = 512;
 
+    /// <summary>Of lists, objects and JSON: the value may hold several secrets.</summary>
+    private static readonly SearchValues<char> Delimiters = SearchValues.Create(",|{[");
+
     private static readonly JsonReaderOptions Deep = new() { MaxDepth = 512 };
 
     /// <returns>False only if the target holds no copy.</returns>
-    public static bool MayHoldHeader(string target, string value) =>
-        // The whole value, or what follows the name of an authentication scheme.
+    public static bool MayHoldHeader(string target, string name, string value) =>
+        // The whole value, a part of it, or what follows the name of an authentication scheme.
         HasEscape(target)
         || target.Contains(value, StringComparison.OrdinalIgnoreCase)
-        || (value.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space
-            && target.AsSpan().Contains(value.AsSpan(space + 1).Trim(), StringComparison.OrdinalIgnoreCase));
+        || value.AsSpan().ContainsAny(Delimiters)
+        || (SecretHeader.IsCookie(name) && MayHoldCookie(target, value))
+        || AuthorizationValue.Read(value).Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase)
+        || (AuthorizationValue.Read(value).Credentials is { IsEmpty: false } credentials
+            && target.AsSpan().Contains(credentials, StringComparison.OrdinalIgnoreCase));
+
+    private static bool MayHoldCookie(string target, string cookies)
+    {
+        for (var start = 0; start < cookies.Length;)
+        {
+            var pair = NameValuePair.CookieAt(cookies, start);
+            if (pair.Value<char>(cookies) is { IsEmpty: false } value && target.AsSpan().Contains(value, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            start = pair.End + 1;
+        }
+
+        return false;
+    }
 
     /// <param name="shortest">Copies of shorter texts do not count. Characters.</param>
     /// <returns>False only if the target holds no copy.</returns>

@@ -19,7 +19,7 @@ internal sealed class SecretDocument
     private readonly SecretRoutes? _routes;
     private readonly Lazy<FrozenSet<string>> _names;
     private readonly Lazy<HashSet<Operation>> _known;
-    private readonly Lazy<HashSet<string>> _headers;
+    private readonly Lazy<Dictionary<string, SecretPair>> _headers;
     private readonly FrozenSet<string> _literalPaths;
     private readonly ConcurrentDictionary<object, SecretSchema?> _bodies = new();
 
@@ -35,9 +35,9 @@ internal sealed class SecretDocument
         _names = new(() => names().ToFrozenSet(StringComparer.OrdinalIgnoreCase));
         SchemeWords = UsualSchemes.Concat(schemes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _known = new(() => [.. operations]);
-        _headers = new(() => [.. HeadersWithSecrets()]);
+        _headers = new(HeadersWithSecrets);
         _literalPaths = operations.Select(operation => operation.Path)
-            .Where(path => !path.Contains('{'))
+            .Where(path => !PathTemplate.IsTemplated(path))
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -63,7 +63,10 @@ internal sealed class SecretDocument
             schemes.Select(scheme => scheme.Scheme).OfType<string>());
     }
 
-    public bool IsSecretHeader(string name) => Names.Contains(name) || WellKnownNames.IsHeader(name) || _headers.Value.Contains(name);
+    public bool IsSecretHeader(string name) => Names.Contains(name) || WellKnownNames.IsHeader(name) || _headers.Value.ContainsKey(name);
+
+    /// <summary>What the document says of a header with that name that is or holds a secret; null if it says nothing.</summary>
+    public SecretPair? Header(string name) => _headers.Value.TryGetValue(name, out var header) ? header : null;
 
     /// <summary>Whether all of the target is a path of the document without parameters, which holds nothing that a client chose.</summary>
     public bool IsLiteral(string target) => _literalPaths.Contains(target);
@@ -93,12 +96,14 @@ internal sealed class SecretDocument
 
         // An OAuth server puts tokens into the fragment of a redirect (RFC 6749, section 4.2.2).
         string Pairs(string pairs) =>
-            NameValueText.Removed(pairs, name => QueryName(name, path, method, ref queries), removed);
+            NameValueText.Removed(pairs, name => QueryPair(name, path, method, ref queries), removed);
     }
 
-    /// <summary>The name of a pair that nothing describes, if its value is secret; else null.</summary>
-    public string? UndescribedName(string name) =>
-        PairName.Parts(name).Any(part => Names.Contains(part) || WellKnownNames.IsSecret(part, isDescribed: false)) ? name : null;
+    /// <summary>A pair that nothing describes, if its value is secret; else null.</summary>
+    public SecretPair? Undescribed(string name) =>
+        PairName.Parts(name).Any(IsNameOfSecret) ? new SecretPair(name, null, true) : null;
+
+    private bool IsNameOfSecret(string name) => Names.Contains(name) || WellKnownNames.IsSecret(name, isDescribed: false);
 
     public SecretSchema? BodyOf(RequestMessage request)
     {
@@ -156,11 +161,11 @@ internal sealed class SecretDocument
         return shown;
     }
 
-    /// <summary>The name to show for the decoded name of a query's pair, if its value is secret; else null.</summary>
+    /// <summary>What to show of the query's pair with that decoded name, if its value is secret; else null.</summary>
     /// <param name="queries">What the document says of the path's queries, once it was needed.</param>
-    private string? QueryName(string name, string path, string? method, ref SecretPairs[]? queries)
+    private SecretPair? QueryPair(string name, string path, string? method, ref SecretPairs[]? queries)
     {
-        var undescribed = UndescribedName(name);
+        var undescribed = Undescribed(name);
         if (_routes is null || (undescribed is null && _view is null))
         {
             return undescribed;
@@ -170,10 +175,11 @@ internal sealed class SecretDocument
         var isDescribed = false;
         foreach (var query in queries)
         {
-            switch (query.IsSecret(name, out var shown))
+            switch (query.IsSecret(name, out var pair))
             {
                 case true:
-                    return shown;
+                    // A name that is known to be one of a secret is not a secret itself.
+                    return IsNameOfSecret(name) ? pair with { Name = name } : pair;
                 case false:
                     isDescribed = true;
                     break;
@@ -183,13 +189,27 @@ internal sealed class SecretDocument
         return !isDescribed || PairName.Parts(name).Any(part => WellKnownNames.IsSecret(part, isDescribed: true)) ? undescribed : null;
     }
 
-    private IEnumerable<string> HeadersWithSecrets() => _view is null ? [] : _operations
-        .SelectMany(operation => operation.Parameters
+    private Dictionary<string, SecretPair> HeadersWithSecrets()
+    {
+        var found = new Dictionary<string, SecretPair>(StringComparer.OrdinalIgnoreCase);
+        if (_view is null)
+        {
+            return found;
+        }
+
+        foreach (var header in _operations.SelectMany(operation => operation.Parameters
             .Where(parameter => parameter.In == ParameterLocation.Header)
-            .Concat(operation.Responses.SelectMany(response => response.Headers)))
-        .Where(header => header.Node.IsSecret() || SecretPairs.SchemaOf(header, _view)?.HoldsSecret == true)
-        .Select(header => header.Name)
-        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Concat(operation.Responses.SelectMany(response => response.Headers))))
+        {
+            var (schema, isMarked) = (SecretPairs.SchemaOf(header, _view), header.Node.IsSecret());
+            if (isMarked || schema?.HoldsSecret == true)
+            {
+                found.TryAdd(header.Name, new SecretPair(header.Name, schema, isMarked));
+            }
+        }
+
+        return found;
+    }
 
     private static string WithoutUserInfo(string authority, List<string>? removed)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.Contract.Secrets;
 
@@ -12,13 +13,34 @@ internal static class SecretHeader
     public static bool IsUrl(string name) => Urls.Contains(name);
 
     /// <summary>The replacement; the name of an authentication scheme before it stays.</summary>
-    /// <param name="words">The names of authentication schemes.</param>
-    public static string Hidden(string value, IReadOnlySet<string> words, List<string>? removed)
+    public static string Hidden(string name, string value, SecretDocument document, List<string>? removed)
     {
-        var space = value.IndexOf(' ', StringComparison.Ordinal);
-        var isScheme = space > 0 && words.Contains(value[..space]);
-        removed?.Add(isScheme ? value[(space + 1)..].Trim() : value);
-        return isScheme ? $"{value[..space]} {Redactor.Word}" : Redactor.Word;
+        var read = AuthorizationValue.Read(value);
+        var scheme = read.Scheme.ToString();
+        var isScheme = !read.Credentials.IsEmpty && document.SchemeWords.Contains(scheme);
+        removed?.AddRange(
+            isScheme ? CredentialParts.Of(read.Credentials.ToString())
+            : IsCookie(name) ? [value, .. CookieValues(name, value)]
+            : document.Header(name) is { } header ? SecretParts.OfText(value, header.Schema, header.IsWhole)
+            : [value]);
+        return isScheme ? $"{scheme} {Redactor.Word}" : Redactor.Word;
+    }
+
+    public static bool IsCookie(string name) =>
+        name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) || name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The values of a Cookie header's pairs; of a Set-Cookie header that of the cookie, without its attributes.</summary>
+    private static List<string> CookieValues(string name, string value)
+    {
+        var values = new List<string>();
+        for (var start = 0; start < value.Length;)
+        {
+            var pair = NameValuePair.CookieAt(value, start);
+            values.Add(pair.Value<char>(value).ToString());
+            start = name.StartsWith("Set-", StringComparison.OrdinalIgnoreCase) ? value.Length : pair.End + 1;
+        }
+
+        return values;
     }
 
     /// <summary>The value with each URL as the function shows it: a whole Location, those in angle brackets of a Link.</summary>

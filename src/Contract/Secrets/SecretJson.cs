@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -50,7 +49,7 @@ internal sealed class SecretJson(SecretDocument document, string? sent = null)
                 if (removed is not null)
                 {
                     removed.Add(Encoding.UTF8.GetString(body.Span));
-                    CollectWritten(parsed.RootElement, removed);
+                    removed.AddRange(SecretParts.OfJson(parsed.RootElement, schema, isWhole: true));
                 }
 
                 body = Encoding.UTF8.GetBytes(Redactor.Word);
@@ -145,72 +144,9 @@ internal sealed class SecretJson(SecretDocument document, string? sent = null)
         }
     }
 
-    private static void Hide(JsonElement value, SecretSchema? schema, Utf8JsonWriter json, List<string>? removed)
+    private void Hide(JsonElement value, SecretSchema? schema, Utf8JsonWriter json, List<string>? removed)
     {
         json.WriteStringValue(Redactor.Word);
-        if (removed is null)
-        {
-            return;
-        }
-
-        Collect(value, removed);
-        if (schema is { HasSecretNames: true } && value.ValueKind == JsonValueKind.Object)
-        {
-            removed.AddRange(value.EnumerateObject().Select(member => member.Name).Except(schema.Names));
-        }
-    }
-
-    /// <summary>All texts as they are written, of JSON whose texts cannot be read.</summary>
-    private static void CollectWritten(JsonElement value, List<string> removed)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String:
-                // Not GetRawText: it refuses text that is not UTF-8.
-                removed.Add(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)[1..^1]));
-                break;
-            case JsonValueKind.Array:
-                foreach (var element in value.EnumerateArray())
-                {
-                    CollectWritten(element, removed);
-                }
-
-                break;
-            case JsonValueKind.Object:
-                foreach (var member in value.EnumerateObject())
-                {
-                    CollectWritten(member.Value, removed);
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>The texts and numbers in a secret. Names below it may be secrets, too, or names of the document: they stay.</summary>
-    private static void Collect(JsonElement value, List<string> removed)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String:
-                removed.Add(value.GetString()!);
-                break;
-            case JsonValueKind.Number:
-                removed.Add(value.GetRawText());
-                break;
-            case JsonValueKind.Array:
-                foreach (var element in value.EnumerateArray())
-                {
-                    Collect(element, removed);
-                }
-
-                break;
-            case JsonValueKind.Object:
-                foreach (var member in value.EnumerateObject())
-                {
-                    Collect(member.Value, removed);
-                }
-
-                break;
-        }
+        removed?.AddRange(SecretParts.OfJson(value, schema, isWhole: true).Where(part => !IsAllowed(part)));
     }
 }

@@ -1,3 +1,4 @@
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 
@@ -27,7 +28,9 @@ internal sealed class SecretPairs
             var schema = SchemaOf(parameter, view);
             var isSecret = parameter.Node.IsSecret() || schema?.IsSecret == true;
             var isDeep = parameter is { Style: ParameterStyle.DeepObject, Content: null };
-            pairs.Add(parameter.Name, new Described(isSecret || (!isDeep && schema?.HoldsSecret == true), isDeep ? schema : null));
+            pairs.Add(
+                parameter.Name,
+                new Described(isSecret || (!isDeep && schema?.HoldsSecret == true), isDeep ? schema : null, schema, isSecret));
             if (parameter is { Style: ParameterStyle.Form, Explode: true, Content: null } && schema is { IsObject: true }
                 && (isSecret || schema.HoldsSecret))
             {
@@ -38,7 +41,7 @@ internal sealed class SecretPairs
         foreach (var scheme in operation.Security.SelectMany(requirement => requirement.Schemes)
             .Where(scheme => scheme.In == ParameterLocation.Query))
         {
-            pairs.Add(scheme.ParameterName, new Described(true, null));
+            pairs.Add(scheme.ParameterName, new Described(true, null, null, true));
         }
 
         return pairs;
@@ -57,48 +60,40 @@ internal sealed class SecretPairs
 
     /// <summary>Whether the pair's value is a secret; null if the document does not describe the name.</summary>
     /// <param name="name">Decoded.</param>
-    /// <param name="shown">The name as it may be shown: what the document does not describe below a secret may be a secret itself.</param>
-    public bool? IsSecret(string name, out string shown)
+    /// <param name="pair">What may be shown of it: names that the document does not have below a secret may be secrets themselves.</param>
+    public bool? IsSecret(string name, out SecretPair pair)
     {
-        shown = name;
         if (_described.TryGetValue(name, out var exact))
         {
+            pair = new SecretPair(name, exact.Value, exact.IsMarked);
             return exact.IsSecret || exact.Schema?.HoldsSecret == true;
         }
 
         var path = PairName.Parts(name);
         if (_described.TryGetValue(path[0], out var described) || _described.TryGetValue($"{path[0]}[]", out described))
         {
-            return IsSecret(described, path, ref shown);
+            return IsSecret(described, name, path, out pair);
         }
 
-        if (_objects.Exists(known => known.Schema.HasSecretNames))
-        {
-            shown = Redactor.Word;
-            return true;
-        }
-
-        return _objects.Exists(known => known.IsSecret || known.Schema.Member(path[0])?.HoldsSecret == true) ? true : null;
+        var isBelowSecret = _objects.Exists(known => known.IsSecret || known.Schema.HasSecretNames);
+        var member = _objects.Select(known => known.Schema.Member(path[0])).FirstOrDefault(member => member?.HoldsSecret == true);
+        pair = new SecretPair(isBelowSecret ? Redactor.Word : name, member, isBelowSecret);
+        return isBelowSecret || member is not null ? true : null;
     }
 
-    private static bool IsSecret(in Described described, IReadOnlyList<string> path, ref string shown)
+    private static bool IsSecret(in Described described, string name, IReadOnlyList<string> path, out SecretPair pair)
     {
         var (isSecret, schema) = (described.IsSecret, described.Schema);
-        for (var index = 1; index < path.Count && schema is not null && !isSecret; index++)
+        for (var index = 1; index < path.Count && schema is not null; index++)
         {
             schema = int.TryParse(path[index], out var element) ? schema.Element(element) ?? schema.Member(path[index])
                 : path[index].Length == 0 ? schema.Element(0)
                 : schema.Member(path[index]);
-            isSecret = schema?.IsSecret == true;
+            isSecret |= schema?.IsSecret == true;
         }
 
-        if (isSecret)
-        {
-            shown = PairName.WithoutUnknown(shown, path, described.Schema);
-            return true;
-        }
-
-        return schema?.HoldsSecret == true;
+        pair = new SecretPair(isSecret ? PairName.WithoutUnknown(name, path, described.Schema) : name, schema, isSecret);
+        return isSecret || schema?.HoldsSecret == true;
     }
 
     /// <summary>Adds the members of an object that has no pair of its own.</summary>
@@ -109,7 +104,8 @@ internal sealed class SecretPairs
         foreach (var name in schema.Names)
         {
             var member = schema.Member(name);
-            Add(name, new Described(isSecret || member?.IsSecret == true, member));
+            var isMarked = isSecret || member?.IsSecret == true;
+            Add(name, new Described(isMarked, member, member, isMarked));
         }
     }
 
@@ -119,19 +115,31 @@ internal sealed class SecretPairs
         _described[name] = _described.TryGetValue(name, out var other) && other.IsSecret ? other : described;
     }
 
+    /// <param name="IsSecret">Whether the pair's value is not shown.</param>
     /// <param name="Schema">Of a value whose members are pairs of their own.</param>
-    private readonly record struct Described(bool IsSecret, SecretSchema? Schema);
+    /// <param name="Value">The schema of the value, whatever its pairs are.</param>
+    /// <param name="IsMarked">Whether all of the value is secret, and not only what its schema calls so.</param>
+    private readonly record struct Described(bool IsSecret, SecretSchema? Schema, SecretSchema? Value, bool IsMarked);
 }
+
+/// <summary>A pair whose value is secret.</summary>
+/// <param name="Name">As it may be shown.</param>
+/// <param name="Schema">Of the value; null if the document does not describe it.</param>
+/// <param name="IsWhole">Whether all of the value is secret, and not only what the schema calls so.</param>
+internal readonly record struct SecretPair(string Name, SecretSchema? Schema, bool IsWhole);
 
 /// <summary>The name of a pair, which may be a path: <c>auth[codes][]</c>, <c>auth.code</c>.</summary>
 internal static class PairName
 {
     /// <summary>The name, and what its brackets and dots hold.</summary>
-    public static IReadOnlyList<string> Parts(string name)
-    {
-        var end = name.AsSpan().IndexOfAny('[', '.');
-        return end <= 0 ? [name] : [name[..end], .. name[end..].Split('[', '.').Skip(1).Select(part => part.TrimEnd(']'))];
-    }
+    public static IReadOnlyList<string> Parts(string name) =>
+        name.AsSpan().IndexOfAny("[].") >= 0 && BracketedName.Parts(name) is { Count: > 0 } parts
+            ? [.. parts.SelectMany(part => part.TrimStart('.').Split('.'))]
+            : [name];
+
+    /// <summary>What is in a name, but not in the name as it may be shown.</summary>
+    public static IEnumerable<string> Hidden(string name, string shown) =>
+        shown == name ? [] : shown == Redactor.Word ? [name] : Parts(name).Except(Parts(shown));
 
     /// <summary>The name with replacements for the parts that no schema describes, but for positions in lists.</summary>
     public static string WithoutUnknown(string written, IReadOnlyList<string> path, SecretSchema? schema)

@@ -45,8 +45,10 @@ internal sealed class SecretSchema
         Maps(KeywordNames.Properties).SelectMany(map => map.Members()).Select(member => member.Name).Distinct();
 
     /// <summary>Whether the value may be an object: a type or a keyword for objects says so.</summary>
-    public bool IsObject =>
-        _nodes.Exists(node => (_view.Types(node) ?? _view.ImpliedTypes(node)).HasFlag(ValueTypes.Object));
+    public bool IsObject => MayBe(ValueTypes.Object);
+
+    /// <summary>Whether the value may be an array: a type or a keyword for arrays says so.</summary>
+    public bool IsArray => MayBe(ValueTypes.Array);
 
     /// <summary>Null if the document says nothing of the value.</summary>
     public static SecretSchema? Of(SchemaView view, params IEnumerable<DocumentNode> nodes) =>
@@ -72,6 +74,8 @@ internal sealed class SecretSchema
         var place = Math.Min(index, _nodes.Select(_view.PrefixLength).DefaultIfEmpty().Max());
         return _elements.GetOrAdd(place, key => Of(_view, _nodes.SelectMany(node => ElementsOf(node, key))));
     }
+
+    private bool MayBe(ValueTypes type) => _nodes.Exists(node => (_view.Types(node) ?? _view.ImpliedTypes(node)).HasFlag(type));
 
     private bool IsEmpty => !IsSecret && _nodes.TrueForAll(node => !node.Value.EnumerateObject().Any());
 

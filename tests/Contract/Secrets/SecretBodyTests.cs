@@ -27,7 +27,7 @@ public sealed class SecretBodyTests
         """);
 
     private static readonly SecretDocument Document = SecretDocument.Of(Api);
-    private static readonly SecretBody Body = new(new SecretJson(Document), Document.UndescribedName);
+    private static readonly SecretBody Body = new(new SecretJson(Document), Document.Undescribed);
 
     [Theory]
     [InlineData("form-data; name=\"password\"")]
@@ -99,7 +99,7 @@ public sealed class SecretBodyTests
     {
         const string Form = "--b\nContent-Disposition: form-data; name=\"vault[s3cret]\"\n\nvalue\n--b--\n";
 
-        Shown(Form).ShouldBe(("(redacted)", ["value", Form]), Compared);
+        Shown(Form).ShouldBe(("(redacted)", ["value", "s3cret", Form]), Compared);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class SecretCopiesTests
               - { name: id, in: path, required: true, schema: { type: string } }
               - { name: page, in: query, schema: { type: string } }
             post:
+              parameters:
+                - { name: X-Keys, in: header, x-secret: true, schema: { type: [array, object] } }
               requestBody:
                 content:
                   application/json:
@@ -51,6 +53,14 @@ public sealed class SecretCopiesTests
         Shown(Request("/accounts/hunter22", "application/x-www-form-urlencoded", "pin=hunter22")).ShouldBe("/accounts/(redacted)");
 
     [Theory]
+    [InlineData("Cookie", "theme=dark; session=hunter22")]
+    [InlineData("Authorization", "Basic bWU6aHVudGVyMjI=")]
+    [InlineData("X-Keys", "one,hunter22")]
+    [InlineData("X-Keys", "{\"key\":\"hunter22\"}")]
+    public void A_copy_of_a_part_of_a_secret_header_is_not_shown(string name, string value) =>
+        Shown(new RequestMessage("POST", "/accounts/hunter22", [new(name, value)], default)).ShouldBe("/accounts/(redacted)");
+
+    [Theory]
     [InlineData("Bearer hunter22")]
     [InlineData("hunter22")]
     [InlineData("Bearer   hunter22 ")]
@@ -63,7 +73,11 @@ public sealed class SecretCopiesTests
     [InlineData("/accounts/hunter2")]
     public void A_target_without_a_copy_takes_next_to_no_memory(string target)
     {
-        var request = Request(target, "application/json", """{ "pin": "hunter22", "name": "Ann", "age": 123456 }""", "Bearer abcdefgh");
+        var request = new RequestMessage(
+            "POST",
+            target,
+            [new("Content-Type", "application/json"), new("Authorization", "Bearer abcdefgh"), new("Cookie", "theme=dark; sid=abcdefgh")],
+            Encoding.UTF8.GetBytes("""{ "pin": "hunter22", "name": "Ann", "age": 123456 }"""));
         Redactor.KnowingCopies(request).ShouldBeSameAs(Redactor);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -83,6 +83,8 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
                 tuple: { type: array, prefixItems: [{ type: integer }, { $ref: '#/components/schemas/Code' }] }
         """;
 
+    private static readonly string Basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"me:{Value}"));
+
     private const string UrlEncoded = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data; boundary=b";
 
@@ -120,9 +122,21 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
         new("an array with spaces", "GET", $"/search?spaced=a%20{Value}"),
         new("a deep object", "GET", $"/search?auth[id]={Value}"),
         new("a deep object, nested", "GET", $"/search?auth[codes][]={Value}&auth%5Bnested%5D%5Bvalue%5D={Value}"),
+        new("a deep object, after a stray bracket", "GET", $"/search?[auth][id]={Value}"),
+        new("a name in a deep object beside its copy", "GET", $"/search?auth[{Value}]=1&page={Value}"),
+        new("a name in a deep object without a value", "GET", $"/search?auth[{Value}]"),
         new("a name in a deep object", "GET", $"/search?auth[{Value}]=1"),
         new("a member of a deep object", "GET", $"/search?filter[code]={Value}&filter[page]=x"),
         new("a form object in one value", "GET", $"/search?flat=code,{Value}"),
+        new("a name in an exploded object", "GET", $"/search?{Value}=1"),
+        new("a name in an exploded object without a value", "GET", $"/search?{Value}"),
+        new("a name in an exploded object beside its copy", "GET", $"/search?{Value}=1&page={Value}"),
+        new("a list in a query beside its copy", "GET", $"/search?piped=a|{Value}&page={Value}"),
+        new("a form object beside its copy", "GET", $"/search?flat=code,{Value}&page={Value}"),
+        new("JSON in a query beside its copy", "GET", $"/search?query=%7B%22code%22%3A%22{Value}%22%7D&page={Value}"),
+        new("a member in a header beside its copy", "GET", $"/search?page={Value}", Header: $"X-Parts: pin,{Value}"),
+        new("a cookie beside its copy", "GET", $"/search?page={Value}", Header: $"Cookie: theme=x; crumb={Value}"),
+        new("a password beside its copy", "GET", $"/search?page={Value}", Header: $"Authorization: Basic {Basic}"),
         new("an exploded object", "GET", $"/search?left={Value}&right={Value}"),
         new("JSON in a query", "GET", $"/search?query=%7B%22code%22%3A%22{Value}%22%2C%22n%22%3A%22x%22%7D"),
         new("a key of a security scheme in the query", "GET", $"/search?session_id={Value}&page=x"),
@@ -139,6 +153,7 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
         new("a member, JSON-escaped", "POST", "/login", $$$"""{"code":"{{{Escaped(Value)}}}"}""", "application/json"),
         new("elements", "POST", "/login", $$"""{"codes":["{{Value}}","{{Value}}"]}""", "application/json"),
         new("a secret object", "POST", "/login", $$$"""{"vault":{"id":"{{{Value}}}","{{{Value}}}":"{{{Value}}}"}}""", "application/json"),
+        new("a name in a secret object beside its copy", "POST", $"/login?page={Value}", $$$"""{"vault":{"{{{Value}}}":1}}""", "application/json"),
         new("a value of a map", "POST", "/login", $$$"""{"map":{"any":"{{{Value}}}"}}""", "application/json"),
         new("a member by a pattern", "POST", "/login", $$$"""{"named":{"p_x":"{{{Value}}}"}}""", "application/json"),
         new("an alternative", "POST", "/login", $$"""{"either":"{{Value}}"}""", "application/json"),
@@ -147,10 +162,26 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
         new("a member's name that is too long", "POST", "/login", $$$"""{"keyed":{"{{{Value}}}":1}}""", "application/json"),
         new("a member's name in a form", "POST", "/login", $"keyed[{Value}]=x", UrlEncoded),
         new("JSON as a form, with half a character", "POST", "/login", $$"""{"code":"{{Value}}\ud800"}""", UrlEncoded),
+        new("a form, after a stray bracket", "POST", "/login", $"[vault][id]={Value}", UrlEncoded),
+        new("a form, after a closing bracket", "POST", "/login", $"vault]id={Value}", UrlEncoded),
+        new("a name in a form beside its copy", "POST", $"/login?page={Value}", $"vault[{Value}]=1", UrlEncoded),
+        new("JSON in a form beside its copy", "POST", $"/login?page={Value}", $$"""vault={"id":"{{Value}}"}""", UrlEncoded),
         new("a member of a broken body", "POST", "/login", $$"""{"code":"{{Value}}",""", "application/json"),
         new("a form", "POST", "/login", $"name=too+long&code={Value}&vault[id]={Value}&map[x]={Value}", UrlEncoded),
         new("a form in parts", "POST", "/login", Part("code") + "--b--\r\n", Multipart),
         new("a form in parts, after a file's name", "POST", $"/login?page={Value}", Part("x", "code") + "--b--\r\n", Multipart),
+        new(
+            "JSON in a form in parts, beside its copy",
+            "POST",
+            $"/login?page={Value}",
+            Part("vault").Replace(Value, $$"""{"id":"{{Value}}"}""") + "--b--\r\n",
+            Multipart),
+        new(
+            "a name of JSON in a form in parts, beside its copy",
+            "POST",
+            $"/login?page={Value}",
+            Part("vault").Replace(Value, $$"""{"{{Value}}":1}""") + "--b--\r\n",
+            Multipart),
         new(
             "a form in parts, with line feeds alone",
             "POST",
