@@ -12,13 +12,14 @@ public static class CommandLineApplication
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs one command. Never throws for bad input: that is one sentence on <paramref name="error"/> and an exit code.</summary>
+    /// <param name="time">The clock of everything that the command does.</param>
     /// <param name="cancellationToken">Ends a server as it should end, and any other command without a result.</param>
     public static async Task<ExitCode> RunAsync(
-        string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+        string[] arguments, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellationToken = default)
     {
         var redactor = ArgumentSecrets.Redactor(arguments, Environment.GetEnvironmentVariables());
         (output, error) = (new RedactedWriter(output, redactor), new RedactedWriter(error, redactor));
-        var parsed = Root(output, error).Parse(arguments, Parsing);
+        var parsed = Root(output, error, time).Parse(arguments, Parsing);
         if (parsed.Errors.Count > 0)
         {
             UsageErrors.Write(UsageErrors.Describe(parsed, arguments), error);
@@ -45,13 +46,13 @@ public static class CommandLineApplication
     }
 
     /// <summary>All commands, which write to these.</summary>
-    internal static RootCommand Root(TextWriter output, TextWriter error) =>
+    internal static RootCommand Root(TextWriter output, TextWriter error, TimeProvider time) =>
         new("Mock servers, validators and contract tests from one OpenAPI document.")
         {
-            MockCommand.Build(error),
+            MockCommand.Build(error, time),
             LintCommand.Build(output, error),
-            ReferenceCommand.Build(error),
-            VerifyCommand.Build(output, error),
+            ReferenceCommand.Build(error, time),
+            VerifyCommand.Build(output, error, time),
             PlanCommand.Build(output, error),
         };
 }

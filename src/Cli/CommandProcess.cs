@@ -15,13 +15,16 @@ internal static class CommandProcess
     /// <summary>For a last sentence on an error stream that perhaps takes nothing.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(100);
 
-    public static ExitCode Run(string[] arguments)
+    public static ExitCode Run(string[] arguments, TimeProvider time)
     {
         using var signals = new TerminationSignals();
         var output = new ResultStream(StandardStreams.Output);
         var error = Writer(new ResultStream(StandardStreams.Error));
 
-        var command = Task.Run(() => CommandLineApplication.RunAsync(arguments, Writer(output), error, signals.Token));
+        var command = Task.Run(() => CommandLineApplication.RunAsync(arguments, Writer(output), error, time, signals.Token));
+
+        // The process's first thread has nothing else to do, and sees a signal although the thread pool is busy. The grace is real time: it
+        // is a promise to what sent the signal.
         var ended = ((IAsyncResult)command).AsyncWaitHandle;
         if (WaitHandle.WaitAny([ended, signals.Received]) == 1 && !ended.WaitOne(Grace))
         {
@@ -43,6 +46,11 @@ internal static class CommandProcess
     private static TextWriter Writer(ResultStream stream) =>
         TextWriter.Synchronized(new StreamWriter(stream, TerminalSettings.Encoding) { AutoFlush = true });
 
-    private static void Say(TextWriter error, string sentence) =>
-        Task.Run(() => error.WriteLine($"social-contract: {sentence}")).Wait(LastWords);
+    /// <summary>On a thread of its own, because the thread pool may be busy; it is given up if the stream takes nothing.</summary>
+    private static void Say(TextWriter error, string sentence)
+    {
+        var writing = new Thread(() => error.WriteLine($"social-contract: {sentence}")) { IsBackground = true };
+        writing.Start();
+        writing.Join(LastWords);
+    }
 }

@@ -71,5 +71,7 @@ public sealed record MockOptions
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The clock for delays, measured times, and the checks for saved files.</summary>
+#pragma warning disable RS0030 // The default for whoever composes the application.
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+#pragma warning restore RS0030
 }

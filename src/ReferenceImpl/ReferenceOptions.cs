@@ -47,7 +47,9 @@ public sealed record ReferenceOptions
     /// <summary>All request bodies that are held at once, in bytes; requests with more wait a little, then get 503.</summary>
     public long MaxHeldBodyBytes { get; init; } = BodyBudget.UsualBytes;
 
+#pragma warning disable RS0030 // The default for whoever composes the application.
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+#pragma warning restore RS0030
 
     /// <summary>Configures where errors of the server are logged; null: they are not logged.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }

@@ -17,7 +17,7 @@ namespace SocialContract.Cli.Commands;
 /// <summary><c>social-contract mock</c>: serves a mock of a document until a signal ends it.</summary>
 internal static class MockCommand
 {
-    public static Command Build(TextWriter error)
+    public static Command Build(TextWriter error, TimeProvider time)
     {
         var document = new DocumentOptionSet();
         var host = AddressOptions.Host();
@@ -77,6 +77,7 @@ internal static class MockCommand
                 MaxBodyBytes = parsed.GetValue(maxBody),
                 MaxHeldBodyBytes = parsed.GetValue(maxBodies),
                 Reload = !parsed.GetValue(noReload),
+                TimeProvider = time,
             };
             var format = Enum.Parse<LogFormat>(parsed.GetValue(log)!, ignoreCase: true);
             return ServerRun.UntilSignalAsync(() => ServeAsync(options, format, error, cancellationToken), error, cancellationToken);
@@ -97,12 +98,12 @@ internal static class MockCommand
     private static async Task<ExitCode> ServeAsync(
         ContractDescription api, MockOptions options, LogFormat format, TextWriter error, CancellationToken cancellationToken)
     {
-        await using var notes = ServerNotes.Create(StandardStreams.Error);
+        await using var notes = ServerNotes.Create(StandardStreams.Error, options.TimeProvider);
         await using var log = new StreamLog(
             StandardStreams.Output,
             format,
             TerminalSettings.OfProcess.Colour,
-            TimeProvider.System,
+            options.TimeProvider,
             report: sentence => notes.Post($"social-contract: {sentence}\n"));
         using var loggers = new LoggerFactory([log]);
         await using var mock = await MockHost.StartAsync(api, options with { LoggerFactory = loggers }, cancellationToken);
@@ -118,7 +119,7 @@ internal static class MockCommand
             log.Text(report);
         }
 
-        await ServerRun.SignalAsync(cancellationToken);
+        await ServerRun.SignalAsync(options.TimeProvider, cancellationToken);
         return ExitCode.Conforms;
     }
 }

@@ -14,7 +14,7 @@ namespace SocialContract.Cli.Commands;
 /// <summary><c>social-contract reference</c>: serves the social-accounts API, with a database, until a signal ends it.</summary>
 internal static class ReferenceCommand
 {
-    public static Command Build(TextWriter error)
+    public static Command Build(TextWriter error, TimeProvider time)
     {
         var host = AddressOptions.Host();
         var allowedHosts = AddressOptions.AllowedHosts("the provider states");
@@ -47,6 +47,7 @@ internal static class ReferenceCommand
                 Database = parsed.GetValue(database),
                 Users = parsed.GetValue(users) ?? [],
                 ProviderStates = parsed.GetValue(providerStates),
+                Clock = time,
             };
             return ServerRun.UntilSignalAsync(() => ServeAsync(options, error, cancellationToken), error, cancellationToken);
         });
@@ -64,13 +65,14 @@ internal static class ReferenceCommand
     private static async Task<ExitCode> ServeAsync(
         ContractDescription api, ReferenceOptions options, CancellationToken cancellationToken)
     {
-        await using var log = ServerNotes.Create(StandardStreams.Error);
-        await using var notes = ServerNotes.Create(StandardStreams.Output, sentence => log.Post($"social-contract: {sentence}\n"));
+        await using var log = ServerNotes.Create(StandardStreams.Error, options.Clock);
+        await using var notes = ServerNotes.Create(
+            StandardStreams.Output, options.Clock, sentence => log.Post($"social-contract: {sentence}\n"));
         using var messages = new MessageLog(log);
         await using var server = await ReferenceHost.StartAsync(
             api, options with { Logging = logging => Configure(logging, messages) }, cancellationToken);
         notes.Post(ReferenceStartReport.Text(options, server));
-        await ServerRun.SignalAsync(cancellationToken);
+        await ServerRun.SignalAsync(options.Clock, cancellationToken);
         return ExitCode.Conforms;
     }
 

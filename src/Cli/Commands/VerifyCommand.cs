@@ -18,7 +18,7 @@ internal static class VerifyCommand
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(5);
 
-    public static Command Build(TextWriter output, TextWriter error)
+    public static Command Build(TextWriter output, TextWriter error, TimeProvider time)
     {
         var plan = new PlanOptionSet();
         var url = UrlOption.Create("--url", UrlVariable, "The server's base URL", TargetUrl.FaultOfBase);
@@ -34,7 +34,7 @@ internal static class VerifyCommand
         {
             Description = "Write the current failures to the baseline; existing entries keep their day and note.",
         };
-        var until = Until();
+        var until = Until(time);
         var reports = ReportOption.Create();
         var timeout = SecondsOption.Create("--timeout", "The time limit of a request, in seconds. [default: 10]");
         var limit = SecondsOption.Create("--time-limit", "The time limit of the run, in seconds. [default: 300]");
@@ -75,19 +75,21 @@ internal static class VerifyCommand
                 Enum.Parse<RuleSource>(parsed.GetValue(gate)!, ignoreCase: true),
                 parsed.GetValue(baseline),
                 parsed.GetValue(update),
-                parsed.GetValue(until) ?? Today.AddDays(DefaultDays),
+                parsed.GetValue(until) ?? Today(time).AddDays(DefaultDays),
                 parsed.GetValue(reports) ?? [],
                 parsed.GetValue(timeout) ?? DefaultTimeout,
                 parsed.GetValue(limit) ?? DefaultTimeLimit),
             output,
             error,
+            time,
             cancellationToken));
         return command;
     }
 
-    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+    /// <summary>The day where the user is, which decides whether an entry of a baseline is still valid.</summary>
+    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
-    private static Option<DateOnly?> Until() => new("--known-until")
+    private static Option<DateOnly?> Until(TimeProvider time) => new("--known-until")
     {
         Description = $"The last day of new entries in the baseline; by default {DefaultDays} days from today.",
         HelpName = "YYYY-MM-DD",
@@ -98,7 +100,7 @@ internal static class VerifyCommand
             {
                 result.AddError($"--known-until takes a day such as 2030-01-31; found '{text}'.");
             }
-            else if (day < Today)
+            else if (day < Today(time))
             {
                 result.AddError($"--known-until takes today or a later day; {text} is in the past.");
             }

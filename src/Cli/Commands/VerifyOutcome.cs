@@ -9,7 +9,7 @@ namespace SocialContract.Cli.Commands;
 /// <summary>
 /// The end of a run: baseline, annotations, terminal, report files, exit code. Each is written even where the kit fails in another.
 /// </summary>
-internal sealed class VerifyOutcome(VerifySettings settings, TextWriter output, TextWriter error)
+internal sealed class VerifyOutcome(VerifySettings settings, TextWriter output, TextWriter error, TimeProvider time)
 {
     private readonly KitFaults _internalFaults = new();
     private readonly List<string> _faults = [];
@@ -18,7 +18,7 @@ internal sealed class VerifyOutcome(VerifySettings settings, TextWriter output, 
     {
         _internalFaults.Guard("writing the baseline", () => baseline = Updated(report, baseline));
         _internalFaults.Guard(
-            "applying the baseline", () => report = BaselineFilter.Apply(report, baseline, VerifyCommand.Today));
+            "applying the baseline", () => report = BaselineFilter.Apply(report, baseline, VerifyCommand.Today(time)));
 
         // The files first: the output may be a pipe that is read late or not at all.
         _faults.AddRange(ReportWriter.WriteAll(report, settings.Reports, _internalFaults));

@@ -14,18 +14,16 @@ using SocialContract.Verification.Settings;
 namespace SocialContract.Cli.Commands;
 
 /// <summary>One run of <c>verify</c>: load, plan, send, judge by the baseline, report.</summary>
-internal sealed class VerifyRun(VerifySettings settings, TextWriter output, TextWriter error)
+internal sealed class VerifyRun(VerifySettings settings, TextWriter output, TextWriter error, TimeProvider time)
 {
-    private readonly TimeProvider _time = TimeProvider.System;
-
     /// <summary>
     /// Runs until the end, the time limit, Ctrl-C or SIGTERM, and reports what was observed until then. Where the kit itself fails, one
     /// sentence says so.
     /// </summary>
     public static async Task<int> RunAsync(
-        VerifySettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+        VerifySettings settings, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellationToken)
     {
-        var run = new VerifyRun(settings, output, error);
+        var run = new VerifyRun(settings, output, error, time);
         var work = Task.Run(() => run.RunAsync(cancellationToken), CancellationToken.None);
         try
         {
@@ -45,8 +43,8 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
 
     private async Task<ExitCode> RunAsync(CancellationToken interrupted)
     {
-        var started = _time.GetTimestamp();
-        using var limit = new RunLimit(settings.TimeLimit, _time, interrupted);
+        var started = time.GetTimestamp();
+        using var limit = new RunLimit(settings.TimeLimit, time, interrupted);
         LoadResult loaded;
         try
         {
@@ -101,17 +99,17 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         }
 
         var report = await RunProgress.ShowAsync(
-            TerminalConsole.Create(output, TerminalSettings.OfProcess), _time, show => SendAsync(plan, started, show, interrupted));
+            TerminalConsole.Create(output, TerminalSettings.OfProcess), time, show => SendAsync(plan, started, show, interrupted));
         return Finish(report, baseline);
 
         VerificationReport Untested(string reason) => VerificationRunner.Untested(
-            api, settings.Url, reason, Math.Round(_time.GetElapsedTime(started).TotalSeconds, 3));
+            api, settings.Url, reason, Math.Round(time.GetElapsedTime(started).TotalSeconds, 3));
     }
 
     private Task<VerificationReport> SendAsync(
         VerificationPlan plan, long started, Action<RunProgress> show, CancellationToken interrupted)
     {
-        var left = settings.TimeLimit - _time.GetElapsedTime(started);
+        var left = settings.TimeLimit - time.GetElapsedTime(started);
         return VerificationRunner.RunAsync(plan, OptionsOf(plan.Api) with
         {
             TimeLimit = left > TimeSpan.Zero ? left : TimeSpan.Zero,
@@ -119,14 +117,16 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
             Mock = async stopping =>
             {
                 var mock = await MockHost.StartAsync(
-                    plan.Api, new MockOptions { Document = plan.Api.Documents.Entry.DisplayPath, Reload = false }, stopping);
+                    plan.Api,
+                    new MockOptions { Document = plan.Api.Documents.Entry.DisplayPath, Reload = false, TimeProvider = time },
+                    stopping);
                 return (mock.Url, mock);
             },
         }, interrupted);
     }
 
     private ExitCode Finish(VerificationReport report, Baseline baseline) =>
-        new VerifyOutcome(settings, output, error).Finish(report, baseline);
+        new VerifyOutcome(settings, output, error, time).Finish(report, baseline);
 
     private IReadOnlyList<string> TokenFaults(ContractDescription api) => settings.Tokens.Count == 0
         ? ContractEnvironment.Process.TokenFaults(api)
@@ -156,5 +156,6 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         Gate = settings.Gate,
         Timeout = settings.Timeout,
         TimeLimit = settings.TimeLimit,
+        TimeProvider = time,
     };
 }

@@ -23,10 +23,10 @@ internal static class ServerRun
     }
 
     /// <summary>Completes when the token is cancelled.</summary>
-    public static async Task SignalAsync(CancellationToken cancellationToken)
+    public static async Task SignalAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var memory = new IdleMemory(TimeProvider.System);
+        using var memory = new IdleMemory(time);
         await using var registration = cancellationToken.Register(received.SetResult);
         await received.Task;
     }

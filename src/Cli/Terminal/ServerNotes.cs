@@ -9,11 +9,11 @@ internal static class ServerNotes
     private const int Capacity = 16_384;
 
     /// <summary>A queue of texts, each with its line ends.</summary>
-    public static LineWriter<string> Create(Stream stream, Action<string>? report = null) => new(
+    public static LineWriter<string> Create(Stream stream, TimeProvider time, Action<string>? report = null) => new(
         stream,
         (output, text) => Encoding.UTF8.GetBytes(text, output),
         (output, sentence) => Encoding.UTF8.GetBytes($"social-contract: {sentence}\n", output),
-        TimeProvider.System,
+        time,
         Capacity,
         report);
 }

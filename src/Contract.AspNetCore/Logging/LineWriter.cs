@@ -14,7 +14,7 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
 
     private const string Slower = ", because the log is read more slowly than requests arrive";
 
-    /// <summary>After writing, so that many requests share a write; people do not notice it.</summary>
+    /// <summary>After writing, so that many requests share a write; people do not notice it. Real time: nothing depends on it.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>How long <see cref="DisposeAsync"/> waits for the queued lines to be written.</summary>

@@ -48,5 +48,7 @@ public sealed record RunOptions
     public Action<int, int, int>? Progress { get; init; }
 
     /// <summary>The clock for limits, waits between attempts, and durations.</summary>
+#pragma warning disable RS0030 // The default for whoever composes the application.
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+#pragma warning restore RS0030
 }

@@ -89,7 +89,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter();
-        var code = await CommandLineApplication.RunAsync([.. arguments, "--spec", Document], output, error);
+        var code = await CommandLineApplication.RunAsync([.. arguments, "--spec", Document], output, error, TimeProvider.System);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -174,6 +174,22 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("social-contract verify takes no argument '/'; `social-contract verify --help` shows what it takes.", "/", "--url", Url)]
     public async Task A_wrong_flag_is_2_and_one_sentence(string sentence, params string[] flags) => await RefusedAsync(sentence, flags);
 
+    [Fact]
+    public async Task A_day_is_in_the_past_by_the_clock_of_the_application()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+
+        var code = await CommandLineApplication.RunAsync(
+            ["verify", "--url", Url, "--baseline", "b", "--update-baseline", "--known-until", "2999-01-01"],
+            TextWriter.Null,
+            error,
+            new FixedClock(new DateTimeOffset(2999, 1, 2, 0, 0, 0, TimeSpan.Zero)),
+            TestContext.Current.CancellationToken);
+
+        code.ShouldBe(ExitCode.Usage);
+        error.ToString().ShouldBe("social-contract: --known-until takes today or a later day; 2999-01-01 is in the past.\n");
+    }
+
     private static async Task RefusedAsync(string sentence, params string[] flags) =>
         (await RunAsync(["verify", .. flags])).ShouldBe((ExitCode.Usage, "", $"social-contract: {sentence}\n"));
 
@@ -181,7 +197,14 @@ public sealed class VerifyUsageTests : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await CommandLineApplication.RunAsync(arguments, output, error);
+        var code = await CommandLineApplication.RunAsync(arguments, output, error, TimeProvider.System);
         return (code, output.ToString(), error.ToString());
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

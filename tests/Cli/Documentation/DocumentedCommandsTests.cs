@@ -56,7 +56,9 @@ public sealed partial class DocumentedCommandsTests
         foreach (var command in Commands)
         {
             using var output = new StringWriter();
-            (await CommandLineApplication.RunAsync([command, "--help"], output, TextWriter.Null)).ShouldBe(ExitCode.Conforms);
+            var code = await CommandLineApplication.RunAsync([command, "--help"], output, TextWriter.Null, TimeProvider.System);
+
+            code.ShouldBe(ExitCode.Conforms);
             help[command] = output.ToString();
         }
 

@@ -29,7 +29,7 @@ public sealed class UsageSecretsTests
         get
         {
             var options = new TheoryData<string, string>();
-            foreach (var command in CommandLineApplication.Root(TextWriter.Null, TextWriter.Null).Subcommands)
+            foreach (var command in CommandLineApplication.Root(TextWriter.Null, TextWriter.Null, TimeProvider.System).Subcommands)
             {
                 foreach (var option in command.Options.Where(option => option is not System.CommandLine.Help.HelpOption))
                 {
@@ -116,7 +116,7 @@ public sealed class UsageSecretsTests
         using var output = new StringWriter();
         using var error = new StringWriter();
 
-        await CommandLineApplication.RunAsync(arguments, output, error);
+        await CommandLineApplication.RunAsync(arguments, output, error, TimeProvider.System);
 
         var shown = Uri.UnescapeDataString($"{output}{error}");
         shown.ShouldNotContain(Secret, Case.Insensitive, string.Join(' ', arguments));
