@@ -24,7 +24,9 @@ internal static class BracketedName
         return parts;
     }
 
-    /// <summary>The first name without its brackets; empty if there are only brackets. A bracket that only opens is part of the name.</summary>
+    /// <summary>
+    /// The first name without its brackets; empty if there are only brackets. A last bracket that only opens is part of the name.
+    /// </summary>
     /// <param name="after">The text that follows: more brackets, perhaps with names.</param>
     public static string First(ReadOnlySpan<char> name, out ReadOnlySpan<char> after)
     {

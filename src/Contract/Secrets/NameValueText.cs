@@ -44,7 +44,9 @@ internal static class NameValueText
         return shown?.ToString() ?? pairs;
     }
 
-    /// <summary>The pair with its name as it may be shown, if the value is secret. Servers read names less strictly than documents.</summary>
+    /// <summary>
+    /// The pair with its name as it may be shown, if the value is secret. Servers read names less strictly than documents.
+    /// </summary>
     private static SecretPair? Secret(ReadOnlySpan<char> raw, Func<string, SecretPair?> secretOf, List<string>? removed)
     {
         var name = NameOf(raw);

@@ -36,7 +36,8 @@ internal static class SecretCopies
         for (var start = 0; start < cookies.Length;)
         {
             var pair = NameValuePair.CookieAt(cookies, start);
-            if (pair.Value<char>(cookies) is { IsEmpty: false } value && target.AsSpan().Contains(value, StringComparison.OrdinalIgnoreCase))
+            if (pair.Value<char>(cookies) is { IsEmpty: false } value
+                && target.AsSpan().Contains(value, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

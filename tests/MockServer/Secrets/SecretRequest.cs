@@ -153,7 +153,7 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
         new("a member, JSON-escaped", "POST", "/login", $$$"""{"code":"{{{Escaped(Value)}}}"}""", "application/json"),
         new("elements", "POST", "/login", $$"""{"codes":["{{Value}}","{{Value}}"]}""", "application/json"),
         new("a secret object", "POST", "/login", $$$"""{"vault":{"id":"{{{Value}}}","{{{Value}}}":"{{{Value}}}"}}""", "application/json"),
-        new("a name in a secret object beside its copy", "POST", $"/login?page={Value}", $$$"""{"vault":{"{{{Value}}}":1}}""", "application/json"),
+        new("a secret object's name, copied", "POST", $"/login?page={Value}", $$$"""{"vault":{"{{{Value}}}":1}}""", "application/json"),
         new("a value of a map", "POST", "/login", $$$"""{"map":{"any":"{{{Value}}}"}}""", "application/json"),
         new("a member by a pattern", "POST", "/login", $$$"""{"named":{"p_x":"{{{Value}}}"}}""", "application/json"),
         new("an alternative", "POST", "/login", $$"""{"either":"{{Value}}"}""", "application/json"),
