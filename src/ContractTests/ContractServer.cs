@@ -57,6 +57,7 @@ public abstract class ContractServer : IAsyncLifetime
         {
             Url = target.Url,
             Tokens = tokens,
+            TokenAdvice = static role => $"set {ContractEnvironment.VariableOf(role)}",
             ProviderStatesUrl = target.ProviderStatesUrl,
             Gate = Gate,
             Mock = async cancellationToken =>

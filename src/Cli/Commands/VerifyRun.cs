@@ -2,6 +2,7 @@ using SocialContract.Cli.Errors;
 using SocialContract.Cli.Options;
 using SocialContract.Cli.Terminal;
 using SocialContract.Contract;
+using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Reading;
 using SocialContract.MockServer;
 using SocialContract.Verification.Baselines;
@@ -91,7 +92,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
             switch (BaselineLoader.Load(path, index))
             {
                 case BaselineLoadResult.Rejected rejected:
-                    return UsageErrors.WriteRejected(rejected.Errors, error);
+                    return UsageErrors.WriteRejected([.. rejected.Errors.Select(WithAdvice)], error);
                 case BaselineLoadResult.Loaded known:
                     baseline = known.Baseline;
                     break;
@@ -128,6 +129,10 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
     private ExitCode Finish(VerificationReport report, Baseline baseline) =>
         new VerifyOutcome(settings, output, error, time).Finish(report, baseline);
 
+    private static Diagnostic WithAdvice(Diagnostic fault) => fault.Code == DiagnosticCodes.FileMissing
+        ? fault with { Message = $"{fault.Message}; verify --update-baseline writes it" }
+        : fault;
+
     private IReadOnlyList<string> TokenFaults(ContractDescription api) => settings.Tokens.Count == 0
         ? ContractEnvironment.Process.TokenFaults(api)
         : [.. settings.Tokens.Select(token => TokenOption.FaultOf(token, ContractEnvironment.RolesOf(api))).OfType<string>()];
@@ -151,6 +156,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
     {
         Url = settings.Url,
         Tokens = TokensOf(api),
+        TokenAdvice = static role => role.Length == 0 ? "give one with --token or CONTRACT_TOKEN" : $"give one with --token {role}=TOKEN",
         Headers = settings.Headers,
         ProviderStatesUrl = settings.ProviderStatesUrl,
         Gate = settings.Gate,

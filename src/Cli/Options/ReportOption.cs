@@ -18,7 +18,7 @@ internal static class ReportOption
                 switch (ReportRequest.Parse(token.Value))
                 {
                     case ReportRequestResult.Refused refused:
-                        result.AddError($"{refused.Message}.");
+                        result.AddError($"--report {token.Value}: {refused.Message}.");
                         break;
                     case ReportRequestResult.Accepted { Request: var request }
                         when !requests.TryAdd(Path.GetFullPath(request.File), request):

@@ -1,6 +1,6 @@
 namespace SocialContract.Verification.Baselines;
 
-/// <summary>The known failures of one server: what <c>--baseline FILE</c> names.</summary>
+/// <summary>The known failures of one server.</summary>
 /// <param name="Entries">At most one for each rule and operation.</param>
 internal sealed record Baseline(IReadOnlyList<BaselineEntry> Entries)
 {

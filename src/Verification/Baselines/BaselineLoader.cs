@@ -30,7 +30,7 @@ internal static class BaselineLoader
             return Reject(path,
                 missing ? DiagnosticCodes.FileMissing : DiagnosticCodes.FileUnreadable,
                 missing
-                    ? "there is no such file; verify --update-baseline writes it"
+                    ? "there is no such file"
                     : $"the file cannot be read: {problem.Message.TrimEnd('.')}");
         }
     }

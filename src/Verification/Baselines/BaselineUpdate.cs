@@ -2,7 +2,7 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Baselines;
 
-/// <summary>Makes the baseline that <c>--update-baseline</c> writes.</summary>
+/// <summary>Makes the baseline that an update writes.</summary>
 internal static class BaselineUpdate
 {
     /// <summary>

@@ -49,8 +49,8 @@ internal static class BaselineWriter
     internal static string Yaml(Baseline baseline)
     {
         var text = new StringBuilder(
-            "# Known failures: each counts as passed up to its last day. Written by social-contract verify --update-baseline,\n")
-            .Append("# which keeps the days and notes of the entries that stay.\n");
+            "# Known failures: each counts as passed up to its last day. An update of this file keeps the days and notes of the\n")
+            .Append("# entries that stay.\n");
         text.Append(baseline.Entries.Count == 0 ? "known: []\n" : "known:\n");
         foreach (var entry in baseline.Entries)
         {

@@ -6,7 +6,7 @@ using SocialContract.Contract.Rules;
 
 namespace SocialContract.Verification.Cases;
 
-/// <summary>A check before the run: what is asked, and how sure the document is of it.</summary>
+/// <summary>A check before the run: its question, and how sure the document is of it.</summary>
 public sealed record PlannedCheck
 {
     public required CheckKey Key { get; init; }
@@ -36,7 +36,7 @@ public sealed record PlannedCheck
     /// <summary>Why no request is sent that could break it; empty if there is one, or if responses decide.</summary>
     public string NotExercised { get; init; } = "";
 
-    /// <summary>Whether <c>--only</c> leaves it out: nothing is concluded about it, though other requests may show something.</summary>
+    /// <summary>Whether it is not selected: nothing is concluded about it, though other requests may show something.</summary>
     public bool IsLeftOut { get; init; }
 
     public static PlannedCheck Of(Rule rule, Operation operation) => new()

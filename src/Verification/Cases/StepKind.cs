@@ -28,13 +28,13 @@ internal enum StepKind
     RefusedDelete,
     Delete,
 
-    /// <summary>What was deleted is asked for.</summary>
+    /// <summary>What was deleted is requested.</summary>
     ReadDeleted,
     DeleteAgain,
 
     /// <summary>The parent of the created resource is deleted.</summary>
     DeleteParent,
 
-    /// <summary>The child of a deleted parent is asked for.</summary>
+    /// <summary>The child of a deleted parent is requested.</summary>
     ReadChild,
 }

@@ -43,6 +43,6 @@ internal enum EvidenceKind
     /// <summary>The observation shows nothing about the check.</summary>
     Blocked,
 
-    /// <summary>The check is not asked, for a reason that only the run shows.</summary>
+    /// <summary>No request for the check is sent, for a reason that only the run shows.</summary>
     Skipped,
 }

@@ -8,15 +8,15 @@ internal static class Preflight
 {
     /// <summary>Why nothing can be tested, in a sentence; null if the run continues.</summary>
     /// <param name="url">The server's base URL.</param>
-    /// <param name="hasToken">Whether a token was given.</param>
-    public static string? Reason(Uri url, bool hasToken, IReadOnlyList<(Operation Operation, SendResult Result)> first)
+    /// <param name="missingToken">How to give a token; null if one was given.</param>
+    public static string? Reason(Uri url, string? missingToken, IReadOnlyList<(Operation Operation, SendResult Result)> first)
     {
         if (first.Count == 0)
         {
             return null;
         }
 
-        var (server, results) = (url.GetLeftPart(UriPartial.Path), first.Select(asked => asked.Result).ToList());
+        var (server, results) = (url.GetLeftPart(UriPartial.Path), first.Select(sent => sent.Result).ToList());
         if (results.TrueForAll(result => result.Fault != FaultKind.None))
         {
             var fault = results[0];
@@ -33,9 +33,9 @@ internal static class Preflight
 
         if (results.TrueForAll(result => result.RefusesCaller))
         {
-            return hasToken
+            return missingToken is null
                 ? $"Every request was refused with {results[0].Code}: the token given is not accepted."
-                : $"Every request was refused with {results[0].Code}, and no token was given: give one with --token or CONTRACT_TOKEN.";
+                : $"Every request was refused with {results[0].Code}, and no token was given: {missingToken}.";
         }
 
         if (results.TrueForAll(result => result.IsHtml && !result.IsServerError))
@@ -48,7 +48,7 @@ internal static class Preflight
             return $"Every request got 404: {server} does not seem to be the API's base URL.";
         }
 
-        if (first.All(asked => asked.Result.IsRedirect && asked.Operation.ResponseFor(asked.Result.Code) is null))
+        if (first.All(sent => sent.Result.IsRedirect && sent.Operation.ResponseFor(sent.Result.Code) is null))
         {
             var location = results[0].Header("Location") ?? "nowhere";
             return $"Every request is redirected to {location}, which is not followed: {server} does not seem to be the API's base URL.";

@@ -32,12 +32,12 @@ internal static class SentValues
     /// </summary>
     public static IEnumerable<SentValue> In(JsonNode? sent, JsonNode? read)
     {
-        var (asked, found) = (
+        var (written, found) = (
             from wanted in Unwrapped(sent)
             from other in Unwrapped(read)
             orderby wanted.Count(member => other.ContainsKey(member.Key)) descending
             select (wanted, other)).FirstOrDefault();
-        return asked is null ? [] : In(asked, found, "");
+        return written is null ? [] : In(written, found, "");
     }
 
     private static IEnumerable<JsonObject> Unwrapped(JsonNode? node) =>

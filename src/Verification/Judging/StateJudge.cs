@@ -29,8 +29,8 @@ internal static class StateJudge
         var compared = SentValues.In(sent, read).Where(value => IsInvented(value.Sent) && Json.Text(value.Found) is not null).ToList();
         if (compared.Find(value => Json.Text(value.Sent) != Json.Text(value.Found)) is { } other)
         {
-            var (asked, found) = (Json.Text(other.Sent), Json.Text(other.Found));
-            var expected = $"{other.Name} is what the update sent: {asked}.";
+            var (written, found) = (Json.Text(other.Sent), Json.Text(other.Found));
+            var expected = $"{other.Name} is what the update sent: {written}.";
             return new(check, EvidenceKind.Broken, exchange, expected, $"{other.Name} is {found}.");
         }
 

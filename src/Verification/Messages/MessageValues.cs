@@ -136,8 +136,8 @@ internal static class MessageValues
     /// <summary>Whether a pattern matches a pointer.</summary>
     public static bool Matches(string pattern, string pointer)
     {
-        var (asked, given) = (Tokens(pattern), Tokens(pointer));
-        return asked.Length == given.Length && asked.Zip(given).All(pair => pair.First == "*" || pair.First == pair.Second);
+        var (wanted, given) = (Tokens(pattern), Tokens(pointer));
+        return wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First == "*" || pair.First == pair.Second);
     }
 
     public static string[] Tokens(string pointer) => pointer.Length == 0 ? [] : [.. pointer[1..].Split('/').Select(JsonPointer.Unescape)];

@@ -4,7 +4,8 @@ using SocialContract.Verification.Cases;
 namespace SocialContract.Verification.Planning;
 
 /// <summary>
-/// A <c>--only PATTERN</c>: an operation's id, a rule's or a check's, or both as <c>operation/rule</c>; <c>*</c> is any text.
+/// A pattern of <see cref="PlanOptions.Only"/>: an operation's id, a rule's or a check's, or both as <c>operation/rule</c>; <c>*</c> is
+/// any text.
 /// </summary>
 internal sealed class CheckPattern(string text)
 {

@@ -41,8 +41,8 @@ internal sealed record OperationPlan
     /// <summary>Gives the reason to the checks of requests that have neither a case nor a reason yet.</summary>
     public void LeaveUnexercised(string reason)
     {
-        var asked = Cases.SelectMany(testCase => testCase.Checks).ToHashSet();
-        foreach (var check in RequestChecks.Where(check => !asked.Contains(check) && !Checks.IsExplained(check)))
+        var tested = Cases.SelectMany(testCase => testCase.Checks).ToHashSet();
+        foreach (var check in RequestChecks.Where(check => !tested.Contains(check) && !Checks.IsExplained(check)))
         {
             Checks.LeaveUnexercised(check, reason);
         }

@@ -3,7 +3,7 @@ using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
 
-/// <summary>What a plan asks of one operation: its checks, and the requests that do not depend on other operations' sequences.</summary>
+/// <summary>What a plan has for one operation: its checks, and the requests that do not depend on other operations' sequences.</summary>
 internal sealed record OperationRequests
 {
     public required Operation Operation { get; init; }

@@ -13,7 +13,7 @@ internal static class PlanListing
 
     /// <summary>
     /// Writes lines that end in a line feed; each request is written out once, at the first check that it is about, and named by its id at
-    /// the others. Checks that <c>--only</c> leaves out are counted by operation.
+    /// the others. Checks that are not selected are counted by operation.
     /// </summary>
     public static void Write(VerificationPlan plan, TextWriter output)
     {
@@ -21,8 +21,8 @@ internal static class PlanListing
         var byCheck = requests.SelectMany(testCase => testCase.Checks.Select(check => (check, testCase)))
             .ToLookup(pair => pair.check, pair => pair.testCase);
         var listed = new HashSet<string>(StringComparer.Ordinal);
-        var asked = plan.Checks.Where(check => !check.IsLeftOut).ToList();
-        foreach (var checks in asked.GroupBy(check => check.Operation))
+        var planned = plan.Checks.Where(check => !check.IsLeftOut).ToList();
+        foreach (var checks in planned.GroupBy(check => check.Operation))
         {
             output.Write($"{checks.Key.Id}  {checks.Key.Method} {checks.Key.Path}\n");
             foreach (var check in checks)
@@ -49,7 +49,7 @@ internal static class PlanListing
 
         foreach (var leftOut in plan.Checks.Where(check => check.IsLeftOut).GroupBy(check => check.Operation.Id))
         {
-            output.Write($"left out by --only: {Amount.Of(leftOut.Count(), "check")} of {leftOut.Key}\n");
+            output.Write($"not selected: {Amount.Of(leftOut.Count(), "check")} of {leftOut.Key}\n");
         }
 
         if (plan.Shortfall is { } shortfall)
@@ -58,7 +58,7 @@ internal static class PlanListing
         }
 
         var spare = requests.Count(testCase => testCase.OnlyIfRefused is not null);
-        var count = asked.Count;
+        var count = planned.Count;
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
             $"{Amount.Of(requests.Count, "request")} ({spare} of them only where a case of several boundary values is refused) "

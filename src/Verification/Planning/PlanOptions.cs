@@ -9,8 +9,8 @@ public sealed record PlanOptions
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// Patterns with <c>*</c>: only checks whose <c>operation</c>, rule id or <c>operation/rule id</c> fits one of them are asked. None:
-    /// all.
+    /// Patterns with <c>*</c>: only checks whose <c>operation</c>, rule id or <c>operation/rule id</c> fits one of them are selected.
+    /// None: all.
     /// </summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 

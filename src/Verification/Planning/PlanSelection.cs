@@ -14,25 +14,26 @@ internal static class PlanSelection
         }
 
         var patterns = plan.Options.Only.Select(pattern => new CheckPattern(pattern)).ToList();
-        var asked = plan.Checks.Where(check => patterns.Exists(pattern => pattern.Fits(check.Key))).Select(check => check.Key).ToHashSet();
+        var selected = plan.Checks.Select(check => check.Key).Where(key => patterns.Exists(pattern => pattern.Fits(key))).ToHashSet();
         return WithNeededFixtures(plan with
         {
-            Operations = OperationRequests.ById(plan.Operations.Values.Select(operation => Of(operation, asked))),
-            Sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(IsAsked))],
+            Operations = OperationRequests.ById(plan.Operations.Values.Select(operation => Of(operation, selected))),
+            Sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(IsSelected))],
         });
 
-        bool IsAsked(SequenceStep step) => step.Case.Checks.Any(asked.Contains) || (step.State is { } state && asked.Contains(state));
+        bool IsSelected(SequenceStep step) =>
+            step.Case.Checks.Any(selected.Contains) || (step.State is { } state && selected.Contains(state));
     }
 
-    private static OperationRequests Of(OperationRequests operation, HashSet<CheckKey> asked) => operation with
+    private static OperationRequests Of(OperationRequests operation, HashSet<CheckKey> selected) => operation with
     {
-        Checks = [.. operation.Checks.Select(check => asked.Contains(check.Key) ? check : LeftOut(check))],
-        Plain = operation.Checks.Any(check => asked.Contains(check.Key)) ? operation.Plain : null,
-        Cases = [.. operation.Cases.Where(testCase => testCase.Checks.Any(asked.Contains))],
-        States = [.. operation.States.Where(state => state.Case.Checks.Any(asked.Contains))],
+        Checks = [.. operation.Checks.Select(check => selected.Contains(check.Key) ? check : LeftOut(check))],
+        Plain = operation.Checks.Any(check => selected.Contains(check.Key)) ? operation.Plain : null,
+        Cases = [.. operation.Cases.Where(testCase => testCase.Checks.Any(selected.Contains))],
+        States = [.. operation.States.Where(state => state.Case.Checks.Any(selected.Contains))],
     };
 
-    private static PlannedCheck LeftOut(PlannedCheck check) => check with { IsLeftOut = true, NotExercised = "left out by --only" };
+    private static PlannedCheck LeftOut(PlannedCheck check) => check with { IsLeftOut = true, NotExercised = "not selected" };
 
     /// <summary>Leaves out the lists of operations without a plain request, and the fixtures that no request needs.</summary>
     private static VerificationPlan WithNeededFixtures(VerificationPlan plan)

@@ -50,7 +50,7 @@ internal sealed class StatePlanner(CaseWriter writer, CheckList checks, bool has
         draft is null ? $"the document has no request example named {example.Name}"
         : !hasProviderStates
             ? $"it needs the state '{example.ProviderStates[0].Text("name")}', "
-                + "which this server cannot be put into (--provider-states-url)"
+                + "which this server cannot be put into: there is no URL for provider states"
         : "";
 
     private RequestDraft? DraftFor(RequestDraft plain, Example example)

@@ -5,7 +5,7 @@ using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;
 
-/// <summary>Everything that a run asks, before it is asked: checks, and the requests for them. Immutable.</summary>
+/// <summary>Everything that a run does, before it starts: the checks, and the requests for them. Immutable.</summary>
 public sealed record VerificationPlan
 {
     public required ContractDescription Api { get; init; }
@@ -15,7 +15,7 @@ public sealed record VerificationPlan
     /// <summary>Every rule of every operation and every check, in document order.</summary>
     public IReadOnlyList<PlannedCheck> Checks => [.. Operations.Values.SelectMany(operation => operation.Checks)];
 
-    /// <summary>What is asked of each operation, by its id, in document order.</summary>
+    /// <summary>The checks and the requests of each operation, by its id, in document order.</summary>
     internal IReadOnlyDictionary<string, OperationRequests> Operations { get; init; } =
         FrozenDictionary<string, OperationRequests>.Empty;
 

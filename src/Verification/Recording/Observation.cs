@@ -32,7 +32,7 @@ internal abstract record Observation
     /// <summary>No request could be sent for these checks.</summary>
     public sealed record NotSent(IReadOnlyList<CheckKey> Checks, string Reason) : Observation;
 
-    /// <summary>The check is not asked, for a reason that only the run shows.</summary>
+    /// <summary>No request for the check is sent, for a reason that only the run shows.</summary>
     public sealed record Skipped(CheckKey Check, string Reason) : Observation;
 
     /// <summary>The steps that follow belong to another sequence, which has a resource of its own.</summary>

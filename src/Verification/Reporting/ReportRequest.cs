@@ -2,7 +2,7 @@ using SocialContract.Contract.Diagnostics;
 
 namespace SocialContract.Verification.Reporting;
 
-/// <summary>One <c>--report FORMAT=FILE</c>.</summary>
+/// <summary>A report to write, from <c>FORMAT=FILE</c>.</summary>
 /// <param name="File">As the user gave it, relative to the current folder.</param>
 internal sealed record ReportRequest(ReportFormat Format, string File)
 {
@@ -15,7 +15,7 @@ internal sealed record ReportRequest(ReportFormat Format, string File)
         ("markdown", ReportFormat.Markdown),
     ];
 
-    /// <summary>Reads the value of one <c>--report</c>. Formats are lower case; everything after the first <c>=</c> is the file.</summary>
+    /// <summary>Reads <c>FORMAT=FILE</c>. Formats are lower case; everything after the first <c>=</c> is the file.</summary>
     public static ReportRequestResult Parse(string argument)
     {
         var equals = argument.IndexOf('=', StringComparison.Ordinal);
@@ -25,12 +25,11 @@ internal sealed record ReportRequest(ReportFormat Format, string File)
         {
             var nearest = NearestName.Find(name, Formats.Select(format => format.Name));
             var hint = nearest is null ? "" : $" (did you mean {nearest}?)";
-            return Refused(
-                $"--report {argument}: '{name}' is not a format{hint}; the formats are {Names()}, as in --report html=report.html");
+            return Refused($"'{name}' is not a format{hint}; the formats are {Names()}, as in html=report.html");
         }
 
         return equals < 0 || equals == argument.Length - 1
-            ? Refused($"--report {argument}: the file is missing, as in --report {name}=FILE (formats: {Names()})")
+            ? Refused($"the file is missing, as in {name}=FILE (formats: {Names()})")
             : new ReportRequestResult.Accepted(new ReportRequest(known[0].Format, argument[(equals + 1)..]));
     }
 

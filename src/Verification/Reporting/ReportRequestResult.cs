@@ -1,6 +1,6 @@
 namespace SocialContract.Verification.Reporting;
 
-/// <summary>The outcome of parsing a <c>--report</c>.</summary>
+/// <summary>The outcome of reading a <see cref="ReportRequest"/>.</summary>
 internal abstract record ReportRequestResult
 {
     private ReportRequestResult()
@@ -9,6 +9,6 @@ internal abstract record ReportRequestResult
 
     public sealed record Accepted(ReportRequest Request) : ReportRequestResult;
 
-    /// <param name="Message">One sentence without a full stop: what is wrong, and which formats exist.</param>
+    /// <param name="Message">A sentence without its full stop, to follow what was read: what is wrong, and which formats exist.</param>
     public sealed record Refused(string Message) : ReportRequestResult;
 }

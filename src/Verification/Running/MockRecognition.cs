@@ -7,7 +7,7 @@ using SocialContract.Verification.Sending;
 namespace SocialContract.Verification.Running;
 
 /// <summary>
-/// Tells the kit's own mock from a server. A header alone proves nothing, since a gateway may add it; so the mock is also asked for its
+/// Tells the kit's own mock from a server. A header alone proves nothing, since a gateway may add it; so the kit also requests its
 /// health, which names its document.
 /// </summary>
 internal static class MockRecognition

@@ -62,7 +62,8 @@ internal sealed class PlainRun(RunSession session)
         return result;
     }
 
-    private string? Reason() => Preflight.Reason(session.Options.Url, session.Credentials.Default is not null, _first);
+    private string? Reason() => Preflight.Reason(
+        session.Options.Url, session.Credentials.Default is null ? session.Options.TokenAdvice("") : null, _first);
 
     /// <summary>Whether to stop: further requests to an unreachable or hanging server show nothing.</summary>
     private bool GivesUp() =>

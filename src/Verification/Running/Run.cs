@@ -28,9 +28,9 @@ internal static class Run
             await GuardAsync($"sending {sequence.Id}", () => SequenceRun.SendAsync(session, sequence, cancellationToken));
         }
 
-        await GuardAsync("asking for lists", () => ListRun.SendAsync(session, cancellationToken));
+        await GuardAsync("requesting lists", () => ListRun.SendAsync(session, cancellationToken));
         await CleanUpAsync();
-        await GuardAsync("asking in states", async () =>
+        await GuardAsync("sending requests in states", async () =>
         {
             if (await StateRun.SendAsync(session, cancellationToken))
             {

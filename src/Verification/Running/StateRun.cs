@@ -20,7 +20,8 @@ internal static class StateRun
             var (testCase, role) = (state.Case, state.Case.Role);
             if (!session.Credentials.Has(role))
             {
-                session.Observe(new Observation.NotSent(testCase.Checks, $"there is no token for the role {role} (--token {role}=TOKEN)"));
+                var reason = $"there is no token for the role {role}: {session.Options.TokenAdvice(role ?? "")}";
+                session.Observe(new Observation.NotSent(testCase.Checks, reason));
                 continue;
             }
 

@@ -37,7 +37,7 @@ public static class VerificationRunner
         if (options.Mock is { } mock && checks.Any(check => check.Failures.Count > 0) && !limit.Token.IsCancellationRequested)
         {
             await session.Faults.GuardAsync(
-                "asking the mock",
+                "sending failed requests to the mock",
                 async () => checks = await MockComparison.AddAsync(checks, plan, recorder, mock, limit.Token),
                 limit.Token);
         }

@@ -2,7 +2,7 @@ using SocialContract.Contract;
 
 namespace SocialContract.Verification.Settings;
 
-/// <summary>Settings from environment variables, where flags are absent; the same for the command line and for tests.</summary>
+/// <summary>Settings from environment variables, where options are absent; the same for the command line and for tests.</summary>
 /// <param name="read">Gives a variable's value, or null.</param>
 internal sealed class ContractEnvironment(Func<string, string?> read)
 {
@@ -59,7 +59,8 @@ internal sealed class ContractEnvironment(Func<string, string?> read)
     public static IReadOnlyList<string> RolesOf(ContractDescription api) =>
         [.. api.SecuritySchemes.Values.SelectMany(scheme => scheme.Roles).Distinct(StringComparer.Ordinal)];
 
-    private static string VariableOf(string role) => role.Length == 0 ? "CONTRACT_TOKEN" : $"CONTRACT_TOKEN_{role.ToUpperInvariant()}";
+    /// <summary>The variable that holds the token of a role; the empty name is that of callers without a particular role.</summary>
+    public static string VariableOf(string role) => role.Length == 0 ? "CONTRACT_TOKEN" : $"CONTRACT_TOKEN_{role.ToUpperInvariant()}";
 
     private static IEnumerable<string> Faults(string name, string? value, Func<string, string?> faultOf) =>
         value is not null && faultOf(value) is { } fault ? [$"{name} {fault}"] : [];

@@ -14,6 +14,13 @@ public sealed record RunOptions
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tokens { get; init; } = [];
 
+    /// <summary>
+    /// How to give the run a token for a role, in the words of what starts the run; the empty name is that of callers without a particular
+    /// role.
+    /// </summary>
+    public Func<string, string> TokenAdvice { get; init; } =
+        static role => role.Length == 0 ? "give one in RunOptions.Tokens" : $"give one for {role} in RunOptions.Tokens";
+
     /// <summary>Further headers for every request, e.g. a gateway's key. Their values appear in no report.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 

@@ -4,8 +4,8 @@ namespace SocialContract.Verification.Settings;
 internal static class TargetUrl
 {
     /// <summary>
-    /// What is wrong with a server's base URL, as the rest of a sentence that begins with the name of a flag or variable; null where it can
-    /// be used.
+    /// What is wrong with a server's base URL, as the rest of a sentence that begins with the name of an option or variable; null where it
+    /// can be used.
     /// </summary>
     public static string? FaultOfBase(string text) => FaultOf(text) ?? (Read(text) is { Query.Length: 0, Fragment.Length: 0 } ? null
         : $"takes a base URL, to which paths are appended; leave out everything from the first ? or # of '{UrlText.Shown(text)}'.");
@@ -15,7 +15,7 @@ internal static class TargetUrl
     {
         null => $"takes a URL such as http://127.0.0.1:3000; found '{UrlText.Shown(text)}'.",
         { UserInfo.Length: > 0 } =>
-            "takes a URL without a user name and password, which would not be sent; give them with --header 'Authorization: Basic …'.",
+            "takes a URL without a user name and password, which would not be sent; give them in the header Authorization.",
         _ => null,
     };
 

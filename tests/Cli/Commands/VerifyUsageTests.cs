@@ -26,7 +26,7 @@ public sealed class VerifyUsageTests : IDisposable
         "takes a base URL, to which paths are appended; leave out everything from the first ? or # of 'http://a.example/#top'.")]
     [InlineData(
         "http://me:secret@a.example",
-        "takes a URL without a user name and password, which would not be sent; give them with --header 'Authorization: Basic …'.")]
+        "takes a URL without a user name and password, which would not be sent; give them in the header Authorization.")]
     public async Task A_URL_is_absolute_and_nothing_of_it_is_left_unsent(string url, string sentence) =>
         await RefusedAsync($"--url {sentence}", "--url", url);
 
@@ -156,9 +156,9 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("--gate takes stated, shown or assumed; found 'all'.", "--url", Url, "--gate", "all")]
     [InlineData(
         "--report htm=x: 'htm' is not a format (did you mean html?); the formats are junit, html, json, sarif and markdown, as in "
-        + "--report html=report.html.", "--url", Url, "--report", "htm=x")]
+        + "html=report.html.", "--url", Url, "--report", "htm=x")]
     [InlineData(
-        "--report html=: the file is missing, as in --report html=FILE (formats: junit, html, json, sarif and markdown).", "--url", Url,
+        "--report html=: the file is missing, as in html=FILE (formats: junit, html, json, sarif and markdown).", "--url", Url,
         "--report", "html=")]
     [InlineData("--update-baseline needs --baseline FILE, the file to write.", "--url", Url, "--update-baseline")]
     [InlineData("--known-until needs --update-baseline, which writes the day.", "--url", Url, "--known-until", "2999-01-01")]

@@ -16,8 +16,8 @@ public sealed class BaselineWriterTests : IDisposable
     public void The_file_can_be_read_by_people() =>
         BaselineWriter.Yaml(Sample).ShouldBe(
             """
-            # Known failures: each counts as passed up to its last day. Written by social-contract verify --update-baseline,
-            # which keeps the days and notes of the entries that stay.
+            # Known failures: each counts as passed up to its last day. An update of this file keeps the days and notes of the
+            # entries that stay.
             known:
               - rule: "FacebookAccount/fb_token/type"
                 operation: "createInstagramAccounts"

@@ -28,8 +28,8 @@ public sealed class PreflightTests
         Reason(Notes.Result(401), Notes.Result(403)).ShouldBe("Every request was refused with 401: the token given is not accepted.");
 
     [Fact]
-    public void A_missing_token_is_asked_for() => Of(hasToken: false, Notes.Result(401)).ShouldBe(
-        "Every request was refused with 401, and no token was given: give one with --token or CONTRACT_TOKEN.");
+    public void A_missing_token_is_asked_for() => Of(missingToken: "give one in a letter", Notes.Result(401)).ShouldBe(
+        "Every request was refused with 401, and no token was given: give one in a letter.");
 
     [Theory]
     [InlineData(200, "http://api.test/v1 responds with HTML pages: it does not seem to be the API's base URL.")]
@@ -50,8 +50,8 @@ public sealed class PreflightTests
             "Every request is redirected to https://api.test/, which is not followed: "
             + "http://api.test/v1 does not seem to be the API's base URL.");
 
-    private static string? Reason(params SendResult[] results) => Of(hasToken: true, results);
+    private static string? Reason(params SendResult[] results) => Of(missingToken: null, results);
 
-    private static string? Of(bool hasToken, params SendResult[] results) => Preflight.Reason(
-        new Uri("http://api.test/v1?x=1"), hasToken, [.. results.Select(result => (Notes.Create, result))]);
+    private static string? Of(string? missingToken, params SendResult[] results) => Preflight.Reason(
+        new Uri("http://api.test/v1?x=1"), missingToken, [.. results.Select(result => (Notes.Create, result))]);
 }

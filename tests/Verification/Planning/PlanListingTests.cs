@@ -32,8 +32,8 @@ public sealed class PlanListingTests
         var lines = Listed(CasePlanner.Plan(Notes.Api, new PlanOptions { Only = ["readNote/check/plain-request"] }));
         var leftOut = Notes.Plan.Checks.ToLookup(check => check.Operation.Id);
 
-        lines.ShouldContain($"left out by --only: {leftOut["createNote"].Count()} checks of createNote");
-        lines.ShouldContain($"left out by --only: {leftOut["readNote"].Count() - 1} checks of readNote");
+        lines.ShouldContain($"not selected: {leftOut["createNote"].Count()} checks of createNote");
+        lines.ShouldContain($"not selected: {leftOut["readNote"].Count() - 1} checks of readNote");
         lines.Where(line => line.StartsWith("  check/", StringComparison.Ordinal)).ShouldHaveSingleItem()
             .ShouldStartWith("  check/plain-request  ");
     }

@@ -43,7 +43,7 @@ public sealed class PlanSelectionTests
 
         plan.Checks.Where(check => !check.IsLeftOut).ShouldAllBe(check => check.Operation.Id == "other");
         plan.Checks.Where(check => check.IsLeftOut)
-            .ShouldAllBe(check => check.Operation.Id != "other" && check.NotExercised == "left out by --only");
+            .ShouldAllBe(check => check.Operation.Id != "other" && check.NotExercised == "not selected");
         plan.Checks.Count.ShouldBe(Of().Checks.Count);
     }
 

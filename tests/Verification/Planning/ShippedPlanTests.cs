@@ -169,7 +169,7 @@ public sealed class ShippedPlanTests
 
         some.Cases.ShouldAllBe(testCase => testCase.Checks.Any(check => check.Id.StartsWith("FacebookPageToConnect/")));
         some.Sequences.ShouldBeEmpty();
-        some.Checks.Single(check => check.Key == new CheckKey("FacebookAccount/type", Pages)).NotExercised.ShouldBe("left out by --only");
+        some.Checks.Single(check => check.Key == new CheckKey("FacebookAccount/type", Pages)).NotExercised.ShouldBe("not selected");
     }
 
     private static List<ContractCase> Of(string operation, string rule, CaseExpectation expectation) =>

@@ -33,7 +33,7 @@ public sealed class StatePlannerTests
         Plan(planned, hasProviderStates: false).ShouldBeEmpty();
 
         CheckOf(planned).NotExercised.ShouldBe(
-            "it needs the state 'a note is there', which this server cannot be put into (--provider-states-url)");
+            "it needs the state 'a note is there', which this server cannot be put into: there is no URL for provider states");
     }
 
     [Fact]

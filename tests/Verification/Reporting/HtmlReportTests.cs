@@ -91,8 +91,8 @@ public sealed partial class HtmlReportTests
         Sample.QuerySelectorAll(".reasons li").Select(line => line.TextContent).ShouldBe(
         [
             "Blocked429 Too Many Requests: the server asked to wait for 3600 s 2 checks of deleteInstagramAccount",
-            "Not exercisedthe state 'an Instagram account exists' needs --provider-states-url, and none was given 4 checks of "
-            + "deleteInstagramAccount",
+            "Not exercisedthe state 'an Instagram account exists' needs a URL for provider states, and none was given 4 checks "
+            + "of deleteInstagramAccount",
         ]);
 
     [Fact]

@@ -113,7 +113,7 @@ internal static class SampleReport
         Outcome.Undocumented => "the document describes no response with this status",
         Outcome.Known => "until 2027-01-31: TEAM-412, the gem is updated in January",
         Outcome.Blocked => "429 Too Many Requests: the server asked to wait for 3600 s",
-        Outcome.NotExercised => "the state 'an Instagram account exists' needs --provider-states-url, and none was given",
+        Outcome.NotExercised => "the state 'an Instagram account exists' needs a URL for provider states, and none was given",
         _ => "",
     };
 

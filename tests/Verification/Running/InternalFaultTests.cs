@@ -53,7 +53,7 @@ public sealed class InternalFaultTests
             Mock = _ => throw new InvalidOperationException("No port."),
         });
 
-        AssertIncomplete(report, "while asking the mock (InvalidOperationException");
+        AssertIncomplete(report, "while sending failed requests to the mock (InvalidOperationException");
         report.Count(Outcome.Failed).ShouldBeGreaterThan(0);
     }
 
