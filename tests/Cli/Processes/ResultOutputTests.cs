@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SocialContract.Tests.Support;
 
 namespace SocialContract.Cli.Tests.Processes;
@@ -36,6 +37,23 @@ public sealed class ResultOutputTests : IDisposable
         using var process = ShellProcess.Start(redirection, Arguments(command));
 
         (await process.EndAsync()).ShouldBe((2, $"social-contract: the output cannot be written: {reason}.\n"));
+    }
+
+    /// <summary>
+    /// 2, as where a report cannot be written: what the call names as its output is wrong, and not the server (1) or the test of it (3).
+    /// </summary>
+    [Theory]
+    [InlineData(">/dev/full")]
+    [InlineData(">&-")]
+    public async Task The_reports_of_a_run_are_whole_though_its_output_cannot_be_written(string redirection)
+    {
+        var report = _folder.At("report.json");
+        using var process = ShellProcess.Start(redirection, [.. Arguments(Unreachable), "--report", $"json={report}"]);
+
+        (await process.EndAsync()).Exit.ShouldBe(2);
+
+        JsonDocument.Parse(await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken))
+            .RootElement.GetProperty("verdict").GetString().ShouldBe("not-tested");
     }
 
     [Theory]
