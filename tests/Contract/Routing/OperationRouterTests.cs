@@ -190,7 +190,8 @@ public sealed class OperationRouterTests
     [InlineData("/12", "GET /{p}{q}")]
     public void Of_many_partly_templated_segments_with_common_text_the_one_with_more_literal_text_is_found(string path, string expected)
     {
-        string[] others = [.. Enumerable.Range(20, 30).SelectMany(i => new[] { $"GET /x{i}{{p}}z", $"GET /x{{p}}-{i}z", $"GET /{{p}}.{i}.{{q}}" })];
+        string[] others = [.. Enumerable.Range(20, 30).SelectMany(
+            i => new[] { $"GET /x{i}{{p}}z", $"GET /x{{p}}-{i}z", $"GET /{{p}}.{i}.{{q}}" })];
 
         Found("GET", path, [
             "GET /{p}{q}", "GET /{p}é{q}", .. others, "GET /x7{p}z", "GET /x8-{p}-{q}", "GET /x8{p}-12z", "GET /x7{p}12z",
