@@ -16,7 +16,13 @@ public abstract class ContractVerification<TServer>(TServer server)
     {
         Assert.True(server.Fault is null, server.Fault);
         Write(OutcomeText.Summary(server.Report));
-        Assert.True(server.Report.Verdict != VerificationVerdict.NotTested, Printable.Line(server.Report.Reason));
+        var isTested = server.Report.Verdict != VerificationVerdict.NotTested;
+        if (!isTested)
+        {
+            Write(OutcomeText.Causes(server.Report));
+        }
+
+        Assert.True(isTested, Printable.Line(server.Report.Reason));
     }
 
     /// <summary>

@@ -14,6 +14,13 @@ internal static class OutcomeText
             .OrderBy(pair => pair.Key)
             .Select(pair => OutcomeWords.Counted(pair.Value, pair.Key)));
 
+    /// <summary>Why checks were not made: a line for each reason, with the number of its checks.</summary>
+    public static string Causes(VerificationReport report) => Printable.Lines(string.Join(
+        '\n',
+        report.Rules.Where(result => result.Outcome is Outcome.NotExercised or Outcome.Blocked)
+            .CountBy(result => (result.Outcome, result.Reason))
+            .Select(pair => $"{OutcomeWords.Counted(pair.Value, pair.Key.Outcome)}: {pair.Key.Reason}")));
+
     /// <summary>The text of a test whose check did not simply pass.</summary>
     public static string Of(CheckResult result)
     {

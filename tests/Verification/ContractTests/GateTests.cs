@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SocialContract.MockServer;
+using SocialContract.Tests.Support;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.ContractTests;
@@ -51,6 +52,50 @@ public sealed class GateTests
         exitCode.ShouldNotBe(0);
         Failed(output).ShouldHaveSingleItem().ShouldEndWith("The_server_can_be_tested");
         output.ShouldContain("there is no such file");
+    }
+
+    [Fact]
+    public async Task A_file_outside_the_documents_folder_is_read_only_from_an_allowed_folder()
+    {
+        using var folder = new DocumentFolder();
+        var document = folder.Write("document/openapi.yaml", """
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths:
+              /notes:
+                post:
+                  requestBody: { content: { application/json: { schema: { $ref: '../shared/note.yaml' } } } }
+                  responses: { '204': { description: stored }, '422': { description: refused } }
+            """);
+        folder.Write("shared/note.yaml", "{ type: object, required: [title], properties: { title: { type: string } } }");
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = document, Loading = new() { AllowedFolders = [folder.At("shared")] }, Port = 0, Reload = false },
+            TestContext.Current.CancellationToken);
+        (string, string)[] run = [("CONTRACT_SPEC", document), ("CONTRACT_URL", mock.Url.ToString())];
+
+        var refused = await RunAsync(run);
+        var missing = await RunAsync([.. run, ("CONTRACT_ALLOW_REFS", folder.At("nowhere"))]);
+        var allowed = await RunAsync(
+            [.. run, ("CONTRACT_ALLOW_REFS", string.Join(Path.PathSeparator, folder.At("document"), folder.At("shared")))]);
+
+        refused.ExitCode.ShouldNotBe(0);
+        refused.Output.ShouldContain("allow a folder that contains it with CONTRACT_ALLOW_REFS");
+        missing.ExitCode.ShouldNotBe(0);
+        missing.Output.ShouldContain($"CONTRACT_ALLOW_REFS takes folders that exist, separated by '{Path.PathSeparator}'; found '");
+        allowed.ExitCode.ShouldBe(0, allowed.Output);
+    }
+
+    [Fact]
+    public async Task A_missing_token_is_asked_for_by_the_name_of_its_variable()
+    {
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = Shipped.Path, Port = 0, Reload = false, Tokens = ["TOKEN"] },
+            TestContext.Current.CancellationToken);
+
+        var (exitCode, output) = await RunAsync(("CONTRACT_URL", mock.Url.ToString()));
+
+        exitCode.ShouldNotBe(0);
+        output.ShouldContain("no token was given: set CONTRACT_TOKEN");
     }
 
     [Theory]
