@@ -21,6 +21,7 @@ internal static class PropertySchemas
     {
         var schemas = ImmutableArray.CreateBuilder<DocumentNode>();
         var described = false;
+        run.Count(Math.Max(shape.Parts.Count - 1, 0));
         run.Count(WorkOfPattern * shape.All(KeywordNames.PatternProperties).Sum(patterns => patterns.Value.GetPropertyCount()));
         foreach (var schema in shape.Parts.SelectMany(part => run.Reader.DescribedMember(part, name)))
         {

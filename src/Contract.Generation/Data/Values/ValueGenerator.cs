@@ -1,3 +1,4 @@
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data.Numbers;
 using SocialContract.Contract.Generation.Data.Schemas;
 using SocialContract.Contract.Generation.Data.Search;
@@ -13,6 +14,12 @@ namespace SocialContract.Contract.Generation.Data.Values;
 internal sealed class ValueGenerator
 {
     private const int MaxAttempts = 24;
+
+    /// <summary>The work of validating a value, in the units of <see cref="GenerationLimits.MaxWork"/>.</summary>
+    private const int WorkOfTrial = 2;
+
+    /// <summary>So many bytes of a validated value are a unit of work more.</summary>
+    private const int BytesOfTrial = 64;
 
     private static readonly Variation[] Rounds =
         [Variation.Natural, Variation.Exclusive, Variation.Minimal, Variation.Random, Variation.Random, Variation.Random, Variation.Random];
@@ -161,8 +168,7 @@ internal sealed class ValueGenerator
     {
         foreach (var branches in shape.All(KeywordNames.OneOf))
         {
-            _run.Count(branches.Value.GetArrayLength());
-            if (branches.Elements().Where(branch => _run.Fits([branch], json)).Skip(1).Any())
+            if (branches.Elements().Where(branch => FitsCounted(branch, json)).Skip(1).Any())
             {
                 return new(branches, "every value found is accepted by more than one alternative of oneOf");
             }
@@ -177,5 +183,11 @@ internal sealed class ValueGenerator
         }
 
         return new(request.Schemas[0], "no value was found that satisfies all keywords together");
+    }
+
+    private bool FitsCounted(DocumentNode branch, byte[] json)
+    {
+        _run.Count(WorkOfTrial + (json.Length / BytesOfTrial));
+        return !_run.Exhausted && _run.Fits([branch], json);
     }
 }
