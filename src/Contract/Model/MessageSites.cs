@@ -34,7 +34,13 @@ internal static class MessageSites
         MessagePointer.Of(location, name);
 
     /// <summary>OpenAPI's word: <c>query</c>.</summary>
-    public static string WordOf(ParameterLocation location) => location.ToString().ToLowerInvariant();
+    public static string WordOf(ParameterLocation location) => location switch
+    {
+        ParameterLocation.Path => "path",
+        ParameterLocation.Query => "query",
+        ParameterLocation.Header => "header",
+        _ => "cookie",
+    };
 
     /// <inheritdoc cref="PlaceOf(ParameterLocation, string)"/>
     public static string PlaceOf(Parameter parameter) => PlaceOf(parameter.In, parameter.Name);

@@ -9,11 +9,11 @@ namespace SocialContract.Verification.Planning;
 /// </summary>
 internal static class PlanningRounds
 {
-    /// <summary>The units of a plan; about 9 seconds of processor time.</summary>
-    public const long PlanUnits = 900_000_000;
+    /// <summary>The units of a plan; about 5 seconds of processor time, and two to three times that on a busy machine.</summary>
+    public const long PlanUnits = 450_000_000;
 
     /// <summary>The most that an operation gets.</summary>
-    private const long MaxUnits = 300_000_000;
+    private const long MaxUnits = 150_000_000;
 
     /// <summary>The operations that are planned in parallel. Not the number of processors, on which the plan must not depend.</summary>
     private const int Together = 32;

@@ -8,6 +8,9 @@ namespace SocialContract.Verification.Planning;
 /// <summary>Everything that a run does, before it starts: the checks, and the requests for them. Immutable.</summary>
 public sealed record VerificationPlan
 {
+    /// <summary>Bodies with more bytes are hashed once, however many requests have the same.</summary>
+    private const int LargeBody = 4096;
+
     public required ContractDescription Api { get; init; }
 
     public required PlanOptions Options { get; init; }
@@ -48,23 +51,28 @@ public sealed record VerificationPlan
             .Concat(States.Select(state => state.Case));
 
     /// <summary>
-    /// SHA-256 over the requests' exact bytes, placeholders in them, in the order of <see cref="All"/>; lower-case hexadecimal.
+    /// SHA-256 over the requests' exact bytes, placeholders in them, in the order of <see cref="All"/>; a large body is in it by its own
+    /// SHA-256, because requests of many operations share it. Lower-case hexadecimal.
     /// </summary>
     public string Hash
     {
         get
         {
+            var digests = new Dictionary<ReadOnlyMemory<byte>, byte[]>();
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             foreach (var testCase in All)
             {
                 var head = testCase.HeadBytes();
-                var body = testCase.Body.Span;
-                hash.AppendData(BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(head.Length + body.Length)));
+                hash.AppendData(BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(head.Length + testCase.Body.Length)));
                 hash.AppendData(head);
-                hash.AppendData(body);
+                hash.AppendData(testCase.Body.Length > LargeBody ? Digest(testCase.Body) : testCase.Body.Span);
             }
 
             return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+            // Memory is compared by its place.
+            byte[] Digest(ReadOnlyMemory<byte> body) =>
+                digests.TryGetValue(body, out var known) ? known : digests[body] = SHA256.HashData(body.Span);
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class CaseWriter(OperationDrafts drafts)
     {
         written ??= RequestWriter.Write(draft)!;
         drafts.Budget.ChargeKept(BytesOf(written, title) + (draft.RawBody is null ? written.Body.Length : 0));
-        drafts.Budget.ChargeHash(written.Body.Length);
+        drafts.Budget.ChargeHash(draft.RawBody is null ? written.Body.Length : 0);
         return new ContractCase
         {
             Id = id,

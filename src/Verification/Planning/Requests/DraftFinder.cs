@@ -80,6 +80,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
         part.ChargeRequest(
             written.Target.Length + written.Body.Length,
             _rules ??= api.Rules.Requests(draft.Operation).Count,
+            draft.Operation.Parameters.Count,
             (long)draft.Size * _patterns);
 
     /// <summary>A value that all the schemas accept; JSON's null is a null <paramref name="value"/>.</summary>
@@ -161,7 +162,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
 
     private byte[] Charged(byte[] json)
     {
-        budget.ChargeRequest(json.Length, rules: 0, matches: 0);
+        budget.ChargeRequest(json.Length, rules: 0, parameters: 0, matches: 0);
         return json;
     }
 

@@ -24,7 +24,8 @@ internal sealed class PlanningBudget
     private const int UnitsOfRule = 800;
     private const int UnitsOfValue = 50;
     private const int UnitsOfPlace = 60;
-    private const int UnitsOfGeneration = 40;
+    private const int UnitsOfGeneration = 60;
+    private const int UnitsOfParameter = 12;
 
     private readonly PlanningBudget? _whole;
     private long _units;
@@ -54,15 +55,16 @@ internal sealed class PlanningBudget
 
     /// <summary>Charges a request that is written and validated.</summary>
     /// <param name="rules">The number of rules that it is validated against.</param>
+    /// <param name="parameters">The number of parameters that it may have.</param>
     /// <param name="matches">The number of names that are matched with patterns, each counted for each pattern.</param>
-    public void ChargeRequest(int bytes, int rules, long matches) =>
-        Charge(UnitsOfRequest + ((long)UnitsOfByte * bytes) + rules + (UnitsOfMatch * matches));
+    public void ChargeRequest(int bytes, int rules, int parameters, long matches) =>
+        Charge(UnitsOfRequest + ((long)UnitsOfByte * bytes) + rules + (UnitsOfParameter * parameters) + (UnitsOfMatch * matches));
 
     /// <summary>Charges a request that the plan keeps: the charge bounds the memory.</summary>
     /// <param name="bytes">Its memory.</param>
     public void ChargeKept(int bytes) => Charge(UnitsOfKeptRequest + ((long)UnitsOfKeptByte * bytes));
 
-    /// <summary>Charges the bytes of a kept request that are hashed; it may share them with others.</summary>
+    /// <summary>Charges the bytes of a kept request that are hashed.</summary>
     public void ChargeHash(int bytes) => Charge(bytes / BytesOfUnit);
 
     /// <summary>Charges the list of an operation's rules, and the places that they apply to.</summary>

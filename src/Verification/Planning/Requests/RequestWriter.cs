@@ -1,8 +1,8 @@
+using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Requests;
 
@@ -19,15 +19,15 @@ internal static class RequestWriter
     public static RequestMessage? Write(RequestDraft draft)
     {
         var request = new RequestComposer(draft.Operation);
-        foreach (var site in MessageSites.Parameters(draft.Operation))
+        foreach (var parameter in draft.Operation.Parameters.Where(parameter => !parameter.IsIgnored))
         {
-            var parameter = site.Parameter!;
             if (parameter.In == ParameterLocation.Path
                 && draft.Needs.FirstOrDefault(needed => needed.Parameter == parameter.Name) is { Creator: { } creator })
             {
                 request.AddPath(parameter.Name, $"{{{creator}}}");
             }
-            else if (MessageValues.TryGet(draft.Values, site.Place, out var value))
+            else if (draft.Values[MessageSites.WordOf(parameter.In)] is JsonObject group
+                && group.TryGetPropertyValue(parameter.Name, out var value))
             {
                 request.AddParameter(parameter, BodyWriter.Element(value));
             }

@@ -22,6 +22,18 @@ public sealed class UnreadableBodyPlannerTests
     }
 
     [Fact]
+    public void Bodies_that_all_operations_share_are_charged_neither_as_kept_nor_as_hashed()
+    {
+        var planned = PlannedOperation.WithBody("{ type: object }", "{}");
+        var before = planned.Drafts.Budget.Spent;
+
+        var cases = Cases(planned);
+
+        cases.Sum(testCase => testCase.Body.Length).ShouldBeGreaterThan(1_000_000);
+        (planned.Drafts.Budget.Spent - before).ShouldBeLessThan(20_000);
+    }
+
+    [Fact]
     public void The_shortest_body_is_cut_to_an_open_object() =>
         PlannedOperation.BodyOf(Cases(PlannedOperation.WithBody("{ type: object }", "{}"))[0]).ShouldBe("{");
 

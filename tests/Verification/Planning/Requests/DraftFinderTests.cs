@@ -53,6 +53,27 @@ public sealed class DraftFinderTests
     }
 
     [Fact]
+    public void A_request_is_charged_for_the_parameters_that_it_leaves_out()
+    {
+        (Charge(1_000) - Charge(0)).ShouldBeGreaterThan(10_000);
+
+        static long Charge(int count)
+        {
+            var parameters = string.Join(", ", Enumerable.Range(0, count).Select(number => $"{{ name: q{number}, in: query }}"));
+            var drafts = PlannedOperation.Of($$"""
+                  /notes:
+                    get:
+                      operationId: listNotes
+                      parameters: [{{parameters}}]
+                      responses: { '200': { description: The notes. } }
+                """).Drafts;
+            var before = drafts.Budget.Spent;
+            drafts.Accepts(drafts.Plain).ShouldBeTrue();
+            return drafts.Budget.Spent - before;
+        }
+    }
+
+    [Fact]
     public void Where_a_required_parameter_has_no_value_the_reason_says_so() =>
         Reason($"parameters: [ {{ name: limit, in: query, required: true, schema: {Impossible} }} ]")
             .ShouldBe("no value was found for a required parameter");
