@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.AspNetCore.Hosting;
@@ -25,10 +24,11 @@ public sealed class MockHost : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly Responder _responder;
     private readonly ContractReloader? _reloader;
+    private readonly StandardErrorLog? _faults;
 
-    private MockHost(WebApplication web, Responder responder, BodyBudget bodies, ContractReloader? reloader)
+    private MockHost(WebApplication web, Responder responder, BodyBudget bodies, ContractReloader? reloader, StandardErrorLog? faults)
     {
-        (_web, _responder, Bodies, _reloader) = (web, responder, bodies, reloader);
+        (_web, _responder, Bodies, _reloader, _faults) = (web, responder, bodies, reloader, faults);
         Url = new Uri(web.Urls.First());
     }
 
@@ -58,7 +58,8 @@ public sealed class MockHost : IAsyncDisposable
     public static async Task<MockHost> StartAsync(
         ContractDescription api, MockOptions options, CancellationToken cancellationToken = default)
     {
-        var logger = (ILogger?)options.LoggerFactory?.CreateLogger<MockHost>() ?? NullLogger.Instance;
+        var faults = options.LoggerFactory is null ? new StandardErrorLog(options.TimeProvider) : null;
+        var logger = faults ?? (ILogger)options.LoggerFactory!.CreateLogger<MockHost>();
         var responder = new Responder(Served(api), Producers(options), options.Cors);
         var sinks = new ExchangeSinks(Sinks(options), logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
@@ -77,7 +78,7 @@ public sealed class MockHost : IAsyncDisposable
                 logger,
                 options.TimeProvider)
             : null;
-        return new MockHost(web, responder, bodies, reloader);
+        return new MockHost(web, responder, bodies, reloader, faults);
 
         ServedContract Served(ContractDescription description) =>
             new(description, new ResponseOptions(options.IgnoreExamples, options.Dynamic), options.Tokens);
@@ -92,6 +93,10 @@ public sealed class MockHost : IAsyncDisposable
 
         await _web.StopAsync();
         await _web.DisposeAsync();
+        if (_faults is not null)
+        {
+            await _faults.DisposeAsync();
+        }
     }
 
     /// <summary>The load options for the document of a mock.</summary>

@@ -65,8 +65,8 @@ public sealed record MockOptions
     public IReadOnlyList<IExchangeSink> Sinks { get; init; } = [];
 
     /// <summary>
-    /// Where requests, reloads and faults of the mock are logged; null: they are not logged. Requests have their own category, whose name
-    /// ends in <c>.Requests</c>.
+    /// Where requests, reloads and faults of the mock are logged; null: faults and rejected reloads go to standard error, and nothing else
+    /// is logged. Requests have their own category, whose name ends in <c>.Requests</c>.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 

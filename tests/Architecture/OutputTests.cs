@@ -34,6 +34,7 @@ public class OutputTests
     {
         ["SocialContract.MockServer.Logging.Log"] = Exchanges,
         ["SocialContract.MockServer.Logging.LoggedExchanges"] = Exchanges,
+        ["SocialContract.MockServer.Logging.StandardErrorLog"] = Exchanges,
         ["SocialContract.Contract.AspNetCore.Logging.LineWriter`1"] = Lines,
         ["SocialContract.Contract.AspNetCore.Refusals.RefusalWriter"] = "writes Kestrel's reason, not its quotation: RefusedRequestTests",
         ["SocialContract.MockServer.Hosting.ResponseWriter"] = Responses,

@@ -17,7 +17,15 @@ public static class KestrelMessages
         body)
     {
         Scheme = request.Scheme,
+        Trailers = TrailersOf(request),
     };
+
+    /// <summary>The trailer fields (RFC 9110, section 6.5), which follow the chunks of a body; empty before the body was read.</summary>
+    private static HeaderFields TrailersOf(HttpRequest request) =>
+        request.ContentLength is null
+        && request.HttpContext.Features.Get<IHttpRequestTrailersFeature>() is { Available: true, Trailers: { Count: > 0 } trailers }
+            ? new KestrelHeaders(trailers)
+            : HeaderFields.Empty;
 
     private sealed class KestrelHeaders(IHeaderDictionary headers) : HeaderFields
     {

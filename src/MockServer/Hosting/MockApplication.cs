@@ -68,7 +68,7 @@ internal sealed class MockApplication(
         catch (BadHttpRequestException bad)
         {
             message ??= context.Request.ToMessage();
-            var problem = responder.Finish(message, Malformed(bad, redactor));
+            var problem = responder.Finish(message, Of(request, Malformed(bad, redactor)));
             response = problem;
             unsent = await TrySendAsync(context, problem.Message);
         }
@@ -77,7 +77,7 @@ internal sealed class MockApplication(
             message ??= context.Request.ToMessage();
             var known = redactor.KnowingCopies(message);
             Log.Failed(logger, ShownException.Of(fault, known), message.Method, known.Target(message.Method, message.Target));
-            var problem = responder.Finish(message, Fault(redactor));
+            var problem = responder.Finish(message, Of(request, Fault(redactor)));
             response = problem;
             unsent = await TrySendAsync(context, problem.Message);
         }
@@ -160,6 +160,11 @@ internal sealed class MockApplication(
             return Gone;
         }
     }
+
+    /// <summary>The response with what was known of the request when it failed.</summary>
+    private static MockResponse Of(MockRequest? request, in MockResponse response) => request is null
+        ? response
+        : response with { Operation = request.KnownOperation, RequestViolations = request.Violations };
 
     private MockResponse TooLong(Redactor redactor) => new Problem(413, "body too large")
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using SocialContract.Contract.AspNetCore.Refusals;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
@@ -10,6 +11,7 @@ namespace SocialContract.MockServer.Hosting;
 /// Sends a response of the mock through Kestrel. What Kestrel refuses before the mock sees it, Kestrel responds to, with the body of a
 /// <see cref="RefusedRequest"/>.
 /// </summary>
+/// <remarks>Trailers are left out, which RFC 9110 allows (section 6.5.1): Kestrel cannot send them with HTTP/1.1.</remarks>
 internal static class ResponseWriter
 {
     /// <summary>Bytes.</summary>
@@ -19,6 +21,11 @@ internal static class ResponseWriter
     {
         var response = context.Response;
         response.StatusCode = message.Status;
+        if (message.Reason is { } reason)
+        {
+            context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = reason;
+        }
+
         foreach (var (name, value) in message.Headers)
         {
             response.Headers.Append(name, value);

@@ -54,6 +54,9 @@ internal sealed class MockRequest : ResponseContext
         }
     }
 
+    /// <summary>The operation if the request was routed already; else null.</summary>
+    public Operation? KnownOperation => _route?.Operation;
+
     public override string Method => Message.Method;
 
     public override string Url => Message.Url;

@@ -9,6 +9,7 @@ using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Reading;
+using SocialContract.Contract.Routing;
 using SocialContract.Contract.Secrets;
 using SocialContract.MockServer.Hosting;
 using SocialContract.MockServer.Responding;
@@ -52,6 +53,31 @@ public sealed class MockApplicationTests
         var (exchange, _) = await exchanges.Next();
         exchange.Response!.Status.ShouldBe(500);
         exchange.Origin.Label.ShouldBe("internal error");
+        exchange.Operation!.Id.ShouldBe("GET /x");
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_response_is_sent()
+    {
+        await using var web = await Start(new FixedProducer(new ResponseMessage(200) { Reason = "Fine" }), new RecordedLog());
+        using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
+
+        using var response = await client.GetAsync("/x", Http.Cancelled);
+
+        response.ReasonPhrase.ShouldBe("Fine");
+    }
+
+    [Fact]
+    public async Task The_trailers_of_a_request_are_part_of_its_exchange()
+    {
+        var exchanges = new RecordedExchanges();
+        await using var web = await Start(new UnroutedProducer(), new RecordedLog(), exchanges);
+        using var request = await HalfSentRequest.BeginChunkedAsync(new Uri(web.Urls.First()), "/x");
+
+        await request.SendAsync("1\r\na\r\n0\r\nX-Sum: 7\r\n\r\n");
+
+        (await request.ResponseAsync()).ShouldStartWith("HTTP/1.1 405 ");
+        (await exchanges.Next()).Whole.Request.Trailers["x-sum"].ShouldBe("7");
     }
 
     [Fact]
@@ -157,7 +183,11 @@ public sealed class MockApplicationTests
 
     private sealed class FailingProducer : IResponseProducer
     {
-        public ValueTask<MockResponse?> RespondAsync(MockRequest request) => throw new InvalidTimeZoneException("the reason");
+        public ValueTask<MockResponse?> RespondAsync(MockRequest request)
+        {
+            request.Route.Kind.ShouldBe(RouteMatchKind.Matched);
+            throw new InvalidTimeZoneException("the reason");
+        }
     }
 
     private sealed class FixedProducer(ResponseMessage message) : IResponseProducer
