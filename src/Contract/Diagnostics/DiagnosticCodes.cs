@@ -51,6 +51,7 @@ public static class DiagnosticCodes
     public const string ParameterRequired = "parameter.required";
     public const string ExampleTwice = "example.twice";
     public const string ServerVariable = "server.variable";
+    public const string ServerLimit = "server.limit";
     public const string UnknownScheme = "security.unknown-scheme";
     public const string UnknownRule = "rule.unknown";
     public const string NoOperations = "document.no-operations";

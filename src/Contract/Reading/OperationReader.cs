@@ -9,6 +9,7 @@ namespace SocialContract.Contract.Reading;
 internal sealed class OperationReader(ModelContext context, SecurityReader security)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly BasePathReader _basePaths = new(context);
 
     /// <summary>In document order.</summary>
     public IReadOnlyList<Operation> Read()
@@ -62,7 +63,7 @@ internal sealed class OperationReader(ModelContext context, SecurityReader secur
             RequestBody = ignoresBody ? null : responses.Body(node),
             Responses = responses.Responses(node),
             Security = security.Of(node),
-            BasePaths = BasePathReader.Read(layers.Prepend(node).Append(context.Documents.Root)),
+            BasePaths = _basePaths.Read(layers.Prepend(node).Append(context.Documents.Root)),
             Faults = context.Faults.Of(node),
             Source = context.Provenances.Of(node).Source,
             Node = node,

@@ -82,6 +82,24 @@ public sealed class OperationReadingTests
         Api.Operations[0].BasePaths.ShouldBe(["/api/v3"]);
 
     [Fact]
+    public void Of_very_many_base_paths_the_first_are_read_once_and_a_warning_says_so()
+    {
+        var servers = string.Join(", ", Enumerable.Range(0, 1_000).Select(number => $"{{ url: 'https://a.example/v{number}' }}"));
+        var api = Loading.Loaded($$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            servers: [{{servers}}]
+            paths:
+              /a: { get: { responses: { '200': { description: ok } } }, put: { responses: { '200': { description: ok } } } }
+            """);
+
+        api.Operations[0].BasePaths.Count.ShouldBe(32);
+        api.Operations[1].BasePaths.ShouldBeSameAs(api.Operations[0].BasePaths);
+        api.Diagnostics.ShouldHaveSingleItem().Message.ShouldBe(
+            "the servers have more than 32 different base paths; requests with those from here on are not recognised");
+    }
+
+    [Fact]
     public void A_component_that_is_used_twice_is_read_once()
     {
         var api = Loading.Loaded("""
