@@ -49,6 +49,7 @@ internal sealed class OperationPlanner
         _drafts = new OperationDrafts(
             api, operation, _finder, new InventedData(options.Seed), resources.NeedsOf(operation), fault, isTooLarge);
         var responseRules = isTooLarge ? 0 : api.Rules.Responses(operation).Count;
+        budget.ChargeOperation();
         budget.ChargeRules(_drafts.Rules.Count + _drafts.Places.All.Count + responseRules);
         _writer = new CaseWriter(_drafts);
         _checks = new CheckList(api, operation);

@@ -9,8 +9,8 @@ namespace SocialContract.Verification.Planning;
 /// </summary>
 internal static class PlanningRounds
 {
-    /// <summary>The units of a plan; about 5 seconds of processor time, and two to three times that on a busy machine.</summary>
-    public const long PlanUnits = 450_000_000;
+    /// <summary>The units of a plan; about 6 seconds of processor time, and two to three times that on a busy machine.</summary>
+    public const long PlanUnits = 600_000_000;
 
     /// <summary>The most that an operation gets.</summary>
     private const long MaxUnits = 150_000_000;

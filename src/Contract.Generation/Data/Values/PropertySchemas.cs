@@ -13,6 +13,9 @@ internal static class PropertySchemas
     /// <summary>The work of matching a name, in the units of <see cref="GenerationLimits.MaxWork"/>.</summary>
     private const int WorkOfPattern = 10;
 
+    /// <summary>So many parts in which the name is looked up are a unit of work.</summary>
+    private const int PartsOfWork = 4;
+
     /// <summary>
     /// From each part the schemas in <c>properties</c> and <c>patternProperties</c> for the name, else its <c>additionalProperties</c>;
     /// <c>unevaluatedProperties</c> where no part has any of them.
@@ -21,7 +24,7 @@ internal static class PropertySchemas
     {
         var schemas = ImmutableArray.CreateBuilder<DocumentNode>();
         var described = false;
-        run.Count(Math.Max(shape.Parts.Count - 1, 0));
+        run.Count(shape.Parts.Count / PartsOfWork);
         run.Count(WorkOfPattern * shape.All(KeywordNames.PatternProperties).Sum(patterns => patterns.Value.GetPropertyCount()));
         foreach (var schema in shape.Parts.SelectMany(part => run.Reader.DescribedMember(part, name)))
         {

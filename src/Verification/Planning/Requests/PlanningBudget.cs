@@ -15,6 +15,7 @@ internal sealed class PlanningBudget
         "the document's operations have too many rules together to plan all of them, and this operation is left out";
 
     // A unit is about ten nanoseconds, measured over documents that are large in different respects.
+    private const int UnitsOfOperation = 20_000;
     private const int UnitsOfRequest = 2_000;
     private const int UnitsOfByte = 5;
     private const int UnitsOfMatch = 10;
@@ -66,6 +67,9 @@ internal sealed class PlanningBudget
 
     /// <summary>Charges the bytes of a kept request that are hashed.</summary>
     public void ChargeHash(int bytes) => Charge(bytes / BytesOfUnit);
+
+    /// <summary>Charges what an operation takes however small it is: its validators, its plain request, its lines in a list.</summary>
+    public void ChargeOperation() => Charge(UnitsOfOperation);
 
     /// <summary>Charges the list of an operation's rules, and the places that they apply to.</summary>
     public void ChargeRules(int rules) => Charge((long)UnitsOfRule * rules);

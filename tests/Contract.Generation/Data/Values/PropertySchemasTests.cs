@@ -6,7 +6,7 @@ public sealed class PropertySchemasTests
 {
     [Theory]
     [InlineData(1, 0)]
-    [InlineData(300, 299)]
+    [InlineData(300, 75)]
     public void Looking_for_a_property_in_many_parts_of_a_schema_is_counted_as_work(int parts, long work)
     {
         var all = string.Join(", ", Enumerable.Range(1, parts - 1).Select(part => $"{{ properties: {{ p{part}: true }} }}"));
