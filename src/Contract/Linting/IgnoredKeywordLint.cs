@@ -7,7 +7,7 @@ namespace SocialContract.Contract.Linting;
 
 /// <summary>
 /// Reports keywords of validation that the dialect in force ignores, in 3.1, where documents choose dialects. Loading reports those that
-/// the version itself does not have.
+/// the version itself does not have, and those beside a reference.
 /// </summary>
 internal static class IgnoredKeywordLint
 {
@@ -21,7 +21,6 @@ internal static class IgnoredKeywordLint
         foreach (var place in context.Schemas.All)
         {
             var dialect = context.Api.View.DialectAt(place.Node);
-            var isReference = dialect.RefReplacesSiblings && context.Api.View.Keyword(place.Node, KeywordNames.Ref) is not null;
             foreach (var (name, value) in place.Node.Members())
             {
                 if (name == KeywordNames.Schema && !Names(value, dialect))
@@ -32,21 +31,9 @@ internal static class IgnoredKeywordLint
                         "$schema has no effect: only a schema with an identifier of its own, or the root of a file, names a dialect");
                 }
 
-                if (name == KeywordNames.Ref || !KeywordCatalog.TryFind(name, out var keyword) || !IsReported(keyword))
-                {
-                    continue;
-                }
-
-                if (!dialect.Has(name))
+                if (KeywordCatalog.TryFind(name, out var keyword) && IsReported(keyword) && !dialect.Has(name))
                 {
                     context.Warn(LintCodes.IgnoredKeyword, value, $"{name} has no effect: the dialect {dialect.Id} does not have it");
-                }
-                else if (isReference)
-                {
-                    context.Warn(
-                        LintCodes.IgnoredKeyword,
-                        value,
-                        $"{name} has no effect: the dialect {dialect.Id} ignores what is beside $ref; put both into an allOf");
                 }
             }
         }

@@ -12,8 +12,19 @@ namespace SocialContract.Contract.Schemas;
 /// </summary>
 internal sealed class CountedKeywords(SpecificationVersion version, SchemaResources resources)
 {
-    private readonly DialectKeywords _default = new(resources.Default, version);
     private readonly ConcurrentDictionary<Dialect, DialectKeywords> _others = new();
+
+    /// <summary>The keywords of the dialect that is in force where no schema names another.</summary>
+    public DialectKeywords Default { get; } = new(resources.Default, version);
+
+    /// <summary>The keywords of the dialect in force at a schema.</summary>
+    public DialectKeywords At(DocumentNode schema)
+    {
+        var dialect = resources.DialectAt(schema);
+        return dialect == resources.Default
+            ? Default
+            : _others.GetOrAdd(dialect, static (key, version) => new DialectKeywords(key, version), version);
+    }
 
     /// <inheritdoc cref="SchemaView.Keyword"/>
     public DocumentNode? Find(DocumentNode schema, string name)
@@ -30,8 +41,8 @@ internal sealed class CountedKeywords(SpecificationVersion version, SchemaResour
             yield break;
         }
 
-        var dialect = DialectOf(schema);
-        var isReference = IsReferenceAlone(schema, dialect);
+        var dialect = At(schema);
+        var isReference = dialect.IsReferenceAlone(schema.File, schema.Value);
         foreach (var member in schema.Value.EnumerateObject())
         {
             if (dialect.TryFind(member.Name, out var keyword) && (!isReference || keyword.Name == KeywordNames.Ref)
@@ -56,18 +67,7 @@ internal sealed class CountedKeywords(SpecificationVersion version, SchemaResour
             return true;
         }
 
-        var dialect = DialectOf(schema);
-        return dialect.Has(name) && (name == KeywordNames.Ref || !IsReferenceAlone(schema, dialect));
-    }
-
-    private static bool IsReferenceAlone(DocumentNode schema, DialectKeywords dialect) =>
-        dialect.RefReplacesSiblings && schema.File.TryGetMember(schema.Value, KeywordNames.Ref, out _);
-
-    private DialectKeywords DialectOf(DocumentNode schema)
-    {
-        var dialect = resources.DialectAt(schema);
-        return dialect == resources.Default
-            ? _default
-            : _others.GetOrAdd(dialect, static (key, version) => new DialectKeywords(key, version), version);
+        var dialect = At(schema);
+        return dialect.Has(name) && (name == KeywordNames.Ref || !dialect.IsReferenceAlone(schema.File, schema.Value));
     }
 }

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Reading.References;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Reading.Grammar;
 
@@ -18,6 +20,7 @@ internal sealed class GrammarWalk
     private readonly HashSet<(DocumentFile File, int Offset, object What)> _visited = [];
     private readonly Queue<(DocumentNode Node, Shape Shape)> _waiting = new();
     private readonly WalkPath _path;
+    private readonly CountedKeywords _keywords;
     private FaultLog.Unit _unit;
 
     public GrammarWalk(ModelFiles files, SpecificationVersion specification, FaultLog faults, ObjectUses? uses)
@@ -27,6 +30,7 @@ internal sealed class GrammarWalk
         _faults = faults;
         _path = new WalkPath(files.Documents.Entry);
         _unit = faults.UnitAt(files.Documents.Entry, "");
+        _keywords = new CountedKeywords(specification, new SchemaResources(files.Documents));
         Specification = specification;
         _waiting.Enqueue((Documents.Root, Shape.Of(() => OpenApiGrammar.Root)));
     }
@@ -34,6 +38,9 @@ internal sealed class GrammarWalk
     public SpecificationVersion Specification { get; }
 
     public DocumentSet Documents => _files.Documents;
+
+    /// <summary>The current file.</summary>
+    public DocumentFile File => _path.File;
 
     /// <summary>Whether further warnings are dropped.</summary>
     public bool IsFull => _faults.Diagnostics.IsFull;
@@ -61,6 +68,10 @@ internal sealed class GrammarWalk
     public void Push(string token) => _path.Push(token);
 
     public void Pop() => _path.Pop();
+
+    /// <summary>The keywords of the dialect in force at the current value, a schema.</summary>
+    public DialectKeywords DialectAt(JsonElement schema) =>
+        Documents.Identifiers.MayExist ? _keywords.At(Here(schema)) : _keywords.Default;
 
     /// <summary>The current value as a node.</summary>
     public DocumentNode Here(JsonElement value) => _path.NodeOf(value);

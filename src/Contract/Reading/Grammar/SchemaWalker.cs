@@ -9,7 +9,8 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Reading.Grammar;
 
 /// <summary>
-/// Collects references and reports unknown keywords in schemas. The compilation of a schema checks the values of its keywords.
+/// Collects references and reports unknown keywords in schemas, by the dialect in force at each; what the dialect ignores is not walked.
+/// The compilation of a schema checks the values of its keywords.
 /// </summary>
 internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, bool> visit)
 {
@@ -18,10 +19,6 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
 
     private static readonly FrozenSet<string> Keywords31 =
         KeywordCatalog.Names(keyword => keyword.IsIn(SpecificationVersion.OpenApi31));
-
-    /// <summary>Documentation beside a 3.0 reference, which may be ignored without a warning.</summary>
-    private static readonly FrozenSet<string> HarmlessBesideReference = FrozenSet.Create(
-        StringComparer.Ordinal, [.. KeywordCatalog.Names(keyword => keyword.Role == KeywordRole.Annotation), KeywordNames.Ref, "summary"]);
 
     /// <summary>Walks a schema and every schema in it.</summary>
     public void Visit(JsonElement schema)
@@ -46,29 +43,31 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
             return;
         }
 
-        var hasReference = walk.Specification == SpecificationVersion.OpenApi30 && schema.TryGetProperty(KeywordNames.Ref, out _);
+        var dialect = walk.DialectAt(schema);
+        var isReference = dialect.IsReferenceAlone(walk.File, schema);
         foreach (var member in schema.EnumerateObject())
         {
-            VisitKeyword(schema, member, hasReference);
+            if (isReference && member.Name != KeywordNames.Ref)
+            {
+                IgnoredKeyword.ReportSibling(walk, dialect, member);
+            }
+            else
+            {
+                VisitKeyword(schema, member, dialect);
+            }
         }
     }
 
-    private void VisitKeyword(JsonElement schema, JsonProperty member, bool hasReference)
+    private void VisitKeyword(JsonElement schema, JsonProperty member, DialectKeywords dialect)
     {
         var name = member.Name;
-        if (hasReference && !HarmlessBesideReference.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal))
+        if (KeywordCatalog.TryFind(name, out var keyword) && !dialect.Has(name))
         {
-            walk.Report(
-                DiagnosticCodes.BesideReference,
-                DiagnosticSeverity.Warning,
-                member,
-                $"OpenAPI 3.0 ignores {name} beside $ref; put both into an allOf");
-            return;
-        }
+            if (!keyword.IsIn(walk.Specification))
+            {
+                IgnoredKeyword.ReportOtherVersion(walk, keyword, member);
+            }
 
-        if (KeywordCatalog.TryFind(name, out var keyword) && !keyword.IsIn(walk.Specification))
-        {
-            ReportOtherVersion(keyword, member);
             return;
         }
 
@@ -84,24 +83,6 @@ internal sealed class SchemaWalker(GrammarWalk walk, Action<Shape, JsonElement, 
                 VisitSubschemas(schema, member, keyword);
                 break;
         }
-    }
-
-    /// <summary>A keyword that only another version has, with the schemas in it, says nothing.</summary>
-    private void ReportOtherVersion(SchemaKeyword keyword, JsonProperty member)
-    {
-        if (walk.IsFull)
-        {
-            return;
-        }
-
-        var (version, other) = walk.Specification == SpecificationVersion.OpenApi30 ? ("3.0", "OpenAPI 3.1") : ("3.1", "OpenAPI 3.0");
-        var origin = keyword.Versions == KeywordVersions.Older ? "older drafts of JSON Schema" : other;
-        walk.Report(
-            DiagnosticCodes.UnknownKeyword,
-            DiagnosticSeverity.Warning,
-            member,
-            $"OpenAPI {version} ignores {keyword.Name}, a keyword of {origin}; "
-                + (keyword.Instead is { } instead ? $"write {instead}" : $"{version} has no equivalent, so say it in the description"));
     }
 
     private void VisitSubschemas(JsonElement schema, JsonProperty member, SchemaKeyword? keyword)
