@@ -11,9 +11,6 @@ public sealed record ExchangeOrigin(ExchangeOriginKind Kind, string Label)
 /// <summary>The producer of a response.</summary>
 public enum ExchangeOriginKind
 {
-    /// <summary>A real server.</summary>
-    Server,
-
     /// <summary>A response that the document describes: an example of it, or data made from its schema.</summary>
     Contract,
 

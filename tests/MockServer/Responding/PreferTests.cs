@@ -43,7 +43,9 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
         using var response = await mock.Client.Exchange(ShippedMock.Delete().With("Prefer", "example=delted"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await response.Text()).ShouldContain("deleted");
+        (await response.Json())["detail"]!.GetValue<string>().ShouldBe(
+            "DELETE /api/v3/instagram_accounts/{id} has no example 'delted'; "
+            + "it has deleted, unauthenticated, not-found, invalid-parameters; did you mean deleted?");
         response.Header("Preference-Applied").ShouldBeNull();
     }
 

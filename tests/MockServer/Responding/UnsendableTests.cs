@@ -24,7 +24,8 @@ public sealed class UnsendableTests(ShippedMock mock) : IClassFixture<ShippedMoc
         using var response = await client.GetAsync(target, Http.Cancelled);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
-        (await response.Text()).ShouldContain("interim");
+        (await response.Json())["detail"]!.GetValue<string>().ShouldBe(
+            "100 is an interim response: a client waits for another one after it (RFC 9110, section 15.2).");
     }
 
     /// <summary>RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5.</summary>
