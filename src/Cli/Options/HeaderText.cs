@@ -31,7 +31,7 @@ internal static class HeaderText
             return $"cannot set {name}: each request has its own.";
         }
 
-        var wrong = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        var wrong = FieldSyntax.IndexOfInvalid(value);
         return wrong < 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"takes a value of printable ASCII characters; found U+{(int)value[wrong]:X4} "
@@ -42,6 +42,6 @@ internal static class HeaderText
     public static KeyValuePair<string, string> Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return new(text[..colon], text[(colon + 1)..].Trim(' '));
+        return new(text[..colon], text[(colon + 1)..].Trim(' ', '\t'));
     }
 }

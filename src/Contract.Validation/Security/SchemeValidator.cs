@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using SocialContract.Contract.Http;
@@ -16,9 +15,6 @@ namespace SocialContract.Contract.Validation.Security;
 /// </remarks>
 internal sealed class SchemeValidator(SecurityScheme scheme)
 {
-    private static readonly SearchValues<char> Visible =
-        SearchValues.Create([.. Enumerable.Range(0x21, 0x7E - 0x21 + 1).Select(code => (char)code)]);
-
     /// <summary>RFC 6901 pointer into the message.</summary>
     public string Instance { get; } = MessageSites.PlaceOf(scheme.In, scheme.ParameterName);
 
@@ -106,7 +102,7 @@ internal sealed class SchemeValidator(SecurityScheme scheme)
         }
 
         var isToken = scheme.Scheme is not null && scheme.Kind is not (SecuritySchemeKind.HttpOther or SecuritySchemeKind.HttpBasic);
-        if (isToken && token.ContainsAnyExcept(Visible))
+        if (isToken && FieldSyntax.IndexOfInvisible(token) >= 0)
         {
             return Credential.Malformed("a token with white space or other characters that tokens do not have");
         }
@@ -117,7 +113,7 @@ internal sealed class SchemeValidator(SecurityScheme scheme)
     /// <summary>RFC 7617 section 2.</summary>
     private static bool IsBasic(ReadOnlySpan<char> token)
     {
-        if (!Base64.IsValid(token, out var length) || token.ContainsAnyExcept(Visible))
+        if (!Base64.IsValid(token, out var length) || FieldSyntax.IndexOfInvisible(token) >= 0)
         {
             return false;
         }

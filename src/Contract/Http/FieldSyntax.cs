@@ -10,15 +10,25 @@ public static class FieldSyntax
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    /// <summary>RFC 5234, appendix B.1: <c>VCHAR</c>.</summary>
+    private static readonly SearchValues<char> VisibleCharacters =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code)]);
+
     /// <summary>Visible ASCII, space and tab: which servers and clients transmit unchanged (RFC 9110, section 5.5).</summary>
     private static readonly SearchValues<char> ValueCharacters =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t']);
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code), ' ', '\t']);
 
     /// <summary>Whether the text can be a field's name, a method or an authentication scheme.</summary>
     public static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
 
     /// <summary>Whether the text can be a field's value; empty text can.</summary>
-    public static bool IsValue(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(ValueCharacters);
+    public static bool IsValue(ReadOnlySpan<char> text) => IndexOfInvalid(text) < 0;
+
+    /// <summary>The index of the first character that a field's value cannot have; -1 if there is none.</summary>
+    public static int IndexOfInvalid(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(ValueCharacters);
+
+    /// <summary>The index of the first character that is not visible ASCII, such as white space; -1 if there is none.</summary>
+    public static int IndexOfInvisible(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(VisibleCharacters);
 
     /// <summary>The length of the token at the start of the text; 0 if there is none.</summary>
     public static int TokenLength(ReadOnlySpan<char> text)
@@ -113,7 +123,7 @@ public static class FieldSyntax
             {
                 quoted.Append('\\').Append((char)rune.Value);
             }
-            else if (rune.Value is >= 0x20 and < 0x7f and not '%')
+            else if (rune.Value == ' ' || (rune.IsBmp && rune.Value != '%' && VisibleCharacters.Contains((char)rune.Value)))
             {
                 quoted.Append((char)rune.Value);
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialContract.Contract.Http;
 
 namespace SocialContract.Verification.Settings;
 
@@ -16,7 +17,7 @@ internal static class TokenText
             return "takes a token; found none.";
         }
 
-        var wrong = token.AsSpan().IndexOfAnyExceptInRange('!', '~');
+        var wrong = FieldSyntax.IndexOfInvisible(token);
         return wrong < 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"takes a token of visible ASCII characters; found U+{(int)token[wrong]:X4} as character {wrong + 1} of {token.Length}.");

@@ -64,6 +64,7 @@ public sealed class VerifyUsageTests : IDisposable
     [InlineData("Bad Name: x", "takes 'Name: value' with a name of letters, digits and hyphens (RFC 9110, 5.6.2); found 'Bad Name'.")]
     [InlineData("X-Key: a\nb", "takes a value of printable ASCII characters; found U+000A as character 2 of the value of X-Key.")]
     [InlineData("X-Key: é", "takes a value of printable ASCII characters; found U+00E9 as character 1 of the value of X-Key.")]
+    [InlineData("X-Key: a\tb\u007f", "takes a value of printable ASCII characters; found U+007F as character 4 of the value of X-Key.")]
     [InlineData("content-length: 3", "cannot set content-length: each request has its own.")]
     public async Task A_header_is_one_that_can_be_sent(string header, string sentence) =>
         await RefusedAsync($"--header {sentence}", "--url", Url, "--header", header);

@@ -19,6 +19,25 @@ public sealed class FieldSyntaxTests
     [InlineData("ö", false)]
     public void A_value_is_printable_ascii(string text, bool isValue) => FieldSyntax.IsValue(text).ShouldBe(isValue);
 
+    [Theory]
+    [InlineData("", -1)]
+    [InlineData("a b\tc~!", -1)]
+    [InlineData("ab\n", 2)]
+    [InlineData("a\u007f", 1)]
+    [InlineData("é", 0)]
+    public void The_first_character_that_a_value_cannot_have_is_found(string text, int index) =>
+        FieldSyntax.IndexOfInvalid(text).ShouldBe(index);
+
+    [Theory]
+    [InlineData("", -1)]
+    [InlineData("!a~", -1)]
+    [InlineData("a b", 1)]
+    [InlineData("ab\t", 2)]
+    [InlineData("a\u007f", 1)]
+    [InlineData("é", 0)]
+    public void The_first_character_that_is_not_visible_ascii_is_found(string text, int index) =>
+        FieldSyntax.IndexOfInvisible(text).ShouldBe(index);
+
     [Fact]
     public void A_token_ends_before_the_first_other_character() => FieldSyntax.TokenLength("code=404").ShouldBe(4);
 
