@@ -30,11 +30,11 @@ public abstract class ContractVerification<TServer>(TServer server)
     /// result, with its reason in the test's output.
     /// </summary>
     [Theory]
-    [ContractRules]
-    public void Keeps(string operation, string rule)
+    [ContractChecks]
+    public void Keeps(string operation, string check)
     {
         Assert.SkipWhen(server.Fault is not null, $"No request was sent: see {nameof(The_server_can_be_tested)}.");
-        var result = server.Report.Rules.Single(result => result.Operation == operation && result.Id == rule);
+        var result = server.Report.Checks.Single(result => result.Operation == operation && result.Id == check);
         switch (result.Outcome)
         {
             case Outcome.Passed:

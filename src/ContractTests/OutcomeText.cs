@@ -10,14 +10,14 @@ internal static class OutcomeText
     /// <summary>The number of checks with each outcome, in a line: <c>199 passed, 7 not exercised</c>.</summary>
     public static string Summary(VerificationReport report) => string.Join(
         ", ",
-        report.Rules.CountBy(result => result.Outcome)
+        report.Checks.CountBy(result => result.Outcome)
             .OrderBy(pair => pair.Key)
             .Select(pair => OutcomeWords.Counted(pair.Value, pair.Key)));
 
     /// <summary>Why checks were not made: a line for each reason, with the number of its checks.</summary>
     public static string Causes(VerificationReport report) => Printable.Lines(string.Join(
         '\n',
-        report.Rules.Where(result => result.Outcome is Outcome.NotExercised or Outcome.Blocked)
+        report.Checks.Where(result => result.Outcome is Outcome.NotExercised or Outcome.Blocked)
             .CountBy(result => (result.Outcome, result.Reason))
             .Select(pair => $"{OutcomeWords.Counted(pair.Value, pair.Key.Outcome)}: {pair.Key.Reason}")));
 

@@ -10,7 +10,7 @@ public partial class SkipTests
     {
         ["tests/Support/Oracle.cs"] = "data that others wrote is not part of the checkout; where CI is set its absence is a failure",
         ["tests/Verification/Reporting/Chromium.cs"] = "a browser is installed by hand; what the pages say is tested without it",
-        ["src/ContractTests/ContractRulesAttribute.cs"] = "a document that cannot be read has no rules; another test fails and says why",
+        ["src/ContractTests/ContractChecksAttribute.cs"] = "a document that cannot be read has no checks; another test fails and says why",
         ["src/ContractTests/ContractVerification.cs"] = "a rule that could not be asked has no result",
     };
 

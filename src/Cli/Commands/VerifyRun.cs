@@ -88,7 +88,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         var baseline = Baseline.Empty;
         if (settings.Baseline is { } path && (!settings.UpdateBaseline || Path.Exists(path)))
         {
-            var index = settings.UpdateBaseline ? null : new RuleIndex(plan.Checks.Select(check => (check.Key.Id, check.Key.Operation)));
+            var index = settings.UpdateBaseline ? null : new CheckIndex(plan.Checks.Select(check => (check.Key.Id, check.Key.Operation)));
             switch (BaselineLoader.Load(path, index))
             {
                 case BaselineLoadResult.Rejected rejected:

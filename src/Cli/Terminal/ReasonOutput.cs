@@ -29,12 +29,12 @@ internal static class ReasonOutput
     private static void WriteReason(TerminalWriter terminal, ReasonSummary reason)
     {
         terminal.Paragraph($"- {reason.Reason} ({reason.Extent})", indent: 2, hanging: 2);
-        var seen = reason.Rules.Where(rule => rule.Failures.Count > 0).ToList();
-        foreach (var rule in seen.Take(MaxListed))
+        var seen = reason.Checks.Where(check => check.Failures.Count > 0).ToList();
+        foreach (var check in seen.Take(MaxListed))
         {
-            var failure = rule.Failures[0];
+            var failure = check.Failures[0];
             terminal.Paragraph(
-                $"{CheckWords.Place(rule)}: {rule.Statement}: {FailureText.BesideReason(rule, failure)} (case {failure.Exchange.Case})",
+                $"{CheckWords.Place(check)}: {check.Statement}: {FailureText.BesideReason(check, failure)} (case {failure.Exchange.Case})",
                 indent: 4,
                 hanging: 2);
         }

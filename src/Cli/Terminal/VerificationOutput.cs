@@ -16,13 +16,13 @@ internal static class VerificationOutput
     {
         var terminal = new TerminalWriter(console, settings);
         terminal.Paragraph($"{report.Title} {report.Version} ({report.Document}) against {report.Target}", TerminalStyles.Bold);
-        if (report.Rules.Count > 0)
+        if (report.Checks.Count > 0)
         {
             terminal.Blank();
             OutcomeTable.Write(terminal, report);
         }
 
-        var failed = report.Rules.Where(check => check.Outcome == Outcome.Failed).ToList();
+        var failed = report.Checks.Where(check => check.Outcome == Outcome.Failed).ToList();
         foreach (var (index, check) in failed.Index())
         {
             terminal.Blank();

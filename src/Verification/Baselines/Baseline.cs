@@ -6,6 +6,6 @@ internal sealed record Baseline(IReadOnlyList<BaselineEntry> Entries)
 {
     public static Baseline Empty { get; } = new([]);
 
-    internal IReadOnlyDictionary<(string Rule, string Operation), BaselineEntry> ByRule() =>
-        Entries.ToDictionary(entry => (entry.Rule, entry.Operation));
+    internal IReadOnlyDictionary<(string Check, string Operation), BaselineEntry> ByCheck() =>
+        Entries.ToDictionary(entry => (entry.Check, entry.Operation));
 }

@@ -7,55 +7,55 @@ namespace SocialContract.Verification.Baselines;
 internal static class BaselineFilter
 {
     /// <summary>
-    /// Failed rules that are listed become known, up to and including their day; after it they fail, and say that they were known. Entries
-    /// whose rule was asked and no longer fails are notices of the report. The verdict follows from what still fails.
+    /// Failed checks that are listed become known, up to and including their day; after it they fail, and say that they were known. Entries
+    /// whose check was asked and no longer fails are notices of the report. The verdict follows from what still fails.
     /// </summary>
     /// <param name="today">The day to judge by.</param>
     public static VerificationReport Apply(VerificationReport report, Baseline baseline, DateOnly today)
     {
-        var entries = baseline.ByRule();
-        var rules = report.Rules
-            .Select(rule => entries.TryGetValue((rule.Id, rule.Operation), out var entry)
-                ? Apply(rule, entry with { Note = report.Redactor.Text(entry.Note) }, today)
-                : rule)
+        var entries = baseline.ByCheck();
+        var checks = report.Checks
+            .Select(check => entries.TryGetValue((check.Id, check.Operation), out var entry)
+                ? Apply(check, entry with { Note = report.Redactor.Text(entry.Note) }, today)
+                : check)
             .ToList();
         return report with
         {
-            Rules = rules,
+            Checks = checks,
             Verdict = report.Verdict == VerificationVerdict.NotTested ? VerificationVerdict.NotTested
-                : rules.Any(rule => rule.Outcome == Outcome.Failed) ? VerificationVerdict.Violates
+                : checks.Any(check => check.Outcome == Outcome.Failed) ? VerificationVerdict.Violates
                 : VerificationVerdict.Conforms,
             Notices = [.. report.Notices, .. Stale(report, baseline).Select(Notice)],
         };
     }
 
-    /// <summary>The entries whose rule was asked and does not fail, in the baseline's order.</summary>
+    /// <summary>The entries whose check was asked and does not fail, in the baseline's order.</summary>
     public static IReadOnlyList<BaselineEntry> Stale(VerificationReport report, Baseline baseline)
     {
-        var outcomes = report.Rules.GroupBy(rule => (rule.Id, rule.Operation))
+        var outcomes = report.Checks.GroupBy(check => (check.Id, check.Operation))
             .ToDictionary(group => group.Key, group => group.First().Outcome);
         return
         [
-            .. baseline.Entries.Where(entry => outcomes.TryGetValue((entry.Rule, entry.Operation), out var outcome)
+            .. baseline.Entries.Where(entry => outcomes.TryGetValue((entry.Check, entry.Operation), out var outcome)
                 && outcome is Outcome.Passed or Outcome.Question or Outcome.Undocumented),
         ];
     }
 
-    private static CheckResult Apply(CheckResult rule, BaselineEntry entry, DateOnly today)
+    private static CheckResult Apply(CheckResult check, BaselineEntry entry, DateOnly today)
     {
-        if (rule.Outcome != Outcome.Failed)
+        if (check.Outcome != Outcome.Failed)
         {
-            return rule;
+            return check;
         }
 
         var note = entry.Note.Length > 0 ? $": {entry.Note}" : "";
         return entry.Until >= today
-            ? rule with { Outcome = Outcome.Known, KnownUntil = entry.Until, Reason = $"until {Day(entry.Until)}{note}" }
-            : rule with { Reason = $"it was known until {Day(entry.Until)}, and that day has passed{note}" };
+            ? check with { Outcome = Outcome.Known, KnownUntil = entry.Until, Reason = $"until {Day(entry.Until)}{note}" }
+            : check with { Reason = $"it was known until {Day(entry.Until)}, and that day has passed{note}" };
     }
 
     private static string Notice(BaselineEntry entry) =>
-        $"{entry.Rule} of {entry.Operation} no longer fails: take it out of the baseline, where it is known until {Day(entry.Until)}";
+        $"{entry.Check} of {entry.Operation} no longer fails: take it out of the baseline, where it is known until {Day(entry.Until)}";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

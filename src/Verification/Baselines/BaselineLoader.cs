@@ -11,14 +11,14 @@ internal static class BaselineLoader
     private static readonly DocumentLimits Limits = new() { MaxDepth = 16, MaxFileBytes = 16 * 1024 * 1024 };
 
     /// <param name="path">As the user gave it; diagnostics name it.</param>
-    /// <param name="rules">
-    /// The rules that entries may name. Null if they are not checked, because the baseline is about to be rewritten.
+    /// <param name="checks">
+    /// The checks that entries may name. Null if the entries are not compared with them, because the baseline is about to be rewritten.
     /// </param>
-    public static BaselineLoadResult Load(string path, RuleIndex? rules)
+    public static BaselineLoadResult Load(string path, CheckIndex? checks)
     {
         try
         {
-            return Read(path, RegularFile.Read(path, Limits.MaxFileBytes), rules);
+            return Read(path, RegularFile.Read(path, Limits.MaxFileBytes), checks);
         }
         catch (FileRefusedException refused)
         {
@@ -35,7 +35,7 @@ internal static class BaselineLoader
         }
     }
 
-    internal static BaselineLoadResult Read(string path, ReadOnlyMemory<byte> bytes, RuleIndex? rules)
+    internal static BaselineLoadResult Read(string path, ReadOnlyMemory<byte> bytes, CheckIndex? checks)
     {
         var faults = new List<DocumentFault>();
         if (DocumentReader.Read(new Uri(Path.GetFullPath(path)), path, bytes, Limits, faults) is not { } file)
@@ -50,7 +50,7 @@ internal static class BaselineLoader
         }
 
         var diagnostics = new DiagnosticBag();
-        var entries = new BaselineReader(diagnostics, rules).Read(new DocumentNode(file, "", file.Root));
+        var entries = new BaselineReader(diagnostics, checks).Read(new DocumentNode(file, "", file.Root));
         return diagnostics.HasErrors
             ? new BaselineLoadResult.Rejected(diagnostics.InDocumentOrder([file]))
             : new BaselineLoadResult.Loaded(new Baseline(entries));

@@ -7,11 +7,11 @@ using SocialContract.Verification.Cases;
 namespace SocialContract.Verification.Baselines;
 
 /// <summary>Reads the content of a baseline file and reports every fault in it.</summary>
-internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules)
+internal sealed class BaselineReader(DiagnosticBag diagnostics, CheckIndex? checks)
 {
     private static readonly string[] Keys = ["rule", "operation", "until", "note"];
 
-    private readonly Dictionary<(string Rule, string Operation), DocumentNode> _seen = [];
+    private readonly Dictionary<(string Check, string Operation), DocumentNode> _seen = [];
 
     /// <summary>The entries that have no fault.</summary>
     public IReadOnlyList<BaselineEntry> Read(DocumentNode root)
@@ -47,38 +47,39 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
         }
 
         CheckKeys(node, Keys);
-        var rule = Text(node, "rule", required: true) is { } written ? CheckIds.Current(written) : null;
+        var check = Text(node, "rule", required: true) is { } written ? CheckIds.Current(written) : null;
         var operation = Text(node, "operation", required: true);
         var note = Text(node, "note", required: false);
         var until = Date(node);
-        if (rule is null || operation is null)
+        if (check is null || operation is null)
         {
             return null;
         }
 
-        CheckRule(node, rule, operation);
-        if (!_seen.TryAdd((rule, operation), node))
+        RequireCheck(node, check, operation);
+        if (!_seen.TryAdd((check, operation), node))
         {
-            Report(BaselineCodes.Twice, node, $"{rule} of {operation} is listed already in line {_seen[(rule, operation)].Position.Line}");
+            var line = _seen[(check, operation)].Position.Line;
+            Report(BaselineCodes.Twice, node, $"{check} of {operation} is listed already in line {line}");
             return null;
         }
 
-        return until is { } day ? new BaselineEntry(rule, operation, day, note ?? "") : null;
+        return until is { } day ? new BaselineEntry(check, operation, day, note ?? "") : null;
     }
 
-    private void CheckRule(DocumentNode node, string rule, string operation)
+    private void RequireCheck(DocumentNode node, string check, string operation)
     {
-        if (rules is null)
+        if (checks is null)
         {
             return;
         }
 
-        var operations = rules.OperationsOf(rule);
+        var operations = checks.OperationsOf(check);
         if (operations.Count == 0)
         {
             Report(
-                BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"there is no check {rule}",
-                diagnostics.Nearest(rule, rules.Rules));
+                BaselineCodes.UnknownRule, node.Member("rule")!.Value, $"there is no check {check}",
+                diagnostics.Nearest(check, checks.Checks));
         }
         else if (!operations.Contains(operation))
         {
@@ -86,7 +87,7 @@ internal sealed class BaselineReader(DiagnosticBag diagnostics, RuleIndex? rules
             Report(
                 BaselineCodes.UnknownOperation,
                 node.Member("operation")!.Value,
-                $"the check {rule} does not belong to the operation {operation}",
+                $"the check {check} does not belong to the operation {operation}",
                 nearest);
         }
     }

@@ -54,7 +54,7 @@ internal static class BaselineWriter
         text.Append(baseline.Entries.Count == 0 ? "known: []\n" : "known:\n");
         foreach (var entry in baseline.Entries)
         {
-            text.Append($"  - rule: {Quote(entry.Rule)}\n    operation: {Quote(entry.Operation)}\n    until: {Day(entry.Until)}\n");
+            text.Append($"  - rule: {Quote(entry.Check)}\n    operation: {Quote(entry.Operation)}\n    until: {Day(entry.Until)}\n");
             if (entry.Note.Length > 0)
             {
                 text.Append($"    note: {Quote(Printable.Line(entry.Note))}\n");
@@ -68,7 +68,7 @@ internal static class BaselineWriter
         new
         {
             known = baseline.Entries.Select(entry =>
-                new { rule = entry.Rule, operation = entry.Operation, until = Day(entry.Until), note = entry.Note }),
+                new { rule = entry.Check, operation = entry.Operation, until = Day(entry.Until), note = entry.Note }),
         },
         Readable) + "\n";
 

@@ -26,14 +26,14 @@ internal static class GitHubAnnotations
             output.Write($"::error title={Property("Contract")}::{Data(VerdictSentence.Of(report))}\n");
         }
 
-        foreach (var rule in report.Rules)
+        foreach (var check in report.Checks)
         {
-            if (Command(rule.Outcome) is { } command)
+            if (Command(check.Outcome) is { } command)
             {
-                var title = $"title={Property($"{rule.Operation}: {rule.Statement}")}";
-                output.Write(Relative(rule.File, root, currentFolder) is { } file
-                    ? $"::{command} file={Property(file)},line={Math.Max(rule.Line, 1)},{title}::{Data(FailureText.Headline(rule))}\n"
-                    : $"::{command} {title}::{Data($"{CheckWords.Place(rule)}: {FailureText.Headline(rule)}")}\n");
+                var title = $"title={Property($"{check.Operation}: {check.Statement}")}";
+                output.Write(Relative(check.File, root, currentFolder) is { } file
+                    ? $"::{command} file={Property(file)},line={Math.Max(check.Line, 1)},{title}::{Data(FailureText.Headline(check))}\n"
+                    : $"::{command} {title}::{Data($"{CheckWords.Place(check)}: {FailureText.Headline(check)}")}\n");
             }
         }
     }

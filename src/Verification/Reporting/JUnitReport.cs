@@ -29,7 +29,7 @@ internal static class JUnitReport
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", Printable.Line($"{report.Title} {report.Version}"));
-            WriteCounts(xml, report.Rules, errors: untested ? 1 : 0);
+            WriteCounts(xml, report.Checks, errors: untested ? 1 : 0);
             xml.WriteAttributeString("time", report.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
             if (untested)
             {
@@ -51,9 +51,9 @@ internal static class JUnitReport
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Printable.Line(operation.Operation));
-        WriteCounts(xml, operation.Rules, errors: 0);
-        xml.WriteAttributeString("skipped", Skipped(operation.Rules).ToString(CultureInfo.InvariantCulture));
-        foreach (var check in operation.Rules)
+        WriteCounts(xml, operation.Checks, errors: 0);
+        xml.WriteAttributeString("skipped", Skipped(operation.Checks).ToString(CultureInfo.InvariantCulture));
+        foreach (var check in operation.Checks)
         {
             WriteCase(xml, check);
         }
@@ -105,13 +105,13 @@ internal static class JUnitReport
         xml.WriteEndElement();
     }
 
-    private static void WriteCounts(XmlWriter xml, IReadOnlyList<CheckResult> rules, int errors)
+    private static void WriteCounts(XmlWriter xml, IReadOnlyList<CheckResult> checks, int errors)
     {
-        xml.WriteAttributeString("tests", (rules.Count + errors).ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("failures", rules.Count(check => check.Outcome == Outcome.Failed).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("tests", (checks.Count + errors).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("failures", checks.Count(check => check.Outcome == Outcome.Failed).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("errors", errors.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static int Skipped(IReadOnlyList<CheckResult> rules) =>
-        rules.Count(check => check.Outcome is not (Outcome.Passed or Outcome.Failed));
+    private static int Skipped(IReadOnlyList<CheckResult> checks) =>
+        checks.Count(check => check.Outcome is not (Outcome.Passed or Outcome.Failed));
 }

@@ -22,7 +22,7 @@ internal static class MarkdownReport
         var text = new BoundedText(limit);
         text.TryAdd(Head(report));
         var operations = text.AddAll(MarkdownTable.Of(report));
-        var failed = report.Rules.Where(rule => rule.Outcome == Outcome.Failed);
+        var failed = report.Checks.Where(check => check.Outcome == Outcome.Failed);
         var failures = text.AddAll(Sections("Failed", failed.Select(MarkdownFailure.Of)));
         var rest = text.AddAll(MarkdownReasons.Of(report));
         ReadOnlySpan<(int, string)> leftOut = [(operations, "operation"), (failures, "failed check"), (rest, "further line")];

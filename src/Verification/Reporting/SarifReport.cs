@@ -6,8 +6,8 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting;
 
 /// <summary>
-/// SARIF 2.1.0 (OASIS): every rule with its help, a result for each way in which a rule is not met, pointing at the rule's line of the
-/// document. What could not be asked is a notification of the tool, not a result.
+/// SARIF 2.1.0 (OASIS): every check as a SARIF rule with its help, and a result for each way in which a check is not met, at the
+/// check's line of the document. What could not be asked is a notification of the tool, not a result.
 /// </summary>
 internal static class SarifReport
 {
@@ -20,7 +20,7 @@ internal static class SarifReport
             new SarifTool(driver),
             [new SarifInvocation(report.Verdict != VerificationVerdict.NotTested, [.. Notifications(report)])],
             "utf16CodeUnits",
-            [.. report.Rules.SelectMany(check => SarifResults.Of(check, rules.IndexOf(check)))],
+            [.. report.Checks.SelectMany(check => SarifResults.Of(check, rules.IndexOf(check)))],
             new SarifRunProperties(
                 OutcomeWords.Id(report.Verdict),
                 Printable.Line(report.Target),

@@ -4,9 +4,9 @@ using SocialContract.Contract.Secrets;
 namespace SocialContract.Verification.Results;
 
 /// <summary>The outcome of a check: of a rule, or of another question asked of one operation.</summary>
-/// <param name="Id">The rule's id; of a check that does not come from a keyword its own, e.g. <c>check/malformed-json</c>.</param>
+/// <param name="Id">The id of its rule; its own if it does not come from a keyword: <c>check/malformed-json</c>.</param>
 /// <param name="Operation">The operation's id.</param>
-/// <param name="Statement">The rule in words: <c>fb_token is a string</c>.</param>
+/// <param name="Statement">What it asks, in words: <c>fb_token is a string</c>.</param>
 /// <param name="DocumentedName">The documentation's name for what it is about; null where it has none.</param>
 /// <param name="Sentence">The documentation's sentence; null where it has none.</param>
 /// <param name="Pointer">RFC 6901 pointer into the document.</param>

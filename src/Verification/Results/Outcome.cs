@@ -5,10 +5,10 @@ public enum Outcome
 {
     Passed,
 
-    /// <summary>A rule that gates is broken.</summary>
+    /// <summary>A check that gates failed.</summary>
     Failed,
 
-    /// <summary>A rule that the document only assumes (below the gate) is not met: a question to the team, not a failure.</summary>
+    /// <summary>A check below the gate, such as one of a rule that the document only assumes, failed: a question to the team.</summary>
     Question,
 
     /// <summary>The server did something that the document does not describe.</summary>

@@ -6,7 +6,7 @@ namespace SocialContract.Verification.Results;
 /// <param name="Target">The base URL, without credentials.</param>
 /// <param name="Document">The document's path as the user named it, its title and version.</param>
 /// <param name="Reason">Why nothing was tested; empty otherwise.</param>
-/// <param name="Rules">Every rule of every operation in document order: nothing is left out silently.</param>
+/// <param name="Checks">Every check of every operation in document order: nothing is left out silently.</param>
 /// <param name="Exchanges">Every request sent, in order.</param>
 /// <param name="PlanHash">The hash that <c>plan</c> prints for the same requests.</param>
 /// <param name="Seconds">The duration of the run.</param>
@@ -17,7 +17,7 @@ public sealed record VerificationReport(
     string Version,
     VerificationVerdict Verdict,
     string Reason,
-    IReadOnlyList<CheckResult> Rules,
+    IReadOnlyList<CheckResult> Checks,
     IReadOnlyList<RecordedCase> Exchanges,
     string PlanHash,
     double Seconds)
@@ -28,5 +28,5 @@ public sealed record VerificationReport(
     /// <summary>Removes the run's credentials from what is added to the report later, such as the notes of a baseline.</summary>
     internal Redactor Redactor { get; init; } = Redactor.WellKnown;
 
-    public int Count(Outcome outcome) => Rules.Count(rule => rule.Outcome == outcome);
+    public int Count(Outcome outcome) => Checks.Count(check => check.Outcome == outcome);
 }

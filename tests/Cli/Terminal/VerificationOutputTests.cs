@@ -16,10 +16,10 @@ public sealed partial class VerificationOutputTests
         var mock = Reports.Response(
             422, "Unprocessable Content", [new("Content-Type", "application/json")], """{"fb_token":["must be a string"]}""");
         var report = Reports.Of(
-            Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(mock: mock), "fb_token-is-an-array")),
-            Reports.Rule(id: "status", operation: "deleteInstagramAccount"),
-            Reports.Rule(Outcome.NotExercised, id: "a", operation: "deleteInstagramAccount", reason: "no provider states"),
-            Reports.Rule(Outcome.NotExercised, id: "b", operation: "deleteInstagramAccount", reason: "no provider states"));
+            Reports.Check(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(mock: mock), "fb_token-is-an-array")),
+            Reports.Check(id: "status", operation: "deleteInstagramAccount"),
+            Reports.Check(Outcome.NotExercised, id: "a", operation: "deleteInstagramAccount", reason: "no provider states"),
+            Reports.Check(Outcome.NotExercised, id: "b", operation: "deleteInstagramAccount", reason: "no provider states"));
 
         Written(report, TerminalSettings.Redirected).ShouldBe(
             """
@@ -89,7 +89,7 @@ public sealed partial class VerificationOutputTests
         const string Path = "/home/somebody/projects/social-accounts/contract/spec/openapi.yaml";
         var hash = new string('a', 64);
         var exchange = Reports.Exchange(body: $$"""{"picture":"https://pictures.example/{{hash}}","id":"1"}""");
-        var report = Reports.Of(Reports.Rule(Outcome.Failed, file: Path, failures: Reports.Failure(exchange))) with
+        var report = Reports.Of(Reports.Check(Outcome.Failed, file: Path, failures: Reports.Failure(exchange))) with
         {
             Document = Path,
             PlanHash = hash,
@@ -122,7 +122,7 @@ public sealed partial class VerificationOutputTests
     {
         var failure = Reports.Failure(Reports.Exchange(body: "[red]a[/] [[b]] [link=http://a.example]c[/]")) with { Found = "[bold]d[/" };
 
-        var text = Written(Reports.Of(Reports.Rule(Outcome.Failed, operation: "[x]", failures: failure)), TerminalSettings.Redirected);
+        var text = Written(Reports.Of(Reports.Check(Outcome.Failed, operation: "[x]", failures: failure)), TerminalSettings.Redirected);
 
         text.ShouldContain("| [red]a[/] [[b]] [link=http://a.example]c[/]\n");
         text.ShouldContain("  Found     [bold]d[/\n");
@@ -134,7 +134,7 @@ public sealed partial class VerificationOutputTests
     {
         const string Name = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs/{job_id}";
 
-        var text = Written(Reports.Of(Reports.Rule(operation: Name), Reports.Rule(Outcome.Blocked, operation: Name)), Terminal(75));
+        var text = Written(Reports.Of(Reports.Check(operation: Name), Reports.Check(Outcome.Blocked, operation: Name)), Terminal(75));
 
         text.ShouldContain("\nGET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs/{job_id}: 1 passed,\n  1 blocked\n");
     }
@@ -144,7 +144,7 @@ public sealed partial class VerificationOutputTests
     {
         var reason = string.Join(' ', Enumerable.Repeat("because", 100));
 
-        Written(Reports.Of(Reports.Rule(Outcome.Blocked, reason: reason)), TerminalSettings.Redirected)
+        Written(Reports.Of(Reports.Check(Outcome.Blocked, reason: reason)), TerminalSettings.Redirected)
             .ShouldContain($"  - {reason} (1 check of createInstagramAccounts)\n", Case.Sensitive);
     }
 
@@ -154,7 +154,7 @@ public sealed partial class VerificationOutputTests
         var body = string.Join('\n', Enumerable.Range(1, 100));
 
         var text = Written(
-            Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: body)))), TerminalSettings.Redirected);
+            Reports.Of(Reports.Check(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: body)))), TerminalSettings.Redirected);
 
         text.ShouldContain("    | 12\n    | … 88 more lines\n");
     }
@@ -162,7 +162,7 @@ public sealed partial class VerificationOutputTests
     [Fact]
     public void A_line_without_end_is_cut_and_says_by_how_much() =>
         Written(
-            Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: new string('x', 3_000))))),
+            Reports.Of(Reports.Check(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: new string('x', 3_000))))),
             TerminalSettings.Redirected).ShouldContain($"    | {new string('x', 2_000)}… (3000 characters)\n");
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed partial class VerificationOutputTests
         var failure = new Failure(Reports.Exchange(), "The document says nothing of it.", "Refused with 418.", []);
 
         var text = Written(
-            Reports.Of(Reports.Rule(Outcome.Undocumented, reason: "Refused with 418.", failures: failure)), TerminalSettings.Redirected);
+            Reports.Of(Reports.Check(Outcome.Undocumented, reason: "Refused with 418.", failures: failure)), TerminalSettings.Redirected);
 
         text.ShouldContain(
             """
@@ -184,7 +184,7 @@ public sealed partial class VerificationOutputTests
     [Fact]
     public void Baseline_entries_that_no_longer_fail_are_noted()
     {
-        var report = Reports.Of(Reports.Rule()) with { Notices = ["a of b no longer fails"] };
+        var report = Reports.Of(Reports.Check()) with { Notices = ["a of b no longer fails"] };
 
         Written(report, TerminalSettings.Redirected).ShouldContain("\nNote: a of b no longer fails\n");
     }

@@ -15,32 +15,32 @@ public sealed class BaselineFilterTests
     {
         var report = Apply(Outcome.Failed, LastDay.AddDays(-30));
 
-        var rule = report.Rules.ShouldHaveSingleItem();
-        (rule.Outcome, rule.KnownUntil, rule.Reason).ShouldBe((Outcome.Known, LastDay, "until 2027-01-31: TEAM-412"));
+        var check = report.Checks.ShouldHaveSingleItem();
+        (check.Outcome, check.KnownUntil, check.Reason).ShouldBe((Outcome.Known, LastDay, "until 2027-01-31: TEAM-412"));
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
     }
 
     [Fact]
-    public void The_last_day_still_counts() => Apply(Outcome.Failed, LastDay).Rules[0].Outcome.ShouldBe(Outcome.Known);
+    public void The_last_day_still_counts() => Apply(Outcome.Failed, LastDay).Checks[0].Outcome.ShouldBe(Outcome.Known);
 
     [Fact]
     public void After_its_day_it_fails_again_and_says_that_it_was_known()
     {
         var report = Apply(Outcome.Failed, LastDay.AddDays(1));
 
-        (report.Rules[0].Outcome, report.Rules[0].Reason)
+        (report.Checks[0].Outcome, report.Checks[0].Reason)
             .ShouldBe((Outcome.Failed, "it was known until 2027-01-31, and that day has passed: TEAM-412"));
         report.Verdict.ShouldBe(VerificationVerdict.Violates);
     }
 
     [Fact]
     public void Another_failure_still_decides_the_verdict() =>
-        BaselineFilter.Apply(Reports.Of(Rule(Outcome.Failed), Rule(Outcome.Failed) with { Id = "b" }), Known, LastDay)
+        BaselineFilter.Apply(Reports.Of(Check(Outcome.Failed), Check(Outcome.Failed) with { Id = "b" }), Known, LastDay)
             .Verdict.ShouldBe(VerificationVerdict.Violates);
 
     [Fact]
     public void The_same_rule_of_another_operation_is_not_known() =>
-        BaselineFilter.Apply(Reports.Of(Rule(Outcome.Failed) with { Operation = "update" }), Known, LastDay).Rules[0]
+        BaselineFilter.Apply(Reports.Of(Check(Outcome.Failed) with { Operation = "update" }), Known, LastDay).Checks[0]
             .Outcome.ShouldBe(Outcome.Failed);
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class BaselineFilterTests
         var report = Apply(outcome, LastDay);
 
         report.Notices.ShouldBe(["a of create no longer fails: take it out of the baseline, where it is known until 2027-01-31"]);
-        report.Rules[0].Outcome.ShouldBe(outcome);
+        report.Checks[0].Outcome.ShouldBe(outcome);
     }
 
     [Theory]
@@ -62,11 +62,11 @@ public sealed class BaselineFilterTests
 
     [Fact]
     public void A_run_that_tested_nothing_stays_one() =>
-        BaselineFilter.Apply(Reports.NotTested("refused", Rule(Outcome.Blocked)), Known, LastDay)
+        BaselineFilter.Apply(Reports.NotTested("refused", Check(Outcome.Blocked)), Known, LastDay)
             .Verdict.ShouldBe(VerificationVerdict.NotTested);
 
     private static VerificationReport Apply(Outcome outcome, DateOnly today) =>
-        BaselineFilter.Apply(Reports.Of(Rule(outcome)), Known, today);
+        BaselineFilter.Apply(Reports.Of(Check(outcome)), Known, today);
 
-    private static CheckResult Rule(Outcome outcome) => Reports.Rule(outcome, id: "a", operation: "create", failures: Reports.Failure());
+    private static CheckResult Check(Outcome outcome) => Reports.Check(outcome, id: "a", operation: "create", failures: Reports.Failure());
 }

@@ -6,7 +6,7 @@ namespace SocialContract.Verification.Tests.Baselines;
 
 public sealed class BaselineLoaderTests
 {
-    private static readonly RuleIndex Rules = new(
+    private static readonly CheckIndex Checks = new(
     [
         ("FacebookAccount/fb_token/type", "createInstagramAccounts"),
         ("FacebookAccount/fb_token/type", "createFacebookPages"),
@@ -35,7 +35,7 @@ public sealed class BaselineLoaderTests
     public void A_former_id_stands_for_todays() =>
         Loaded("""
             known: [ { rule: check/what-is-beneath-is-gone, operation: deleteInstagramAccount, until: 2027-02-28 } ]
-            """).Entries.ShouldHaveSingleItem().Rule.ShouldBe("check/children-deleted");
+            """).Entries.ShouldHaveSingleItem().Check.ShouldBe("check/children-deleted");
 
     [Fact]
     public void A_baseline_may_be_JSON() =>
@@ -96,26 +96,26 @@ public sealed class BaselineLoaderTests
     [InlineData("known: [", "file.syntax")]
     [InlineData("", "file.empty")]
     public void Text_that_cannot_be_read_is_refused(string text, string code) =>
-        Read(text, Rules).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors[0].Code.ShouldBe(code);
+        Read(text, Checks).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors[0].Code.ShouldBe(code);
 
     [Fact]
     public void A_file_that_is_not_there_says_how_to_make_it() =>
-        BaselineLoader.Load("nowhere/known.yaml", Rules).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors.ShouldHaveSingleItem()
+        BaselineLoader.Load("nowhere/known.yaml", Checks).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors.ShouldHaveSingleItem()
             .Message.ShouldBe("there is no such file");
 
     [Fact]
     public void Unknown_rules_are_accepted_where_the_file_is_about_to_be_written_anew() =>
-        Read("known: [{ rule: gone, operation: gone, until: 2027-02-28 }]", rules: null)
+        Read("known: [{ rule: gone, operation: gone, until: 2027-02-28 }]", checks: null)
             .ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.Count.ShouldBe(1);
 
-    private static BaselineLoadResult Read(string text, RuleIndex? rules) =>
-        BaselineLoader.Read("known.yaml", Encoding.UTF8.GetBytes(text), rules);
+    private static BaselineLoadResult Read(string text, CheckIndex? checks) =>
+        BaselineLoader.Read("known.yaml", Encoding.UTF8.GetBytes(text), checks);
 
-    private static Baseline Loaded(string text) => Read(text, Rules).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline;
+    private static Baseline Loaded(string text) => Read(text, Checks).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline;
 
     private static List<string> Rejected(string text) =>
     [
-        .. Read(text, Rules).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors.Select(Line),
+        .. Read(text, Checks).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors.Select(Line),
     ];
 
     private static string Line(Diagnostic diagnostic) =>

@@ -11,34 +11,35 @@ public sealed class BaselineUpdateTests
 
     [Fact]
     public void A_new_failure_is_known_until_the_given_day_with_what_was_found() =>
-        Make(Rule(Outcome.Failed, "b")).ShouldBe([new BaselineEntry("b", "create", Until, "found the request was accepted with 200")]);
+        Make(Check(Outcome.Failed, "b")).ShouldBe([new BaselineEntry("b", "create", Until, "found the request was accepted with 200")]);
 
     [Theory]
     [InlineData(Outcome.Failed)]
     [InlineData(Outcome.Known)]
     [InlineData(Outcome.Blocked)]
     [InlineData(Outcome.NotExercised)]
-    public void An_entry_that_stays_keeps_its_day_and_note(Outcome outcome) => Make(Rule(outcome, "a")).ShouldBe([Old]);
+    public void An_entry_that_stays_keeps_its_day_and_note(Outcome outcome) => Make(Check(outcome, "a")).ShouldBe([Old]);
 
     [Theory]
     [InlineData(Outcome.Passed)]
     [InlineData(Outcome.Question)]
-    public void An_entry_that_no_longer_fails_goes(Outcome outcome) => Make(Rule(outcome, "a")).ShouldBeEmpty();
+    public void An_entry_that_no_longer_fails_goes(Outcome outcome) => Make(Check(outcome, "a")).ShouldBeEmpty();
 
     [Fact]
-    public void An_entry_whose_rule_is_no_more_goes() => Make(Rule(Outcome.Passed, "b")).ShouldBeEmpty();
+    public void An_entry_whose_rule_is_no_more_goes() => Make(Check(Outcome.Passed, "b")).ShouldBeEmpty();
 
     [Fact]
-    public void What_could_not_be_asked_is_not_added() => Make(Rule(Outcome.Blocked, "b"), Rule(Outcome.NotExercised, "c")).ShouldBeEmpty();
+    public void What_could_not_be_asked_is_not_added() =>
+        Make(Check(Outcome.Blocked, "b"), Check(Outcome.NotExercised, "c")).ShouldBeEmpty();
 
     [Fact]
     public void Entries_are_ordered_by_operation_and_rule() =>
-        Make(Rule(Outcome.Failed, "z"), Rule(Outcome.Failed, "b"), Rule(Outcome.Failed, "y") with { Operation = "add" })
-            .Select(entry => $"{entry.Operation} {entry.Rule}").ShouldBe(["add y", "create b", "create z"]);
+        Make(Check(Outcome.Failed, "z"), Check(Outcome.Failed, "b"), Check(Outcome.Failed, "y") with { Operation = "add" })
+            .Select(entry => $"{entry.Operation} {entry.Check}").ShouldBe(["add y", "create b", "create z"]);
 
-    private static IReadOnlyList<BaselineEntry> Make(params CheckResult[] rules) =>
-        BaselineUpdate.Make(Reports.Of(rules), new Baseline([Old]), Until).Entries;
+    private static IReadOnlyList<BaselineEntry> Make(params CheckResult[] checks) =>
+        BaselineUpdate.Make(Reports.Of(checks), new Baseline([Old]), Until).Entries;
 
-    private static CheckResult Rule(Outcome outcome, string id) =>
-        Reports.Rule(outcome, id: id, operation: "create", failures: Reports.Failure());
+    private static CheckResult Check(Outcome outcome, string id) =>
+        Reports.Check(outcome, id: id, operation: "create", failures: Reports.Failure());
 }

@@ -39,7 +39,7 @@ public sealed class BaselineWriterTests : IDisposable
 
         BaselineWriter.Write(Sample, path).ShouldBeNull();
 
-        BaselineLoader.Load(path, rules: null).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.ShouldBe(Sample.Entries);
+        BaselineLoader.Load(path, checks: null).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.ShouldBe(Sample.Entries);
         Directory.GetFiles(Path.GetDirectoryName(path)!).ShouldBe([path]);
     }
 
@@ -50,7 +50,7 @@ public sealed class BaselineWriterTests : IDisposable
 
         BaselineWriter.Write(Baseline.Empty, path);
 
-        BaselineLoader.Load(path, rules: null).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.ShouldBeEmpty();
+        BaselineLoader.Load(path, checks: null).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.ShouldBeEmpty();
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class BaselineWriterTests : IDisposable
 
         BaselineWriter.Write(hostile, path);
 
-        BaselineLoader.Load(path, rules: null).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.ShouldHaveSingleItem()
+        BaselineLoader.Load(path, checks: null).ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.ShouldHaveSingleItem()
             .Note.ShouldBe("x\"\\u000aknown: []\\u000d\\u000a\\u001b[31m\\u202e");
     }
 

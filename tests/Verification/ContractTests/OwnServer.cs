@@ -29,7 +29,7 @@ public sealed class OurContract(OurServer server) : ContractVerification<OurServ
         _server.Report.Verdict.ShouldBe(VerificationVerdict.Conforms);
 
         // It reads JSON only, which is a question, for the form encodings are assumed.
-        _server.Report.Rules.Where(check => check.Outcome == Outcome.Question).Select(check => check.Id).Distinct()
+        _server.Report.Checks.Where(check => check.Outcome == Outcome.Question).Select(check => check.Id).Distinct()
             .ShouldBe(["check/media-type/application/x-www-form-urlencoded", "check/media-type/multipart/form-data"]);
         _server.Report.Count(Outcome.Blocked).ShouldBe(0);
     }

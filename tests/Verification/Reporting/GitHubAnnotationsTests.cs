@@ -6,8 +6,8 @@ namespace SocialContract.Verification.Tests.Reporting;
 public sealed class GitHubAnnotationsTests
 {
     [Fact]
-    public void A_failed_rule_is_an_error_at_its_line() =>
-        Written(Reports.Rule(Outcome.Failed, failures: Reports.Failure())).ShouldBe(
+    public void A_failed_check_is_an_error_at_its_line() =>
+        Written(Reports.Check(Outcome.Failed, failures: Reports.Failure())).ShouldBe(
             "::error file=spec/openapi.yaml,line=112,title=createInstagramAccounts%3A fb_token is a string"
             + "::expected: the request is refused with 422; found: the request was accepted with 200\n");
 
@@ -16,18 +16,18 @@ public sealed class GitHubAnnotationsTests
     [InlineData(Outcome.Undocumented, "::notice file=")]
     [InlineData(Outcome.Known, "::notice file=")]
     public void Other_outcomes_are_milder(Outcome outcome, string beginning) =>
-        Written(Reports.Rule(outcome, reason: "why")).ShouldStartWith(beginning);
+        Written(Reports.Check(outcome, reason: "why")).ShouldStartWith(beginning);
 
     [Theory]
     [InlineData(Outcome.Passed)]
     [InlineData(Outcome.Blocked)]
     [InlineData(Outcome.NotExercised)]
     public void What_was_not_seen_broken_has_no_annotation(Outcome outcome) =>
-        Written(Reports.Rule(outcome, reason: "why")).ShouldBeEmpty();
+        Written(Reports.Check(outcome, reason: "why")).ShouldBeEmpty();
 
     [Fact]
     public void A_property_escapes_what_would_end_it() =>
-        Written(Reports.Rule(Outcome.Failed, statement: "50%, a:b", file: "a,b.yaml"))
+        Written(Reports.Check(Outcome.Failed, statement: "50%, a:b", file: "a,b.yaml"))
             .ShouldStartWith("::error file=a%2Cb.yaml,line=112,title=createInstagramAccounts%3A 50%25%2C a%3Ab::", Case.Sensitive);
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class GitHubAnnotationsTests
         using var output = new StringWriter();
 
         GitHubAnnotations.Write(
-            Reports.Of(Reports.Rule(Outcome.Failed)),
+            Reports.Of(Reports.Check(Outcome.Failed)),
             output,
             root: Path.GetFullPath("/home/runner/work"),
             currentFolder: Path.GetFullPath("/home/runner/work/backend"));
@@ -54,7 +54,7 @@ public sealed class GitHubAnnotationsTests
         using var output = new StringWriter();
 
         GitHubAnnotations.Write(
-            Reports.Of(Reports.Rule(Outcome.Failed)),
+            Reports.Of(Reports.Check(Outcome.Failed)),
             output,
             root: Path.GetFullPath("/home/runner/work"),
             currentFolder: Path.GetFullPath("/opt/kit"));
@@ -66,9 +66,9 @@ public sealed class GitHubAnnotationsTests
     [Fact]
     public void A_question_says_what_was_found_and_why_it_is_not_an_error()
     {
-        var rule = Reports.Rule(Outcome.Question, reason: "Servers differ here.", failures: Reports.Failure());
+        var check = Reports.Check(Outcome.Question, reason: "Servers differ here.", failures: Reports.Failure());
 
-        Written(rule).ShouldEndWith(
+        Written(check).ShouldEndWith(
             "::question: expected: the request is refused with 422; found: the request was accepted with 200 (Servers differ here)\n",
             Case.Sensitive);
     }
@@ -90,7 +90,7 @@ public sealed class GitHubAnnotationsTests
         Hostile.ControlCharactersOf(text).ShouldBeEmpty();
     }
 
-    private static string Written(CheckResult rule) => Written(Reports.Of(rule));
+    private static string Written(CheckResult check) => Written(Reports.Of(check));
 
     private static string Written(VerificationReport report)
     {

@@ -26,14 +26,14 @@ internal static class Hostile
             MockResponse = Reports.Response(422, "Unprocessable Content", [], body),
         };
         var failure = new Failure(exchange, "the request is refused with 422", $"it was accepted with {body}", [body]);
-        var rule = Reports.Rule(
+        var check = Reports.Check(
             Outcome.Failed,
             failures: failure,
             statement: body,
             id: body,
             operation: body,
             reason: body) with { DocumentedName = body, Sentence = body };
-        return Reports.Of(rule) with { Exchanges = [exchange], Title = body, Reason = body, Target = body };
+        return Reports.Of(check) with { Exchanges = [exchange], Title = body, Reason = body, Target = body };
     }
 
     /// <summary>Every character that a terminal, an editor or a parser might obey; not line feeds and tabs.</summary>

@@ -18,7 +18,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
 
         await Tick(report, "Failed");
 
-        (await report.VisibleRules()).ShouldBe(Rules(rule => rule.Outcome == Outcome.Failed));
+        (await report.VisibleChecks()).ShouldBe(Checks(check => check.Outcome == Outcome.Failed));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         await Tick(report, "Passed");
         await Tick(report, "Assumed");
 
-        (await report.VisibleRules()).ShouldBe(Rules(rule => rule is { Outcome: Outcome.Passed, Source: RuleSource.Assumed }));
+        (await report.VisibleChecks()).ShouldBe(Checks(check => check is { Outcome: Outcome.Passed, Source: RuleSource.Assumed }));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
 
         await report.Page.GetByLabel("Operation", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync("createFacebookPages");
 
-        (await report.VisibleRules()).ShouldBe(Rules(rule => rule.Operation == "createFacebookPages"));
+        (await report.VisibleChecks()).ShouldBe(Checks(check => check.Operation == "createFacebookPages"));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
 
         await report.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show all" }).ClickAsync();
 
-        await Assertions.Expect(report.Page.Locator("tbody.rule:visible")).ToHaveCountAsync(Rules(_ => true).Count);
+        await Assertions.Expect(report.Page.Locator("tbody.check:visible")).ToHaveCountAsync(Checks(_ => true).Count);
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
 
         await report.Page.GetByLabel("Text").FillAsync("ACCEPTED must be a string");
 
-        var found = (await report.VisibleRules()).ShouldHaveSingleItem();
+        var found = (await report.VisibleChecks()).ShouldHaveSingleItem();
         found.Id.ShouldBe("FacebookAccount/fb_token/type");
-        (await report.Page.GetByRole(AriaRole.Status).TextContentAsync()).ShouldBe($"1 of {Rules(_ => true).Count} checks");
+        (await report.Page.GetByRole(AriaRole.Status).TextContentAsync()).ShouldBe($"1 of {Checks(_ => true).Count} checks");
         (await report.Page.Locator("section.operation:visible h2").AllTextContentsAsync()).ShouldBe(["createInstagramAccounts 14 checks"]);
     }
 
@@ -95,7 +95,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     }
 
     [Fact]
-    public async Task A_link_to_a_rule_that_is_filtered_away_shows_it_again()
+    public async Task A_link_to_a_check_that_is_filtered_away_shows_it_again()
     {
         await using var report = await Open();
         await Tick(report, "Passed");
@@ -145,7 +145,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         await report.Page.Keyboard.PressAsync("Space");
 
         (await report.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("outcome-passed");
-        (await report.VisibleRules()).ShouldBe(Rules(rule => rule.Outcome == Outcome.Passed));
+        (await report.VisibleChecks()).ShouldBe(Checks(check => check.Outcome == Outcome.Passed));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         report.Complaints.ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<CheckResult> Rules(Func<CheckResult, bool> condition) => [.. SampleReport.Report.Rules.Where(condition)];
+    private static IReadOnlyList<CheckResult> Checks(Func<CheckResult, bool> condition) => [.. SampleReport.Report.Checks.Where(condition)];
 
     private static Task Tick(OpenedReport report, string box) =>
         report.Page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = box }).CheckAsync();

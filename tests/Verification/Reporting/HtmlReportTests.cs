@@ -11,9 +11,9 @@ public sealed partial class HtmlReportTests
     private static readonly IHtmlDocument Sample = Parse(SampleReport.Report);
 
     [Fact]
-    public void Every_rule_is_listed_under_its_operation() =>
+    public void Every_check_is_listed_under_its_operation() =>
         Sample.QuerySelectorAll("section.operation")
-            .Select(section => $"{section.QuerySelector("h2")!.TextContent}, {section.QuerySelectorAll("tbody.rule").Length} listed")
+            .Select(section => $"{section.QuerySelector("h2")!.TextContent}, {section.QuerySelectorAll("tbody.check").Length} listed")
             .ShouldBe([
                 "createInstagramAccounts 14 checks, 14 listed",
                 "deleteInstagramAccount 14 checks, 14 listed",
@@ -75,14 +75,14 @@ public sealed partial class HtmlReportTests
         Sample.QuerySelectorAll("h1").Length.ShouldBe(1);
         Sample.QuerySelectorAll("table").ShouldAllBe(table => table.HasAttribute("aria-labelledby")
             && table.QuerySelectorAll("thead th").All(header => header.GetAttribute("scope") == "col"));
-        Sample.QuerySelectorAll("tbody.rule > tr:first-child").ShouldAllBe(rule => rule.QuerySelectorAll("th[scope=row]").Length == 1);
+        Sample.QuerySelectorAll("tbody.check > tr:first-child").ShouldAllBe(check => check.QuerySelectorAll("th[scope=row]").Length == 1);
         Sample.QuerySelectorAll("input, select").ShouldAllBe(
             input => input.Closest("label") != null || Sample.QuerySelector($"label[for='{input.Id}']") != null);
     }
 
     [Fact]
     public void Only_outcomes_that_occur_are_offered() =>
-        Parse(Reports.Of(Reports.Rule(), Reports.Rule(Outcome.Blocked, reason: "no token")))
+        Parse(Reports.Of(Reports.Check(), Reports.Check(Outcome.Blocked, reason: "no token")))
             .QuerySelectorAll("fieldset.outcome input").Select(box => box.GetAttribute("value"))
             .ShouldBe(["passed", "blocked"]);
 
@@ -110,7 +110,7 @@ public sealed partial class HtmlReportTests
 
         page.QuerySelectorAll("script").Length.ShouldBe(1);
         page.QuerySelectorAll("img, b, testcase").ShouldBeEmpty();
-        page.QuerySelectorAll("tbody.rule").Length.ShouldBe(1);
+        page.QuerySelectorAll("tbody.check").Length.ShouldBe(1);
         Hostile.ControlCharactersOf(Reports.Written(HtmlReport.Write, report)).ShouldBeEmpty();
     }
 

@@ -11,20 +11,20 @@ public sealed class JUnitReportTests
     private static readonly XmlSchemaSet Schema = ReadSchema();
 
     [Fact]
-    public void Every_rule_is_a_test_case_of_its_operation()
+    public void Every_check_is_a_test_case_of_its_operation()
     {
         var report = Reports.Of(
-            Reports.Rule(id: "a", statement: "a is a string", operation: "one"),
-            Reports.Rule(id: "b", statement: "b is required", operation: "two"));
+            Reports.Check(id: "a", statement: "a is a string", operation: "one"),
+            Reports.Check(id: "b", statement: "b is required", operation: "two"));
 
         Parse(report).Descendants("testcase").Select(test => $"{test.Attribute("classname")!.Value}: {test.Attribute("name")!.Value}")
             .ShouldBe(["one: a is a string (a)", "two: b is required (b)"]);
     }
 
     [Fact]
-    public void A_failed_rule_is_a_failure_with_what_was_expected_and_found()
+    public void A_failed_check_is_a_failure_with_what_was_expected_and_found()
     {
-        var failure = Parse(Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure())))
+        var failure = Parse(Reports.Of(Reports.Check(Outcome.Failed, failures: Reports.Failure())))
             .Descendants("failure")
             .ShouldHaveSingleItem();
 
@@ -61,7 +61,7 @@ public sealed class JUnitReportTests
     [InlineData(Outcome.NotExercised, "not-exercised: 422 was assumed")]
     public void What_is_neither_passed_nor_failed_is_skipped_with_its_reason(Outcome outcome, string message)
     {
-        var suites = Parse(Reports.Of(Reports.Rule(outcome, reason: "422 was assumed")));
+        var suites = Parse(Reports.Of(Reports.Check(outcome, reason: "422 was assumed")));
 
         suites.Descendants("skipped").ShouldHaveSingleItem().Attribute("message")!.Value.ShouldBe(message);
         suites.Element("testsuite")!.Attribute("skipped")!.Value.ShouldBe("1");
@@ -71,9 +71,9 @@ public sealed class JUnitReportTests
     public void The_counts_are_those_of_the_test_cases()
     {
         var suites = Parse(Reports.Of(
-            Reports.Rule(),
-            Reports.Rule(Outcome.Failed, id: "b", failures: Reports.Failure()),
-            Reports.Rule(Outcome.Blocked, id: "c", reason: "no token")));
+            Reports.Check(),
+            Reports.Check(Outcome.Failed, id: "b", failures: Reports.Failure()),
+            Reports.Check(Outcome.Blocked, id: "c", reason: "no token")));
 
         suites.Attributes().Select(attribute => $"{attribute.Name}={attribute.Value}")
             .ShouldBe(["name=Social accounts API 3.0.0", "tests=3", "failures=1", "errors=0", "time=1.235"]);
@@ -83,7 +83,7 @@ public sealed class JUnitReportTests
     public void A_run_that_tested_nothing_is_an_error_and_so_not_green()
     {
         var suites = Parse(Reports.NotTested(
-            "the connection to http://127.0.0.1:1 was refused", Reports.Rule(Outcome.Blocked, reason: "connection refused")));
+            "the connection to http://127.0.0.1:1 was refused", Reports.Check(Outcome.Blocked, reason: "connection refused")));
 
         suites.Attribute("errors")!.Value.ShouldBe("1");
         suites.Descendants("error").ShouldHaveSingleItem().Attribute("message")!.Value

@@ -10,7 +10,7 @@ public sealed class JsonReportTests
     [Fact]
     public void It_has_the_shape_that_the_design_fixes()
     {
-        var report = Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure()));
+        var report = Reports.Of(Reports.Check(Outcome.Failed, failures: Reports.Failure()));
 
         var text = Reports.Written(JsonReport.Write, report);
 
@@ -64,14 +64,14 @@ public sealed class JsonReportTests
     [InlineData(Outcome.Known, "known")]
     [InlineData(Outcome.NotExercised, "not-exercised")]
     public void An_outcome_is_spelt_as_in_the_design(Outcome outcome, string word) =>
-        Rules(Reports.Of(Reports.Rule(outcome)))[0].GetProperty("outcome").GetString().ShouldBe(word);
+        Rules(Reports.Of(Reports.Check(outcome)))[0].GetProperty("outcome").GetString().ShouldBe(word);
 
     [Theory]
     [InlineData(RuleSource.Stated, "stated")]
     [InlineData(RuleSource.Shown, "shown")]
     [InlineData(RuleSource.Assumed, "assumed")]
     public void A_source_is_spelt_as_in_the_document(RuleSource source, string word) =>
-        Rules(Reports.Of(Reports.Rule(source: source)))[0].GetProperty("source").GetString().ShouldBe(word);
+        Rules(Reports.Of(Reports.Check(source: source)))[0].GetProperty("source").GetString().ShouldBe(word);
 
     [Fact]
     public void A_run_that_tested_nothing_says_so() =>
@@ -80,7 +80,7 @@ public sealed class JsonReportTests
     [Fact]
     public void A_request_without_a_response_has_a_null_response()
     {
-        var report = Reports.Of(Reports.Rule(Outcome.Failed, failures: Reports.Failure(Reports.Unanswered("the connection was closed"))));
+        var report = Reports.Of(Reports.Check(Outcome.Failed, failures: Reports.Failure(Reports.Unanswered("the connection was closed"))));
 
         Rules(report)[0].GetProperty("failures")[0].GetProperty("response").ValueKind.ShouldBe(JsonValueKind.Null);
     }

@@ -11,9 +11,9 @@ public sealed partial class MarkdownReportTests
     public void It_reads_like_a_report()
     {
         var report = Reports.Of(
-            Reports.Rule(Outcome.Failed, failures: Reports.Failure(otherCases: "fb_token-is-an-array")),
-            Reports.Rule(id: "status", operation: "deleteInstagramAccount"),
-            Reports.Rule(Outcome.NotExercised, id: "a", operation: "deleteInstagramAccount", reason: "no provider states"));
+            Reports.Check(Outcome.Failed, failures: Reports.Failure(otherCases: "fb_token-is-an-array")),
+            Reports.Check(id: "status", operation: "deleteInstagramAccount"),
+            Reports.Check(Outcome.NotExercised, id: "a", operation: "deleteInstagramAccount", reason: "no provider states"));
 
         Reports.Written(MarkdownReport.Write, report).ShouldBe(
             """
@@ -92,11 +92,11 @@ public sealed partial class MarkdownReportTests
     [Fact]
     public void What_does_not_fit_is_left_out_whole_and_counted()
     {
-        var rules = Enumerable.Range(0, 50)
-            .Select(index => Reports.Rule(Outcome.Failed, id: $"rule{index}", failures: Reports.Failure()))
+        var checks = Enumerable.Range(0, 50)
+            .Select(index => Reports.Check(Outcome.Failed, id: $"check{index}", failures: Reports.Failure()))
             .ToArray();
 
-        var text = MarkdownReport.Render(Reports.Of(rules), limit: 10_000);
+        var text = MarkdownReport.Render(Reports.Of(checks), limit: 10_000);
 
         Encoding.UTF8.GetByteCount(text).ShouldBeLessThan(10_300);
         var shown = text.Split("#### ").Length - 1;

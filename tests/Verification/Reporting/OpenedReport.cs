@@ -44,11 +44,11 @@ internal sealed class OpenedReport : IAsyncDisposable
         return opened;
     }
 
-    /// <summary>The rules that are visible now.</summary>
-    public async Task<IReadOnlyList<CheckResult>> VisibleRules()
+    /// <summary>The checks that are visible now.</summary>
+    public async Task<IReadOnlyList<CheckResult>> VisibleChecks()
     {
-        var anchors = await Page.Locator("tbody.rule:visible").EvaluateAllAsync<string[]>("rules => rules.map(rule => rule.id)");
-        return [.. anchors.Select(anchor => _report.Rules[int.Parse(anchor["rule-".Length..], CultureInfo.InvariantCulture) - 1])];
+        var anchors = await Page.Locator("tbody.check:visible").EvaluateAllAsync<string[]>("checks => checks.map(check => check.id)");
+        return [.. anchors.Select(anchor => _report.Checks[int.Parse(anchor["check-".Length..], CultureInfo.InvariantCulture) - 1])];
     }
 
     public async ValueTask DisposeAsync()

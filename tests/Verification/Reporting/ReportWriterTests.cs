@@ -11,7 +11,7 @@ public sealed class ReportWriterTests : IDisposable
     {
         var file = Path.Combine(_folder, "a", "b", "report.json");
 
-        ReportWriter.WriteAll(Reports.Of(Reports.Rule()), [new ReportRequest(ReportFormat.Json, file)]).ShouldBeEmpty();
+        ReportWriter.WriteAll(Reports.Of(Reports.Check()), [new ReportRequest(ReportFormat.Json, file)]).ShouldBeEmpty();
 
         File.ReadAllText(file).ShouldStartWith("{\n  \"verdict\": \"conforms\",");
     }
@@ -22,9 +22,9 @@ public sealed class ReportWriterTests : IDisposable
         var file = Path.Combine(_folder, "report.md");
         File.WriteAllText(file, new string('x', 100_000));
 
-        ReportWriter.WriteAll(Reports.Of(Reports.Rule()), [new ReportRequest(ReportFormat.Markdown, file)]);
+        ReportWriter.WriteAll(Reports.Of(Reports.Check()), [new ReportRequest(ReportFormat.Markdown, file)]);
 
-        File.ReadAllText(file).ShouldBe(Reports.Written(MarkdownReport.Write, Reports.Of(Reports.Rule())));
+        File.ReadAllText(file).ShouldBe(Reports.Written(MarkdownReport.Write, Reports.Of(Reports.Check())));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ReportWriterTests : IDisposable
         var file = Path.Combine(_folder, "report.xml");
 
         var faults = ReportWriter.WriteAll(
-            Reports.Of(Reports.Rule()), [new ReportRequest(ReportFormat.Html, _folder), new ReportRequest(ReportFormat.JUnit, file)]);
+            Reports.Of(Reports.Check()), [new ReportRequest(ReportFormat.Html, _folder), new ReportRequest(ReportFormat.JUnit, file)]);
 
         faults.ShouldBe([$"the html report cannot be written to {_folder}: it is a folder"]);
         File.Exists(file).ShouldBeTrue();

@@ -8,7 +8,7 @@ namespace SocialContract.Verification.Tests.Reporting;
 /// <summary>Reports made by hand. What a test does not mention is the same everywhere.</summary>
 internal static class Reports
 {
-    public static CheckResult Rule(
+    public static CheckResult Check(
         Outcome outcome = Outcome.Passed,
         string id = "FacebookAccount/fb_token/type",
         string operation = "createInstagramAccounts",
@@ -47,13 +47,13 @@ internal static class Reports
     public static Failure Failure(RecordedCase? exchange = null, params string[] otherCases) =>
         new(exchange ?? Exchange(), "the request is refused with 422", "the request was accepted with 200", otherCases);
 
-    public static VerificationReport Of(params CheckResult[] rules) => Of(
-        rules.Any(rule => rule.Outcome == Outcome.Failed) ? VerificationVerdict.Violates : VerificationVerdict.Conforms, "", rules);
+    public static VerificationReport Of(params CheckResult[] checks) => Of(
+        checks.Any(check => check.Outcome == Outcome.Failed) ? VerificationVerdict.Violates : VerificationVerdict.Conforms, "", checks);
 
-    public static VerificationReport NotTested(string reason, params CheckResult[] rules) =>
-        Of(VerificationVerdict.NotTested, reason, rules);
+    public static VerificationReport NotTested(string reason, params CheckResult[] checks) =>
+        Of(VerificationVerdict.NotTested, reason, checks);
 
-    private static VerificationReport Of(VerificationVerdict verdict, string reason, CheckResult[] rules) =>
+    private static VerificationReport Of(VerificationVerdict verdict, string reason, CheckResult[] checks) =>
         new(
             "http://127.0.0.1:8081",
             "spec/openapi.yaml",
@@ -61,7 +61,7 @@ internal static class Reports
             "3.0.0",
             verdict,
             reason,
-            rules,
+            checks,
             [Exchange()],
             "5f2c",
             1.23456);

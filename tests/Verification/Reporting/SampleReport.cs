@@ -43,13 +43,13 @@ internal static class SampleReport
     private static VerificationReport Make()
     {
         var exchanges = new List<RecordedCase>();
-        var rules = new List<CheckResult>();
+        var checks = new List<CheckResult>();
         for (var operation = 0; operation < Operations.Length; operation++)
         {
             var (name, start) = Operations[operation];
             foreach (var (id, statement, documented, sentence) in Rules)
             {
-                var index = rules.Count;
+                var index = checks.Count;
                 var exchange = Exchange($"{name}/{id}", $"{statement}: the opposite", start);
                 var outcome = OutcomeOf(index);
                 if (outcome != Outcome.NotExercised)
@@ -57,7 +57,7 @@ internal static class SampleReport
                     exchanges.Add(exchange);
                 }
 
-                rules.Add(new CheckResult(
+                checks.Add(new CheckResult(
                     id.StartsWith("Facebook", StringComparison.Ordinal) ? id : $"{name}/{id}",
                     name, SourceOf(index), statement, documented, sentence, $"/paths/~1api~1v3/{name}/{id}", "spec/openapi.yaml", 70
                         + (index * 9),
@@ -68,8 +68,8 @@ internal static class SampleReport
             }
         }
 
-        rules.Add(
-            rules[0] with
+        checks.Add(
+            checks[0] with
             {
                 Id = "robustness/malformed-json",
                 Operation = "createFacebookPages",
@@ -77,7 +77,7 @@ internal static class SampleReport
                 Sentence = null,
             });
         return new VerificationReport(
-            "https://staging.social.example", "spec/openapi.yaml", "Social accounts API", "3.0.0", VerificationVerdict.Violates, "", rules,
+            "https://staging.social.example", "spec/openapi.yaml", "Social accounts API", "3.0.0", VerificationVerdict.Violates, "", checks,
             exchanges,
             "9f86d081884c7d65", 1.7)
         {

@@ -12,7 +12,7 @@ public sealed class SarifReportTests
 
     [Fact]
     public void It_is_valid_where_nothing_was_tested() =>
-        Faults(Reports.NotTested("connection refused", Reports.Rule(Outcome.Blocked, reason: "connection refused"))).ShouldBeEmpty();
+        Faults(Reports.NotTested("connection refused", Reports.Check(Outcome.Blocked, reason: "connection refused"))).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Hostile.Bodies), MemberType = typeof(Hostile))]
@@ -25,9 +25,9 @@ public sealed class SarifReportTests
     }
 
     [Fact]
-    public void A_result_points_at_the_rules_line_of_the_document()
+    public void A_result_points_at_the_checks_line_of_the_document()
     {
-        var location = Results(Reports.Rule(Outcome.Failed, failures: Reports.Failure()))[0]
+        var location = Results(Reports.Check(Outcome.Failed, failures: Reports.Failure()))[0]
             .GetProperty("locations")[0].GetProperty("physicalLocation");
 
         location.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("spec/openapi.yaml");
@@ -40,7 +40,7 @@ public sealed class SarifReportTests
     [InlineData("""spec\openapi.yaml""", "spec/openapi.yaml")]
     [InlineData("""C:\spec\openapi.yaml""", "file:///C:/spec/openapi.yaml")]
     public void A_file_becomes_a_uri_and_stays_relative_where_it_is(string file, string uri) =>
-        Results(Reports.Rule(Outcome.Failed, file: file))[0].GetProperty("locations")[0].GetProperty("physicalLocation")
+        Results(Reports.Check(Outcome.Failed, file: file))[0].GetProperty("locations")[0].GetProperty("physicalLocation")
             .GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe(uri);
 
     [Theory]
@@ -49,27 +49,27 @@ public sealed class SarifReportTests
     [InlineData(Outcome.Undocumented, "note")]
     [InlineData(Outcome.Known, "error")]
     public void The_level_is_that_of_the_outcome(Outcome outcome, string level) =>
-        Results(Reports.Rule(outcome))[0].GetProperty("level").GetString().ShouldBe(level);
+        Results(Reports.Check(outcome))[0].GetProperty("level").GetString().ShouldBe(level);
 
     [Theory]
     [InlineData(Outcome.Passed)]
     [InlineData(Outcome.Blocked)]
     [InlineData(Outcome.NotExercised)]
-    public void What_was_not_seen_broken_is_no_result(Outcome outcome) => Results(Reports.Rule(outcome)).GetArrayLength().ShouldBe(0);
+    public void What_was_not_seen_broken_is_no_result(Outcome outcome) => Results(Reports.Check(outcome)).GetArrayLength().ShouldBe(0);
 
     [Fact]
     public void What_is_known_is_suppressed_with_its_reason() =>
-        Results(Reports.Rule(Outcome.Known, reason: "until 2027-01-31"))[0].GetProperty("suppressions")[0]
+        Results(Reports.Check(Outcome.Known, reason: "until 2027-01-31"))[0].GetProperty("suppressions")[0]
             .GetProperty("justification").GetString().ShouldBe("until 2027-01-31");
 
     [Fact]
     public void What_could_not_be_asked_is_a_notification_for_each_cause()
     {
         var run = Run(Reports.Of(
-            Reports.Rule(),
-            Reports.Rule(Outcome.Blocked, id: "a", reason: "no token"),
-            Reports.Rule(Outcome.Blocked, id: "b", reason: "no token"),
-            Reports.Rule(Outcome.NotExercised, id: "c", reason: "no state")));
+            Reports.Check(),
+            Reports.Check(Outcome.Blocked, id: "a", reason: "no token"),
+            Reports.Check(Outcome.Blocked, id: "b", reason: "no token"),
+            Reports.Check(Outcome.NotExercised, id: "c", reason: "no state")));
 
         run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()
             .Select(notification => $"{notification.GetProperty("level")}: {notification.GetProperty("message").GetProperty("text")}")
@@ -80,9 +80,9 @@ public sealed class SarifReportTests
     }
 
     [Fact]
-    public void A_rule_of_two_operations_is_described_once_with_its_help()
+    public void A_check_of_two_operations_is_described_once_with_its_help()
     {
-        var run = Run(Reports.Of(Reports.Rule(Outcome.Failed, operation: "one"), Reports.Rule(Outcome.Failed, operation: "two")));
+        var run = Run(Reports.Of(Reports.Check(Outcome.Failed, operation: "one"), Reports.Check(Outcome.Failed, operation: "two")));
 
         var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ShouldHaveSingleItem();
         rule.GetProperty("help").GetProperty("text").GetString().ShouldBe(
@@ -93,8 +93,8 @@ public sealed class SarifReportTests
     }
 
     [Fact]
-    public void An_assumed_rule_is_a_warning_by_default() =>
-        Run(Reports.Of(Reports.Rule(source: RuleSource.Assumed))).GetProperty("tool").GetProperty("driver").GetProperty("rules")[0]
+    public void A_check_of_an_assumed_rule_is_a_warning_by_default() =>
+        Run(Reports.Of(Reports.Check(source: RuleSource.Assumed))).GetProperty("tool").GetProperty("driver").GetProperty("rules")[0]
             .GetProperty("defaultConfiguration").GetProperty("level").GetString().ShouldBe("warning");
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class SarifReportTests
     {
         var failure = Reports.Failure() with { Found = "{0} and [here](http://evil.example)" };
 
-        Results(Reports.Rule(Outcome.Failed, failures: failure))[0].GetProperty("message").GetProperty("text").GetString()!
+        Results(Reports.Check(Outcome.Failed, failures: failure))[0].GetProperty("message").GetProperty("text").GetString()!
             .ShouldEndWith("found: {{0}} and [here] (http://evil.example).");
     }
 
@@ -111,5 +111,5 @@ public sealed class SarifReportTests
     private static JsonElement Run(VerificationReport report) =>
         JsonDocument.Parse(Reports.Written(SarifReport.Write, report)).RootElement.GetProperty("runs")[0];
 
-    private static JsonElement Results(CheckResult rule) => Run(Reports.Of(rule)).GetProperty("results");
+    private static JsonElement Results(CheckResult check) => Run(Reports.Of(check)).GetProperty("results");
 }

@@ -7,12 +7,12 @@ public sealed class VerdictSentenceTests
 {
     [Fact]
     public void A_run_without_failures_conforms() =>
-        VerdictSentence.Of(Reports.Of(Reports.Rule(), Reports.Rule(Outcome.Question), Reports.Rule(Outcome.Question)))
+        VerdictSentence.Of(Reports.Of(Reports.Check(), Reports.Check(Outcome.Question), Reports.Check(Outcome.Question)))
             .ShouldBe("Conforms: none of 3 checks failed (1 passed, 2 questions).");
 
     [Fact]
     public void A_run_with_a_failure_violates() =>
-        VerdictSentence.Of(Reports.Of(Reports.Rule(Outcome.Failed), Reports.Rule(Outcome.NotExercised), Reports.Rule(Outcome.Known)))
+        VerdictSentence.Of(Reports.Of(Reports.Check(Outcome.Failed), Reports.Check(Outcome.NotExercised), Reports.Check(Outcome.Known)))
             .ShouldBe("Violates the contract: 1 of 3 checks failed (0 passed, 1 known, 1 not exercised).");
 
     [Fact]

@@ -195,7 +195,7 @@ public sealed class BadTargetTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, with: options =>
             options with { TimeLimit = TimeSpan.FromMilliseconds(500) });
 
-        report.Rules.ShouldContain(check => check.Outcome == Outcome.Blocked && check.Reason == "the run's time is over");
+        report.Checks.ShouldContain(check => check.Outcome == Outcome.Blocked && check.Reason == "the run's time is over");
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class BadTargetTests
         report.Verdict.ShouldNotBe(VerificationVerdict.Conforms);
         report.Seconds.ShouldBeLessThan(10);
         report.Exchanges.Count.ShouldBe(2);
-        report.Rules.ShouldContain(check => check.Outcome == Outcome.Blocked && check.Reason == "the run's time is over");
+        report.Checks.ShouldContain(check => check.Outcome == Outcome.Blocked && check.Reason == "the run's time is over");
         report.Notices.ShouldContain("The run was ended before it was done: what it created may still be on the server.");
     }
 

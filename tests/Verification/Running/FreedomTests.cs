@@ -49,7 +49,7 @@ public sealed partial class FreedomTests
             BufferedResponse.Changed((context, body) => body.Length == 0 ? body : Freedoms[freedom](context.Response, body)));
 
         Verifying.Named(report).ShouldBeEmpty();
-        report.Rules.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented).ShouldBeEmpty();
+        report.Checks.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented).ShouldBeEmpty();
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
     }
 

@@ -19,7 +19,7 @@ public sealed class InternalFaultTests
         var report = await RunAsync(Broken(testCase => testCase with { Request = new(testCase.Method, ":99999999/") }));
 
         AssertIncomplete(report, "while sending readNote/broken (UriFormatException in Transport.");
-        report.Rules.ShouldContain(check => check.Outcome == Outcome.Passed && check.Operation == "createNote");
+        report.Checks.ShouldContain(check => check.Outcome == Outcome.Passed && check.Operation == "createNote");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class InternalFaultTests
         var report = await RunAsync(Broken(testCase => testCase with { Expectation = CaseExpectation.Refused, Stage = null }));
 
         AssertIncomplete(report, "while judging readNote/broken (InvalidOperationException in CaseJudge.");
-        report.Rules.ShouldContain(check => check.Outcome == Outcome.Passed && check.Operation == "createNote");
+        report.Checks.ShouldContain(check => check.Outcome == Outcome.Passed && check.Operation == "createNote");
     }
 
     [Fact]

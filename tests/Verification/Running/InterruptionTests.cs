@@ -89,7 +89,8 @@ public sealed class InterruptionTests
         static IReadOnlyList<string> Told(VerificationReport report) =>
         [
             .. report.Exchanges.Select(exchange => exchange.Case),
-            .. report.Rules.Select(check => $"{check.Operation} {check.Id} {check.Outcome} {check.Reason} {string.Join(' ', check.Cases)}"),
+            .. report.Checks.Select(
+                check => $"{check.Operation} {check.Id} {check.Outcome} {check.Reason} {string.Join(' ', check.Cases)}"),
         ];
 
         static Action<IApplicationBuilder> EverySecondLater(int odd)

@@ -19,7 +19,7 @@ public sealed class NestedSequenceTests
 
         Verifying.Named(report).ShouldBeEmpty();
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
-        report.Rules.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented).ShouldBeEmpty();
+        report.Checks.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented).ShouldBeEmpty();
         report.Result("createPost", CheckIds.ReadBack).Outcome.ShouldBe(Outcome.Passed);
         report.Result("createPost", CheckIds.Location).Outcome.ShouldBe(Outcome.Passed);
         report.Result("createPost", CheckIds.Refused).Outcome.ShouldBe(Outcome.Passed);
@@ -99,7 +99,7 @@ public sealed class NestedSequenceTests
     private static async Task<IReadOnlyList<string>> NamedAsync(PostsServer posts) => Named(await RunAsync(posts));
 
     private static List<string> Named(VerificationReport report) =>
-        [.. report.Rules.Where(check => check.Outcome is Outcome.Failed or Outcome.Question)
+        [.. report.Checks.Where(check => check.Outcome is Outcome.Failed or Outcome.Question)
             .Select(check => $"{check.Operation} {check.Id}")];
 
     private static Task<VerificationReport> RunAsync(PostsServer posts) => Verifying.RunAsync(Plan, posts.RespondAsync);

@@ -55,10 +55,10 @@ public sealed class RailsServerTests
         };
         string[] ofSuccess = success == 201 ? ["check/status/200"] : [];
         string[] questions = [.. ofErrors, .. ofStrangers, .. ofSuccess, $"{Delete}/404/content-type"];
-        report.Rules.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBeEmpty();
+        report.Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBeEmpty();
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
         Verifying.Named(report).ShouldBe(questions.Order(StringComparer.Ordinal));
-        report.Rules.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented)
+        report.Checks.Where(check => check.Outcome is Outcome.Blocked or Outcome.Undocumented)
             .Select(check => $"{check.Id}: {check.Reason}").ShouldBe(
             states ? ["check/example/404/not-found: the response breaks rules, which other checks report"] : []);
     }
@@ -219,7 +219,7 @@ public sealed class RailsServerTests
         ReferenceHost.StartAsync(new ReferenceOptions { Document = Shipped.Path, Middleware = server.Use });
 
     private static IEnumerable<(string Operation, string Rule, Outcome Outcome)> Outcomes(VerificationReport report) =>
-        report.Rules.Select(check => (check.Operation, check.Id, check.Outcome));
+        report.Checks.Select(check => (check.Operation, check.Id, check.Outcome));
 
     private static async Task<IReadOnlyList<string>> NamedAsync(RailsServer server) => Failed(await ReportAsync(server));
 
@@ -227,6 +227,6 @@ public sealed class RailsServerTests
         Verifying.ReferenceAsync(server.Use, RuleSource.Shown, states: false);
 
     private static IReadOnlyList<string> Failed(VerificationReport report) =>
-        [.. report.Rules.Where(check => check.Outcome == Outcome.Failed)
+        [.. report.Checks.Where(check => check.Outcome == Outcome.Failed)
             .Select(check => check.Id).Distinct().Order(StringComparer.Ordinal)];
 }

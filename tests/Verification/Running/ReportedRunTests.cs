@@ -34,7 +34,7 @@ public sealed class ReportedRunTests
 
         report.Result(Accounts, "InstagramAccountsResult/success/type").Outcome.ShouldBe(Outcome.Failed);
         report.Result("deleteInstagramAccount", CheckIds.Plain).Outcome.ShouldBe(Outcome.Passed);
-        report.Rules.ShouldNotContain(check => check.Reason.Contains("no response contained one"));
+        report.Checks.ShouldNotContain(check => check.Reason.Contains("no response contained one"));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ReportedRunTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url, "admin-token");
 
         report.Count(Outcome.Failed).ShouldBe(0);
-        report.Rules.Where(check => check.Outcome == Outcome.Question).Select(check => $"{check.Operation}/{check.Id}")
+        report.Checks.Where(check => check.Outcome == Outcome.Question).Select(check => $"{check.Operation}/{check.Id}")
             .ShouldBe(["deleteInstagramAccount/check/status/404"]);
     }
 
@@ -57,7 +57,7 @@ public sealed class ReportedRunTests
 
         var report = await RunAsync(plan);
 
-        report.Rules.Where(check => check.Outcome != Outcome.NotExercised)
+        report.Checks.Where(check => check.Outcome != Outcome.NotExercised)
             .Select(check => check.Id).ShouldBe(["FacebookAccount/fb_token/type"]);
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
     }

@@ -55,7 +55,7 @@ public sealed class StatusTests
         var report = await Verifying.ReferenceAsync(Status(from: 200, to: 201), gate: RuleSource.Assumed);
 
         report.Verdict.ShouldBe(VerificationVerdict.Violates);
-        report.Rules.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).Distinct().ShouldBe(["check/status/200"]);
+        report.Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).Distinct().ShouldBe(["check/status/200"]);
     }
 
     [Fact]

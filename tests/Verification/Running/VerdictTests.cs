@@ -40,7 +40,7 @@ public sealed class VerdictTests
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
         report.Count(Outcome.Failed).ShouldBe(0);
-        report.Rules.Where(check => check.Outcome == Outcome.Question).Select(check => check.Id).Distinct().Order(StringComparer.Ordinal)
+        report.Checks.Where(check => check.Outcome == Outcome.Question).Select(check => check.Id).Distinct().Order(StringComparer.Ordinal)
             .ShouldBe(["FieldErrors/additionalProperties/type", "check/status/200", "check/status/401", "check/status/422"]);
     }
 
@@ -79,7 +79,7 @@ public sealed class VerdictTests
         var report = await Verifying.RunAsync(Verifying.ShippedPlan, server.Url);
 
         report.Verdict.ShouldBe(VerificationVerdict.Violates);
-        report.Rules.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([CheckIds.Plain, CheckIds.Plain]);
+        report.Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => check.Id).ShouldBe([CheckIds.Plain, CheckIds.Plain]);
         report.Result(Accounts, "FacebookAccount/fb_token/type").Outcome.ShouldBe(Outcome.Blocked);
     }
 
@@ -99,7 +99,7 @@ public sealed class VerdictTests
 
         report.Verdict.ShouldBe(VerificationVerdict.Conforms);
         report.Result("createFacebookPages", CheckIds.Route).Outcome.ShouldBe(Outcome.Question);
-        report.Rules.Where(check => check.Operation == "createFacebookPages" && check.Id != CheckIds.Route)
+        report.Checks.Where(check => check.Operation == "createFacebookPages" && check.Id != CheckIds.Route)
             .ShouldAllBe(check => check.Outcome == Outcome.Blocked);
     }
 
@@ -135,7 +135,7 @@ public sealed class VerdictTests
             await Server.JsonAsync(context, 401, """{"error":"Only registered user can perform this action"}""");
         }), states: false);
 
-        report.Rules.Where(check => check.Outcome is Outcome.Failed or Outcome.Question).Select(check => (check.Operation, check.Id))
+        report.Checks.Where(check => check.Outcome is Outcome.Failed or Outcome.Question).Select(check => (check.Operation, check.Id))
             .ShouldBe([("deleteInstagramAccount", CheckIds.Refused)]);
     }
 

@@ -128,8 +128,8 @@ public sealed class ReportedSecretsTests
         report.Target,
         report.Reason,
         .. report.Notices,
-        .. report.Rules.Select(rule => rule.Reason),
-        .. report.Rules.SelectMany(rule => rule.Failures).SelectMany(failure => new[] { failure.Expected, failure.Found }),
+        .. report.Checks.Select(check => check.Reason),
+        .. report.Checks.SelectMany(check => check.Failures).SelectMany(failure => new[] { failure.Expected, failure.Found }),
         .. report.Exchanges.SelectMany(exchange => new[]
         {
             exchange.Curl,

@@ -15,7 +15,7 @@ public sealed class CheckProofTests(ITestOutputHelper output)
         await Parallel.ForEachAsync(CheckFaults.All, options, async (fault, _) =>
         {
             var report = await Verifying.ReferenceAsync(fault.Use);
-            var broken = report.Rules.Where(check => check.Outcome is Outcome.Failed or Outcome.Question);
+            var broken = report.Checks.Where(check => check.Outcome is Outcome.Failed or Outcome.Question);
             var named = broken.Select(check => $"{check.Operation} {check.Id}").ToList();
             if (named is [var single] && single == fault.Check)
             {

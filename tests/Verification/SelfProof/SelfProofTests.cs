@@ -66,7 +66,7 @@ public sealed class SelfProofTests(ITestOutputHelper output)
             if (fault.Made == 0)
             {
                 // Nothing was in the way of a response that could have been broken.
-                report.Rules.Where(check => check.Outcome == Outcome.Blocked)
+                report.Checks.Where(check => check.Outcome == Outcome.Blocked)
                     .Select(check => $"{check.Id}: {check.Reason}").ShouldBeEmpty(customMessage: rule.Id);
                 unbreakable.Add(rule.Id);
             }

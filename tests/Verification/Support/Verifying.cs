@@ -58,9 +58,9 @@ internal static class Verifying
 
     /// <summary>The ids of the checks that are not met, whether they gate or not.</summary>
     public static IReadOnlyList<string> Named(VerificationReport report) =>
-        [.. report.Rules.Where(check => check.Outcome is Outcome.Failed or Outcome.Question)
+        [.. report.Checks.Where(check => check.Outcome is Outcome.Failed or Outcome.Question)
             .Select(check => check.Id).Distinct().Order(StringComparer.Ordinal)];
 
     public static CheckResult Result(this VerificationReport report, string operation, string id) =>
-        report.Rules.Single(check => check.Operation == operation && check.Id == id);
+        report.Checks.Single(check => check.Operation == operation && check.Id == id);
 }

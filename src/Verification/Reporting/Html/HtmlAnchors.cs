@@ -2,22 +2,22 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Html;
 
-/// <summary>The anchors by which the parts of the page link to rules and exchanges.</summary>
+/// <summary>The anchors by which the parts of the page link to checks and exchanges.</summary>
 internal sealed class HtmlAnchors(VerificationReport report)
 {
     private readonly Dictionary<string, int> _exchanges =
         report.Exchanges.Select((exchange, index) => (exchange.Case, index)).DistinctBy(pair => pair.Case)
             .ToDictionary(pair => pair.Case, pair => pair.index);
 
-    private readonly Dictionary<CheckResult, int> _rules =
-        report.Rules.Select((check, index) => (check, index))
+    private readonly Dictionary<CheckResult, int> _checks =
+        report.Checks.Select((check, index) => (check, index))
             .ToDictionary(pair => pair.check, pair => pair.index + 1, (IEqualityComparer<CheckResult>)ReferenceEqualityComparer.Instance);
 
     /// <summary>The anchor of the exchange at an index of the report's exchanges.</summary>
     public static string Exchange(int index) => $"exchange-{index + 1}";
 
-    /// <summary>The anchor of a rule's line.</summary>
-    public string Of(CheckResult check) => $"rule-{_rules[check]}";
+    /// <summary>The anchor of a check's line.</summary>
+    public string Of(CheckResult check) => $"check-{_checks[check]}";
 
     /// <summary>Links to the exchanges of cases; a case of which none was recorded has no anchor.</summary>
     public IReadOnlyList<HtmlCase> Of(IReadOnlyList<string> cases) =>

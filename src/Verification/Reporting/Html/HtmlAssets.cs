@@ -31,7 +31,7 @@ internal static class HtmlAssets
             {
                 style.Append(
                     CultureInfo.InvariantCulture,
-                    $"body:has(.{group} input:checked):not(:has(#{group}-{name}:checked)) .rule.{name}{{display:none}}\n");
+                    $"body:has(.{group} input:checked):not(:has(#{group}-{name}:checked)) .check.{name}{{display:none}}\n");
             }
         }
 

@@ -16,11 +16,11 @@ internal sealed class HtmlOperation(OperationSummary operation, int number, Html
 
     public string Name => operation.Operation;
 
-    public string Extent => Amount.Of(operation.Rules.Count, "check");
+    public string Extent => Amount.Of(operation.Checks.Count, "check");
 
     public IReadOnlyList<HtmlCount> Counts => page.CountsOf(operation.Count);
 
-    public IReadOnlyList<HtmlCheck> Rules { get; } = [.. operation.Rules.Select(check => new HtmlCheck(check, anchors))];
+    public IReadOnlyList<HtmlCheck> Checks { get; } = [.. operation.Checks.Select(check => new HtmlCheck(check, anchors))];
 }
 
 /// <summary>A check with what was seen of it.</summary>

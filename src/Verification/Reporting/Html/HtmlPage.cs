@@ -15,7 +15,7 @@ internal sealed class HtmlPage
         var anchors = new HtmlAnchors(report);
         _report = report;
         Operations = [.. OperationSummary.Of(report).Select((operation, index) => new HtmlOperation(operation, index + 1, this, anchors))];
-        Failed = [.. report.Rules.Where(check => check.Outcome == Outcome.Failed).Select(check => HtmlFailed.Of(check, anchors))];
+        Failed = [.. report.Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => HtmlFailed.Of(check, anchors))];
         Exchanges = [.. report.Exchanges.Select((exchange, index) => new HtmlExchange(exchange, HtmlAnchors.Exchange(index)))];
         StyleWithoutScript = HtmlAssets.StyleWithoutScript(Operations.Count);
     }
@@ -56,7 +56,7 @@ internal sealed class HtmlPage
     /// <summary>Null where the only operation's counts say it already.</summary>
     public HtmlTotal? Total => Operations.Count > 1 ? new(CountsOf(_report.Count)) : null;
 
-    /// <summary>Why rules were not asked: one for each cause.</summary>
+    /// <summary>Why checks were not asked: one for each cause.</summary>
     public IReadOnlyList<HtmlReason> Reasons =>
     [
         .. from outcome in (Outcome[])[Outcome.Blocked, Outcome.NotExercised]
@@ -69,12 +69,12 @@ internal sealed class HtmlPage
         new("outcome", "Outcome", [.. Outcomes.Select(outcome => new HtmlChoice(outcome.Id, outcome.Label, outcome.CountIn(_report)))]),
         new("source", "Source", [.. Enum.GetValues<RuleSource>()
             .Select(source => new HtmlChoice(
-                source.ToWord(), source.ToString(), _report.Rules.Count(check => check.Source == source)))
+                source.ToWord(), source.ToString(), _report.Checks.Count(check => check.Source == source)))
             .Where(choice => choice.Count > 0)]),
     ];
 
-    /// <summary>How many rules there are.</summary>
-    public string Extent => Amount.Of(_report.Rules.Count, "check");
+    /// <summary>How many checks there are.</summary>
+    public string Extent => Amount.Of(_report.Checks.Count, "check");
 
     public IReadOnlyList<HtmlExchange> Exchanges { get; }
 
@@ -88,7 +88,7 @@ internal sealed record HtmlVerdict(string Id, string Heading, string Detail);
 internal sealed record HtmlFact(string Name, string Value);
 
 /// <summary>A line of the list of what failed.</summary>
-/// <param name="Summary">What was found; where nothing was recorded, the rule.</param>
+/// <param name="Summary">What was found; where nothing was recorded, the check.</param>
 internal sealed record HtmlFailed(string Anchor, string Heading, string Operation, string Summary)
 {
     public static HtmlFailed Of(CheckResult check, HtmlAnchors anchors) => new(

@@ -6,10 +6,11 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting.Json;
 
 /// <summary>The JSON report: <c>{"verdict", "summary", "rules"}</c>. Programs depend on these names.</summary>
-internal sealed record ReportJson(string Verdict, SummaryJson Summary, IReadOnlyList<CheckJson> Rules)
+internal sealed record ReportJson(
+    string Verdict, SummaryJson Summary, [property: JsonPropertyName("rules")] IReadOnlyList<CheckJson> Checks)
 {
     public static ReportJson Of(VerificationReport report) =>
-        new(OutcomeWords.Id(report.Verdict), SummaryJson.Of(report), [.. report.Rules.Select(CheckJson.Of)]);
+        new(OutcomeWords.Id(report.Verdict), SummaryJson.Of(report), [.. report.Checks.Select(CheckJson.Of)]);
 }
 
 /// <param name="Requests">How many requests were sent.</param>

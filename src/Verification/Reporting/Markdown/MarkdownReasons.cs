@@ -13,9 +13,9 @@ internal static class MarkdownReasons
         foreach (var outcome in (Outcome[])[Outcome.Question, Outcome.Undocumented, Outcome.Known])
         {
             var heading = Heading(outcome);
-            foreach (var rule in report.Rules.Where(rule => rule.Outcome == outcome))
+            foreach (var check in report.Checks.Where(check => check.Outcome == outcome))
             {
-                yield return heading + Line(rule);
+                yield return heading + Line(check);
                 heading = "";
             }
         }
@@ -33,11 +33,11 @@ internal static class MarkdownReasons
 
     private static string Heading(Outcome outcome) => $"\n### {OutcomeWords.Label(outcome)}\n\n*{OutcomeWords.Meaning(outcome)}*\n\n";
 
-    private static string Line(CheckResult rule)
+    private static string Line(CheckResult check)
     {
-        var found = rule.Failures.Count > 0 ? $": {FailureText.BesideReason(rule, rule.Failures[0])}" : "";
-        var reason = rule.Reason.Length > 0 ? $" ({rule.Reason.TrimEnd('.')})" : "";
-        var place = $"{MarkdownText.Code(rule.Operation)} · {MarkdownText.Code(CheckWords.Place(rule))}";
-        return $"- {place} · {MarkdownText.Inline(rule.Statement + found + reason)}\n";
+        var found = check.Failures.Count > 0 ? $": {FailureText.BesideReason(check, check.Failures[0])}" : "";
+        var reason = check.Reason.Length > 0 ? $" ({check.Reason.TrimEnd('.')})" : "";
+        var place = $"{MarkdownText.Code(check.Operation)} · {MarkdownText.Code(CheckWords.Place(check))}";
+        return $"- {place} · {MarkdownText.Inline(check.Statement + found + reason)}\n";
     }
 }

@@ -9,7 +9,7 @@ internal static class MarkdownTable
 {
     public static IEnumerable<string> Of(VerificationReport report)
     {
-        if (report.Rules.Count == 0)
+        if (report.Checks.Count == 0)
         {
             yield break;
         }

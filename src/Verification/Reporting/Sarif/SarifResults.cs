@@ -7,7 +7,7 @@ namespace SocialContract.Verification.Reporting.Sarif;
 /// <summary>Results of checks: failed is an error, a question a warning, undocumented a note, known a suppressed error.</summary>
 internal static class SarifResults
 {
-    /// <summary>A result for each way in which the rule is not met; none for a rule that passed or could not be asked.</summary>
+    /// <summary>A result for each way in which the check is not met; none for a check that passed or could not be asked.</summary>
     public static IEnumerable<SarifResult> Of(CheckResult check, int ruleIndex) => check switch
     {
         { Outcome: Outcome.Passed or Outcome.Blocked or Outcome.NotExercised } => [],

@@ -5,13 +5,13 @@ using SocialContract.Verification.Results;
 
 namespace SocialContract.Verification.Reporting.Sarif;
 
-/// <summary>The rules with their help. A rule that several operations share is described once.</summary>
+/// <summary>The checks as SARIF rules with their help. A check that several operations share is described once.</summary>
 internal sealed class SarifRules
 {
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
 
     public SarifRules(VerificationReport report) =>
-        All = [.. report.Rules.Where(check => _index.TryAdd(check.Id, _index.Count)).Select(Rule)];
+        All = [.. report.Checks.Where(check => _index.TryAdd(check.Id, _index.Count)).Select(Rule)];
 
     public IReadOnlyList<SarifRule> All { get; }
 

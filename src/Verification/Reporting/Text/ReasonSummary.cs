@@ -4,14 +4,14 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Reporting.Text;
 
 /// <summary>Results with the same outcome and reason: one cause, one line.</summary>
-/// <param name="Rules">In document order; never empty.</param>
-internal sealed record ReasonSummary(string Reason, IReadOnlyList<CheckResult> Rules)
+/// <param name="Checks">In document order; never empty.</param>
+internal sealed record ReasonSummary(string Reason, IReadOnlyList<CheckResult> Checks)
 {
     /// <summary>The reasons of an outcome in the order in which they first appear.</summary>
     public static IReadOnlyList<ReasonSummary> Of(VerificationReport report, Outcome outcome) =>
     [
-        .. report.Rules.Where(rule => rule.Outcome == outcome)
-            .GroupBy(rule => rule.Reason, StringComparer.Ordinal)
+        .. report.Checks.Where(check => check.Outcome == outcome)
+            .GroupBy(check => check.Reason, StringComparer.Ordinal)
             .Select(group => new ReasonSummary(Printable.Line(group.Key.Length > 0 ? group.Key : "no reason was given"), [.. group])),
     ];
 
@@ -22,9 +22,9 @@ internal sealed record ReasonSummary(string Reason, IReadOnlyList<CheckResult> R
     {
         get
         {
-            var operations = Rules.Select(rule => rule.Operation).Distinct(StringComparer.Ordinal).ToList();
+            var operations = Checks.Select(check => check.Operation).Distinct(StringComparer.Ordinal).ToList();
             var owner = operations.Count == 1 ? Printable.Line(operations[0]) : $"{operations.Count} operations";
-            return $"{Amount.Of(Rules.Count, "check")} of {owner}";
+            return $"{Amount.Of(Checks.Count, "check")} of {owner}";
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class VerdictSentence
     /// <summary>What follows the heading, without a full stop: <c>2 of 43 checks failed (41 passed)</c>.</summary>
     public static string Detail(VerificationReport report)
     {
-        var checks = Amount.Of(report.Rules.Count, "check");
+        var checks = Amount.Of(report.Checks.Count, "check");
         return report.Verdict switch
         {
             VerificationVerdict.Conforms => $"none of {checks} failed ({Counts(report)})",

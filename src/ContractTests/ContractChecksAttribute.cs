@@ -7,11 +7,10 @@ using Xunit.v3;
 namespace SocialContract.ContractTests;
 
 /// <summary>
-/// A theory's data: each rule of each operation of the document, and each check, in document order. Arguments: the operation's and the
-/// rule's id.
+/// A theory's data: each check of each operation of the document, in document order. Arguments: the operation's and the check's id.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ContractRulesAttribute : DataAttribute
+public sealed class ContractChecksAttribute : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
@@ -23,15 +22,17 @@ public sealed class ContractRulesAttribute : DataAttribute
         catch (ContractSettingsException fault)
         {
             // The other test fails with the same sentence.
-            return new(
-                [new TheoryDataRow<string, string>("", "") { TestDisplayName = "The document's rules", Label = "", Skip = fault.Message }]);
+            return new([new TheoryDataRow<string, string>("", "")
+            {
+                TestDisplayName = "The document's checks", Label = "", Skip = fault.Message,
+            }]);
         }
     }
 
     public override bool SupportsDiscoveryEnumeration() => true;
 
     /// <summary>
-    /// The documentation's words: <c>POST /api/v3/instagram_accounts: facebook_account[fb_token] Must be a String</c>, then the rule's id.
+    /// The documentation's words: <c>POST /api/v3/instagram_accounts: facebook_account[fb_token] Must be a String</c>, then the check's id.
     /// </summary>
     private static string Name(PlannedCheck check)
     {
