@@ -9,11 +9,11 @@ namespace SocialContract.Verification.Planning;
 /// </summary>
 internal static class PlanningRounds
 {
-    /// <summary>The units of a plan; about 6 seconds of processor time, and two to three times that on a busy machine.</summary>
-    public const long PlanUnits = 600_000_000;
+    /// <summary>The units of a plan; about 7 seconds of processor time, and two to three times that on a busy machine.</summary>
+    public const long PlanUnits = 750_000_000;
 
     /// <summary>The most that an operation gets.</summary>
-    private const long MaxUnits = 150_000_000;
+    private const long MaxUnits = 250_000_000;
 
     /// <summary>The operations that are planned in parallel. Not the number of processors, on which the plan must not depend.</summary>
     private const int Together = 32;
