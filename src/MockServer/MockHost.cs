@@ -64,8 +64,8 @@ public sealed class MockHost : IAsyncDisposable
         var sinks = new ExchangeSinks(Sinks(options), logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);
-        var refused = new RefusedRequests(responder, sinks, options.TimeProvider);
-        var web = KestrelServer.CreateBuilder(options.Host, options.Port, refused.Receive).Build();
+        var refused = new RefusedRequests(responder, sinks);
+        var web = KestrelServer.CreateBuilder(options.Host, options.Port, options.TimeProvider, refused.Receive).Build();
         web.Run(application.HandleAsync);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
         responder.Contract.WarmUp();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.AspNetCore.Hosting;
+using SocialContract.Contract.AspNetCore.Refusals;
 using SocialContract.ReferenceImpl.Accounts;
 using SocialContract.ReferenceImpl.ProviderStates;
 using SocialContract.ReferenceImpl.Requests;
@@ -26,8 +27,7 @@ internal static class ReferenceApplication
     public static WebApplication Build(ContractDescription contract, ReferenceOptions options)
     {
         ILogger? log = null;
-        var builder = KestrelServer.CreateBuilder(
-            options.Host, options.Port, refused => Log.RefusedByServer(log!, refused.Method ?? "-", refused.Status, refused.Reason));
+        var builder = KestrelServer.CreateBuilder(options.Host, options.Port, options.Clock, refused => LogRefused(log!, refused));
         options.Logging?.Invoke(builder.Logging);
         builder.Services
             .AddRoutingCore()
@@ -66,5 +66,18 @@ internal static class ReferenceApplication
         }
 
         return web;
+    }
+
+    private static void LogRefused(ILogger log, RefusedRequest refused)
+    {
+        var method = refused.Request.Method;
+        if (refused.Response is { } response)
+        {
+            Log.RefusedByServer(log, method, response.Status, refused.Reason);
+        }
+        else
+        {
+            Log.RefusedWithoutResponse(log, method, refused.Reason);
+        }
     }
 }

@@ -20,12 +20,13 @@ public static class KestrelServer
 
     /// <param name="host">An IP address, <c>localhost</c>, or <c>*</c> for every address.</param>
     /// <param name="port">0 takes a free port.</param>
-    /// <param name="refused">Receives each request that Kestrel refuses by itself.</param>
+    /// <param name="clock">The clock for the times of refused requests.</param>
+    /// <param name="refused">Receives each request that Kestrel refuses by itself, after the response to it was sent.</param>
     /// <exception cref="AddressUnavailableException">The host is not an address.</exception>
-    public static WebApplicationBuilder CreateBuilder(string host, int port, Action<RefusedRequest>? refused = null)
+    public static WebApplicationBuilder CreateBuilder(string host, int port, TimeProvider clock, Action<RefusedRequest>? refused = null)
     {
         var address = AddressOf(host);
-        var refusals = new RefusalListener(refused);
+        var refusals = new RefusalListener(refused, clock);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

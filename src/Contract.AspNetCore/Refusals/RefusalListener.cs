@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.WebUtilities;
 using SocialContract.Contract.AspNetCore.Problems;
+using SocialContract.Contract.Messages;
 using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
 
 namespace SocialContract.Contract.AspNetCore.Refusals;
@@ -13,17 +14,28 @@ namespace SocialContract.Contract.AspNetCore.Refusals;
 /// Gives the responses that Kestrel makes by itself a body, and tells of them. Kestrel says that it refuses a request by a diagnostic event
 /// and then writes a response without a body; what a connection writes goes through a <see cref="RefusalWriter"/>, which adds it.
 /// </summary>
-/// <param name="refused">Receives each refused request, on the request's thread.</param>
-internal sealed class RefusalListener(Action<RefusedRequest>? refused) : DiagnosticSource
+/// <param name="refused">Receives each refused request after the response to it was sent, on the request's thread.</param>
+/// <param name="clock">The clock for measured times.</param>
+internal sealed class RefusalListener(Action<RefusedRequest>? refused, TimeProvider clock) : DiagnosticSource
 {
+    /// <summary>A method or target that was not read, as in access logs.</summary>
+    private const string Unread = "-";
+
     private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
-    public static void Watch(ListenOptions listen) => listen.Use(next => connection =>
+    public static void Watch(ListenOptions listen) => listen.Use(next => async connection =>
     {
         var writer = new RefusalWriter(connection.Transport.Output);
         connection.Features.Set(writer);
         connection.Transport = new Duplex(connection.Transport.Input, writer);
-        return next(connection);
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            writer.End();
+        }
     });
 
     public override bool IsEnabled(string name) => name == BadRequest;
@@ -38,9 +50,8 @@ internal sealed class RefusalListener(Action<RefusedRequest>? refused) : Diagnos
             return;
         }
 
-        var request = features.Get<IHttpRequestFeature>();
-        var method = string.IsNullOrEmpty(request?.Method) ? null : request.Method;
-        var target = string.IsNullOrEmpty(request?.RawTarget) ? null : request.RawTarget;
+        var (started, timestamp) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var request = Read(features.Get<IHttpRequestFeature>());
         var reason = ReasonOf(fault);
         var body = new ProblemDetails
         {
@@ -48,9 +59,19 @@ internal sealed class RefusalListener(Action<RefusedRequest>? refused) : Diagnos
             Status = fault.StatusCode,
             Detail = $"The server cannot take this request: {reason}.",
         }.ToJson();
-        features.Get<RefusalWriter>()?.Refuse(method == HttpMethods.Head ? default : body, body.Length);
-        refused?.Invoke(new RefusedRequest(method, target, fault.StatusCode, reason, body));
+        features.Get<RefusalWriter>()?.Refuse(
+            request.Method == HttpMethods.Head ? default : body,
+            body.Length,
+            response => refused?.Invoke(new RefusedRequest(request, reason, response, started, clock.GetElapsedTime(timestamp))));
     }
+
+    /// <summary>A copy of what Kestrel read of the request.</summary>
+    private static RequestMessage Read(IHttpRequestFeature? request) => new(
+        string.IsNullOrEmpty(request?.Method) ? Unread : request.Method,
+        string.IsNullOrEmpty(request?.RawTarget) ? Unread : request.RawTarget,
+        HeaderFields.Of(from header in request?.Headers ?? new HeaderDictionary()
+                        from value in header.Value
+                        select new KeyValuePair<string, string>(header.Key, value ?? "")));
 
     /// <summary>Kestrel's sentence up to its quotation of the request, which may hold a secret: <c>Invalid request header</c>.</summary>
     private static string ReasonOf(BadHttpRequestException fault) => fault.Message.Split(':')[0].TrimEnd('.');

@@ -1,9 +1,15 @@
+using SocialContract.Contract.Messages;
+
 namespace SocialContract.Contract.AspNetCore.Refusals;
 
 /// <summary>A request that the web server refused before the application saw it: bytes that are not HTTP, or over a limit.</summary>
-/// <param name="Method">Null where the request line could not be read.</param>
-/// <param name="Target">As sent, secrets included; null where the request line could not be read.</param>
-/// <param name="Status">E.g. 400, 408, 414, 431, 505.</param>
+/// <param name="Request">As far as it was read, secrets included; where the request line was not, method and target are <c>-</c>.</param>
 /// <param name="Reason">What is wrong with it, without anything of the request: <c>Malformed request: invalid headers</c>.</param>
-/// <param name="Body">The response's body, problem details.</param>
-public sealed record RefusedRequest(string? Method, string? Target, int Status, string Reason, ReadOnlyMemory<byte> Body);
+/// <param name="Response">
+/// What was sent, e.g. 400, 408, 414, 431 or 505 with problem details; null if the client got no HTTP/1.1 response. To a client that speaks
+/// HTTP/2 Kestrel sends a frame of that protocol.
+/// </param>
+/// <param name="Started">The time at which the request was refused.</param>
+/// <param name="Elapsed">The time until the response was sent.</param>
+public sealed record RefusedRequest(
+    RequestMessage Request, string Reason, ResponseMessage? Response, DateTimeOffset Started, TimeSpan Elapsed);

@@ -122,7 +122,7 @@ internal sealed class MockApplication(
         var exchange = new Exchange
         {
             Request = request,
-            Response = unsent is null ? response?.Message : null,
+            Response = unsent is null ? Sent(request, response?.Message) : null,
             Operation = response?.Operation,
             RequestViolations = response?.RequestViolations ?? [],
             ResponseViolations = response?.ResponseViolations ?? [],
@@ -132,6 +132,12 @@ internal sealed class MockApplication(
         };
         sinks.Receive(exchange, redactor);
     }
+
+    /// <summary>The response as it was sent: to HEAD without its body.</summary>
+    private static ResponseMessage? Sent(RequestMessage request, ResponseMessage? response) =>
+        response is { Body.IsEmpty: false } && HttpMethods.IsHead(request.Method)
+            ? new ResponseMessage(response.Status, response.Headers) { Reason = response.Reason, Trailers = response.Trailers }
+            : response;
 
     private static bool IsGone(Exception exception, HttpContext context) =>
         exception is OperationCanceledException or IOException or BadHttpRequestException && context.RequestAborted.IsCancellationRequested;

@@ -1,27 +1,25 @@
-using SocialContract.Contract.AspNetCore.Problems;
 using SocialContract.Contract.AspNetCore.Refusals;
 using SocialContract.Contract.Exchanges;
-using SocialContract.Contract.Messages;
 using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Hosting;
 
 /// <summary>Hands requests that Kestrel refuses by itself to the sinks as exchanges, as far as they could be read.</summary>
-internal sealed class RefusedRequests(Responder responder, ExchangeSinks sinks, TimeProvider clock)
+internal sealed class RefusedRequests(Responder responder, ExchangeSinks sinks)
 {
-    /// <summary>A method or target that could not be read, as in access logs.</summary>
-    private const string Unread = "-";
-
     public void Receive(RefusedRequest refused)
     {
         var exchange = new Exchange
         {
-            Request = new RequestMessage(refused.Method ?? Unread, refused.Target ?? Unread),
-            Response = new ResponseMessage(refused.Status, [new("Content-Type", ProblemDetails.ContentType)], refused.Body),
+            Request = refused.Request,
+            Response = refused.Response,
             RequestViolations = [],
             ResponseViolations = [],
-            Origin = new ExchangeOrigin(ExchangeOriginKind.Problem, $"refused ({refused.Reason})"),
-            Started = clock.GetUtcNow(),
+            Origin = refused.Response is null
+                ? new ExchangeOrigin(ExchangeOriginKind.None, $"refused without a response ({refused.Reason})")
+                : new ExchangeOrigin(ExchangeOriginKind.Problem, $"refused ({refused.Reason})"),
+            Started = refused.Started,
+            Elapsed = refused.Elapsed,
         };
         sinks.Receive(exchange, responder.Contract.Redactor);
     }

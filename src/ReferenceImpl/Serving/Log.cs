@@ -11,4 +11,8 @@ internal static partial class Log
     /// <summary>Without the target, which may hold a secret.</summary>
     [LoggerMessage(2, LogLevel.Information, "{Method} refused with {Status}: {Reason}")]
     public static partial void RefusedByServer(ILogger logger, string method, int status, string reason);
+
+    /// <inheritdoc cref="RefusedByServer"/>
+    [LoggerMessage(3, LogLevel.Information, "{Method} refused without a response: {Reason}")]
+    public static partial void RefusedWithoutResponse(ILogger logger, string method, string reason);
 }

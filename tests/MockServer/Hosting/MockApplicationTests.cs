@@ -81,6 +81,22 @@ public sealed class MockApplicationTests
     }
 
     [Fact]
+    public async Task A_response_to_HEAD_is_stored_without_the_body_that_was_not_sent()
+    {
+        var exchanges = new RecordedExchanges();
+        await using var web = await Start(new FailingProducer(), new RecordedLog(), exchanges);
+        using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
+
+        using var response = await client.Exchange(new HttpRequestMessage(HttpMethod.Head, "/x"));
+
+        response.Content.Headers.ContentLength!.Value.ShouldBePositive();
+        var stored = (await exchanges.Next()).Whole.Response!;
+        stored.Status.ShouldBe(500);
+        stored.Headers["Content-Type"].ShouldBe("application/problem+json");
+        stored.Body.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_response_with_a_body_that_its_status_cannot_have_is_sent_and_stored_without_it()
     {
         var exchanges = new RecordedExchanges();
@@ -174,7 +190,7 @@ public sealed class MockApplicationTests
     {
         var description = ContractLoader.LoadText(Document, "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
         var responder = new Responder(new ServedContract(description, ResponseOptions.Default, []), [producer], allowsOrigins: true);
-        var web = KestrelServer.CreateBuilder("127.0.0.1", 0).Build();
+        var web = KestrelServer.CreateBuilder("127.0.0.1", 0, TimeProvider.System).Build();
         var budget = new BodyBudget(1000, TimeProvider.System);
         web.Run(new MockApplication(responder, 1000, budget, new ExchangeSinks(sinks, logger), logger, TimeProvider.System).HandleAsync);
         await KestrelServer.StartAsync(web, "127.0.0.1", 0, Http.Cancelled);

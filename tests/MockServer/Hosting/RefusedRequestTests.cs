@@ -2,8 +2,11 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Time.Testing;
 using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.AspNetCore.Refusals;
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.Tests.Hosting;
 
@@ -44,7 +47,10 @@ public sealed class RefusedRequestTests
         body.ShouldNotContain("SECRET");
         var exchange = (await exchanges.Next()).Shown;
         $"{exchange.Request.Method} {exchange.Request.Target}".ShouldBe(shown);
+        Head(exchange.Response!).ShouldBe(head[(head.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
         exchange.Response!.Status.ShouldBe(status);
+        Encoding.UTF8.GetString(exchange.Response.Body.Span).ShouldBe(body);
+        exchange.Origin.Kind.ShouldBe(ExchangeOriginKind.Problem);
         exchange.Origin.Label.ShouldBe($"refused ({reason})");
     }
 
@@ -60,14 +66,79 @@ public sealed class RefusedRequestTests
     }
 
     [Fact]
-    public async Task A_refused_HEAD_has_no_body()
+    public async Task A_refused_HEAD_has_no_body_and_none_is_recorded()
     {
-        await using var mock = await Start();
+        var exchanges = new RecordedExchanges();
+        await using var mock = await Start(exchanges);
 
         var (head, body) = await Send(mock.Url, "HEAD / HTTP/1.1\r\n\r\n");
 
         head.ShouldStartWith("HTTP/1.1 400 ");
         body.ShouldBeEmpty();
+        var response = (await exchanges.Next()).Whole.Response!;
+        Head(response).ShouldBe(head[(head.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        response.Body.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task To_a_client_that_begins_with_HTTP_2_no_response_is_recorded()
+    {
+        var exchanges = new RecordedExchanges();
+        await using var mock = await Start(exchanges);
+
+        var sent = await Bytes(mock.Url, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+
+        // A GOAWAY frame: length 8, type 7.
+        sent[..4].ShouldBe([0, 0, 8, 7]);
+        var exchange = (await exchanges.Next()).Whole;
+        exchange.Response.ShouldBeNull();
+        exchange.Origin.Kind.ShouldBe(ExchangeOriginKind.None);
+        exchange.Origin.Label.ShouldBe("refused without a response (Unrecognized HTTP version)");
+    }
+
+    [Fact]
+    public async Task The_headers_that_were_read_are_recorded_and_secrets_in_them_are_not_shown()
+    {
+        var exchanges = new RecordedExchanges();
+        await using var mock = await Start(exchanges);
+
+        await Send(
+            mock.Url,
+            "GET /x HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer SECRET\r\nX-A: 1\r\nX-A: 2\r\nX B\r\nX-C: 3\r\n\r\n");
+
+        var (whole, shown) = await exchanges.Next();
+        whole.Request.Headers.Select(line => $"{line.Key}: {line.Value}").ShouldBe(
+            ["Host: a", "Authorization: Bearer SECRET", "X-A: 1", "X-A: 2"], ignoreOrder: true);
+        shown.Request.Headers["Authorization"]!.ShouldNotContain("SECRET");
+    }
+
+    [Fact]
+    public async Task A_refused_request_has_nothing_of_the_request_before_it()
+    {
+        var exchanges = new RecordedExchanges();
+        await using var mock = await Start(exchanges);
+
+        await Send(mock.Url, "GET /first HTTP/1.1\r\nHost: a\r\nX-A: 1\r\n\r\n\0\0\r\n\r\n");
+
+        (await exchanges.Next()).Whole.Request.Target.ShouldBe("/first");
+        var refused = (await exchanges.Next()).Whole.Request;
+        $"{refused.Method} {refused.Target} {refused.Headers.Count}".ShouldBe("- - 0");
+    }
+
+    [Fact]
+    public async Task A_refused_request_is_timed_by_the_mocks_clock()
+    {
+        var noon = new DateTimeOffset(2031, 5, 6, 12, 0, 0, TimeSpan.Zero);
+        var clock = new FakeTimeProvider(noon) { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
+        var exchanges = new RecordedExchanges();
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, Reload = false, Sinks = [exchanges], TimeProvider = clock }, Http.Cancelled);
+
+        await Send(mock.Url, "GET / HTTP/1.1\r\n\r\n");
+
+        var exchange = (await exchanges.Next()).Whole;
+        exchange.Started.ShouldBeInRange(noon, noon.AddHours(1));
+        exchange.Elapsed.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
     }
 
     [Fact]
@@ -117,7 +188,7 @@ public sealed class RefusedRequestTests
     public async Task A_request_whose_headers_do_not_come_in_time_is_408()
     {
         var refused = new TaskCompletionSource<RefusedRequest>();
-        var builder = KestrelServer.CreateBuilder("127.0.0.1", 0, refused.SetResult);
+        var builder = KestrelServer.CreateBuilder("127.0.0.1", 0, TimeProvider.System, refused.SetResult);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(1));
         await using var web = builder.Build();
         await KestrelServer.StartAsync(web, "127.0.0.1", 0, Http.Cancelled);
@@ -126,14 +197,24 @@ public sealed class RefusedRequestTests
 
         head.ShouldStartWith("HTTP/1.1 408 ");
         body.ShouldContain("Reading the request headers timed out.");
-        (await refused.Task).Status.ShouldBe(408);
+        (await refused.Task).Response!.Status.ShouldBe(408);
     }
 
     private static Task<MockHost> Start(params RecordedExchanges[] sinks) => MockHost.StartAsync(
         new MockOptions { Document = ShippedMock.Document, Reload = false, Sinks = sinks }, Http.Cancelled);
 
-    /// <summary>Sends bytes and reads until the server closes the connection.</summary>
     private static async Task<(string Head, string Body)> Send(Uri url, string request)
+    {
+        var text = Encoding.Latin1.GetString(await Bytes(url, request));
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return (text[..(end + 2)], text[(end + 4)..]);
+    }
+
+    private static string Head(ResponseMessage response) =>
+        string.Concat(response.Headers.Select(line => $"{line.Key}: {line.Value}\r\n"));
+
+    /// <summary>Sends bytes and reads until the server closes the connection.</summary>
+    private static async Task<byte[]> Bytes(Uri url, string request)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(url.Host, url.Port, Http.Cancelled);
@@ -148,8 +229,6 @@ public sealed class RefusedRequestTests
             // The server closes before it has read everything.
         }
 
-        var text = Encoding.Latin1.GetString(answer.ToArray());
-        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        return (text[..(end + 2)], text[(end + 4)..]);
+        return answer.ToArray();
     }
 }

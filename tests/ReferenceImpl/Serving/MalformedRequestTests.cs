@@ -35,6 +35,21 @@ public sealed class MalformedRequestTests
         log.Written.ShouldNotContain(written => written.Contains("unhandled", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Of_a_client_that_begins_with_HTTP_2_the_log_tells_that_no_response_was_sent()
+    {
+        using var log = new Lines();
+        await using var server = await TestServer.StartAsync(options => options with
+        {
+            Logging = logging => logging.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.None).AddProvider(log),
+        });
+
+        (await Send(server.Url, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).ShouldNotContain("HTTP/1.1");
+
+        log.Written.ShouldContain(
+            line => line.EndsWith("- refused without a response: Unrecognized HTTP version", StringComparison.Ordinal));
+    }
+
     private static async Task<string> Send(Uri url, string request)
     {
         using var client = new TcpClient();
