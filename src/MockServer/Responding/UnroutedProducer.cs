@@ -18,9 +18,16 @@ internal sealed class UnroutedProducer : IResponseProducer
         var (method, path) = (request.Method, request.Path);
         var shown = request.ShownPath;
         var route = request.Route;
+        if (method == "OPTIONS" && path == "*")
+        {
+            // Asks about the server in general (RFC 9110, section 9.3.7).
+            var methods = request.Contract.Description.Operations.Select(operation => operation.Method).Distinct(StringComparer.Ordinal);
+            return new MockResponse(new ResponseMessage(204, [Allow([.. methods])]), Options);
+        }
+
         if (route.Kind == RouteMatchKind.UnknownMethod)
         {
-            var allow = new KeyValuePair<string, string>("Allow", string.Join(", ", Allowed(route.AllowedMethods)));
+            var allow = Allow(route.AllowedMethods);
             return method == "OPTIONS"
                 ? new MockResponse(new ResponseMessage(204, [allow]), Options)
                 : new Problem(405, "no such method")
@@ -37,7 +44,7 @@ internal sealed class UnroutedProducer : IResponseProducer
     }
 
     /// <summary>HEAD is allowed wherever GET is, OPTIONS everywhere.</summary>
-    private static IEnumerable<string> Allowed(IReadOnlyList<string> documented)
+    private static KeyValuePair<string, string> Allow(IReadOnlyList<string> documented)
     {
         var methods = documented.ToList();
         if (methods.Contains("GET") && !methods.Contains("HEAD"))
@@ -50,6 +57,6 @@ internal sealed class UnroutedProducer : IResponseProducer
             methods.Add("OPTIONS");
         }
 
-        return methods;
+        return new("Allow", string.Join(", ", methods));
     }
 }

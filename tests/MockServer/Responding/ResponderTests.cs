@@ -72,6 +72,7 @@ public sealed class ResponderTests
     [InlineData("/nowhere", "GET", 404, ExchangeOriginKind.Problem, "no such path")]
     [InlineData("/things", "GET", 405, ExchangeOriginKind.Problem, "no such method")]
     [InlineData("/things", "OPTIONS", 204, ExchangeOriginKind.Options, "options")]
+    [InlineData("*", "OPTIONS", 204, ExchangeOriginKind.Options, "options")]
     [InlineData("/__admin/health", "GET", 200, ExchangeOriginKind.Admin, "health")]
     [InlineData("/__admin", "GET", 404, ExchangeOriginKind.Problem, "no such path")]
     [InlineData("/__administrators", "GET", 204, ExchangeOriginKind.Contract, "empty")]
