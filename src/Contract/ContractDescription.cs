@@ -42,7 +42,7 @@ public sealed class ContractDescription
     /// <summary>Every schema, compiled on first use.</summary>
     public required SchemaCatalog Schemas { get; init; }
 
-    /// <summary>What the schemas say by the rules of their dialects.</summary>
+    /// <summary>The document's schemas, read by the rules of their dialects.</summary>
     internal SchemaView View => Schemas.View;
 
     /// <summary>

@@ -51,7 +51,7 @@ public sealed record MockOptions
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>
-    /// All request bodies that are held at once; requests with more wait a little, and get 503 where there is no room then. Bytes.
+    /// The maximum number of bytes of request bodies that are held at once. A request without room waits up to 10 seconds, then gets 503.
     /// </summary>
     public long MaxHeldBodyBytes { get; init; } = BodyBudget.UsualBytes;
 

@@ -44,7 +44,9 @@ public sealed record ReferenceOptions
     /// <summary>The largest request body, in bytes; larger ones get 413.</summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>All request bodies that are held at once, in bytes; requests with more wait a little, then get 503.</summary>
+    /// <summary>
+    /// The maximum number of bytes of request bodies that are held at once. A request without room waits up to 10 seconds, then gets 503.
+    /// </summary>
     public long MaxHeldBodyBytes { get; init; } = BodyBudget.UsualBytes;
 
 #pragma warning disable RS0030 // The default for whoever composes the application.

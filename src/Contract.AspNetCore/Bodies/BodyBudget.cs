@@ -20,8 +20,8 @@ public sealed class BodyBudget
     private readonly long _bytes;
     private long _free;
 
-    /// <param name="bytes">In all; a body that is longer than that gets it alone.</param>
-    /// <param name="clock">Ends waiting.</param>
+    /// <param name="bytes">The number of bytes for all bodies together. A longer body waits until no other body is held.</param>
+    /// <param name="clock">Measures the 10 seconds for which a request waits for room.</param>
     public BodyBudget(long bytes, TimeProvider clock)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytes);
@@ -100,7 +100,7 @@ public sealed class BodyBudget
         }
     }
 
-    /// <summary>Whether the waiter had no room yet.</summary>
+    /// <summary>Ends the wait of a request; false if the request got room in the meantime.</summary>
     private bool GiveUp(LinkedListNode<Waiter> waiter)
     {
         lock (_turn)

@@ -13,7 +13,9 @@ public struct BufferedBody : IDisposable
     /// <summary>Of a body whose length is not known before its end. Bytes.</summary>
     private const int FirstRoom = 64 * 1024;
 
-    /// <summary>Longer copies are left to the garbage collector: a pool would keep them long after the load. Bytes.</summary>
+    /// <summary>
+    /// The maximum length, in bytes, of a copy that is pooled: a pool would keep longer copies in memory long after they are needed.
+    /// </summary>
     private const int LongestPooled = 256 * 1024;
 
     private PipeReader? _reader;

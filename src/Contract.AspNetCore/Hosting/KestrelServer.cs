@@ -15,7 +15,7 @@ namespace SocialContract.Contract.AspNetCore.Hosting;
 /// </summary>
 public static class KestrelServer
 {
-    /// <summary>What Kestrel holds of one connection's request ahead of the application. Bytes.</summary>
+    /// <summary>The maximum number of bytes of a connection's request that Kestrel reads before the application asks for them.</summary>
     private const int MaxBufferedBytes = 64 * 1024;
 
     /// <param name="host">An IP address, <c>localhost</c>, or <c>*</c> for every address.</param>

@@ -14,7 +14,7 @@ namespace SocialContract.Contract.AspNetCore.Hosting;
 /// <param name="advice">How a name that is not allowed is added to these, as the rest of a sentence after 'to allow it,'.</param>
 public sealed class LocalAccess(string host, IReadOnlyList<string> allowed, Func<string, string> advice)
 {
-    /// <summary>A page cannot take the name that this machine has for itself.</summary>
+    /// <summary>The name of this machine. It is allowed because a page from elsewhere cannot have it as its host.</summary>
     private static readonly string OwnName = Normal(Dns.GetHostName());
 
     private readonly HashSet<string> _names = new([.. allowed.Append(host).Select(Normal)], StringComparer.Ordinal);
@@ -46,7 +46,7 @@ public sealed class LocalAccess(string host, IReadOnlyList<string> allowed, Func
         return request.Method is "GET" or "HEAD" or "OPTIONS" ? null : FaultOfOrigin(request.Headers, authority);
     }
 
-    /// <summary>Of a request that may change something: it must not come from a page of another origin.</summary>
+    /// <summary>The fault of a request that may change data and comes from a page of another origin; null if there is none.</summary>
     private static string? FaultOfOrigin(HeaderFields headers, string authority)
     {
         if (headers["Sec-Fetch-Site"] is { } site and not ("same-origin" or "none"))
@@ -64,7 +64,7 @@ public sealed class LocalAccess(string host, IReadOnlyList<string> allowed, Func
         && Uri.TryCreate($"{page.Scheme}://{authority}", UriKind.Absolute, out var own)
         && page.Port == own.Port && Normal(page.Host) == Normal(own.Host);
 
-    /// <summary>The host of an authority without its port; null where it is not one: with user information, or empty.</summary>
+    /// <summary>The host of an authority, without its port; null if the authority is empty, malformed or has user information.</summary>
     private static string? NameOf(string authority)
     {
         var end = authority.StartsWith('[') ? authority.IndexOf(']') + 1 : authority.IndexOf(':');

@@ -14,7 +14,9 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
 
     private const string Slower = ", because the log is read more slowly than requests arrive";
 
-    /// <summary>After writing, so that many requests share a write; people do not notice it. Real time: nothing depends on it.</summary>
+    /// <summary>
+    /// The pause after a write, so that the next write has the lines of many requests. It is real time, since no result depends on it.
+    /// </summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>How long <see cref="DisposeAsync"/> waits for the queued lines to be written.</summary>
@@ -33,13 +35,13 @@ public sealed class LineWriter<TLine> : IAsyncDisposable
     private readonly ManualResetEventSlim _ending = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Lines in the queue, those on their way into it included.</summary>
+    /// <summary>The number of lines in the queue, including those that are being added.</summary>
     private int _queued;
 
     /// <summary>Whether the thread sleeps, or is about to, until <see cref="_arrived"/> is set.</summary>
     private volatile bool _sleeps;
 
-    /// <summary>Dropped lines that the log does not mention yet.</summary>
+    /// <summary>The number of dropped lines that the log does not mention yet.</summary>
     private long _unmentionedDrops;
 
     /// <summary>Lines in the buffer, or on their way to the stream.</summary>

@@ -11,8 +11,8 @@ using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestExceptio
 namespace SocialContract.Contract.AspNetCore.Refusals;
 
 /// <summary>
-/// Gives the responses that Kestrel makes by itself a body, and tells of them. Kestrel says that it refuses a request by a diagnostic event
-/// and then writes a response without a body; what a connection writes goes through a <see cref="RefusalWriter"/>, which adds it.
+/// Adds a body to each response with which Kestrel itself refuses a request, and reports the request. Kestrel first raises a diagnostic
+/// event, then writes a response without a body; the connection's output passes through a <see cref="RefusalWriter"/>, which adds the body.
 /// </summary>
 /// <param name="refused">Receives each refused request after the response to it was sent, on the request's thread.</param>
 /// <param name="clock">The clock for measured times.</param>

@@ -7,7 +7,7 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.Contract.AspNetCore.Refusals;
 
-/// <summary>What a connection writes; to the response with which Kestrel refuses a request it adds a body.</summary>
+/// <summary>The output of a connection. It adds a body to the response with which Kestrel refuses a request.</summary>
 internal sealed class RefusalWriter(PipeWriter output) : PipeWriter
 {
     private static ReadOnlySpan<byte> NoBody => "Content-Length: 0\r\n"u8;

@@ -13,7 +13,7 @@ namespace SocialContract.Contract.Generation.Requests;
 /// </param>
 internal sealed class SampleValues(DataGenerator generator, long maxWork = SampleValues.MaxWork)
 {
-    /// <summary>A few seconds.</summary>
+    /// <summary>Work that takes a few seconds, in the units of <see cref="GenerationLimits.MaxWork"/>.</summary>
     private const long MaxWork = 10_000_000;
 
     private long _left = maxWork;

@@ -71,7 +71,7 @@ internal static class ReadingChoice
         }
     }
 
-    /// <summary>Keeps each other reading that makes the number of violations smaller.</summary>
+    /// <summary>Tries the other reading of each text in turn, and keeps it if the value then has fewer violations.</summary>
     private static void TryEach(CompiledSchema schema, ByteBuffer json, int start, int end, int count, JsonLimits limits)
     {
         var kept = 0ul;

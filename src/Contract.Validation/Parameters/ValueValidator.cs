@@ -41,7 +41,7 @@ internal sealed class ValueValidator
 
     public ValueShape Shape { get; }
 
-    /// <summary>Settles how the value is read, and adds its violations.</summary>
+    /// <summary>Decides how the value is read, and adds its violations.</summary>
     /// <param name="json">Ends with the value, if one was read.</param>
     /// <param name="start">The start of the value.</param>
     public void Judge(ReadResult read, ByteBuffer json, int start, ref List<Violation>? violations)

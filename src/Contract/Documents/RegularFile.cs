@@ -116,7 +116,7 @@ internal static class RegularFile
         }
     }
 
-    /// <summary>The path of an open file; null where the system does not tell it.</summary>
+    /// <summary>The path of an open file; null where the system does not report it.</summary>
     private static string? PathOf(SafeFileHandle handle) =>
         OperatingSystem.IsLinux() ? new FileInfo($"/proc/self/fd/{handle.DangerousGetHandle()}").LinkTarget : null;
 }

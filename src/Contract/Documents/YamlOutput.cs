@@ -19,7 +19,7 @@ internal sealed class YamlOutput(int capacity, DocumentLimits limits, List<Docum
     /// <summary>Whether a fault ended the conversion.</summary>
     public bool IsStopped { get; private set; }
 
-    /// <summary>Records that the value or name that begins at the end of the JSON comes from a position.</summary>
+    /// <summary>Records the position in the YAML text of the value or name that is written next.</summary>
     public void AddPlace(in Mark mark) =>
         _places.Add(new YamlPlace(Json.Length, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column)));
 

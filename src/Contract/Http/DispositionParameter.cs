@@ -26,7 +26,7 @@ internal static class DispositionParameter
         return null;
     }
 
-    /// <summary>The closing quote may be missing, or may stand before more text.</summary>
+    /// <summary>The closing quote may be missing, or may be followed by more text.</summary>
     private static string Unquoted(ReadOnlySpan<char> written)
     {
         if (written is not ['"', ..])

@@ -12,7 +12,7 @@ namespace SocialContract.Contract.Rules;
 /// <param name="Node">The keyword's value.</param>
 internal sealed record RulePlace(string Id, string Subject, DocumentNode Owner, string? Keyword, DocumentNode Node)
 {
-    /// <summary>The segment of a schema <c>false</c> in ids.</summary>
+    /// <summary>The segment of a rule's id that stands for a schema <c>false</c>.</summary>
     public const string FalseSchema = "false";
 
     /// <summary>The statement of the rule there.</summary>

@@ -8,7 +8,7 @@ namespace SocialContract.Contract.Secrets;
 /// </summary>
 internal static class Base64Forms
 {
-    /// <summary>Shorter forms stand in many texts that have nothing to do with the value. Characters.</summary>
+    /// <summary>The minimum length of a form, in characters: many texts without the value contain shorter forms by chance.</summary>
     private const int Shortest = 8;
 
     /// <summary>The forms in base64, base64url and base16 (RFC 4648, sections 4, 5 and 8).</summary>

@@ -16,7 +16,7 @@ internal static class EncodedCharacter
     /// <summary>Before an escape in JSON in JSON in JSON. A limit, so that a search takes no longer than the text is.</summary>
     private const int MostBackslashes = 8;
 
-    /// <summary>The mark of shortened text: what stands before it may be the beginning of a secret.</summary>
+    /// <summary>The mark of shortened text: the text before it may be the beginning of a secret.</summary>
     private const char Ellipsis = '…';
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");

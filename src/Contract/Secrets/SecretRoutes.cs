@@ -97,9 +97,9 @@ internal sealed class SecretRoutes
         .ToDictionary(found => found.operation, found => found.names);
 
     /// <summary>
-    /// Of a path that the document does not have, the segments that may be secrets: those from the place on that has a secret in a path
-    /// of the document, as far behind a segment or one with nearly that name; but not the document's own segments. Beyond a bound of work
-    /// every name counts as similar.
+    /// Finds the segments of an undocumented path that may be secrets. Where a documented path has a secret N segments after a literal
+    /// segment, every segment of this path that is N or more segments after the same literal, or after a similar name, may be a secret.
+    /// Literals of the document are not secrets. After a bounded amount of work every name counts as similar.
     /// </summary>
     private List<PathRange> SegmentsLikeSecrets(string path)
     {

@@ -13,7 +13,9 @@ namespace SocialContract.Contract.Secrets;
 /// <remarks>Members and elements are found on first use. Thread-safe.</remarks>
 internal sealed class SecretSchema
 {
-    /// <summary>Deeper places are taken for secrets where a whole value must be judged. Schemas.</summary>
+    /// <summary>
+    /// The number of nested schemas that are searched for a secret. A value with deeper schemas counts as one that holds a secret.
+    /// </summary>
     private const int DeepestSearch = 12;
 
     private readonly SchemaView _view;

@@ -11,13 +11,21 @@ namespace SocialContract.Contract.Secrets;
 /// </remarks>
 internal sealed class SecretText
 {
-    /// <summary>Shorter values are replaced only where they are the whole text. Characters.</summary>
+    /// <summary>
+    /// The minimum length, in characters, of a value that is replaced within a text. A shorter value is replaced only where it is the whole
+    /// text.
+    /// </summary>
     private const int ShortestWord = 3;
 
-    /// <summary>Shorter values are replaced only as whole words. Characters.</summary>
+    /// <summary>
+    /// The minimum length, in characters, of a value that is replaced anywhere. A shorter value is replaced only as a whole word.
+    /// </summary>
     private const int ShortestAnywhere = 8;
 
-    /// <summary>More secrets of messages are removed from their places alone, so that a search takes no longer. Number.</summary>
+    /// <summary>
+    /// The maximum number of secrets of messages that are searched for in texts, so that a search stays fast. Further secrets are removed
+    /// only from their places in the message.
+    /// </summary>
     private const int MostLearnt = 100;
 
     private readonly IReadOnlyList<string> _credentials;
@@ -143,7 +151,9 @@ internal sealed class SecretText
         return value.IsAnywhere || (!IsWordBefore(text, start) && !IsWordAt(text, at)) ? at : -1;
     }
 
-    /// <summary>Whether the rest of the variable's name begins there, which may be shown even if the token is <c>TOKEN</c>.</summary>
+    /// <summary>
+    /// Whether the text at that index is in the name of a token's variable, which is shown even if the token is <c>TOKEN</c>.
+    /// </summary>
     private static bool IsTokenVariable(string text, int at)
     {
         var name = Redactor.TokenVariable.AsSpan();
@@ -154,7 +164,9 @@ internal sealed class SecretText
 
     private static bool IsWordAt(string text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]);
 
-    /// <summary>Whether a letter or digit stands before; the end of an escape such as <c>%20</c> or <c>\n</c> is not one.</summary>
+    /// <summary>
+    /// Whether the character before is a letter or digit; the end of an escape such as <c>%20</c> or <c>\n</c> does not count.
+    /// </summary>
     private static bool IsWordBefore(string text, int at) =>
         at > 0 && char.IsLetterOrDigit(text[at - 1]) && !EncodedCharacter.EndsWithSeparator(text.AsSpan(0, at));
 

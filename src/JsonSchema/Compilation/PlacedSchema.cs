@@ -28,7 +28,7 @@ internal sealed class PlacedSchema(Place place) : SchemaNode
     /// <summary>Whether everything that can be reached from here is known to be without fault.</summary>
     public bool IsClean { get; set; }
 
-    /// <summary>Notes that one more keyword applies the schema.</summary>
+    /// <summary>Records that another keyword applies the schema.</summary>
     public void Share() => IsShared = true;
 
     /// <summary>Adds a fault that shows only once other schemas are known.</summary>

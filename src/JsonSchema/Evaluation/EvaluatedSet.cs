@@ -26,7 +26,7 @@ internal ref struct EvaluatedSet
 
     public static void Set(Span<ulong> bits, int number) => bits[number >> 6] |= 1UL << (number & 63);
 
-    /// <summary>Sets the first bits, as many as the count.</summary>
+    /// <summary>Sets the first <paramref name="count"/> bits.</summary>
     public static void SetFirst(Span<ulong> bits, int count)
     {
         bits[..(count >> 6)].Fill(ulong.MaxValue);

@@ -20,7 +20,7 @@ internal sealed class Explainer(JsonInstance instance, int limit, bool wantsAnno
 
     public bool WantsAnnotations { get; } = wantsAnnotations;
 
-    /// <summary>Violations met so far in this branch, those that were not kept included.</summary>
+    /// <summary>The number of violations found so far in this branch, including those that were not kept.</summary>
     public int Total { get; private set; }
 
     /// <summary>The violations kept, in the order of the instance's text.</summary>

@@ -2,7 +2,7 @@ using SocialContract.JsonSchema.Schemas;
 
 namespace SocialContract.JsonSchema.Evaluation;
 
-/// <summary>The verdicts of one evaluation: what each schema said of each instance location. Not thread-safe.</summary>
+/// <summary>The verdicts of one evaluation: whether a schema accepts the instance at a location. Not thread-safe.</summary>
 internal sealed class VerdictMemory
 {
     /// <summary>Bounds the memory; later verdicts are found again each time.</summary>

@@ -36,6 +36,6 @@ internal struct TapeEntry(int start, int length, int end, int meta)
     /// <summary>Whether this is a member's name, whose <see cref="End"/> is its hash.</summary>
     public readonly bool IsName => (Meta & NameFlag) != 0;
 
-    /// <summary>Members or elements; <see cref="MaxCount"/> means that many or more.</summary>
+    /// <summary>The number of members or elements; <see cref="MaxCount"/> means that many or more.</summary>
     public readonly int SaturatedCount => (int)((uint)Meta >> CountShift);
 }

@@ -50,7 +50,10 @@ internal sealed class BranchHintNode(KeywordContext context, Func<JsonElement, J
         return -1;
     }
 
-    /// <summary>As <see cref="SchemaNode.AbsoluteUri"/> is written: a fragment in any case, with the least percent-encoding.</summary>
+    /// <summary>
+    /// The URI in the form of <see cref="SchemaNode.AbsoluteUri"/>: always with a fragment, and with as little percent-encoding as
+    /// possible.
+    /// </summary>
     private static string Normalized(string uri)
     {
         var (document, fragment) = UriText.Split(uri);

@@ -23,7 +23,7 @@ internal sealed class ServedDocuments
     /// A file's name is its path relative to the entry's folder, so that references in the entry as served lead to it. A file outside the
     /// folder, or whose name is taken, is called <c>other/N/NAME</c>.
     /// </summary>
-    /// <param name="taken">Names that mean something else.</param>
+    /// <param name="taken">Names at which the mock serves other responses.</param>
     public static ServedDocuments Of(DocumentSet documents, IReadOnlyList<string> taken)
     {
         var names = new HashSet<string>(taken, StringComparer.Ordinal);

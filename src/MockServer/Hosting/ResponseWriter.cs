@@ -8,8 +8,8 @@ using SocialContract.Contract.Messages;
 namespace SocialContract.MockServer.Hosting;
 
 /// <summary>
-/// Sends a response of the mock through Kestrel. What Kestrel refuses before the mock sees it, Kestrel responds to, with the body of a
-/// <see cref="RefusedRequest"/>.
+/// Sends a response of the mock through Kestrel. To a request that Kestrel refuses before the mock sees it, Kestrel itself responds, with
+/// the body of a <see cref="RefusedRequest"/>.
 /// </summary>
 /// <remarks>Trailers are left out, which RFC 9110 allows (section 6.5.1): Kestrel cannot send them with HTTP/1.1.</remarks>
 internal static class ResponseWriter

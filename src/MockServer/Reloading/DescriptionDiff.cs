@@ -7,7 +7,7 @@ namespace SocialContract.MockServer.Reloading;
 /// <summary>Describes the changes between two versions of a document, one line for each.</summary>
 internal static class DescriptionDiff
 {
-    /// <summary>In documents with more operations, rules are not compared.</summary>
+    /// <summary>The maximum number of operations of documents whose rules are compared.</summary>
     private const int DetailLimit = 200;
 
     public static IReadOnlyList<string> Between(ContractDescription before, ContractDescription after)

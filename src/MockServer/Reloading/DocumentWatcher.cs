@@ -61,7 +61,7 @@ internal sealed class DocumentWatcher : IAsyncDisposable
         }
     }
 
-    /// <summary>False after disposal.</summary>
+    /// <summary>Waits until the next check is due; false after disposal.</summary>
     private async Task<bool> WaitAsync()
     {
         try

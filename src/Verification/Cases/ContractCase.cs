@@ -28,7 +28,7 @@ internal sealed record ContractCase
     /// <summary>For a refused case: the stage that refuses it, by which the document's response is found.</summary>
     public ViolationKind? Stage { get; init; }
 
-    /// <summary>As it goes out, placeholders in it; the target is appended to the base URL.</summary>
+    /// <summary>The request, with placeholders for tokens and ids; its target is appended to the base URL.</summary>
     public required RequestMessage Request { get; init; }
 
     /// <summary>Upper case.</summary>

@@ -5,30 +5,30 @@ internal enum StepKind
 {
     Create,
 
-    /// <summary>What was created is read back.</summary>
+    /// <summary>The created resource is read back.</summary>
     Read,
 
     /// <summary>The Location header of the creating response is followed.</summary>
     FollowLocation,
 
-    /// <summary>What was there before the run is read.</summary>
+    /// <summary>A resource that existed before the run is read.</summary>
     ReadBefore,
     Update,
 
-    /// <summary>What was updated is read back.</summary>
+    /// <summary>The updated resource is read back.</summary>
     ReadUpdated,
 
     /// <summary>An update that must be refused.</summary>
     RefusedUpdate,
 
-    /// <summary>What must not have been updated is read back.</summary>
+    /// <summary>The resource is read back after an update that must be refused.</summary>
     ReadUnchanged,
 
     /// <summary>A deletion that must be refused, so that the real deletion afterwards still finds the resource.</summary>
     RefusedDelete,
     Delete,
 
-    /// <summary>What was deleted is requested.</summary>
+    /// <summary>The deleted resource is requested.</summary>
     ReadDeleted,
     DeleteAgain,
 

@@ -73,7 +73,10 @@ public static class CasePlanner
         }
     }
 
-    /// <summary>Parents before their children. A request that needs a resource which no request creates is left out.</summary>
+    /// <summary>
+    /// Sorts the requests so that parents are created before their children. A request that needs a resource which no request creates is
+    /// left out.
+    /// </summary>
     private static List<ContractCase> InOrder(List<ContractCase> fixtures)
     {
         var ordered = new List<ContractCase>();

@@ -12,7 +12,7 @@ internal static class PlanningRounds
     /// <summary>The units of a plan; about 7 seconds of processor time, and two to three times that on a busy machine.</summary>
     public const long PlanUnits = 750_000_000;
 
-    /// <summary>The most that an operation gets.</summary>
+    /// <summary>The maximum number of units for an operation.</summary>
     private const long MaxUnits = 250_000_000;
 
     /// <summary>The operations that are planned in parallel. Not the number of processors, on which the plan must not depend.</summary>

@@ -65,7 +65,7 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
         return exchange;
     }
 
-    /// <summary>The response to a case as it may be shown: of secrets, only what the run invented itself.</summary>
+    /// <summary>The response to a case as reports show it: without secrets, except for values that the run invented itself.</summary>
     public ResponseMessage Redacted(ResponseMessage response, ContractCase testCase) => Shown(response, testCase, out _);
 
     /// <summary>What the run found out, without secrets: the one way into a report.</summary>

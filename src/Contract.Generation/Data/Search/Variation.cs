@@ -12,6 +12,6 @@ internal enum Variation
     /// <summary>Required properties and elements only, which a <c>not</c> or an exclusive branch may need.</summary>
     Minimal,
 
-    /// <summary>With decisions made by the seed.</summary>
+    /// <summary>The seed makes the decisions.</summary>
     Random,
 }

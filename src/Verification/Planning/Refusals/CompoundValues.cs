@@ -150,8 +150,8 @@ internal static class CompoundValues
     }
 
     /// <summary>The object with a member removed or replaced.</summary>
-    /// <param name="listed">Values that may stand at a place, also without one of the other members.</param>
-    /// <param name="other">Values that may stand at a place instead of the present one.</param>
+    /// <param name="listed">Values that a place may have, also without one of the other members.</param>
+    /// <param name="other">Values that a place may have instead of the present one.</param>
     private static IEnumerable<JsonNode?> Changed(
         JsonNode? value, IEnumerable<(string Place, JsonNode? Value)> listed, IEnumerable<(string Place, JsonNode? Value)> other)
     {

@@ -5,7 +5,7 @@ using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning.Resources;
 
-/// <summary>Plans the lifecycle of a resource that the document lets create, and read or delete.</summary>
+/// <summary>Plans the lifecycle of a resource for which the document describes creation, and reading or deletion.</summary>
 internal sealed class LifecyclePlanner(ResourceMap resources, IReadOnlyDictionary<Operation, StepPlanner> planners)
 {
     public Sequence? Of(IdCapture capture)

@@ -53,7 +53,7 @@ internal sealed class HtmlPage
 
     public IReadOnlyList<HtmlOperation> Operations { get; }
 
-    /// <summary>Null where the only operation's counts say it already.</summary>
+    /// <summary>The counts of all operations together; null if there is only one operation, whose own counts are the same.</summary>
     public HtmlTotal? Total => Operations.Count > 1 ? new(CountsOf(_report.Count)) : null;
 
     /// <summary>Why checks were not asked: one for each cause.</summary>
