@@ -7,7 +7,9 @@ public partial class PlainWordsTests
 {
     private const string Riddle = "say it with a subject, a verb and a domain noun";
 
-    /// <summary>Phrases (regular expressions) that no string and no comment of <c>src</c> may have, and what to write instead.</summary>
+    /// <summary>
+    /// Phrases (regular expressions) that no string or comment of <c>src</c> and no name of a test may have, and what to write instead.
+    /// </summary>
     private static readonly (Regex Phrase, string Advice)[] Banned =
     [
         (Phrase(@"\b(the|an|no|any|each|every|complete|broken|mock's|server's) answers?\b(?! to\b)"), "response is OpenAPI's word"),
@@ -18,8 +20,10 @@ public partial class PlainWordsTests
         (Phrase(@"\b(neither|nor) demanded\b|\bdemanded nor\b"), "undecided"),
         (Phrase(@"\bslip of the pen\b"), "misspelling"),
         (Phrase(@"(?<!there )\b(is|are) no (?!longer\b|more\b|evidence\b)[a-z]"), "is not a"),
-        (Phrase(@"\bit stands\b|\bstands (in|at|on|twice)\b"), "is in, appears in"),
-        (Phrase(@"\bis told\b|\btold (once|twice|in)\b"), "is reported"),
+        (Phrase(@"\b(is|are) no more\b(?! than\b)"), "no longer exists"),
+        (Phrase(@"\bgoes$"), "is removed, ends"),
+        (Phrase(@"\bit stands\b|\bstands? (in|at|on|twice|once|beside|before)\b"), "is in, appears in"),
+        (Phrase(@"\bis told\b|\bare told\b(?! (apart|to)\b)|\btold (once|twice|in)\b"), "is reported"),
         (Phrase(@"\b(in vain|anew|thereof|therein|lest|hence)\b"), "an everyday word"),
         (Phrase(@"\bbecame of\b|\bbecomes of\b"), "the result of"),
         (Phrase(@"\bspeaks? (of|about)\b|\bspoken of\b"), "applies to, describes, matches"),
@@ -39,6 +43,11 @@ public partial class PlainWordsTests
         .ShouldBeEmpty();
 
     [Fact]
+    public void No_name_of_a_test_has_a_banned_phrase() => Repository.SourceFiles
+        .SelectMany(file => TestNames(file).SelectMany(name => FaultsOf(name.Text).Select(fault => $"{file.Path}:{name.Line}: {fault}")))
+        .ShouldBeEmpty();
+
+    [Fact]
     public void No_line_of_the_document_or_the_documentation_has_a_banned_phrase() => Repository.Files("docs", "*.md")
         .Concat(["README.md", "spec/README.md", "spec/openapi.yaml"])
         .SelectMany(path => File.ReadAllLines(Repository.PathOf(path))
@@ -51,6 +60,11 @@ public partial class PlainWordsTests
     [InlineData("a user id is no integer", "'is no i': is not a")]
     [InlineData("there is no integer, and it is no longer needed", null)]
     [InlineData("The answer is JSON", "'The answer': response is OpenAPI's word")]
+    [InlineData("The rule of an entry is no more", "'is no more': no longer exists")]
+    [InlineData("A plan is no more than a list of requests", null)]
+    [InlineData("An entry that passes goes", "'goes': is removed, ends")]
+    [InlineData("Users are told of it", "'are told': is reported")]
+    [InlineData("Two lines are told apart", null)]
     [InlineData("Anew, it is read", "'Anew': an everyday word")]
     [InlineData("Nobody compares it", "'Nobody': name the user, client, server or document")]
     public void A_phrase_is_found_with_its_advice(string text, string? fault) =>
@@ -65,6 +79,14 @@ public partial class PlainWordsTests
             .ShouldBe([(1, "A port is taken for want of another."), (3, "the answer {x}")]);
     }
 
+    [Fact]
+    public void A_phrase_is_found_in_the_name_of_a_test()
+    {
+        var file = new SourceFile("tests/X.cs", ["[Fact]", "public async Task What_is_no_baseline_is_refused() =>"]);
+
+        TestNames(file).ShouldBe([(2, "What is no baseline is refused")]);
+    }
+
     private static Regex Phrase(string expression) =>
         new(expression, RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -72,6 +94,12 @@ public partial class PlainWordsTests
         .Select(banned => (Match: banned.Phrase.Match(text), banned.Advice))
         .Where(found => found.Match.Success)
         .Select(found => $"'{found.Match.Value}': {found.Advice}");
+
+    /// <summary>The name of each test, in words, with its line.</summary>
+    private static IEnumerable<(int Line, string Text)> TestNames(SourceFile file) => file.Lines
+        .Select((line, index) => (Line: index + 1, Match: TestName().Match(line)))
+        .Where(found => found.Match.Success)
+        .Select(found => (found.Line, found.Match.Groups["name"].Value.Replace('_', ' ')));
 
     /// <summary>Each comment as one text, and each string literal of a line, with the line where it begins.</summary>
     private static IEnumerable<(int Line, string Text)> Texts(SourceFile file)
@@ -98,6 +126,9 @@ public partial class PlainWordsTests
             }
         }
     }
+
+    [GeneratedRegex(@"^\s*public (async )?\S+ (?<name>[A-Z]\w*_\w+)\(")]
+    private static partial Regex TestName();
 
     [GeneratedRegex("""
         "(?<text>(?:[^"\\]|\\.)*)"

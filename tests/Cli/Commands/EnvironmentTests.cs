@@ -43,7 +43,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public async Task A_flag_stands_before_its_variable()
+    public async Task A_flag_takes_precedence_over_its_variable()
     {
         var (exit, output, error) = await RunAsync(
             ["verify", "--url", Nowhere, "--token", "TOKEN"], ("CONTRACT_URL", "nowhere"), ("CONTRACT_TOKEN", "SECRET\n"));

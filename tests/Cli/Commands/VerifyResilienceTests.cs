@@ -35,7 +35,7 @@ public sealed class VerifyResilienceTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_body_that_is_not_in_its_encoding_is_no_answer()
+    public async Task A_body_that_is_not_in_its_encoding_is_not_a_response()
     {
         await using var server = new RawServer(_ => new(Encoding.Latin1.GetBytes(
             "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 4\r\n\r\n\u00ff\u00ff\u00ff\u00ff")));

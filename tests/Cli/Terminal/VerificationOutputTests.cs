@@ -154,7 +154,8 @@ public sealed partial class VerificationOutputTests
         var body = string.Join('\n', Enumerable.Range(1, 100));
 
         var text = Written(
-            Reports.Of(Reports.Check(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: body)))), TerminalSettings.Redirected);
+            Reports.Of(Reports.Check(Outcome.Failed, failures: Reports.Failure(Reports.Exchange(body: body)))),
+            TerminalSettings.Redirected);
 
         text.ShouldContain("    | 12\n    | … 88 more lines\n");
     }

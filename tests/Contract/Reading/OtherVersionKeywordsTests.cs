@@ -13,7 +13,7 @@ public sealed class OtherVersionKeywordsTests
 
     [Theory]
     [MemberData(nameof(Lacking), SpecificationVersion.OpenApi30)]
-    public void A_3_0_document_is_told_of_every_keyword_that_3_0_does_not_have(string keyword)
+    public void A_3_0_document_gets_a_finding_for_every_keyword_that_3_0_does_not_have(string keyword)
     {
         var finding = Findings("3.0.4", $"{{ type: string, {keyword}: {{}} }}").ShouldHaveSingleItem();
 

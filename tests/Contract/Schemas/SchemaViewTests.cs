@@ -13,7 +13,7 @@ public sealed class SchemaViewTests
     [Theory]
     [InlineData("3.0.4", null)]
     [InlineData("3.1.0", "minLength")]
-    public void What_stands_beside_a_reference_counts_since_3_1(string version, string? counted)
+    public void A_sibling_of_a_reference_counts_since_3_1(string version, string? counted)
     {
         var (view, schema) = Of(version, "{ $ref: '#/components/schemas/Other', minLength: 1 }");
 

@@ -34,7 +34,7 @@ public sealed class HeldBodyTests
     }
 
     [Fact]
-    public async Task A_body_that_finds_no_room_in_ten_seconds_is_503_and_told_to_come_again()
+    public async Task A_body_without_room_for_ten_seconds_gets_503_with_a_time_to_retry()
     {
         var clock = new FakeTimeProvider();
         await using var mock = await StartMock(clock);

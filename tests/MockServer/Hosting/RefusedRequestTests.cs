@@ -169,7 +169,7 @@ public sealed class RefusedRequestTests
     [InlineData("FFFFFFFFFFFFFFFFFFFF")]
     [InlineData("-1")]
     [InlineData("zz")]
-    public async Task A_chunk_size_that_is_none_is_400_and_logged_once(string size)
+    public async Task A_malformed_chunk_size_is_400_and_logged_once(string size)
     {
         var exchanges = new RecordedExchanges();
         await using var mock = await Start(exchanges);

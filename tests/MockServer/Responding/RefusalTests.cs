@@ -29,7 +29,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
-    public async Task The_right_token_in_the_wrong_header_is_no_token()
+    public async Task The_right_token_in_the_wrong_header_is_not_a_token()
     {
         using var response = await mock.Client.Exchange(
             ShippedMock.Delete().Without("Authentication").With("Authorization", "Bearer TOKEN"));
@@ -67,7 +67,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
-    public async Task A_value_that_is_nearly_right_is_told_what_was_probably_meant()
+    public async Task A_value_that_is_nearly_right_gets_the_nearest_value_as_a_suggestion()
     {
         using var response = await mock.Client.Exchange(
             ShippedMock.Post("""{"facebook_account": {"fb_token": "T", "fb_uid": "1", "location": "signupForm"}}"""));
@@ -76,7 +76,7 @@ public sealed class RefusalTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
-    public async Task An_id_that_is_no_integer_is_refused_in_the_documentations_words()
+    public async Task An_id_that_is_not_an_integer_is_refused_in_the_documentations_words()
     {
         using var response = await mock.Client.Exchange(ShippedMock.Delete("abc"));
 

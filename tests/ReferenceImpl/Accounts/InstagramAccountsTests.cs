@@ -161,7 +161,7 @@ public sealed class InstagramAccountsTests
     }
 
     [Fact]
-    public async Task A_creator_whose_own_Personal_has_the_account_is_told_to_remove_it()
+    public async Task A_creator_whose_own_Personal_has_the_account_is_advised_to_remove_it()
     {
         await using var server = await TestServer.StartAsync();
         await server.Creator.ConnectInstagramAccounts(Personal, "A");

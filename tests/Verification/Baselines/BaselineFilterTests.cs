@@ -47,7 +47,7 @@ public sealed class BaselineFilterTests
     [InlineData(Outcome.Passed)]
     [InlineData(Outcome.Question)]
     [InlineData(Outcome.Undocumented)]
-    public void An_entry_that_no_longer_fails_is_told(Outcome outcome)
+    public void An_entry_that_no_longer_fails_is_reported(Outcome outcome)
     {
         var report = Apply(outcome, LastDay);
 

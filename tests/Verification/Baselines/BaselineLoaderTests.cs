@@ -32,7 +32,7 @@ public sealed class BaselineLoaderTests
             ]);
 
     [Fact]
-    public void A_former_id_stands_for_todays() =>
+    public void A_former_id_is_read_as_the_current_one() =>
         Loaded("""
             known: [ { rule: check/what-is-beneath-is-gone, operation: deleteInstagramAccount, until: 2027-02-28 } ]
             """).Entries.ShouldHaveSingleItem().Check.ShouldBe("check/children-deleted");
@@ -90,7 +90,7 @@ public sealed class BaselineLoaderTests
     [InlineData(
         "known:\n  - rule: 12\n    operation: a\n    until: ''",
         "known.yaml:2 baseline.shape: expected 'rule' to be a text, found a number")]
-    public void What_is_no_baseline_is_refused(string text, string fault) => Rejected(text).ShouldContain(fault);
+    public void A_file_that_is_not_a_baseline_is_refused(string text, string fault) => Rejected(text).ShouldContain(fault);
 
     [Theory]
     [InlineData("known: [", "file.syntax")]
@@ -99,12 +99,12 @@ public sealed class BaselineLoaderTests
         Read(text, Checks).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors[0].Code.ShouldBe(code);
 
     [Fact]
-    public void A_file_that_is_not_there_says_how_to_make_it() =>
+    public void A_missing_file_is_reported() =>
         BaselineLoader.Load("nowhere/known.yaml", Checks).ShouldBeOfType<BaselineLoadResult.Rejected>().Errors.ShouldHaveSingleItem()
             .Message.ShouldBe("there is no such file");
 
     [Fact]
-    public void Unknown_rules_are_accepted_where_the_file_is_about_to_be_written_anew() =>
+    public void Unknown_checks_are_accepted_where_the_file_is_about_to_be_rewritten() =>
         Read("known: [{ rule: gone, operation: gone, until: 2027-02-28 }]", checks: null)
             .ShouldBeOfType<BaselineLoadResult.Loaded>().Baseline.Entries.Count.ShouldBe(1);
 

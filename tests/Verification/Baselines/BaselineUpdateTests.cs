@@ -23,10 +23,10 @@ public sealed class BaselineUpdateTests
     [Theory]
     [InlineData(Outcome.Passed)]
     [InlineData(Outcome.Question)]
-    public void An_entry_that_no_longer_fails_goes(Outcome outcome) => Make(Check(outcome, "a")).ShouldBeEmpty();
+    public void An_entry_that_no_longer_fails_is_removed(Outcome outcome) => Make(Check(outcome, "a")).ShouldBeEmpty();
 
     [Fact]
-    public void An_entry_whose_rule_is_no_more_goes() => Make(Check(Outcome.Passed, "b")).ShouldBeEmpty();
+    public void An_entry_whose_check_no_longer_exists_is_removed() => Make(Check(Outcome.Passed, "b")).ShouldBeEmpty();
 
     [Fact]
     public void What_could_not_be_asked_is_not_added() =>

@@ -16,7 +16,7 @@ public sealed class ExampleJudgeTests
     [InlineData(404, """{"success":true,"note":"Blue is there"}""", EvidenceKind.Broken)]
     [InlineData(500, "", EvidenceKind.Blocked)]
     [InlineData(401, "", EvidenceKind.Blocked)]
-    internal void The_answer_has_the_status_and_means_what_the_example_means(int status, string body, EvidenceKind expected)
+    internal void The_response_has_the_status_and_means_what_the_example_means(int status, string body, EvidenceKind expected)
     {
         var evidence = Judge("stated", Notes.Result(status, body));
 

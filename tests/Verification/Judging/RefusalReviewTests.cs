@@ -40,7 +40,7 @@ public sealed class RefusalReviewTests
     }
 
     [Fact]
-    public void A_response_of_wrong_form_is_no_refusal_where_no_success_was_seen() =>
+    public void A_response_of_wrong_form_is_not_a_refusal_where_no_success_was_seen() =>
         Review(Accepted(isSound: false), Refused(Length, 200, isSound: false), Refused(Minimum, 200, isSound: false)).ShouldBeEmpty();
 
     [Fact]

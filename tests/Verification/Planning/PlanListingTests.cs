@@ -39,7 +39,7 @@ public sealed class PlanListingTests
     }
 
     [Fact]
-    public void Every_request_stands_once_with_its_target()
+    public void Every_request_is_listed_once_with_its_target()
     {
         foreach (var testCase in Verifying.ShippedPlan.All)
         {
@@ -52,7 +52,7 @@ public sealed class PlanListingTests
     }
 
     [Fact]
-    public void What_nobody_can_see_is_listed_with_its_reason() =>
+    public void An_effect_that_no_operation_shows_is_listed_with_its_reason() =>
         Lines.ShouldContain("    not exercised: the document has no operation that shows what createFacebookPages did");
 
     [Theory]

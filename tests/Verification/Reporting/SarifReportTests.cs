@@ -55,7 +55,8 @@ public sealed class SarifReportTests
     [InlineData(Outcome.Passed)]
     [InlineData(Outcome.Blocked)]
     [InlineData(Outcome.NotExercised)]
-    public void What_was_not_seen_broken_is_no_result(Outcome outcome) => Results(Reports.Check(outcome)).GetArrayLength().ShouldBe(0);
+    public void A_check_that_was_not_seen_broken_has_no_result(Outcome outcome) =>
+        Results(Reports.Check(outcome)).GetArrayLength().ShouldBe(0);
 
     [Fact]
     public void What_is_known_is_suppressed_with_its_reason() =>

@@ -53,7 +53,7 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public async Task What_could_not_be_deleted_is_told()
+    public async Task What_could_not_be_deleted_is_reported()
     {
         var report = await Verifying.ReferenceAsync(Before(async (context, next) =>
         {

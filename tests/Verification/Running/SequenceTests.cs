@@ -40,7 +40,7 @@ public sealed class SequenceTests
         Verifying.Named(await RunAsync(new ThingsServer { LocationLeadsNowhere = true })).ShouldBe([CheckIds.Location]);
 
     [Fact]
-    public async Task A_location_on_another_host_is_not_followed_and_nothing_is_said_of_it()
+    public async Task A_location_on_another_host_is_not_followed_and_not_reported()
     {
         var report = await RunAsync(new ThingsServer { LocationLeadsElsewhere = true });
 

@@ -16,7 +16,7 @@ public sealed class VerdictTests
     private const string Accounts = "createInstagramAccounts";
 
     [Fact]
-    public async Task Freedoms_of_the_server_are_no_failure()
+    public async Task Freedoms_of_the_server_are_not_failures()
     {
         // Another success status, 403 for 401, 400 for an id that is no integer, further members and headers, a charset.
         var report = await Verifying.ReferenceAsync(After((context, body) =>

@@ -62,7 +62,7 @@ public sealed class RailsServerFactsTests(RailsServerFactsTests.Rails rails) : I
     [InlineData(Form, $"{FormAccount}&{First}[id]=1&{First}[username]=n&{First}[profile_picture_url]=p&{First}[fb_token]=t", 200)]
     [InlineData(Form, $"{FormAccount}&ig_accounts[0][id]=1", 422)]
     [InlineData("text/plain", $$"""{{{Account}}}""", 422)]
-    public async Task Forms_are_read_and_other_bodies_are_no_parameters(string type, string body, int status) =>
+    public async Task Forms_are_read_and_other_bodies_are_not_parameters(string type, string body, int status) =>
         (await SendAsync("POST", Accounts, body, type: type)).ShouldBe(status);
 
     [Theory]

@@ -25,6 +25,6 @@ public class PropertyWordsTests
         PlausibleWords.For(name).ShouldNotBeNull()[0].ShouldBe(first);
 
     [Fact]
-    public void A_name_that_tells_nothing_has_none() =>
+    public void A_name_without_a_known_word_has_no_plausible_words() =>
         PlausibleWords.For("frobnicated").ShouldBeNull();
 }
