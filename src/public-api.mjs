@@ -20,7 +20,7 @@ for (const library of libraries) {
   const folder = `${source}${library}`;
   const log = JSON.parse(readFileSync(`${folder}/obj/public-api.sarif`, 'utf8').replace(/^\uFEFF/, ''));
   const names = log.runs[0].results.filter(result => result.ruleId === 'RS0016').map(result => result.properties.customProperties.APIName);
-  const sorted = [...new Set(names)].sort((one, other) => (one < other ? -1 : 1));
+  const sorted = [...new Set(names)].sort((left, right) => (left < right ? -1 : 1));
   writeFileSync(`${folder}/PublicAPI.Shipped.txt`, header + sorted.map(name => `${name}\n`).join(''));
   console.log(`${library}: ${sorted.length} names`);
 }
