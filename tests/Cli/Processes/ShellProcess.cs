@@ -9,6 +9,8 @@ namespace SocialContract.Cli.Tests.Processes;
 /// <summary>The real executable with its outputs as a shell can set them up: closed, full, or a pipe that nothing reads.</summary>
 internal sealed class ShellProcess : IDisposable
 {
+    private static int _lastPort = 20_000;
+
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -29,10 +31,7 @@ internal sealed class ShellProcess : IDisposable
     /// <summary>A server on a free port, once it accepts connections: what it prints cannot be read.</summary>
     public static async Task<(ShellProcess Process, Uri Url)> ServeAsync(string redirection, params string[] arguments)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        var port = FreePort();
         var process = Start(redirection, [.. arguments, "--port", $"{port}"]);
         var deadline = TimeProvider.System.GetTimestamp();
         while (true)
@@ -46,6 +45,27 @@ internal sealed class ShellProcess : IDisposable
             catch (SocketException) when (TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30))
             {
                 await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A port below those that the system hands out: a free one of these can be another test's before the server has it.
+    /// </summary>
+    private static int FreePort()
+    {
+        while (true)
+        {
+            try
+            {
+                var port = Interlocked.Increment(ref _lastPort);
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // In use: the next one.
             }
         }
     }
