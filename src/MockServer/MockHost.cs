@@ -12,6 +12,8 @@ using SocialContract.MockServer.Hosting;
 using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Reloading;
 using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.Stubs;
+using SocialContract.MockServer.Stubs.Embedding;
 
 namespace SocialContract.MockServer;
 
@@ -23,12 +25,19 @@ public sealed class MockHost : IAsyncDisposable
 {
     private readonly WebApplication _web;
     private readonly Responder _responder;
+    private readonly StubServer _stubs;
     private readonly ContractReloader? _reloader;
     private readonly StandardErrorLog? _faults;
 
-    private MockHost(WebApplication web, Responder responder, BodyBudget bodies, ContractReloader? reloader, StandardErrorLog? faults)
+    private MockHost(
+        WebApplication web,
+        Responder responder,
+        StubServer stubs,
+        BodyBudget bodies,
+        ContractReloader? reloader,
+        StandardErrorLog? faults)
     {
-        (_web, _responder, Bodies, _reloader, _faults) = (web, responder, bodies, reloader, faults);
+        (_web, _responder, _stubs, Bodies, _reloader, _faults) = (web, responder, stubs, bodies, reloader, faults);
         Url = new Uri(web.Urls.First());
     }
 
@@ -37,6 +46,11 @@ public sealed class MockHost : IAsyncDisposable
 
     /// <summary>The description that is served now; a reload replaces it.</summary>
     public ContractDescription Api => _responder.Contract.Description;
+
+    /// <summary>
+    /// WireMock.Net's server on top of the contract: a stub that matches responds, else the contract does. Made on first use.
+    /// </summary>
+    public EmbeddedWireMock WireMock => _stubs.WireMock;
 
     /// <summary>The request bodies that are held now.</summary>
     internal BodyBudget Bodies { get; }
@@ -60,7 +74,8 @@ public sealed class MockHost : IAsyncDisposable
     {
         var faults = options.LoggerFactory is null ? new StandardErrorLog(options.TimeProvider) : null;
         var logger = faults ?? (ILogger)options.LoggerFactory!.CreateLogger<MockHost>();
-        var responder = new Responder(Served(api), Producers(options), options.Cors);
+        var stubs = new StubServer(options.MappingsFolder, options.TimeProvider);
+        var responder = new Responder(Served(api), Producers(options, stubs), options.Cors);
         var sinks = new ExchangeSinks(Sinks(options), logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);
@@ -68,6 +83,7 @@ public sealed class MockHost : IAsyncDisposable
         var web = KestrelServer.CreateBuilder(options.Host, options.Port, options.TimeProvider, refused.Receive).Build();
         web.Run(application.HandleAsync);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
+        stubs.Url = new Uri(web.Urls.First());
         responder.Contract.WarmUp();
         var reloader = options.Reload
             ? new ContractReloader(
@@ -78,7 +94,7 @@ public sealed class MockHost : IAsyncDisposable
                 logger,
                 options.TimeProvider)
             : null;
-        return new MockHost(web, responder, bodies, reloader, faults);
+        return new MockHost(web, responder, stubs, bodies, reloader, faults);
 
         ServedContract Served(ContractDescription description) =>
             new(description, new ResponseOptions(options.IgnoreExamples, options.Dynamic), options.Tokens);
@@ -93,6 +109,7 @@ public sealed class MockHost : IAsyncDisposable
 
         await _web.StopAsync();
         await _web.DisposeAsync();
+        _stubs.Dispose();
         if (_faults is not null)
         {
             await _faults.DisposeAsync();
@@ -103,7 +120,7 @@ public sealed class MockHost : IAsyncDisposable
     private static LoadOptions LoadOptionsOf(MockOptions options) => options.Loading with { SwitchedOff = options.SwitchedOff };
 
     /// <summary>The producers of responses, in the order in which they are asked.</summary>
-    private static IReadOnlyList<IResponseProducer> Producers(MockOptions options)
+    private static IReadOnlyList<IResponseProducer> Producers(MockOptions options, StubServer stubs)
     {
         var tokens = options.Tokens.ToHashSet(StringComparer.Ordinal);
         var validation = new RequestValidationOptions { AcceptsToken = tokens.Count == 0 ? null : (_, token) => tokens.Contains(token) };
@@ -111,6 +128,7 @@ public sealed class MockHost : IAsyncDisposable
         [
             new PreflightProducer(),
             new AdminProducer(new LocalAccess(options.Host, options.AllowedHosts, options.AllowHostAdvice)),
+            new StubProducer(stubs, validation),
             new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses),
             new UnroutedProducer(),
         ];

@@ -61,6 +61,9 @@ public sealed record MockOptions
     /// <summary>The ids of rules that are not enforced, for a mock that is faulty on purpose.</summary>
     public IReadOnlySet<string> SwitchedOff { get; init; } = new HashSet<string>();
 
+    /// <summary>The folder of stubs and of the files that they send; null: stubs send no files.</summary>
+    public string? MappingsFolder { get; init; }
+
     /// <summary>The receivers of each exchange: a log, a journal, a recording.</summary>
     public IReadOnlyList<IExchangeSink> Sinks { get; init; } = [];
 

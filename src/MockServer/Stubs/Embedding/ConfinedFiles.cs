@@ -1,0 +1,85 @@
+using System.Text;
+using WireMock.Handlers;
+
+namespace SocialContract.MockServer.Stubs.Embedding;
+
+/// <summary>
+/// The files that stubs may read: those in the folder of stubs. Without a folder there are none. WireMock.Net's own handler reads any file
+/// of the machine.
+/// </summary>
+/// <param name="folder">The absolute path of the folder; null if there is none.</param>
+internal sealed class ConfinedFiles(string? folder) : IFileSystemHandler
+{
+    private const long MaxBytes = 100L * 1024 * 1024;
+
+    public bool FileExists(string filename) => Find(filename) is { } path && File.Exists(path);
+
+    public byte[] ReadFile(string filename) => Read(filename);
+
+    public string ReadFileAsString(string filename) => Encoding.UTF8.GetString(Read(filename));
+
+    public byte[] ReadResponseBodyAsFile(string path) => Read(path);
+
+    public string ReadResponseBodyAsString(string path) => Encoding.UTF8.GetString(Read(path));
+
+    public string GetMappingFolder() => folder ?? "";
+
+    public bool FolderExists(string path) => false;
+
+    public void CreateFolder(string path)
+    {
+    }
+
+    public IEnumerable<string> EnumerateFiles(string path, bool includeSubdirectories) => [];
+
+    public string ReadMappingFile(string path) => throw Refused(path);
+
+    public void WriteMappingFile(string path, string text) => throw Refused(path);
+
+    public void DeleteFile(string filename) => throw Refused(filename);
+
+    public void WriteFile(string filename, byte[] bytes) => throw Refused(filename);
+
+    public void WriteFile(string folder, string filename, byte[] bytes) => throw Refused(filename);
+
+    public string GetUnmatchedRequestsFolder() => "";
+
+    public void WriteUnmatchedRequest(string filename, string text)
+    {
+    }
+
+    private byte[] Read(string name)
+    {
+        var path = Find(name) ?? throw Refused(name);
+        var length = new FileInfo(path).Length;
+        return length <= MaxBytes ? File.ReadAllBytes(path) : throw new IOException($"{name} is larger than {MaxBytes} bytes.");
+    }
+
+    /// <summary>The absolute path; null if the name leads out of the folder, directly or by a link.</summary>
+    private string? Find(string name)
+    {
+        if (folder is null || Path.IsPathRooted(name) || name.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var path = folder;
+        foreach (var part in name.Split('/', '\\'))
+        {
+            if (part is "" or "." or "..")
+            {
+                return null;
+            }
+
+            path = Path.Combine(path, part);
+            if (new FileInfo(path).LinkTarget is not null)
+            {
+                return null;
+            }
+        }
+
+        return path;
+    }
+
+    private static IOException Refused(string name) => new($"{name} is not a file of the folder of stubs.");
+}

@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using WireMock.Server;
+
+namespace SocialContract.MockServer.Stubs.Embedding;
+
+/// <summary>
+/// A stub that a test is setting up; says when it is registered. WireMock.Net has no event for that.
+/// </summary>
+public class TrackedStub : DispatchProxy
+{
+    private IRespondWithAProvider _stub = null!;
+    private Action _changed = null!;
+
+    internal static IRespondWithAProvider Of(IRespondWithAProvider stub, Action changed)
+    {
+        var tracked = Create<IRespondWithAProvider, TrackedStub>();
+        ((TrackedStub)tracked)._stub = stub;
+        ((TrackedStub)tracked)._changed = changed;
+        return tracked;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        try
+        {
+            var result = targetMethod!.Invoke(_stub, args);
+            if (result is IRespondWithAProvider)
+            {
+                return this;
+            }
+
+            _changed();
+            return result;
+        }
+        catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } fault)
+        {
+            ExceptionDispatchInfo.Throw(fault);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Http;
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Http;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation;
+using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.Stubs.Embedding;
+using WireMock;
+using ResponseMessage = SocialContract.Contract.Messages.ResponseMessage;
+
+namespace SocialContract.MockServer.Stubs;
+
+/// <summary>
+/// Responds with the stub that matches, if there is one, and reports what the request and the response break of the document.
+/// </summary>
+/// <param name="validation">Options of request validation.</param>
+internal sealed class StubProducer(StubServer stubs, RequestValidationOptions validation) : IResponseProducer
+{
+    /// <summary>Attempts to take the step of a scenario that other requests take, too.</summary>
+    private const int MaxAttempts = 10;
+
+    public ValueTask<MockResponse?> RespondAsync(MockRequest request) =>
+        stubs.Table is { } table && table.At(Uri.UnescapeDataString(request.Path)) is { IsEmpty: false } candidates
+            ? RespondAsync(request, candidates)
+            : default;
+
+    private async ValueTask<MockResponse?> RespondAsync(MockRequest request, Candidates candidates)
+    {
+        var message = WireMockRequests.Of(request.Message);
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (Find(message, candidates) is not { } stub)
+            {
+                return null;
+            }
+
+            if (stubs.Scenarios.TryAdvance(stub))
+            {
+                return await RespondAsync(request, message, stub);
+            }
+        }
+
+        return null;
+    }
+
+    private IMapping? Find(IRequestMessage message, Candidates candidates)
+    {
+        foreach (var stub in candidates.InOrder())
+        {
+            if (stub.TimeSettings is not { } window || IsWithin(window, message.DateTime))
+            {
+                if (stub.GetRequestMatchResult(message, stubs.Scenarios.Of(stub.Scenario)).IsPerfectMatch)
+                {
+                    return stub;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWithin(WireMock.Models.ITimeSettings window, DateTime now) =>
+        (window.Start is not { } start || now >= start) && (window.End is not { } end || now <= end);
+
+    private async Task<MockResponse?> RespondAsync(MockRequest request, IRequestMessage message, IMapping stub)
+    {
+        var title = stub.Title is { Length: > 0 } name ? name : stub.Guid.ToString();
+        ResponseMessage response;
+        try
+        {
+            var (provided, _) = await stub.ProvideResponseAsync(new DefaultHttpContext(), message);
+            response = WireMockResponses.Of(provided, stubs.Files);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // A template with an error, a file that is missing, a callback of a test that throws.
+            return new Problem(500, "stub failed") { Detail = $"The stub {title} has no response: {fault.Message}" }.Response(request.Redactor);
+        }
+
+        var marked = new MockResponse(response, new ExchangeOrigin(ExchangeOriginKind.Stub, $"stub {title}"))
+            .With(MockHeaders.ResponseOrigin, $"stub;name={FieldSyntax.StructuredString(title)}");
+        return request.Route.Kind == RouteMatchKind.Matched ? Judged(request, marked) : marked;
+    }
+
+    /// <summary>The response with the rules that the request and the response break.</summary>
+    private MockResponse Judged(MockRequest request, MockResponse response)
+    {
+        var responses = request.Contract.ResponsesOf(request.Route.Operation!);
+        if (responses.Faults.Count > 0)
+        {
+            return response with { Operation = responses.Operation };
+        }
+
+        using var verdict = responses.Request.Validate(request.Message, request.Route, validation);
+        request.Reflect(verdict, seed: 0);
+        var broken = Violations(request, responses, response.Message);
+        response = response.With(MockHeaders.Operation, responses.Name) with
+        {
+            Operation = responses.Operation,
+            RequestViolations = request.Violations,
+            ResponseViolations = broken,
+        };
+        response = request.Violations.Count == 0 ? response : response.With(MockHeaders.Violations, ViolationList.Write(request.Violations));
+        return broken.Count == 0 ? response : response.With(MockHeaders.ResponseViolations, ViolationList.Write(broken));
+    }
+
+    private static IReadOnlyList<Violation> Violations(MockRequest request, OperationResponses responses, ResponseMessage message)
+    {
+        var isHead = request.Message.Method == "HEAD";
+        return responses.Response.IsValid(message, isHead)
+            ? []
+            : [.. responses.Response.Validate(message, isHead).Select(request.Redactor.Violation)];
+    }
+}
