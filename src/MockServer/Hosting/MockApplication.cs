@@ -58,8 +58,18 @@ internal sealed class MockApplication(
                 await Task.Delay(ready.Delay, clock, context.RequestAborted);
             }
 
-            await ResponseWriter.WriteAsync(context, ready.Message);
-            unsent = null;
+            if (ready.Fault != ConnectionFault.None)
+            {
+                await FaultWriter.WriteAsync(context, ready.Fault);
+                unsent = new ExchangeOrigin(ready.Origin.Kind, $"{ready.Origin.Label}, connection broken");
+            }
+            else
+            {
+                await (ready.Dribble is { } slowly
+                    ? ResponseWriter.DribbleAsync(context, ready.Message, slowly, clock)
+                    : ResponseWriter.WriteAsync(context, ready.Message));
+                unsent = null;
+            }
         }
         catch (Exception gone) when (IsGone(gone, context))
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using SocialContract.Contract.AspNetCore.Refusals;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
+using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Hosting;
 
@@ -18,6 +19,47 @@ internal static class ResponseWriter
     private const int MaxPiece = 64 * 1024;
 
     public static async ValueTask WriteAsync(HttpContext context, ResponseMessage message)
+    {
+        WriteHead(context, message);
+        if (HasBody(context, message))
+        {
+            // In pieces, each taken by the client before the next: Kestrel copies what it is given, and keeps the copies for a long time.
+            for (var body = message.Body; body.Length > 0; body = body[Math.Min(body.Length, MaxPiece)..])
+            {
+                context.Response.BodyWriter.Write(body.Span[..Math.Min(body.Length, MaxPiece)]);
+                await context.Response.BodyWriter.FlushAsync();
+            }
+        }
+    }
+
+    /// <summary>Sends the body slowly, in chunks.</summary>
+    public static async ValueTask DribbleAsync(HttpContext context, ResponseMessage message, Dribble dribble, TimeProvider clock)
+    {
+        WriteHead(context, message);
+        if (!HasBody(context, message))
+        {
+            return;
+        }
+
+        context.Response.ContentLength = null;
+        var pieces = Math.Min(dribble.Pieces, message.Body.Length);
+        for (var piece = 0; piece < pieces; piece++)
+        {
+            if (piece > 0)
+            {
+                await Task.Delay(dribble.Duration / pieces, clock, context.RequestAborted);
+            }
+
+            var (start, end) = ((long)message.Body.Length * piece / pieces, (long)message.Body.Length * (piece + 1) / pieces);
+            context.Response.BodyWriter.Write(message.Body.Span[(int)start..(int)end]);
+            await context.Response.BodyWriter.FlushAsync();
+        }
+    }
+
+    private static bool HasBody(HttpContext context, ResponseMessage message) =>
+        message.Body.Length > 0 && !HttpMethods.IsHead(context.Request.Method);
+
+    private static void WriteHead(HttpContext context, ResponseMessage message)
     {
         var response = context.Response;
         response.StatusCode = message.Status;
@@ -35,16 +77,6 @@ internal static class ResponseWriter
         if (StatusCode.HasBody(message.Status) || message.Status == 205)
         {
             response.ContentLength = message.Body.Length;
-        }
-
-        if (message.Body.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
-        {
-            // In pieces, each taken by the client before the next: Kestrel copies what it is given, and keeps the copies for a long time.
-            for (var body = message.Body; body.Length > 0; body = body[Math.Min(body.Length, MaxPiece)..])
-            {
-                response.BodyWriter.Write(body.Span[..Math.Min(body.Length, MaxPiece)]);
-                await response.BodyWriter.FlushAsync();
-            }
         }
     }
 }

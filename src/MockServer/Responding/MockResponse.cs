@@ -22,6 +22,12 @@ internal readonly record struct MockResponse(ResponseMessage Message, ExchangeOr
     /// <summary>The time to wait before it is sent.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>What happens to the connection instead of sending it.</summary>
+    public ConnectionFault Fault { get; init; }
+
+    /// <summary>How slowly the body is sent; null: at once.</summary>
+    public Dribble? Dribble { get; init; }
+
     /// <summary>A copy with that header.</summary>
     public MockResponse With(string header, string value) => this with { Message = Message.With(Message.Headers.With(header, value)) };
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;

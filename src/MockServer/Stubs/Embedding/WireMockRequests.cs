@@ -3,8 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using SocialContract.Contract.Messages;
-using SocialContract.MockServer.Responding;
 using WireMock;
 using WireMock.Models;
 using WireMock.Types;
