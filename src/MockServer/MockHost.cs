@@ -74,8 +74,9 @@ public sealed class MockHost : IAsyncDisposable
     {
         var faults = options.LoggerFactory is null ? new StandardErrorLog(options.TimeProvider) : null;
         var logger = faults ?? (ILogger)options.LoggerFactory!.CreateLogger<MockHost>();
-        var stubs = new StubServer(options.MappingsFolder, options.TimeProvider);
+        var stubs = new StubServer(options.MappingsFolder, options.StrictStubs, logger, options.TimeProvider);
         var responder = new Responder(Served(api), Producers(options, stubs), options.Cors);
+        stubs.Contract = () => responder.Contract;
         var sinks = new ExchangeSinks(Sinks(options), logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);
@@ -91,6 +92,7 @@ public sealed class MockHost : IAsyncDisposable
                 options.Document,
                 () => ContractLoader.Load(options.Document, LoadOptionsOf(options)),
                 Served,
+                stubs.Review,
                 logger,
                 options.TimeProvider)
             : null;

@@ -64,6 +64,9 @@ public sealed record MockOptions
     /// <summary>The folder of stubs and of the files that they send; null: stubs send no files.</summary>
     public string? MappingsFolder { get; init; }
 
+    /// <summary>Whether a stub that the document contradicts is refused; otherwise it is kept, and logged as a warning.</summary>
+    public bool StrictStubs { get; init; }
+
     /// <summary>The receivers of each exchange: a log, a journal, a recording.</summary>
     public IReadOnlyList<IExchangeSink> Sinks { get; init; } = [];
 

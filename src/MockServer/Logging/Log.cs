@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Error, "Looking for changes of the document failed")]
     public static partial void WatchFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Warning, "The stub {Stub} does not agree with the document at {Pointer}: {Finding}")]
+    public static partial void StubContradicts(ILogger logger, string stub, string pointer, string finding);
 }

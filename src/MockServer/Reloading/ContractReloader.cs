@@ -14,6 +14,7 @@ internal sealed class ContractReloader : IAsyncDisposable
     private readonly string _document;
     private readonly Func<LoadResult> _load;
     private readonly Func<ContractDescription, ServedContract> _serve;
+    private readonly Action _reloaded;
     private readonly ILogger _logger;
     private readonly DocumentWatcher _watcher;
     private IReadOnlyList<string> _faulty = [];
@@ -21,15 +22,18 @@ internal sealed class ContractReloader : IAsyncDisposable
     /// <param name="document">The path as given: a symbolic link may lead to another file later.</param>
     /// <param name="load">Loads the document as it is now.</param>
     /// <param name="serve">Makes a description ready to serve.</param>
+    /// <param name="reloaded">Called when a new description is served.</param>
     public ContractReloader(
         Responder responder,
         string document,
         Func<LoadResult> load,
         Func<ContractDescription, ServedContract> serve,
+        Action reloaded,
         ILogger logger,
         TimeProvider clock)
     {
-        (_responder, _document, _load, _serve, _logger) = (responder, Path.GetFullPath(document), load, serve, logger);
+        (_responder, _document, _load, _serve, _reloaded, _logger) =
+            (responder, Path.GetFullPath(document), load, serve, reloaded, logger);
         _watcher = new DocumentWatcher(Files, Reload, logger, clock);
     }
 
@@ -59,6 +63,7 @@ internal sealed class ContractReloader : IAsyncDisposable
                 _responder.Contract = _serve(loaded.Api);
                 _responder.Contract.WarmUp();
                 Log.Reloaded(_logger, DescriptionDiff.Between(before, loaded.Api));
+                _reloaded();
                 break;
             case LoadResult.Rejected rejected:
                 _faulty = [.. rejected.Diagnostics.Select(diagnostic => Path.GetFullPath(diagnostic.Position.File)).Where(File.Exists)];

@@ -65,7 +65,7 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
 
     private async Task<MockResponse?> RespondAsync(MockRequest request, IRequestMessage message, IMapping stub)
     {
-        var title = stub.Title is { Length: > 0 } name ? name : stub.Guid.ToString();
+        var title = StubNames.Of(stub);
         ResponseMessage response;
         try
         {

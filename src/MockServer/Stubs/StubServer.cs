@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Logging;
+using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
+using SocialContract.MockServer.Stubs.Judging;
+using WireMock;
 
 namespace SocialContract.MockServer.Stubs;
 
@@ -6,13 +10,17 @@ namespace SocialContract.MockServer.Stubs;
 /// The stubs of a mock. WireMock.Net is made on first use: a mock without stubs takes no time and memory for it. Thread-safe.
 /// </summary>
 /// <param name="folder">The absolute path of the folder with the files of stubs; null if there is none.</param>
-internal sealed class StubServer(string? folder, TimeProvider clock) : IDisposable
+/// <param name="isStrict">Whether a stub that the document contradicts is refused.</param>
+internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, TimeProvider clock) : IDisposable
 {
     private readonly Lock _lock = new();
     private volatile Parts? _parts;
 
     /// <summary>The mock's address, once it listens.</summary>
     public Uri? Url { get; set; }
+
+    /// <summary>The document that is served now, once it is.</summary>
+    public Func<ServedContract>? Contract { get; set; }
 
     /// <summary>WireMock.Net's server.</summary>
     public EmbeddedWireMock WireMock => Made().WireMock;
@@ -23,6 +31,9 @@ internal sealed class StubServer(string? folder, TimeProvider clock) : IDisposab
 
     /// <summary>The stubs by path; null as long as nobody has used them.</summary>
     public StubTable? Table => _parts?.Table;
+
+    /// <summary>Compares the stubs with the document that is served now.</summary>
+    public void Review() => _parts?.Table.Refresh();
 
     public void Dispose() => _parts?.WireMock.Dispose();
 
@@ -42,8 +53,23 @@ internal sealed class StubServer(string? folder, TimeProvider clock) : IDisposab
     private Parts Make()
     {
         var scenarios = new ScenarioStates();
+        var review = new StubReview(Contract!, Files, logger);
         var wireMock = new EmbeddedWireMock(Url!, scenarios.Store, Files, new SilentLogger());
-        return new Parts(wireMock, scenarios, new StubTable(wireMock, clock));
+        var table = new StubTable(wireMock, review, isStrict, clock);
+        wireMock.Registered = stub => Register(stub, review, table);
+        return new Parts(wireMock, scenarios, table);
+    }
+
+    /// <summary>Compares a stub with the document when it arrives.</summary>
+    private void Register(IMapping? stub, StubReview review, StubTable table)
+    {
+        if (stub is not null && isStrict && review.Of(stub) is { Count: > 0 } findings)
+        {
+            _parts!.WireMock.DeleteMapping(stub.Guid);
+            throw new StubRefusedException(StubNames.Of(stub), [.. findings.Select(finding => $"{finding.Pointer}: {finding.Message}")]);
+        }
+
+        table.Refresh();
     }
 
     private sealed record Parts(EmbeddedWireMock WireMock, ScenarioStates Scenarios, StubTable Table);

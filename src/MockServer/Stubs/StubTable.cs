@@ -1,8 +1,6 @@
-using WireMock;
-using WireMock.Matchers;
-using WireMock.Matchers.Request;
-using WireMock.RequestBuilders;
 using SocialContract.MockServer.Stubs.Embedding;
+using SocialContract.MockServer.Stubs.Judging;
+using WireMock;
 
 namespace SocialContract.MockServer.Stubs;
 
@@ -10,7 +8,8 @@ namespace SocialContract.MockServer.Stubs;
 /// The stubs by path, in the order in which they are tried: by priority, then the last changed first. Built again when the stubs have
 /// changed. Thread-safe.
 /// </summary>
-internal sealed class StubTable(EmbeddedWireMock wireMock, TimeProvider clock)
+/// <param name="isStrict">Whether stubs that the document contradicts are left out.</param>
+internal sealed class StubTable(EmbeddedWireMock wireMock, StubReview review, bool isStrict, TimeProvider clock)
 {
     /// <summary>Comparing the stubs takes at most this share of the time.</summary>
     private const int CheckShare = 50;
@@ -26,6 +25,15 @@ internal sealed class StubTable(EmbeddedWireMock wireMock, TimeProvider clock)
     {
         var entries = Current();
         return new Candidates(entries.ByPath.GetValueOrDefault(path, []), entries.Others);
+    }
+
+    /// <summary>Builds the table again, with the stubs as they are now and judged by the document that is served now.</summary>
+    public void Refresh()
+    {
+        lock (_lock)
+        {
+            _entries = Build(wireMock.Version, [.. wireMock.Mappings]);
+        }
     }
 
     private Entries Current()
@@ -53,32 +61,19 @@ internal sealed class StubTable(EmbeddedWireMock wireMock, TimeProvider clock)
         }
     }
 
-    private static Entries Build(int version, IMapping[] stubs)
+    private Entries Build(int version, IMapping[] stubs)
     {
         var ordered = stubs.Where(stub => !stub.IsAdminInterface && !stub.IsDisabled)
+            .Where(stub => review.Of(stub).Count == 0 || !isStrict)
             .OrderBy(stub => stub.Priority).ThenByDescending(stub => stub.UpdatedAt).Index().ToList();
-        var byPath = ordered.Where(entry => PathOf(entry.Item) is not null)
-            .GroupBy(entry => PathOf(entry.Item)!, entry => new OrderedStub(entry.Index, entry.Item), StringComparer.Ordinal)
+        var byPath = ordered.Where(entry => StubPaths.Literal(entry.Item) is not null)
+            .GroupBy(entry => StubPaths.Literal(entry.Item)!, entry => new OrderedStub(entry.Index, entry.Item), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        OrderedStub[] others = [.. ordered.Where(entry => PathOf(entry.Item) is null).Select(entry => new OrderedStub(entry.Index, entry.Item))];
+        OrderedStub[] others =
+        [
+            .. ordered.Where(entry => StubPaths.Literal(entry.Item) is null).Select(entry => new OrderedStub(entry.Index, entry.Item)),
+        ];
         return new Entries(version, stubs, byPath, others);
-    }
-
-    /// <summary>The path that a request must have; null if there are several, or if only a matcher can tell.</summary>
-    private static string? PathOf(IMapping stub)
-    {
-        if (stub.RequestMatcher is not Request request
-            || request.GetRequestMessageMatchers<RequestMessagePathMatcher>() is not [{ Funcs: null or [], Matchers: [var matcher] } path]
-            || path.Behaviour != MatchBehaviour.AcceptOnMatch || matcher.MatchBehaviour != MatchBehaviour.AcceptOnMatch)
-        {
-            return null;
-        }
-
-        var isLiteral = matcher is WildcardMatcher { IgnoreCase: false } or ExactMatcher { IgnoreCase: false };
-        return isLiteral && matcher.GetPatterns() is [{ IsFirst: true, First: var text }]
-            && (matcher is ExactMatcher || !text.AsSpan().ContainsAny('*', '?'))
-            ? text
-            : null;
     }
 
     private sealed record Entries(

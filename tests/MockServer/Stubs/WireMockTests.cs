@@ -1,6 +1,7 @@
 using System.Net;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
+using SocialContract.MockServer.Stubs;
 using WireMock.Server;
 
 namespace SocialContract.MockServer.Tests.Stubs;
@@ -8,6 +9,8 @@ namespace SocialContract.MockServer.Tests.Stubs;
 /// <summary>The API of WireMock.Net on a mock of the shipped document.</summary>
 public sealed class WireMockTests : IAsyncLifetime
 {
+    private const int StubContradicts = 7;
+
     private MockHost _mock = null!;
     private HttpClient _client = null!;
 
@@ -133,5 +136,39 @@ public sealed class WireMockTests : IAsyncLifetime
 
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         (await response.Json())["detail"]!.GetValue<string>().ShouldEndWith("/etc/passwd is not a file of the folder of stubs.");
+    }
+
+    [Fact]
+    public async Task A_stub_that_the_document_contradicts_is_logged_when_it_is_set_up_and_responds_all_the_same()
+    {
+        var log = new RecordedLog();
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, Reload = false, LoggerFactory = log }, Http.Cancelled);
+
+        mock.WireMock.Given(Request.Create().WithPath("/api/v3/instagram_account").UsingPost()).WithTitle("typo")
+            .RespondWith(Response.Create().WithStatusCode(201));
+
+        var entry = await log.Next(StubContradicts);
+        entry.Message.ShouldBe(
+            "The stub typo does not agree with the document at /request/url: The document has no path /api/v3/instagram_account; "
+            + "did you mean POST /api/v3/instagram_accounts?");
+        using var client = new HttpClient { BaseAddress = mock.Url };
+        (await client.Exchange(ShippedMock.Request(HttpMethod.Post, "/api/v3/instagram_account"))).StatusCode
+            .ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Under_strict_stubs_a_stub_that_the_document_contradicts_is_refused_and_does_not_respond()
+    {
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, Reload = false, StrictStubs = true }, Http.Cancelled);
+
+        var refused = Should.Throw<StubRefusedException>(() => mock.WireMock
+            .Given(Request.Create().WithPath("/api/v3/instagram_accounts/7").UsingDelete()).WithTitle("teapot")
+            .RespondWith(Response.Create().WithStatusCode(418)));
+
+        refused.Findings.ShouldHaveSingleItem().ShouldStartWith("/response/status: ");
+        using var client = new HttpClient { BaseAddress = mock.Url };
+        (await client.Exchange(ShippedMock.Delete("7"))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WireMock;
 using WireMock.Admin.Mappings;
 using WireMock.Handlers;
 using WireMock.Logging;
@@ -25,6 +26,9 @@ public sealed class EmbeddedWireMock : WireMockServer, IWireMockServer
         : base(SettingsOf(url, scenarios, files, logger))
     {
     }
+
+    /// <summary>Called when stubs were changed by a member of this class, with the stub that is new, if there is one.</summary>
+    internal Action<IMapping?> Registered { get; set; } = _ => { };
 
     /// <summary>Changes whenever stubs were changed by a member of this class.</summary>
     internal int Version => Volatile.Read(ref _version);
@@ -75,7 +79,13 @@ public sealed class EmbeddedWireMock : WireMockServer, IWireMockServer
         Changed();
     }
 
-    private void Changed() => Interlocked.Increment(ref _version);
+    private void Changed() => Changed(null);
+
+    private void Changed(Guid? stub)
+    {
+        Interlocked.Increment(ref _version);
+        Registered(stub is { } guid ? Mappings.FirstOrDefault(mapping => mapping.Guid == guid) : null);
+    }
 
     private static WireMockServerSettings SettingsOf(
         Uri url, IScenarioStateStore scenarios, IFileSystemHandler files, IWireMockLogger logger) => new()

@@ -10,9 +10,9 @@ namespace SocialContract.MockServer.Stubs.Embedding;
 public class TrackedStub : DispatchProxy
 {
     private IRespondWithAProvider _stub = null!;
-    private Action _changed = null!;
+    private Action<Guid?> _changed = null!;
 
-    internal static IRespondWithAProvider Of(IRespondWithAProvider stub, Action changed)
+    internal static IRespondWithAProvider Of(IRespondWithAProvider stub, Action<Guid?> changed)
     {
         var tracked = Create<IRespondWithAProvider, TrackedStub>();
         ((TrackedStub)tracked)._stub = stub;
@@ -30,7 +30,12 @@ public class TrackedStub : DispatchProxy
                 return this;
             }
 
-            _changed();
+            if (targetMethod.ReturnType == typeof(void))
+            {
+                // The members that give the response register the stub.
+                _changed(_stub.Guid);
+            }
+
             return result;
         }
         catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } fault)

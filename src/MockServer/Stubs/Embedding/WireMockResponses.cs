@@ -23,13 +23,19 @@ internal static class WireMockResponses
     };
 
     /// <param name="files">Reads the body of a response that is in a file.</param>
-    public static ResponseMessage Of(IResponseMessage response, IFileSystemHandler files)
+    public static ResponseMessage Of(IResponseMessage response, IFileSystemHandler files) =>
+        new(Status(response.StatusCode), Headers(response), Body(response.BodyData, files));
+
+    /// <summary>Without the body.</summary>
+    public static ResponseMessage HeadOf(IResponseMessage response) => new(Status(response.StatusCode), Headers(response));
+
+    private static HeaderFields Headers(IResponseMessage response)
     {
         var lines = (response.Headers ?? new Dictionary<string, WireMockList<string>>())
             .Where(header => !header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
                 && !header.Key.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
             .SelectMany(header => header.Value.Select(value => new KeyValuePair<string, string>(header.Key, value)));
-        return new ResponseMessage(Status(response.StatusCode), HeaderFields.Of(lines), Body(response.BodyData, files));
+        return HeaderFields.Of(lines);
     }
 
     private static int Status(object? status) => status switch

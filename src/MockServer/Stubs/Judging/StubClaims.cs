@@ -1,0 +1,43 @@
+using SocialContract.MockServer.Stubs.Embedding;
+using WireMock;
+using WireMock.Matchers.Request;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using RequestMessage = SocialContract.Contract.Messages.RequestMessage;
+
+namespace SocialContract.MockServer.Stubs.Judging;
+
+/// <summary>Reads what a stub of WireMock.Net says of the API.</summary>
+internal static class StubClaims
+{
+    private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+
+    public static StubClaim Of(IMapping stub, ConfinedFiles files)
+    {
+        var path = StubPaths.Literal(stub);
+        if (stub.Provider is not Response response || response.ProxyAndRecordSettings is not null || IsFault(response))
+        {
+            return new StubClaim(MethodOf(stub), path, null, BodyIsFixed: false);
+        }
+
+        // A file may change, and a callback or a template decides when the request is there.
+        var message = response.ResponseMessage;
+        var isFixed = !response.UseTransformer && !response.WithCallbackUsed && message.BodyData?.BodyAsFile is null;
+        return new StubClaim(
+            MethodOf(stub), path, isFixed ? WireMockResponses.Of(message, files) : WireMockResponses.HeadOf(message), isFixed);
+    }
+
+    private static bool IsFault(Response response) => response.ResponseMessage.FaultType != FaultType.NONE;
+
+    /// <summary>The only method of the document's kinds that the stub matches; null if there are several.</summary>
+    /// <remarks>WireMock.Net keeps the type of the matcher to itself, so it is asked.</remarks>
+    private static string? MethodOf(IMapping stub) =>
+        stub.RequestMatcher is Request request
+        && request.GetRequestMessageMatchers<IRequestMatcher>().FirstOrDefault(part => part.Type == RequestMatcherType.Method) is { } matcher
+        && Methods.Where(method => matcher.GetMatchingScore(WireMockRequests.Of(Probe(method)), new RequestMatchResult()) >= 1).ToList()
+            is [var single]
+            ? single
+            : null;
+
+    private static RequestMessage Probe(string method) => new(method, "/", [new("Host", "localhost")]);
+}

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using SocialContract.MockServer.Logging;
+using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.Stubs.Embedding;
+using WireMock;
+
+namespace SocialContract.MockServer.Stubs.Judging;
+
+/// <summary>
+/// Compares each stub with the served document once, and logs what the document contradicts; again when the document was reloaded.
+/// Thread-safe.
+/// </summary>
+/// <param name="contract">The document that is served now.</param>
+internal sealed class StubReview(Func<ServedContract> contract, ConfinedFiles files, ILogger logger)
+{
+    private readonly ConditionalWeakTable<IMapping, Reviewed> _reviewed = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>What the document contradicts of a stub.</summary>
+    public IReadOnlyList<StubFinding> Of(IMapping stub)
+    {
+        var served = contract();
+        lock (_lock)
+        {
+            if (_reviewed.TryGetValue(stub, out var known) && known.Contract == served)
+            {
+                return known.Findings;
+            }
+
+            var findings = StubJudge.Judge(StubClaims.Of(stub, files), served);
+            _reviewed.AddOrUpdate(stub, new Reviewed(served, findings));
+            foreach (var finding in findings)
+            {
+                Log.StubContradicts(logger, StubNames.Of(stub), finding.Pointer, finding.Message);
+            }
+
+            return findings;
+        }
+    }
+
+    private sealed record Reviewed(ServedContract Contract, IReadOnlyList<StubFinding> Findings);
+}
