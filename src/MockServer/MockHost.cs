@@ -9,6 +9,7 @@ using SocialContract.Contract.Reading;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Admin;
 using SocialContract.MockServer.Hosting;
+using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Reloading;
 using SocialContract.MockServer.Responding;
@@ -26,6 +27,7 @@ public sealed class MockHost : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly Responder _responder;
     private readonly StubServer _stubs;
+    private readonly RequestJournal? _journal;
     private readonly ContractReloader? _reloader;
     private readonly StandardErrorLog? _faults;
 
@@ -33,11 +35,13 @@ public sealed class MockHost : IAsyncDisposable
         WebApplication web,
         Responder responder,
         StubServer stubs,
+        RequestJournal? journal,
         BodyBudget bodies,
         ContractReloader? reloader,
         StandardErrorLog? faults)
     {
-        (_web, _responder, _stubs, Bodies, _reloader, _faults) = (web, responder, stubs, bodies, reloader, faults);
+        (_web, _responder, _stubs, _journal, Bodies, _reloader, _faults) =
+            (web, responder, stubs, journal, bodies, reloader, faults);
         Url = new Uri(web.Urls.First());
     }
 
@@ -51,6 +55,12 @@ public sealed class MockHost : IAsyncDisposable
     /// WireMock.Net's server on top of the contract: a stub that matches responds, else the contract does. Made on first use.
     /// </summary>
     public EmbeddedWireMock WireMock => _stubs.WireMock;
+
+    /// <summary>
+    /// The exchanges of the mock, the oldest first: all of which a client has the response, up to <see cref="MockOptions.JournalEntries"/>.
+    /// Those of <c>/__admin</c> are left out. A copy, which later requests do not change.
+    /// </summary>
+    public IReadOnlyList<JournalEntry> Requests => _journal?.Entries ?? [];
 
     /// <summary>The request bodies that are held now.</summary>
     internal BodyBudget Bodies { get; }
@@ -77,7 +87,8 @@ public sealed class MockHost : IAsyncDisposable
         var stubs = new StubServer(options.MappingsFolder, options.StrictStubs, logger, options.TimeProvider);
         var responder = new Responder(Served(api), Producers(options, stubs), options.Cors);
         stubs.Contract = () => responder.Contract;
-        var sinks = new ExchangeSinks(Sinks(options), logger);
+        var journal = JournalOf(options, responder);
+        var sinks = new ExchangeSinks(Sinks(options), journal, logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);
         var refused = new RefusedRequests(responder, sinks);
@@ -96,10 +107,20 @@ public sealed class MockHost : IAsyncDisposable
                 logger,
                 options.TimeProvider)
             : null;
-        return new MockHost(web, responder, stubs, bodies, reloader, faults);
+        return new MockHost(web, responder, stubs, journal, bodies, reloader, faults);
 
         ServedContract Served(ContractDescription description) =>
             new(description, new ResponseOptions(options.IgnoreExamples, options.Dynamic), options.Tokens);
+    }
+
+    /// <summary>A client whose requests may have relative URLs: <c>client.GetAsync("/pets")</c>. Dispose it.</summary>
+    public HttpClient CreateClient() => new() { BaseAddress = Url };
+
+    /// <summary>Forgets everything that requests and tests left in the mock: stubs, the states of scenarios, the journal.</summary>
+    public void Reset()
+    {
+        _stubs.Reset();
+        _journal?.Clear();
     }
 
     public async ValueTask DisposeAsync()
@@ -136,6 +157,12 @@ public sealed class MockHost : IAsyncDisposable
         ];
         return options.Cors ? producers : [.. producers.Where(producer => producer is not PreflightProducer)];
     }
+
+    private static RequestJournal? JournalOf(MockOptions options, Responder responder) => options.JournalEntries == 0
+        ? null
+        : new RequestJournal(
+            options.JournalEntries,
+            new JournalReader(() => responder.Contract.Redactor, () => responder.Contract.Router, options.JournalSecrets));
 
     private static IReadOnlyList<IExchangeSink> Sinks(MockOptions options) => options.LoggerFactory is null
         ? options.Sinks

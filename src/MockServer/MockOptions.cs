@@ -71,6 +71,15 @@ public sealed record MockOptions
     public IReadOnlyList<IExchangeSink> Sinks { get; init; } = [];
 
     /// <summary>
+    /// The number of exchanges in the journal, which <see cref="MockHost.Requests"/> and <c>/__admin/requests</c> read: the last ones,
+    /// fewer if they take more than 8 KiB each on average. 0: no journal is kept.
+    /// </summary>
+    public int JournalEntries { get; init; } = 1000;
+
+    /// <summary>Whether the journal shows secrets, which are otherwise redacted.</summary>
+    public bool JournalSecrets { get; init; }
+
+    /// <summary>
     /// Where requests, reloads and faults of the mock are logged; null: faults and rejected reloads go to standard error, and nothing else
     /// is logged. Requests have their own category, whose name ends in <c>.Requests</c>.
     /// </summary>

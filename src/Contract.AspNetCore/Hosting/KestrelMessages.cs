@@ -40,6 +40,8 @@ public static class KestrelMessages
             ? value.Count == 1 ? value[0] : string.Join(", ", (IEnumerable<string?>)value)
             : null;
 
+        public override HeaderFields Detach() => new DetachedHeaders(Fields);
+
         private KeyValuePair<string, string>[] Fields => _lines ??= Lines();
 
         /// <remarks>Not LINQ: the log reads the lines of most requests.</remarks>
@@ -63,5 +65,14 @@ public static class KestrelMessages
             Array.Resize(ref lines, count);
             return lines;
         }
+    }
+    /// <param name="lines">Which nothing changes any more.</param>
+    private sealed class DetachedHeaders(KeyValuePair<string, string>[] lines) : HeaderFields
+    {
+        public override int Count => lines.Length;
+
+        public override KeyValuePair<string, string> this[int index] => lines[index];
+
+        public override HeaderFields Detach() => this;
     }
 }

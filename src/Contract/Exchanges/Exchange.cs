@@ -1,3 +1,4 @@
+using System.Net;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
@@ -32,6 +33,15 @@ public readonly record struct Exchange
     /// <summary>The time until the last byte of the response was sent, or arrived.</summary>
     public TimeSpan Elapsed { get; init; }
 
+    /// <summary>The time for which a server held the response back on purpose, a part of <see cref="Elapsed"/>.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>The address from which the request came; null if it is not known.</summary>
+    public IPAddress? ClientAddress { get; init; }
+
+    /// <summary>The version of HTTP in which the request was sent, e.g. <c>HTTP/1.1</c>; null if it is not known.</summary>
+    public string? Protocol { get; init; }
+
     /// <summary>A copy without secrets that stays valid when the server reuses its buffers.</summary>
     public Exchange Redacted(Redactor redactor)
     {
@@ -42,6 +52,7 @@ public readonly record struct Exchange
             Response = Response is null ? null : known.Response(Response, Operation),
             RequestViolations = [.. RequestViolations.Select(known.Violation)],
             ResponseViolations = [.. ResponseViolations.Select(known.Violation)],
+            Origin = Origin with { Label = known.Text(Origin.Label) },
         }).Detach();
     }
 

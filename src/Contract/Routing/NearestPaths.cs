@@ -21,17 +21,17 @@ internal sealed class NearestPaths
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var path in operations.GroupBy(operation => operation.Path))
         {
-            var methods = string.Join(", ", path.Select(operation => operation.Method).Distinct());
+            var nearest = new NearestPath(path.Key, [.. path.Select(operation => operation.Method).Distinct()]);
             var bases = path.SelectMany(operation => operation.BasePaths).Select(basePath => basePath.TrimEnd('/')).Append("").Distinct();
             foreach (var full in bases.Select(basePath => basePath + path.Key))
             {
                 var segments = Split(full).Select(segment => Id(ids, segment)).ToArray();
-                _candidates.Add(new Candidate($"{methods} {path.Key}", segments));
+                _candidates.Add(new Candidate(nearest, segments));
             }
         }
     }
 
-    public IReadOnlyList<string> Find(string path, int max)
+    public IReadOnlyList<NearestPath> Find(string path, int max)
     {
         var wanted = Split(path);
         var costs = new double[wanted.Length][];
@@ -42,9 +42,9 @@ internal sealed class NearestPaths
         }
 
         return [.. _candidates
-            .Select(candidate => (candidate.Text, Distance: Distance(wanted, candidate.Segments, costs)))
+            .Select(candidate => (candidate.Path, Distance: Distance(wanted, candidate.Segments, costs)))
             .OrderBy(candidate => candidate.Distance)
-            .Select(candidate => candidate.Text)
+            .Select(candidate => candidate.Path)
             .Distinct()
             .Take(max)];
     }
@@ -126,5 +126,5 @@ internal sealed class NearestPaths
         return Math.Max(0.05, (double)row[right.Length] / Math.Max(left.Length, right.Length));
     }
 
-    private sealed record Candidate(string Text, int[] Segments);
+    private sealed record Candidate(NearestPath Path, int[] Segments);
 }

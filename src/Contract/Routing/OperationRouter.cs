@@ -73,7 +73,10 @@ public sealed class OperationRouter
     /// <summary>
     /// The documented paths most similar to an unknown path, the most similar first, with their methods: <c>GET, DELETE /pets/{id}</c>.
     /// </summary>
-    public IReadOnlyList<string> Nearest(string path, int max) => _nearest.Find(path, max);
+    public IReadOnlyList<string> Nearest(string path, int max) => [.. NearestPaths(path, max).Select(nearest => nearest.ToString())];
+
+    /// <summary>The documented paths most similar to an unknown path, the most similar first.</summary>
+    public IReadOnlyList<NearestPath> NearestPaths(string path, int max) => _nearest.Find(path, max);
 
     private RouteMatch MatchExactly(string method, string path)
     {

@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;
+using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Responding;
 
@@ -42,6 +44,7 @@ internal sealed class MockApplication(
         var body = default(BufferedBody);
         MockResponse? response = null;
         ExchangeOrigin? unsent = Gone;
+        JournalRecord? record = null;
         try
         {
             // Reading and sending get no token: Kestrel ends both when the client disconnects, and RequestAborted would allocate a token
@@ -51,13 +54,17 @@ internal sealed class MockApplication(
             request = responder.Begin(message, contract);
             var ready = outcome == BodyOutcome.Whole
                 ? await RespondAsync(request)
-                : responder.Finish(message, outcome == BodyOutcome.TooLong ? TooLong(redactor) : NoRoom(redactor));
+                : responder.Finish(message, outcome == BodyOutcome.TooLong ? TooLong(redactor) : NoRoom(redactor)) with
+                {
+                    Operation = request.Route.Operation,
+                };
             response = ready;
             if (ready.Delay > TimeSpan.Zero)
             {
                 await Task.Delay(ready.Delay, clock, context.RequestAborted);
             }
 
+            record = Announce(context, message, response, started, redactor, record);
             if (ready.Fault != ConnectionFault.None)
             {
                 await FaultWriter.WriteAsync(context, ready.Fault);
@@ -80,6 +87,7 @@ internal sealed class MockApplication(
             message ??= context.Request.ToMessage();
             var problem = responder.Finish(message, Of(request, Malformed(bad, redactor)));
             response = problem;
+            record = Announce(context, message, response, started, redactor, record);
             unsent = await TrySendAsync(context, problem.Message);
         }
         catch (Exception fault)
@@ -89,11 +97,16 @@ internal sealed class MockApplication(
             Log.Failed(logger, ShownException.Of(fault, known), message.Method, known.Target(message.Method, message.Target));
             var problem = responder.Finish(message, Of(request, Fault(redactor)));
             response = problem;
+            record = Announce(context, message, response, started, redactor, record);
             unsent = await TrySendAsync(context, problem.Message);
         }
         finally
         {
-            Publish(message ?? context.Request.ToMessage(), response, unsent, started, redactor);
+            if (!sinks.IsEmpty)
+            {
+                sinks.Receive(ExchangeOf(context, message ?? context.Request.ToMessage(), response, unsent, started), redactor, record);
+            }
+
             body.Dispose();
             request?.Return();
         }
@@ -120,16 +133,18 @@ internal sealed class MockApplication(
         }
     }
 
-    /// <param name="unsent">Why the response was not sent; null if it was.</param>
-    private void Publish(RequestMessage request, in MockResponse? response, ExchangeOrigin? unsent, long started, Redactor redactor)
-    {
-        if (sinks.IsEmpty)
-        {
-            return;
-        }
+    /// <summary>Before the response is sent: a client that has it finds the exchange in the journal.</summary>
+    /// <param name="before">The record of another response, which could not be sent.</param>
+    private JournalRecord? Announce(
+        HttpContext context, RequestMessage request, in MockResponse? response, long started, Redactor redactor, JournalRecord? before) =>
+        sinks.HasJournal ? sinks.Announce(ExchangeOf(context, request, response, null, started), redactor, before) : null;
 
+    /// <param name="unsent">Why the response was not sent; null if it was.</param>
+    private Exchange ExchangeOf(
+        HttpContext context, RequestMessage request, in MockResponse? response, ExchangeOrigin? unsent, long started)
+    {
         var elapsed = clock.GetElapsedTime(started);
-        var exchange = new Exchange
+        return new Exchange
         {
             Request = request,
             Response = unsent is null ? Sent(request, response?.Message) : null,
@@ -139,8 +154,10 @@ internal sealed class MockApplication(
             Origin = unsent ?? response?.Origin ?? Gone,
             Started = clock.GetUtcNow() - elapsed,
             Elapsed = elapsed,
+            Delay = response?.Delay ?? TimeSpan.Zero,
+            ClientAddress = context.Features.Get<IHttpConnectionFeature>()?.RemoteIpAddress,
+            Protocol = context.Request.Protocol,
         };
-        sinks.Receive(exchange, redactor);
     }
 
     /// <summary>The response as it was sent: to HEAD without its body.</summary>

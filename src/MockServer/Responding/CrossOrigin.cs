@@ -69,5 +69,8 @@ internal static class CrossOrigin
             2 => new("Access-Control-Expose-Headers", Exposed),
             _ => new("Vary", "Origin"),
         };
+
+        public override HeaderFields Detach() =>
+            fields.Detach() is var detached && detached == fields ? this : new AllowedFields(given, detached, origin);
     }
 }

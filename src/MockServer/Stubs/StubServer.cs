@@ -32,6 +32,9 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     /// <summary>The stubs by path; null as long as nobody has used them.</summary>
     public StubTable? Table => _parts?.Table;
 
+    /// <summary>Removes the stubs and the states of scenarios.</summary>
+    public void Reset() => _parts?.WireMock.Reset();
+
     /// <summary>Compares the stubs with the document that is served now.</summary>
     public void Review() => _parts?.Table.Refresh();
 

@@ -248,7 +248,8 @@ public sealed class MockApplicationTests
         var responder = new Responder(new ServedContract(description, ResponseOptions.Default, []), [producer], allowsOrigins: true);
         var web = KestrelServer.CreateBuilder("127.0.0.1", 0, TimeProvider.System).Build();
         var budget = new BodyBudget(1000, TimeProvider.System);
-        web.Run(new MockApplication(responder, 1000, budget, new ExchangeSinks(sinks, logger), logger, clock).HandleAsync);
+        var receivers = new ExchangeSinks(sinks, null, logger);
+        web.Run(new MockApplication(responder, 1000, budget, receivers, logger, clock).HandleAsync);
         await KestrelServer.StartAsync(web, "127.0.0.1", 0, Http.Cancelled);
         return web;
     }

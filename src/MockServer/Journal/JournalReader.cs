@@ -1,0 +1,34 @@
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Secrets;
+
+namespace SocialContract.MockServer.Journal;
+
+/// <summary>Makes entries of the journal's records when a test or a client reads it.</summary>
+/// <param name="redactor">Of the document that is served now.</param>
+/// <param name="router">Of the document that is served now.</param>
+/// <param name="showsSecrets">Whether entries are shown as they are.</param>
+internal sealed class JournalReader(Func<Redactor> redactor, Func<OperationRouter> router, bool showsSecrets)
+{
+    public JournalEntry Entry(JournalRecord record) => new(record, this);
+
+    /// <summary>
+    /// Without the secrets of the document that was served then, and without those that a later version of the document marks.
+    /// </summary>
+    public Exchange Shown(in Exchange exchange, Redactor then)
+    {
+        if (showsSecrets)
+        {
+            return exchange;
+        }
+
+        var shown = exchange.Redacted(then);
+        var now = redactor();
+        return ReferenceEquals(now, then) ? shown : shown.Redacted(now);
+    }
+
+    /// <param name="exchange">As it was sent.</param>
+    /// <param name="shown">The same as it may be shown.</param>
+    public IReadOnlyList<NearestOperation> Nearest(in Exchange exchange, in Exchange shown) =>
+        NearestOperation.Of(exchange.Request, shown.Request, router());
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Secrets;
+
+namespace SocialContract.MockServer.Journal;
+
+/// <summary>
+/// The last exchanges of a mock, except those of its admin interface. The oldest entry goes when there are too many entries or bytes.
+/// Thread-safe.
+/// </summary>
+/// <remarks>Exchanges are stored with their secrets, and redacted when they are read: most are never read.</remarks>
+internal sealed class RequestJournal : IExchangeSink
+{
+    /// <summary>What one entry of ordinary size may take on average. Bytes.</summary>
+    private const int OrdinaryBytes = 8 * 1024;
+
+    /// <summary>A journal of few entries keeps large ones, too. Bytes.</summary>
+    private const long LeastBytes = 1024 * 1024;
+
+    private readonly Lock _lock = new();
+    private readonly int _maxEntries;
+    private readonly long _maxBytes;
+    private readonly JournalReader _reader;
+
+    private Queue<JournalRecord> _records = new();
+    private long _bytes;
+    private long _last;
+
+    /// <param name="maxEntries">At least 1. The limit on bytes follows from it.</param>
+    public RequestJournal(int maxEntries, JournalReader reader)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxEntries, 1);
+        (_maxEntries, _maxBytes, _reader) = (maxEntries, Math.Max(LeastBytes, (long)maxEntries * OrdinaryBytes), reader);
+    }
+
+    /// <summary>The entries, the oldest first.</summary>
+    public IReadOnlyList<JournalEntry> Entries => [.. Records().Select(_reader.Entry)];
+
+    /// <summary>The bytes that the entries take, nearly.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _bytes;
+            }
+        }
+    }
+
+    public JournalEntry? Find(Guid id) => Records().FirstOrDefault(record => record.Id == id) is { } found ? _reader.Entry(found) : null;
+
+    /// <summary>Adds an exchange that has ended.</summary>
+    public void Receive(in Exchange exchange, Redactor redactor) => Add(exchange, redactor);
+
+    /// <summary>
+    /// Adds an exchange whose response is about to be sent, so that a client that has the response finds it in the journal.
+    /// <see cref="JournalRecord.End"/> completes it.
+    /// </summary>
+    /// <returns>Null if the exchange does not belong in the journal.</returns>
+    public JournalRecord? Add(in Exchange exchange, Redactor redactor)
+    {
+        if (IsAdmin(exchange.Request.Target))
+        {
+            return null;
+        }
+
+        var record = JournalRecord.Of(exchange, redactor);
+        lock (_lock)
+        {
+            record.Number = ++_last;
+            _records.Enqueue(record);
+            _bytes += record.Bytes;
+            while (_records.Count > _maxEntries || _bytes > _maxBytes)
+            {
+                _bytes -= _records.Dequeue().Bytes;
+            }
+        }
+
+        return record;
+    }
+
+    /// <returns>Whether there was such an entry.</returns>
+    public bool Remove(Guid id) => Records().FirstOrDefault(record => record.Id == id) is { } found && Remove(found);
+
+    /// <returns>Whether it was still there.</returns>
+    public bool Remove(JournalRecord record)
+    {
+        lock (_lock)
+        {
+            var others = new Queue<JournalRecord>(_records.Where(other => other != record));
+            var isFound = others.Count < _records.Count;
+            _bytes -= isFound ? record.Bytes : 0;
+            _records = others;
+            return isFound;
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            (_records, _bytes) = (new(), 0);
+        }
+    }
+
+    private ImmutableArray<JournalRecord> Records()
+    {
+        lock (_lock)
+        {
+            return [.. _records];
+        }
+    }
+
+    private static bool IsAdmin(string target) =>
+        target.Contains(AdminPath.Prefix, StringComparison.Ordinal)
+        && AdminPath.Contains(target.StartsWith('/') ? target.Split('?')[0] : new RequestMessage("GET", target).Path);
+}
