@@ -15,7 +15,9 @@ public sealed class JournalEntry
         var exchange = record.Exchange;
         var redactor = record.Redactor;
         (Id, RequestBodySize, ResponseBodySize) = (record.Id, record.RequestBodySize, record.ResponseBodySize);
-        (WasMatched, Started) = (exchange.Operation is not null || exchange.Origin.Kind == ExchangeOriginKind.Options, exchange.Started);
+        (WasMatched, Started) = (
+            exchange.Operation is not null || exchange.Origin.Kind is ExchangeOriginKind.Options or ExchangeOriginKind.Stub,
+            exchange.Started);
         _shown = new(() => reader.Shown(exchange, redactor));
         _nearest = new(() => WasMatched ? [] : reader.Nearest(exchange, Exchange));
     }
@@ -40,7 +42,7 @@ public sealed class JournalEntry
     /// <summary>The operation of the request; null if the document has none.</summary>
     public Operation? Operation => Exchange.Operation;
 
-    /// <summary>Whether the document has an operation for the request, or the request asked for the operations (<c>OPTIONS</c>).</summary>
+    /// <summary>Whether a stub responded, or the document has an operation for the request, or the request asked for the operations (<c>OPTIONS</c>).</summary>
     public bool WasMatched { get; }
 
     /// <summary>The size of the request's body as it was sent. Bytes.</summary>

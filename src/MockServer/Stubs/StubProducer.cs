@@ -44,20 +44,31 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
         return null;
     }
 
+    /// <summary>The first stub that matches, in the states of scenarios at one moment.</summary>
     private IMapping? Find(IRequestMessage message, Candidates candidates)
     {
+        Dictionary<string, string?>? states = null;
         foreach (var stub in candidates.InOrder())
         {
-            if (stub.TimeSettings is not { } window || IsWithin(window, message.DateTime))
+            if ((stub.TimeSettings is not { } window || IsWithin(window, message.DateTime))
+                && stub.GetRequestMatchResult(message, StateOf(stub.Scenario)).IsPerfectMatch)
             {
-                if (stub.GetRequestMatchResult(message, stubs.Scenarios.Of(stub.Scenario)).IsPerfectMatch)
-                {
-                    return stub;
-                }
+                return stub;
             }
         }
 
         return null;
+
+        string? StateOf(string? scenario)
+        {
+            if (scenario is null)
+            {
+                return null;
+            }
+
+            states ??= new(StringComparer.Ordinal);
+            return states.TryGetValue(scenario, out var state) ? state : states[scenario] = stubs.Scenarios.Of(scenario);
+        }
     }
 
     private static bool IsWithin(WireMock.Models.ITimeSettings window, DateTime now) =>
