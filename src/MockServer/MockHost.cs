@@ -88,6 +88,7 @@ public sealed class MockHost : IAsyncDisposable
         var responder = new Responder(Served(api), Producers(options, stubs), options.Cors);
         stubs.Contract = () => responder.Contract;
         var journal = JournalOf(options, responder);
+        stubs.Journal = journal;
         var sinks = new ExchangeSinks(Sinks(options), journal, logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);

@@ -5,6 +5,9 @@ namespace SocialContract.Contract.Exchanges;
 /// <param name="Label">Words for a log line: <c>example connected</c>, <c>generated</c>, <c>no such path</c>.</param>
 public sealed record ExchangeOrigin(ExchangeOriginKind Kind, string Label)
 {
+    /// <summary>The id of the stub that responded; null if none did.</summary>
+    public Guid? Stub { get; init; }
+
     public override string ToString() => Label;
 }
 

@@ -89,7 +89,7 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
             return new Problem(500, "stub failed") { Detail = $"The stub {title} has no response: {fault.Message}" }.Response(request.Redactor);
         }
 
-        var marked = new MockResponse(response, new ExchangeOrigin(ExchangeOriginKind.Stub, $"stub {title}"))
+        var marked = new MockResponse(response, new ExchangeOrigin(ExchangeOriginKind.Stub, $"stub {title}") { Stub = stub.Guid })
             .With(MockHeaders.ResponseOrigin, $"stub;name={FieldSyntax.StructuredString(title)}");
         return request.Route.Kind == RouteMatchKind.Matched ? Judged(request, marked) : marked;
     }

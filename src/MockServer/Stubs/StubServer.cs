@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
 using SocialContract.MockServer.Stubs.Judging;
@@ -21,6 +22,9 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
 
     /// <summary>The document that is served now, once it is.</summary>
     public Func<ServedContract>? Contract { get; set; }
+
+    /// <summary>The mock's journal; null if it is off.</summary>
+    public RequestJournal? Journal { get; set; }
 
     /// <summary>WireMock.Net's server.</summary>
     public EmbeddedWireMock WireMock => Made().WireMock;
@@ -57,7 +61,13 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     {
         var scenarios = new ScenarioStates();
         var review = new StubReview(Contract!, Files, logger);
-        var wireMock = new EmbeddedWireMock(Url!, scenarios.Store, Files, new SilentLogger());
+        var wireMock = new EmbeddedWireMock(
+            Url!,
+            scenarios.Store,
+            Files,
+            new SilentLogger(),
+            () => [.. (Journal?.Entries ?? []).Select(WireMockLogEntries.Of)],
+            () => Journal?.Clear());
         var table = new StubTable(wireMock, review, isStrict, clock);
         wireMock.Registered = stub => Register(stub, review, table);
         return new Parts(wireMock, scenarios, table);

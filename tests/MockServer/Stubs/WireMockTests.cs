@@ -171,4 +171,23 @@ public sealed class WireMockTests : IAsyncLifetime
         using var client = new HttpClient { BaseAddress = mock.Url };
         (await client.Exchange(ShippedMock.Delete("7"))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
+
+    [Fact]
+    public async Task The_log_entries_of_WireMock_Net_have_the_requests_of_stubs_of_the_contract_and_of_nothing()
+    {
+        _mock.WireMock.Given(Request.Create().WithPath("/stubbed")).RespondWith(Response.Create().WithStatusCode(204));
+        await _client.GetAsync("/stubbed", Http.Cancelled);
+        await _client.Exchange(ShippedMock.Delete("7"));
+        await _client.GetAsync("/nowhere", Http.Cancelled);
+
+        IWireMockServer server = _mock.WireMock;
+        server.LogEntries.Select(entry => entry.RequestMessage!.Path)
+            .ShouldBe(["/stubbed", "/api/v3/instagram_accounts/7", "/nowhere"]);
+        server.LogEntries.Select(entry => entry.ResponseMessage!.StatusCode).ShouldBe([204, 200, 404]);
+        server.FindLogEntries(Request.Create().UsingDelete()).ShouldHaveSingleItem()
+            .RequestMessage!.Headers!["Authentication"].ShouldBe(["Bearer (redacted)"]);
+        server.FindUnmatchedLogEntries().ShouldHaveSingleItem().RequestMessage!.Path.ShouldBe("/nowhere");
+        server.ResetLogEntries();
+        _mock.Requests.ShouldBeEmpty();
+    }
 }

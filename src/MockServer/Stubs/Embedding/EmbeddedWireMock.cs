@@ -20,12 +20,20 @@ namespace SocialContract.MockServer.Stubs.Embedding;
 /// </remarks>
 public sealed class EmbeddedWireMock : WireMockServer, IWireMockServer
 {
+    private readonly Func<IReadOnlyList<ILogEntry>> _entries;
+    private readonly Action _clear;
     private int _version;
 
-    internal EmbeddedWireMock(Uri url, IScenarioStateStore scenarios, IFileSystemHandler files, IWireMockLogger logger)
-        : base(SettingsOf(url, scenarios, files, logger))
-    {
-    }
+    /// <param name="entries">The mock's journal.</param>
+    /// <param name="clear">Empties the journal.</param>
+    internal EmbeddedWireMock(
+        Uri url,
+        IScenarioStateStore scenarios,
+        IFileSystemHandler files,
+        IWireMockLogger logger,
+        Func<IReadOnlyList<ILogEntry>> entries,
+        Action clear)
+        : base(SettingsOf(url, scenarios, files, logger)) => (_entries, _clear) = (entries, clear);
 
     /// <summary>Called when stubs were changed by a member of this class, with the stub that is new, if there is one.</summary>
     internal Action<IMapping?> Registered { get; set; } = _ => { };
@@ -76,7 +84,33 @@ public sealed class EmbeddedWireMock : WireMockServer, IWireMockServer
     public new void Reset()
     {
         base.Reset();
+        _clear();
         Changed();
+    }
+
+    /// <summary>
+    /// The requests of the mock, the oldest first, those that the contract responded to included: the journal, without secrets.
+    /// </summary>
+    public new IReadOnlyList<ILogEntry> LogEntries => _entries();
+
+    /// <summary>The requests that a matcher accepts, of <see cref="LogEntries"/>.</summary>
+    public new IReadOnlyList<ILogEntry> FindLogEntries(params IRequestMatcher[] matchers) =>
+    [
+        .. LogEntries.Where(entry => entry.RequestMessage is { } request && Array.TrueForAll(matchers, matcher => IsMatch(matcher, request))),
+    ];
+
+    /// <summary>The requests that neither a stub nor the document knows.</summary>
+    public new IReadOnlyList<ILogEntry> FindUnmatchedLogEntries() =>
+        [.. LogEntries.Where(entry => entry.RequestMatchResult is not { IsPerfectMatch: true })];
+
+    /// <summary>Empties the mock's journal.</summary>
+    public new void ResetLogEntries() => _clear();
+
+    private static bool IsMatch(IRequestMatcher matcher, IRequestMessage request)
+    {
+        var result = new RequestMatchResult();
+        matcher.GetMatchingScore(request, result);
+        return result.IsPerfectMatch;
     }
 
     private void Changed() => Changed(null);
