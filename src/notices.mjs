@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const notices = join(repository, 'THIRD-PARTY-NOTICES');
-const texts = { MIT: 'MIT.txt', 'Apache-2.0': 'Apache-2.0.txt' };
+const texts = { MIT: 'MIT.txt', 'Apache-2.0': 'Apache-2.0.txt', 'BSD-2-Clause': 'BSD-2-Clause.txt', 'MS-PL': 'MS-PL.txt' };
+// Old packages give an address; what was found there.
+const addresses = {
+  'https://github.com/moodmosaic/Fare/blob/master/LICENSE': 'MIT',
+  'https://github.com/jdevillard/JmesPath.Net/blob/master/LICENSE': 'Apache-2.0',
+  'https://raw.githubusercontent.com/aspnet/AspNetCore/2.0.0/LICENSE.txt': 'Apache-2.0',
+  'https://raw.githubusercontent.com/StefH/SimMetrics.Net/master/LICENSE': 'MIT',
+};
 
 const assets = JSON.parse(readFileSync(join(repository, 'src/Cli/obj/project.assets.json'), 'utf8'));
 const folders = Object.keys(assets.packageFolders);
@@ -49,18 +56,19 @@ function describe(name) {
   const element = tag => decode(nuspec.match(new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]*)</${tag}>`))?.[1].trim() ?? '');
   const [id, version] = [element('id'), element('version')];
   const kind = nuspec.match(/<license\s+type="(\w+)"/)?.[1];
-  const licence = kind === 'expression' ? element('license') : kind === 'file' ? `see ${element('license')} below` : '';
-  if (!licence || (kind === 'expression' && !texts[licence])) {
+  const named = kind === 'expression' ? element('license') : kind === 'file' ? '' : addresses[element('licenseUrl')];
+  const licence = named || (kind === 'file' ? `see ${element('license')} below` : '');
+  if (!licence || (named && !texts[named])) {
     throw new Error(`${id} ${version} has a licence that src/notices.mjs does not know: ${licence || element('licenseUrl') || 'none'}`);
   }
 
-  if (kind === 'expression') {
-    used.add(licence);
+  if (named) {
+    used.add(named);
   }
 
   const source = nuspec.match(/<repository[^>]*\burl="([^"]+)"/)?.[1] ?? element('projectUrl');
   const lines = [`${id} ${version}`, source, element('copyright') || `Copyright (c) ${element('authors')}`];
-  lines.push(kind === 'expression'
+  lines.push(named
     ? `Licence: ${licence}`
     : `\n${readFileSync(join(folder, element('license')), 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').trim()}`);
   return { id, version, licence, text: lines.filter(Boolean).join('\n') };

@@ -17,7 +17,7 @@ public enum ExchangeOriginKind
     /// <summary>A response that the document describes: an example of it, or data made from its schema.</summary>
     Contract,
 
-    /// <summary>A stub that somebody has set up.</summary>
+    /// <summary>A stub: a response that a test or a user has set up.</summary>
     Stub,
 
     /// <summary>Problem details (RFC 9457), for cases that the document does not describe.</summary>

@@ -42,7 +42,10 @@ public sealed class JournalEntry
     /// <summary>The operation of the request; null if the document has none.</summary>
     public Operation? Operation => Exchange.Operation;
 
-    /// <summary>Whether a stub responded, or the document has an operation for the request, or the request asked for the operations (<c>OPTIONS</c>).</summary>
+    /// <summary>
+    /// Whether a stub responded, or the document has an operation for the request, or the request asked for the operations
+    /// (<c>OPTIONS</c>).
+    /// </summary>
     public bool WasMatched { get; }
 
     /// <summary>The size of the request's body as it was sent. Bytes.</summary>

@@ -86,7 +86,8 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // A template with an error, a file that is missing, a callback of a test that throws.
-            return new Problem(500, "stub failed") { Detail = $"The stub {title} has no response: {fault.Message}" }.Response(request.Redactor);
+            return new Problem(500, "stub failed") { Detail = $"The stub {title} has no response: {fault.Message}" }
+                .Response(request.Redactor);
         }
 
         var marked = new MockResponse(response, new ExchangeOrigin(ExchangeOriginKind.Stub, $"stub {title}") { Stub = stub.Guid })
@@ -112,7 +113,9 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
             RequestViolations = request.Violations,
             ResponseViolations = broken,
         };
-        response = request.Violations.Count == 0 ? response : response.With(MockHeaders.Violations, ViolationList.Write(request.Violations));
+        response = request.Violations.Count == 0
+            ? response
+            : response.With(MockHeaders.Violations, ViolationList.Write(request.Violations));
         return broken.Count == 0 ? response : response.With(MockHeaders.ResponseViolations, ViolationList.Write(broken));
     }
 

@@ -33,7 +33,7 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
 
     public ConfinedFiles Files { get; } = new(folder);
 
-    /// <summary>The stubs by path; null as long as nobody has used them.</summary>
+    /// <summary>The stubs by path; null as long as they were not used.</summary>
     public StubTable? Table => _parts?.Table;
 
     /// <summary>Removes the stubs and the states of scenarios.</summary>

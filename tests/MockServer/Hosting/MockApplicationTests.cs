@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract;
@@ -66,57 +65,6 @@ public sealed class MockApplicationTests
         using var response = await client.GetAsync("/x", Http.Cancelled);
 
         response.ReasonPhrase.ShouldBe("Fine");
-    }
-
-    [Theory]
-    [InlineData(ConnectionFault.EmptyResponse, "")]
-    [InlineData(ConnectionFault.RandomDataThenClose, "lskdu018973t09sylgasjkfg1][]'./.sdlv")]
-    [InlineData(
-        ConnectionFault.MalformedResponseChunk,
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nlskdu018973t09sylgasjkfg1][]'./.sdlv")]
-    public async Task A_fault_ends_the_connection_with_its_bytes_and_the_exchange_has_no_response(object fault, string sent)
-    {
-        var exchanges = new RecordedExchanges();
-        await using var web = await Start(new FaultyProducer((ConnectionFault)fault), new RecordedLog(), exchanges);
-        using var request = await HalfSentRequest.BeginAsync(new Uri(web.Urls.First()), "/x", 1);
-
-        await request.SendAsync("1");
-
-        (await request.ResponseAsync()).ShouldBe(sent);
-        var (exchange, _) = await exchanges.Next();
-        exchange.Response.ShouldBeNull();
-        exchange.Origin.ShouldBe(new ExchangeOrigin(ExchangeOriginKind.Contract, "fixed, connection broken"));
-    }
-
-    [Fact]
-    public async Task A_reset_is_an_error_of_the_connection()
-    {
-        await using var web = await Start(new FaultyProducer(ConnectionFault.ConnectionResetByPeer), new RecordedLog());
-        using var request = await HalfSentRequest.BeginAsync(new Uri(web.Urls.First()), "/x", 1);
-
-        await request.SendAsync("1");
-
-        var fault = await Should.ThrowAsync<IOException>(request.ResponseAsync());
-        fault.InnerException.ShouldBeOfType<SocketException>().SocketErrorCode.ShouldBe(SocketError.ConnectionReset);
-    }
-
-    [Fact]
-    public async Task A_dribbled_body_arrives_in_pieces_and_whole()
-    {
-        var clock = new WatchedClock();
-        var producer = new FaultyProducer(ConnectionFault.None, new Dribble(2, 2 * WatchedClock.Hold), "abcd"u8.ToArray());
-        await using var web = await Start(producer, new RecordedLog(), clock);
-        using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
-
-        using var response = await client.GetAsync("/x", HttpCompletionOption.ResponseHeadersRead, Http.Cancelled);
-        await using var body = await response.Content.ReadAsStreamAsync(Http.Cancelled);
-        var first = new byte[2];
-        await body.ReadExactlyAsync(first, Http.Cancelled);
-        await clock.Held;
-        clock.Advance(WatchedClock.Hold);
-
-        first.ShouldBe("ab"u8.ToArray());
-        (await new StreamReader(body).ReadToEndAsync(Http.Cancelled)).ShouldBe("cd");
     }
 
     [Fact]
@@ -238,10 +186,10 @@ public sealed class MockApplicationTests
         shown.Request.Headers["authorization"].ShouldBe("Bearer (redacted)");
     }
 
-    private static Task<WebApplication> Start(IResponseProducer producer, ILogger logger, params IExchangeSink[] sinks) =>
+    internal static Task<WebApplication> Start(IResponseProducer producer, ILogger logger, params IExchangeSink[] sinks) =>
         Start(producer, logger, TimeProvider.System, sinks);
 
-    private static async Task<WebApplication> Start(
+    internal static async Task<WebApplication> Start(
         IResponseProducer producer, ILogger logger, TimeProvider clock, params IExchangeSink[] sinks)
     {
         var description = ContractLoader.LoadText(Document, "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
@@ -267,16 +215,6 @@ public sealed class MockApplicationTests
     {
         public ValueTask<MockResponse?> RespondAsync(MockRequest request) =>
             new(new MockResponse(message, new ExchangeOrigin(ExchangeOriginKind.Contract, "fixed")));
-    }
-
-    private sealed class FaultyProducer(ConnectionFault fault, Dribble? dribble = null, byte[]? body = null) : IResponseProducer
-    {
-        public ValueTask<MockResponse?> RespondAsync(MockRequest request) => new(
-            new MockResponse(new ResponseMessage(200, null, body), new ExchangeOrigin(ExchangeOriginKind.Contract, "fixed"))
-            {
-                Fault = fault,
-                Dribble = dribble,
-            });
     }
 
     /// <summary>Fails when its second piece is read; its length is read first.</summary>

@@ -96,7 +96,8 @@ public sealed class EmbeddedWireMock : WireMockServer, IWireMockServer
     /// <summary>The requests that a matcher accepts, of <see cref="LogEntries"/>.</summary>
     public new IReadOnlyList<ILogEntry> FindLogEntries(params IRequestMatcher[] matchers) =>
     [
-        .. LogEntries.Where(entry => entry.RequestMessage is { } request && Array.TrueForAll(matchers, matcher => IsMatch(matcher, request))),
+        .. LogEntries.Where(
+            entry => entry.RequestMessage is { } request && Array.TrueForAll(matchers, matcher => IsMatch(matcher, request))),
     ];
 
     /// <summary>The requests that neither a stub nor the document knows.</summary>

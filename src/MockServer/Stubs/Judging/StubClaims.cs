@@ -33,7 +33,8 @@ internal static class StubClaims
     /// <remarks>WireMock.Net keeps the type of the matcher to itself, so it is asked.</remarks>
     private static string? MethodOf(IMapping stub) =>
         stub.RequestMatcher is Request request
-        && request.GetRequestMessageMatchers<IRequestMatcher>().FirstOrDefault(part => part.Type == RequestMatcherType.Method) is { } matcher
+        && request.GetRequestMessageMatchers<IRequestMatcher>().FirstOrDefault(
+            part => part.Type == RequestMatcherType.Method) is { } matcher
         && Methods.Where(method => matcher.GetMatchingScore(WireMockRequests.Of(Probe(method)), new RequestMatchResult()) >= 1).ToList()
             is [var single]
             ? single

@@ -44,7 +44,8 @@ internal static class StubJudge
             case RouteMatchKind.UnknownMethod when method is null:
                 return [.. route.AllowedMethods.Select(allowed => router.Match(allowed, path).Operation).OfType<Operation>()];
             case RouteMatchKind.UnknownMethod:
-                finding = new("/request/method", $"The document has {path} with {string.Join(", ", route.AllowedMethods)}, not with {method}.");
+                finding = new(
+                    "/request/method", $"The document has {path} with {string.Join(", ", route.AllowedMethods)}, not with {method}.");
                 return [];
             default:
                 var nearest = router.Nearest(path, NearestLimit);
@@ -72,7 +73,11 @@ internal static class StubJudge
             return [];
         }
 
-        return [.. responses.Response.Validate(response).Select(violation => new StubFinding(PlaceOf(violation.Instance), violation.Message + "."))];
+        return
+        [
+            .. responses.Response.Validate(response)
+                .Select(violation => new StubFinding(PlaceOf(violation.Instance), $"{violation.Message}.")),
+        ];
     }
 
     /// <summary>The member of the stub that holds a part of the response.</summary>
