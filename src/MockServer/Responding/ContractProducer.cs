@@ -57,6 +57,8 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
     {
         switch (responses.Selector.Select(preference, request.Message.Headers["Accept"]))
         {
+            case Selection.Refused { Fault: SelectionFault.NoSuchCode } undocumented when Refusals.ErrorOf(preference.Code) is { } status:
+                return (Of(request, responses, Refusals.Undocumented(status, undocumented)), true);
             case Selection.Refused refused:
                 return (Of(request, responses, Refusals.Unselected(refused)), false);
             case Selection.Chosen { Status: < 200 } interim:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
@@ -53,6 +54,16 @@ internal static class Refusals
             Detail = refused.Nearest is null ? $"{refused.Message}." : $"{refused.Message}; did you mean {refused.Nearest}?",
         };
     }
+
+    /// <summary>A preferred code that is one error status; null for others and for ranges.</summary>
+    public static int? ErrorOf(string? code) =>
+        int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599 ? status : null;
+
+    /// <summary>An error that a server may send although the document does not describe it: 429, 503.</summary>
+    public static Problem Undocumented(int status, Selection.Refused refused) => new(status, "undocumented status")
+    {
+        Detail = $"{refused.Message}; the mock responds with {status} because the request prefers it.",
+    };
 
     private static MockResponse? Described(
         MockRequest request, OperationResponses responses, ViolationKind stage)

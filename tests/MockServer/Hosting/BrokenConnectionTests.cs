@@ -31,7 +31,8 @@ public sealed class BrokenConnectionTests
     [Fact]
     public async Task A_reset_is_an_error_of_the_connection()
     {
-        await using var web = await MockApplicationTests.Start(new FaultyProducer(ConnectionFault.ConnectionResetByPeer), new RecordedLog());
+        var producer = new FaultyProducer(ConnectionFault.ConnectionResetByPeer);
+        await using var web = await MockApplicationTests.Start(producer, new RecordedLog());
         using var request = await HalfSentRequest.BeginAsync(new Uri(web.Urls.First()), "/x", 1);
 
         await request.SendAsync("1");

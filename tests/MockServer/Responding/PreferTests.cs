@@ -14,6 +14,28 @@ public sealed class PreferTests(ShippedMock mock) : IClassFixture<ShippedMock>
     }
 
     [Fact]
+    public async Task A_code_of_an_error_that_the_document_does_not_have_is_a_problem_that_says_so()
+    {
+        using var response = await mock.Client.Exchange(ShippedMock.Delete().With("Prefer", "code=503"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        response.Header("Preference-Applied").ShouldBe("code=503");
+        response.Header("X-Contract-Answer").ShouldBe("mock");
+        (await response.Json())["detail"]!.GetValue<string>().ShouldBe(
+            "DELETE /api/v3/instagram_accounts/{id} documents no response 503; it has 200, 401, 404, 422; "
+            + "the mock responds with 503 because the request prefers it.");
+    }
+
+    [Fact]
+    public async Task A_code_of_a_success_that_the_document_does_not_have_is_404()
+    {
+        using var response = await mock.Client.Exchange(ShippedMock.Delete().With("Prefer", "code=206"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        response.Header("Preference-Applied").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_example_is_found_by_its_name_in_any_response()
     {
         using var response = await mock.Client.Exchange(
