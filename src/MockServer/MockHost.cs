@@ -8,6 +8,7 @@ using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Admin;
+using SocialContract.MockServer.Admin.Requests;
 using SocialContract.MockServer.Hosting;
 using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Logging;
@@ -85,10 +86,10 @@ public sealed class MockHost : IAsyncDisposable
         var faults = options.LoggerFactory is null ? new StandardErrorLog(options.TimeProvider) : null;
         var logger = faults ?? (ILogger)options.LoggerFactory!.CreateLogger<MockHost>();
         var stubs = new StubServer(options.MappingsFolder, options.StrictStubs, logger, options.TimeProvider);
-        var responder = new Responder(Served(api), Producers(options, stubs), options.Cors);
-        stubs.Contract = () => responder.Contract;
-        var journal = JournalOf(options, responder);
-        stubs.Journal = journal;
+        Responder responder = null!;
+        var journal = JournalOf(options, () => responder.Contract);
+        responder = new Responder(Served(api), Producers(options, stubs, journal), options.Cors);
+        (stubs.Contract, stubs.Journal) = (() => responder.Contract, journal);
         var sinks = new ExchangeSinks(Sinks(options), journal, logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);
@@ -144,14 +145,16 @@ public sealed class MockHost : IAsyncDisposable
     private static LoadOptions LoadOptionsOf(MockOptions options) => options.Loading with { SwitchedOff = options.SwitchedOff };
 
     /// <summary>The producers of responses, in the order in which they are asked.</summary>
-    private static IReadOnlyList<IResponseProducer> Producers(MockOptions options, StubServer stubs)
+    private static IReadOnlyList<IResponseProducer> Producers(MockOptions options, StubServer stubs, RequestJournal? journal)
     {
         var tokens = options.Tokens.ToHashSet(StringComparer.Ordinal);
         var validation = new RequestValidationOptions { AcceptsToken = tokens.Count == 0 ? null : (_, token) => tokens.Contains(token) };
         IReadOnlyList<IResponseProducer> producers =
         [
             new PreflightProducer(),
-            new AdminProducer(new LocalAccess(options.Host, options.AllowedHosts, options.AllowHostAdvice)),
+            new AdminProducer(
+                new LocalAccess(options.Host, options.AllowedHosts, options.AllowHostAdvice),
+                DocumentEndpoints.With([.. new JournalEndpoints(journal).All])),
             new StubProducer(stubs, validation),
             new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses),
             new UnroutedProducer(),
@@ -159,11 +162,11 @@ public sealed class MockHost : IAsyncDisposable
         return options.Cors ? producers : [.. producers.Where(producer => producer is not PreflightProducer)];
     }
 
-    private static RequestJournal? JournalOf(MockOptions options, Responder responder) => options.JournalEntries == 0
+    private static RequestJournal? JournalOf(MockOptions options, Func<ServedContract> served) => options.JournalEntries == 0
         ? null
         : new RequestJournal(
             options.JournalEntries,
-            new JournalReader(() => responder.Contract.Redactor, () => responder.Contract.Router, options.JournalSecrets));
+            new JournalReader(() => served().Redactor, () => served().Router, options.JournalSecrets));
 
     private static IReadOnlyList<IExchangeSink> Sinks(MockOptions options) => options.LoggerFactory is null
         ? options.Sinks

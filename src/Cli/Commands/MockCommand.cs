@@ -17,6 +17,9 @@ namespace SocialContract.Cli.Commands;
 /// <summary><c>social-contract mock</c>: serves a mock of a document until a signal ends it.</summary>
 internal static class MockCommand
 {
+    /// <summary>As many entries of ordinary size take 800 MB.</summary>
+    private const int MaxJournal = 100_000;
+
     public static Command Build(TextWriter error, TimeProvider time)
     {
         var document = new DocumentOptionSet();
@@ -51,11 +54,18 @@ internal static class MockCommand
             1,
             int.MaxValue,
             (int)BodyBudget.UsualBytes);
+        var journal = NumberOption.Create(
+            "--journal",
+            "The number of requests that /__admin/requests shows, of ordinary size; 0 keeps none.",
+            "N",
+            0,
+            MaxJournal,
+            1000);
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it changes." };
 
         var command = new Command("mock", "Serve a mock of the document.")
         {
-            host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, maxBodies, noReload,
+            host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, maxBodies, journal, noReload,
         };
         document.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -76,6 +86,7 @@ internal static class MockCommand
                 Tokens = parsed.GetValue(tokens) ?? [],
                 MaxBodyBytes = parsed.GetValue(maxBody),
                 MaxHeldBodyBytes = parsed.GetValue(maxBodies),
+                JournalEntries = parsed.GetValue(journal),
                 Reload = !parsed.GetValue(noReload),
                 TimeProvider = time,
             };

@@ -1,36 +1,34 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SocialContract.Contract.AspNetCore.Hosting;
-using SocialContract.Contract.Documents;
-using SocialContract.Contract.Exchanges;
-using SocialContract.Contract.Messages;
 using SocialContract.Contract.Routing;
 using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Admin;
 
-/// <summary>Serves the mock's health and the current document at paths below <see cref="AdminPath.Prefix"/>.</summary>
-/// <param name="access">Which requests may see them.</param>
-internal sealed class AdminProducer(LocalAccess access) : IResponseProducer
+/// <summary>Responds to requests below <see cref="AdminPath.Prefix"/> with a table of endpoints.</summary>
+internal sealed class AdminProducer : IResponseProducer
 {
-    private const string Json = "application/json";
-    private const string Yaml = "application/yaml";
+    private readonly LocalAccess _access;
+    private readonly AdminEndpoint[] _endpoints;
 
-    /// <summary>The names below the prefix that are not files of the document.</summary>
-    private static readonly IReadOnlyList<string> Resources = ["health", "files", "openapi.yaml", "openapi.json"];
+    /// <summary>The paths that can be read, for a client that asked for another.</summary>
+    private readonly string _served;
 
-    private static readonly ExchangeOrigin HealthOrigin = new(ExchangeOriginKind.Admin, "health");
-    private static readonly ExchangeOrigin DocumentOrigin = new(ExchangeOriginKind.Admin, "document");
-
-    /// <summary>For each version of the document.</summary>
-    private readonly ConditionalWeakTable<DocumentSet, ServedDocuments> _served = [];
+    /// <param name="access">Which requests may use them.</param>
+    public AdminProducer(LocalAccess access, IReadOnlyList<AdminEndpoint> endpoints)
+    {
+        _access = access;
+        _endpoints = [.. endpoints.OrderBy(endpoint => endpoint.Rank)];
+        _served = string.Join(
+            ", ",
+            endpoints.Where(endpoint => endpoint is { Method: "GET", IsLiteral: true } && endpoint.Template != DocumentEndpoints.Files)
+                .Select(endpoint => AdminPath.Prefix + endpoint.Template));
+    }
 
     public ValueTask<MockResponse?> RespondAsync(MockRequest request)
     {
         var path = request.Path;
         return !AdminPath.Contains(path) ? default
-            : access.Fault(request.Message) is { } fault ? new(Foreign(request, fault))
+            : _access.Fault(request.Message) is { } fault ? new(Foreign(request, fault))
             : new(Respond(request, path));
     }
 
@@ -39,59 +37,41 @@ internal sealed class AdminProducer(LocalAccess access) : IResponseProducer
 
     private MockResponse Respond(MockRequest request, string path)
     {
-        if (Find(request.Contract, path[AdminPath.Prefix.Length..]) is not { } found)
+        var method = request.Message.Method == "HEAD" ? "GET" : request.Message.Method;
+        var allowed = new List<string>();
+        var rank = int.MaxValue;
+        foreach (var endpoint in _endpoints.TakeWhile(endpoint => endpoint.Rank <= rank))
         {
-            var detail = $"The mock serves {AdminPath.Prefix}/health, {AdminPath.Prefix}/openapi.yaml, {AdminPath.Prefix}/openapi.json "
-                + $"and {AdminPath.Prefix}/files, which lists the other files, but not {path}.";
-            return new Problem(404, "no such path") { Detail = detail }.Response(request.Redactor);
+            if (endpoint.Match(request, path[AdminPath.Prefix.Length..]) is not { } found)
+            {
+                continue;
+            }
+
+            if (endpoint.Method == method)
+            {
+                return endpoint.Respond(found);
+            }
+
+            // What is not accepted at a path of its own is not the value of a parameter.
+            rank = endpoint.Rank;
+            allowed.Add(endpoint.Method);
         }
 
-        var method = request.Message.Method;
-        return method is "GET" or "HEAD"
-            ? found
-            : new Problem(405, "no such method") { Detail = $"{path} accepts GET, not {method}." }
-                .Response(request.Redactor, new KeyValuePair<string, string>("Allow", "GET, HEAD"));
+        return allowed.Count == 0 ? NotFound(request, path) : NotAllowed(request, path, allowed);
     }
 
-    private MockResponse? Find(ServedContract contract, string resource)
+    private MockResponse NotFound(MockRequest request, string path)
     {
-        var documents = contract.Description.Documents;
-        return resource switch
-        {
-            "/health" => Of(Json, JsonSerializer.SerializeToUtf8Bytes(Health.Of(contract), AdminJson.Default.Health), HealthOrigin),
-            "/openapi.yaml" => Of(Yaml, documents.Entry.Text, DocumentOrigin),
-            "/openapi.json" => Of(Json, documents.Entry.Json, DocumentOrigin),
-            "/files" => Of(
-                Json,
-                JsonSerializer.SerializeToUtf8Bytes(Served(documents).Names, AdminJson.Default.IReadOnlyListString),
-                DocumentOrigin),
-            _ when Served(documents).Find(Uri.UnescapeDataString(resource.TrimStart('/'))) is { } file =>
-                Of(IsJson(file) ? Json : Yaml, file.Text, DocumentOrigin),
-            _ => null,
-        };
+        var files = AdminPath.Prefix + DocumentEndpoints.Files;
+        var detail = $"The mock serves {_served} and {files}, which lists the other files, but not {path}.";
+        return new Problem(404, "no such path") { Detail = detail }.Response(request.Redactor);
     }
 
-    private ServedDocuments Served(DocumentSet documents) => _served.GetValue(documents, static set => ServedDocuments.Of(set, Resources));
-
-    private static MockResponse Of(string contentType, ReadOnlyMemory<byte> body, ExchangeOrigin origin) =>
-        new(new ResponseMessage(200, [new("Content-Type", contentType)], body), origin);
-
-    private static bool IsJson(DocumentFile file) => file.Text.Equals(file.Json);
-}
-
-/// <param name="Document">The document's title.</param>
-/// <param name="Operations">The number of operations of the document.</param>
-/// <param name="Diagnostics">The number of warnings, and of errors that concern only some operations.</param>
-internal sealed record Health(string Status, string Document, string Version, int Operations, int Diagnostics)
-{
-    public static Health Of(ServedContract contract)
+    private static MockResponse NotAllowed(MockRequest request, string path, List<string> allowed)
     {
-        var description = contract.Description;
-        return new("healthy", description.Title, description.Version, description.Operations.Count, description.Diagnostics.Count);
+        var detail = $"{path} accepts {string.Join(", ", allowed)}, not {request.Message.Method}.";
+        var allow = string.Join(", ", allowed.SelectMany(method => method == "GET" ? ["GET", "HEAD"] : new[] { method }));
+        return new Problem(405, "no such method") { Detail = detail }
+            .Response(request.Redactor, new KeyValuePair<string, string>("Allow", allow));
     }
 }
-
-[JsonSerializable(typeof(Health))]
-[JsonSerializable(typeof(IReadOnlyList<string>))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-internal sealed partial class AdminJson : JsonSerializerContext;

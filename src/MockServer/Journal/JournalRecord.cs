@@ -55,8 +55,8 @@ internal sealed class JournalRecord
         var (request, response) = (exchange.Request, exchange.Response);
         var kept = exchange with { Request = Kept(request), Response = response is null ? null : Kept(response) };
 
-        // The secrets of a body that is not stored could not be learnt from it later, to remove their copies from the other parts.
-        return new JournalRecord(kept, request.Body.Length > MaxBodyBytes ? redactor.Knowing(request) : redactor)
+        // The secrets of a body that is not stored could not be learnt from it later, to remove their copies from the target.
+        return new JournalRecord(kept, request.Body.Length > MaxBodyBytes ? redactor.KnowingCopies(request) : redactor)
         {
             RequestBodySize = request.Body.Length,
             ResponseBodySize = response?.Body.Length ?? 0,

@@ -42,6 +42,24 @@ public sealed class MockCommandTests
     }
 
     [Theory]
+    [InlineData("2", """{"total":2}""", "false")]
+    [InlineData("0", """{"total":0}""", "true")]
+    public async Task It_keeps_as_many_requests_as_journal_says(string journal, string meta, string isDisabled)
+    {
+        await using var mock = RunningCommand.Start(["mock", "--port", "0", "--journal", journal]);
+        using var client = new HttpClient { BaseAddress = await mock.Url };
+        for (var count = 0; count < 3; count++)
+        {
+            using var response = await client.GetAsync("/nothing", Cancelled);
+        }
+
+        var text = await client.GetStringAsync("/__admin/requests", Cancelled);
+
+        text.ShouldContain($"\"meta\":{meta}");
+        text.ShouldContain($"\"requestJournalDisabled\":{isDisabled}");
+    }
+
+    [Theory]
     [InlineData(PosixSignal.SIGINT)]
     [InlineData(PosixSignal.SIGTERM)]
     public async Task A_signal_ends_it_cleanly(PosixSignal signal)

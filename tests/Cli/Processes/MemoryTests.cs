@@ -45,6 +45,7 @@ public sealed class MemoryTests : IDisposable
         var lines = await Task.WhenAll(Enumerable.Range(0, Uploads).Select(index => UploadAsync(url, body, isChunked: index % 2 == 0)));
         lines.ShouldAllBe(line => line == "HTTP/1.1 201 Created" || line == "HTTP/1.1 503 Service Unavailable");
         lines.ShouldContain("HTTP/1.1 201 Created");
+        await FillJournalAsync(client);
 
         using var promised = new CancellationTokenSource(Promised);
         while (mock.WorkingSet > before * 3 / 2)
@@ -52,6 +53,19 @@ public sealed class MemoryTests : IDisposable
             promised.IsCancellationRequested.ShouldBeFalse($"{mock.WorkingSet} bytes; {before} before.");
             await Task.Delay(250, TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>Sends more of what the journal keeps than it may keep, and reads it.</summary>
+    private static async Task FillJournalAsync(HttpClient client)
+    {
+        for (var count = 0; count < 200; count++)
+        {
+            using var kept = new StringContent($$"""{"name":"{{new string('b', 200 * 1024)}}"}""", Encoding.UTF8, "application/json");
+            using var response = await client.PostAsync("/things", kept, TestContext.Current.CancellationToken);
+            response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        }
+
+        (await client.GetStringAsync("/__admin/requests?limit=3", TestContext.Current.CancellationToken)).ShouldContain("bbbb");
     }
 
     /// <summary>All but the last byte at once, the rest after the others have come as far.</summary>

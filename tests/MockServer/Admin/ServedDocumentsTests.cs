@@ -40,6 +40,20 @@ public sealed class ServedDocumentsTests : IDisposable
         (await client.GetStringAsync("/__admin/other/3/types.yaml", Http.Cancelled)).ShouldContain("title: shared");
     }
 
+    [Fact]
+    public async Task A_folder_with_the_name_of_an_endpoint_is_served_beside_it()
+    {
+        _folder.Write("document/main.yaml", DocumentFolder.DocumentOf("requests/pet.yaml", "requests/unmatched"));
+        _folder.Write("document/requests/pet.yaml", "type: object\ntitle: pet\n");
+        _folder.Write("document/requests/unmatched", "type: object\ntitle: taken\n");
+        await using var mock = await Start();
+        using var client = new HttpClient { BaseAddress = mock.Url };
+
+        (await client.GetStringAsync("/__admin/requests/pet.yaml", Http.Cancelled)).ShouldContain("title: pet");
+        (await client.GetStringAsync("/__admin/requests/unmatched", Http.Cancelled)).ShouldStartWith("{");
+        (await client.GetStringAsync("/__admin/other/2/unmatched", Http.Cancelled)).ShouldContain("title: taken");
+    }
+
     [Theory]
     [InlineData("/__admin/../../../etc/passwd")]
     [InlineData("/__admin/%2e%2e/%2e%2e/%2e%2e/etc/passwd")]

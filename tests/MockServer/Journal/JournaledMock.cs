@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using SocialContract.MockServer.Journal;
 
 namespace SocialContract.MockServer.Tests.Journal;
@@ -64,6 +65,36 @@ public abstract class JournaledMock : IAsyncLifetime
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await Client.PostAsync(target, content, Http.Cancelled);
+    }
+
+    internal async Task Send(string method, string target, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), target);
+        foreach (var (name, value) in headers)
+        {
+            request.With(name, value);
+        }
+
+        using var response = await Client.Exchange(request);
+    }
+
+    internal async Task<JsonNode> Get(string target)
+    {
+        var (status, text) = await Admin("GET", target);
+        status.ShouldBe(200, text);
+        return JsonNode.Parse(text)!;
+    }
+
+    internal async Task<(int Status, string Text)> Admin(string method, string target, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), $"/__admin{target}");
+        foreach (var (name, value) in headers)
+        {
+            request.With(name, value);
+        }
+
+        using var response = await Client.Exchange(request);
+        return ((int)response.StatusCode, await response.Text());
     }
 
     internal static async Task<JournalEntry> Eventually(Func<JournalEntry?> find)

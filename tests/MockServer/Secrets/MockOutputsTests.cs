@@ -51,6 +51,9 @@ public sealed class MockOutputsTests : IAsyncLifetime
         using var response = await _client.Exchange(sent.ToMessage(_mock.Url));
         var body = await response.Text();
         var exchange = (await _exchanges.Next()).Shown;
+        var entry = _mock.Requests.ShouldHaveSingleItem();
+        var journal = await _client.GetStringAsync("/__admin/requests", Http.Cancelled);
+        var unmatched = await _client.GetStringAsync("/__admin/requests/unmatched", Http.Cancelled);
         await _mock.DisposeAsync();
         await _textLog.DisposeAsync();
         await _jsonLog.DisposeAsync();
@@ -67,6 +70,10 @@ public sealed class MockOutputsTests : IAsyncLifetime
             ["the headers of a stored exchange"] = Text(exchange.Request.Headers),
             ["the body of a stored exchange"] = Encoding.UTF8.GetString(exchange.Request.Body.Span),
             ["the stored response"] = Text(exchange.Response!.Headers) + Encoding.UTF8.GetString(exchange.Response.Body.Span),
+            ["the journal at /__admin"] = journal,
+            ["the bodies of the journal"] = Bodies(journal),
+            ["the unmatched requests of the journal"] = unmatched + Bodies(unmatched),
+            ["the nearest operations of a journal's entry"] = string.Join('\n', entry.Nearest),
             ["the violations of a stored exchange"] = string.Join('\n', exchange.RequestViolations.Select(violation => violation.Message)),
         };
         foreach (var (output, text) in outputs)
@@ -87,6 +94,12 @@ public sealed class MockOutputsTests : IAsyncLifetime
         shown.Request.Target.ShouldBe($"/search?page={SecretRequest.Value}&filter[page]=2&code=(redacted)");
         (await response.Text()).ShouldContain(SecretRequest.Value);
     }
+
+    /// <summary>What the base64 of a journal's bodies says.</summary>
+    private static string Bodies(string journal) => string.Join(
+        '\n',
+        System.Text.RegularExpressions.Regex.Matches(journal, "\"bodyAsBase64\":\"([^\"]*)\"")
+            .Select(match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Groups[1].Value.Replace("\\u002B", "+")))));
 
     private static string Text(HeaderFields headers) => string.Join('\n', headers.Select(line => $"{line.Key}: {line.Value}"));
 

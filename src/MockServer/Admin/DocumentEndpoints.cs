@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using SocialContract.Contract.Documents;
+using SocialContract.Contract.Exchanges;
+using SocialContract.MockServer.Responding;
+
+namespace SocialContract.MockServer.Admin;
+
+/// <summary>The mock's health and the files of the current document.</summary>
+internal sealed class DocumentEndpoints
+{
+    /// <summary>Lists the document's files.</summary>
+    public const string Files = "/files";
+
+    private const string Yaml = "application/yaml";
+
+    private static readonly ExchangeOrigin HealthOrigin = new(ExchangeOriginKind.Admin, "health");
+    private static readonly ExchangeOrigin DocumentOrigin = new(ExchangeOriginKind.Admin, "document");
+
+    private readonly IReadOnlyList<string> _taken;
+
+    /// <summary>For each version of the document.</summary>
+    private readonly ConditionalWeakTable<DocumentSet, ServedDocuments> _served = [];
+
+    /// <param name="others">The endpoints whose paths are not those of a file.</param>
+    private DocumentEndpoints(IReadOnlyList<AdminEndpoint> others) =>
+        _taken = [.. Own().Concat(others).Where(endpoint => endpoint.IsLiteral).Select(endpoint => endpoint.Template.TrimStart('/'))];
+
+    /// <summary>These endpoints and the others.</summary>
+    public static IReadOnlyList<AdminEndpoint> With(params IReadOnlyList<AdminEndpoint> others) =>
+        [.. new DocumentEndpoints(others).Own(), .. others];
+
+    private IEnumerable<AdminEndpoint> Own() =>
+    [
+        new("GET", "/health", request => Of(
+            AdminResponse.JsonType,
+            JsonSerializer.SerializeToUtf8Bytes(Health.Of(request.Request.Contract), AdminJson.Default.Health),
+            HealthOrigin)),
+        new("GET", "/openapi.yaml", request => Of(Yaml, DocumentsOf(request).Entry.Text, DocumentOrigin)),
+        new("GET", "/openapi.json", request => Of(AdminResponse.JsonType, DocumentsOf(request).Entry.Json, DocumentOrigin)),
+        new("GET", Files, request => Of(
+            AdminResponse.JsonType,
+            JsonSerializer.SerializeToUtf8Bytes(Served(request).Names, AdminJson.Default.IReadOnlyListString),
+            DocumentOrigin)),
+        new("GET", "/{file*}", request => Of(Served(request).Find(request.Parameter)!))
+        {
+            Exists = request => Served(request).Find(request.Parameter) is not null,
+        },
+    ];
+
+    private static DocumentSet DocumentsOf(AdminRequest request) => request.Request.Contract.Description.Documents;
+
+    private ServedDocuments Served(AdminRequest request) =>
+        _served.GetValue(DocumentsOf(request), set => ServedDocuments.Of(set, _taken));
+
+    private static MockResponse Of(DocumentFile file) =>
+        Of(file.Text.Equals(file.Json) ? AdminResponse.JsonType : Yaml, file.Text, DocumentOrigin);
+
+    private static MockResponse Of(string contentType, ReadOnlyMemory<byte> body, ExchangeOrigin origin) =>
+        AdminResponse.Of(200, contentType, body, origin);
+}
+
+/// <param name="Document">The document's title.</param>
+/// <param name="Operations">The number of operations of the document.</param>
+/// <param name="Diagnostics">The number of warnings, and of errors that concern only some operations.</param>
+internal sealed record Health(string Status, string Document, string Version, int Operations, int Diagnostics)
+{
+    public static Health Of(ServedContract contract)
+    {
+        var description = contract.Description;
+        return new("healthy", description.Title, description.Version, description.Operations.Count, description.Diagnostics.Count);
+    }
+}

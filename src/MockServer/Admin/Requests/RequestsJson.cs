@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace SocialContract.MockServer.Admin.Requests;
+
+/// <summary>Writes the journal; null members are left out.</summary>
+[JsonSerializable(typeof(ServeEvent))]
+[JsonSerializable(typeof(ServeEventList))]
+[JsonSerializable(typeof(LoggedRequestList))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+internal sealed partial class RequestsJson : JsonSerializerContext;
