@@ -26,6 +26,7 @@ public partial class KeywordLiteralTests
         ["src/Contract.Generation/Data/Numbers/PlausibleNumbers.cs"] = "Words in the names of properties.",
         ["src/Contract.Generation/Examples/Preferences/PreferenceReader.cs"] = "A parameter of the header Prefer, and a key of responses.",
         ["src/Contract.Generation/Examples/Templates/ResponseOrigin.cs"] = "A word of a message.",
+        ["src/MockServer/Stubs/"] = "Members of WireMock's stubs.",
         ["src/MockServer/Responding/"] = "A parameter of the header Preference-Applied, and a word of a message.",
         ["src/Verification/Planning/Resources/CreatedIds.cs"] = "A name that properties often have.",
         ["src/Verification/Planning/Requests/InventedData.cs"] = "Names that properties often have.",
@@ -36,6 +37,10 @@ public partial class KeywordLiteralTests
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
     {
         ["src/Contract/Documents/Reference.cs"] = "References are followed before schemas are read; the table takes the name from there.",
+        ["src/MockServer/Stubs/Json/FilterRelations.cs"] = "Operators of JSON paths.",
+        ["src/MockServer/Stubs/Patterns/PatternNames.cs"] = "Patterns of WireMock's stubs.",
+        ["src/MockServer/Stubs/Reading/MappingReader.cs"] = "A stub may name its schema for editors.",
+        ["src/MockServer/Stubs/Reading/RequestPatternReader.cs"] = "A pattern for methods of WireMock 4.",
         ["src/Verification/Reporting/Sarif/SarifLog.cs"] = "A SARIF log names its own schema.",
     };
 

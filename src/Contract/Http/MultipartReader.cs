@@ -144,7 +144,7 @@ internal static class MultipartReader
             return "a part without a name in its Content-Disposition";
         }
 
-        parts.Add(new MultipartPart(name, fileName, contentType, at, end - at));
+        parts.Add(new MultipartPart(name, fileName, contentType, at, end - at) { HeadStart = start });
         return null;
     }
 }
@@ -155,4 +155,8 @@ internal static class MultipartReader
 /// <param name="ContentType">Null if it is missing.</param>
 /// <param name="Start">The position of its content in the body. Bytes.</param>
 /// <param name="Length">Bytes.</param>
-internal readonly record struct MultipartPart(string Name, string? FileName, string? ContentType, int Start, int Length);
+internal readonly record struct MultipartPart(string Name, string? FileName, string? ContentType, int Start, int Length)
+{
+    /// <summary>The position of its header lines, which end where the content starts.</summary>
+    public int HeadStart { get; init; }
+}

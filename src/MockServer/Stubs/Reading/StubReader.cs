@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace SocialContract.MockServer.Stubs.Reading;
+
+/// <summary>
+/// Reads stubs in Java WireMock 3's JSON, strictly: an unknown member, a wrong type, and what cannot be matched or sent are faults, never
+/// ignored.
+/// </summary>
+/// <param name="timeProvider">What patterns such as <c>before: now</c> take the time from.</param>
+internal sealed class StubReader(TimeProvider timeProvider)
+{
+    /// <summary>Bytes of a posted text.</summary>
+    public const int MaxBytes = 10 * 1024 * 1024;
+
+    /// <summary>Stubs of an import.</summary>
+    public const int MaxMappings = 10_000;
+
+    private const int MaxDepth = 128;
+
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
+
+    private static readonly string[] CollectionMembers = ["mappings", "importOptions", "meta", MappingReader.SchemaHint];
+
+    private readonly ValuePatternReader _values = new(timeProvider);
+
+    /// <summary>Reads a stub, or a collection of stubs.</summary>
+    public StubReadResult Read(ReadOnlyMemory<byte> json) => Read(json, root =>
+    {
+        var reader = new MappingReader(new RequestPatternReader(_values));
+        if (root.Member("mappings") is not { } mappings)
+        {
+            return new StubReadResult.Single(reader.Read(root));
+        }
+
+        root.CheckMembers(CollectionMembers);
+        var elements = mappings.Elements();
+        if (elements.Count > MaxMappings)
+        {
+            mappings.Fault($"{elements.Count} stubs; at most {MaxMappings} are accepted");
+        }
+
+        return new StubReadResult.Collection(
+            [.. elements.Take(MaxMappings).Where(element => element.IsObject()).Select(reader.Read)],
+            root.Member("importOptions")?.Value);
+    });
+
+    /// <summary>Reads a request pattern.</summary>
+    public StubReadResult ReadRequestPattern(ReadOnlyMemory<byte> json) =>
+        Read(json, root => new StubReadResult.Request(new RequestPatternReader(_values).Read(root)));
+
+    /// <summary>Reads a pattern for a value, such as <c>{"matchesJsonPath": "$.a"}</c>.</summary>
+    public StubReadResult ReadValuePattern(ReadOnlyMemory<byte> json) =>
+        Read(json, root => _values.Read(root) is { } pattern ? new StubReadResult.Value(pattern) : new StubReadResult.Refused([]));
+
+    private static StubReadResult Read(ReadOnlyMemory<byte> json, Func<StubNode, StubReadResult> read)
+    {
+        var faults = new FaultList();
+        if (json.Length > MaxBytes)
+        {
+            faults.Add("", $"{json.Length} bytes; at most {MaxBytes} are accepted");
+            return new StubReadResult.Refused(faults.All);
+        }
+
+        StubReadResult? result = null;
+        try
+        {
+            var root = new StubNode(JsonElement.Parse(json.Span, Options), "", faults);
+            result = root.IsObject() ? read(root) : null;
+        }
+        catch (JsonException failure)
+        {
+            faults.Add("", $"not JSON at line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}: {Sentence(failure)}");
+        }
+
+        return faults.All.Count > 0 || result is null ? new StubReadResult.Refused(faults.All) : result;
+    }
+
+    /// <summary>The framework's sentence without the position that it adds.</summary>
+    private static string Sentence(JsonException failure)
+    {
+        var end = failure.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return end < 0 ? failure.Message : failure.Message[..end];
+    }
+}
