@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Stubs.Mappings;
 

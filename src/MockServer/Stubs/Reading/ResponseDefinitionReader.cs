@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.Contract.Http;
+using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Mappings;
 
 namespace SocialContract.MockServer.Stubs.Reading;
