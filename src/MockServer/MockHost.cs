@@ -9,6 +9,7 @@ using SocialContract.Contract.Reading;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Admin;
 using SocialContract.MockServer.Admin.Requests;
+using SocialContract.MockServer.Admin.Stubs;
 using SocialContract.MockServer.Hosting;
 using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Logging;
@@ -16,6 +17,7 @@ using SocialContract.MockServer.Reloading;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs;
 using SocialContract.MockServer.Stubs.Embedding;
+using SocialContract.MockServer.Stubs.Reading;
 
 namespace SocialContract.MockServer;
 
@@ -154,7 +156,11 @@ public sealed class MockHost : IAsyncDisposable
             new PreflightProducer(),
             new AdminProducer(
                 new LocalAccess(options.Host, options.AllowedHosts, options.AllowHostAdvice),
-                DocumentEndpoints.With([.. new JournalEndpoints(journal).All])),
+                DocumentEndpoints.With([
+                    .. new JournalEndpoints(journal).All,
+                    .. new MappingEndpoints(stubs, new StubReader(options.TimeProvider)).All,
+                    .. new ScenarioEndpoints(stubs).All,
+                ])),
             new StubProducer(stubs, validation),
             new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses),
             new UnroutedProducer(),

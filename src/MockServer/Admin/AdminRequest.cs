@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using SocialContract.Contract.Secrets;
 using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Admin;
@@ -8,6 +9,10 @@ namespace SocialContract.MockServer.Admin;
 /// <param name="Parameter">The value of the path's parameter, decoded; empty if the path has none.</param>
 internal sealed record AdminRequest(MockRequest Request, string Parameter)
 {
+    public ReadOnlyMemory<byte> Body => Request.Message.Body;
+
+    public Redactor Redactor => Request.Redactor;
+
     /// <summary>The last value of each parameter of the query.</summary>
     public IReadOnlyDictionary<string, string> Query { get; } = QueryOf(Request.Message.Query);
 

@@ -14,6 +14,9 @@ internal static class AdminResponse
 
     private static readonly ExchangeOrigin Origin = new(ExchangeOriginKind.Admin, "admin");
 
+    /// <summary>The options for bodies that are written by hand.</summary>
+    public static JsonWriterOptions Written { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The options for bodies that people read: quotes and angle brackets are not escaped.</summary>
     public static JsonSerializerOptions Readable(JsonSerializerContext context) =>
         new(context.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -6,6 +6,7 @@ using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
+using SocialContract.MockServer.Stubs.Mappings;
 using WireMock;
 using ResponseMessage = SocialContract.Contract.Messages.ResponseMessage;
 
@@ -21,23 +22,25 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
     private const int MaxAttempts = 10;
 
     public ValueTask<MockResponse?> RespondAsync(MockRequest request) =>
-        stubs.Table is { } table && table.At(Uri.UnescapeDataString(request.Path)) is { IsEmpty: false } candidates
+        stubs.Table is { } table && table.At(request.Path) is { IsEmpty: false } candidates
             ? RespondAsync(request, candidates)
             : default;
 
     private async ValueTask<MockResponse?> RespondAsync(MockRequest request, Candidates candidates)
     {
-        var message = WireMockRequests.Of(request.Message);
+        var messages = new StubMessages(request.Message);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (Find(message, candidates) is not { } stub)
+            if (Find(messages, candidates) is not { } found)
             {
                 return null;
             }
 
-            if (stubs.Scenarios.TryAdvance(stub))
+            if (found.Mapping is { } mapping
+                ? mapping.Scenario is not { } step || stubs.Scenarios.TryAdvance(step)
+                : stubs.Scenarios.TryAdvance(found.Stub))
             {
-                return await RespondAsync(request, message, stub);
+                return await RespondAsync(request, messages, found);
             }
         }
 
@@ -45,27 +48,29 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
     }
 
     /// <summary>The first stub that matches, in the states of scenarios at one moment.</summary>
-    private IMapping? Find(IRequestMessage message, Candidates candidates)
+    private OrderedStub? Find(StubMessages messages, Candidates candidates)
     {
         Dictionary<string, string?>? states = null;
-        foreach (var stub in candidates.InOrder())
+        foreach (var candidate in candidates.InOrder())
         {
-            if ((stub.TimeSettings is not { } window || IsWithin(window, message.DateTime))
-                && stub.GetRequestMatchResult(message, StateOf(stub.Scenario)).IsPerfectMatch)
+            if (candidate.Mapping is { } mapping ? MatchesJava(mapping) : MatchesWireMock(candidate.Stub))
             {
-                return stub;
+                return candidate;
             }
         }
 
         return null;
 
-        string? StateOf(string? scenario)
-        {
-            if (scenario is null)
-            {
-                return null;
-            }
+        bool MatchesWireMock(IMapping stub) =>
+            (stub.TimeSettings is not { } window || IsWithin(window, messages.OfWireMock.DateTime))
+            && stub.GetRequestMatchResult(messages.OfWireMock, stub.Scenario is { } name ? StateOf(name) : null).IsPerfectMatch;
 
+        bool MatchesJava(StubMapping mapping) =>
+            (mapping.Scenario is not { } step || ScenarioStates.Accepts(step, StateOf(step.Scenario)))
+            && mapping.Request.Matches(messages.OfJava);
+
+        string? StateOf(string scenario)
+        {
             states ??= new(StringComparer.Ordinal);
             return states.TryGetValue(scenario, out var state) ? state : states[scenario] = stubs.Scenarios.Of(scenario);
         }
@@ -74,14 +79,16 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
     private static bool IsWithin(WireMock.Models.ITimeSettings window, DateTime now) =>
         (window.Start is not { } start || now >= start) && (window.End is not { } end || now <= end);
 
-    private async Task<MockResponse?> RespondAsync(MockRequest request, IRequestMessage message, IMapping stub)
+    private async Task<MockResponse?> RespondAsync(MockRequest request, StubMessages messages, OrderedStub found)
     {
-        var title = StubNames.Of(stub);
-        ResponseMessage response;
+        var title = StubNames.Of(found.Stub);
+        var origin = new ExchangeOrigin(ExchangeOriginKind.Stub, $"stub {title}") { Stub = found.Stub.Guid };
+        MockResponse response;
         try
         {
-            var (provided, _) = await stub.ProvideResponseAsync(new DefaultHttpContext(), message);
-            response = WireMockResponses.Of(provided, stubs.Files);
+            response = found.Mapping is { } mapping
+                ? stubs.Responder.Respond(mapping, origin)
+                : new MockResponse(await OfWireMock(found.Stub, messages.OfWireMock), origin);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -90,9 +97,14 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
                 .Response(request.Redactor);
         }
 
-        var marked = new MockResponse(response, new ExchangeOrigin(ExchangeOriginKind.Stub, $"stub {title}") { Stub = stub.Guid })
-            .With(MockHeaders.ResponseOrigin, $"stub;name={FieldSyntax.StructuredString(title)}");
+        var marked = response.With(MockHeaders.ResponseOrigin, $"stub;name={FieldSyntax.StructuredString(title)}");
         return request.Route.Kind == RouteMatchKind.Matched ? Judged(request, marked) : marked;
+    }
+
+    private async Task<ResponseMessage> OfWireMock(IMapping stub, IRequestMessage message)
+    {
+        var (provided, _) = await stub.ProvideResponseAsync(new DefaultHttpContext(), message);
+        return WireMockResponses.Of(provided, stubs.Files);
     }
 
     /// <summary>The response with the rules that the request and the response break.</summary>

@@ -3,6 +3,7 @@ using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
 using SocialContract.MockServer.Stubs.Judging;
+using SocialContract.MockServer.Stubs.Mappings;
 using WireMock;
 
 namespace SocialContract.MockServer.Stubs;
@@ -14,6 +15,8 @@ namespace SocialContract.MockServer.Stubs;
 /// <param name="isStrict">Whether a stub that the document contradicts is refused.</param>
 internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, TimeProvider clock) : IDisposable
 {
+    private const int DelaySeed = 1;
+
     private readonly Lock _lock = new();
     private volatile Parts? _parts;
 
@@ -33,8 +36,49 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
 
     public ConfinedFiles Files { get; } = new(folder);
 
+    /// <summary>The stubs that arrived in Java WireMock's form.</summary>
+    public StubCatalog Catalog { get; } = new();
+
+    /// <summary>The responses of these.</summary>
+    public StubResponder Responder => Made().Responder;
+
     /// <summary>The stubs by path; null as long as they were not used.</summary>
     public StubTable? Table => _parts?.Table;
+
+    /// <summary>What the document contradicts of a stub.</summary>
+    public IReadOnlyList<StubFinding> FindingsOf(StubMapping stub) => StubJudge.Judge(StubClaims.Of(stub), Contract!());
+
+    /// <summary>Adds a stub in Java WireMock's form, or replaces the one with its id.</summary>
+    /// <exception cref="StubRefusedException">The document contradicts it, and stubs must agree.</exception>
+    public StubMapping Add(StubMapping posted)
+    {
+        var wireMock = WireMock;
+        if (isStrict && FindingsOf(posted) is { Count: > 0 } findings)
+        {
+            throw new StubRefusedException(posted.Name ?? posted.Id?.ToString() ?? "as posted", findings);
+        }
+
+        var stub = Catalog.Put(posted);
+        wireMock.Register(stub);
+        return stub;
+    }
+
+    /// <summary>The stubs in Java WireMock's form, the last added first.</summary>
+    public IReadOnlyList<StubMapping> Mappings => _parts is not { } parts ? [] :
+    [
+        .. parts.WireMock.Mappings.Select(stub => Catalog.Find(stub.Guid)).OfType<StubMapping>()
+            .OrderByDescending(stub => Catalog.OrderOf(stub)),
+    ];
+
+    /// <summary>Removes the stubs and the states of scenarios, and keeps the journal.</summary>
+    public void ResetStubs()
+    {
+        if (_parts is { } parts)
+        {
+            parts.WireMock.ResetMappings();
+            parts.Scenarios.Store.Clear();
+        }
+    }
 
     /// <summary>Removes the stubs and the states of scenarios.</summary>
     public void Reset() => _parts?.WireMock.Reset();
@@ -60,7 +104,7 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     private Parts Make()
     {
         var scenarios = new ScenarioStates();
-        var review = new StubReview(Contract!, Files, logger);
+        var review = new StubReview(Contract!, Catalog, Files, logger);
         var wireMock = new EmbeddedWireMock(
             Url!,
             scenarios.Store,
@@ -68,9 +112,9 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
             new SilentLogger(),
             () => [.. (Journal?.Entries ?? []).Select(WireMockLogEntries.Of)],
             () => Journal?.Clear());
-        var table = new StubTable(wireMock, review, isStrict, clock);
+        var table = new StubTable(wireMock, Catalog, review, isStrict, clock);
         wireMock.Registered = stub => Register(stub, review, table);
-        return new Parts(wireMock, scenarios, table);
+        return new Parts(wireMock, scenarios, table, new StubResponder(Files, new Random(DelaySeed)));
     }
 
     /// <summary>Compares a stub with the document when it arrives.</summary>
@@ -79,11 +123,11 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
         if (stub is not null && isStrict && review.Of(stub) is { Count: > 0 } findings)
         {
             _parts!.WireMock.DeleteMapping(stub.Guid);
-            throw new StubRefusedException(StubNames.Of(stub), [.. findings.Select(finding => $"{finding.Pointer}: {finding.Message}")]);
+            throw new StubRefusedException(StubNames.Of(stub), findings);
         }
 
         table.Refresh();
     }
 
-    private sealed record Parts(EmbeddedWireMock WireMock, ScenarioStates Scenarios, StubTable Table);
+    private sealed record Parts(EmbeddedWireMock WireMock, ScenarioStates Scenarios, StubTable Table, StubResponder Responder);
 }

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialContract.MockServer.Stubs.Mappings;
 using WireMock;
 using WireMock.Admin.Mappings;
 using WireMock.Handlers;
 using WireMock.Logging;
+using WireMock.Matchers;
 using WireMock.Matchers.Request;
 using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
 using WireMock.Server;
 using WireMock.Settings;
 
@@ -48,6 +51,27 @@ public sealed class EmbeddedWireMock : WireMockServer, IWireMockServer
     /// <inheritdoc cref="WireMockServer.WhenRequest(Action{IRequestBuilder}, bool)"/>
     public new IRespondWithAProvider WhenRequest(Action<IRequestBuilder> action, bool saveToFile = false) =>
         TrackedStub.Of(base.WhenRequest(action, saveToFile), Changed);
+
+    /// <summary>
+    /// Registers a stub in Java WireMock's form: path, method and status, for those who list or remove it; the mock matches and responds.
+    /// </summary>
+    internal void Register(StubMapping stub)
+    {
+        var request = Request.Create();
+        if (stub.Request.ExactPath is { } path)
+        {
+            request.WithPath(new ExactMatcher(path));
+        }
+
+        if (stub.Request.Method is { Negated: false, Names: [_, ..] names })
+        {
+            request.UsingMethod([.. names]);
+        }
+
+        base.Given(request).WithGuid(stub.Id!.Value).AtPriority(stub.Priority).WithTitle(stub.Name ?? "")
+            .RespondWith(Response.Create().WithStatusCode(stub.Response.Status));
+        Changed(stub.Id);
+    }
 
     /// <inheritdoc cref="WireMockServer.WithMapping(MappingModel[])"/>
     public new IWireMockServer WithMapping(params MappingModel[] mappings)

@@ -1,3 +1,4 @@
+using SocialContract.MockServer.Stubs.Mappings;
 using WireMock;
 using WireMock.Handlers;
 
@@ -13,6 +14,55 @@ internal sealed class ScenarioStates
 
     /// <summary>The state of a scenario; null if it has not begun.</summary>
     public string? Of(string? scenario) => scenario is not null && Store.TryGet(scenario, out var state) ? state.NextState : null;
+
+    /// <summary>Takes the step of a stub in Java WireMock's form, if its scenario is still in a state that the stub accepts.</summary>
+    /// <returns>False: another request has taken a step since the stub was chosen.</returns>
+    public bool TryAdvance(ScenarioStep step)
+    {
+        lock (_lock)
+        {
+            if (!Accepts(step, Of(step.Scenario)))
+            {
+                return false;
+            }
+
+            Store.AddOrUpdate(step.Scenario, _ => Next(new ScenarioState { Name = step.Scenario }), (_, current) => Next(current));
+            return true;
+
+            ScenarioState Next(ScenarioState current)
+            {
+                current.Counter++;
+                current.Started = true;
+                current.NextState = step.NewState switch
+                {
+                    null => current.NextState,
+                    ScenarioStep.Started => null,
+                    var state => state,
+                };
+                return current;
+            }
+        }
+    }
+
+    public void Set(string scenario, string state)
+    {
+        lock (_lock)
+        {
+            var next = state == ScenarioStep.Started ? null : state;
+            Store.AddOrUpdate(
+                scenario,
+                _ => new ScenarioState { Name = scenario, NextState = next },
+                (_, current) =>
+                {
+                    (current.NextState, current.Counter) = (next, 0);
+                    return current;
+                });
+        }
+    }
+
+    /// <param name="state">Null: the scenario has not begun.</param>
+    public static bool Accepts(ScenarioStep step, string? state) =>
+        step.RequiredState is not { } required || required == (state ?? ScenarioStep.Started);
 
     /// <summary>Takes the step of a stub that responds, if its scenario is still in the state that the stub requires.</summary>
     /// <returns>False: another request has taken the step since the stub was chosen.</returns>

@@ -12,4 +12,7 @@ internal sealed record StubClaim(string? Method, string? Path, ResponseMessage? 
 /// <summary>What a stub says of the API that the document does not.</summary>
 /// <param name="Pointer">RFC 6901 pointer into the stub in Java WireMock's form.</param>
 /// <param name="Message">A sentence.</param>
-internal sealed record StubFinding(string Pointer, string Message);
+internal sealed record StubFinding(string Pointer, string Message)
+{
+    public override string ToString() => $"{Pointer}: {Message}";
+}

@@ -1,9 +1,12 @@
+using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
+using SocialContract.MockServer.Stubs.Mappings;
 using WireMock;
 using WireMock.Matchers.Request;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using RequestMessage = SocialContract.Contract.Messages.RequestMessage;
+using ResponseMessage = SocialContract.Contract.Messages.ResponseMessage;
 
 namespace SocialContract.MockServer.Stubs.Judging;
 
@@ -25,6 +28,20 @@ internal static class StubClaims
         var isFixed = !response.UseTransformer && !response.WithCallbackUsed && message.BodyData?.BodyAsFile is null;
         return new StubClaim(
             MethodOf(stub), path, isFixed ? WireMockResponses.Of(message, files) : WireMockResponses.HeadOf(message), isFixed);
+    }
+
+    public static StubClaim Of(StubMapping stub)
+    {
+        var response = stub.Response;
+        var method = stub.Request.Method is { Negated: false, Names: [var single] } ? single : null;
+        if (response.Fault != ConnectionFault.None || response.Proxy is not null)
+        {
+            return new StubClaim(method, stub.Request.ExactPath, null, BodyIsFixed: false);
+        }
+
+        var message = new ResponseMessage(response.Status, StubResponder.HeadersOf(response), StubResponder.FixedBodyOf(response));
+        return new StubClaim(
+            method, stub.Request.ExactPath, message, BodyIsFixed: !response.IsTemplate && response.Body is not StubBody.File);
     }
 
     private static bool IsFault(Response response) => response.ResponseMessage.FaultType != FaultType.NONE;

@@ -12,7 +12,7 @@ namespace SocialContract.MockServer.Stubs.Judging;
 /// Thread-safe.
 /// </summary>
 /// <param name="contract">The document that is served now.</param>
-internal sealed class StubReview(Func<ServedContract> contract, ConfinedFiles files, ILogger logger)
+internal sealed class StubReview(Func<ServedContract> contract, StubCatalog catalog, ConfinedFiles files, ILogger logger)
 {
     private readonly ConditionalWeakTable<IMapping, Reviewed> _reviewed = [];
     private readonly Lock _lock = new();
@@ -28,7 +28,7 @@ internal sealed class StubReview(Func<ServedContract> contract, ConfinedFiles fi
                 return known.Findings;
             }
 
-            var findings = StubJudge.Judge(StubClaims.Of(stub, files), served);
+            var findings = StubJudge.Judge(catalog.Find(stub.Guid) is { } mapping ? StubClaims.Of(mapping) : StubClaims.Of(stub, files), served);
             _reviewed.AddOrUpdate(stub, new Reviewed(served, findings));
             foreach (var finding in findings)
             {

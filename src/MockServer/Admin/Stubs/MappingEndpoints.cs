@@ -1,0 +1,176 @@
+using System.Buffers;
+using System.Text.Json;
+using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.Stubs;
+using SocialContract.MockServer.Stubs.Mappings;
+using SocialContract.MockServer.Stubs.Patterns;
+using SocialContract.MockServer.Stubs.Reading;
+using SocialContract.MockServer.Stubs.RegularExpressions;
+
+namespace SocialContract.MockServer.Admin.Stubs;
+
+/// <summary>Stubs, as WireMock for Java serves them: they are read strictly, and returned as they were posted.</summary>
+internal sealed class MappingEndpoints(StubServer stubs, StubReader reader)
+{
+    /// <summary>Options that a collection does not give: a stub replaces the one with its id, and the others stay.</summary>
+    private static readonly JsonElement NoOptions = JsonElement.Parse("{}");
+
+    public IReadOnlyList<AdminEndpoint> All =>
+    [
+        new("GET", "/mappings", List),
+        new("POST", "/mappings", Post),
+        new("DELETE", "/mappings", _ => Reset()),
+        new("POST", "/mappings/reset", _ => Reset()),
+        new("POST", "/mappings/import", Import),
+        new("POST", "/mappings/find-by-metadata", request => WithMetadata(request, Mappings)),
+        new("POST", "/mappings/remove-by-metadata", request => WithMetadata(request, Remove)),
+        new("POST", "/mappings/remove", RemoveOne),
+        new("GET", "/mappings/{id}", request => Of(request, stub => Json(200, stub))),
+        new("PUT", "/mappings/{id}", Put),
+        new("DELETE", "/mappings/{id}", request => Of(request, stub => Remove([stub]))),
+        new("POST", "/reset", _ => ResetAll()),
+    ];
+
+    /// <summary>The last added first.</summary>
+    private IReadOnlyList<StubMapping> Stubs => [.. stubs.Mappings];
+
+    private MockResponse List(AdminRequest request)
+    {
+        var faults = AdminFaults.Of(
+            request.UnknownParameter("limit", "offset"),
+            request.ReadNumber("limit", out var limit),
+            request.ReadNumber("offset", out var offset));
+        return faults?.Response(400) ?? Mappings([.. Stubs.Skip(offset ?? 0).Take(limit ?? int.MaxValue)], Stubs.Count);
+    }
+
+    private MockResponse Post(AdminRequest request) => reader.Read(request.Body) switch
+    {
+        StubReadResult.Single single => Add(request, single.Mapping, 201),
+        StubReadResult.Refused refused => StubFaults.Of(request.Redactor, refused),
+        _ => StubFaults.Of(
+            request.Redactor, "/mappings", "Several stubs", "A collection of stubs is imported with POST /__admin/mappings/import."),
+    };
+
+    private MockResponse Put(AdminRequest request) => Of(request, known => reader.Read(request.Body) switch
+    {
+        StubReadResult.Single single => Add(request, single.Mapping with { Id = known.Id }, 200),
+        StubReadResult.Refused refused => StubFaults.Of(request.Redactor, refused),
+        _ => StubFaults.Of(request.Redactor, "/mappings", "Several stubs", "PUT takes one stub."),
+    });
+
+    private MockResponse Add(AdminRequest request, StubMapping posted, int status)
+    {
+        try
+        {
+            return Json(status, stubs.Add(posted));
+        }
+        catch (StubRefusedException refused)
+        {
+            return StubFaults.Of(request.Redactor, refused);
+        }
+    }
+
+    private MockResponse Import(AdminRequest request)
+    {
+        switch (reader.Read(request.Body))
+        {
+            case StubReadResult.Refused refused:
+                return StubFaults.Of(request.Redactor, refused);
+            case StubReadResult.Collection collection:
+                var options = collection.ImportOptions ?? NoOptions;
+                var keepsKnown = options.TryGetProperty("duplicatePolicy", out var policy) && policy.ValueEquals("IGNORE");
+                var known = Stubs.Select(stub => stub.Id).ToHashSet();
+                var added = new HashSet<Guid?>();
+                foreach (var stub in Enumerable.Reverse(collection.Mappings))
+                {
+                    added.Add(stub.Id is not null && keepsKnown && known.Contains(stub.Id) ? stub.Id : stubs.Add(stub).Id);
+                }
+
+                if (options.TryGetProperty("deleteAllNotInImport", out var deletes) && deletes.ValueKind == JsonValueKind.True)
+                {
+                    Remove([.. Stubs.Where(stub => !added.Contains(stub.Id))]);
+                }
+
+                return AdminResponse.Done;
+            default:
+                return StubFaults.Of(request.Redactor, "", "One stub", "An import is a collection of stubs: {\"mappings\": [...]}.");
+        }
+    }
+
+    private MockResponse WithMetadata(AdminRequest request, Func<IReadOnlyList<StubMapping>, MockResponse> then) =>
+        reader.ReadValuePattern(request.Body) switch
+        {
+            StubReadResult.Value value => then([.. Stubs.Where(stub => HasMetadata(stub, value.Pattern))]),
+            StubReadResult.Refused refused => StubFaults.Of(request.Redactor, refused),
+            _ => throw new InvalidOperationException("A value pattern is read or refused."),
+        };
+
+    private static bool HasMetadata(StubMapping stub, ValuePattern pattern) =>
+        stub.Metadata is { } metadata && pattern.Matches(new PatternValue(metadata.GetRawText(), new PatternTimeouts()));
+
+    private MockResponse RemoveOne(AdminRequest request) => reader.Read(request.Body) switch
+    {
+        StubReadResult.Single { Mapping.Id: { } id } => Remove([.. Stubs.Where(stub => stub.Id == id)]),
+        StubReadResult.Refused refused => StubFaults.Of(request.Redactor, refused),
+        _ => StubFaults.Of(request.Redactor, "/id", "No id", "The stub to remove is named by its id."),
+    };
+
+    private MockResponse Remove(IReadOnlyList<StubMapping> removed)
+    {
+        foreach (var stub in removed)
+        {
+            stubs.WireMock.DeleteMapping(stub.Id!.Value);
+        }
+
+        return AdminResponse.Done;
+    }
+
+    private MockResponse Reset()
+    {
+        stubs.ResetStubs();
+        return AdminResponse.Done;
+    }
+
+    private MockResponse ResetAll()
+    {
+        stubs.Reset();
+        stubs.Journal?.Clear();
+        return AdminResponse.Done;
+    }
+
+    private MockResponse Of(AdminRequest request, Func<StubMapping, MockResponse> found) =>
+        request.ReadId(out var id) is { } fault ? fault.Response(400)
+        : stubs.Catalog.Find(id) is { } stub ? found(stub)
+        : AdminFault.Of(request.Redactor, "/path/id", "No such stub", $"The mock has no stub {request.Parameter}.").Response(404);
+
+    private static MockResponse Mappings(IReadOnlyList<StubMapping> shown) => Mappings(shown, shown.Count);
+
+    private static MockResponse Mappings(IReadOnlyList<StubMapping> shown, int total) => Json(200, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("mappings");
+        foreach (var stub in shown)
+        {
+            stub.WriteTo(writer);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartObject("meta");
+        writer.WriteNumber("total", total);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    });
+
+    private static MockResponse Json(int status, StubMapping stub) => Json(status, stub.WriteTo);
+
+    private static MockResponse Json(int status, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, AdminResponse.Written))
+        {
+            write(writer);
+        }
+
+        return AdminResponse.Json(status, buffer.WrittenMemory);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using SocialContract.MockServer.Journal;
+using SocialContract.MockServer.Stubs.Mappings;
+
+namespace SocialContract.MockServer.Stubs;
+
+/// <summary>
+/// The stubs that arrived in Java WireMock's form, by id. Each is registered with WireMock.Net, too, which lists it and removes it; what
+/// WireMock.Net cannot express is read here. Thread-safe.
+/// </summary>
+internal sealed class StubCatalog
+{
+    private readonly ConcurrentDictionary<Guid, (StubMapping Stub, long Order)> _stubs = new();
+    private long _last;
+
+    public StubMapping? Find(Guid id) => _stubs.TryGetValue(id, out var found) ? found.Stub : null;
+
+    /// <summary>Larger for a stub that was added later.</summary>
+    public long OrderOf(StubMapping stub) => _stubs.TryGetValue(stub.Id!.Value, out var found) ? found.Order : 0;
+
+    /// <summary>Adds a stub, or replaces the one with its id.</summary>
+    /// <returns>With an id, which the same stubs in the same order get again.</returns>
+    public StubMapping Put(StubMapping stub)
+    {
+        var order = Interlocked.Increment(ref _last);
+        var known = stub.Id is null ? stub with { Id = JournalRecord.IdOf(long.MaxValue - order) } : stub;
+        _stubs[known.Id!.Value] = (known, order);
+        return known;
+    }
+
+    /// <summary>Forgets stubs that WireMock.Net does not have any more.</summary>
+    public void Keep(IReadOnlySet<Guid> ids)
+    {
+        foreach (var id in _stubs.Keys.Where(id => !ids.Contains(id)))
+        {
+            _stubs.TryRemove(id, out _);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using SocialContract.MockServer.Stubs.Embedding;
+using SocialContract.MockServer.Stubs.Requests;
+using WireMock;
+using RequestMessage = SocialContract.Contract.Messages.RequestMessage;
+
+namespace SocialContract.MockServer.Stubs;
+
+/// <summary>A request as the two kinds of stubs read it, each made for the first stub that needs it.</summary>
+internal sealed class StubMessages(RequestMessage message)
+{
+    private IRequestMessage? _ofWireMock;
+    private StubRequest? _ofJava;
+
+    /// <summary>For stubs of WireMock.Net.</summary>
+    public IRequestMessage OfWireMock => _ofWireMock ??= WireMockRequests.Of(message);
+
+    /// <summary>For stubs in Java WireMock's form.</summary>
+    public StubRequest OfJava => _ofJava ??= new StubRequest(message);
+}

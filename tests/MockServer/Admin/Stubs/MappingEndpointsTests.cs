@@ -1,0 +1,152 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace SocialContract.MockServer.Tests.Admin.Stubs;
+
+/// <summary>Stubs over the admin interface, in Java WireMock's form.</summary>
+public sealed class MappingEndpointsTests : IAsyncLifetime
+{
+    private MockHost _mock = null!;
+    private HttpClient _client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _mock = await MockHost.StartAsync(new MockOptions { Document = ShippedMock.Document, Reload = false }, Http.Cancelled);
+        _client = _mock.CreateClient();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _mock.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_posted_stub_responds_and_is_returned_as_it_was_posted_with_its_id()
+    {
+        using var posted = await Post("/mappings", """
+            {"request":{"method":"DELETE","urlPath":"/api/v3/instagram_accounts/7"},"response":{"status":503,"jsonBody":{"a":null}}}
+            """);
+        using var stubbed = await _client.Exchange(ShippedMock.Delete("7"));
+
+        posted.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var stub = await posted.Json();
+        stub["uuid"]!.GetValue<string>().ShouldBe(stub["id"]!.GetValue<string>());
+        stub["response"].ShouldBeJson("""{"status":503,"jsonBody":{"a":null}}""");
+        stubbed.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await stubbed.Text()).ShouldBe("""{"a":null}""");
+        (await Json("/mappings/" + stub["id"])).ShouldBeJson(stub.ToJsonString());
+        (await Json("/mappings"))["meta"].ShouldBeJson("""{"total":1}""");
+    }
+
+    [Theory]
+    [InlineData("""{"request":{"methd":"GET"},"response":{}}""", "/request/methd")]
+    [InlineData("""{"request":{"url":"/a","urlPath":"/b"}}""", "/request")]
+    [InlineData("""{"response":{"status":"200"}}""", "/response/status")]
+    [InlineData("""{"response":{"body":"a","jsonBody":{}}}""", "/response")]
+    public async Task A_stub_with_a_fault_is_422_with_the_place_and_matches_nothing(string json, string pointer)
+    {
+        using var response = await Post("/mappings", json);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Json())["errors"]![0]!["source"]!["pointer"]!.GetValue<string>().ShouldStartWith(pointer);
+        (await _client.Exchange(ShippedMock.Delete("7"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Of_stubs_of_one_priority_the_last_responds_and_a_deleted_one_no_longer_does()
+    {
+        await Post("/mappings", """{"request":{"url":"/x"},"response":{"body":"first"}}""");
+        using var last = await Post("/mappings", """{"request":{"urlPattern":"/x.*"},"response":{"body":"last"}}""");
+        (await _client.GetStringAsync("/x", Http.Cancelled)).ShouldBe("last");
+
+        using var deleted = await _client.DeleteAsync("/__admin/mappings/" + (await last.Json())["id"], Http.Cancelled);
+
+        deleted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _client.GetStringAsync("/x", Http.Cancelled)).ShouldBe("first");
+    }
+
+    [Fact]
+    public async Task A_stub_is_replaced_in_its_place()
+    {
+        using var posted = await Post("/mappings", """{"request":{"url":"/x"},"response":{"body":"old"}}""");
+        using var put = await _client.PutAsync(
+            "/__admin/mappings/" + (await posted.Json())["id"], Body("""{"request":{"url":"/x"},"response":{"body":"new"}}"""), Http.Cancelled);
+
+        put.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _client.GetStringAsync("/x", Http.Cancelled)).ShouldBe("new");
+        (await Json("/mappings"))["meta"].ShouldBeJson("""{"total":1}""");
+    }
+
+    [Fact]
+    public async Task A_scenario_takes_its_steps_and_can_be_set_and_reset()
+    {
+        await Post("/mappings/import", """
+            {"mappings":[
+              {"scenarioName":"s","requiredScenarioState":"Started","newScenarioState":"B","request":{"url":"/s"},"response":{"body":"1"}},
+              {"scenarioName":"s","requiredScenarioState":"B","request":{"url":"/s"},"response":{"body":"2"}}]}
+            """);
+
+        (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("1");
+        (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("2");
+        (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("2");
+        (await Json("/scenarios"))["scenarios"]![0].ShouldBeJson(
+            """{"id":"s","name":"s","state":"B","possibleStates":["Started","B"]}""");
+        (await _client.PostAsync("/__admin/scenarios/reset", null, Http.Cancelled)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("1");
+        (await _client.PutAsync("/__admin/scenarios/s/state", Body("""{"state":"C"}"""), Http.Cancelled)).StatusCode
+            .ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Stubs_are_found_and_removed_by_their_metadata()
+    {
+        await Post("/mappings", """{"metadata":{"team":"a"},"request":{"url":"/a"}}""");
+        await Post("/mappings", """{"metadata":{"team":"b"},"request":{"url":"/b"}}""");
+        const string Pattern = """{"matchesJsonPath":{"expression":"$.team","equalTo":"a"}}""";
+
+        using var found = await Post("/mappings/find-by-metadata", Pattern);
+        (await found.Json())["mappings"]!.AsArray().ShouldHaveSingleItem()!["request"]!["url"]!.GetValue<string>().ShouldBe("/a");
+        await Post("/mappings/remove-by-metadata", Pattern);
+
+        (await Json("/mappings"))["mappings"]!.AsArray().ShouldHaveSingleItem()!["request"]!["url"]!.GetValue<string>().ShouldBe("/b");
+    }
+
+    [Fact]
+    public async Task A_reset_removes_stubs_and_requests()
+    {
+        await Post("/mappings", """{"request":{"url":"/x"},"response":{"status":204}}""");
+        await _client.GetAsync("/x", Http.Cancelled);
+
+        await _client.PostAsync("/__admin/reset", null, Http.Cancelled);
+
+        (await Json("/mappings"))["meta"].ShouldBeJson("""{"total":0}""");
+        _mock.Requests.ShouldBeEmpty();
+        (await _client.GetAsync("/x", Http.Cancelled)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Under_strict_stubs_a_stub_that_the_document_contradicts_is_422_with_the_place()
+    {
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, Reload = false, StrictStubs = true }, Http.Cancelled);
+        using var client = mock.CreateClient();
+
+        using var response = await client.PostAsync(
+            "/__admin/mappings", Body("""{"request":{"method":"GET","url":"/api/v3/nowhere"}}"""), Http.Cancelled);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Json())["errors"]![0]!["source"]!["pointer"]!.GetValue<string>().ShouldBe("/request/url");
+    }
+
+    private async Task<JsonNode> Json(string path)
+    {
+        using var response = await _client.GetAsync("/__admin" + path, Http.Cancelled);
+        return await response.Json();
+    }
+
+    private Task<HttpResponseMessage> Post(string path, string json) => _client.PostAsync("/__admin" + path, Body(json), Http.Cancelled);
+
+    private static StringContent Body(string json) => new(json, Encoding.UTF8, "application/json");
+}
