@@ -82,15 +82,21 @@ public sealed class MockHost : IAsyncDisposable
 
     /// <summary>Starts with a description that was already loaded from <see cref="MockOptions.Document"/>.</summary>
     /// <exception cref="AddressUnavailableException">The address is in use, not of this machine, or may not be used.</exception>
+    /// <exception cref="StubsRejectedException">The stubs of the folder cannot be used.</exception>
     public static async Task<MockHost> StartAsync(
         ContractDescription api, MockOptions options, CancellationToken cancellationToken = default)
     {
         var faults = options.LoggerFactory is null ? new StandardErrorLog(options.TimeProvider) : null;
         var logger = faults ?? (ILogger)options.LoggerFactory!.CreateLogger<MockHost>();
-        var stubs = new StubServer(options.MappingsFolder, options.StrictStubs, logger, options.TimeProvider);
+        var reader = new StubReader(options.TimeProvider);
+        var folder = options.MappingsFolder is { } given ? Path.GetFullPath(given) : null;
+        var stubs = new StubServer(folder, options.StrictStubs, logger, options.TimeProvider)
+        {
+            OfFolder = folder is null ? [] : StubFolder.Read(folder, reader),
+        };
         Responder responder = null!;
         var journal = JournalOf(options, () => responder.Contract);
-        responder = new Responder(Served(api), Producers(options, stubs, journal), options.Cors);
+        responder = new Responder(Served(api), Producers(options, stubs, reader, journal), options.Cors);
         (stubs.Contract, stubs.Journal) = (() => responder.Contract, journal);
         var sinks = new ExchangeSinks(Sinks(options), journal, logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
@@ -100,6 +106,7 @@ public sealed class MockHost : IAsyncDisposable
         web.Run(application.HandleAsync);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
         stubs.Url = new Uri(web.Urls.First());
+        stubs.AddAll(stubs.OfFolder);
         responder.Contract.WarmUp();
         var reloader = options.Reload
             ? new ContractReloader(
@@ -147,7 +154,8 @@ public sealed class MockHost : IAsyncDisposable
     private static LoadOptions LoadOptionsOf(MockOptions options) => options.Loading with { SwitchedOff = options.SwitchedOff };
 
     /// <summary>The producers of responses, in the order in which they are asked.</summary>
-    private static IReadOnlyList<IResponseProducer> Producers(MockOptions options, StubServer stubs, RequestJournal? journal)
+    private static IReadOnlyList<IResponseProducer> Producers(
+        MockOptions options, StubServer stubs, StubReader reader, RequestJournal? journal)
     {
         var tokens = options.Tokens.ToHashSet(StringComparer.Ordinal);
         var validation = new RequestValidationOptions { AcceptsToken = tokens.Count == 0 ? null : (_, token) => tokens.Contains(token) };
@@ -158,7 +166,7 @@ public sealed class MockHost : IAsyncDisposable
                 new LocalAccess(options.Host, options.AllowedHosts, options.AllowHostAdvice),
                 DocumentEndpoints.With([
                     .. new JournalEndpoints(journal).All,
-                    .. new MappingEndpoints(stubs, new StubReader(options.TimeProvider)).All,
+                    .. new MappingEndpoints(stubs, reader).All,
                     .. new ScenarioEndpoints(stubs).All,
                 ])),
             new StubProducer(stubs, validation),

@@ -61,7 +61,10 @@ public sealed record MockOptions
     /// <summary>The ids of rules that are not enforced, for a mock that is faulty on purpose.</summary>
     public IReadOnlySet<string> SwitchedOff { get; init; } = new HashSet<string>();
 
-    /// <summary>The folder of stubs and of the files that they send; null: stubs send no files.</summary>
+    /// <summary>
+    /// The folder of stubs, as WireMock lays it out: <c>mappings/*.json</c> and <c>__files/</c>; null: there are no stubs at first, and stubs
+    /// send no files.
+    /// </summary>
     public string? MappingsFolder { get; init; }
 
     /// <summary>Whether a stub that the document contradicts is refused; otherwise it is kept, and logged as a warning.</summary>

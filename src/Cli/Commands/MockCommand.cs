@@ -61,11 +61,18 @@ internal static class MockCommand
             0,
             MaxJournal,
             1000);
+        var mappings = new Option<string?>("--mappings")
+        {
+            Description = "Load the stubs of this folder (mappings/*.json, __files/), as WireMock lays it out.",
+            HelpName = "DIR",
+        };
+        var strictStubs = new Option<bool>("--strict-stubs") { Description = "Refuse stubs that the document contradicts." };
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it changes." };
 
         var command = new Command("mock", "Serve a mock of the document.")
         {
-            host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, log, maxBody, maxBodies, journal, noReload,
+            host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, mappings, strictStubs, log, maxBody, maxBodies,
+            journal, noReload,
         };
         document.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -87,6 +94,8 @@ internal static class MockCommand
                 MaxBodyBytes = parsed.GetValue(maxBody),
                 MaxHeldBodyBytes = parsed.GetValue(maxBodies),
                 JournalEntries = parsed.GetValue(journal),
+                MappingsFolder = parsed.GetValue(mappings),
+                StrictStubs = parsed.GetValue(strictStubs),
                 Reload = !parsed.GetValue(noReload),
                 TimeProvider = time,
             };

@@ -70,13 +70,28 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
             .OrderByDescending(stub => Catalog.OrderOf(stub)),
     ];
 
-    /// <summary>Removes the stubs and the states of scenarios, and keeps the journal.</summary>
+    /// <summary>The stubs are those of the folder again, and scenarios begin again; the journal stays.</summary>
     public void ResetStubs()
     {
         if (_parts is { } parts)
         {
             parts.WireMock.ResetMappings();
             parts.Scenarios.Store.Clear();
+        }
+
+        AddAll(OfFolder);
+    }
+
+    /// <summary>The stubs of the folder, which a reset brings back.</summary>
+    public IReadOnlyList<StubMapping> OfFolder { get; init; } = [];
+
+    /// <summary>Adds stubs; in strict mode those that the document contradicts are left out and logged.</summary>
+    public void AddAll(IReadOnlyList<StubMapping> stubs)
+    {
+        foreach (var stub in stubs)
+        {
+            var wireMock = WireMock;
+            wireMock.Register(Catalog.Put(stub));
         }
     }
 

@@ -1,0 +1,73 @@
+using SocialContract.MockServer.Stubs.Mappings;
+using SocialContract.MockServer.Stubs.Reading;
+
+namespace SocialContract.MockServer.Stubs;
+
+/// <summary>
+/// Reads the stubs of a folder as WireMock lays it out: JSON files in <c>mappings/</c>, and the bodies that they name in <c>__files/</c>.
+/// A folder without <c>mappings/</c> has the stubs itself. Links are not followed.
+/// </summary>
+internal static class StubFolder
+{
+    private const int MaxFiles = 10_000;
+
+    private static readonly EnumerationOptions Plain = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device | FileAttributes.Hidden,
+    };
+
+    /// <returns>The stubs by file name, in the order of the names.</returns>
+    /// <exception cref="StubsRejectedException">A file cannot be read, or has faults: all of them.</exception>
+    public static IReadOnlyList<StubMapping> Read(string folder, StubReader reader)
+    {
+        var root = Path.Combine(folder, "mappings");
+        root = Directory.Exists(root) ? root : folder;
+        if (!Directory.Exists(root))
+        {
+            throw new StubsRejectedException([$"{folder}: there is no such folder"]);
+        }
+
+        var files = Directory.EnumerateFiles(root, "*.json", Plain)
+            .Where(file => !Path.GetRelativePath(root, file).StartsWith("__files", StringComparison.Ordinal))
+            .Take(MaxFiles + 1).Order(StringComparer.Ordinal).ToList();
+        if (files.Count > MaxFiles)
+        {
+            throw new StubsRejectedException([$"{folder}: more than {MaxFiles} files of stubs"]);
+        }
+
+        var faults = new List<string>();
+        var stubs = files.SelectMany(file => Read(file, reader, faults)).ToList();
+        return faults.Count == 0 ? stubs : throw new StubsRejectedException(faults);
+    }
+
+    private static IReadOnlyList<StubMapping> Read(string file, StubReader reader, List<string> faults)
+    {
+        try
+        {
+            if (new FileInfo(file).Length > StubReader.MaxBytes)
+            {
+                faults.Add($"{file}: larger than {StubReader.MaxBytes} bytes");
+                return [];
+            }
+
+            switch (reader.Read(File.ReadAllBytes(file)))
+            {
+                case StubReadResult.Single single:
+                    return [single.Mapping];
+                case StubReadResult.Collection collection:
+                    return collection.Mappings;
+                case StubReadResult.Refused refused:
+                    faults.AddRange(refused.Faults.Select(fault => $"{file}#{fault.Pointer}: {fault.Message}"));
+                    return [];
+                default:
+                    return [];
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            faults.Add($"{file}: {refused.Message}");
+            return [];
+        }
+    }
+}

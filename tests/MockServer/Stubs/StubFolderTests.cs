@@ -1,0 +1,79 @@
+using System.Net;
+using SocialContract.MockServer.Stubs;
+
+namespace SocialContract.MockServer.Tests.Stubs;
+
+public sealed class StubFolderTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_stubs_of_a_folder_respond_with_their_files_and_come_back_after_a_reset()
+    {
+        Write("mappings/a.json", """{"request":{"url":"/a"},"response":{"bodyFileName":"sub/a.txt"}}""");
+        Write("mappings/more/b.json", """{"mappings":[{"request":{"url":"/b"},"response":{"body":"b"}}]}""");
+        Write("__files/sub/a.txt", "from a file");
+        await using var mock = await StartAsync();
+        using var client = mock.CreateClient();
+
+        await client.PostAsync("/__admin/mappings/reset", null, Http.Cancelled);
+
+        (await client.GetStringAsync("/a", Http.Cancelled)).ShouldBe("from a file");
+        (await client.GetStringAsync("/b", Http.Cancelled)).ShouldBe("b");
+    }
+
+    [Fact]
+    public async Task All_faults_of_all_files_are_reported_with_their_places()
+    {
+        Write("mappings/a.json", """{"request":{"methd":"GET"},"respone":{}}""");
+        Write("mappings/b.json", "{");
+
+        var rejected = await Should.ThrowAsync<StubsRejectedException>(StartAsync);
+
+        rejected.Faults.Count.ShouldBe(3);
+        rejected.Faults[0].ShouldStartWith($"{_folder.FullName}/mappings/a.json#/");
+        rejected.Faults[2].ShouldStartWith($"{_folder.FullName}/mappings/b.json#: ");
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_said()
+    {
+        var options = new MockOptions { Document = ShippedMock.Document, MappingsFolder = "/nowhere/stubs" };
+
+        var rejected = await Should.ThrowAsync<StubsRejectedException>(() => MockHost.StartAsync(options, Http.Cancelled));
+
+        rejected.Faults.ShouldBe(["/nowhere/stubs: there is no such folder"]);
+    }
+
+    [Theory]
+    [InlineData("../secret.txt")]
+    [InlineData("/etc/passwd")]
+    [InlineData("link")]
+    public async Task A_body_outside_the_folder_is_never_sent(string name)
+    {
+        Write("secret.txt", "kept");
+        Write("__files/plain.txt", "sent");
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "__files", "link"), Path.Combine(_folder.FullName, "secret.txt"));
+        await using var mock = await StartAsync();
+        using var client = mock.CreateClient();
+
+        using var posted = await client.PostAsync(
+            "/__admin/mappings", new StringContent($$"""{"request":{"url":"/f"},"response":{"bodyFileName":"{{name}}"}}"""), Http.Cancelled);
+        using var response = await client.GetAsync("/f", Http.Cancelled);
+
+        (await response.Text()).ShouldNotContain("kept");
+        response.StatusCode.ShouldBeOneOf(HttpStatusCode.InternalServerError, HttpStatusCode.NotFound);
+    }
+
+    private Task<MockHost> StartAsync() => MockHost.StartAsync(
+        new MockOptions { Document = ShippedMock.Document, MappingsFolder = _folder.FullName, Reload = false }, Http.Cancelled);
+
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}
