@@ -19,7 +19,7 @@ internal abstract record FilterOperand
     {
         public override JsonElement? Value(JsonElement candidate, PathEvaluation evaluation)
         {
-            var found = Target.Select(Target.IsRelative ? candidate : evaluation.Root, evaluation);
+            var found = Target.SelectFrom(Target.IsRelative ? candidate : evaluation.Root, evaluation);
             return found.Count == 0 ? null : Target.IsDefinite ? found[0] : JsonSerializer.SerializeToElement(found);
         }
     }

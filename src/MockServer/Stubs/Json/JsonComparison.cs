@@ -9,16 +9,27 @@ namespace SocialContract.MockServer.Stubs.Json;
 internal sealed record JsonComparison(
     JsonElement Expected, JsonPlaceholders Placeholders, bool IgnoreArrayOrder, bool IgnoreExtraElements)
 {
-    /// <summary>Comparisons of elements whose order is ignored: each with each.</summary>
-    private const int MaxPairs = 100_000;
+    /// <summary>Comparisons of elements whose order is ignored, each with each, before the comparison takes too long.</summary>
+    private const int MaxPairs = 1_000_000;
 
-    public bool IsEqual(JsonElement actual, PatternTimeouts timeouts) => Count(Expected, actual, stopsAtFirst: true, new(timeouts)) == 0;
+    /// <summary>False also if it takes too long, which is recorded.</summary>
+    public bool IsEqual(JsonElement actual, PatternTimeouts timeouts)
+    {
+        var work = new Work(timeouts);
+        var isEqual = Count(Expected, actual, stopsAtFirst: true, work) == 0;
+        if (work.IsExhausted)
+        {
+            timeouts.Add("equalToJson with ignoreArrayOrder");
+        }
+
+        return isEqual && !work.IsExhausted;
+    }
 
     /// <summary>From 0, equal, to 1: the parts that differ among all parts.</summary>
     public double Distance(JsonElement actual, PatternTimeouts timeouts)
     {
         var differences = Count(Expected, actual, stopsAtFirst: false, new(timeouts));
-        return differences == 0 ? 0 : Math.Min(1, (double)differences / Math.Max(1, Math.Max(Size(Expected), Size(actual))));
+        return differences == 0 ? 0 : Math.Min(1, (double)differences / Weight(Expected, actual));
     }
 
     private int Count(JsonElement expected, JsonElement actual, bool stopsAtFirst, Work work)
@@ -31,7 +42,7 @@ internal sealed record JsonComparison(
         return (expected.ValueKind, actual.ValueKind) switch
         {
             (JsonValueKind.Object, JsonValueKind.Object) => CountMembers(expected, actual, stopsAtFirst, work),
-            (JsonValueKind.Array, JsonValueKind.Array) when IgnoreArrayOrder => CountUnordered(expected, actual, work),
+            (JsonValueKind.Array, JsonValueKind.Array) when IgnoreArrayOrder => CountUnordered(expected, actual, stopsAtFirst, work),
             (JsonValueKind.Array, JsonValueKind.Array) => CountElements(expected, actual, stopsAtFirst, work),
             (JsonValueKind.Number, JsonValueKind.Number) => NumberComparison.AreEqual(expected.GetRawText(), actual.GetRawText()) ? 0 : 1,
             (JsonValueKind.String, JsonValueKind.String) => expected.ValueEquals(actual.GetString()) ? 0 : 1,
@@ -64,75 +75,60 @@ internal sealed record JsonComparison(
     {
         var (wanted, found) = (expected.GetArrayLength(), actual.GetArrayLength());
         var differences = wanted > found || (wanted < found && !IgnoreExtraElements) ? Math.Abs(wanted - found) : 0;
-        for (var index = 0; index < Math.Min(wanted, found) && !(stopsAtFirst && differences > 0); index++)
+        foreach (var (left, right) in expected.EnumerateArray().Zip(actual.EnumerateArray()))
         {
-            differences += Count(expected[index], actual[index], stopsAtFirst, work);
+            if (stopsAtFirst && differences > 0)
+            {
+                break;
+            }
+
+            differences += Count(left, right, stopsAtFirst, work);
         }
 
         return differences;
     }
 
     /// <summary>Assigns to each expected element another element that equals it, as many as possible.</summary>
-    private int CountUnordered(JsonElement expected, JsonElement actual, Work work)
+    private int CountUnordered(JsonElement expected, JsonElement actual, bool stopsAtFirst, Work work)
     {
-        List<JsonElement> wanted = [.. expected.EnumerateArray()];
-        List<JsonElement> found = [.. actual.EnumerateArray()];
-        var owners = Enumerable.Repeat(-1, found.Count).ToArray();
-        var equal = new Dictionary<(int, int), bool>();
-        var assigned = 0;
-        for (var index = 0; index < wanted.Count; index++)
+        var (wanted, found) = (expected.GetArrayLength(), actual.GetArrayLength());
+        var surplus = IgnoreExtraElements ? 0 : Math.Max(0, found - wanted);
+        if (stopsAtFirst && (wanted > found || surplus > 0))
         {
-            assigned += Assign(index, new bool[found.Count]) ? 1 : 0;
+            return Math.Abs(wanted - found);
         }
 
-        return wanted.Count - assigned + (IgnoreExtraElements ? 0 : Math.Max(0, found.Count - wanted.Count));
-
-        bool Assign(int index, bool[] tried)
-        {
-            for (var other = 0; other < found.Count; other++)
-            {
-                if (tried[other] || !AreEqual(index, other))
-                {
-                    continue;
-                }
-
-                tried[other] = true;
-                if (owners[other] < 0 || Assign(owners[other], tried))
-                {
-                    owners[other] = index;
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        bool AreEqual(int index, int other)
-        {
-            if (!equal.TryGetValue((index, other), out var same))
-            {
-                same = ++work.Pairs <= MaxPairs && Count(wanted[index], found[other], stopsAtFirst: true, work) == 0;
-                equal[(index, other)] = same;
-            }
-
-            return same;
-        }
+        var assignment = new ElementAssignment(
+            [.. expected.EnumerateArray()],
+            [.. actual.EnumerateArray()],
+            (left, right) => work.TakePair() ? Count(left, right, stopsAtFirst: true, work) == 0 : null);
+        return wanted - assignment.Count(stopsAtFirst) + surplus;
     }
 
-    /// <summary>The number of values in the larger one; 1 for scalars.</summary>
-    private static int Weight(JsonElement expected, JsonElement actual) => Math.Max(1, Math.Max(Size(expected), Size(actual)));
+    /// <summary>The size of the larger one.</summary>
+    private static int Weight(JsonElement expected, JsonElement actual) => Math.Max(Size(expected), Size(actual));
 
+    /// <summary>As Java WireMock counts: a container is counted for itself and as the child of another one.</summary>
     private static int Size(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Array => value.EnumerateArray().Sum(element => 1 + Size(element)),
-        JsonValueKind.Object => value.EnumerateObject().Sum(member => 1 + Size(member.Value)),
-        _ => 0,
+        JsonValueKind.Array => 1 + value.EnumerateArray().Sum(ChildSize),
+        JsonValueKind.Object => 1 + value.EnumerateObject().Sum(member => ChildSize(member.Value)),
+        JsonValueKind.Undefined => 0,
+        _ => 1,
     };
+
+    private static int ChildSize(JsonElement child) =>
+        child.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? 1 + Size(child) : 1;
 
     private sealed class Work(PatternTimeouts timeouts)
     {
         public PatternTimeouts Timeouts => timeouts;
 
-        public int Pairs { get; set; }
+        private int _pairs;
+
+        public bool IsExhausted => _pairs > MaxPairs;
+
+        /// <summary>False if too many pairs were compared already.</summary>
+        public bool TakePair() => ++_pairs <= MaxPairs;
     }
 }

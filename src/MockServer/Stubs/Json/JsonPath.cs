@@ -51,7 +51,7 @@ internal sealed class JsonPath
         var evaluation = new PathEvaluation(root, timeouts);
         try
         {
-            return Select(root, evaluation);
+            return SelectFrom(root, evaluation);
         }
         catch (JsonPathException)
         {
@@ -61,7 +61,7 @@ internal sealed class JsonPath
     }
 
     /// <param name="start">The root, or the value that a filter tests.</param>
-    internal List<JsonElement> Select(JsonElement start, PathEvaluation evaluation)
+    internal List<JsonElement> SelectFrom(JsonElement start, PathEvaluation evaluation)
     {
         List<JsonElement> current = [start];
         foreach (var step in _steps)

@@ -66,11 +66,11 @@ internal abstract record PathStep
         protected override void Take(JsonElement value, List<JsonElement> results, PathEvaluation evaluation)
         {
             var length = IsArray(value) ? value.GetArrayLength() : 0;
-            var last = Place(To ?? length, length);
-            for (var index = Place(From ?? 0, length); index < last; index++)
+            var first = Place(From ?? 0, length);
+            var count = Place(To ?? length, length) - first;
+            if (count > 0)
             {
-                evaluation.Visit();
-                results.Add(value[index]);
+                results.AddRange(value.EnumerateArray().Skip(first).Take(count));
             }
         }
 

@@ -57,13 +57,13 @@ internal sealed record RequestPattern
             && Url.Matches(request)
             && Host?.Matches(request.Value(request.Host)) is not false
             && ClientIp?.Matches(request.Value(request.ClientIp)) is not false
-            && MatchesPathParameters(request)
-            && All(Headers, request.Headers)
-            && All(QueryParameters, request.QueryParameters)
-            && Cookies.All(cookie => MatchesCookie(cookie.Value, request.Cookies(cookie.Key)))
-            && All(FormParameters, request.FormParameters)
-            && Bodies.All(body => body.Matches(request.Body))
-            && Parts.All(part => part.Matches(request))
+            && (PathParameters.Count == 0 || MatchesPathParameters(request))
+            && (Headers.Count == 0 || All(Headers, request.Headers))
+            && (QueryParameters.Count == 0 || All(QueryParameters, request.QueryParameters))
+            && (Cookies.Count == 0 || MatchesCookies(request))
+            && (FormParameters.Count == 0 || All(FormParameters, request.FormParameters))
+            && (Bodies.Count == 0 || MatchesBody(request))
+            && (Parts.Count == 0 || MatchesParts(request))
             && request.Timeouts.Count == timeouts;
     }
 
@@ -96,13 +96,15 @@ internal sealed record RequestPattern
         return true;
     }
 
+    private bool MatchesCookies(StubRequest request) =>
+        Cookies.All(cookie => MatchesCookie(cookie.Value, request.Cookies(cookie.Key)));
+
+    private bool MatchesBody(StubRequest request) => Bodies.All(body => body.Matches(request.Body));
+
+    private bool MatchesParts(StubRequest request) => Parts.All(part => part.Matches(request));
+
     private bool MatchesPathParameters(StubRequest request)
     {
-        if (PathParameters.Count == 0)
-        {
-            return true;
-        }
-
         var values = PathVariables(request);
         return PathParameters.All(parameter => parameter.Value.Matches(request.Value(values.GetValueOrDefault(parameter.Key))));
     }

@@ -81,8 +81,8 @@ internal sealed class JsonPathPattern(JsonPath path, ValuePattern? pattern) : Va
 
 /// <summary><c>matchesJsonSchema</c></summary>
 /// <param name="text">The schema as the stub has it.</param>
-/// <param name="size">The number of the schema's members, which the distance is measured by.</param>
-internal sealed class JsonSchemaPattern(CompiledSchema schema, string text, int size) : ValuePattern
+/// <param name="properties">The number of properties that the schema describes, which the distance is measured by.</param>
+internal sealed class JsonSchemaPattern(CompiledSchema schema, string text, int properties) : ValuePattern
 {
     private static readonly JsonLimits Limits = new(MaxDepth: 512, AllowDuplicateNames: true);
 
@@ -92,7 +92,7 @@ internal sealed class JsonSchemaPattern(CompiledSchema schema, string text, int 
 
     public override bool Matches(PatternValue value) => Violations(value) == 0;
 
-    public override double Distance(PatternValue value) => Math.Min(1, (double)Violations(value) / Math.Max(1, size));
+    public override double Distance(PatternValue value) => Math.Min(1, (double)Violations(value) / Math.Max(1, properties));
 
     /// <summary>
     /// What is not JSON is a string; a number, a boolean or null may also be the string that it is written as, since parameters have no
@@ -102,7 +102,7 @@ internal sealed class JsonSchemaPattern(CompiledSchema schema, string text, int 
     {
         if (value.Text is not { } text)
         {
-            return Math.Max(1, size);
+            return Math.Max(1, properties);
         }
 
         if (value.Json is not { } json)
@@ -110,17 +110,21 @@ internal sealed class JsonSchemaPattern(CompiledSchema schema, string text, int 
             return Count(JsonSerializer.SerializeToUtf8Bytes(text));
         }
 
-        var violations = Count(JsonSerializer.SerializeToUtf8Bytes(json));
+        // The bytes as sent, unless comments must be left out.
+        var violations = CountIfJson(value.Bytes) ?? Count(JsonSerializer.SerializeToUtf8Bytes(json));
         return violations == 0 || json.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.String
             ? violations
             : Count(JsonSerializer.SerializeToUtf8Bytes(text));
     }
 
-    private int Count(ReadOnlyMemory<byte> json)
+    private int Count(ReadOnlyMemory<byte> json) => CountIfJson(json) ?? Math.Max(1, properties);
+
+    /// <returns>Null if the text is not JSON.</returns>
+    private int? CountIfJson(ReadOnlyMemory<byte> json)
     {
         if (!JsonInstance.TryParse(json, Limits, out var instance, out _))
         {
-            return Math.Max(1, size);
+            return null;
         }
 
         using (instance)

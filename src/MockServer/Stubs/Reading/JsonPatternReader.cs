@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SocialContract.Contract.Keywords;
 using SocialContract.JsonSchema;
 using SocialContract.JsonSchema.Compilation;
 using SocialContract.JsonSchema.Dialects;
@@ -89,7 +90,7 @@ internal static class JsonPatternReader
         registry.Add(SchemaUri, schema);
         if (registry.Compile(SchemaUri) is CompileResult.Compiled { Schema: var compiled })
         {
-            return new JsonSchemaPattern(compiled, schema.GetRawText(), Size(schema));
+            return new JsonSchemaPattern(compiled, schema.GetRawText(), CountProperties(schema));
         }
 
         foreach (var fault in ((CompileResult.Failed)registry.Compile(SchemaUri)).Faults)
@@ -119,10 +120,10 @@ internal static class JsonPatternReader
         }
     }
 
-    private static int Size(JsonElement schema) => schema.ValueKind switch
-    {
-        JsonValueKind.Object => schema.EnumerateObject().Sum(member => 1 + Size(member.Value)),
-        JsonValueKind.Array => schema.EnumerateArray().Sum(Size),
-        _ => 0,
-    };
+    /// <summary>The properties that the schema describes, at every depth.</summary>
+    private static int CountProperties(JsonElement schema) =>
+        schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty(KeywordNames.Properties, out var properties)
+            && properties.ValueKind == JsonValueKind.Object
+                ? properties.EnumerateObject().Sum(property => 1 + CountProperties(property.Value))
+                : 0;
 }

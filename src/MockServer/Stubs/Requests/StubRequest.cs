@@ -15,7 +15,7 @@ internal sealed class StubRequest
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly IReadOnlyList<PatternValue> NoValues = [];
 
-    private readonly Dictionary<string, IReadOnlyList<PatternValue>> _headers = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, IReadOnlyList<PatternValue>>? _headers;
     private Dictionary<string, List<PatternValue>>? _query;
     private Dictionary<string, List<PatternValue>>? _form;
     private Dictionary<string, List<PatternValue>>? _cookies;
@@ -66,6 +66,7 @@ internal sealed class StubRequest
     /// <summary>The value of each line of a field.</summary>
     public IReadOnlyList<PatternValue> Headers(string name)
     {
+        _headers ??= new(StringComparer.OrdinalIgnoreCase);
         if (!_headers.TryGetValue(name, out var values))
         {
             values = Message.Headers.Contains(name) ? [.. Message.Headers.Lines(name).Select(Value)] : NoValues;

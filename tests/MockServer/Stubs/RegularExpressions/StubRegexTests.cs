@@ -133,4 +133,15 @@ public class StubRegexTests
 
         timeouts.Expressions.ShouldBe(["(?=(a+)+b).*"]);
     }
+
+    [Theory]
+    [InlineData("(a{1000}){1000}")]
+    [InlineData("((a{0,500}){0,500}){0,500}b")]
+    [InlineData("([a-z]*[0-9]*){100}x")]
+    public void Large_repetitions_are_bounded(string expression)
+    {
+        var timeouts = new PatternTimeouts();
+
+        StubRegex.Create(expression, out _)?.IsMatch(new string('a', 100_000), timeouts).ShouldBeFalse();
+    }
 }
