@@ -5,6 +5,8 @@ namespace SocialContract.MockServer.Tests.Stubs;
 
 public sealed class StubFolderTests : IDisposable
 {
+    private const string Stub = """{"request":{"url":"/f"},"response":{"bodyFileName":"NAME"}}""";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -60,7 +62,7 @@ public sealed class StubFolderTests : IDisposable
         using var client = mock.CreateClient();
 
         using var posted = await client.PostAsync(
-            "/__admin/mappings", new StringContent($$"""{"request":{"url":"/f"},"response":{"bodyFileName":"{{name}}"}}"""), Http.Cancelled);
+            "/__admin/mappings", new StringContent(Stub.Replace("NAME", name, StringComparison.Ordinal)), Http.Cancelled);
         using var response = await client.GetAsync("/f", Http.Cancelled);
 
         (await response.Text()).ShouldNotContain("kept");
