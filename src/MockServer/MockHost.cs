@@ -168,6 +168,7 @@ public sealed class MockHost : IAsyncDisposable
                     .. new JournalEndpoints(journal).All,
                     .. new MappingEndpoints(stubs, reader).All,
                     .. new ScenarioEndpoints(stubs).All,
+                    .. new VerificationEndpoints(journal, reader).All,
                 ])),
             new StubProducer(stubs, validation),
             new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses),

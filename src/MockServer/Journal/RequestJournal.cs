@@ -38,6 +38,10 @@ internal sealed class RequestJournal : IExchangeSink
     /// <summary>The entries, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries => [.. Records().Select(_reader.Entry)];
 
+    /// <summary>The entries whose request, with its secrets, meets a condition; the oldest first.</summary>
+    public IReadOnlyList<JournalEntry> Where(Func<RequestMessage, bool> condition) =>
+        [.. Records().Where(record => condition(record.Exchange.Request)).Select(_reader.Entry)];
+
     /// <summary>The bytes that the entries take, nearly.</summary>
     public long Bytes
     {

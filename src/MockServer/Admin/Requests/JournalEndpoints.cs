@@ -23,7 +23,6 @@ internal sealed class JournalEndpoints(RequestJournal? journal)
     /// <summary>The last entry first.</summary>
     private IEnumerable<JournalEntry> Entries => journal?.Entries.Reverse() ?? [];
 
-    /// <remarks><c>matchingStub</c> selects none: no response of the mock comes from a stub.</remarks>
     private MockResponse List(AdminRequest request)
     {
         var faults = AdminFaults.Of(
@@ -38,7 +37,8 @@ internal sealed class JournalEndpoints(RequestJournal? journal)
 
         var entries = Entries.Where(entry => !isUnmatched || !entry.WasMatched).ToList();
         var selected = entries
-            .Where(entry => !request.Query.ContainsKey("matchingStub") && (since is null || entry.Started > since))
+            .Where(entry => since is null || entry.Started > since)
+            .Where(entry => !request.Query.TryGetValue("matchingStub", out var stub) || entry.Exchange.Origin.Stub?.ToString() == stub)
             .Take(limit ?? int.MaxValue)
             .Select(ServeEvent.Of);
         var body = new ServeEventList([.. selected], new ListMeta(entries.Count), journal is null);

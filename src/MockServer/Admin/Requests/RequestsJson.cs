@@ -6,6 +6,8 @@ namespace SocialContract.MockServer.Admin.Requests;
 [JsonSerializable(typeof(ServeEvent))]
 [JsonSerializable(typeof(ServeEventList))]
 [JsonSerializable(typeof(LoggedRequestList))]
+[JsonSerializable(typeof(RequestCount))]
+[JsonSerializable(typeof(RemovedEvents))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class RequestsJson : JsonSerializerContext;

@@ -114,6 +114,26 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Requests_are_counted_found_and_removed_by_a_pattern_of_their_secrets_too()
+    {
+        await _client.Exchange(ShippedMock.Delete("7"));
+        await _client.Exchange(ShippedMock.Delete("8"));
+        const string Pattern = """
+            {"method":"DELETE","urlPath":"/api/v3/instagram_accounts/7","headers":{"Authentication":{"equalTo":"Bearer TOKEN"}}}
+            """;
+
+        using var counted = await Post("/requests/count", Pattern);
+        using var found = await Post("/requests/find", Pattern);
+        using var removed = await Post("/requests/remove", Pattern);
+
+        (await counted.Json()).ShouldBeJson("""{"count":1,"requestJournalDisabled":false}""");
+        (await found.Json())["requests"]!.AsArray().ShouldHaveSingleItem()!["headers"]!["Authentication"]!.GetValue<string>()
+            .ShouldBe("Bearer (redacted)");
+        (await removed.Json())["serveEvents"]!.AsArray().Count.ShouldBe(1);
+        _mock.Requests.ShouldHaveSingleItem().Request.Target.ShouldBe("/api/v3/instagram_accounts/8");
+    }
+
+    [Fact]
     public async Task A_reset_removes_stubs_and_requests()
     {
         await Post("/mappings", """{"request":{"url":"/x"},"response":{"status":204}}""");

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Mappings;
 using SocialContract.MockServer.Stubs.Reading;
 

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using SocialContract.Contract.Messages;
+using SocialContract.MockServer.Admin.Requests;
+using SocialContract.MockServer.Journal;
+using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.Stubs.Mappings;
+using SocialContract.MockServer.Stubs.Reading;
+using SocialContract.MockServer.Stubs.Requests;
+
+namespace SocialContract.MockServer.Admin.Stubs;
+
+/// <summary>Counts, finds and removes the requests that match a pattern, as WireMock for Java does: the ground of its assertions.</summary>
+/// <param name="journal">Null: none is kept.</param>
+internal sealed class VerificationEndpoints(RequestJournal? journal, StubReader reader)
+{
+    private static readonly RequestsJson Json = new(AdminResponse.Readable(RequestsJson.Default));
+
+    public IReadOnlyList<AdminEndpoint> All =>
+    [
+        new("POST", "/requests/count", request => Matching(request, Count)),
+        new("POST", "/requests/find", request => Matching(request, Find)),
+        new("POST", "/requests/remove", request => Matching(request, Remove)),
+    ];
+
+    /// <param name="then">Gets the entries that match, the last first.</param>
+    private MockResponse Matching(AdminRequest request, Func<IReadOnlyList<JournalEntry>, MockResponse> then) =>
+        reader.ReadRequestPattern(request.Body) switch
+        {
+            StubReadResult.Request read => then(
+                [.. (journal?.Where(message => Matches(read.Pattern, message)) ?? []).Reverse()]),
+            StubReadResult.Refused refused => StubFaults.Of(request.Redactor, refused),
+            _ => throw new InvalidOperationException("A request pattern is read or refused."),
+        };
+
+    private static bool Matches(RequestPattern pattern, RequestMessage message) => pattern.Matches(new StubRequest(message));
+
+    private MockResponse Count(IReadOnlyList<JournalEntry> entries) => AdminResponse.Json(
+        200, JsonSerializer.SerializeToUtf8Bytes(new RequestCount(entries.Count, journal is null), Json.RequestCount));
+
+    private MockResponse Find(IReadOnlyList<JournalEntry> entries) => AdminResponse.Json(
+        200,
+        JsonSerializer.SerializeToUtf8Bytes(
+            new LoggedRequestList([.. entries.Select(LoggedRequest.Of)], journal is null), Json.LoggedRequestList));
+
+    private MockResponse Remove(IReadOnlyList<JournalEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            journal!.Remove(entry.Id);
+        }
+
+        return AdminResponse.Json(
+            200, JsonSerializer.SerializeToUtf8Bytes(new RemovedEvents([.. entries.Select(ServeEvent.Of)]), Json.RemovedEvents));
+    }
+}
