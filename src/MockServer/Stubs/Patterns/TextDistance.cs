@@ -6,18 +6,18 @@ internal static class TextDistance
     /// <summary>Characters that are compared; longer texts are cut, since the work grows with the product of the lengths.</summary>
     private const int MaxLength = 2_000;
 
-    /// <returns>From 0, equal, to 1; 1 if there is no text.</returns>
+    /// <returns>From 0, which only equal texts have, to 1; 1 if there is no text.</returns>
     public static double Of(string expected, string? found)
     {
-        if (found is null)
+        if (found is null || expected == found)
         {
-            return 1;
+            return found is null ? 1 : 0;
         }
 
         var left = Cut(expected);
         var right = Cut(found);
         var longest = Math.Max(left.Length, right.Length);
-        return longest == 0 ? 0 : (double)Edits(left, right) / longest;
+        return Math.Max(1.0, Edits(left, right)) / longest;
     }
 
     private static ReadOnlySpan<char> Cut(string text) => text.AsSpan(0, Math.Min(text.Length, MaxLength));

@@ -93,6 +93,15 @@ public class NearMissTests
     }
 
     [Fact]
+    public void Long_texts_that_differ_at_the_end_differ()
+    {
+        var text = new string('x', 5_000);
+
+        StubCase.Pattern($$"""{"bodyPatterns":[{"equalTo":"{{text}}y"}]}""")
+            .Differences(StubCase.Request("POST /", $"{text}z")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_long_body_is_cut_in_a_difference()
     {
         var request = StubCase.Request("POST /", new string('x', 5_000));
