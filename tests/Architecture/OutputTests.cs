@@ -47,6 +47,7 @@ public class OutputTests
         ["SocialContract.Contract.Generation.Examples.Echoing.TemplatePiece"] = Buffers,
         ["SocialContract.Contract.Generation.Examples.Templates.DynamicTemplate"] = Buffers,
         ["SocialContract.Contract.Generation.Examples.Templates.FixedTemplate"] = Buffers,
+        ["SocialContract.ReferenceImpl.Serving.BodyRefusal"] = "writes a limit and sentences of its own",
         ["SocialContract.ReferenceImpl.Serving.ContractRefusal"] = Rules,
         ["SocialContract.ReferenceImpl.Serving.Log"] = Rules,
         ["SocialContract.ReferenceImpl.Serving.MalformedRequestHandler"] = "quotes what Kestrel says of a malformed request",

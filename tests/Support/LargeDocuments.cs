@@ -35,6 +35,9 @@ internal static class LargeDocuments
             Lines(3_000, index => Operation(index, "{ $ref: '#/components/schemas/S' }").TrimEnd()),
             $"    S: {{ type: object, properties: {{ {List(1_000, index => $"p{index}: {{ type: string, maxLength: 9 }}")} }} }}\n"),
         ["enum of 30000 objects"] = () => Body($"{{ enum: [{List(30_000, index => $"{{ id: {index}, name: n{index} }}")}] }}"),
+        ["enum of 700000 numbers"] = () => Body($"{{ enum: [{List(700_000, index => $"{index}")}] }}"),
+        ["400 enums of 2000 numbers"] = () => Body($"{{ allOf: [{List(400, first =>
+            $"{{ enum: [{List(2_000, index => $"{first + index}")}] }}")}] }}"),
         ["30000 properties"] = () => Body(
             $"{{ type: object, properties: {{ {List(30_000, index => $"p{index}: {{ type: string, maxLength: {index + 1} }}")} }} }}"),
         ["30000 properties, all required"] = () => Body(

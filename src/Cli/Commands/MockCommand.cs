@@ -127,18 +127,15 @@ internal static class MockCommand
             report: sentence => notes.Post($"social-contract: {sentence}\n"));
         using var loggers = new LoggerFactory([log]);
         await using var mock = await MockHost.StartAsync(api, options with { LoggerFactory = loggers }, cancellationToken);
-        var report = await Interruptible.RunAsync(
-            () => Redactor.Of(api, options.Tokens).Text(StartReport.Text(api, options, mock.Url)), cancellationToken);
+        Action<string> report = format == LogFormat.Json ? text => notes.Post(text) : log.Text;
+        var redactor = await Interruptible.RunAsync(() => Redactor.Of(api, options.Tokens), cancellationToken);
+        report(redactor.Text(StartReport.Banner(api, mock.Url)));
         if (format == LogFormat.Json)
         {
-            notes.Post(report);
             log.Started(mock.Url);
         }
-        else
-        {
-            log.Text(report);
-        }
 
+        report(await Interruptible.RunAsync(() => redactor.Text(StartReport.Operations(api, options, mock.Url)), cancellationToken));
         await ServerRun.SignalAsync(options.TimeProvider, cancellationToken);
         return ExitCode.Conforms;
     }

@@ -9,7 +9,8 @@ using SocialContract.Verification.Messages;
 namespace SocialContract.Cli.Terminal;
 
 /// <summary>
-/// What a mock server prints when it starts: what it serves, a table of operations with a line to paste for each, and where it listens.
+/// What a mock server prints when it starts: what it serves and where it listens, then a table of operations with a line to paste for
+/// each.
 /// </summary>
 internal static class StartReport
 {
@@ -18,17 +19,24 @@ internal static class StartReport
 
     private const int WarningLimit = 10;
 
-    /// <summary>Lines, each with its line end.</summary>
-    public static string Text(ContractDescription api, MockOptions options, Uri url)
+    /// <summary>What is known at once, with the address. Lines, each with its line end.</summary>
+    public static string Banner(ContractDescription api, Uri url)
     {
         using var output = new StringWriter();
         output.WriteLine($"{api.Title} {api.Version} ({api.Documents.Entry.DisplayPath}, OpenAPI {api.OpenApi})");
         output.WriteLine(Counts(api));
         Warnings(output, api);
+        output.WriteLine($"Listening on {url.GetLeftPart(UriPartial.Authority)}");
         output.WriteLine();
+        return output.ToString();
+    }
+
+    /// <summary>The table of operations, whose sample requests may take seconds to find. Lines, each with its line end.</summary>
+    public static string Operations(ContractDescription api, MockOptions options, Uri url)
+    {
+        using var output = new StringWriter();
         Operations(output, api, options, url);
         output.WriteLine();
-        output.WriteLine($"Listening on {url.GetLeftPart(UriPartial.Authority)}");
         return output.ToString();
     }
 

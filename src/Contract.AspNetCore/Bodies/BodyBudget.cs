@@ -12,20 +12,27 @@ public sealed class BodyBudget
     /// <summary>The value of <c>Retry-After</c> in the response to a refused request.</summary>
     public const string RetryAfterSeconds = "1";
 
+    /// <summary>Bytes held at once, after which the server gives its memory back when it is idle again.</summary>
+    private const long MuchMemory = 32 * 1024 * 1024;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>After the last body of a load; the next request of a client comes earlier.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
     private readonly Lock _turn = new();
     private readonly LinkedList<Waiter> _waiting = [];
     private readonly TimeProvider _clock;
     private readonly long _bytes;
     private long _free;
+    private long _leastFree;
 
     /// <param name="bytes">The number of bytes for all bodies together. A longer body waits until no other body is held.</param>
     /// <param name="clock">Measures the 10 seconds for which a request waits for room.</param>
     public BodyBudget(long bytes, TimeProvider clock)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytes);
-        (_bytes, _free, _clock) = (bytes, bytes, clock);
+        (_bytes, _free, _leastFree, _clock) = (bytes, bytes, bytes, clock);
     }
 
     /// <summary>The bytes that are taken now.</summary>
@@ -63,7 +70,7 @@ public sealed class BodyBudget
         {
             if (_waiting.Count == 0 && wanted <= _free)
             {
-                _free -= wanted;
+                Take(wanted);
                 return wanted;
             }
 
@@ -97,7 +104,33 @@ public sealed class BodyBudget
         {
             _free += taken;
             Admit();
+            if (_free < _bytes || _bytes - _leastFree < MuchMemory)
+            {
+                return;
+            }
+
+            _leastFree = _bytes;
         }
+
+        _ = ReturnMemoryAsync();
+    }
+
+    /// <summary>
+    /// Collects what a load left behind, which the runtime keeps as long as nothing else is allocated: 120 MB of 78 after 40 slow uploads.
+    /// </summary>
+    private async Task ReturnMemoryAsync()
+    {
+        await Task.Delay(Idle, _clock);
+        if (Taken == 0)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
+
+    private void Take(long bytes)
+    {
+        _free -= bytes;
+        _leastFree = Math.Min(_leastFree, _free);
     }
 
     /// <summary>Ends the wait of a request; false if the request got room in the meantime.</summary>
@@ -122,7 +155,7 @@ public sealed class BodyBudget
         while (_waiting.First is { } first && first.Value.Wanted <= _free)
         {
             _waiting.RemoveFirst();
-            _free -= first.Value.Wanted;
+            Take(first.Value.Wanted);
             first.Value.Room.SetResult();
         }
     }

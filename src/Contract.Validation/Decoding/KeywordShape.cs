@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Http;
@@ -24,8 +22,12 @@ internal sealed class KeywordShape : ValueShape
     public KeywordShape(DocumentNode schema, SchemaView view, ShapeReader reader)
     {
         (_schema, _view, _reader) = (schema, view, reader);
-        var values = view.ListedValues(schema).Select(value => value.Value).ToList();
-        Listed = [.. values.Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)).Select(ToListedValue)];
+        var values = view.ListedValues(schema);
+        Listed =
+        [
+            .. values.Where(value => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+                .Select(value => new ListedValue(value)),
+        ];
         var declared = view.Types(schema);
         var implied = declared is null ? ImpliedType(schema, view) : ValueTypes.None;
         var isNumber = implied == ValueTypes.Number;
@@ -107,7 +109,7 @@ internal sealed class KeywordShape : ValueShape
     /// Without <c>type</c>: the types of the listed values; without those, the container that is implied. A schema for numbers may get text
     /// all the same.
     /// </summary>
-    private static ValueTypes TypesOf(List<JsonElement> values, ValueTypes implied) =>
+    private static ValueTypes TypesOf(IReadOnlyList<JsonElement> values, ValueTypes implied) =>
         values.Count > 0 ? values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.ValueKind))
         : implied is ValueTypes.Object or ValueTypes.Array ? implied
         : ValueTypes.Any;
@@ -123,16 +125,8 @@ internal sealed class KeywordShape : ValueShape
                 .FirstOrDefault(types => types is not null)
             : null;
 
-        static ValueTypes? KindsOf(IReadOnlyList<DocumentNode> values) => values.Count == 0
+        static ValueTypes? KindsOf(IReadOnlyList<JsonElement> values) => values.Count == 0
             ? null
-            : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.Value.ValueKind));
-    }
-
-    private static ListedValue ToListedValue(JsonElement value)
-    {
-        var json = JsonMarshal.GetRawUtf8Value(value).ToArray();
-        return value.ValueKind == JsonValueKind.String
-            ? new ListedValue(true, Encoding.UTF8.GetBytes(value.GetString()!), json)
-            : new ListedValue(false, json, json);
+            : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.ValueKind));
     }
 }

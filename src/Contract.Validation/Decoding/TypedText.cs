@@ -44,7 +44,7 @@ internal static class TypedText
         for (var i = 0; i < shape.Listed.Count; i++)
         {
             var listed = shape.Listed[i];
-            if (utf8.SequenceEqual(listed.Text))
+            if (listed.HasText(utf8))
             {
                 if (listed.IsString)
                 {

@@ -73,10 +73,10 @@ internal sealed class SchemaJudge(RuleBook rules)
         }
 
         var text = found.GetString();
-        var same = shape.Listed.FirstOrDefault(listed => !listed.IsString && Encoding.UTF8.GetString(listed.Text) == text);
-        return same is null
-            ? suggestions.Find(text, shape.Listed.Where(listed => listed.IsString).Select(listed => Encoding.UTF8.GetString(listed.Text)))
-            : text;
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return shape.Listed.Any(listed => !listed.IsString && listed.HasText(utf8))
+            ? text
+            : suggestions.Find(text, shape.Listed.Where(listed => listed.IsString).Select(listed => listed.Text));
     }
 
     /// <summary>The shape of a place in the value.</summary>

@@ -15,6 +15,11 @@ public sealed record DocumentLimits
     public int MaxFileBytes { get; init; } = 100 * 1024 * 1024;
 
     /// <summary>
+    /// The JSON values in a file, those in arrays and objects included: each takes tens of bytes of memory, however short it is.
+    /// </summary>
+    public int MaxValues { get; init; } = 5_000_000;
+
+    /// <summary>
     /// The bytes of JSON that the expansion of YAML aliases and merge keys may add to a file: protects against alias bombs.
     /// </summary>
     public int MaxAliasBytes { get; init; } = 16 * 1024 * 1024;

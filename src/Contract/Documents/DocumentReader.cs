@@ -46,12 +46,28 @@ internal static class DocumentReader
             return null;
         }
 
-        var document = JsonDocument.Parse(yaml.Json, new JsonDocumentOptions { MaxDepth = limits.MaxDepth + 1 });
-        return File(yaml.Json, document.RootElement, new YamlPositionMap(yaml.Places));
-
-        DocumentFile? File(ReadOnlyMemory<byte> json, JsonElement content, PositionMap map)
+        var map = new YamlPositionMap(yaml.Places);
+        if (ValueCounts.FirstBeyond(yaml.Json.Span, limits) is { } beyond)
         {
-            var file = new DocumentFile { Uri = uri, DisplayPath = displayPath, Text = bytes, Json = json, Root = content, Map = map };
+            var (line, column) = map.Locate(beyond);
+            faults.Add(ValueCounts.Fault(line, column, limits));
+            return null;
+        }
+
+        var document = JsonDocument.Parse(yaml.Json, new JsonDocumentOptions { MaxDepth = limits.MaxDepth + 1 });
+        return File(yaml.Json, document.RootElement, map);
+
+        DocumentFile? File(ReadOnlyMemory<byte> json, JsonElement content, PositionMap positions)
+        {
+            var file = new DocumentFile
+            {
+                Uri = uri,
+                DisplayPath = displayPath,
+                Text = bytes,
+                Json = json,
+                Root = content,
+                Map = positions,
+            };
             if (PointerSizes.Fault(file, limits) is not { } fault)
             {
                 return file;

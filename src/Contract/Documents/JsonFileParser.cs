@@ -10,6 +10,13 @@ internal static class JsonFileParser
     /// <summary>The root, which uses the same bytes; null with faults. RFC 8259: comments and trailing commas are faults.</summary>
     public static JsonElement? Parse(ReadOnlyMemory<byte> utf8, DocumentLimits limits, List<DocumentFault> faults)
     {
+        if (ValueCounts.FirstBeyond(utf8.Span, limits) is { } beyond)
+        {
+            var (line, column) = new LineTable(utf8).Locate(beyond);
+            faults.Add(ValueCounts.Fault(line, column, limits));
+            return null;
+        }
+
         try
         {
             return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = limits.MaxDepth, AllowDuplicateProperties = false })

@@ -10,6 +10,7 @@ internal sealed class YamlOutput(int capacity, DocumentLimits limits, List<Docum
 {
     private readonly List<YamlPlace> _places = [];
     private int _copiedBytes;
+    private int _values;
 
     public JsonBuffer Json { get; } = new(capacity);
 
@@ -22,6 +23,15 @@ internal sealed class YamlOutput(int capacity, DocumentLimits limits, List<Docum
     /// <summary>Records the position in the YAML text of the value or name that is written next.</summary>
     public void AddPlace(in Mark mark) =>
         _places.Add(new YamlPlace(Json.Length, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column)));
+
+    /// <summary>Counts a value of the text; one too many is a fault.</summary>
+    public void CountValue(in Mark mark)
+    {
+        if (++_values == limits.MaxValues + 1)
+        {
+            Stop(mark, DiagnosticCodes.FileTooLarge, ValueCounts.Message(limits));
+        }
+    }
 
     /// <summary>The places from an index up to another, with offsets counted from <paramref name="origin"/>.</summary>
     public YamlPlace[] PlacesFrom(int first, int end, int origin) =>

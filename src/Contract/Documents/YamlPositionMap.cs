@@ -4,7 +4,9 @@ namespace SocialContract.Contract.Documents;
 /// <param name="places">By offset, ascending.</param>
 internal sealed class YamlPositionMap(YamlPlace[] places) : PositionMap
 {
-    public override (int Line, int Column) Locate(DocumentFile file, int jsonOffset)
+    public override (int Line, int Column) Locate(DocumentFile file, int jsonOffset) => Locate(jsonOffset);
+
+    public (int Line, int Column) Locate(int jsonOffset)
     {
         var (low, high) = (0, places.Length - 1);
         while (low < high)

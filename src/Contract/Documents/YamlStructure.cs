@@ -77,6 +77,7 @@ internal sealed class YamlStructure(DocumentLimits limits, YamlOutput output, Ya
             output.Json.Write((byte)',');
         }
 
+        output.CountValue(mark);
         output.AddPlace(mark);
         return output.Json.Length;
     }

@@ -209,9 +209,11 @@ internal sealed class SchemaView(SpecificationVersion version, SchemaResources r
     public ValueTypes ImpliedTypes(DocumentNode schema) =>
         Keywords(schema).Aggregate(ValueTypes.None, (types, entry) => types | entry.Keyword.ImpliedType);
 
-    /// <summary>The values of <c>const</c>, else of <c>enum</c>; empty if the schema has neither.</summary>
-    public IReadOnlyList<DocumentNode> ListedValues(DocumentNode schema) =>
-        Keyword(schema, KeywordNames.Const) is { } constant ? [constant] : [.. Keyword(schema, KeywordNames.Enum)?.Elements() ?? []];
+    /// <summary>The values of <c>const</c>, else of <c>enum</c>; empty if the schema has neither. There may be millions.</summary>
+    public IReadOnlyList<JsonElement> ListedValues(DocumentNode schema) =>
+        Keyword(schema, KeywordNames.Const) is { } constant ? [constant.Value]
+        : Keyword(schema, KeywordNames.Enum) is { Value.ValueKind: JsonValueKind.Array } list ? [.. list.Value.EnumerateArray()]
+        : [];
 
     private static List<DocumentNode> Closure(DocumentNode schema, Func<DocumentNode, IEnumerable<DocumentNode>> next)
     {

@@ -14,18 +14,18 @@ internal static class NameValueText
         StringBuilder? shown = null;
         for (var start = 0; start <= pairs.Length;)
         {
-            var pair = NameValuePair.At<char>(pairs, start, "&;");
+            // A client may send a hash, too.
+            var pair = NameValuePair.At<char>(pairs, start, "&;#");
             if (pair.NameEnd > start && Secret(pair.Name<char>(pairs), secretOf, removed) is { } secret)
             {
                 shown ??= new StringBuilder(pairs, 0, start, pairs.Length);
                 shown.Append(secret.Name);
                 if (pair.HasValue)
                 {
-                    // A secret may hold a semicolon.
+                    // A secret may hold a semicolon or a hash.
                     pair = NameValuePair.At<char>(pairs, start, "&");
                     shown.Append('=').Append(Redactor.Word);
-                    var value = NameValuePair.Decoded(pair.Value<char>(pairs));
-                    removed?.AddRange(SecretParts.OfText(value, secret.Schema, secret.IsWhole));
+                    removed?.AddRange(SecretParts.OfText(pair.Value<char>(pairs).ToString(), secret));
                 }
             }
             else

@@ -70,21 +70,23 @@ public sealed class Redactor
     /// </summary>
     public Redactor KnowingCopies(RequestMessage request)
     {
-        var target = request.Target;
-        if (_document.IsLiteral(target))
+        var isUsual = WellKnownNames.IsMethod(request.Method);
+        if (isUsual && _document.IsLiteral(request.Target))
         {
             return this;
         }
 
         List<string>? secrets = null;
-        if (!ReferenceEquals(_document.Target(request.Method, target, null), target))
+        if (!ReferenceEquals(_document.Target(request.Method, request.Target, null), request.Target))
         {
-            _document.Target(request.Method, target, secrets = []);
+            _document.Target(request.Method, request.Target, secrets = []);
         }
+
+        var target = isUsual ? request.Target : $"{request.Method} {request.Target}";
 
         foreach (var line in request.Headers)
         {
-            if (_document.IsSecretHeader(line.Key) && SecretCopies.MayHoldHeader(target, line.Key, line.Value))
+            if (_document.IsSecretHeader(line.Key) && SecretCopies.MayHoldHeader(target, line.Key, line.Value, ShortestLearnt))
             {
                 Header(line.Key, line.Value, secrets ??= []);
             }
@@ -97,19 +99,24 @@ public sealed class Redactor
         }
 
         // A copy is the secret itself, or has an escape.
-        return secrets is not null && (target.Contains('%', StringComparison.Ordinal)
-            || secrets.Exists(secret => target.Contains(secret, StringComparison.OrdinalIgnoreCase)))
-            ? Knowing(secrets)
-            : this;
+        return secrets is null ? this : Knowing(target.Contains('%', StringComparison.Ordinal)
+            ? secrets
+            : secrets.FindAll(secret => target.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Also removes these secrets of a message from texts.</summary>
-    internal Redactor Knowing(IEnumerable<string> secrets)
-    {
-        var learnt = secrets.Where(secret => secret.Length >= ShortestLearnt).Distinct(StringComparer.Ordinal).ToList();
-        var text = learnt.Count == 0 ? _text : _text.With(learnt);
-        return ReferenceEquals(text, _text) ? this : new(_document, text, _json);
-    }
+    /// <summary>Also removes these secrets of a message from texts; if there are very many, it removes the texts.</summary>
+    internal Redactor Knowing(IEnumerable<string> secrets) => With(_text.With(Learnt(secrets)));
+
+    /// <summary>Also removes these secrets of an earlier message from texts; of very many, the latest.</summary>
+    internal Redactor Remembering(IEnumerable<string> secrets) => With(_text.Remembering(Learnt(secrets)));
+
+    private Redactor With(SecretText text) => ReferenceEquals(text, _text) ? this : new(_document, text, _json);
+
+    private static List<string> Learnt(IEnumerable<string> secrets) =>
+        [.. secrets.Where(secret => secret.Length >= ShortestLearnt)
+            // A plus sign is a space to what reads a copy of it in a query or form.
+            .SelectMany(secret => secret.Contains('+', StringComparison.Ordinal) ? [secret, secret.Replace('+', ' ')] : (string[])[secret])
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// A request target without secret segments of its path and values of its query; control characters are percent-encoded, so that a
@@ -120,6 +127,9 @@ public sealed class Redactor
     /// <inheritdoc cref="Target(string)"/>
     /// <param name="method">The request's method, which tells the operation; null where it is not known.</param>
     public string Target(string? method, string target) => Target(method, target, null);
+
+    /// <summary>A request's method, without a secret that a client put there.</summary>
+    public string Method(string method) => WellKnownNames.IsMethod(method) ? method : Text(method);
 
     /// <summary>A header's value, or its replacement; the name of an authentication scheme stays.</summary>
     public string Header(string name, string value) => Header(name, value, null);
@@ -194,7 +204,7 @@ public sealed class Redactor
 
     /// <inheritdoc cref="WithoutCopies(ResponseMessage)"/>
     internal RequestMessage WithoutCopies(RequestMessage request) =>
-        new(request.Method, Text(request.Target), WithoutCopies(request.Headers), TextOf(request.Body))
+        new(Method(request.Method), Text(request.Target), WithoutCopies(request.Headers), TextOf(request.Body))
         {
             Scheme = request.Scheme,
             Trailers = WithoutCopies(request.Trailers),
@@ -202,7 +212,7 @@ public sealed class Redactor
 
     private RequestMessage Request(RequestMessage request, List<string> removed) =>
         new(
-            request.Method,
+            Method(request.Method),
             Target(request.Method, request.Target, removed),
             Headers(request.Headers, removed),
             TextOf(_body.Removed(request.Body, request.Headers["Content-Type"], _document.BodyOf(request), removed)))

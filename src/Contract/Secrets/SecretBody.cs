@@ -25,7 +25,8 @@ internal sealed class SecretBody(SecretJson json, Func<string, SecretPair?> unde
 
         var isType = MediaTypeName.TryParse(contentType, out var type);
         var isSecret = schema?.HoldsSecret == true;
-        if (isType && type.IsMultipartForm && schema?.IsSecret != true && type.TryGetParameter("boundary", out var boundary))
+        var isForm = isType && type.IsMultipartForm && schema?.IsSecret != true;
+        if (isForm && type.TryGetParameter("boundary", out var boundary))
         {
             if (Multipart(body, boundary, schema, removed, out var isPartSecret) is { } shown)
             {
@@ -53,7 +54,10 @@ internal sealed class SecretBody(SecretJson json, Func<string, SecretPair?> unde
             return body;
         }
 
-        removed?.Add(text);
+        removed?.AddRange(
+            isForm ? [text]
+            : schema is { IsSecret: false } ? SecretParts.OfUnreadable(text, schema)
+            : SecretParts.OfText(text, new SecretPair("", schema, true)));
         return Word;
     }
 
@@ -98,8 +102,13 @@ internal sealed class SecretBody(SecretJson json, Func<string, SecretPair?> unde
         {
             var secret = secretOf(part.Name)!.Value;
             var text = Encoding.UTF8.GetString(body.Span.Slice(part.Start, part.Length));
-            removed?.AddRange(SecretParts.OfText(text, secret.Schema, secret.IsWhole).Concat(PairName.Hidden(part.Name, secret.Name)));
+            removed?.AddRange(SecretParts.OfText(text, secret).Concat(PairName.Hidden(part.Name, secret.Name)));
             isNameSecret |= secret.Name != part.Name;
+        }
+
+        if (fault is not null && (isSecret || schema?.HoldsSecret == true))
+        {
+            removed?.AddRange(SecretParts.OfUnreadable(Encoding.UTF8.GetString(body.Span), schema));
         }
 
         if (fault is not null || isNameSecret)

@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
-using SocialContract.Contract.Routing;
 using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Secrets;
@@ -20,6 +19,7 @@ internal sealed class SecretDocument
     private readonly Lazy<FrozenSet<string>> _names;
     private readonly Lazy<HashSet<Operation>> _known;
     private readonly Lazy<Dictionary<string, SecretPair>> _headers;
+    private readonly Lazy<Dictionary<string, SecretPair>> _cookies;
     private readonly FrozenSet<string> _literalPaths;
     private readonly ConcurrentDictionary<object, SecretSchema?> _bodies = new();
 
@@ -36,6 +36,7 @@ internal sealed class SecretDocument
         SchemeWords = UsualSchemes.Concat(schemes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _known = new(() => [.. operations]);
         _headers = new(HeadersWithSecrets);
+        _cookies = new(() => view is null ? [] : SecretPairs.OfCookies(operations, view));
         _literalPaths = operations.Select(operation => operation.Path)
             .Where(path => !PathTemplate.IsTemplated(path))
             .ToFrozenSet(StringComparer.Ordinal);
@@ -68,6 +69,10 @@ internal sealed class SecretDocument
     /// <summary>What the document says of a header with that name that is or holds a secret; null if it says nothing.</summary>
     public SecretPair? Header(string name) => _headers.Value.TryGetValue(name, out var header) ? header : null;
 
+    /// <summary>What the document says of a cookie, whose value is always secret.</summary>
+    public SecretPair Cookie(string name) =>
+        _cookies.Value.TryGetValue(name, out var cookie) ? cookie : new SecretPair(name, null, true);
+
     /// <summary>Whether all of the target is a path of the document without parameters, which holds nothing that a client chose.</summary>
     public bool IsLiteral(string target) => _literalPaths.Contains(target);
 
@@ -75,7 +80,8 @@ internal sealed class SecretDocument
     public string Target(string? method, string target, List<string>? removed)
     {
         var parts = method is null ? TargetParts.OfReference(target) : TargetParts.OfRequest(target);
-        if (!parts.HasQuery && !parts.HasFragment && parts.Authority.Length == 0 && _routes?.HasPaths != true)
+        if (!parts.HasQuery && !target.Contains('#', StringComparison.Ordinal) && parts.Authority.Length == 0
+            && _routes?.HasPaths != true)
         {
             return target;
         }
@@ -90,11 +96,15 @@ internal sealed class SecretDocument
         var path = parts.Path;
         return string.Concat(
             WithoutUserInfo(parts.Authority, removed),
-            parts.HasPath ? Path(path, method, removed) : "",
+            parts.HasPath ? WithoutPairsAfterHash(Path(path, method, removed)) : "",
             parts.HasQuery ? $"?{Pairs(parts.Query)}" : "",
             parts.HasFragment ? $"#{Pairs(parts.Fragment)}" : "");
 
         // An OAuth server puts tokens into the fragment of a redirect (RFC 6749, section 4.2.2).
+        string WithoutPairsAfterHash(string shown) => shown.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash
+            ? $"{shown[..hash]}#{Pairs(shown[(hash + 1)..])}"
+            : shown;
+
         string Pairs(string pairs) =>
             NameValueText.Removed(pairs, name => QueryPair(name, path, method, ref queries), removed);
     }
@@ -152,9 +162,12 @@ internal sealed class SecretDocument
 
         // From the end, so that the ranges stay right.
         var shown = path;
-        foreach (var range in _routes.SecretsIn(path, method).AsEnumerable().Reverse())
+        foreach (var secret in _routes.SecretsIn(path, method).Reverse())
         {
-            removed?.Add(EncodedText.Decode(path.AsSpan(range.Start, range.Length)));
+            var range = secret.Key;
+            var raw = path.Substring(range.Start, range.Length);
+            removed?.AddRange(secret.SelectMany(
+                parameter => parameter is { } known ? SecretParts.OfText(raw, known) : SecretParts.OfSegment(raw)));
             shown = $"{shown[..range.Start]}{Redactor.Word}{shown[(range.Start + range.Length)..]}";
         }
 
@@ -201,10 +214,10 @@ internal sealed class SecretDocument
             .Where(parameter => parameter.In == ParameterLocation.Header)
             .Concat(operation.Responses.SelectMany(response => response.Headers))))
         {
-            var (schema, isMarked) = (SecretPairs.SchemaOf(header, _view), header.Node.IsSecret());
-            if (isMarked || schema?.HoldsSecret == true)
+            var known = SecretPairs.Of(header, _view);
+            if (known.IsWhole || known.Schema?.HoldsSecret == true)
             {
-                found.TryAdd(header.Name, new SecretPair(header.Name, schema, isMarked));
+                found.TryAdd(header.Name, known);
             }
         }
 

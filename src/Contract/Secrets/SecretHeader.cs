@@ -19,24 +19,30 @@ internal static class SecretHeader
         var scheme = read.Scheme.ToString();
         var isScheme = !read.Credentials.IsEmpty && document.SchemeWords.Contains(scheme);
         removed?.AddRange(
-            isScheme ? CredentialParts.Of(read.Credentials.ToString())
-            : IsCookie(name) ? [value, .. CookieValues(name, value)]
-            : document.Header(name) is { } header ? SecretParts.OfText(value, header.Schema, header.IsWhole)
-            : [value]);
+            IsCookie(name) ? [value, .. CookieValues(name, value, document)]
+            : isScheme ? InCredentials(read.Credentials.ToString())
+            : SecretParts.OfText(value, document.Header(name) ?? new SecretPair(name, null, true))
+                .Concat(InCredentials(read.Credentials.ToString())));
         return isScheme ? $"{scheme} {Redactor.Word}" : Redactor.Word;
     }
+
+    /// <summary>The credentials without their scheme, and the values of their parameters, each also decoded.</summary>
+    private static IEnumerable<string> InCredentials(string credentials) => CredentialParts.Of(credentials)
+        .Concat(CredentialParts.Parameters(credentials))
+        .SelectMany(part => SecretParts.OfText(part, new SecretPair("", null, true)));
 
     public static bool IsCookie(string name) =>
         name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) || name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The values of a Cookie header's pairs; of a Set-Cookie header that of the cookie, without its attributes.</summary>
-    private static List<string> CookieValues(string name, string value)
+    private static List<string> CookieValues(string name, string value, SecretDocument document)
     {
         var values = new List<string>();
         for (var start = 0; start < value.Length;)
         {
             var pair = NameValuePair.CookieAt(value, start);
-            values.Add(pair.Value<char>(value).ToString());
+            values.AddRange(SecretParts.OfText(
+                pair.Value<char>(value).ToString(), document.Cookie(pair.Name<char>(value).Trim().ToString())));
             start = name.StartsWith("Set-", StringComparison.OrdinalIgnoreCase) ? value.Length : pair.End + 1;
         }
 

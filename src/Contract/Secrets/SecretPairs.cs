@@ -58,6 +58,23 @@ internal sealed class SecretPairs
     public static SecretSchema? SchemaOf(Parameter parameter, SchemaView view) =>
         (parameter.Schema ?? parameter.Content?.Schema) is { } schema ? SecretSchema.Of(view, schema.Node) : null;
 
+    /// <summary>A parameter or header, whether it is secret or not.</summary>
+    public static SecretPair Of(Parameter parameter, SchemaView view) =>
+        new(parameter.Name, SchemaOf(parameter, view), parameter.Node.IsSecret(), parameter.Content is null ? parameter.Style : null);
+
+    /// <summary>The cookies of the operations, by name: every cookie's value is secret.</summary>
+    public static Dictionary<string, SecretPair> OfCookies(IReadOnlyList<Operation> operations, SchemaView view) => operations
+        .SelectMany(operation => operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Cookie))
+        .GroupBy(cookie => cookie.Name, StringComparer.Ordinal)
+        .ToDictionary(
+            cookies => cookies.Key,
+            cookies => new SecretPair(
+                cookies.Key,
+                SecretSchema.Of(view, cookies.Select(cookie => cookie.Schema ?? cookie.Content?.Schema)
+                    .Where(schema => schema is not null).Select(schema => schema!.Node)),
+                true),
+            StringComparer.Ordinal);
+
     /// <summary>Whether the pair's value is a secret; null if the document does not describe the name.</summary>
     /// <param name="name">Decoded.</param>
     /// <param name="pair">What may be shown of it: names that the document does not have below a secret may be secrets themselves.</param>
@@ -122,11 +139,12 @@ internal sealed class SecretPairs
     private readonly record struct Described(bool IsSecret, SecretSchema? Schema, SecretSchema? Value, bool IsMarked);
 }
 
-/// <summary>A pair whose value is secret.</summary>
+/// <summary>A pair, parameter or header whose value is secret.</summary>
 /// <param name="Name">As it may be shown.</param>
 /// <param name="Schema">Of the value; null if the document does not describe it.</param>
 /// <param name="IsWhole">Whether all of the value is secret, and not only what the schema calls so.</param>
-internal readonly record struct SecretPair(string Name, SecretSchema? Schema, bool IsWhole);
+/// <param name="Style">Of a parameter's value; null if it has no style.</param>
+internal readonly record struct SecretPair(string Name, SecretSchema? Schema, bool IsWhole, ParameterStyle? Style = null);
 
 /// <summary>The name of a pair, which may be a path: <c>auth[codes][]</c>, <c>auth.code</c>.</summary>
 internal static class PairName

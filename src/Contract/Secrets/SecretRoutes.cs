@@ -13,7 +13,7 @@ internal sealed class SecretRoutes
     private readonly SchemaView _view;
     private readonly Lazy<OperationRouter> _router;
     private readonly Lazy<string[]> _methods;
-    private readonly Lazy<Dictionary<Operation, string[]>> _paths;
+    private readonly Lazy<Dictionary<Operation, SecretPair[]>> _paths;
     private readonly Lazy<Dictionary<string, int>> _distances;
     private readonly Lazy<HashSet<string>> _document;
     private readonly Lazy<SecretPairs[]> _queries;
@@ -42,29 +42,37 @@ internal sealed class SecretRoutes
     /// <summary>Whether any path of the document holds a secret.</summary>
     public bool HasPaths => _paths.Value.Count > 0;
 
-    /// <summary>The ranges of the path that hold secrets, in order.</summary>
-    public List<PathRange> SecretsIn(string path, string? method)
+    /// <summary>
+    /// The ranges of the path that hold secrets, in order, each with the parameters that it may be; without any where the path leads
+    /// nowhere.
+    /// </summary>
+    public IReadOnlyList<IGrouping<PathRange, SecretPair?>> SecretsIn(string path, string? method)
     {
         if (_paths.Value.Count == 0)
         {
             return [];
         }
 
-        var ranges = new List<PathRange>();
+        var ranges = new List<(PathRange Range, SecretPair? Secret)>();
         var isRouted = false;
         foreach (var match in Matches(path, method))
         {
             isRouted = true;
-            foreach (var name in _paths.Value.GetValueOrDefault(match.Operation!) ?? [])
+            foreach (var secret in _paths.Value.GetValueOrDefault(match.Operation!) ?? [])
             {
-                if (match.TryGetRange(name, out var range))
+                if (match.TryGetRange(secret.Name, out var range))
                 {
-                    ranges.Add(range);
+                    ranges.Add((range, secret));
                 }
             }
         }
 
-        return isRouted ? [.. ranges.Distinct().OrderBy(range => range.Start)] : SegmentsLikeSecrets(path);
+        if (!isRouted)
+        {
+            ranges.AddRange(SegmentsLikeSecrets(path).Select(range => (range, default(SecretPair?))));
+        }
+
+        return [.. ranges.GroupBy(found => found.Range, found => found.Secret).OrderBy(found => found.Key.Start)];
     }
 
     /// <summary>The queries that a target with that path may have: those of its operations; of all where the path leads nowhere.</summary>
@@ -87,14 +95,14 @@ internal sealed class SecretRoutes
     private SecretPairs[] QueryOf(Operation operation) =>
         _queryOf.GetOrAdd(operation, static (key, view) => [SecretPairs.OfQuery(key, view)], _view);
 
-    private Dictionary<Operation, string[]> FindPaths() => _operations
-        .Select(operation => (operation, names: operation.Parameters
-            .Where(parameter => parameter.In == ParameterLocation.Path
-                && (parameter.Node.IsSecret() || SecretPairs.SchemaOf(parameter, _view)?.HoldsSecret == true))
-            .Select(parameter => parameter.Name)
+    private Dictionary<Operation, SecretPair[]> FindPaths() => _operations
+        .Select(operation => (operation, secrets: operation.Parameters
+            .Where(parameter => parameter.In == ParameterLocation.Path)
+            .Select(parameter => SecretPairs.Of(parameter, _view))
+            .Where(parameter => parameter.IsWhole || parameter.Schema?.HoldsSecret == true)
             .ToArray()))
-        .Where(found => found.names.Length > 0)
-        .ToDictionary(found => found.operation, found => found.names);
+        .Where(found => found.secrets.Length > 0)
+        .ToDictionary(found => found.operation, found => found.secrets);
 
     /// <summary>
     /// Finds the segments of an undocumented path that may be secrets. Where a documented path has a secret N segments after a literal
@@ -139,14 +147,14 @@ internal sealed class SecretRoutes
     /// <param name="Distance">The number of segments from there.</param>
     private sealed record SecretSegment(string After, int Distance)
     {
-        public static IEnumerable<SecretSegment> Of(Operation operation, string[] secrets)
+        public static IEnumerable<SecretSegment> Of(Operation operation, SecretPair[] secrets)
         {
             var (after, distance) = ("", 0);
             foreach (var text in operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
             {
                 distance++;
                 var segment = TemplateSegment.Parse(text);
-                if (segment.Parts.Any(part => part.Name is { } name && secrets.Contains(name)))
+                if (segment.Parts.Any(part => part.Name is { } name && Array.Exists(secrets, secret => secret.Name == name)))
                 {
                     yield return new SecretSegment(after, distance);
                 }

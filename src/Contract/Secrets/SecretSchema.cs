@@ -18,11 +18,15 @@ internal sealed class SecretSchema
     /// </summary>
     private const int DeepestSearch = 12;
 
+    /// <summary>The number of schemas below one that are searched for names.</summary>
+    private const int MostSearched = 1_000;
+
     private readonly SchemaView _view;
     private readonly List<DocumentNode> _nodes;
     private readonly ConcurrentDictionary<string, SecretSchema?> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, SecretSchema?> _elements = new();
     private bool? _holdsSecret;
+    private IReadOnlySet<string>? _namesBelow;
 
     private SecretSchema(SchemaView view, IEnumerable<DocumentNode> nodes)
     {
@@ -45,6 +49,9 @@ internal sealed class SecretSchema
     /// <summary>The names of the members that are described.</summary>
     public IEnumerable<string> Names =>
         Maps(KeywordNames.Properties).SelectMany(map => map.Members()).Select(member => member.Name).Distinct();
+
+    /// <summary>The described names of members at any depth, as far as a bounded search finds them.</summary>
+    public IReadOnlySet<string> NamesBelow => _namesBelow ??= FindNames();
 
     /// <summary>Whether the value may be an object: a type or a keyword for objects says so.</summary>
     public bool IsObject => MayBe(ValueTypes.Object);
@@ -124,6 +131,29 @@ internal sealed class SecretSchema
     /// <summary>With <c>contains</c>, which may be about any element.</summary>
     private IEnumerable<DocumentNode> ElementsOf(DocumentNode node, int index) =>
         ((DocumentNode?[])[_view.Element(node, index), _view.Keyword(node, KeywordNames.Contains)]).OfType<DocumentNode>();
+
+    private HashSet<string> FindNames()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<SecretSchema>([this]);
+        for (var searched = 0; searched < MostSearched && waiting.TryDequeue(out var schema); searched++)
+        {
+            foreach (var name in schema.Names)
+            {
+                if (found.Add(name) && schema.Member(name) is { } member)
+                {
+                    waiting.Enqueue(member);
+                }
+            }
+
+            if (schema.IsArray && schema.Element(0) is { } element)
+            {
+                waiting.Enqueue(element);
+            }
+        }
+
+        return found;
+    }
 
     private bool Holds(int levels, HashSet<PlaceId> open)
     {

@@ -23,10 +23,16 @@ internal sealed class SecretText
     private const int ShortestAnywhere = 8;
 
     /// <summary>
-    /// The maximum number of secrets of messages that are searched for in texts, so that a search stays fast. Further secrets are removed
-    /// only from their places in the message.
+    /// The maximum number of secrets of one message that are searched for in texts, so that a search stays fast. For a message with more,
+    /// every text is removed whole.
     /// </summary>
-    private const int MostLearnt = 100;
+    private const int MostOfMessage = 500;
+
+    /// <summary>The maximum number of secrets of earlier messages that are searched for.</summary>
+    private const int MostRemembered = 100;
+
+    /// <summary>The maximum length, in characters, of texts in which more secrets than that are searched for.</summary>
+    private const int LongestForMany = 64 * 1024;
 
     private readonly IReadOnlyList<string> _credentials;
     private readonly IReadOnlyList<string> _learnt;
@@ -36,9 +42,11 @@ internal sealed class SecretText
     private readonly FrozenDictionary<char, SecretValue[]> _values;
     private readonly SearchValues<char> _starts;
 
-    private SecretText(IReadOnlyList<string> credentials, IReadOnlyList<string> learnt)
+    private readonly bool _hidesAll;
+
+    private SecretText(IReadOnlyList<string> credentials, IReadOnlyList<string> learnt, bool hidesAll = false)
     {
-        (_credentials, _learnt) = (credentials, learnt);
+        (_credentials, _learnt, _hidesAll) = (credentials, learnt, hidesAll);
         _tooShort = [.. credentials.Where(secret => secret.Length < ShortestWord)];
         _values = credentials.Concat(learnt).Distinct(StringComparer.Ordinal)
             .Where(secret => secret.Length >= ShortestWord)
@@ -52,7 +60,7 @@ internal sealed class SecretText
 
     public static SecretText Nothing { get; } = new([], []);
 
-    public bool IsEmpty => _values.Count == 0 && _tooShort.Length == 0;
+    public bool IsEmpty => _values.Count == 0 && _tooShort.Length == 0 && !_hidesAll;
 
     /// <param name="credentials">Are also found in base64.</param>
     public static SecretText Of(IEnumerable<string> credentials) =>
@@ -60,10 +68,27 @@ internal sealed class SecretText
             ? new(some, [])
             : Nothing;
 
-    /// <summary>The same with secrets of a message; of too many, those learnt first are left out.</summary>
-    public SecretText With(IReadOnlyCollection<string> learnt) => learnt.All(_learnt.Contains)
+    /// <summary>The same with the secrets of a message. With too many, it removes every text whole.</summary>
+    public SecretText With(IReadOnlyCollection<string> learnt)
+    {
+        if (_hidesAll || learnt.Count == 0)
+        {
+            return this;
+        }
+
+        if (learnt.Count > MostOfMessage)
+        {
+            return new(_credentials, [], hidesAll: true);
+        }
+
+        var all = learnt.Concat(_learnt).Distinct(StringComparer.Ordinal).ToList();
+        return all.Count == _learnt.Count ? this : new(_credentials, all, hidesAll: all.Count > MostOfMessage + MostRemembered);
+    }
+
+    /// <summary>The same with secrets of an earlier message; of too many, those learnt first are left out.</summary>
+    public SecretText Remembering(IReadOnlyCollection<string> learnt) => learnt.All(_learnt.Contains)
         ? this
-        : new(_credentials, [.. learnt.Concat(_learnt).Distinct(StringComparer.Ordinal).Take(MostLearnt)]);
+        : new(_credentials, [.. learnt.Concat(_learnt).Distinct(StringComparer.Ordinal).Take(MostRemembered)]);
 
     /// <summary>The text without the secrets; the same text, without an allocation, if it has none.</summary>
     public string Removed(string text)
@@ -73,7 +98,8 @@ internal sealed class SecretText
             return text;
         }
 
-        if (Array.IndexOf(_tooShort, text) >= 0)
+        if ((_hidesAll && text.Length > 0) || (_learnt.Count > MostRemembered && text.Length > LongestForMany)
+            || Array.IndexOf(_tooShort, text) >= 0)
         {
             return Redactor.Word;
         }

@@ -21,9 +21,15 @@ internal static class WellKnownNames
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UnlessDescribedByText =
         UnlessDescribed.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string> Methods =
+        new(StringComparer.Ordinal) { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY" };
+
     private static readonly int Longest = Always.Max(name => name.Length);
 
     public static bool IsHeader(string name) => Headers.Contains(name) || IsSecret(name, isDescribed: false);
+
+    /// <summary>Whether a method may be shown. Any other is a text that a client chose.</summary>
+    public static bool IsMethod(string method) => Methods.Contains(method);
 
     /// <param name="isDescribed">
     /// Whether the document describes what has the name: <c>code</c> and <c>key</c> are then what the document says, and no secrets unless

@@ -10,21 +10,24 @@ internal sealed class EnumNode : KeywordNode
     private const int Shown = 10;
 
     private readonly ConstantSet _values;
-    private readonly IReadOnlyList<JsonElement> _listed;
+    private readonly IEnumerable<JsonElement> _listed;
+    private readonly int _count;
 
-    private EnumNode(KeywordSite site, IReadOnlyList<JsonElement> values)
+    private EnumNode(KeywordSite site, IEnumerable<JsonElement> listed, int count)
         : base(site)
     {
-        _listed = values;
-        _values = new(values);
+        _listed = listed;
+        _count = count;
+        _values = new(listed);
     }
 
     public static Keyword Enum { get; } = new("enum", SubschemaShape.None, context =>
         context.Value.ValueKind == JsonValueKind.Array
-            ? new EnumNode(context.Site, [.. context.Value.EnumerateArray()])
+            ? new EnumNode(context.Site, context.Value.EnumerateArray(), context.Value.GetArrayLength())
             : context.Unexpected("an array of values"));
 
-    public static Keyword Const { get; } = new("const", SubschemaShape.None, context => new EnumNode(context.Site, [context.Value]));
+    public static Keyword Const { get; } = new("const", SubschemaShape.None, context =>
+        new EnumNode(context.Site, [context.Value], 1));
 
     public override Kinds Applies => Kinds.Any;
 
@@ -43,11 +46,11 @@ internal sealed class EnumNode : KeywordNode
     private string Expected()
     {
         var shown = string.Join(", ", _listed.Take(Shown).Select(value => Describe.Json(value.GetRawText())));
-        return _listed.Count switch
+        return _count switch
         {
             1 => shown,
             <= Shown => $"one of {shown}",
-            _ => $"one of {shown} and {_listed.Count - Shown} more",
+            _ => $"one of {shown} and {_count - Shown} more",
         };
     }
 }

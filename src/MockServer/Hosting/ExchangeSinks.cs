@@ -74,6 +74,6 @@ internal sealed class ExchangeSinks(IReadOnlyList<IExchangeSink> sinks, RequestJ
     {
         var (method, target) = (exchange.Request.Method, exchange.Request.Target);
         var known = redactor.KnowingCopies(exchange.Request);
-        Log.SinkFailed(logger, ShownException.Of(fault, known), method, known.Target(method, target));
+        Log.SinkFailed(logger, ShownException.Of(fault, known), known.Method(method), known.Target(method, target));
     }
 }

@@ -94,7 +94,7 @@ internal sealed class MockApplication(
         {
             message ??= context.Request.ToMessage();
             var known = redactor.KnowingCopies(message);
-            Log.Failed(logger, ShownException.Of(fault, known), message.Method, known.Target(message.Method, message.Target));
+            Log.Failed(logger, ShownException.Of(fault, known), known.Method(message.Method), known.Target(message.Method, message.Target));
             var problem = responder.Finish(message, Of(request, Fault(redactor)));
             response = problem;
             record = Announce(context, message, response, started, redactor, record);

@@ -15,7 +15,7 @@ internal readonly struct LoggedExchange(in Exchange exchange, Redactor redactor)
 
     public int Count => 6;
 
-    private string Method => redactor.Text(_exchange.Request.Method);
+    private string Method => redactor.Method(_exchange.Request.Method);
 
     private string Target => redactor.Target(_exchange.Request.Method, _exchange.Request.Target);
 

@@ -23,7 +23,7 @@ internal readonly record struct RequestLine(
 
     public static RequestLine Of(in Exchange exchange, Redactor redactor) => new(
         exchange.Started,
-        redactor.Text(exchange.Request.Method),
+        redactor.Method(exchange.Request.Method),
         exchange.Request.Target,
         redactor,
         exchange.Response?.Status ?? 0,

@@ -2,11 +2,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.ReferenceImpl.Requests;
+using SocialContract.ReferenceImpl.Serving;
 using SocialContract.ReferenceImpl.Storage;
 
 namespace SocialContract.ReferenceImpl.ProviderStates;
@@ -25,6 +27,7 @@ internal static class ProviderStatesEndpoint
         BodyBudget budget,
         LocalAccess access,
         IOptions<JsonOptions> json,
+        ILogger<ContractGate> log,
         CancellationToken cancellationToken)
     {
         if (access.Fault(request.ToMessage()) is { } refusal)
@@ -35,9 +38,7 @@ internal static class ProviderStatesEndpoint
         var (outcome, body) = await BufferedBody.ReadAsync(request, limit.Bytes, budget, cancellationToken);
         if (outcome != BodyOutcome.Whole)
         {
-            return TypedResults.Problem(statusCode: outcome == BodyOutcome.TooLong
-                ? StatusCodes.Status413PayloadTooLarge
-                : StatusCodes.Status503ServiceUnavailable);
+            return BodyRefusal.Of(outcome, request.HttpContext, limit, log);
         }
 
         using var held = body;

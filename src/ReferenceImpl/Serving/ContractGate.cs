@@ -40,7 +40,7 @@ internal sealed class ContractGate(
         var (outcome, body) = await BufferedBody.ReadAsync(context.Request, limit.Bytes, budget, context.RequestAborted);
         if (outcome != BodyOutcome.Whole)
         {
-            Refuse(outcome, context.Response);
+            await BodyRefusal.Of(outcome, context, limit, log).ExecuteAsync(context);
             return;
         }
 
@@ -60,18 +60,5 @@ internal sealed class ContractGate(
                 await ContractRefusal.Of(verdict, context.Response).ExecuteAsync(context);
             }
         }
-    }
-
-    private static void Refuse(BodyOutcome outcome, HttpResponse response)
-    {
-        if (outcome == BodyOutcome.TooLong)
-        {
-            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return;
-        }
-
-        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        response.Headers.RetryAfter = BodyBudget.RetryAfterSeconds;
-        response.Headers.Connection = "close";
     }
 }

@@ -55,7 +55,7 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
         };
         lock (_exchanges)
         {
-            _known = _known.Knowing(secrets.Where(secret => !IsInvented(secret)));
+            _known = _known.Remembering(secrets.Where(secret => !IsInvented(secret)));
             if (result.IsSent)
             {
                 _exchanges.Add(exchange);

@@ -9,12 +9,20 @@ internal static partial class UrlText
 {
     /// <summary>
     /// The text before the last <c>@</c>, after the scheme: a user name and a password, which hold any character where they are not
-    /// encoded. Empty if there is none.
+    /// encoded. Where the <c>@</c> was forgotten, a host whose port is not a number. Empty if there is none.
     /// </summary>
     public static string UserInfo(string url)
     {
+        var start = Scheme().Match(url).Length;
         var at = url.LastIndexOf('@');
-        return at < 0 ? "" : url[Scheme().Match(url).Length..Math.Max(at, Scheme().Match(url).Length)];
+        if (at >= 0)
+        {
+            return url[start..Math.Max(at, start)];
+        }
+
+        var authority = url[start..].Split('/', '?', '#')[0];
+        var isUser = start > 0 && !authority.StartsWith('[') && authority.Split(':', 2) is [_, var port] && !port.All(char.IsAsciiDigit);
+        return isUser ? authority : "";
     }
 
     /// <summary>
@@ -30,7 +38,7 @@ internal static partial class UrlText
 
         var user = UserInfo(url);
         return Redactor.WellKnown.Target(
-            user.Length == 0 ? url : $"{Scheme().Match(url).Value}{Redactor.Word}{url[url.LastIndexOf('@')..]}");
+            user.Length == 0 ? url : $"{Scheme().Match(url).Value}{Redactor.Word}{url[(Scheme().Match(url).Length + user.Length)..]}");
     }
 
     /// <summary>Words, an address of digits, a port, a path of words.</summary>

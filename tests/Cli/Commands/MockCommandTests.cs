@@ -27,6 +27,14 @@ public sealed class MockCommandTests
     {
         await using var mock = RunningCommand.Start(["mock", "--port", "0"]);
         await mock.Url;
+        while (!mock.Output.EndsWith("\n\n", StringComparison.Ordinal) || !mock.Output.Contains("curl ", StringComparison.Ordinal))
+        {
+            await Task.Delay(20, Cancelled);
+        }
+
+        // The address does not wait for the sample requests.
+        mock.Output.IndexOf("Listening on ", StringComparison.Ordinal)
+            .ShouldBeLessThan(mock.Output.IndexOf("curl ", StringComparison.Ordinal));
         var lines = mock.Output.Split('\n').Select(line => line.Trim())
             .Where(line => line.StartsWith("curl ", StringComparison.Ordinal)).ToList();
 

@@ -14,6 +14,8 @@ public sealed class UsageSecretsTests
         $"HTTPS://{Secret}@127.0.0.1:1",
         $"http:/user:{Secret}@127.0.0.1:1",
         $"user:{Secret}@127.0.0.1:1",
+        $"http://user:{Secret}",
+        $"http://user:{Secret}/x",
         $"socks5://user:{string.Concat(Secret.Select(letter => $"%{(int)letter:X2}"))}@127.0.0.1:1",
     ];
 

@@ -20,18 +20,20 @@ public sealed class StartReportTests
             """,
             "openapi.yaml").ShouldBeOfType<LoadResult.Loaded>().Api;
 
-        var text = StartReport.Text(api, new MockOptions { Document = "openapi.yaml" }, new Uri("http://127.0.0.1:8080"));
+        var url = new Uri("http://127.0.0.1:8080");
+
+        var text = StartReport.Banner(api, url) + StartReport.Operations(api, new MockOptions { Document = "openapi.yaml" }, url);
 
         text.ReplaceLineEndings("\n").ShouldBe("""
             T 1 (openapi.yaml, OpenAPI 3.1.0)
             2 operations, 2 rules (2 stated, 0 shown, 0 assumed), 0 gaps, 0 warnings
+            Listening on http://127.0.0.1:8080
 
               GET  /__admin/users
                 (the mock keeps paths below /__admin for itself, so it does not serve /__admin/users)
               GET  /users
                 curl 'http://127.0.0.1:8080/users'
 
-            Listening on http://127.0.0.1:8080
 
             """.ReplaceLineEndings("\n"));
     }

@@ -87,12 +87,19 @@ public sealed class SecretBodyTests
     [InlineData("--b\r\nContent-Disposition: form-data\r\n\r\ns3cret\r\n--b--\r\n")]
     [InlineData("--c\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\ns3cret\r\n--c--\r\n")]
     [InlineData("--b\nContent-Disposition: form-data; name=name\n\nRex\n--b\nContent-Disposition: form-data; name=password\n\ns3cret\n")]
-    public void A_form_that_cannot_be_read_is_hidden_whole(string form) => Shown(form).ShouldBe(("(redacted)", [form]), Compared);
+    public void A_form_that_cannot_be_read_is_hidden_whole_and_each_word_in_it_is_known(string form)
+    {
+        var (shown, removed) = Shown(form);
+
+        shown.ShouldBe("(redacted)");
+        removed.ShouldContain(form);
+        removed.ShouldContain("s3cret");
+    }
 
     [Fact]
     public void Of_a_form_that_cannot_be_read_to_its_end_each_secret_that_can_be_read_is_known() =>
-        Shown("--b\nContent-Disposition: form-data; name=password\n\ns3cret\n--b").Removed
-            .ShouldBe(["s3cret", "--b\nContent-Disposition: form-data; name=password\n\ns3cret\n--b"]);
+        Shown("--b\nContent-Disposition: form-data; name=password\n\nmy s3cret\n--b").Removed[..2]
+            .ShouldBe(["my s3cret", "--b\nContent-Disposition: form-data; name=password\n\nmy s3cret\n--b"]);
 
     [Fact]
     public void A_form_with_a_secret_name_is_hidden_whole()

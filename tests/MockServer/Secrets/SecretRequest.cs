@@ -25,6 +25,16 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
                 - { name: name, in: path, required: true, schema: { type: string } }
                 - { name: key, in: path, required: true, schema: { type: string, x-secret: true } }
               responses: { '204': { description: none } }
+          /vaults/{label}:
+            get:
+              parameters: [{ name: label, in: path, required: true, style: label, x-secret: true, schema: { type: string } }]
+              responses: { '204': { description: none } }
+          /vaults/{vault}/{keys}:
+            get:
+              parameters:
+                - { name: vault, in: path, required: true, style: matrix, explode: true, x-secret: true, schema: { type: object, properties: { pin: { type: string }, n: { type: integer } } } }
+                - { name: keys, in: path, required: true, x-secret: true, schema: { type: array, maxItems: 1, items: { type: string } } }
+              responses: { '204': { description: none } }
           /search:
             get:
               security: [{ inQuery: [] }, {}]
@@ -83,6 +93,8 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
                 tuple: { type: array, prefixItems: [{ type: integer }, { $ref: '#/components/schemas/Code' }] }
         """;
 
+    private static readonly string Many = string.Concat(Enumerable.Range(0, 600).Select(code => $",\"c{code:D4}zz\""));
+
     private static readonly string Basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"me:{Value}"));
 
     private const string UrlEncoded = "application/x-www-form-urlencoded";
@@ -136,6 +148,16 @@ public sealed record SecretRequest(string Form, string Method, string Target, st
         new("JSON in a query beside its copy", "GET", $"/search?query=%7B%22code%22%3A%22{Value}%22%7D&page={Value}"),
         new("a member in a header beside its copy", "GET", $"/search?page={Value}", Header: $"X-Parts: pin,{Value}"),
         new("a cookie beside its copy", "GET", $"/search?page={Value}", Header: $"Cookie: theme=x; crumb={Value}"),
+        new("a quoted cookie beside its copy", "GET", $"/search?page={Value}", Header: $"Cookie: crumb=\"{Value}\""),
+        new("a list in a path beside its copy", "GET", $"/vaults/;pin=1/a,{Value}?page={Value}"),
+        new("a matrix in a path beside its copy", "GET", $"/vaults/;pin={Value};n=1/a?page={Value}"),
+        new("a label in a path beside its copy", "GET", $"/vaults/.{Value}?page={Value}"),
+        new("a matrix of a preflight", "OPTIONS", $"/vaults/;n=1;pin={Value}/a?page={Value}", Header: "Access-Control-Request-Method: GET"),
+        new("a parameter of credentials", "GET", $"/search?page={Value}", Header: $"Authorization: Token a=\"1\", b=\"{Value}\""),
+        new("a token of an unknown scheme", "GET", $"/search?page={Value}", Header: $"Authorization: Foo {Value}"),
+        new("a member of a cut body beside its copy", "POST", $"/login?page={Value}", $$"""{"codes":["{{Value}}"]""", "application/json"),
+        new("one of many beside its copy", "POST", $"/login?page={Value}", $"{{\"codes\":[\"{Value}\"{Many}]}}", "application/json"),
+        new("a copy after a hash", "GET", $"/search?page=x#pin={Value}"),
         new("a password beside its copy", "GET", $"/search?page={Value}", Header: $"Authorization: Basic {Basic}"),
         new("an exploded object", "GET", $"/search?left={Value}&right={Value}"),
         new("JSON in a query", "GET", $"/search?query=%7B%22code%22%3A%22{Value}%22%2C%22n%22%3A%22x%22%7D"),

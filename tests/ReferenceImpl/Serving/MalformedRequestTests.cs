@@ -35,6 +35,32 @@ public sealed class MalformedRequestTests
         log.Written.ShouldNotContain(written => written.Contains("unhandled", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/api/v3/instagram_accounts", "Content-Length: 101\r\n\r\n")]
+    [InlineData("/api/v3/instagram_accounts", "Transfer-Encoding: chunked\r\n\r\n65\r\n")]
+    [InlineData("/_contract/provider-states", "Content-Length: 101\r\n\r\n")]
+    [InlineData("/_contract/provider-states", "Transfer-Encoding: chunked\r\n\r\n65\r\n")]
+    public async Task A_body_over_the_limit_has_a_reason_and_a_line_in_the_log(string path, string rest)
+    {
+        using var log = new Lines();
+        await using var server = await TestServer.StartAsync(options => options with
+        {
+            MaxBodyBytes = 100,
+            Logging = logging => logging.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.None).AddProvider(log),
+        });
+        var body = new string(' ', 101) + "\r\n0\r\n\r\n";
+
+        var answer = await Send(
+            server.Url, $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{rest}{body}");
+
+        answer.ShouldStartWith("HTTP/1.1 413 ");
+        answer.ShouldContain("Connection: close\r\n");
+        answer.ShouldContain("Content-Type: application/problem+json");
+        answer.ShouldContain("The body is larger than 100 bytes, the limit that was set when the server started.");
+        log.Written.Where(written => !written.StartsWith("Microsoft.", StringComparison.Ordinal))
+            .ShouldHaveSingleItem().ShouldEndWith($"{LogLevel.Information} POST refused with 413: The body is larger than 100 bytes");
+    }
+
     [Fact]
     public async Task Of_a_client_that_begins_with_HTTP_2_the_log_tells_that_no_response_was_sent()
     {

@@ -62,7 +62,7 @@ internal sealed class SchemaReader(DocumentSet documents, SchemaView view, Messa
     public IReadOnlyList<DocumentNode> Conjuncts(DocumentNode schema) => Known(schema).Conjuncts ??= view.AllConjuncts(schema);
 
     /// <inheritdoc cref="SchemaView.ListedValues"/>
-    public IReadOnlyList<DocumentNode> ListedValues(DocumentNode schema) => view.ListedValues(schema);
+    public IReadOnlyList<JsonElement> ListedValues(DocumentNode schema) => view.ListedValues(schema);
 
     /// <inheritdoc cref="SchemaView.Branches(DocumentNode)"/>
     public IEnumerable<DocumentNode> Branches(DocumentNode schema) => view.Branches(schema);

@@ -47,13 +47,13 @@ internal sealed class OfferedValues(GenerationRun run)
             return null;
         }
 
-        var values = constant is { } single ? [single] : list!.Value.Elements().ToList();
+        var values = constant is { } single ? [single.Value] : list!.Value.Value.EnumerateArray().ToList();
         run.Count(values.Count / 2);
         var start = values.Count == 0 ? 0 : run.Mode == GenerationMode.Static ? request.Ordinal % values.Count : random.Next(values.Count);
-        var turned = values.Skip(start).Concat(values.Take(start)).OrderBy(value => value.Value.ValueKind == JsonValueKind.Null ? 1 : 0);
-        foreach (var value in turned)
+        var turned = values.Skip(start).Concat(values.Take(start));
+        foreach (var value in turned.Where(IsNotNull).Concat(turned.Where(value => !IsNotNull(value))))
         {
-            var json = JsonPieces.Minified(value.Value);
+            var json = JsonPieces.Minified(value);
             if (run.Fits(request.Schemas, json))
             {
                 return new GeneratedValue.Literal(json) { Origin = ValueOrigin.SchemaValue };
@@ -117,6 +117,8 @@ internal sealed class OfferedValues(GenerationRun run)
             place = run.Reader.Targets(at) is [var target, ..] ? target : null;
         }
     }
+
+    private static bool IsNotNull(JsonElement value) => value.ValueKind != JsonValueKind.Null;
 
     private static bool IsMeaningful(JsonElement value) => value.ValueKind switch
     {

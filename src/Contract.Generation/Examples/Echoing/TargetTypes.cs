@@ -55,7 +55,7 @@ internal sealed class TargetTypes(SchemaReader reader)
         var values = reader.ListedValues(schema);
         return values.Count == 0
             ? ValueTypes.Any
-            : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.Value.ValueKind));
+            : values.Aggregate(ValueTypes.None, (types, value) => types | TypeNames.OfKind(value.ValueKind));
     }
 
     private IEnumerable<DocumentNode> OwnChildren(DocumentNode schema, string token) =>

@@ -64,7 +64,7 @@ internal static class BoundaryValues
         var values = new List<JsonNode?>();
         if (places.Listed(place) is { Count: > 0 } listed)
         {
-            values.AddRange(listed.Take(MaxEnumValues).Select(element => JsonNode.Parse(element.Value.GetRawText())));
+            values.AddRange(listed.Take(MaxEnumValues).Select(element => JsonNode.Parse(element.GetRawText())));
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
@@ -93,8 +94,8 @@ internal sealed class DecidingValues
 
     private void AddValues(DocumentNode schema, string place, IReadOnlyList<DocumentNode> around)
     {
-        _listed.AddRange(_view.ListedValues(schema).Select(value => (place, Node(value))));
-        _other.AddRange(around.SelectMany(_view.ListedValues).Select(value => (place, Node(value))));
+        _listed.AddRange(_view.ListedValues(schema).Take(Enough).Select(value => (place, Node(value))));
+        _other.AddRange(around.SelectMany(_view.ListedValues).Take(Enough).Select(value => (place, Node(value))));
         if (around.Any(part => _view.Types(part) is { } types && (types & ValueTypes.Boolean) != 0))
         {
             _other.AddRange([(place, true), (place, false)]);
@@ -134,5 +135,5 @@ internal sealed class DecidingValues
     private List<DocumentNode> Elements(IReadOnlyList<DocumentNode> around, int index) =>
         [.. around.Select(part => _view.Element(part, index)).OfType<DocumentNode>().SelectMany(_view.AllConjuncts)];
 
-    private static JsonNode? Node(DocumentNode value) => JsonNode.Parse(value.Value.GetRawText());
+    private static JsonNode? Node(JsonElement value) => JsonNode.Parse(value.GetRawText());
 }

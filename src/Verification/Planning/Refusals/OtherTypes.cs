@@ -17,8 +17,8 @@ internal static class OtherTypes
         var allowed = view.Types(schema) ?? ValueTypes.Any;
         var listed = view.ListedValues(schema);
         return listed.Count > 0
-            ? listed.Where(value => (TypeNames.OfValue(value.Value) & allowed) == 0)
-                .Select(value => JsonNode.Parse(value.Value.GetRawText()))
+            ? listed.Where(value => (TypeNames.OfValue(value) & allowed) == 0)
+                .Select(value => JsonNode.Parse(value.GetRawText()))
             : ValueOfEachKind(allowed);
     }
 

@@ -40,7 +40,7 @@ internal static class WrongValues
         SchemaKeyword keyword, DocumentNode value, DocumentNode schema, JsonNode? present, SchemaView view) => keyword.Break switch
     {
         KeywordBreak.OtherType => OtherTypes.Values(schema, view),
-        KeywordBreak.Unlisted => OutsideEnum([.. view.ListedValues(schema).Select(listed => listed.Value)]),
+        KeywordBreak.Unlisted => OutsideEnum(view.ListedValues(schema)),
         KeywordBreak.BeyondLimit => BeyondLimit(keyword.Limit!, value, schema, present, view),
         KeywordBreak.Mismatch => NotMatching(value.Value.ToString(), present),
         KeywordBreak.WrongFormat => WrongFormat(value.Value.ToString()),
@@ -71,7 +71,7 @@ internal static class WrongValues
 
     private static IEnumerable<JsonNode?> OutsideEnum(IReadOnlyList<JsonElement> values)
     {
-        var texts = values.Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!).ToList();
+        var texts = values.Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);
         List<JsonNode?> candidates = ["contract-kit"];
         if (texts.FirstOrDefault(text => text.Any(char.IsAsciiLetter)) is { } first)
         {

@@ -87,7 +87,7 @@ internal sealed class SchemaPlaces
         At(place).Select(schema => _view.Keyword(schema, keyword)).FirstOrDefault(node => node is not null);
 
     /// <summary>The values that the first schema with <c>const</c> or <c>enum</c> lists; empty where there is none.</summary>
-    public IReadOnlyList<DocumentNode> Listed(string place) =>
+    public IReadOnlyList<JsonElement> Listed(string place) =>
         At(place).Select(_view.ListedValues).FirstOrDefault(values => values.Count > 0) ?? [];
 
     /// <summary>The limits at the place, by the keywords of the table, with their numbers.</summary>

@@ -16,7 +16,7 @@ internal static class UndecidedValues
         {
             foreach (var list in places.At(place).Select(schema => schema.Member("x-undecided")).OfType<DocumentNode>())
             {
-                var values = list.Elements().Select(element => element.Value).ToList();
+                var values = list.Value.ValueKind == JsonValueKind.Array ? list.Value.EnumerateArray().ToList() : [];
                 foreach (var pointer in MessageValues.Find(parts, place))
                 {
                     MessageValues.TryGet(parts, pointer, out var found);
