@@ -54,5 +54,6 @@ public static class CommandLineApplication
             ReferenceCommand.Build(error, time),
             VerifyCommand.Build(output, error, time),
             PlanCommand.Build(output, error),
+            ExportCommand.Build(output, error),
         };
 }

@@ -79,5 +79,8 @@ internal static class FormatCatalog
     private static SchemaFormat Text(string name, params string[] wrong) => new(name, ValueTypes.String) { WrongValues = wrong };
 
     private static SchemaFormat Number(string name, string least, string greatest, params string[] wrong) =>
-        new(name, ValueTypes.Number) { WrongValues = wrong, Range = (least, greatest) };
+        new(name, ValueTypes.Number)
+        {
+            WrongValues = wrong, Range = (least, greatest), IsOfIntegers = name.StartsWith("int", StringComparison.Ordinal),
+        };
 }

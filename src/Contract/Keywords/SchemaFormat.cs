@@ -13,4 +13,7 @@ internal sealed record SchemaFormat(string Name, ValueTypes AppliesTo)
 
     /// <summary>The least and the greatest number; null for formats of strings.</summary>
     public (string Least, string Greatest)? Range { get; init; }
+
+    /// <summary>Whether only integers have it.</summary>
+    public bool IsOfIntegers { get; init; }
 }

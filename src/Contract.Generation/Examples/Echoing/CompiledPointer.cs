@@ -12,8 +12,14 @@ internal sealed class CompiledPointer
     private readonly (byte[] Name, int Index)[] _tokens;
 
     /// <param name="pointer">Empty, or beginning with a slash.</param>
-    public CompiledPointer(string pointer) =>
+    public CompiledPointer(string pointer)
+    {
+        Text = pointer;
         _tokens = [.. pointer.Split('/').Skip(1).Select(token => (Encoding.UTF8.GetBytes(JsonPointer.Unescape(token)), IndexOf(token)))];
+    }
+
+    /// <summary>The pointer as written.</summary>
+    public string Text { get; }
 
     public bool TryFollow(JsonCursor value, out JsonCursor found)
     {

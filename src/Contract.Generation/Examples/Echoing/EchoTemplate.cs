@@ -9,6 +9,9 @@ internal sealed class EchoTemplate(ResponseOrigin origin, TemplatePiece[] pieces
 {
     public override ResponseOrigin Origin => origin;
 
+    /// <summary>The parts of the body, in order.</summary>
+    public IReadOnlyList<TemplatePiece> Pieces => pieces;
+
     public override IReadOnlyList<EchoFault> Faults => faults;
 
     public override bool TryWrite(ResponseContext context, IBufferWriter<byte> output, [NotNullWhen(false)] out string? problem)

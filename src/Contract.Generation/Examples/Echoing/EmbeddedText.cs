@@ -16,6 +16,9 @@ internal sealed class EmbeddedText
     {
     }
 
+    /// <summary>Literal texts, each with the expression after it; null after the last.</summary>
+    public IReadOnlyList<(string Literal, RuntimeExpression? Expression)> Parts => _parts;
+
     /// <summary>False where the text has no expression in braces, or an invalid one.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out EmbeddedText? embedded)
     {

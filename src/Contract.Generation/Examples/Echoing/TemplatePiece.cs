@@ -33,12 +33,21 @@ internal abstract class TemplatePiece
     /// <summary>Several pieces in sequence.</summary>
     public sealed class Group(TemplatePiece[] pieces) : TemplatePiece
     {
+        public IReadOnlyList<TemplatePiece> Pieces => pieces;
+
         public override void Write(in EchoScope scope, IBufferWriter<byte> output) => WriteAll(pieces, scope, output);
     }
 
     /// <summary>A value of the request; the example's value where the request has none of an allowed type.</summary>
     public sealed class Value(RuntimeExpression expression, ValueTypes allowed, TemplatePiece[] example) : TemplatePiece
     {
+        public RuntimeExpression Expression => expression;
+
+        /// <summary>The types that the response's schema allows.</summary>
+        public ValueTypes Allowed => allowed;
+
+        public IReadOnlyList<TemplatePiece> Example => example;
+
         public override void Write(in EchoScope scope, IBufferWriter<byte> output)
         {
             if (!EchoConversion.TryWrite(EchoValue.Of(expression, scope), allowed, output))
@@ -51,6 +60,10 @@ internal abstract class TemplatePiece
     /// <summary>A text with embedded values of the request; the example's value where one of them is missing.</summary>
     public sealed class Text(EmbeddedText text, TemplatePiece[] example) : TemplatePiece
     {
+        public EmbeddedText Embedded => text;
+
+        public IReadOnlyList<TemplatePiece> Example => example;
+
         public override void Write(in EchoScope scope, IBufferWriter<byte> output)
         {
             if (text.IsComplete(scope))
@@ -67,6 +80,11 @@ internal abstract class TemplatePiece
     /// <summary>An array with an element for each element of an array in the request; empty where the request has no such array.</summary>
     public sealed class Elements(RuntimeExpression expression, TemplatePiece[] element, int maxElements) : TemplatePiece
     {
+        public RuntimeExpression Expression => expression;
+
+        /// <summary>What is written for each element of the request's array.</summary>
+        public IReadOnlyList<TemplatePiece> Element => element;
+
         public override void Write(in EchoScope scope, IBufferWriter<byte> output)
         {
             var array = EchoValue.Of(expression, scope);
@@ -112,6 +130,8 @@ internal abstract class TemplatePiece
     /// <summary>An integer that counts up from the example's integer with each element.</summary>
     public sealed class Counter(long first) : TemplatePiece
     {
+        public long First => first;
+
         public override void Write(in EchoScope scope, IBufferWriter<byte> output)
         {
             var target = output.GetSpan(20);

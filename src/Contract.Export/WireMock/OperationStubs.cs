@@ -1,0 +1,267 @@
+using SocialContract.Contract.Export.Schemas;
+using SocialContract.Contract.Generation.Examples.Echoing;
+using SocialContract.Contract.Generation.Examples.Preferences;
+using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Rules;
+
+namespace SocialContract.Contract.Export.WireMock;
+
+/// <summary>
+/// The stubs of an operation at one path, in the order in which the mock validates: credentials, media type, syntax, parameters and body,
+/// then what a client prefers, then the response without preferences.
+/// </summary>
+internal sealed class OperationStubs(
+    ContractDescription api, Operation operation, StubResponses responses, TargetTypes types, Action<string> notes)
+{
+    private readonly TextPattern _texts = new(api.View, types);
+    private readonly FormStubs _forms = new(new TextPattern(api.View, types), types);
+    private readonly ContentTypePattern _contentType = new(operation.RequestBody?.Content ?? []);
+
+    /// <param name="path">The operation's path, with a base path of its servers or without.</param>
+    /// <param name="withHead">Whether HEAD is answered as GET.</param>
+    public IEnumerable<Stub> At(string path, bool withHead)
+    {
+        var to = StubRequest.To(operation.Method, path, withHead);
+        return Refusals(to).Concat(Accepted(to)).Select(stub => stub with { Operation = operation.Id });
+    }
+
+    private IEnumerable<Stub> Refusals(StubRequest to) =>
+        Security(to).Concat(ReadBody(to)).Concat(Parameters(to)).Concat(BodyRules(to)).Concat(InvalidBodies(to));
+
+    private IEnumerable<Stub> Security(StubRequest to)
+    {
+        if (operation.Security.Count == 0 || api.Rules.Enforced(api.Rules.ForSecurity(operation)) is not { } rule)
+        {
+            yield break;
+        }
+
+        if (SecurityStubs.Unmet(operation) is not { } ways)
+        {
+            notes("its credentials, which have too many combinations");
+            yield break;
+        }
+
+        for (var index = 0; index < ways.Count; index++)
+        {
+            var key = index == 0 ? "security" : $"security {index + 1}";
+            var use = new RuleUse(rule, operation, Contract.Schemas.MessageDirection.Request, MessageSites.PlaceOf(
+                operation.Security[0].Schemes[0].In, operation.Security[0].Schemes[0].ParameterName), null, null);
+            yield return Refusal(key, to.With(ways[index]), ViolationKind.Security, use);
+        }
+    }
+
+    /// <summary>Bodies that are missing, or that cannot be read.</summary>
+    private IEnumerable<Stub> ReadBody(StubRequest to)
+    {
+        if (operation.RequestBody is not { } body || body.Content.Count == 0)
+        {
+            yield break;
+        }
+
+        if (body.Required && api.Rules.Enforced(api.Rules.ForBody(body)) is { } missing)
+        {
+            yield return Refusal("body", to.Body(StubPattern.Absent), ViolationKind.Body, UseOf(missing, MessagePointer.Body));
+        }
+
+        if (api.Rules.Enforced(api.Rules.ForContentType(body)) is not { } type)
+        {
+            yield break;
+        }
+
+        var use = UseOf(type, MessagePointer.ContentType);
+        if (!_contentType.TakesAll)
+        {
+            yield return Refusal(
+                "content type",
+                to.Header(ContentTypePattern.Header, _contentType.Others()).Body(StubPattern.Present),
+                ViolationKind.ContentType,
+                use);
+        }
+
+        foreach (var media in body.Content.Where(media => MediaTypes.IsJson(media.Name)))
+        {
+            var request = to.Header(ContentTypePattern.Header, _contentType.Of(media)).Body(StubPattern.Present).Body(BodyStubs.NotJson);
+            yield return Refusal($"syntax {media.Name}", request, ViolationKind.Syntax, use);
+        }
+    }
+
+    private IEnumerable<Stub> Parameters(StubRequest to)
+    {
+        foreach (var use in api.Rules.Requests(operation).Where(use => !MessagePointer.Parse(use.Instance).IsInBody).DistinctBy(Key))
+        {
+            var parameter = operation.Parameters.FirstOrDefault(candidate => !candidate.IsIgnored && IsOf(use.Instance, candidate));
+            if (parameter is null || api.Rules.Enforced(use.Rule) is null || use.Rule.Kind is RuleKind.Security or RuleKind.ContentType)
+            {
+                continue;
+            }
+
+            if (ParameterStubs.Broken(parameter, use, _texts, out var reason) is { } condition)
+            {
+                yield return Refusal(Key(use), to.With([condition]), ViolationKind.Parameter, use);
+            }
+            else if (reason is not null)
+            {
+                notes($"{use.Rule.Id} at {use.Instance}: {reason}");
+            }
+        }
+    }
+
+    private IEnumerable<Stub> BodyRules(StubRequest to)
+    {
+        var graphs = new Dictionary<MediaType, SchemaGraph>();
+        var uses = api.Rules.Requests(operation)
+            .Where(use => use is { MediaType: not null } && api.Rules.Enforced(use.Rule) is not null)
+            .DistinctBy(Key)
+            .OrderBy(use => use.Rule.Keyword is KeywordNames.UnevaluatedProperties or KeywordNames.UnevaluatedItems);
+        foreach (var use in uses)
+        {
+            var media = use.MediaType!;
+            var schema = media.Schema!.Node;
+            string? reason = null;
+            IReadOnlyList<StubCondition>? conditions = null;
+            if (MediaTypes.IsJson(media.Name))
+            {
+                var graph = graphs.TryGetValue(media, out var known) ? known : graphs[media] = new SchemaGraph(api.View, schema);
+                conditions = BodyStubs.Broken(api.View, graph, schema, use.Rule, out reason) is { } pattern
+                    ? [new(StubPart.Body, "", StubPattern.Present), new(StubPart.Body, "", pattern)]
+                    : null;
+            }
+            else if (MediaTypes.IsStructured(media.Name))
+            {
+                conditions = _forms.Broken(media, use, out reason);
+            }
+            else
+            {
+                reason = "bodies of the media type are not read";
+            }
+
+            if (conditions is not null)
+            {
+                var request = to.Header(ContentTypePattern.Header, _contentType.Of(media)).With(conditions);
+                yield return Refusal(Key(use), request, ViolationKind.Body, use);
+            }
+            else if (reason is not null)
+            {
+                notes($"{use.Rule.Id} in {media.Name}: {reason}");
+            }
+        }
+    }
+
+    /// <summary>For what the stubs of the rules do not tell.</summary>
+    private IEnumerable<Stub> InvalidBodies(StubRequest to)
+    {
+        foreach (var media in (operation.RequestBody?.Content ?? []).Where(media => MediaTypes.IsJson(media.Name)))
+        {
+            var use = api.Rules.Requests(operation).FirstOrDefault(use => use.MediaType == media);
+            if (media.Schema is { } schema && use is not null)
+            {
+                var request = to.Header(ContentTypePattern.Header, _contentType.Of(media))
+                    .Body(StubPattern.Present)
+                    .Body(BodyStubs.Invalid(api.View, schema.Node));
+                yield return Refusal($"invalid {media.Name}", request, ViolationKind.Body, use) with
+                {
+                    Name = $"{operation.Id}: a {media.Name} body that the schema rejects",
+                    Rule = null,
+                };
+            }
+        }
+    }
+
+    private IEnumerable<Stub> Accepted(StubRequest to)
+    {
+        foreach (var (code, example) in Preferences())
+        {
+            var preference = new Preference { Code = code, Example = example };
+            var request = to.Header(PreferencePattern.Header, PreferencePattern.Of(code, example));
+            var words = string.Join(", ", new[] { code is null ? null : $"code={code}", example is null ? null : $"example={example}" }
+                .Where(word => word is not null));
+            foreach (var stub in Responses($"prefer {words}", $"Prefer: {words}", request, preference, null))
+            {
+                yield return stub;
+            }
+        }
+
+        yield return new Stub(
+            "prefer other",
+            $"{operation.Id}: a preferred response that the document does not have",
+            to.Header(PreferencePattern.Header, PreferencePattern.Any),
+            StubResponses.Problem(404, $"{operation.Method} {operation.Path} documents no such response."));
+
+        foreach (var accept in Accepts())
+        {
+            var pattern = StubPattern.Matches($@"(?i)\s*{System.Text.RegularExpressions.Regex.Escape(accept)}\s*(?:;[^,]*)?");
+            foreach (var stub in Responses($"accept {accept}", $"Accept: {accept}", to.Header("Accept", pattern), Preference.None, accept))
+            {
+                yield return stub;
+            }
+        }
+
+        foreach (var stub in Responses("default", "the response without preferences", to, Preference.None, null))
+        {
+            yield return stub;
+        }
+    }
+
+    /// <summary>With values of a JSON body filled in; for other bodies, which templates cannot read, the example as it is.</summary>
+    private IEnumerable<Stub> Responses(string key, string words, StubRequest request, Preference preference, string? accept)
+    {
+        var json = operation.RequestBody?.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name));
+        var echoes = responses.EchoesBody(preference, accept);
+        if (responses.Preferred(preference, accept, isTemplated: !echoes || json is not null, out var reason) is not { } response)
+        {
+            notes($"{words}: {reason}");
+            yield break;
+        }
+
+        if (!echoes || json is null || operation.RequestBody!.Content.Count == 1)
+        {
+            yield return new Stub(key, $"{operation.Id}: {words}", request, response);
+            yield break;
+        }
+
+        yield return new Stub(
+            $"{key} json", $"{operation.Id}: {words}, for a JSON body", request.Header(ContentTypePattern.Header, _contentType.Of(json)), response);
+        yield return new Stub(
+            key, $"{operation.Id}: {words}", request, responses.Preferred(preference, accept, isTemplated: false, out _)!);
+    }
+
+    /// <summary>Each code with each of its examples, each code, then each example.</summary>
+    private IEnumerable<(string? Code, string? Example)> Preferences()
+    {
+        var named = operation.Responses
+            .SelectMany(response => response.Content.SelectMany(media => media.Examples)
+                .Where(example => example.Name.Length > 0)
+                .Select(example => (Code: response.Status, example.Name)))
+            .Distinct()
+            .ToList();
+        return named.Select(entry => ((string?)entry.Code, (string?)entry.Name))
+            .Concat(operation.Responses.Select(response => ((string?)response.Status, (string?)null)))
+            .Concat(named.Select(entry => entry.Name).Distinct().Select(name => ((string?)null, (string?)name)));
+    }
+
+    /// <summary>The media types of the first response that is a success, where it has several.</summary>
+    private IEnumerable<string> Accepts() =>
+        operation.Responses.FirstOrDefault(response => response.Key.IsSuccess) is { Content: { Count: > 1 } content }
+            ? content.Select(media => MediaTypes.Essence(media.Name)).Where(name => name.Length > 0 && !name.Contains('*', StringComparison.Ordinal))
+            : [];
+
+    private Stub Refusal(string key, StubRequest request, ViolationKind kind, RuleUse use) =>
+        new(key, $"{operation.Id}: refused because {use.Rule.Statement}", request, responses.Refusal(kind, RuleViolation.Of(use, kind)))
+        {
+            Rule = use.Rule,
+        };
+
+    private RuleUse UseOf(Rule rule, string place) =>
+        new(rule, operation, Contract.Schemas.MessageDirection.Request, place, Response: null, MediaType: null);
+
+    private static bool IsOf(string instance, Parameter parameter)
+    {
+        var place = MessageSites.PlaceOf(parameter);
+        return instance == place || instance.StartsWith($"{place}/", StringComparison.Ordinal);
+    }
+
+    private static string Key(RuleUse use) =>
+        use.MediaType is { } media ? $"rule {use.Rule.Id} {media.Name}" : $"rule {use.Rule.Id} {use.Instance}";
+}
