@@ -13,16 +13,17 @@ public class DirectionTests
         ["Contract.Validation"] = ["Contract"],
         ["Contract.Generation"] = ["Contract"],
         ["Contract.AspNetCore"] = ["Contract"],
+        ["Contract.Export"] = ["Contract", "Contract.Generation"],
         ["MockServer"] = ["Contract.AspNetCore", "Contract.Generation", "Contract.Validation"],
         ["ReferenceImpl"] = ["Contract.AspNetCore", "Contract.Generation", "Contract.Validation"],
         ["Verification"] = ["Contract.Generation", "Contract.Validation"],
         ["ContractTests"] = ["MockServer", "ReferenceImpl", "Verification"],
-        ["Cli"] = ["MockServer", "ReferenceImpl", "Verification"],
+        ["Cli"] = ["Contract.Export", "MockServer", "ReferenceImpl", "Verification"],
     };
 
     /// <summary>Projects that hold no HTTP server and run without ASP.NET Core.</summary>
     private static readonly string[] WithoutServer =
-        ["JsonSchema", "Contract", "Contract.Validation", "Contract.Generation", "Verification"];
+        ["JsonSchema", "Contract", "Contract.Validation", "Contract.Generation", "Contract.Export", "Verification"];
 
     public static TheoryData<string> Projects => [.. Drawn.Keys];
 

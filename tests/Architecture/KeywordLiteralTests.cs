@@ -27,6 +27,7 @@ public partial class KeywordLiteralTests
         ["src/Contract.Generation/Examples/Preferences/PreferenceReader.cs"] = "A parameter of the header Prefer, and a key of responses.",
         ["src/Contract.Generation/Examples/Templates/ResponseOrigin.cs"] = "A word of a message.",
         ["src/MockServer/Stubs/"] = "Members of WireMock's stubs.",
+        ["src/Contract.Export/WireMock/"] = "A member of WireMock's stub mappings, and a word of a key.",
         ["src/MockServer/Responding/"] = "A parameter of the header Preference-Applied, and a word of a message.",
         ["src/Verification/Planning/Resources/CreatedIds.cs"] = "A name that properties often have.",
         ["src/Verification/Planning/Requests/InventedData.cs"] = "Names that properties often have.",
@@ -41,6 +42,7 @@ public partial class KeywordLiteralTests
         ["src/MockServer/Stubs/Patterns/PatternNames.cs"] = "Patterns of WireMock's stubs.",
         ["src/MockServer/Stubs/Reading/MappingReader.cs"] = "A stub may name its schema for editors.",
         ["src/MockServer/Stubs/Reading/RequestPatternReader.cs"] = "A pattern for methods of WireMock 4.",
+        ["src/Contract.Export/WireMock/StubPattern.cs"] = "WireMock's patterns.",
         ["src/Verification/Reporting/Sarif/SarifLog.cs"] = "A SARIF log names its own schema.",
     };
 

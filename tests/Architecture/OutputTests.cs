@@ -52,6 +52,8 @@ public class OutputTests
         ["SocialContract.ReferenceImpl.Serving.Log"] = Rules,
         ["SocialContract.ReferenceImpl.Serving.MalformedRequestHandler"] = "quotes what Kestrel says of a malformed request",
         ["SocialContract.ReferenceImpl.ProviderStates.ProviderStatesEndpoint"] = Rules,
+        ["SocialContract.Contract.Export.Folders.ExportFolder"] = Document,
+        ["SocialContract.Cli.Commands.ExportCommand"] = Document,
         ["SocialContract.Cli.Terminal.LintOutput"] = Document,
         ["SocialContract.Cli.Terminal.ReferenceStartReport"] = CommandLine,
         ["SocialContract.Cli.Terminal.StartReport"] = CommandLine,

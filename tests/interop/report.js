@@ -2,6 +2,7 @@
 export class Report {
   passed = 0;
   failed = 0;
+  skipped = 0;
 
   /** @param {string} name a sentence @param {string[]} reasons none: it holds */
   add(name, reasons) {
@@ -16,7 +17,13 @@ export class Report {
     for (const reason of reasons) console.log(`  ${reason}`);
   }
 
+  /** @param {string} name a sentence @param {string} reason what to do to have it checked */
+  skip(name, reason) {
+    this.skipped += 1;
+    console.log(`skipped ${name}\n  ${reason}`);
+  }
+
   summary() {
-    return `Test run summary:\n  failed: ${this.failed}\n  succeeded: ${this.passed}`;
+    return `Test run summary:\n  failed: ${this.failed}\n  succeeded: ${this.passed}\n  skipped: ${this.skipped}`;
   }
 }

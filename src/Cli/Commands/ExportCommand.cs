@@ -12,6 +12,9 @@ namespace SocialContract.Cli.Commands;
 /// <summary><c>social-contract export</c>: the contract in the formats of other tools.</summary>
 internal static class ExportCommand
 {
+    /// <summary>The number of sentences about what is not exported that are printed; the README of the export has all.</summary>
+    private const int ShownNotes = 10;
+
     public static Command Build(TextWriter output, TextWriter error) =>
         new("export", "Write the contract as files for other tools.")
         {
@@ -61,9 +64,14 @@ internal static class ExportCommand
         }
 
         output.WriteLine($"{export.Files.Count} files in {folder}");
-        foreach (var note in export.Notes)
+        foreach (var note in export.Notes.Take(ShownNotes))
         {
             output.WriteLine($"not exported: {note}");
+        }
+
+        if (export.Notes.Count > ShownNotes)
+        {
+            output.WriteLine($"not exported: {export.Notes.Count - ShownNotes} more, which README.md in the folder lists");
         }
 
         return ExitCode.Conforms;

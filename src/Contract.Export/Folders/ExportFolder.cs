@@ -20,7 +20,7 @@ internal static class ExportFolder
         {
             if (File.Exists(folder))
             {
-                return $"--out takes a folder, and '{folder}' is a file; name another path.";
+                return $"an export takes a folder, and '{folder}' is a file; name another path.";
             }
 
             Directory.CreateDirectory(folder);
@@ -74,7 +74,7 @@ internal static class ExportFolder
                 }
                 else if (!listed.Contains(path))
                 {
-                    return $"'{folder}' has {path}, which no export wrote; --out takes an empty folder or one of a former export.";
+                    return $"'{folder}' has {path}, which no export wrote; an export takes an empty folder or that of a former one.";
                 }
             }
         }
@@ -87,9 +87,12 @@ internal static class ExportFolder
     {
         var list = Path.Combine(folder, List);
         return File.Exists(list)
-            ? [.. File.ReadAllLines(list).Where(path => path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains(".."))]
+            ? [.. File.ReadAllLines(list).Where(IsInside)]
             : [];
     }
+
+    private static bool IsInside(string path) =>
+        path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..");
 
     /// <summary>Removes folders that only a former export used.</summary>
     private static void RemoveEmpty(string folder)

@@ -29,7 +29,7 @@ internal sealed class RuleProjection
     /// <summary>Whether the schema is the one that has the keyword.</summary>
     public bool Owns(DocumentNode schema) => _rule.Node.Place.Parent == schema.Place;
 
-    /// <summary>Whether the keyword's value, or the schema <c>false</c>, is the rule's.</summary>
+    /// <summary>Whether the rule belongs to that value of a keyword, or to that schema <c>false</c>.</summary>
     public bool Keeps(DocumentNode value) =>
         value.File == _rule.Node.File
         && (value.Pointer == _rule.Node.Pointer

@@ -84,7 +84,9 @@ internal sealed class SchemaBundler(SchemaView view, MessageDirection direction,
             written.Reference(NameOf(target, isWhole));
         }
 
-        return written.ToJson();
+        // The empty schema stays an object: validators of older drafts do not know booleans.
+        var json = written.ToJson();
+        return projection is not null && json is JsonObject { Count: 0 } ? JsonValue.Create(true) : json;
     }
 
     private void Write(DocumentNode schema, SchemaKeyword keyword, DocumentNode value, bool isWhole, TranslatedSchema written)
@@ -108,7 +110,7 @@ internal sealed class SchemaBundler(SchemaView view, MessageDirection direction,
                 WriteAnnotation(keyword, value, written);
                 break;
             default:
-                // Identifiers, comments and definitions: references are written anew.
+                // Identifiers, comments and definitions: references have the names of the bundle's definitions.
                 break;
         }
     }

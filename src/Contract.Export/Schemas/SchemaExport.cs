@@ -40,9 +40,26 @@ internal static class SchemaExport
             }
         }
 
+        IReadOnlyList<string> distinct = [.. notes.Distinct(StringComparer.Ordinal)];
         exported.Insert(0, new("index.json", JsonLayout.Write(index)));
-        return new(exported, [.. notes.Distinct(StringComparer.Ordinal)]);
+        exported.Insert(1, new("README.md", ReadmeOf(api, distinct)));
+        return new(exported, distinct);
     }
+
+    private static string ReadmeOf(ContractDescription api, IReadOnlyList<string> notes) =>
+        $"""
+        # {api.Title}, as JSON Schema 2020-12
+
+        Made from the OpenAPI document by `social-contract export schemas`; export again instead of editing. `index.json` lists the files:
+        a schema for each parameter, request body and response body, complete in itself.
+
+        - A form is described as the JSON that its fields mean.
+        - A request need not have `readOnly` properties, a response not `writeOnly` ones.
+        - The document asserts formats: have the validator check them. Numbers of a format such as `int32` are also limited by keywords.
+        - In OpenAPI 3.0, `1.0` is not an integer; in JSON Schema it is.
+
+        """.ReplaceLineEndings("\n")
+        + (notes.Count == 0 ? "" : "\n## What is not exported\n\n" + string.Concat(notes.Select(note => $"- {note}\n")));
 
     private static string NameOf(Operation operation, in MessageSite site)
     {
@@ -69,10 +86,10 @@ internal static class SchemaExport
 
     private static void AddNotes(ContractDescription api, Operation operation, SchemaReference schema, List<string> notes)
     {
-        if (Reached(api.View, schema).Any(
-            part => api.View.Keyword(part, KeywordNames.DynamicRef) is not null || api.View.Keyword(part, KeywordNames.RecursiveRef) is not null))
+        string[] keywords = [KeywordNames.DynamicRef, KeywordNames.RecursiveRef];
+        if (Reached(api.View, schema).Any(part => keywords.Any(keyword => api.View.Keyword(part, keyword) is not null)))
         {
-            notes.Add($"{operation.Id}: a dynamic reference is written as one to its own resource, so that an outer one does not change it.");
+            notes.Add($"{operation.Id}: a dynamic reference is written as one to its own resource, which an outer one does not change.");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class TranslatedSchema
         {
             return _references switch
             {
-                [] => JsonValue.Create(true),
+                [] => _keywords,
                 [var only] => ReferenceTo(only),
                 _ => new JsonObject { [KeywordNames.AllOf] = new JsonArray([.. _references.Select(ReferenceTo)]) },
             };

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Export.Schemas;
 using SocialContract.Contract.Keywords;
-using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
 
@@ -12,7 +11,8 @@ namespace SocialContract.Contract.Export.WireMock;
 internal static class BodyStubs
 {
     /// <summary>
-    /// What JSON begins and ends with. WireMock's reader of JSON accepts text after the value, and reads a text that is not JSON as a string.
+    /// What JSON begins and ends with. WireMock's reader of JSON accepts text after the value, and reads a text that is not JSON as a
+    /// string.
     /// </summary>
     private const string Outline = @"\s*(?:\{[\s\S]*\}|\[[\s\S]*\]|""[\s\S]*""|-?[0-9][0-9.eE+-]*|true|false|null)\s*";
 

@@ -80,8 +80,8 @@ internal sealed class HandlebarsBody(Operation operation, TargetTypes types, Doc
             return;
         }
 
-        var written = (reading.Types & ~Unquoted) == 0 && reading.IsText
-            ? (value.Allowed & reading.Types) == 0 ? $"\"{{{{{{{reading.Text}}}}}}}\"" : $"{{{{{{{reading.Text}}}}}}}"
+        var written = (value.Allowed & reading.Types) == 0 ? $"\"{{{{{{{reading.Text}}}}}}}\""
+            : reading.IsText && (reading.Types & ~Unquoted) == 0 ? $"{{{{{{{reading.Text}}}}}}}"
             : $"{{{{{{toJson {reading.Argument}}}}}}}";
         if (reading.IsCertain)
         {
@@ -94,9 +94,11 @@ internal sealed class HandlebarsBody(Operation operation, TargetTypes types, Doc
         output.Append(reading.End);
     }
 
-    /// <summary>Whether every value of those types can be written where the response allows these.</summary>
+    /// <summary>
+    /// Whether every value of those types can be written where the response allows these: as it is, or all of them as texts.
+    /// </summary>
     private static bool CanWrite(ValueTypes read, ValueTypes allowed) =>
-        (read & ~allowed) == 0 || ((read & ~Unquoted) == 0 && (allowed & ValueTypes.String) != 0);
+        (read & ~allowed) == 0 || ((read & ~Unquoted) == 0 && (read & allowed) == 0 && (allowed & ValueTypes.String) != 0);
 
     private void WriteText(TemplatePiece.Text text, IReadOnlyList<DocumentNode> item, StringBuilder output)
     {
@@ -184,7 +186,8 @@ internal sealed class HandlebarsBody(Operation operation, TargetTypes types, Doc
         var written = (allowed & ValueTypes.String) != 0 ? ValueTypes.String : allowed;
         return expression.Location switch
         {
-            ParameterLocation.Path => new($"urlEncode request.path.[{expression.Name}] decode=true", written, [], IsText: true, IsCertain: true),
+            ParameterLocation.Path =>
+                new($"urlEncode request.path.[{expression.Name}] decode=true", written, [], IsText: true, IsCertain: true),
             ParameterLocation.Query => new($"request.query.[{expression.Name}]", written, [], IsText: true),
             _ => new($"request.headers.[{expression.Name}]", written, [], IsText: true),
         };

@@ -21,8 +21,10 @@ internal static class ParameterStubs
             };
         }
 
-        if (parameter.Schema is not { } schema || parameter.In == ParameterLocation.Cookie || use.Instance != MessageSites.PlaceOf(parameter)
-            || parameter.Style is ParameterStyle.Matrix or ParameterStyle.Label)
+        if (parameter.Schema is not { } schema
+            || parameter.In == ParameterLocation.Cookie
+            || parameter.Style is ParameterStyle.Matrix or ParameterStyle.Label
+            || use.Instance != MessageSites.PlaceOf(parameter))
         {
             reason = "the value is not matched there";
             return null;

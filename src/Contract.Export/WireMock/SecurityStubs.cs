@@ -21,10 +21,7 @@ internal static class SecurityStubs
         {
             // A message does not show client certificates, so mutual TLS is treated as met.
             var schemes = alternative.Schemes.Where(scheme => scheme.Kind != SecuritySchemeKind.MutualTls).ToList();
-            ways = [.. ways.SelectMany(way => schemes.Select(
-                scheme => way.Any(condition => condition.Name == NameOf(scheme) && condition.Pattern.ToJsonString() == Unmet(scheme).ToJsonString())
-                    ? way
-                    : [.. way, new StubCondition(PartOf(scheme), NameOf(scheme), Unmet(scheme))]))];
+            ways = [.. ways.SelectMany(way => schemes.Select(scheme => With(way, Condition(scheme))))];
             if (ways.Count > MaxCombinations)
             {
                 return null;
@@ -33,6 +30,17 @@ internal static class SecurityStubs
 
         return ways;
     }
+
+    /// <summary>An operation often asks for the same scheme in several alternatives.</summary>
+    private static IReadOnlyList<StubCondition> With(IReadOnlyList<StubCondition> way, StubCondition added) =>
+        way.Any(known => known.Name == added.Name && JsonNode.DeepEquals(known.Pattern, added.Pattern)) ? way : [.. way, added];
+
+    private static StubCondition Condition(SecurityScheme scheme) => scheme.In switch
+    {
+        ParameterLocation.Cookie => new(StubPart.Header, CookiePattern.Header, Unmet(scheme)),
+        ParameterLocation.Query => new(StubPart.Query, scheme.ParameterName, Unmet(scheme)),
+        _ => new(StubPart.Header, scheme.ParameterName, Unmet(scheme)),
+    };
 
     private static JsonObject Unmet(SecurityScheme scheme) => scheme.In == ParameterLocation.Cookie
         ? CookiePattern.Missing(scheme.ParameterName)
@@ -45,9 +53,4 @@ internal static class SecurityStubs
         (var word, SecuritySchemeKind.HttpOther) => $@"(?i:{Regex.Escape(word)}) [\s\S]+",
         (var word, _) => $"(?i:{Regex.Escape(word)}) [!-~]+",
     };
-
-    private static StubPart PartOf(SecurityScheme scheme) =>
-        scheme.In == ParameterLocation.Query ? StubPart.Query : StubPart.Header;
-
-    private static string NameOf(SecurityScheme scheme) => scheme.In == ParameterLocation.Cookie ? CookiePattern.Header : scheme.ParameterName;
 }

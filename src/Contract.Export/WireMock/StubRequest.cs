@@ -11,7 +11,8 @@ namespace SocialContract.Contract.Export.WireMock;
 internal sealed record StubRequest(string Method, string? Path, ImmutableList<StubCondition> Conditions)
 {
     /// <param name="method">Upper case. WireMock answers HEAD as GET only where the stub says so.</param>
-    public static StubRequest To(string method, string? path, bool withHead) => new(method == "GET" && withHead ? "GET_OR_HEAD" : method, path, []);
+    public static StubRequest To(string method, string? path, bool withHead) =>
+        new(method == "GET" && withHead ? "GET_OR_HEAD" : method, path, []);
 
     public StubRequest With(StubPart part, string name, JsonObject pattern) =>
         this with { Conditions = Conditions.Add(new(part, name, pattern)) };

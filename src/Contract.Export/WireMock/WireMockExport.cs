@@ -11,7 +11,7 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Export.WireMock;
 
 /// <summary>
-/// Stub mappings with which WireMock (Java, 3.13) responds as the mock does: a folder for its <c>--root-dir</c>. The stubs of a path are
+/// Stub mappings with which WireMock (Java, 3.13) responds as the mock does: the content of its root folder. The stubs of a path are
 /// asked in the order of the mock's own stages, so that each needs only the condition of its stage.
 /// </summary>
 internal static class WireMockExport
@@ -81,5 +81,6 @@ internal static class WireMockExport
 
     /// <summary>With each base path of its servers, then without one.</summary>
     private static IEnumerable<string> PathsOf(Operation operation) =>
-        operation.BasePaths.Select(basePath => basePath.TrimEnd('/') + operation.Path).Append(operation.Path).Distinct(StringComparer.Ordinal);
+        operation.BasePaths.Select(basePath => basePath.TrimEnd('/') + operation.Path).Append(operation.Path)
+            .Distinct(StringComparer.Ordinal);
 }
