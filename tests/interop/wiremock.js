@@ -179,6 +179,12 @@ const requestsOfKinds = [
     { name: 'ab', size: 1, bag: { x: 1, y: 2, z: 3 } }, { name: '"{{a}} é', size: 3 }, [], 'text', 5].map(create),
   ...['/items/special', '/v2/items/special', '/items/7', '/items/0', '/items/x', '/v2/items/9'].map((target) =>
     ({ name: `GET ${target}`, method: 'GET', path: target, headers: { Cookie: 'a=b; sid=1' } })),
+  ...['size=1&to[name]=x', 'size=1&to%5Bname%5D=x', 'size=1', 'to[name]=x', 'size=1&to[other]=x', 'size=0&to[name]=x', 'size=x&to[name]=x',
+    'size=1&to[name]=abcd', 'size=1&to[name]=x&kind=b+c', 'size=1&to[name]=x&kind=c', 'size=1&to[name]=x&note=n1', 'size=1&to[name]=x&note=o',
+    'tosize=1&xto[name]=x'].map((body) =>
+    ({ name: `POST /forms ${body}`, method: 'POST', path: '/forms', contentType: 'application/x-www-form-urlencoded', body })),
+  { name: 'POST /forms as JSON', method: 'POST', path: '/forms', contentType: 'application/json', body: '{}' },
+  { name: 'POST /forms without a type', method: 'POST', path: '/forms', body: new Uint8Array([120]) },
   { name: 'GET /items/7 without its cookie', method: 'GET', path: '/items/7', headers: { Cookie: 'a=b' } },
   { name: 'DELETE /items/7', method: 'DELETE', path: '/items/7' },
   { name: 'DELETE /items/special', method: 'DELETE', path: '/items/special' },

@@ -120,29 +120,30 @@ internal sealed class OperationStubs(
             var media = use.MediaType!;
             var schema = media.Schema!.Node;
             string? reason = null;
-            IReadOnlyList<StubCondition>? conditions = null;
+            IReadOnlyList<IReadOnlyList<StubCondition>> ways = [];
             if (MediaTypes.IsJson(media.Name))
             {
                 var graph = graphs.TryGetValue(media, out var known) ? known : graphs[media] = new SchemaGraph(api.View, schema);
-                conditions = BodyStubs.Broken(api.View, graph, schema, use.Rule, out reason) is { } pattern
-                    ? [new(StubPart.Body, "", StubPattern.Present), new(StubPart.Body, "", pattern)]
-                    : null;
+                ways = BodyStubs.Broken(api.View, graph, schema, use.Rule, out reason) is { } pattern
+                    ? [[new(StubPart.Body, "", StubPattern.Present), new(StubPart.Body, "", pattern)]]
+                    : [];
             }
             else if (MediaTypes.IsStructured(media.Name))
             {
-                conditions = _forms.Broken(media, use, out reason);
+                ways = _forms.Broken(media, use, out reason);
             }
             else
             {
                 reason = "bodies of the media type are not read";
             }
 
-            if (conditions is not null)
+            for (var index = 0; index < ways.Count; index++)
             {
-                var request = to.Header(ContentTypePattern.Header, _contentType.Of(media)).With(conditions);
-                yield return Refusal(Key(use), request, ViolationKind.Body, use);
+                var request = to.Header(ContentTypePattern.Header, _contentType.Of(media)).With(ways[index]);
+                yield return Refusal(index == 0 ? Key(use) : $"{Key(use)} {index + 1}", request, ViolationKind.Body, use);
             }
-            else if (reason is not null)
+
+            if (reason is not null)
             {
                 notes($"{use.Rule.Id} in {media.Name}: {reason}");
             }

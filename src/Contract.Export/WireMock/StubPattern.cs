@@ -32,13 +32,17 @@ internal static class StubPattern
 
     public static JsonObject Not(JsonObject pattern) => new() { ["not"] = pattern };
 
-    public static JsonObject Or(params IEnumerable<JsonObject> patterns) => new() { ["or"] = new JsonArray([.. patterns]) };
+    public static JsonObject Or(params IEnumerable<JsonObject> patterns) => Combined("or", [.. patterns]);
 
-    public static JsonObject And(params IEnumerable<JsonObject> patterns) => new() { ["and"] = new JsonArray([.. patterns]) };
+    public static JsonObject And(params IEnumerable<JsonObject> patterns) => Combined("and", [.. patterns]);
 
     /// <summary>Absent, or as the pattern says.</summary>
     public static JsonObject AbsentOr(JsonObject pattern) => Or(Absent, pattern);
 
     public static JsonObject Schema(JsonObject schema, string version = Newest) =>
         new() { ["matchesJsonSchema"] = schema, ["schemaVersion"] = version };
+
+    /// <summary>WireMock refuses a combination of one pattern.</summary>
+    private static JsonObject Combined(string name, JsonObject[] patterns) =>
+        patterns is [var only] ? only : new() { [name] = new JsonArray([.. patterns]) };
 }
