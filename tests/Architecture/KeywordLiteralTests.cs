@@ -43,6 +43,7 @@ public partial class KeywordLiteralTests
         ["src/MockServer/Stubs/Reading/MappingReader.cs"] = "A stub may name its schema for editors.",
         ["src/MockServer/Stubs/Reading/RequestPatternReader.cs"] = "A pattern for methods of WireMock 4.",
         ["src/Contract.Export/WireMock/StubPattern.cs"] = "WireMock's patterns.",
+        ["src/Contract.Export/WireMockNet/NetPattern.cs"] = "WireMock's patterns.",
         ["src/Verification/Reporting/Sarif/SarifLog.cs"] = "A SARIF log names its own schema.",
     };
 

@@ -5,6 +5,7 @@ using SocialContract.Contract;
 using SocialContract.Contract.Export.Folders;
 using SocialContract.Contract.Export.Schemas;
 using SocialContract.Contract.Export.WireMock;
+using SocialContract.Contract.Export.WireMockNet;
 using SocialContract.Contract.Reading;
 
 namespace SocialContract.Cli.Commands;
@@ -19,6 +20,7 @@ internal static class ExportCommand
         new("export", "Write the contract as files for other tools.")
         {
             Build("wiremock", "Stub mappings that WireMock 3 serves as it is: --root-dir DIR.", WireMockExport.Of, output, error),
+            Build("wiremock.net", "Static mappings that WireMock.Net 2 serves.", WireMockNetExport.Of, output, error),
             Build("schemas", "Standalone JSON Schema 2020-12 files of requests and responses.", SchemaExport.Of, output, error),
         };
 

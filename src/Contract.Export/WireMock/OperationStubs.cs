@@ -83,7 +83,11 @@ internal sealed class OperationStubs(
         foreach (var media in body.Content.Where(media => MediaTypes.IsJson(media.Name)))
         {
             var request = to.Header(ContentTypePattern.Header, _contentType.Of(media)).Body(StubPattern.Present).Body(BodyStubs.NotJson);
-            yield return Refusal($"syntax {media.Name}", request, ViolationKind.Syntax, use);
+            var violation = new Violation(type, ViolationKind.Syntax, MessagePointer.Body, "JSON", "other text");
+            yield return new($"syntax {media.Name}", $"{operation.Id}: a body that is not JSON", request, responses.Refusal(violation))
+            {
+                Use = use,
+            };
         }
     }
 
@@ -164,16 +168,16 @@ internal sealed class OperationStubs(
                 yield return Refusal($"invalid {media.Name}", request, ViolationKind.Body, use) with
                 {
                     Name = $"{operation.Id}: a {media.Name} body that the schema rejects",
-                    Rule = null,
+                    Use = null,
                 };
             }
         }
     }
 
     private Stub Refusal(string key, StubRequest request, ViolationKind kind, RuleUse use) =>
-        new(key, $"{operation.Id}: refused because {use.Rule.Statement}", request, responses.Refusal(kind, RuleViolation.Of(use, kind)))
+        new(key, $"{operation.Id}: refused because {use.Rule.Statement}", request, responses.Refusal(RuleViolation.Of(use, kind)))
         {
-            Rule = use.Rule,
+            Use = use,
         };
 
     private RuleUse UseOf(Rule rule, string place) =>

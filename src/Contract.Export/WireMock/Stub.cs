@@ -14,8 +14,8 @@ internal sealed record Stub(string Key, string Name, StubRequest Request, StubRe
     /// <summary>The operation's id; null for paths and methods that the document does not have.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The rule whose violation it answers; null for other stubs.</summary>
-    public Rule? Rule { get; init; }
+    /// <summary>The rule whose violation it answers, and where it applies; null for other stubs.</summary>
+    public RuleUse? Use { get; init; }
 
     /// <param name="priority">From 1, which is the first to be asked.</param>
     public JsonObject ToJson(int priority)
@@ -26,7 +26,7 @@ internal sealed record Stub(string Key, string Name, StubRequest Request, StubRe
             contract["operation"] = Operation;
         }
 
-        if (Rule is { } rule)
+        if (Use?.Rule is { } rule)
         {
             contract["rule"] = rule.Id;
             contract["statement"] = rule.Statement;
@@ -46,7 +46,7 @@ internal sealed record Stub(string Key, string Name, StubRequest Request, StubRe
     }
 
     /// <summary>A UUID of version 8 (RFC 9562, section 5.8) from a hash of the names, so that each export has the same ids.</summary>
-    private Guid Id
+    public Guid Id
     {
         get
         {

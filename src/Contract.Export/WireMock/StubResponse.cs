@@ -10,6 +10,9 @@ internal sealed record StubResponse(int Status, IReadOnlyList<KeyValuePair<strin
     /// <summary>Whether the body is a template of Handlebars.</summary>
     public bool IsTemplate { get; init; }
 
+    /// <summary>The body of the example that a template was made from; null where the body is not a template.</summary>
+    public string? Example { get; init; }
+
     public JsonObject ToJson()
     {
         var response = new JsonObject { ["status"] = Status };

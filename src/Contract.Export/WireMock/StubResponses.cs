@@ -34,11 +34,11 @@ internal sealed class StubResponses
     }
 
     /// <summary>The response that the document describes for a violation, else problem details.</summary>
-    public StubResponse Refusal(ViolationKind kind, Violation violation)
+    public StubResponse Refusal(Violation violation)
     {
-        var chosen = _selector.ForRefusal(kind);
+        var chosen = _selector.ForRefusal(violation.Kind);
         var described = chosen is null ? null : Write(chosen, [violation]);
-        var response = described ?? Problem(RefusalStatuses.Of(kind), violation.Message);
+        var response = described ?? Problem(RefusalStatuses.Of(violation.Kind), violation.Message);
         return response.Status == RefusalStatuses.Of(ViolationKind.Security) && !Has(response, "WWW-Authenticate")
             ? response with { Headers = [.. response.Headers, new("WWW-Authenticate", Challenge())] }
             : response;
@@ -55,13 +55,17 @@ internal sealed class StubResponses
             case Selection.Chosen { Status: < 200 } interim:
                 reason = $"{interim.Status} is an interim response";
                 return null;
-            case Selection.Chosen { Template: EchoTemplate echo } chosen when isTemplated:
-                return Of(chosen, _handlebars.Write(echo.Pieces)) with { IsTemplate = true };
-            case Selection.Chosen { Template: EchoTemplate, MediaType: { } media } chosen:
+            case Selection.Chosen { Template: EchoTemplate echo, MediaType: { } media } chosen:
                 var example = media.Examples.First(candidate => candidate.Name == chosen.Template.Origin.Example);
-                return BodyEncoding.TryEncodeExample(media, example.Value!.Value, out var bytes, out reason)
-                    ? Of(chosen, Encoding.UTF8.GetString(bytes))
-                    : null;
+                if (!BodyEncoding.TryEncodeExample(media, example.Value!.Value, out var bytes, out reason))
+                {
+                    return null;
+                }
+
+                var plain = Encoding.UTF8.GetString(bytes);
+                return isTemplated
+                    ? Of(chosen, _handlebars.Write(echo.Pieces)) with { IsTemplate = true, Example = plain }
+                    : Of(chosen, plain);
             case Selection.Chosen chosen:
                 reason = chosen.Template.Problem;
                 return reason is null ? Write(chosen, []) : null;

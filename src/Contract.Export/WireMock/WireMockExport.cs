@@ -39,7 +39,8 @@ internal static class WireMockExport
     }
 
     /// <summary>The stubs in the order of their priority.</summary>
-    private static List<Stub> StubsOf(ContractDescription api, List<string> notes)
+    /// <param name="notes">Takes a sentence for each rule that no stub tells.</param>
+    public static List<Stub> StubsOf(ContractDescription api, List<string> notes)
     {
         var generator = new DataGenerator(api);
         var types = new TargetTypes(new SchemaReader(api.Documents, api.View, MessageDirection.Request));

@@ -21,6 +21,16 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_mappings_of_the_shipped_document_are_written_for_WireMock_Net()
+    {
+        var (exit, output, _) = await RunningCommand.RunAsync("export", "wiremock.net", "--out", _folder);
+
+        exit.ShouldBe(0);
+        output.ShouldContain("WireMock.Net has no matcher for it");
+        Directory.GetFiles(Path.Combine(_folder, "__admin", "mappings"), "*.json").Length.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
     public async Task The_schemas_of_the_shipped_document_are_listed_in_an_index()
     {
         var (exit, output, _) = await RunningCommand.RunAsync("export", "schemas", "--out", _folder);
