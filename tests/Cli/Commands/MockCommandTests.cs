@@ -145,7 +145,7 @@ public sealed class MockCommandTests
     }
 
     [Theory]
-    [InlineData("", "name a command: mock, lint, reference, verify, plan; `social-contract --help` describes them.")]
+    [InlineData("", "name a command: mock, lint, reference, verify, plan, export; `social-contract --help` describes them.")]
     [InlineData("mokc", "social-contract has no command 'mokc'; did you mean mock?")]
     public async Task A_missing_or_unknown_command_is_one_sentence(string arguments, string sentence)
     {

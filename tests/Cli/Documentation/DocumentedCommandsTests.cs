@@ -7,7 +7,8 @@ namespace SocialContract.Cli.Tests.Documentation;
 /// <summary>Each command that the documentation shows can be typed.</summary>
 public sealed partial class DocumentedCommandsTests
 {
-    private static readonly string[] Commands = ["mock", "lint", "reference", "verify", "plan"];
+    private static readonly string[] Commands =
+        ["mock", "lint", "reference", "verify", "plan", "export wiremock", "export wiremock.net", "export schemas"];
 
     private static readonly string Makefile = File.ReadAllText(Checkout.PathOf("Makefile"));
 
@@ -56,7 +57,8 @@ public sealed partial class DocumentedCommandsTests
         foreach (var command in Commands)
         {
             using var output = new StringWriter();
-            var code = await CommandLineApplication.RunAsync([command, "--help"], output, TextWriter.Null, TimeProvider.System);
+            var code = await CommandLineApplication.RunAsync(
+                [.. command.Split(' '), "--help"], output, TextWriter.Null, TimeProvider.System);
 
             code.ShouldBe(ExitCode.Conforms);
             help[command] = output.ToString();
@@ -85,7 +87,7 @@ public sealed partial class DocumentedCommandsTests
     [GeneratedRegex(@" (?<name>[A-Z_]+)=")]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"(?<![\w.])(dist/)?social-contract (?<command>[a-z]+)[^#|]*")]
+    [GeneratedRegex(@"(?<![\w.])(dist/)?social-contract (?<command>export [a-z.]+|[a-z]+)[^#|]*")]
     private static partial Regex CommandCall();
 
     [GeneratedRegex(@"(?<![\w-])--[a-z][a-z-]*")]
