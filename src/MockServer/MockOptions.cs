@@ -62,8 +62,8 @@ public sealed record MockOptions
     public IReadOnlySet<string> SwitchedOff { get; init; } = new HashSet<string>();
 
     /// <summary>
-    /// The folder of stubs, as WireMock lays it out: <c>mappings/*.json</c> and <c>__files/</c>; null: there are no stubs at first, and stubs
-    /// send no files.
+    /// The folder of stubs, as WireMock lays it out: <c>mappings/*.json</c> and <c>__files/</c>; null: there are no stubs at first, and
+    /// stubs send no files.
     /// </summary>
     public string? MappingsFolder { get; init; }
 

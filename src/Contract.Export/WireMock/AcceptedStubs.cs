@@ -13,7 +13,7 @@ internal sealed class AcceptedStubs(Operation operation, StubResponses responses
 {
     private readonly ContentTypePattern _contentType = new(operation.RequestBody?.Content ?? []);
 
-    public IEnumerable<Stub> At(StubRequest to)
+    public IEnumerable<Stub> At(ExportedRequest to)
     {
         foreach (var (code, example) in Preferences())
         {
@@ -49,7 +49,7 @@ internal sealed class AcceptedStubs(Operation operation, StubResponses responses
     }
 
     /// <summary>With values of a JSON body filled in; for other bodies, which templates cannot read, the example as it is.</summary>
-    private IEnumerable<Stub> Responses(string key, string words, StubRequest request, Preference preference, string? accept)
+    private IEnumerable<Stub> Responses(string key, string words, ExportedRequest request, Preference preference, string? accept)
     {
         var json = operation.RequestBody?.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name));
         var echoes = responses.EchoesBody(preference, accept);

@@ -23,14 +23,14 @@ internal sealed class OperationStubs(
     /// <param name="withHead">Whether HEAD is answered as GET.</param>
     public IEnumerable<Stub> At(string path, bool withHead)
     {
-        var to = StubRequest.To(operation.Method, path, withHead);
+        var to = ExportedRequest.To(operation.Method, path, withHead);
         return Refusals(to).Concat(_accepted.At(to)).Select(stub => stub with { Operation = operation.Id });
     }
 
-    private IEnumerable<Stub> Refusals(StubRequest to) =>
+    private IEnumerable<Stub> Refusals(ExportedRequest to) =>
         Security(to).Concat(ReadBody(to)).Concat(Parameters(to)).Concat(BodyRules(to)).Concat(InvalidBodies(to));
 
-    private IEnumerable<Stub> Security(StubRequest to)
+    private IEnumerable<Stub> Security(ExportedRequest to)
     {
         if (operation.Security.Count == 0 || api.Rules.Enforced(api.Rules.ForSecurity(operation)) is not { } rule)
         {
@@ -53,7 +53,7 @@ internal sealed class OperationStubs(
     }
 
     /// <summary>Bodies that are missing, or that cannot be read.</summary>
-    private IEnumerable<Stub> ReadBody(StubRequest to)
+    private IEnumerable<Stub> ReadBody(ExportedRequest to)
     {
         if (operation.RequestBody is not { } body || body.Content.Count == 0)
         {
@@ -91,7 +91,7 @@ internal sealed class OperationStubs(
         }
     }
 
-    private IEnumerable<Stub> Parameters(StubRequest to)
+    private IEnumerable<Stub> Parameters(ExportedRequest to)
     {
         foreach (var use in api.Rules.Requests(operation).Where(use => !MessagePointer.Parse(use.Instance).IsInBody).DistinctBy(Key))
         {
@@ -112,7 +112,7 @@ internal sealed class OperationStubs(
         }
     }
 
-    private IEnumerable<Stub> BodyRules(StubRequest to)
+    private IEnumerable<Stub> BodyRules(ExportedRequest to)
     {
         var graphs = new Dictionary<MediaType, SchemaGraph>();
         var uses = api.Rules.Requests(operation)
@@ -155,7 +155,7 @@ internal sealed class OperationStubs(
     }
 
     /// <summary>For what the stubs of the rules do not tell.</summary>
-    private IEnumerable<Stub> InvalidBodies(StubRequest to)
+    private IEnumerable<Stub> InvalidBodies(ExportedRequest to)
     {
         foreach (var media in (operation.RequestBody?.Content ?? []).Where(media => MediaTypes.IsJson(media.Name)))
         {
@@ -174,7 +174,7 @@ internal sealed class OperationStubs(
         }
     }
 
-    private Stub Refusal(string key, StubRequest request, ViolationKind kind, RuleUse use) =>
+    private Stub Refusal(string key, ExportedRequest request, ViolationKind kind, RuleUse use) =>
         new(key, $"{operation.Id}: refused because {use.Rule.Statement}", request, responses.Refusal(RuleViolation.Of(use, kind)))
         {
             Use = use,

@@ -7,7 +7,7 @@ internal static class PathStubs
     public static Stub Unknown { get; } = new(
         "unknown path",
         "A path that the document does not have",
-        StubRequest.To("ANY", null, withHead: false),
+        ExportedRequest.To("ANY", null, withHead: false),
         StubResponses.Problem(404, "The document has no such path."));
 
     /// <param name="methods">The methods that the document has at the path.</param>
@@ -22,14 +22,14 @@ internal static class PathStubs
             yield return new Stub(
                 $"options {path}",
                 $"The methods of {path}",
-                StubRequest.To("OPTIONS", path, withHead: false),
+                ExportedRequest.To("OPTIONS", path, withHead: false),
                 new StubResponse(204, [allow], Body: null));
         }
 
         yield return new Stub(
             $"other method {path}",
             $"A method that the document does not have at {path}",
-            StubRequest.To("ANY", path, withHead: false),
+            ExportedRequest.To("ANY", path, withHead: false),
             StubResponses.Problem(405, $"The document has {path} with {string.Join(", ", methods)}.", allow));
     }
 }

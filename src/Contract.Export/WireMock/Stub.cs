@@ -9,7 +9,7 @@ namespace SocialContract.Contract.Export.WireMock;
 /// <summary>A stub mapping before it has its priority.</summary>
 /// <param name="Key">What it is for, unique among the stubs of its path and operation; its id is made from it.</param>
 /// <param name="Name">One sentence for people.</param>
-internal sealed record Stub(string Key, string Name, StubRequest Request, StubResponse Response)
+internal sealed record Stub(string Key, string Name, ExportedRequest Request, StubResponse Response)
 {
     /// <summary>The operation's id; null for paths and methods that the document does not have.</summary>
     public string? Operation { get; init; }

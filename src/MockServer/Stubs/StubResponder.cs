@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.MockServer.Responding;
@@ -21,7 +19,10 @@ internal sealed class StubResponder(ConfinedFiles files, Random random)
     public MockResponse Respond(StubMapping stub, ExchangeOrigin origin)
     {
         var response = stub.Response;
-        var message = new ResponseMessage(response.Status, HeadersOf(response), BodyOf(response)) { Reason = response.StatusMessage };
+        var message = new ResponseMessage(response.Status, StubContent.HeadersOf(response), BodyOf(response))
+        {
+            Reason = response.StatusMessage,
+        };
         return new MockResponse(message, origin)
         {
             Delay = DelayOf(response),
@@ -32,23 +33,8 @@ internal sealed class StubResponder(ConfinedFiles files, Random random)
         };
     }
 
-    /// <summary>JSON has its media type without a header that says so, as in WireMock.</summary>
-    public static HeaderFields HeadersOf(ResponseDefinition response) => response.Body is StubBody.Json
-        && !response.Headers.Any(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
-            ? HeaderFields.Of([.. response.Headers, new("Content-Type", "application/json")])
-            : HeaderFields.Of(response.Headers);
-
-    /// <summary>The body that is in the stub itself; empty if it is in a file.</summary>
-    public static byte[] FixedBodyOf(ResponseDefinition response) => response.Body switch
-    {
-        StubBody.Text text => Encoding.UTF8.GetBytes(text.Content),
-        StubBody.Json json => JsonSerializer.SerializeToUtf8Bytes(json.Content, StubJson.Default.JsonElement),
-        StubBody.Bytes bytes => bytes.Content.ToArray(),
-        _ => [],
-    };
-
     private byte[] BodyOf(ResponseDefinition response) =>
-        response.Body is StubBody.File file ? files.ReadFile($"{BodyFolder}/{file.Name}") : FixedBodyOf(response);
+        response.Body is StubBody.File file ? files.ReadFile($"{BodyFolder}/{file.Name}") : StubContent.FixedBodyOf(response);
 
     private TimeSpan DelayOf(ResponseDefinition response)
     {

@@ -8,7 +8,7 @@ namespace SocialContract.MockServer.Admin.Requests;
 internal sealed record ServeEvent(
     Guid Id,
     LoggedRequest Request,
-    ResponseDefinition ResponseDefinition,
+    ServedDefinition ResponseDefinition,
     LoggedResponse? Response,
     bool WasMatched,
     ServeTiming Timing,
@@ -17,7 +17,7 @@ internal sealed record ServeEvent(
     public static ServeEvent Of(JournalEntry entry) => new(
         entry.Id,
         LoggedRequest.Of(entry),
-        new ResponseDefinition(entry.Response?.Status, entry.WasMatched ? null : false),
+        new ServedDefinition(entry.Response?.Status, entry.WasMatched ? null : false),
         entry.Response is { } response ? LoggedResponse.Of(response) : null,
         entry.WasMatched,
         ServeTiming.Of(entry.Exchange),
@@ -27,7 +27,7 @@ internal sealed record ServeEvent(
 /// <summary>The response that was chosen.</summary>
 /// <param name="Status">Null if there was no response.</param>
 /// <param name="FromConfiguredStub">False if nothing matched: WireMock's clients read <c>wasMatched</c> here. Else null.</param>
-internal sealed record ResponseDefinition(int? Status, bool? FromConfiguredStub);
+internal sealed record ServedDefinition(int? Status, bool? FromConfiguredStub);
 
 /// <param name="TimeOffsetNanos">Since the request's arrival.</param>
 internal sealed record SubEvent(string Type, long TimeOffsetNanos, ContractNotes Data);

@@ -61,8 +61,8 @@ internal sealed class ScenarioEndpoints(StubServer stubs)
 
         if (!StatesOf(steps).Contains(state))
         {
-            return StubFaults.Of(
-                request.Redactor, "/state", "No such state", $"The scenario has the states {string.Join(", ", StatesOf(steps))}; found '{state}'.");
+            var detail = $"The scenario has the states {string.Join(", ", StatesOf(steps))}; found '{state}'.";
+            return StubFaults.Of(request.Redactor, "/state", "No such state", detail);
         }
 
         stubs.Scenarios.Set(request.Parameter, state);
@@ -75,7 +75,8 @@ internal sealed class ScenarioEndpoints(StubServer stubs)
         try
         {
             var root = JsonElement.Parse(body.Span);
-            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("state", out var value) && value.ValueKind == JsonValueKind.String)
+            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("state", out var value)
+                && value.ValueKind == JsonValueKind.String)
             {
                 state = value.GetString()!;
                 return true;

@@ -39,7 +39,7 @@ internal static class StubClaims
             return new StubClaim(method, stub.Request.ExactPath, null, BodyIsFixed: false);
         }
 
-        var message = new ResponseMessage(response.Status, StubResponder.HeadersOf(response), StubResponder.FixedBodyOf(response));
+        var message = new ResponseMessage(response.Status, StubContent.HeadersOf(response), StubContent.FixedBodyOf(response));
         return new StubClaim(
             method, stub.Request.ExactPath, message, BodyIsFixed: !response.IsTemplate && response.Body is not StubBody.File);
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
+using SocialContract.MockServer.Stubs.Mappings;
 using WireMock;
 
 namespace SocialContract.MockServer.Stubs.Judging;
@@ -28,7 +29,8 @@ internal sealed class StubReview(Func<ServedContract> contract, StubCatalog cata
                 return known.Findings;
             }
 
-            var findings = StubJudge.Judge(catalog.Find(stub.Guid) is { } mapping ? StubClaims.Of(mapping) : StubClaims.Of(stub, files), served);
+            var claim = catalog.Find(stub.Guid) is { } mapping ? StubClaims.Of(mapping) : StubClaims.Of(stub, files);
+            var findings = StubJudge.Judge(claim, served);
             _reviewed.AddOrUpdate(stub, new Reviewed(served, findings));
             foreach (var finding in findings)
             {

@@ -71,8 +71,8 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
     public async Task A_stub_is_replaced_in_its_place()
     {
         using var posted = await Post("/mappings", """{"request":{"url":"/x"},"response":{"body":"old"}}""");
-        using var put = await _client.PutAsync(
-            "/__admin/mappings/" + (await posted.Json())["id"], Body("""{"request":{"url":"/x"},"response":{"body":"new"}}"""), Http.Cancelled);
+        var body = Body("""{"request":{"url":"/x"},"response":{"body":"new"}}""");
+        using var put = await _client.PutAsync("/__admin/mappings/" + (await posted.Json())["id"], body, Http.Cancelled);
 
         put.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await _client.GetStringAsync("/x", Http.Cancelled)).ShouldBe("new");

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace SocialContract.MockServer.Stubs;
+namespace SocialContract.MockServer.Stubs.Mappings;
 
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class StubJson : JsonSerializerContext;

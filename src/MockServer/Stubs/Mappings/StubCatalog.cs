@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using SocialContract.MockServer.Journal;
-using SocialContract.MockServer.Stubs.Mappings;
 
-namespace SocialContract.MockServer.Stubs;
+namespace SocialContract.MockServer.Stubs.Mappings;
 
 /// <summary>
 /// The stubs that arrived in Java WireMock's form, by id. Each is registered with WireMock.Net, too, which lists it and removes it; what

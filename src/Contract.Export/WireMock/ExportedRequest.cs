@@ -8,20 +8,20 @@ namespace SocialContract.Contract.Export.WireMock;
 /// <param name="Method">A method, <c>ANY</c>, or <c>GET_OR_HEAD</c>.</param>
 /// <param name="Path">A path or a path template; null: any path.</param>
 /// <param name="Conditions">In order.</param>
-internal sealed record StubRequest(string Method, string? Path, ImmutableList<StubCondition> Conditions)
+internal sealed record ExportedRequest(string Method, string? Path, ImmutableList<StubCondition> Conditions)
 {
     /// <param name="method">Upper case. WireMock answers HEAD as GET only where the stub says so.</param>
-    public static StubRequest To(string method, string? path, bool withHead) =>
+    public static ExportedRequest To(string method, string? path, bool withHead) =>
         new(method == "GET" && withHead ? "GET_OR_HEAD" : method, path, []);
 
-    public StubRequest With(StubPart part, string name, JsonObject pattern) =>
+    public ExportedRequest With(StubPart part, string name, JsonObject pattern) =>
         this with { Conditions = Conditions.Add(new(part, name, pattern)) };
 
-    public StubRequest With(IEnumerable<StubCondition> conditions) => this with { Conditions = Conditions.AddRange(conditions) };
+    public ExportedRequest With(IEnumerable<StubCondition> conditions) => this with { Conditions = Conditions.AddRange(conditions) };
 
-    public StubRequest Header(string name, JsonObject pattern) => With(StubPart.Header, name, pattern);
+    public ExportedRequest Header(string name, JsonObject pattern) => With(StubPart.Header, name, pattern);
 
-    public StubRequest Body(JsonObject pattern) => With(StubPart.Body, "", pattern);
+    public ExportedRequest Body(JsonObject pattern) => With(StubPart.Body, "", pattern);
 
     public JsonObject ToJson()
     {
