@@ -25,7 +25,7 @@ internal static class WireMockReadme
 
             - A response names one broken rule; the mock's names all.
             - WireMock's reader of JSON accepts comments and single quotes, and a missing trailing slash is another path.
-            - An error that the document does not have is 404 here with `Prefer: code=503`; the mock responds with the 503.
+            - `Prefer: code=503` gives a 404 where the document has no 503; the mock sends that status all the same.
             - The query parameters `__code` and `__example`, delays, seeds and weights in `Accept` are not read, and there are no CORS
               headers.
             - Values of a form are not filled into responses. In a JSON body, null is filled in as if it were missing.
@@ -62,7 +62,7 @@ internal static class WireMockReadme
             - WireMock.Net has no matcher for JSON Schema. Rules of JSON bodies are JMESPath queries, which know types, members, lists of
               values and limits; patterns, formats, combinations of schemas and the members of maps are not checked.
             - A body that has the words and brackets of JSON, but in a wrong order, is not refused as malformed.
-            - An error that the document does not have is 404 here with `Prefer: code=503`; the mock responds with the 503.
+            - `Prefer: code=503` gives a 404 where the document has no 503; the mock sends that status all the same.
             - The query parameters `__code` and `__example`, delays, seeds and weights in `Accept` are not read, and there are no CORS
               headers.
 

@@ -1,3 +1,4 @@
+using SocialContract.MockServer.Stubs.Judging;
 using SocialContract.MockServer.Stubs.Mappings;
 using SocialContract.MockServer.Stubs.Reading;
 
@@ -41,6 +42,12 @@ internal static class StubFolder
         return faults.Count == 0 ? stubs : throw new StubsRejectedException(faults);
     }
 
+    private static IReadOnlyList<StubMapping> Supported(string file, IReadOnlyList<StubMapping> stubs, List<string> faults)
+    {
+        faults.AddRange(stubs.SelectMany(Unsupported.In).Select(finding => $"{file}#{finding}"));
+        return stubs;
+    }
+
     private static IReadOnlyList<StubMapping> Read(string file, StubReader reader, List<string> faults)
     {
         try
@@ -54,9 +61,9 @@ internal static class StubFolder
             switch (reader.Read(File.ReadAllBytes(file)))
             {
                 case StubReadResult.Single single:
-                    return [single.Mapping];
+                    return Supported(file, [single.Mapping], faults);
                 case StubReadResult.Collection collection:
-                    return collection.Mappings;
+                    return Supported(file, collection.Mappings, faults);
                 case StubReadResult.Refused refused:
                     faults.AddRange(refused.Faults.Select(fault => $"{file}#{fault.Pointer}: {fault.Message}"));
                     return [];

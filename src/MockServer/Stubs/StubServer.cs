@@ -49,18 +49,36 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     public IReadOnlyList<StubFinding> FindingsOf(StubMapping stub) => StubJudge.Judge(StubClaims.Of(stub), Contract!());
 
     /// <summary>Adds a stub in Java WireMock's form, or replaces the one with its id.</summary>
-    /// <exception cref="StubRefusedException">The document contradicts it, and stubs must agree.</exception>
+    /// <exception cref="StubRefusedException">
+    /// The mock cannot send a part of it, or the document contradicts it and stubs must agree.
+    /// </exception>
     public StubMapping Add(StubMapping posted)
     {
-        var wireMock = WireMock;
-        if (isStrict && FindingsOf(posted) is { Count: > 0 } findings)
+        if (RefusalOf([posted]) is { } refusal)
         {
-            throw new StubRefusedException(posted.Name ?? posted.Id?.ToString() ?? "as posted", findings);
+            throw refusal;
         }
 
+        var wireMock = WireMock;
         var stub = Catalog.Put(posted);
         wireMock.Register(stub);
         return stub;
+    }
+
+    /// <summary>Why the first stub that is refused is refused; null if all are accepted.</summary>
+    public StubRefusedException? RefusalOf(IReadOnlyList<StubMapping> posted)
+    {
+        foreach (var stub in posted)
+        {
+            var findings = Unsupported.In(stub);
+            findings = findings.Count == 0 && isStrict ? FindingsOf(stub) : findings;
+            if (findings.Count > 0)
+            {
+                return new StubRefusedException(stub.Name ?? stub.Id?.ToString() ?? "as posted", findings);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The stubs in Java WireMock's form, the last added first.</summary>

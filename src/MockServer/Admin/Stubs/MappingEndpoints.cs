@@ -76,6 +76,8 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader)
         {
             case StubReadResult.Refused refused:
                 return StubFaults.Of(request.Redactor, refused);
+            case StubReadResult.Collection collection when stubs.RefusalOf(collection.Mappings) is { } refused:
+                return StubFaults.Of(request.Redactor, refused);
             case StubReadResult.Collection collection:
                 var options = collection.ImportOptions ?? NoOptions;
                 var keepsKnown = options.TryGetProperty("duplicatePolicy", out var policy) && policy.ValueEquals("IGNORE");

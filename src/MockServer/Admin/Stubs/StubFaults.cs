@@ -16,7 +16,7 @@ internal static class StubFaults
 
     public static MockResponse Of(Redactor redactor, StubRefusedException refused) =>
         new AdminFaults([.. refused.Faults.Select(
-            fault => AdminFault.Of(redactor, fault.Pointer, "The document contradicts the stub", fault.Message))]).Response(Unprocessable);
+            fault => AdminFault.Of(redactor, fault.Pointer, "The stub is refused", fault.Message))]).Response(Unprocessable);
 
     public static MockResponse Of(Redactor redactor, string pointer, string title, string detail) =>
         AdminFault.Of(redactor, pointer, title, detail).Response(Unprocessable);
