@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SocialContract.MockServer.Journal;
+using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
 using SocialContract.MockServer.Stubs.Judging;
@@ -108,13 +109,23 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     {
         foreach (var stub in stubs)
         {
-            var wireMock = WireMock;
-            wireMock.Register(Catalog.Put(stub));
+            if (RefusalOf([stub]) is { } refusal)
+            {
+                Log.StubLeftOut(logger, refusal.Message);
+            }
+            else
+            {
+                Add(stub);
+            }
         }
     }
 
-    /// <summary>Removes the stubs and the states of scenarios.</summary>
-    public void Reset() => _parts?.WireMock.Reset();
+    /// <summary>The stubs are those of the folder again, scenarios begin again, and the journal is empty.</summary>
+    public void Reset()
+    {
+        _parts?.WireMock.Reset();
+        AddAll(OfFolder);
+    }
 
     /// <summary>Compares the stubs with the document that is served now.</summary>
     public void Review() => _parts?.Table.Refresh();

@@ -27,6 +27,24 @@ public sealed class StubFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Under_strict_stubs_those_that_the_document_contradicts_are_left_out_also_after_a_reset()
+    {
+        Write("mappings/a.json", """{"request":{"url":"/nowhere"},"response":{"body":"a"}}""");
+        Write("mappings/b.json", """{"request":{"urlPattern":"/any.*"},"response":{"body":"b"}}""");
+        await using var mock = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, MappingsFolder = _folder.FullName, StrictStubs = true, Reload = false },
+            Http.Cancelled);
+        using var client = mock.CreateClient();
+
+        using var reset = await client.PostAsync("/__admin/reset", null, Http.Cancelled);
+        using var leftOut = await client.GetAsync("/nowhere", Http.Cancelled);
+
+        reset.StatusCode.ShouldBe(HttpStatusCode.OK);
+        leftOut.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.GetStringAsync("/any", Http.Cancelled)).ShouldBe("b");
+    }
+
+    [Fact]
     public async Task All_faults_of_all_files_are_reported_with_their_places()
     {
         Write("mappings/a.json", """{"request":{"methd":"GET"},"respone":{}}""");
