@@ -17,16 +17,16 @@ internal sealed class ExchangeSinks(IReadOnlyList<IExchangeSink> sinks, RequestJ
     public bool HasJournal => journal is not null;
 
     /// <summary>
-    /// Adds an exchange to the journal whose response is about to be sent, in place of the record that it had before, if any.
+    /// Adds an exchange to the journal whose response is about to be sent, in place of the entry that it had before, if any.
     /// </summary>
-    /// <returns>Its record; null if it has none.</returns>
-    public JournalRecord? Announce(in Exchange exchange, Redactor redactor, JournalRecord? before)
+    /// <returns>Its entry; null if it has none.</returns>
+    public JournalTicket? Announce(in Exchange exchange, Redactor redactor, JournalTicket? before)
     {
         try
         {
-            if (before is not null)
+            if (before is { } entry)
             {
-                journal?.Remove(before);
+                journal?.Remove(entry);
             }
 
             return journal?.Add(exchange, redactor);
@@ -40,12 +40,12 @@ internal sealed class ExchangeSinks(IReadOnlyList<IExchangeSink> sinks, RequestJ
 
     public void Receive(in Exchange exchange, Redactor redactor) => Receive(exchange, redactor, null);
 
-    /// <param name="announced">The exchange's record in the journal if its response was announced.</param>
-    public void Receive(in Exchange exchange, Redactor redactor, JournalRecord? announced)
+    /// <param name="announced">The exchange's entry in the journal if its response was announced.</param>
+    public void Receive(in Exchange exchange, Redactor redactor, JournalTicket? announced)
     {
-        if (announced is not null)
+        if (announced is { } entry)
         {
-            announced.End(exchange.Elapsed, exchange.Response is null ? exchange.Origin : null);
+            RequestJournal.End(entry, exchange.Elapsed, exchange.Response is null ? exchange.Origin : null);
         }
         else if (journal is not null)
         {

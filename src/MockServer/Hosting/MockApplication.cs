@@ -44,7 +44,7 @@ internal sealed class MockApplication(
         var body = default(BufferedBody);
         MockResponse? response = null;
         ExchangeOrigin? unsent = Gone;
-        JournalRecord? record = null;
+        JournalTicket? entry = null;
         try
         {
             // Reading and sending get no token: Kestrel ends both when the client disconnects, and RequestAborted would allocate a token
@@ -64,7 +64,7 @@ internal sealed class MockApplication(
                 await Task.Delay(ready.Delay, clock, context.RequestAborted);
             }
 
-            record = Announce(context, message, response, started, redactor, record);
+            entry = Announce(context, message, response, started, redactor, entry);
             if (ready.Fault != ConnectionFault.None)
             {
                 await FaultWriter.WriteAsync(context, ready.Fault);
@@ -87,7 +87,7 @@ internal sealed class MockApplication(
             message ??= context.Request.ToMessage();
             var problem = responder.Finish(message, Of(request, Malformed(bad, redactor)));
             response = problem;
-            record = Announce(context, message, response, started, redactor, record);
+            entry = Announce(context, message, response, started, redactor, entry);
             unsent = await TrySendAsync(context, problem.Message);
         }
         catch (Exception fault)
@@ -97,14 +97,14 @@ internal sealed class MockApplication(
             Log.Failed(logger, ShownException.Of(fault, known), known.Method(message.Method), known.Target(message.Method, message.Target));
             var problem = responder.Finish(message, Of(request, Fault(redactor)));
             response = problem;
-            record = Announce(context, message, response, started, redactor, record);
+            entry = Announce(context, message, response, started, redactor, entry);
             unsent = await TrySendAsync(context, problem.Message);
         }
         finally
         {
             if (!sinks.IsEmpty)
             {
-                sinks.Receive(ExchangeOf(context, message ?? context.Request.ToMessage(), response, unsent, started), redactor, record);
+                sinks.Receive(ExchangeOf(context, message ?? context.Request.ToMessage(), response, unsent, started), redactor, entry);
             }
 
             body.Dispose();
@@ -134,9 +134,9 @@ internal sealed class MockApplication(
     }
 
     /// <summary>Before the response is sent: a client that has it finds the exchange in the journal.</summary>
-    /// <param name="before">The record of another response, which could not be sent.</param>
-    private JournalRecord? Announce(
-        HttpContext context, RequestMessage request, in MockResponse? response, long started, Redactor redactor, JournalRecord? before) =>
+    /// <param name="before">The entry of another response, which could not be sent.</param>
+    private JournalTicket? Announce(
+        HttpContext context, RequestMessage request, in MockResponse? response, long started, Redactor redactor, JournalTicket? before) =>
         sinks.HasJournal ? sinks.Announce(ExchangeOf(context, request, response, null, started), redactor, before) : null;
 
     /// <param name="unsent">Why the response was not sent; null if it was.</param>

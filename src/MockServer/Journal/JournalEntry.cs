@@ -12,7 +12,7 @@ public sealed class JournalEntry
 
     internal JournalEntry(JournalRecord record, JournalReader reader)
     {
-        var exchange = record.Exchange;
+        var exchange = record.Read();
         var redactor = record.Redactor;
         (Id, RequestBodySize, ResponseBodySize) = (record.Id, record.RequestBodySize, record.ResponseBodySize);
         (WasMatched, Started) = (

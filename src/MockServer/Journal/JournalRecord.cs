@@ -1,75 +1,132 @@
 using System.Buffers.Binary;
 using SocialContract.Contract.Exchanges;
-using SocialContract.Contract.Messages;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Secrets;
 
 namespace SocialContract.MockServer.Journal;
 
-/// <summary>An exchange as the journal stores it: with its secrets, detached from the server's buffers.</summary>
+/// <summary>
+/// An exchange as the journal stores it: with its secrets, detached from the server's buffers. A record is used again for a later exchange
+/// when its own leaves the journal, so that storing an exchange allocates nothing.
+/// </summary>
 internal sealed class JournalRecord
 {
     /// <summary>A larger body is not stored, only its size: half a body is not what was sent. Bytes.</summary>
     public const int MaxBodyBytes = 256 * 1024;
 
-    /// <summary>The record itself, its messages and the arrays of their headers, nearly. Bytes.</summary>
-    private const int OwnBytes = 600;
+    /// <summary>The record itself. Bytes.</summary>
+    private const int OwnBytes = 300;
 
     private const int BytesOfViolation = 300;
 
-    private readonly Exchange _exchange;
-    private long _elapsed;
+    private readonly MessageBuffer _messages;
+
+    /// <summary>The exchange without its messages.</summary>
+    private Exchange _exchange;
+    private bool _hasResponse;
+    private TimeSpan _elapsed;
     private ExchangeOrigin? _unsent;
 
-    private JournalRecord(in Exchange exchange, Redactor redactor) =>
-        (_exchange, Redactor, _elapsed) = (exchange, redactor, exchange.Elapsed.Ticks);
+    public JournalRecord()
+        : this(new MessageBuffer())
+    {
+    }
 
-    /// <summary>1 for the first exchange of the mock.</summary>
+    private JournalRecord(MessageBuffer messages) => _messages = messages;
+
+    /// <summary>1 for the first exchange of the mock; 0 for a record that is not in the journal.</summary>
     public long Number { get; set; }
 
     /// <summary>A UUID of version 8 (RFC 9562, section 5.8) that ends with the number: the same requests get the same ids.</summary>
     public Guid Id => IdOf(Number);
 
     /// <summary>Removes the secrets of the document that was served then.</summary>
-    public Redactor Redactor { get; }
+    public Redactor Redactor { get; private set; } = null!;
 
-    public required long RequestBodySize { get; init; }
+    public long RequestBodySize { get; private set; }
 
-    public required long ResponseBodySize { get; init; }
+    public long ResponseBodySize { get; private set; }
 
     /// <summary>What the record takes of the journal's limit.</summary>
-    public required int Bytes { get; init; }
+    public int Bytes { get; private set; }
 
-    /// <summary>The exchange as far as it has come, with its secrets.</summary>
-    public Exchange Exchange
-    {
-        get
-        {
-            var exchange = _exchange with { Elapsed = new TimeSpan(Volatile.Read(ref _elapsed)) };
-            return Volatile.Read(ref _unsent) is { } unsent ? exchange with { Response = null, Origin = unsent } : exchange;
-        }
-    }
-
-    public static JournalRecord Of(in Exchange exchange, Redactor redactor)
+    public void Store(in Exchange exchange, Redactor redactor)
     {
         var (request, response) = (exchange.Request, exchange.Response);
-        var kept = exchange with { Request = Kept(request), Response = response is null ? null : Kept(response) };
+        _exchange = exchange with { Request = null!, Response = null };
+        (_elapsed, _unsent) = (exchange.Elapsed, null);
+        (_hasResponse, RequestBodySize, ResponseBodySize) = (response is not null, request.Body.Length, response?.Body.Length ?? 0);
+        var sent = Kept(request.Body);
+        var received = Kept(response?.Body ?? default);
+        _messages.Clear(sent.Length + received.Length);
+        _messages.Write(request, sent);
+        if (response is not null)
+        {
+            _messages.Write(response, received);
+        }
 
         // The secrets of a body that is not stored could not be learnt from it later, to remove their copies from the target.
-        return new JournalRecord(kept, request.Body.Length > MaxBodyBytes ? redactor.KnowingCopies(request) : redactor)
-        {
-            RequestBodySize = request.Body.Length,
-            ResponseBodySize = response?.Body.Length ?? 0,
-            Bytes = SizeOf(kept),
-        };
+        Redactor = request.Body.Length > MaxBodyBytes ? redactor.KnowingCopies(request) : redactor;
+        Bytes = OwnBytes + _messages.Capacity + SizeOf(exchange.RequestViolations) + SizeOf(exchange.ResponseViolations);
     }
 
     /// <summary>Completes the record of an exchange that was added before its response was sent.</summary>
+    /// <param name="number">The exchange's number; nothing happens if the record is another one's by now.</param>
     /// <param name="unsent">Why the response was not sent to its end; null if it was.</param>
-    public void End(TimeSpan elapsed, ExchangeOrigin? unsent)
+    public void End(long number, TimeSpan elapsed, ExchangeOrigin? unsent)
     {
-        Volatile.Write(ref _unsent, unsent);
-        Volatile.Write(ref _elapsed, elapsed.Ticks);
+        lock (_messages)
+        {
+            if (Number == number)
+            {
+                (_elapsed, _unsent) = (elapsed, unsent);
+            }
+        }
+    }
+
+    /// <summary>Releases what the exchange holds, before the record is used again.</summary>
+    public void Clear()
+    {
+        lock (_messages)
+        {
+            Number = 0;
+            _exchange = default;
+            Redactor = null!;
+            _messages.Clear();
+        }
+    }
+
+    /// <summary>A copy that stays as it is.</summary>
+    public JournalRecord Copy()
+    {
+        lock (_messages)
+        {
+            return new JournalRecord(_messages.Copy())
+            {
+                _exchange = _exchange,
+                _hasResponse = _hasResponse,
+                _elapsed = _elapsed,
+                _unsent = _unsent,
+                Number = Number,
+                Redactor = Redactor,
+                RequestBodySize = RequestBodySize,
+                ResponseBodySize = ResponseBodySize,
+                Bytes = Bytes,
+            };
+        }
+    }
+
+    /// <summary>The exchange as far as it has come, with its secrets.</summary>
+    public Exchange Read()
+    {
+        var at = 0;
+        return _exchange with
+        {
+            Request = _messages.ReadRequest(ref at),
+            Response = _hasResponse && _unsent is null ? _messages.ReadResponse(ref at) : null,
+            Elapsed = _elapsed,
+            Origin = _unsent ?? _exchange.Origin,
+        };
     }
 
     internal static Guid IdOf(long number)
@@ -81,41 +138,7 @@ internal sealed class JournalRecord
         return new Guid(bytes, bigEndian: true);
     }
 
-    private static RequestMessage Kept(RequestMessage request) => request.Body.Length <= MaxBodyBytes
-        ? request.Detach()
-        : new RequestMessage(request.Method, request.Target, request.Headers.Detach())
-        {
-            Scheme = request.Scheme,
-            Trailers = request.Trailers.Detach(),
-        };
-
-    private static ResponseMessage Kept(ResponseMessage response) => response.Body.Length <= MaxBodyBytes
-        ? response.Detach()
-        : new ResponseMessage(response.Status, response.Headers.Detach())
-        {
-            Reason = response.Reason,
-            Trailers = response.Trailers.Detach(),
-        };
-
-    private static int SizeOf(in Exchange exchange)
-    {
-        var (request, response) = (exchange.Request, exchange.Response);
-        return OwnBytes
-            + (2 * request.Target.Length) + request.Body.Length + SizeOf(request.Headers) + SizeOf(request.Trailers)
-            + (response is null ? 0 : response.Body.Length + SizeOf(response.Headers) + SizeOf(response.Trailers))
-            + SizeOf(exchange.RequestViolations) + SizeOf(exchange.ResponseViolations);
-    }
-
-    private static int SizeOf(HeaderFields headers)
-    {
-        var bytes = 0;
-        foreach (var (name, value) in headers)
-        {
-            bytes += 2 * (name.Length + value.Length);
-        }
-
-        return bytes;
-    }
+    private static ReadOnlySpan<byte> Kept(ReadOnlyMemory<byte> body) => body.Length <= MaxBodyBytes ? body.Span : [];
 
     private static int SizeOf(IReadOnlyList<Violation> violations)
     {

@@ -19,6 +19,12 @@ internal sealed class RequestJournal : IExchangeSink
     /// <summary>A journal of few entries keeps large ones, too. Bytes.</summary>
     private const long LeastBytes = 1024 * 1024;
 
+    /// <summary>
+    /// The record that left the journal when this thread last added one: the memory of the next, taken without a look at other threads.
+    /// </summary>
+    [ThreadStatic]
+    private static JournalRecord? _spare;
+
     private readonly Lock _lock = new();
     private readonly int _maxEntries;
     private readonly long _maxBytes;
@@ -40,7 +46,7 @@ internal sealed class RequestJournal : IExchangeSink
 
     /// <summary>The entries whose request, with its secrets, meets a condition; the oldest first.</summary>
     public IReadOnlyList<JournalEntry> Where(Func<RequestMessage, bool> condition) =>
-        [.. Records().Where(record => condition(record.Exchange.Request)).Select(_reader.Entry)];
+        [.. Records().Where(record => condition(record.Read().Request)).Select(_reader.Entry)];
 
     /// <summary>The bytes that the entries take, nearly.</summary>
     public long Bytes
@@ -54,53 +60,61 @@ internal sealed class RequestJournal : IExchangeSink
         }
     }
 
-    public JournalEntry? Find(Guid id) => Records().FirstOrDefault(record => record.Id == id) is { } found ? _reader.Entry(found) : null;
+    public JournalEntry? Find(Guid id)
+    {
+        lock (_lock)
+        {
+            return _records.FirstOrDefault(record => record.Id == id) is { } found ? _reader.Entry(found.Copy()) : null;
+        }
+    }
 
     /// <summary>Adds an exchange that has ended.</summary>
     public void Receive(in Exchange exchange, Redactor redactor) => Add(exchange, redactor);
 
     /// <summary>
     /// Adds an exchange whose response is about to be sent, so that a client that has the response finds it in the journal.
-    /// <see cref="JournalRecord.End"/> completes it.
+    /// <see cref="End"/> completes it.
     /// </summary>
-    /// <returns>Null if the exchange does not belong in the journal.</returns>
-    public JournalRecord? Add(in Exchange exchange, Redactor redactor)
+    /// <returns>The number of its record; null if the exchange does not belong in the journal.</returns>
+    public JournalTicket? Add(in Exchange exchange, Redactor redactor)
     {
         if (IsAdmin(exchange.Request.Target))
         {
             return null;
         }
 
-        var record = JournalRecord.Of(exchange, redactor);
+        var record = _spare ?? new JournalRecord();
+        _spare = null;
+        record.Store(exchange, redactor);
+        JournalRecord? oldest = null;
+        JournalTicket ticket;
         lock (_lock)
         {
-            record.Number = ++_last;
+            ticket = new JournalTicket(record, record.Number = ++_last);
             _records.Enqueue(record);
             _bytes += record.Bytes;
             while (_records.Count > _maxEntries || _bytes > _maxBytes)
             {
-                _bytes -= _records.Dequeue().Bytes;
+                oldest = _records.Dequeue();
+                _bytes -= oldest.Bytes;
             }
         }
 
-        return record;
+        oldest?.Clear();
+        _spare = oldest;
+        return ticket;
     }
+
+    /// <summary>Completes an entry that was added before its response was sent, if it is still there.</summary>
+    /// <param name="unsent">Why the response was not sent to its end; null if it was.</param>
+    public static void End(JournalTicket ticket, TimeSpan elapsed, ExchangeOrigin? unsent) =>
+        ticket.Record.End(ticket.Number, elapsed, unsent);
 
     /// <returns>Whether there was such an entry.</returns>
-    public bool Remove(Guid id) => Records().FirstOrDefault(record => record.Id == id) is { } found && Remove(found);
+    public bool Remove(Guid id) => Remove(record => record.Id == id);
 
     /// <returns>Whether it was still there.</returns>
-    public bool Remove(JournalRecord record)
-    {
-        lock (_lock)
-        {
-            var others = new Queue<JournalRecord>(_records.Where(other => other != record));
-            var isFound = others.Count < _records.Count;
-            _bytes -= isFound ? record.Bytes : 0;
-            _records = others;
-            return isFound;
-        }
-    }
+    public bool Remove(JournalTicket ticket) => Remove(record => record.Number == ticket.Number);
 
     public void Clear()
     {
@@ -110,11 +124,23 @@ internal sealed class RequestJournal : IExchangeSink
         }
     }
 
+    private bool Remove(Predicate<JournalRecord> condition)
+    {
+        lock (_lock)
+        {
+            var kept = new Queue<JournalRecord>(_records.Where(record => !condition(record)));
+            var isFound = kept.Count < _records.Count;
+            (_records, _bytes) = (kept, kept.Sum(record => (long)record.Bytes));
+            return isFound;
+        }
+    }
+
+    /// <summary>Copies, since the records are used again.</summary>
     private ImmutableArray<JournalRecord> Records()
     {
         lock (_lock)
         {
-            return [.. _records];
+            return [.. _records.Select(record => record.Copy())];
         }
     }
 
@@ -122,3 +148,6 @@ internal sealed class RequestJournal : IExchangeSink
         target.Contains(AdminPath.Prefix, StringComparison.Ordinal)
         && AdminPath.Contains(target.StartsWith('/') ? target.Split('?')[0] : new RequestMessage("GET", target).Path);
 }
+
+/// <summary>An entry of the journal as it was added; its record may have been used again since.</summary>
+internal readonly record struct JournalTicket(JournalRecord Record, long Number);

@@ -80,8 +80,14 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
         var described = responses.Describe(chosen);
         var message = new ResponseMessage(chosen.Status, described.Headers, request.Buffer.WrittenMemory);
         var isHead = request.Message.Method == "HEAD";
-        if (responses.Response.IsValid(message, isHead))
+        var isKnown = described.Valid.Is(message.Body.Span);
+        if (isKnown || responses.Response.IsValid(message, isHead))
         {
+            if (!isKnown && !isHead)
+            {
+                described.Valid.Add(message.Body.Span);
+            }
+
             return (new MockResponse(message, described.Origin) { Operation = responses.Operation }, true);
         }
 

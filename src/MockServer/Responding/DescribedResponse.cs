@@ -13,6 +13,9 @@ namespace SocialContract.MockServer.Responding;
 /// </param>
 internal sealed record DescribedResponse(HeaderFields Headers, ExchangeOrigin Origin)
 {
+    /// <summary>The body with which this response is known to be valid.</summary>
+    public RepeatedBody Valid { get; } = new();
+
     /// <summary>Headers that frame the message; only the server sets them.</summary>
     private static readonly HashSet<string> Framing = new(StringComparer.OrdinalIgnoreCase)
     {

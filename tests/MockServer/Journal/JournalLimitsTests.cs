@@ -15,6 +15,20 @@ public sealed class JournalLimitsTests : JournaledMock
     }
 
     [Fact]
+    public async Task An_entry_that_was_read_stays_as_it_is_when_its_place_is_taken()
+    {
+        await StartAsync(1);
+        await Post("/pets?first", """{"name":"Rex"}""");
+        var first = Mock.Requests.ShouldHaveSingleItem();
+
+        await Post("/pets?second", """{}""");
+
+        first.Request.Target.ShouldBe("/pets?first");
+        first.Response!.Status.ShouldBe(201);
+        Mock.Requests.ShouldHaveSingleItem().Request.Target.ShouldBe("/pets?second");
+    }
+
+    [Fact]
     public async Task Large_bodies_make_room_for_fewer_entries()
     {
         await StartAsync(100);
