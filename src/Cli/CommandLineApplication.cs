@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SocialContract.Cli.Commands;
 using SocialContract.Cli.Errors;
+using SocialContract.Cli.Options;
 using SocialContract.Cli.Secrets;
 
 namespace SocialContract.Cli;
@@ -49,7 +50,8 @@ public static class CommandLineApplication
     internal static RootCommand Root(TextWriter output, TextWriter error, TimeProvider time) =>
         new("Mock servers, validators and contract tests from one OpenAPI document.")
         {
-            MockCommand.Build(error, time),
+            MockCommand.Build(error, time, ProxyOptionSet.OfMock),
+            MockCommand.Build(error, time, ProxyOptionSet.OfProxy),
             LintCommand.Build(output, error),
             ReferenceCommand.Build(error, time),
             VerifyCommand.Build(output, error, time),

@@ -13,6 +13,7 @@ using SocialContract.MockServer.Admin.Stubs;
 using SocialContract.MockServer.Hosting;
 using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Logging;
+using SocialContract.MockServer.Proxying;
 using SocialContract.MockServer.Reloading;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs;
@@ -30,6 +31,7 @@ public sealed class MockHost : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly Responder _responder;
     private readonly StubServer _stubs;
+    private readonly ProxyParts _proxy;
     private readonly RequestJournal? _journal;
     private readonly ContractReloader? _reloader;
     private readonly StandardErrorLog? _faults;
@@ -38,13 +40,14 @@ public sealed class MockHost : IAsyncDisposable
         WebApplication web,
         Responder responder,
         StubServer stubs,
+        ProxyParts proxy,
         RequestJournal? journal,
         BodyBudget bodies,
         ContractReloader? reloader,
         StandardErrorLog? faults)
     {
-        (_web, _responder, _stubs, _journal, Bodies, _reloader, _faults) =
-            (web, responder, stubs, journal, bodies, reloader, faults);
+        (_web, _responder, _stubs, _proxy, _journal, Bodies, _reloader, _faults) =
+            (web, responder, stubs, proxy, journal, bodies, reloader, faults);
         Url = new Uri(web.Urls.First());
     }
 
@@ -82,6 +85,7 @@ public sealed class MockHost : IAsyncDisposable
 
     /// <summary>Starts with a description that was already loaded from <see cref="MockOptions.Document"/>.</summary>
     /// <exception cref="AddressUnavailableException">The address is in use, not of this machine, or may not be used.</exception>
+    /// <exception cref="ProxyRejectedException">The options of the proxy cannot be used.</exception>
     /// <exception cref="StubsRejectedException">The stubs of the folder cannot be used.</exception>
     public static async Task<MockHost> StartAsync(
         ContractDescription api, MockOptions options, CancellationToken cancellationToken = default)
@@ -90,22 +94,27 @@ public sealed class MockHost : IAsyncDisposable
         var logger = faults ?? (ILogger)options.LoggerFactory!.CreateLogger<MockHost>();
         var reader = new StubReader(options.TimeProvider);
         var folder = options.MappingsFolder is { } given ? Path.GetFullPath(given) : null;
+        var proxy = new ProxyParts(options.Proxy, options.Host, options.Port, options.MaxHeldBodyBytes, logger, options.TimeProvider);
         var stubs = new StubServer(folder, options.StrictStubs, logger, options.TimeProvider)
         {
-            OfFolder = folder is null ? [] : StubFolder.Read(folder, reader),
+            OfFolder = folder is null ? [] : StubFolder.Read(folder, reader, proxy.IsAllowed),
+            AllowsProxying = proxy.IsAllowed,
         };
         Responder responder = null!;
         var journal = JournalOf(options, () => responder.Contract);
-        responder = new Responder(Served(api), Producers(options, stubs, reader, journal), options.Cors);
+        responder = new Responder(Served(api), Producers(options, stubs, proxy, reader, journal), options.Cors);
         (stubs.Contract, stubs.Journal) = (() => responder.Contract, journal);
         var sinks = new ExchangeSinks(Sinks(options), journal, logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);
         var refused = new RefusedRequests(responder, sinks);
-        var web = KestrelServer.CreateBuilder(options.Host, options.Port, options.TimeProvider, refused.Receive).Build();
+        var builder = KestrelServer.CreateBuilder(options.Host, options.Port, options.TimeProvider, refused.Receive);
+        proxy.Configure(builder.WebHost);
+        var web = builder.Build();
         web.Run(application.HandleAsync);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
         stubs.Url = new Uri(web.Urls.First());
+        proxy.Listening(stubs.Url);
         stubs.AddAll(stubs.OfFolder);
         responder.Contract.WarmUp();
         var reloader = options.Reload
@@ -118,7 +127,7 @@ public sealed class MockHost : IAsyncDisposable
                 logger,
                 options.TimeProvider)
             : null;
-        return new MockHost(web, responder, stubs, journal, bodies, reloader, faults);
+        return new MockHost(web, responder, stubs, proxy, journal, bodies, reloader, faults);
 
         ServedContract Served(ContractDescription description) =>
             new(description, new ResponseOptions(options.IgnoreExamples, options.Dynamic), options.Tokens);
@@ -144,6 +153,7 @@ public sealed class MockHost : IAsyncDisposable
         await _web.StopAsync();
         await _web.DisposeAsync();
         _stubs.Dispose();
+        await _proxy.DisposeAsync();
         if (_faults is not null)
         {
             await _faults.DisposeAsync();
@@ -155,10 +165,11 @@ public sealed class MockHost : IAsyncDisposable
 
     /// <summary>The producers of responses, in the order in which they are asked.</summary>
     private static IReadOnlyList<IResponseProducer> Producers(
-        MockOptions options, StubServer stubs, StubReader reader, RequestJournal? journal)
+        MockOptions options, StubServer stubs, ProxyParts proxy, StubReader reader, RequestJournal? journal)
     {
         var tokens = options.Tokens.ToHashSet(StringComparer.Ordinal);
         var validation = new RequestValidationOptions { AcceptsToken = tokens.Count == 0 ? null : (_, token) => tokens.Contains(token) };
+        var contract = new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses);
         IReadOnlyList<IResponseProducer> producers =
         [
             new PreflightProducer(),
@@ -170,8 +181,9 @@ public sealed class MockHost : IAsyncDisposable
                     .. new ScenarioEndpoints(stubs).All,
                     .. new VerificationEndpoints(journal, reader).All,
                 ])),
-            new StubProducer(stubs, validation),
-            new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses),
+            new StubProducer(stubs, validation, proxy),
+            .. proxy.IsAllowed ? [proxy.Producer(contract, validation)] : Array.Empty<IResponseProducer>(),
+            contract,
             new UnroutedProducer(),
         ];
         return options.Cors ? producers : [.. producers.Where(producer => producer is not PreflightProducer)];

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SocialContract.Contract;
 using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.Exchanges;
+using SocialContract.MockServer.Proxying;
 
 namespace SocialContract.MockServer;
 
@@ -69,6 +70,12 @@ public sealed record MockOptions
 
     /// <summary>Whether a stub that the document contradicts is refused; otherwise it is kept, and logged as a warning.</summary>
     public bool StrictStubs { get; init; }
+
+    /// <summary>
+    /// The server that requests are forwarded to; null: the contract responds to what no stub matches. A mock that does not listen on
+    /// loopback forwards no request without these, neither by a stub's <c>proxyBaseUrl</c> nor by a recording.
+    /// </summary>
+    public ProxyOptions? Proxy { get; init; }
 
     /// <summary>The receivers of each exchange: a log, a journal, a recording.</summary>
     public IReadOnlyList<IExchangeSink> Sinks { get; init; } = [];

@@ -69,7 +69,7 @@ public class OutputTests
         ["SocialContract.Cli.Commands.VerifyOutcome"] = CommandLine,
         ["SocialContract.Cli.Commands.VerifyRun"] = CommandLine,
         ["SocialContract.Verification.Sending.Transport"] = Requests,
-        ["SocialContract.Verification.Sending.ContentCodings"] = "decodes a received body in memory",
+        ["SocialContract.Contract.Http.ContentCodings"] = "decodes a received body in memory",
         ["SocialContract.Verification.Reporting.GitHubAnnotations"] = Reports,
         ["SocialContract.Verification.Reporting.HtmlReport"] = Reports,
         ["SocialContract.Verification.Reporting.JUnitReport"] = Reports,

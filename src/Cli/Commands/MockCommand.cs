@@ -14,13 +14,17 @@ using SocialContract.MockServer.Logging;
 
 namespace SocialContract.Cli.Commands;
 
-/// <summary><c>social-contract mock</c>: serves a mock of a document until a signal ends it.</summary>
+/// <summary>
+/// <c>social-contract mock</c>: serves a mock of a document until a signal ends it. <c>social-contract proxy</c>: the same in front of a
+/// server.
+/// </summary>
 internal static class MockCommand
 {
     /// <summary>As many entries of ordinary size take 800 MB.</summary>
     private const int MaxJournal = 100_000;
 
-    public static Command Build(TextWriter error, TimeProvider time)
+    /// <param name="proxy">The options of forwarding, with the command that has them.</param>
+    public static Command Build(TextWriter error, TimeProvider time, ProxyOptionSet proxy)
     {
         var document = new DocumentOptionSet();
         var host = AddressOptions.Host();
@@ -69,12 +73,13 @@ internal static class MockCommand
         var strictStubs = new Option<bool>("--strict-stubs") { Description = "Refuse stubs that the document contradicts." };
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it changes." };
 
-        var command = new Command("mock", "Serve a mock of the document.")
+        var command = new Command(proxy.Command, proxy.Description)
         {
             host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, mappings, strictStubs, log, maxBody, maxBodies,
             journal, noReload,
         };
         document.AddTo(command);
+        proxy.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = new MockOptions
@@ -96,6 +101,7 @@ internal static class MockCommand
                 JournalEntries = parsed.GetValue(journal),
                 MappingsFolder = parsed.GetValue(mappings),
                 StrictStubs = parsed.GetValue(strictStubs),
+                Proxy = proxy.Read(parsed),
                 Reload = !parsed.GetValue(noReload),
                 TimeProvider = time,
             };
@@ -129,6 +135,11 @@ internal static class MockCommand
         await using var mock = await MockHost.StartAsync(api, options with { LoggerFactory = loggers }, cancellationToken);
         Action<string> report = format == LogFormat.Json ? text => notes.Post(text) : log.Text;
         var redactor = await Interruptible.RunAsync(() => Redactor.Of(api, options.Tokens), cancellationToken);
+        if (options.Proxy is { } proxy)
+        {
+            report(redactor.Text($"Requests go to {proxy.Url.AbsoluteUri.TrimEnd('/')}\n"));
+        }
+
         report(redactor.Text(StartReport.Banner(api, mock.Url)));
         if (format == LogFormat.Json)
         {

@@ -1,4 +1,5 @@
 using SocialContract.Contract.AspNetCore.Hosting;
+using SocialContract.MockServer.Proxying;
 using SocialContract.MockServer.Stubs;
 using SocialContract.ReferenceImpl.Storage;
 using SocialContract.ReferenceImpl.Users;
@@ -10,7 +11,7 @@ internal static class StartFaults
 {
     /// <summary>Whether the exception states a fault of the command line or the machine, not of the server.</summary>
     public static bool IsKnown(Exception fault) => fault is AddressUnavailableException or DatabaseUnavailableException
-        or DocumentRejectedException or TokenTakenException or StubsRejectedException;
+        or DocumentRejectedException or ProxyRejectedException or TokenTakenException or StubsRejectedException;
 
     /// <summary>One sentence: the fact, then the advice.</summary>
     public static string Describe(Exception fault) =>

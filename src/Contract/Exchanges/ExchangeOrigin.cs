@@ -31,4 +31,7 @@ public enum ExchangeOriginKind
 
     /// <summary>There was no response, or it was not sent to its end.</summary>
     None,
+
+    /// <summary>Another server, to which the request was forwarded.</summary>
+    Proxy,
 }

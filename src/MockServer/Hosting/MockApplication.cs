@@ -52,6 +52,7 @@ internal sealed class MockApplication(
             (var outcome, body) = await BufferedBody.ReadAsync(context.Request, bodyLimit, budget, CancellationToken.None);
             message = context.Request.ToMessage(body.Bytes);
             request = responder.Begin(message, contract);
+            request.Connection = context;
             var ready = outcome == BodyOutcome.Whole
                 ? await RespondAsync(request)
                 : responder.Finish(message, outcome == BodyOutcome.TooLong ? TooLong(redactor) : NoRoom(redactor)) with
@@ -69,6 +70,10 @@ internal sealed class MockApplication(
             {
                 await FaultWriter.WriteAsync(context, ready.Fault);
                 unsent = new ExchangeOrigin(ready.Origin.Kind, $"{ready.Origin.Label}, connection broken");
+            }
+            else if (ready.Relayed is { Rest: not null } relayed)
+            {
+                unsent = await ResponseWriter.RelayAsync(context, ready.Message, relayed) ? null : BrokenOff;
             }
             else
             {
@@ -107,6 +112,7 @@ internal sealed class MockApplication(
                 sinks.Receive(ExchangeOf(context, message ?? context.Request.ToMessage(), response, unsent, started), redactor, entry);
             }
 
+            response?.Relayed?.Dispose();
             body.Dispose();
             request?.Return();
         }
@@ -123,6 +129,7 @@ internal sealed class MockApplication(
         }
 
         await _largeBodies.WaitAsync();
+        request.Turn = _largeBodies;
         try
         {
             return await responder.RespondAsync(request);
@@ -147,7 +154,7 @@ internal sealed class MockApplication(
         return new Exchange
         {
             Request = request,
-            Response = unsent is null ? Sent(request, response?.Message) : null,
+            Response = unsent is null ? Sent(request, response?.Relayed?.Shown ?? response?.Message) : null,
             Operation = response?.Operation,
             RequestViolations = response?.RequestViolations ?? [],
             ResponseViolations = response?.ResponseViolations ?? [],

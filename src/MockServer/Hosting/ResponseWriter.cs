@@ -18,6 +18,9 @@ internal static class ResponseWriter
     /// <summary>Bytes.</summary>
     private const int MaxPiece = 64 * 1024;
 
+    /// <summary>Bytes.</summary>
+    private const int RelayedPiece = 16 * 1024;
+
     public static async ValueTask WriteAsync(HttpContext context, ResponseMessage message)
     {
         WriteHead(context, message);
@@ -56,6 +59,33 @@ internal static class ResponseWriter
         }
     }
 
+    /// <summary>Sends the body of another server's response as it arrives.</summary>
+    /// <returns>Whether it arrived whole; if not, the connection was aborted, so that no client takes it for complete.</returns>
+    public static async Task<bool> RelayAsync(HttpContext context, ResponseMessage message, RelayedBody body)
+    {
+        WriteHead(context, message);
+        context.Response.ContentLength = body.Length;
+        var writer = context.Response.BodyWriter;
+        var piece = new byte[RelayedPiece];
+        var next = body.Start;
+        do
+        {
+            writer.Write(next.Span);
+            await writer.FlushAsync(context.RequestAborted);
+            try
+            {
+                next = piece.AsMemory(0, await body.Rest!.ReadAsync(piece, context.RequestAborted));
+            }
+            catch (Exception fault) when (fault is IOException or HttpRequestException && !context.RequestAborted.IsCancellationRequested)
+            {
+                context.Abort();
+                return false;
+            }
+        }
+        while (next.Length > 0);
+        return true;
+    }
+
     private static bool HasBody(HttpContext context, ResponseMessage message) =>
         message.Body.Length > 0 && !HttpMethods.IsHead(context.Request.Method);
 
@@ -71,6 +101,12 @@ internal static class ResponseWriter
         foreach (var (name, value) in message.Headers)
         {
             response.Headers.Append(name, value);
+        }
+
+        // Of a server's response to HEAD, that of its GET.
+        if (message.Body.IsEmpty && HttpMethods.IsHead(context.Request.Method) && response.ContentLength is not null)
+        {
+            return;
         }
 
         // A 205 is framed like a response with a body, which is empty (RFC 9110, section 15.3.6).

@@ -16,7 +16,8 @@ public sealed class JournalEntry
         var redactor = record.Redactor;
         (Id, RequestBodySize, ResponseBodySize) = (record.Id, record.RequestBodySize, record.ResponseBodySize);
         (WasMatched, Started) = (
-            exchange.Operation is not null || exchange.Origin.Kind is ExchangeOriginKind.Options or ExchangeOriginKind.Stub,
+            exchange.Operation is not null || exchange.Origin.Stub is not null
+                || exchange.Origin.Kind is ExchangeOriginKind.Options or ExchangeOriginKind.Stub,
             exchange.Started);
         _shown = new(() => reader.Shown(exchange, redactor));
         _nearest = new(() => WasMatched ? [] : reader.Nearest(exchange, Exchange));

@@ -29,4 +29,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "{Reason}")]
     public static partial void StubLeftOut(ILogger logger, string reason);
+
+    [LoggerMessage(20, LogLevel.Warning, "{Reason}")]
+    public static partial void NotRecorded(ILogger logger, string reason);
 }

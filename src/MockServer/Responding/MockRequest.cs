@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
@@ -44,6 +45,12 @@ internal sealed class MockRequest : ResponseContext
     /// <summary>The origin whose pages may read the response; null if no origin is to be allowed.</summary>
     public string? AllowedOrigin { get; private set; }
 
+    /// <summary>The request's connection, once it is known.</summary>
+    public HttpContext? Connection { get; set; }
+
+    /// <summary>The turn of a large body, which a producer gives back while it waits for another server; null if it has none.</summary>
+    public SemaphoreSlim? Turn { get; set; }
+
     /// <summary>The router's result.</summary>
     public ref readonly RouteMatch Route
     {
@@ -88,7 +95,7 @@ internal sealed class MockRequest : ResponseContext
     public void Return()
     {
         (_path, _route, _verdict, Message, Contract, AllowedOrigin) = (null, null, null, null!, null!, null);
-        (_redactor, _violations) = (null, null);
+        (_redactor, _violations, Connection, Turn) = (null, null, null, null);
         if (Buffer.Capacity > MaxPooledBytes)
         {
             return;

@@ -28,6 +28,9 @@ internal readonly record struct MockResponse(ResponseMessage Message, ExchangeOr
     /// <summary>How slowly the body is sent; null: at once.</summary>
     public Dribble? Dribble { get; init; }
 
+    /// <summary>Of a response that another server sent: what it holds until it is sent; else null.</summary>
+    public RelayedBody? Relayed { get; init; }
+
     /// <summary>A copy with that header.</summary>
     public MockResponse With(string header, string value) => this with { Message = Message.With(Message.Headers.With(header, value)) };
 }

@@ -18,9 +18,10 @@ internal static class StubFolder
         AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device | FileAttributes.Hidden,
     };
 
+    /// <param name="allowsProxying">Whether stubs may forward requests.</param>
     /// <returns>The stubs by file name, in the order of the names.</returns>
     /// <exception cref="StubsRejectedException">A file cannot be read, or has faults: all of them.</exception>
-    public static IReadOnlyList<StubMapping> Read(string folder, StubReader reader)
+    public static IReadOnlyList<StubMapping> Read(string folder, StubReader reader, bool allowsProxying)
     {
         var root = Path.Combine(folder, "mappings");
         root = Directory.Exists(root) ? root : folder;
@@ -38,13 +39,14 @@ internal static class StubFolder
         }
 
         var faults = new List<string>();
-        var stubs = files.SelectMany(file => Read(file, reader, faults)).ToList();
+        var stubs = files.SelectMany(file => Supported(file, Read(file, reader, faults), allowsProxying, faults)).ToList();
         return faults.Count == 0 ? stubs : throw new StubsRejectedException(faults);
     }
 
-    private static IReadOnlyList<StubMapping> Supported(string file, IReadOnlyList<StubMapping> stubs, List<string> faults)
+    private static IReadOnlyList<StubMapping> Supported(
+        string file, IReadOnlyList<StubMapping> stubs, bool allowsProxying, List<string> faults)
     {
-        faults.AddRange(stubs.SelectMany(Unsupported.In).Select(finding => $"{file}#{finding}"));
+        faults.AddRange(stubs.SelectMany(stub => Unsupported.In(stub, allowsProxying)).Select(finding => $"{file}#{finding}"));
         return stubs;
     }
 
@@ -61,9 +63,9 @@ internal static class StubFolder
             switch (reader.Read(File.ReadAllBytes(file)))
             {
                 case StubReadResult.Single single:
-                    return Supported(file, [single.Mapping], faults);
+                    return [single.Mapping];
                 case StubReadResult.Collection collection:
-                    return Supported(file, collection.Mappings, faults);
+                    return collection.Mappings;
                 case StubReadResult.Refused refused:
                     faults.AddRange(refused.Faults.Select(fault => $"{file}#{fault.Pointer}: {fault.Message}"));
                     return [];

@@ -4,6 +4,7 @@ using SocialContract.Contract.Http;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Validation;
+using SocialContract.MockServer.Proxying;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
 using SocialContract.MockServer.Stubs.Mappings;
@@ -16,10 +17,13 @@ namespace SocialContract.MockServer.Stubs;
 /// Responds with the stub that matches, if there is one, and reports what the request and the response break of the document.
 /// </summary>
 /// <param name="validation">Options of request validation.</param>
-internal sealed class StubProducer(StubServer stubs, RequestValidationOptions validation) : IResponseProducer
+/// <param name="proxy">Forwards the requests of stubs that name a server.</param>
+internal sealed class StubProducer(StubServer stubs, RequestValidationOptions validation, ProxyParts proxy) : IResponseProducer
 {
     /// <summary>Attempts to take the step of a scenario that other requests take, too.</summary>
     private const int MaxAttempts = 10;
+
+    private readonly StubForwarding _forwarding = new(proxy, stubs);
 
     public ValueTask<MockResponse?> RespondAsync(MockRequest request) =>
         stubs.Table is { } table && table.At(request.Path) is { IsEmpty: false } candidates
@@ -86,9 +90,19 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
         MockResponse response;
         try
         {
-            response = found.Mapping is { } mapping
-                ? stubs.Responder.Respond(mapping, origin)
-                : new MockResponse(await OfWireMock(found.Stub, messages.OfWireMock), origin);
+            response = found.Mapping switch
+            {
+                null => new MockResponse(await OfWireMock(found.Stub, messages.OfWireMock), origin),
+                { Response.Proxy: { } server } mapping => await _forwarding.RespondAsync(request, mapping, server, origin),
+                var mapping => stubs.Responder.Respond(mapping, origin),
+            };
+        }
+        catch (ForwardFailedException failed)
+        {
+            return new Problem(failed.Status, "server down")
+            {
+                Detail = $"The server that the stub {title} forwards to did not respond: {failed.Message}.",
+            }.Response(request.Redactor);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -97,7 +111,8 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
                 .Response(request.Redactor);
         }
 
-        var marked = response.With(MockHeaders.ResponseOrigin, $"stub;name={FieldSyntax.StructuredString(title)}");
+        var relayed = response.Relayed is not { } body ? "" : body.Unread is { } reason ? $";proxy{Relay.Unchecked(reason)}" : ";proxy";
+        var marked = response.With(MockHeaders.ResponseOrigin, $"stub;name={FieldSyntax.StructuredString(title)}{relayed}");
         return request.Route.Kind == RouteMatchKind.Matched ? Judged(request, marked) : marked;
     }
 
@@ -118,7 +133,9 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
 
         using var verdict = responses.Request.Validate(request.Message, request.Route, validation);
         request.Reflect(verdict, seed: 0);
-        var broken = Violations(request, responses, response.Message);
+        var broken = response.Relayed?.Unread is null
+            ? Violations(request, responses, response.Relayed?.Shown ?? response.Message)
+            : [];
         response = response.With(MockHeaders.Operation, responses.Name) with
         {
             Operation = responses.Operation,

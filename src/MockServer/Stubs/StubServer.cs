@@ -27,6 +27,9 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     /// <summary>The document that is served now, once it is.</summary>
     public Func<ServedContract>? Contract { get; set; }
 
+    /// <summary>Whether stubs may forward requests to other servers.</summary>
+    public bool AllowsProxying { get; init; }
+
     /// <summary>The mock's journal; null if it is off.</summary>
     public RequestJournal? Journal { get; set; }
 
@@ -71,7 +74,7 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     {
         foreach (var stub in posted)
         {
-            var findings = Unsupported.In(stub);
+            var findings = Unsupported.In(stub, AllowsProxying);
             findings = findings.Count == 0 && isStrict ? FindingsOf(stub) : findings;
             if (findings.Count > 0)
             {

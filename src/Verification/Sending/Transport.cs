@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Settings;

@@ -45,10 +45,12 @@ internal sealed record ContractNotes(
         ExchangeOriginKind.Contract => "contract",
         ExchangeOriginKind.Options => "options",
         ExchangeOriginKind.None => "none",
+        ExchangeOriginKind.Proxy => "proxy",
+        ExchangeOriginKind.Stub => "stub",
         _ => "problem",
     };
 }
 
-/// <param name="Kind"><c>contract</c>, <c>problem</c>, <c>options</c> or <c>none</c>.</param>
+/// <param name="Kind"><c>contract</c>, <c>stub</c>, <c>proxy</c>, <c>problem</c>, <c>options</c> or <c>none</c>.</param>
 /// <param name="Label">As the log has it: <c>example connected</c>, <c>no such path</c>.</param>
 internal sealed record ResponseSource(string Kind, string Label);

@@ -7,7 +7,8 @@ namespace SocialContract.MockServer.Stubs.Judging;
 /// </summary>
 internal static class Unsupported
 {
-    public static IReadOnlyList<StubFinding> In(StubMapping stub)
+    /// <param name="allowsProxying">Whether stubs may forward requests.</param>
+    public static IReadOnlyList<StubFinding> In(StubMapping stub, bool allowsProxying)
     {
         var findings = new List<StubFinding>();
         if (stub.Response.IsTemplate)
@@ -15,11 +16,16 @@ internal static class Unsupported
             findings.Add(new("/response/transformers", "The mock does not fill in response templates; state the response itself."));
         }
 
-        if (stub.Response.Proxy is not null)
+        if (stub.Response.Proxy is { } proxy && FaultOf(proxy, allowsProxying) is { } fault)
         {
-            findings.Add(new("/response/proxyBaseUrl", "The mock does not forward requests; state the response itself."));
+            findings.Add(new("/response/proxyBaseUrl", fault));
         }
 
         return findings;
     }
+
+    private static string? FaultOf(ProxyTarget proxy, bool allowsProxying) =>
+        proxy.BaseUrl.Contains("{{", StringComparison.Ordinal) ? "The mock does not fill in a template of a URL; state the URL itself."
+        : allowsProxying ? null
+        : "The mock does not listen on loopback alone, so that it forwards no requests unless it was started to forward them to a server.";
 }

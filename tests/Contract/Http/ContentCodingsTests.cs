@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using SocialContract.Verification.Sending;
+using SocialContract.Contract.Http;
 
-namespace SocialContract.Verification.Tests.Sending;
+namespace SocialContract.Contract.Tests.Http;
 
 /// <summary>Bodies in the codings that requests accept, and in others.</summary>
 public sealed class ContentCodingsTests

@@ -1,7 +1,6 @@
 using System.IO.Compression;
-using SocialContract.Contract.Http;
 
-namespace SocialContract.Verification.Sending;
+namespace SocialContract.Contract.Http;
 
 /// <summary>Decodes the bodies of responses (RFC 9110, section 8.4).</summary>
 internal static class ContentCodings
