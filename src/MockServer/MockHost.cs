@@ -8,6 +8,7 @@ using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Admin;
+using SocialContract.MockServer.Admin.Recordings;
 using SocialContract.MockServer.Admin.Requests;
 using SocialContract.MockServer.Admin.Stubs;
 using SocialContract.MockServer.Hosting;
@@ -179,6 +180,7 @@ public sealed class MockHost : IAsyncDisposable
                     .. new JournalEndpoints(journal).All,
                     .. new MappingEndpoints(stubs, reader).All,
                     .. new ScenarioEndpoints(stubs).All,
+                    .. new RecordingEndpoints(stubs, reader, journal, proxy).All,
                     .. new VerificationEndpoints(journal, reader).All,
                 ])),
             new StubProducer(stubs, validation, proxy),

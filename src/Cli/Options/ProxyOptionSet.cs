@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using SocialContract.MockServer.Proxying;
 using SocialContract.Verification.Settings;
 

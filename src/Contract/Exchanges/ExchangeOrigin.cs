@@ -8,6 +8,9 @@ public sealed record ExchangeOrigin(ExchangeOriginKind Kind, string Label)
     /// <summary>The id of the stub that responded; null if none did.</summary>
     public Guid? Stub { get; init; }
 
+    /// <summary>Whether the response had a body that the exchange does not have: it was not read, or could not be decoded.</summary>
+    public bool LacksBody { get; init; }
+
     public override string ToString() => Label;
 }
 

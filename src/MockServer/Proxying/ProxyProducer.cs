@@ -97,7 +97,7 @@ internal sealed class ProxyProducer(
         }
 
         var (mark, label) = Mark(request, responses, sent.Unchecked, back.Unchecked);
-        var response = new MockResponse(relay.Sent, new ExchangeOrigin(ExchangeOriginKind.Proxy, label))
+        var response = new MockResponse(relay.Sent, new ExchangeOrigin(ExchangeOriginKind.Proxy, label) { LacksBody = relay.Unread is not null })
         {
             Operation = request.Route.Operation,
             RequestViolations = sent.Violations ?? [],

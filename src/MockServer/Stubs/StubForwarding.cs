@@ -32,7 +32,10 @@ internal sealed class StubForwarding(ProxyParts proxy, StubServer stubs)
         return stubs.Responder.Respond(stub, origin) with
         {
             Message = relay.Sent.With(With(relay.Sent.Headers, stub.Response.Headers)),
-            Origin = origin with { Kind = ExchangeOriginKind.Proxy, Label = $"{origin.Label}, proxy" },
+            Origin = origin with
+            {
+                Kind = ExchangeOriginKind.Proxy, Label = $"{origin.Label}, proxy", LacksBody = relay.Unread is not null,
+            },
             Relayed = received.Body,
         };
     }

@@ -80,6 +80,17 @@ internal sealed partial record RecordedStub(string Name, JsonObject Request, Jso
         return stub;
     }
 
+    /// <summary>The stubs of a series of exchanges, in which those with the same request become the steps of a scenario.</summary>
+    /// <param name="repeats">Whether they do so; otherwise the first is taken.</param>
+    public static IEnumerable<JsonObject> Stubs(IEnumerable<RecordedStub> recorded, bool repeats) =>
+        recorded.GroupBy(stub => stub.Name, StringComparer.Ordinal).SelectMany(same =>
+        {
+            var steps = same.ToList();
+            return !repeats || steps.TrueForAll(step => step.Digest == steps[0].Digest)
+                ? [steps[0].ToJson(1, isLast: true)]
+                : steps.Select((step, index) => step.ToJson(index + 1, index == steps.Count - 1));
+        });
+
     public static string Text(JsonObject stub) => stub.ToJsonString(Indented) + "\n";
 
     private static string StateOf(int step) => $"response {step}";
