@@ -134,6 +134,8 @@ public sealed class MockCommandTests
     [InlineData(
         "--allow-host http://mock:80",
         "--allow-host takes a host name without a port, such as mock or 10.0.0.5; found 'http://mock:80'.")]
+    [InlineData("--record stubs", "--record has no effect without --proxy URL.")]
+    [InlineData("--proxy word", "--proxy takes a URL such as http://127.0.0.1:3000; found 'word'.")]
     [InlineData("--host elsewhere", "The host elsewhere is not an IP address; use --host with 127.0.0.1, 0.0.0.0, ::1 or localhost.")]
     public async Task A_wrong_flag_is_one_sentence_without_the_help(string arguments, string sentence)
     {
@@ -145,7 +147,7 @@ public sealed class MockCommandTests
     }
 
     [Theory]
-    [InlineData("", "name a command: mock, lint, reference, verify, plan, export; `social-contract --help` describes them.")]
+    [InlineData("", "name a command: mock, proxy, lint, reference, verify, plan, export; `social-contract --help` describes them.")]
     [InlineData("mokc", "social-contract has no command 'mokc'; did you mean mock?")]
     public async Task A_missing_or_unknown_command_is_one_sentence(string arguments, string sentence)
     {

@@ -8,7 +8,7 @@ namespace SocialContract.Cli.Tests.Documentation;
 public sealed partial class DocumentedCommandsTests
 {
     private static readonly string[] Commands =
-        ["mock", "lint", "reference", "verify", "plan", "export wiremock", "export wiremock.net", "export schemas"];
+        ["mock", "proxy", "lint", "reference", "verify", "plan", "export wiremock", "export wiremock.net", "export schemas"];
 
     private static readonly string Makefile = File.ReadAllText(Checkout.PathOf("Makefile"));
 
