@@ -84,14 +84,7 @@ public sealed class ProxyFaultTests
     [Fact]
     public async Task A_response_that_breaks_off_becomes_502()
     {
-        await using var server = await TargetServer.StartAsync(async context =>
-        {
-            context.Response.ContentType = "application/json";
-            context.Response.ContentLength = 100;
-            await context.Response.WriteAsync("{");
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        });
+        using var server = new BrokenServer("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
         await using var proxy = await ProxyFixture.StartAsync(server.Url);
 
         using var response = await proxy.Get("/pets/7");
@@ -191,13 +184,8 @@ public sealed class ProxyFaultTests
     [Fact]
     public async Task A_stream_that_breaks_off_ends_the_clients_connection()
     {
-        await using var server = await TargetServer.StartAsync(async context =>
-        {
-            context.Response.ContentType = "text/event-stream";
-            await context.Response.WriteAsync("data: 1\n\n");
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        });
+        using var server = new BrokenServer(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n9\r\ndata: 1\n\n\r\n");
         await using var proxy = await ProxyFixture.StartAsync(server.Url);
 
         await Should.ThrowAsync<HttpRequestException>(() => proxy.Client.GetStringAsync("/stream", Http.Cancelled));

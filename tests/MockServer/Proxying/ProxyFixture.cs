@@ -42,7 +42,7 @@ internal sealed class ProxyFixture : IAsyncDisposable
     private ProxyFixture(TemporaryDocument document, MockHost mock) =>
         (_document, Mock, Client) = (document, mock, new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
-            BaseAddress = mock.Url,
+            BaseAddress = new UriBuilder(mock.Url) { Host = "127.0.0.1" }.Uri,
         });
 
     public MockHost Mock { get; }

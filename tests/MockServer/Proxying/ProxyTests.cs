@@ -13,14 +13,14 @@ public sealed class ProxyTests
         await using var server = await TargetServer.StartAsync("""{"name":"Tom"}""");
         await using var proxy = await ProxyFixture.StartAsync(server.Url);
 
-        using var response = await proxy.Get("/v2/pets/7?limit=%41&x=1");
+        using var response = await proxy.Get("/v2/pets/7?limit=%2F&x=1");
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Text()).ShouldBe("""{"name":"Tom"}""");
         response.Header("X-Contract-Answer").ShouldBe("proxy;checked");
         response.Header("X-Contract-Operation").ShouldBe("\"readPet\"");
         response.Header("X-Contract-Violations").ShouldBeNull();
-        server.Received.Target.ShouldBe("/v2/pets/7?limit=%41&x=1");
+        server.Received.Target.ShouldBe("/v2/pets/7?limit=%2F&x=1");
         server.Received.Headers["Host"].ShouldBe(server.Url.Authority);
         proxy.Mock.Requests.ShouldHaveSingleItem().Exchange.Origin.Kind.ShouldBe(ExchangeOriginKind.Proxy);
     }
@@ -116,7 +116,7 @@ public sealed class ProxyTests
     }
 
     [Fact]
-    public async Task Repeated_fields_other_characters_than_ascii_and_the_reason_phrase_pass()
+    public async Task Repeated_fields_and_fields_of_a_body_without_a_body_pass()
     {
         await using var server = await TargetServer.StartAsync(context =>
         {
@@ -126,7 +126,8 @@ public sealed class ProxyTests
         });
         await using var proxy = await ProxyFixture.StartAsync(server.Url);
 
-        using var response = await proxy.Client.Exchange(new HttpRequestMessage(HttpMethod.Get, "/nowhere").With("Content-Type", "a/b"));
+        using var content = new ByteArrayContent([]) { Headers = { ContentType = new("a/b") } };
+        using var response = await proxy.Client.Exchange(new HttpRequestMessage(HttpMethod.Get, "/nowhere") { Content = content });
 
         response.Headers.GetValues("Set-Cookie").ShouldBe(["a=1", "b=2; Path=/"]);
         server.Received.Headers["Content-Type"].ShouldBe("a/b");
