@@ -26,6 +26,7 @@ public partial class KeywordLiteralTests
         ["src/Contract.Generation/Data/Numbers/PlausibleNumbers.cs"] = "Words in the names of properties.",
         ["src/Contract.Generation/Examples/Preferences/PreferenceReader.cs"] = "A parameter of the header Prefer, and a key of responses.",
         ["src/Contract.Generation/Examples/Templates/ResponseOrigin.cs"] = "A word of a message.",
+        ["src/MockServer/Proxying/Recording/RecordedStub.cs"] = "Members of WireMock's stubs.",
         ["src/MockServer/Stubs/"] = "Members of WireMock's stubs.",
         ["src/Contract.Export/WireMock/"] = "A member of WireMock's stub mappings, and a word of a key.",
         ["src/MockServer/Responding/"] = "A parameter of the header Preference-Applied, and a word of a message.",

@@ -35,8 +35,8 @@ internal sealed record ForwardTarget(string Base)
     }
 
     /// <summary>
-    /// Where a redirect to the server itself leads on the way through the proxy, which is what reverse proxies make of it by default (nginx's
-    /// <c>proxy_redirect</c>); other locations stay.
+    /// Where a redirect to the server itself leads on the way through the proxy, as reverse proxies do by default (<c>proxy_redirect</c> of
+    /// nginx); other locations stay.
     /// </summary>
     /// <param name="host">The client's <c>Host</c>; null if it sent none.</param>
     public string Location(string location, string? host)

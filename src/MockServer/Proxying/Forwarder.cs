@@ -9,8 +9,8 @@ using SocialContract.Contract.Messages;
 namespace SocialContract.MockServer.Proxying;
 
 /// <summary>
-/// Forwards requests and receives responses, both unchanged except for the fields of the connection: redirects are not followed, cookies not
-/// kept, bodies not decoded. Thread-safe.
+/// Forwards requests and receives responses, both unchanged except for the fields of the connection: redirects are not followed, cookies
+/// not kept, bodies not decoded. Thread-safe.
 /// </summary>
 internal sealed class Forwarder : IDisposable
 {

@@ -6,7 +6,7 @@ public sealed record ProxyOptions
     /// <summary>The server's base URL, <c>http</c> or <c>https</c>, to which the path and the query of a request are appended.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>Whether a request or response that breaks the document gets 502 with the reasons; such a request is not forwarded.</summary>
+    /// <summary>Whether a violation of either direction gets 502 with the reasons; such a request is not forwarded.</summary>
     public bool FailOnViolation { get; init; }
 
     /// <summary>Whether the server gets the client's <c>Host</c>; otherwise it gets that of <see cref="Url"/>.</summary>

@@ -15,7 +15,7 @@ internal sealed class ProxyParts : IAsyncDisposable
 {
     private readonly ProxyOptions? _options;
     private readonly Lazy<Forwarder> _forwarder;
-    private readonly Recorder? _recorder;
+    private readonly ResponseRecorder? _recorder;
     private string _pseudonym = "";
 
     /// <param name="options">Null: requests are forwarded only by stubs and recordings, on loopback.</param>
@@ -34,12 +34,17 @@ internal sealed class ProxyParts : IAsyncDisposable
         IsAllowed = options is not null || IsLoopback(host);
         var used = options ?? new ProxyOptions { Url = new Uri("http://localhost") };
         Limit = used.MaxResponseBytes;
-        _forwarder = new(() => new Forwarder(used, new BodyBudget(heldBytes, clock), options is not null, clock) { Pseudonym = _pseudonym });
+        _forwarder = new(() => new Forwarder(used, new BodyBudget(heldBytes, clock), options is not null, clock)
+        {
+            Pseudonym = _pseudonym,
+        });
         _recorder = options?.RecordFolder is { } folder ? StartRecorder(folder, logger) : null;
         Route = new ProxyRoute(options is null ? null : ForwardTarget.Of(options.Url) with { KeepsHost = options.KeepHost });
     }
 
-    /// <summary>Whether stubs and recordings may forward requests: to forward for other machines is dangerous unless it was asked for.</summary>
+    /// <summary>
+    /// Whether stubs and recordings may forward requests: to forward for other machines is dangerous unless it was asked for.
+    /// </summary>
     public bool IsAllowed { get; }
 
     /// <summary>The largest decoded body that is checked. Bytes.</summary>
@@ -93,11 +98,11 @@ internal sealed class ProxyParts : IAsyncDisposable
             ? $"The server to forward to is the mock itself, which listens on port {port}."
         : null;
 
-    private static Recorder StartRecorder(string folder, ILogger logger)
+    private static ResponseRecorder StartRecorder(string folder, ILogger logger)
     {
         try
         {
-            return Recorder.Start(folder, logger);
+            return ResponseRecorder.Start(folder, logger);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

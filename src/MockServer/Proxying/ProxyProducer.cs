@@ -7,8 +7,8 @@ using SocialContract.MockServer.Responding;
 namespace SocialContract.MockServer.Proxying;
 
 /// <summary>
-/// Forwards requests to a server, checks both directions, and leaves the request to the contract if the server is down or does not implement
-/// the operation (501). A path or method that the document does not have is forwarded, too: a proxy hides nothing of its server.
+/// Forwards requests to a server, checks both directions, and leaves the request to the contract if the server is down or does not
+/// implement the operation (501). A path or method that the document does not have is forwarded, too: a proxy hides nothing of its server.
 /// </summary>
 /// <param name="recorder">Receives each response of the server that is passed on whole; null: there is no recording.</param>
 /// <param name="contract">Responds in place of the server.</param>
@@ -18,7 +18,7 @@ internal sealed class ProxyProducer(
     ProxyRoute route,
     Lazy<Forwarder> forwarder,
     ProxyJudge judge,
-    Recorder? recorder,
+    ResponseRecorder? recorder,
     IResponseProducer contract,
     int limit,
     bool refusesViolations) : IResponseProducer
@@ -97,7 +97,8 @@ internal sealed class ProxyProducer(
         }
 
         var (mark, label) = Mark(request, responses, sent.Unchecked, back.Unchecked);
-        var response = new MockResponse(relay.Sent, new ExchangeOrigin(ExchangeOriginKind.Proxy, label) { LacksBody = relay.Unread is not null })
+        var origin = new ExchangeOrigin(ExchangeOriginKind.Proxy, label) { LacksBody = relay.Unread is not null };
+        var response = new MockResponse(relay.Sent, origin)
         {
             Operation = request.Route.Operation,
             RequestViolations = sent.Violations ?? [],

@@ -8,8 +8,8 @@ internal static class MockHeaders
 
     /// <summary>
     /// A token, <c>example</c>, <c>generated</c>, <c>stub</c>, <c>proxy</c> or <c>mock</c>, with parameters:
-    /// <c>example;name="connected";source=shown;at="spec/openapi.yaml:214"</c>, <c>proxy;checked</c>, and <c>proxy=down</c> of a response in
-    /// place of a server's.
+    /// <c>example;name="connected";source=shown;at="spec/openapi.yaml:214"</c>, <c>proxy;checked</c>, and <c>proxy=down</c> of a
+    /// response in place of a server's.
     /// </summary>
     public const string ResponseOrigin = "X-Contract-Answer";
 

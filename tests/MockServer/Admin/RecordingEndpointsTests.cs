@@ -21,7 +21,9 @@ public sealed class RecordingEndpointsTests
         var after = await mock.Client.GetStringAsync("/__admin/recordings/status", Http.Cancelled);
         using var replayed = await mock.Get("/pets/7");
 
-        new[] { before, during, after }.ShouldBe(["{\"status\":\"NeverStarted\"}", "{\"status\":\"Recording\"}", "{\"status\":\"Stopped\"}"]);
+        before.ShouldBe("{\"status\":\"NeverStarted\"}");
+        during.ShouldBe("{\"status\":\"Recording\"}");
+        after.ShouldBe("{\"status\":\"Stopped\"}");
         started.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await forwarded.Text()).ShouldBe("""{"name":"Tom"}""");
         (await stopped.Text()).ShouldNotContain("SECRET");

@@ -40,7 +40,7 @@ internal sealed class ProxyFixture : IAsyncDisposable
     private readonly TemporaryDocument _document;
 
     private ProxyFixture(TemporaryDocument document, MockHost mock) =>
-        (_document, Mock, Client) = (document, mock, new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        (_document, Mock, Client) = (document, mock, new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = new UriBuilder(mock.Url) { Host = "127.0.0.1" }.Uri,
         });

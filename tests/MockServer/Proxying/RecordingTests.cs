@@ -19,8 +19,9 @@ public sealed class RecordingTests : IDisposable
         {
             for (var count = 0; count < 2; count++)
             {
-                using var response = await proxy.Client.Exchange(new HttpRequestMessage(HttpMethod.Get, "/pets/7?a=1&access_token=SECRETTOKEN")
-                    .With("Authorization", "Bearer SECRETBEARER").With("Cookie", "session=SECRETCOOKIE"));
+                using var response = await proxy.Client.Exchange(
+                    new HttpRequestMessage(HttpMethod.Get, "/pets/7?a=1&access_token=SECRETTOKEN")
+                        .With("Authorization", "Bearer SECRETBEARER").With("Cookie", "session=SECRETCOOKIE"));
             }
 
             using var posted = await proxy.Post("/pets", """{"name":"x","pin":"SECRETPIN"}""");

@@ -80,7 +80,8 @@ internal static partial class RecordedRequest
         {
             pattern["bodyPatterns"] = new JsonArray(new JsonObject { ["equalTo"] = text });
         }
-        else if (type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) && Pairs(text) is { Count: > 0 } fields)
+        else if (type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+            && Pairs(text) is { Count: > 0 } fields)
         {
             pattern["formParameters"] = fields;
         }

@@ -10,7 +10,7 @@ namespace SocialContract.MockServer.Proxying.Recording;
 /// Records a server's responses in a folder, without secrets, while the mock runs. No request waits for it: of a load that is faster than
 /// the disk, responses are left out, and the log says so.
 /// </summary>
-internal sealed class Recorder : IAsyncDisposable
+internal sealed class ResponseRecorder : IAsyncDisposable
 {
     /// <summary>What may wait to be written. Bytes of bodies.</summary>
     private const long MaxWaiting = 64 * 1024 * 1024;
@@ -25,7 +25,7 @@ internal sealed class Recorder : IAsyncDisposable
     private long _bytes;
     private bool _isReported;
 
-    private Recorder(RecordingFolder folder, ILogger logger)
+    private ResponseRecorder(RecordingFolder folder, ILogger logger)
     {
         (_folder, _logger) = (folder, logger);
         _writing = Task.Run(WriteAsync);
@@ -33,11 +33,11 @@ internal sealed class Recorder : IAsyncDisposable
 
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
-    public static Recorder Start(string path, ILogger logger)
+    public static ResponseRecorder Start(string path, ILogger logger)
     {
         var folder = new RecordingFolder(Path.GetFullPath(path));
         folder.Create();
-        return new Recorder(folder, logger);
+        return new ResponseRecorder(folder, logger);
     }
 
     /// <param name="exchange">A view of the server's buffers; its response's body has no codings.</param>
