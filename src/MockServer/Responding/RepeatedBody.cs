@@ -4,7 +4,8 @@ using System.Numerics;
 namespace SocialContract.MockServer.Responding;
 
 /// <summary>
-/// The valid body that a response had twice, so that a body that is the same each time is validated twice, not at each request. Thread-safe.
+/// The valid body that a response had twice, so that a body that is the same each time is validated twice, not at each request.
+/// Thread-safe.
 /// </summary>
 internal sealed class RepeatedBody
 {

@@ -46,7 +46,7 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
     [InlineData("""{"response":{"status":"200"}}""", "/response/status")]
     [InlineData("""{"response":{"body":"a","jsonBody":{}}}""", "/response")]
     [InlineData("""{"response":{"body":"{{request.path}}","transformers":["response-template"]}}""", "/response/transformers")]
-    [InlineData("""{"response":{"proxyBaseUrl":"http://localhost:1"}}""", "/response/proxyBaseUrl")]
+    [InlineData("""{"response":{"proxyBaseUrl":"http://{{request.host}}"}}""", "/response/proxyBaseUrl")]
     public async Task A_stub_with_a_fault_is_422_with_the_place_and_matches_nothing(string json, string pointer)
     {
         using var response = await Post("/mappings", json);
@@ -119,7 +119,7 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
     public async Task An_import_with_a_stub_that_is_refused_adds_none_of_its_stubs()
     {
         using var response = await Post("/mappings/import", """
-            {"mappings":[{"request":{"url":"/a"}},{"request":{"url":"/b"},"response":{"proxyBaseUrl":"http://localhost:1"}}]}
+            {"mappings":[{"request":{"url":"/a"}},{"request":{"url":"/b"},"response":{"proxyBaseUrl":"http://{{request.host}}"}}]}
             """);
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
