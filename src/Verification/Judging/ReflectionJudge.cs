@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Results;

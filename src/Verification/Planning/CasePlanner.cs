@@ -1,6 +1,7 @@
 using SocialContract.Contract;
 using SocialContract.Contract.Generation;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Resources;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Planning.Resources;

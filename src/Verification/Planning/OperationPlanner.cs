@@ -1,8 +1,9 @@
 using SocialContract.Contract;
 using SocialContract.Contract.Generation;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Resources;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Boundaries;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Refusals;

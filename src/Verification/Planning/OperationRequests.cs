@@ -1,4 +1,5 @@
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Resources;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Requests;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Resources;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
-using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Sending;
 

@@ -1,11 +1,11 @@
 using SocialContract.Contract;
 using SocialContract.Contract.Generation;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Resources;
 using SocialContract.Tests.Support;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Planning.Requests;
-using SocialContract.Verification.Planning.Resources;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Planning;

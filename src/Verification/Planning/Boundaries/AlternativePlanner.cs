@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Refusals;
 using SocialContract.Verification.Planning.Requests;
 

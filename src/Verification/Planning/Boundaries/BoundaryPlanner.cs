@@ -1,6 +1,6 @@
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Boundaries;

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
-using SocialContract.Verification.Messages;
+using SocialContract.Contract.Places;
 using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Boundaries;

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Refusals;
 using SocialContract.Verification.Planning.Requests;

@@ -1,8 +1,8 @@
 using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Checks;
 

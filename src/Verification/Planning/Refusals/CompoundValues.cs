@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Planning.Refusals;

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Diagnostics;
-using SocialContract.Contract.Rules;
-using SocialContract.Verification.Messages;
 using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Messages;
+using SocialContract.Contract.Rules;
 
 namespace SocialContract.Verification.Planning.Refusals;
 

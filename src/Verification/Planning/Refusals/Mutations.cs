@@ -4,6 +4,7 @@ using SocialContract.Contract.Documents;
 using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Data.Texts;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Contract.Schemas;

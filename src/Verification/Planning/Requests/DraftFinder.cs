@@ -6,9 +6,10 @@ using SocialContract.Contract.Generation.Data;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Places;
+using SocialContract.Contract.Resources;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
-using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Requests;
 

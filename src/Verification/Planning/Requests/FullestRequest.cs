@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
-using SocialContract.Verification.Messages;
+using SocialContract.Contract.Places;
 
 namespace SocialContract.Verification.Planning.Requests;
 

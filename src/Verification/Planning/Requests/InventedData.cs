@@ -3,9 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Places;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
+
 using Encoding = System.Text.Encoding;
 
 namespace SocialContract.Verification.Planning.Requests;

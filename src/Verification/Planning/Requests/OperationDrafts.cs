@@ -3,6 +3,8 @@ using SocialContract.Contract;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Places;
+using SocialContract.Contract.Resources;
 using SocialContract.Contract.Rules;
 
 namespace SocialContract.Verification.Planning.Requests;

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Resources;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 
 namespace SocialContract.Verification.Planning.Requests;
 
@@ -56,7 +57,3 @@ internal sealed record RequestDraft(Operation Operation, JsonObject Values, Medi
             : "1";
     }
 }
-
-/// <summary>A path parameter whose value the server gives.</summary>
-/// <param name="Creator">The id of the operation whose response holds it.</param>
-internal readonly record struct PathParameterBinding(string Parameter, string Creator);

@@ -1,5 +1,6 @@
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
+using SocialContract.Contract.Resources;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
 

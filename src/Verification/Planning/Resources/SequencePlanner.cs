@@ -1,5 +1,6 @@
 using SocialContract.Contract;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Resources;
 using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning.Resources;

@@ -1,7 +1,7 @@
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
-using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Refusals;
 using SocialContract.Verification.Planning.Requests;

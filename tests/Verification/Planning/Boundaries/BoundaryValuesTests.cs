@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Places;
 using SocialContract.Verification.Planning.Boundaries;
-using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Planning.Boundaries;

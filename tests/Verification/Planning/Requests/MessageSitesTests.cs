@@ -4,11 +4,11 @@ using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Linting;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Places;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Validation;
 using SocialContract.Verification.Planning;
-using SocialContract.Verification.Planning.Requests;
 
 namespace SocialContract.Verification.Tests.Planning.Requests;
 

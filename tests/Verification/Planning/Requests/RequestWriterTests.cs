@@ -1,5 +1,6 @@
 using System.Text;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Resources;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Tests.Support;

@@ -1,5 +1,5 @@
+using SocialContract.Contract.Places;
 using SocialContract.Tests.Support;
-using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Planning.Requests;

@@ -1,6 +1,6 @@
 using SocialContract.Contract;
+using SocialContract.Contract.Resources;
 using SocialContract.Tests.Support;
-using SocialContract.Verification.Planning.Resources;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Planning.Resources;

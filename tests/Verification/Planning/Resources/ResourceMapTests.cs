@@ -1,9 +1,9 @@
 using SocialContract.Contract;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Resources;
 using SocialContract.Tests.Support;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning;
-using SocialContract.Verification.Planning.Resources;
 using SocialContract.Verification.Tests.Support;
 
 namespace SocialContract.Verification.Tests.Planning.Resources;

@@ -1,7 +1,7 @@
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
 
-namespace SocialContract.Verification.Cases;
+namespace SocialContract.Contract.Resources;
 
 /// <summary>Where a creating operation's response has the ids of created resources, and where the created resources are found.</summary>
 /// <param name="Creator">The creating operation.</param>

@@ -1,10 +1,7 @@
-using SocialContract.Contract;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
-using SocialContract.Verification.Cases;
-using SocialContract.Verification.Planning.Requests;
 
-namespace SocialContract.Verification.Planning.Resources;
+namespace SocialContract.Contract.Resources;
 
 /// <summary>
 /// Maps path parameters to the operations that create the resources they name: the POST on the path before the parameter, if its response

@@ -2,12 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Schemas;
-using SocialContract.Verification.Messages;
 using static SocialContract.Contract.Documents.JsonPointer;
 
-namespace SocialContract.Verification.Planning.Requests;
+namespace SocialContract.Contract.Places;
 
 /// <summary>
 /// Which schemas apply to which place of a message, through <c>$ref</c>, <c>allOf</c>, members and elements; what may be left out, and what
@@ -70,9 +70,11 @@ internal sealed class SchemaPlaces
 
     /// <summary>The places of one schema; that of the schema itself is empty.</summary>
     /// <param name="direction">In a response members with <c>readOnly</c> are there, and those with <c>writeOnly</c> are not.</param>
-    public static SchemaPlaces OfSchema(DocumentNode schema, SchemaView view, MessageDirection direction)
+    /// <param name="withAlternatives">Whether also what only some values have is among the places; see <see cref="OfRequest"/>.</param>
+    public static SchemaPlaces OfSchema(
+        DocumentNode schema, SchemaView view, MessageDirection direction, bool withAlternatives = false)
     {
-        var places = new SchemaPlaces(view, direction);
+        var places = new SchemaPlaces(view, direction, withAlternatives);
         places.Enter(schema, "");
         return places.Walked();
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Documents;
 
-namespace SocialContract.Verification.Messages;
+namespace SocialContract.Contract.Messages;
 
 /// <summary>
 /// Reads and edits the values of a message, held in one JSON object so that the pointers of rules and violations reach each of them:

@@ -1,11 +1,11 @@
 using SocialContract.Contract.Documents;
-using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Http;
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Places;
 using SocialContract.Contract.Schemas;
-using SocialContract.Verification.Planning.Requests;
 
-namespace SocialContract.Verification.Planning.Resources;
+namespace SocialContract.Contract.Resources;
 
 /// <summary>Finds where the response of a creating operation holds the id that another operation's path takes.</summary>
 internal static class CreatedIds
@@ -44,19 +44,24 @@ internal static class CreatedIds
     }
 
     /// <summary>Where the response's JSON has the id; null where it has none.</summary>
-    private static string? MemberOf(Response response, Parameter parameter, SchemaView view)
-    {
-        if (response.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Schema is not { } schema)
-        {
-            return null;
-        }
+    private static string? MemberOf(Response response, Parameter parameter, SchemaView view) =>
+        response.Content.FirstOrDefault(media => MediaTypeName.TryParse(media.Name, out var type) && type.MayBeJson)?.Schema is { } schema
+            ? MemberIn(SchemaPlaces.OfSchema(schema.Node, view, MessageDirection.Response), parameter, view, _ => true)
+            : null;
 
-        var places = SchemaPlaces.OfSchema(schema.Node, view, MessageDirection.Response);
+    /// <summary>
+    /// Where a body has an object with a member named like the parameter, or <c>id</c>: a pointer to that member with <c>*</c> for elements,
+    /// the whole body's first; null where it has none.
+    /// </summary>
+    /// <param name="where">Which objects count, by their places.</param>
+    public static string? MemberIn(SchemaPlaces places, Parameter parameter, SchemaView view, Func<string, bool> where)
+    {
         string[] names = [JsonPointer.Escape(parameter.Name), "id"];
-        return names.Select(name => $"/{name}")
-            .Concat(places.All
-                .Where(place => place.EndsWith("/*", StringComparison.Ordinal) || places.Allows(place, ValueTypes.Object) == true)
-                .SelectMany(place => names.Select(name => $"{place}/{name}")))
+        return places.All
+            .Where(place => place.EndsWith("/*", StringComparison.Ordinal) || places.Allows(place, ValueTypes.Object) == true)
+            .Prepend("")
+            .Where(where)
+            .SelectMany(place => names.Select(name => $"{place}/{name}"))
             .FirstOrDefault(place => places.At(place).Count > 0 && Compatible(places, place, parameter, view));
     }
 
