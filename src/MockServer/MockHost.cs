@@ -5,6 +5,7 @@ using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Generation.Examples;
+using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Reading;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Admin;
@@ -17,6 +18,7 @@ using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Proxying;
 using SocialContract.MockServer.Reloading;
 using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.State;
 using SocialContract.MockServer.Stubs;
 using SocialContract.MockServer.Stubs.Embedding;
 using SocialContract.MockServer.Stubs.Reading;
@@ -31,24 +33,19 @@ public sealed class MockHost : IAsyncDisposable
 {
     private readonly WebApplication _web;
     private readonly Responder _responder;
-    private readonly StubServer _stubs;
-    private readonly ProxyParts _proxy;
-    private readonly RequestJournal? _journal;
+    private readonly MockParts _parts;
     private readonly ContractReloader? _reloader;
     private readonly StandardErrorLog? _faults;
 
     private MockHost(
         WebApplication web,
         Responder responder,
-        StubServer stubs,
-        ProxyParts proxy,
-        RequestJournal? journal,
+        MockParts parts,
         BodyBudget bodies,
         ContractReloader? reloader,
         StandardErrorLog? faults)
     {
-        (_web, _responder, _stubs, _proxy, _journal, Bodies, _reloader, _faults) =
-            (web, responder, stubs, proxy, journal, bodies, reloader, faults);
+        (_web, _responder, _parts, Bodies, _reloader, _faults) = (web, responder, parts, bodies, reloader, faults);
         Url = new Uri(web.Urls.First());
     }
 
@@ -61,13 +58,13 @@ public sealed class MockHost : IAsyncDisposable
     /// <summary>
     /// WireMock.Net's server on top of the contract: a stub that matches responds, else the contract does. Made on first use.
     /// </summary>
-    public EmbeddedWireMock WireMock => _stubs.WireMock;
+    public EmbeddedWireMock WireMock => _parts.Stubs.WireMock;
 
     /// <summary>
     /// The exchanges of the mock, the oldest first: all of which a client has the response, up to <see cref="MockOptions.JournalEntries"/>.
     /// Those of <c>/__admin</c> are left out. A copy, which later requests do not change.
     /// </summary>
-    public IReadOnlyList<JournalEntry> Requests => _journal?.Entries ?? [];
+    public IReadOnlyList<JournalEntry> Requests => _parts.Journal?.Entries ?? [];
 
     /// <summary>The request bodies that are held now.</summary>
     internal BodyBudget Bodies { get; }
@@ -93,42 +90,34 @@ public sealed class MockHost : IAsyncDisposable
     {
         var faults = options.LoggerFactory is null ? new StandardErrorLog(options.TimeProvider) : null;
         var logger = faults ?? (ILogger)options.LoggerFactory!.CreateLogger<MockHost>();
-        var reader = new StubReader(options.TimeProvider);
-        var folder = options.MappingsFolder is { } given ? Path.GetFullPath(given) : null;
-        var proxy = new ProxyParts(options.Proxy, options.Host, options.Port, options.MaxHeldBodyBytes, logger, options.TimeProvider);
-        var stubs = new StubServer(folder, options.StrictStubs, logger, options.TimeProvider)
-        {
-            OfFolder = folder is null ? [] : StubFolder.Read(folder, reader, proxy.IsAllowed),
-            AllowsProxying = proxy.IsAllowed,
-        };
         Responder responder = null!;
-        var journal = JournalOf(options, () => responder.Contract);
-        responder = new Responder(Served(api), Producers(options, stubs, proxy, reader, journal), options.Cors);
-        (stubs.Contract, stubs.Journal) = (() => responder.Contract, journal);
-        var sinks = new ExchangeSinks(Sinks(options), journal, logger);
+        var parts = new MockParts(options, () => responder.Contract, logger);
+        responder = new Responder(Served(api), parts.Producers(), options.Cors);
+        var sinks = new ExchangeSinks(Sinks(options), parts.Journal, logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);
         var refused = new RefusedRequests(responder, sinks);
         var builder = KestrelServer.CreateBuilder(options.Host, options.Port, options.TimeProvider, refused.Receive);
-        proxy.Configure(builder.WebHost);
+        parts.Proxy.Configure(builder.WebHost);
         var web = builder.Build();
         web.Run(application.HandleAsync);
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
-        stubs.Url = new Uri(web.Urls.First());
-        proxy.Listening(stubs.Url);
-        stubs.AddAll(stubs.OfFolder);
+        parts.Stubs.Url = new Uri(web.Urls.First());
+        parts.Proxy.Listening(parts.Stubs.Url);
+        parts.Stubs.AddAll(parts.Stubs.OfFolder);
         responder.Contract.WarmUp();
+        parts.State?.Report(responder.Contract, logger);
         var reloader = options.Reload
             ? new ContractReloader(
                 responder,
                 options.Document,
                 () => ContractLoader.Load(options.Document, LoadOptionsOf(options)),
                 Served,
-                stubs.Review,
+                () => parts.Review(responder.Contract),
                 logger,
                 options.TimeProvider)
             : null;
-        return new MockHost(web, responder, stubs, proxy, journal, bodies, reloader, faults);
+        return new MockHost(web, responder, parts, bodies, reloader, faults);
 
         ServedContract Served(ContractDescription description) =>
             new(description, new ResponseOptions(options.IgnoreExamples, options.Dynamic), options.Tokens);
@@ -137,12 +126,8 @@ public sealed class MockHost : IAsyncDisposable
     /// <summary>A client whose requests may have relative URLs: <c>client.GetAsync("/pets")</c>. Dispose it.</summary>
     public HttpClient CreateClient() => new() { BaseAddress = Url };
 
-    /// <summary>Forgets everything that requests and tests left in the mock: stubs, the states of scenarios, the journal.</summary>
-    public void Reset()
-    {
-        _stubs.Reset();
-        _journal?.Clear();
-    }
+    /// <summary>Forgets everything that requests and tests left in the mock: stubs, scenarios, the journal, kept things.</summary>
+    public void Reset() => _parts.Reset();
 
     public async ValueTask DisposeAsync()
     {
@@ -153,8 +138,8 @@ public sealed class MockHost : IAsyncDisposable
 
         await _web.StopAsync();
         await _web.DisposeAsync();
-        _stubs.Dispose();
-        await _proxy.DisposeAsync();
+        _parts.Stubs.Dispose();
+        await _parts.Proxy.DisposeAsync();
         if (_faults is not null)
         {
             await _faults.DisposeAsync();
@@ -163,39 +148,6 @@ public sealed class MockHost : IAsyncDisposable
 
     /// <summary>The load options for the document of a mock.</summary>
     private static LoadOptions LoadOptionsOf(MockOptions options) => options.Loading with { SwitchedOff = options.SwitchedOff };
-
-    /// <summary>The producers of responses, in the order in which they are asked.</summary>
-    private static IReadOnlyList<IResponseProducer> Producers(
-        MockOptions options, StubServer stubs, ProxyParts proxy, StubReader reader, RequestJournal? journal)
-    {
-        var tokens = options.Tokens.ToHashSet(StringComparer.Ordinal);
-        var validation = new RequestValidationOptions { AcceptsToken = tokens.Count == 0 ? null : (_, token) => tokens.Contains(token) };
-        var contract = new ContractProducer(validation, options.Seed, options.FailOnBrokenResponses);
-        IReadOnlyList<IResponseProducer> producers =
-        [
-            new PreflightProducer(),
-            new AdminProducer(
-                new LocalAccess(options.Host, options.AllowedHosts, options.AllowHostAdvice),
-                DocumentEndpoints.With([
-                    .. new JournalEndpoints(journal).All,
-                    .. new MappingEndpoints(stubs, reader).All,
-                    .. new ScenarioEndpoints(stubs).All,
-                    .. new RecordingEndpoints(stubs, reader, journal, proxy).All,
-                    .. new VerificationEndpoints(journal, reader).All,
-                ])),
-            new StubProducer(stubs, validation, proxy),
-            .. proxy.IsAllowed ? [proxy.Producer(contract, validation)] : Array.Empty<IResponseProducer>(),
-            contract,
-            new UnroutedProducer(),
-        ];
-        return options.Cors ? producers : [.. producers.Where(producer => producer is not PreflightProducer)];
-    }
-
-    private static RequestJournal? JournalOf(MockOptions options, Func<ServedContract> served) => options.JournalEntries == 0
-        ? null
-        : new RequestJournal(
-            options.JournalEntries,
-            new JournalReader(() => served().Redactor, () => served().Router, options.JournalSecrets));
 
     private static IReadOnlyList<IExchangeSink> Sinks(MockOptions options) => options.LoggerFactory is null
         ? options.Sinks

@@ -77,6 +77,12 @@ public sealed record MockOptions
     /// </summary>
     public ProxyOptions? Proxy { get; init; }
 
+    /// <summary>
+    /// Whether the mock keeps what requests create, change and delete, and shows it in later responses; it begins with the things of the
+    /// document's examples.
+    /// </summary>
+    public bool Stateful { get; init; }
+
     /// <summary>The receivers of each exchange: a log, a journal, a recording.</summary>
     public IReadOnlyList<IExchangeSink> Sinks { get; init; } = [];
 

@@ -52,6 +52,11 @@ internal static class ReferenceApplication
         _ = web.Services.GetRequiredService<Database>();
 
         options.Middleware?.Invoke(web);
+        if (options.Cors)
+        {
+            web.Use(new BrowserAccess(ProviderStatesEndpoint.Path).InvokeAsync);
+        }
+
         web.UseExceptionHandler()
             .UseStatusCodePages()
             .Use(web.Services.GetRequiredService<ContractGate>().InvokeAsync);

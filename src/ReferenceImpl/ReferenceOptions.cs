@@ -41,6 +41,9 @@ public sealed record ReferenceOptions
     /// </summary>
     public bool ProviderStates { get; init; }
 
+    /// <summary>Whether pages of other origins may call the API, with credentials; the provider states are not part of it.</summary>
+    public bool Cors { get; init; } = true;
+
     /// <summary>The largest request body, in bytes; larger ones get 413.</summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 

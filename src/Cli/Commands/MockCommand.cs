@@ -71,12 +71,16 @@ internal static class MockCommand
             HelpName = "DIR",
         };
         var strictStubs = new Option<bool>("--strict-stubs") { Description = "Refuse stubs that the document contradicts." };
+        var stateful = new Option<bool>("--stateful")
+        {
+            Description = "Keep what requests create, change and delete, beginning with the document's examples.",
+        };
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it changes." };
 
         var command = new Command(proxy.Command, proxy.Description)
         {
             host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, mappings, strictStubs, log, maxBody, maxBodies,
-            journal, noReload,
+            journal, stateful, noReload,
         };
         document.AddTo(command);
         proxy.AddTo(command);
@@ -102,6 +106,7 @@ internal static class MockCommand
                 MappingsFolder = parsed.GetValue(mappings),
                 StrictStubs = parsed.GetValue(strictStubs),
                 Proxy = proxy.Read(parsed),
+                Stateful = parsed.GetValue(stateful),
                 Reload = !parsed.GetValue(noReload),
                 TimeProvider = time,
             };

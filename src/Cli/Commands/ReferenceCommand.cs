@@ -31,9 +31,11 @@ internal static class ReferenceCommand
                 + "host names and from pages of other origins.",
         };
 
+        var noCors = new Option<bool>("--no-cors") { Description = "Send no cross-origin headers." };
+
         var command = new Command("reference", "Serve the reference implementation of the social-accounts API.")
         {
-            host, allowedHosts, port, database, users, providerStates,
+            host, allowedHosts, port, database, users, providerStates, noCors,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -47,6 +49,7 @@ internal static class ReferenceCommand
                 Database = parsed.GetValue(database),
                 Users = parsed.GetValue(users) ?? [],
                 ProviderStates = parsed.GetValue(providerStates),
+                Cors = !parsed.GetValue(noCors),
                 Clock = time,
             };
             return ServerRun.UntilSignalAsync(() => ServeAsync(options, error, cancellationToken), error, cancellationToken);

@@ -50,8 +50,8 @@ internal static class CreatedIds
             : null;
 
     /// <summary>
-    /// Where a body has an object with a member named like the parameter, or <c>id</c>: a pointer to that member with <c>*</c> for elements,
-    /// the whole body's first; null where it has none.
+    /// Where a body has an object with a member named like the parameter, or <c>id</c>: a pointer to that member with <c>*</c> for
+    /// elements, the whole body's first; null where it has none.
     /// </summary>
     /// <param name="where">Which objects count, by their places.</param>
     public static string? MemberIn(SchemaPlaces places, Parameter parameter, SchemaView view, Func<string, bool> where)

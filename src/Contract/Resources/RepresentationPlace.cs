@@ -7,7 +7,9 @@ using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Contract.Resources;
 
-/// <summary>Where a JSON body has the representation of a thing, or of several: the whole body, a member of it, the elements of a list.</summary>
+/// <summary>
+/// Where a JSON body has the representation of a thing, or of several: the whole body, a member of it, the elements of a list.
+/// </summary>
 /// <param name="Pattern">Pointer with <c>*</c> for elements: empty, <c>/account</c>, <c>/data/*</c>.</param>
 /// <param name="IdName">The member that has the id; null where the representation has none.</param>
 /// <param name="Places">The places of the body.</param>

@@ -16,7 +16,9 @@ internal sealed record Resource(string Item, Parameter Id)
     /// <summary>POST on the collection.</summary>
     public Operation? Create { get; init; }
 
-    /// <summary>Where the response of <see cref="Create"/> has the id; null where it has it in its Location header, or not at all.</summary>
+    /// <summary>
+    /// Where the response of <see cref="Create"/> has the id; null where it has it in its Location header, or not at all.
+    /// </summary>
     public string? CreatedId { get; init; }
 
     /// <summary>GET on the collection.</summary>

@@ -32,4 +32,16 @@ internal static partial class Log
 
     [LoggerMessage(20, LogLevel.Warning, "{Reason}")]
     public static partial void NotRecorded(ILogger logger, string reason);
+
+    [LoggerMessage(30, LogLevel.Warning, "The document allows no response of {Operation} with the kept state; the contract's is sent")]
+    public static partial void StateNotShown(ILogger logger, string operation);
+
+    [LoggerMessage(31, LogLevel.Information, "State is kept of {Collections}")]
+    public static partial void StateKept(ILogger logger, string collections);
+
+    [LoggerMessage(
+        32,
+        LogLevel.Warning,
+        "No state is kept: the document has no path such as /things/{{id}} whose operations change things and show them")]
+    public static partial void NoState(ILogger logger);
 }

@@ -41,12 +41,14 @@ internal sealed class ContractProducer(RequestValidationOptions validation, ulon
         };
     }
 
-    private MockResponse Respond(MockRequest request, OperationResponses responses, Preference preference)
+    /// <summary>Responds to a request of an operation without faults.</summary>
+    /// <param name="code">The status to respond with to a valid request; null: as the client prefers.</param>
+    public MockResponse Respond(MockRequest request, OperationResponses responses, Preference preference, string? code = null)
     {
         using var verdict = responses.Request.Validate(request.Message, request.Route, validation);
         request.Reflect(verdict, preference.Seed ?? seed);
         var (response, isPreferred) = verdict.IsValid
-            ? Accept(request, responses, preference)
+            ? Accept(request, responses, code is null ? preference : preference with { Code = code })
             : (Refusals.Respond(request, responses, verdict), false);
         return preference == Preference.None ? response : Apply(preference, isPreferred, response);
     }

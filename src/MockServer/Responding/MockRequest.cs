@@ -87,7 +87,7 @@ internal sealed class MockRequest : ResponseContext
     {
         var request = Take() ?? new MockRequest();
         (request.Message, request.Contract) = (message, contract);
-        request.AllowedOrigin = allowsOrigins ? CrossOrigin.Of(message) : null;
+        request.AllowedOrigin = allowsOrigins ? ApiOrigins.Access.Of(message) : null;
         return request;
     }
 

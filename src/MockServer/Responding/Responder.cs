@@ -39,12 +39,12 @@ internal sealed class Responder(ServedContract contract, IReadOnlyList<IResponse
 
     /// <summary>Completes a response that no producer made.</summary>
     public MockResponse Finish(RequestMessage request, in MockResponse response) =>
-        Finish(allowsOrigins ? CrossOrigin.Of(request) : null, response);
+        Finish(allowsOrigins ? ApiOrigins.Access.Of(request) : null, response);
 
     private static MockResponse Finish(string? origin, in MockResponse response)
     {
         var message = Sendable(response.Message);
-        var headers = CrossOrigin.Allow(origin, message.Headers);
+        var headers = ApiOrigins.Access.Allow(origin, message.Headers);
         message = headers == message.Headers ? message : message.With(headers);
         return message == response.Message ? response : response with { Message = message };
     }

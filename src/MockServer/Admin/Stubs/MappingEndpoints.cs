@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.State;
 using SocialContract.MockServer.Stubs;
 using SocialContract.MockServer.Stubs.Mappings;
 using SocialContract.MockServer.Stubs.Patterns;
@@ -10,7 +11,8 @@ using SocialContract.MockServer.Stubs.RegularExpressions;
 namespace SocialContract.MockServer.Admin.Stubs;
 
 /// <summary>Stubs, as WireMock for Java serves them: they are read strictly, and returned as they were posted.</summary>
-internal sealed class MappingEndpoints(StubServer stubs, StubReader reader)
+/// <param name="state">Null: none is kept.</param>
+internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, MockState? state)
 {
     /// <summary>Options that a collection does not give: a stub replaces the one with its id, and the others stay.</summary>
     private static readonly JsonElement NoOptions = JsonElement.Parse("{}");
@@ -137,6 +139,7 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader)
     {
         stubs.Reset();
         stubs.Journal?.Clear();
+        state?.Reset();
         return AdminResponse.Done;
     }
 

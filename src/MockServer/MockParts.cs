@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Logging;
+using SocialContract.Contract.AspNetCore.Hosting;
+using SocialContract.Contract.Generation.Requests;
+using SocialContract.Contract.Validation;
+using SocialContract.MockServer.Admin;
+using SocialContract.MockServer.Admin.Recordings;
+using SocialContract.MockServer.Admin.Requests;
+using SocialContract.MockServer.Admin.Stubs;
+using SocialContract.MockServer.Journal;
+using SocialContract.MockServer.Proxying;
+using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.State;
+using SocialContract.MockServer.Stubs;
+using SocialContract.MockServer.Stubs.Reading;
+
+namespace SocialContract.MockServer;
+
+/// <summary>What a mock is made of by its options, before it listens.</summary>
+internal sealed class MockParts
+{
+    private readonly MockOptions _options;
+    private readonly ILogger _logger;
+    private readonly StubReader _reader;
+
+    /// <param name="served">The document that is served now.</param>
+    /// <exception cref="ProxyRejectedException">The options of the proxy cannot be used.</exception>
+    /// <exception cref="StubsRejectedException">The stubs of the folder cannot be used.</exception>
+    public MockParts(MockOptions options, Func<ServedContract> served, ILogger logger)
+    {
+        (_options, _logger, _reader) = (options, logger, new StubReader(options.TimeProvider));
+        var folder = options.MappingsFolder is { } given ? Path.GetFullPath(given) : null;
+        Proxy = new ProxyParts(options.Proxy, options.Host, options.Port, options.MaxHeldBodyBytes, logger, options.TimeProvider);
+        Journal = options.JournalEntries == 0
+            ? null
+            : new RequestJournal(
+                options.JournalEntries,
+                new JournalReader(() => served().Redactor, () => served().Router, options.JournalSecrets));
+        State = options.Stateful ? new MockState() : null;
+        Stubs = new StubServer(folder, options.StrictStubs, logger, options.TimeProvider)
+        {
+            OfFolder = folder is null ? [] : StubFolder.Read(folder, _reader, Proxy.IsAllowed),
+            AllowsProxying = Proxy.IsAllowed,
+            Contract = served,
+            Journal = Journal,
+        };
+    }
+
+    public StubServer Stubs { get; }
+
+    public ProxyParts Proxy { get; }
+
+    /// <summary>Null: no journal is kept.</summary>
+    public RequestJournal? Journal { get; }
+
+    /// <summary>Null: the mock keeps no state.</summary>
+    public MockState? State { get; }
+
+    /// <summary>The producers of responses, in the order in which they are asked.</summary>
+    public IReadOnlyList<IResponseProducer> Producers()
+    {
+        var tokens = _options.Tokens.ToHashSet(StringComparer.Ordinal);
+        var validation = new RequestValidationOptions { AcceptsToken = tokens.Count == 0 ? null : (_, token) => tokens.Contains(token) };
+        var contract = new ContractProducer(validation, _options.Seed, _options.FailOnBrokenResponses);
+        IResponseProducer?[] producers =
+        [
+            _options.Cors ? new PreflightProducer() : null,
+            Admin(),
+            new StubProducer(Stubs, validation, Proxy),
+            Proxy.IsAllowed ? Proxy.Producer(contract, validation) : null,
+            State is null ? null : new StateProducer(State, contract, validation, _logger),
+            contract,
+            new UnroutedProducer(),
+        ];
+        return [.. producers.OfType<IResponseProducer>()];
+    }
+
+    /// <summary>Forgets everything that requests and tests left in the mock.</summary>
+    public void Reset()
+    {
+        Stubs.Reset();
+        Journal?.Clear();
+        State?.Reset();
+    }
+
+    /// <summary>Compares with a document that was reloaded what does not come from it.</summary>
+    public void Review(ServedContract served)
+    {
+        Stubs.Review();
+        State?.Review(served);
+    }
+
+    private AdminProducer Admin() => new(
+        new LocalAccess(_options.Host, _options.AllowedHosts, _options.AllowHostAdvice),
+        DocumentEndpoints.With([
+            .. new JournalEndpoints(Journal).All,
+            .. new MappingEndpoints(Stubs, _reader, State).All,
+            .. new ScenarioEndpoints(Stubs).All,
+            .. new RecordingEndpoints(Stubs, _reader, Journal, Proxy).All,
+            .. new VerificationEndpoints(Journal, _reader).All,
+            .. new StateEndpoints(State).All,
+            .. new ContractEndpoints(_options.Tokens.Count > 0 ? CurlCommand.TokenVariable : "TOKEN").All,
+        ]));
+}

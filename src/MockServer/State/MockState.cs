@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using SocialContract.Contract.Resources;
+using SocialContract.MockServer.Logging;
+using SocialContract.MockServer.Responding;
+
+namespace SocialContract.MockServer.State;
+
+/// <summary>
+/// What requests created, changed and deleted, of each resource of the document; it begins with what the document's examples show.
+/// Thread-safe.
+/// </summary>
+internal sealed class MockState
+{
+    private const int ShownLimit = 10;
+
+    private readonly ConditionalWeakTable<ServedContract, StateResources> _resources = [];
+    private readonly Lock _lock = new();
+    private readonly ThingStore _store = new();
+
+    /// <summary>The resources of a version of the document.</summary>
+    public StateResources ResourcesOf(ServedContract contract) =>
+        _resources.GetValue(contract, static served => new StateResources(served));
+
+    /// <summary>Reads or changes what is kept; other requests wait.</summary>
+    public T With<T>(Func<ThingStore, T> use)
+    {
+        lock (_lock)
+        {
+            return use(_store);
+        }
+    }
+
+    /// <summary>Begins again with what the examples show.</summary>
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            _store.Clear();
+        }
+    }
+
+    /// <summary>Says of which collections state is kept, or that there are none.</summary>
+    public void Report(ServedContract contract, ILogger logger)
+    {
+        var paths = ResourcesOf(contract).All.Select(resource => resource.Operations[0].Path).ToList();
+        if (paths.Count == 0)
+        {
+            Log.NoState(logger);
+        }
+        else
+        {
+            var shown = string.Join(", ", paths.Take(ShownLimit));
+            Log.StateKept(logger, paths.Count > ShownLimit ? $"{shown} and {paths.Count - ShownLimit} more" : shown);
+        }
+    }
+
+    /// <summary>Drops the things of resources that the document no longer has.</summary>
+    public void Review(ServedContract contract)
+    {
+        var resources = ResourcesOf(contract).All;
+        lock (_lock)
+        {
+            _store.Keep(resources);
+        }
+    }
+
+    /// <summary>
+    /// The things of a collection: as requests changed it, else as the examples show it. Null where it is below a thing that is missing.
+    /// </summary>
+    public static ThingCollection? Find(ThingStore store, StateResources resources, ThingPath path)
+    {
+        IEnumerable<StoredThing> seeds = resources.SeedsOf(path.Resource);
+        if (resources.ParentOf(path.Resource) is { } parent)
+        {
+            var above = path.Above(parent);
+            if (Find(store, resources, above) is not { } parents || parents.Find(above.IdText!) is null)
+            {
+                return null;
+            }
+
+            // The examples show what is below the things of examples; what a request created begins without.
+            seeds = parents.Seeds.Contains(above.IdText!) ? seeds : [];
+        }
+
+        return store.Find(path) ?? new ThingCollection(seeds);
+    }
+
+    /// <summary>The sequence of ids of a resource, past those that the examples show.</summary>
+    public static IdSequence IdsOf(ThingStore store, StateResources resources, Resource resource)
+    {
+        var ids = store.IdsOf(resource);
+        foreach (var seed in resources.SeedsOf(resource))
+        {
+            ids.Note(seed.Id);
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Logging;
+using SocialContract.Contract.Generation.Examples.Preferences;
+using SocialContract.Contract.Model;
+using SocialContract.Contract.Routing;
+using SocialContract.Contract.Rules;
+using SocialContract.Contract.Validation;
+using SocialContract.MockServer.Logging;
+using SocialContract.MockServer.Responding;
+
+namespace SocialContract.MockServer.State;
+
+/// <summary>
+/// Responds to valid requests about resources with what the mock keeps: it takes the contract's response and puts the things into it.
+/// Everything else it leaves to the contract: invalid requests, preferred responses, operations that are not about a resource.
+/// </summary>
+/// <param name="validation">Options of request validation.</param>
+internal sealed class StateProducer(MockState state, ContractProducer contract, RequestValidationOptions validation, ILogger logger)
+    : IResponseProducer
+{
+    public ValueTask<MockResponse?> RespondAsync(MockRequest request) =>
+        request.Route.Kind == RouteMatchKind.Matched ? new(Respond(request)) : default;
+
+    private MockResponse? Respond(MockRequest request)
+    {
+        var resources = state.ResourcesOf(request.Contract);
+        if (resources.Of(request.Route.Operation!) is not { } resource
+            || request.Contract.ResponsesOf(request.Route.Operation!) is not { Faults.Count: 0 } responses
+            || PreferenceReader.Read(request.Message.Headers["Prefer"], request.Message.Query)
+                is not PreferenceResult.Understood { Preference: { Code: null, Example: null, Dynamic: null } preference })
+        {
+            return null;
+        }
+
+        using var verdict = responses.Request.Validate(request.Message, request.Route, validation);
+        return verdict.IsValid && StateRequest.Of(request, resources, resource, preference, verdict) is { } understood
+            ? state.With(store => Respond(understood, store))
+            : null;
+    }
+
+    private MockResponse Respond(StateRequest request, ThingStore store)
+    {
+        var things = MockState.Find(store, request.Resources, request.Path);
+        var known = request.Path.IdText is { } id ? things?.Find(id) : null;
+        var creates = known is null && request.Operation == request.Resource.Replace
+            && request.Operation.Responses.Any(response => response.Key == ResponseKey.Of(201));
+        if (things is null || (request.Path.Id is not null && known is null && !creates))
+        {
+            return Missing(request);
+        }
+
+        if (known is null && request.Operation.Method != "GET" && !store.HasRoom(things, 1))
+        {
+            return Full(request);
+        }
+
+        var response = contract.Respond(request.Message, request.Responses, request.Preference, creates ? "201" : null);
+        if (!ResponseKey.Of(response.Message.Status).IsSuccess || response.ResponseViolations.Count > 0)
+        {
+            return response;
+        }
+
+        var answer = new StateAnswer(request, response);
+        var change = new StateChange(request, store, things, answer);
+        if (change.Respond(known) is { } changed)
+        {
+            return changed;
+        }
+
+        Log.StateNotShown(logger, request.Operation.Id);
+        return response;
+    }
+
+    /// <summary>The error that the document describes for a thing that does not exist, else problem details.</summary>
+    private MockResponse Missing(StateRequest request)
+    {
+        var documented = request.Operation.Responses.FirstOrDefault(RefusalStatuses.IsMissing);
+        return documented is not null || request.Operation.ResponseFor(404) is not null
+            ? Mark(contract.Respond(request.Message, request.Responses, request.Preference, documented?.Status ?? "404"))
+            : Mark(Of(request, new Problem(404, "no such thing")
+            {
+                Detail = $"{request.Message.ShownPath} was not created, or was deleted; the mock keeps state and begins with the "
+                    + "document's examples. The document describes no 404 for it.",
+            }));
+    }
+
+    private static MockResponse Full(StateRequest request) => Of(request, new Problem(507, "state is full")
+    {
+        Detail = $"The mock keeps {ThingStore.ThingLimit} things of a collection, and a limited number of bytes and collections; "
+            + "POST /__admin/state/reset makes it begin again with the document's examples.",
+    });
+
+    private static MockResponse Mark(in MockResponse response) =>
+        response.With(MockHeaders.ResponseOrigin, $"state;from={response.Message.Headers[MockHeaders.ResponseOrigin]}");
+
+    private static MockResponse Of(StateRequest request, Problem problem) =>
+        problem.Response(request.Message.Redactor, new KeyValuePair<string, string>(MockHeaders.Operation, request.Responses.Name)) with
+        {
+            Operation = request.Operation,
+        };
+}

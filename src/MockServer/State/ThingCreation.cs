@@ -1,0 +1,214 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SocialContract.Contract.Generation.Data;
+using SocialContract.Contract.Resources;
+using SocialContract.Contract.Schemas;
+using SocialContract.JsonSchema;
+using SocialContract.MockServer.Responding;
+
+namespace SocialContract.MockServer.State;
+
+/// <summary>Creates the thing or the things of a POST.</summary>
+/// <inheritdoc cref="StateChange" path="/param"/>
+internal sealed class ThingCreation(StateRequest request, ThingStore store, ThingCollection things, StateAnswer answer)
+{
+    private readonly IdSequence _ids = MockState.IdsOf(store, request.Resources, request.Resource);
+    private readonly SchemaView _view = request.Resources.Contract.Description.View;
+
+    /// <summary>What the operations on a thing accept as its id.</summary>
+    private readonly SchemaReference? _idSchema = request.Resource.Id.Schema;
+
+    public MockResponse? Respond() =>
+        answer.Place is null ? Unseen()
+        : answer.Place.Pattern.Contains('*', StringComparison.Ordinal) ? Several(answer.Place)
+        : Single(answer.Place);
+
+    /// <summary>A thing that the response does not show: at most its Location header does.</summary>
+    private MockResponse? Unseen()
+    {
+        var given = GivenThing.In(request.Body, null);
+        var name = new[] { request.Resource.Id.Name, "id" }.FirstOrDefault(given.ContainsKey);
+        var id = GivenId(given, name) ?? Fresh(null);
+        return id is null
+            ? null
+            : Kept(answer.Valid(null, LocationOf(id)) ?? answer.Unchanged, [new StoredThing(id, Stored(given, [], id, name))]);
+    }
+
+    private MockResponse? Single(RepresentationPlace place)
+    {
+        var sample = answer.Sample ?? [];
+        var given = GivenThing.In(request.Body, place);
+        var id = GivenId(given, place.IdName) ?? Fresh(sample);
+        if (id is null)
+        {
+            return null;
+        }
+
+        var taken = new Representations(place).Known(Taken(given, place), sample);
+        var location = LocationOf(id);
+        var shown = Shown(sample, taken, id, place);
+        if (Written(shown) is { } whole)
+        {
+            return Kept(whole, [new StoredThing(id, Stored(given, shown, id, place.IdName))]);
+        }
+
+        // A member that the response cannot have with that value keeps the value of the contract's response.
+        shown = Shown(sample, [], id, place);
+        foreach (var (name, value) in taken)
+        {
+            var more = ThingJson.Over(shown, new JsonObject { [name] = value?.DeepClone() });
+            shown = Written(more) is null ? shown : more;
+        }
+
+        return Written(shown) is { } response ? Kept(response, [new StoredThing(id, Stored(given, shown, id, place.IdName))]) : null;
+
+        MockResponse? Written(JsonObject thing) => ThingJson.With(answer.Body!, place.Pattern, thing) is { } body
+            ? answer.Valid(body, location) ?? answer.Valid(body, null)
+            : null;
+    }
+
+    /// <summary>
+    /// As many things as the request has; where it has no list of them, as many as the contract's response has. That response may also say
+    /// that nothing was created.
+    /// </summary>
+    private MockResponse? Several(RepresentationPlace place)
+    {
+        var samples = answer.Samples;
+        if (samples.Count == 0)
+        {
+            return answer.Unchanged;
+        }
+
+        var given = GivenThing.ListIn(request.Body, place);
+        var count = given?.Count ?? samples.Count;
+        if (!store.HasRoom(things, count))
+        {
+            return null;
+        }
+
+        var (whole, plain, ids) = (new List<StoredThing>(), new List<StoredThing>(), new HashSet<string>(StringComparer.Ordinal));
+        for (var index = 0; index < count; index++)
+        {
+            var sample = samples.Count == count ? samples[index] : samples[0];
+            if (Fresh(sample, ids) is not { } id)
+            {
+                return null;
+            }
+
+            ids.Add(ThingJson.TextOf(id)!);
+            var taken = given is null ? [] : new Representations(place).Known(Taken(given[index], place), sample);
+            whole.Add(new StoredThing(id, Shown(sample, taken, id, place)));
+            plain.Add(new StoredThing(id, Shown(sample, [], id, place)));
+        }
+
+        return new[] { whole, plain }.Select(created => answer.WithList(created, _ => { }) is { } response ? Kept(response, created) : null)
+            .FirstOrDefault(response => response is not null);
+    }
+
+    private MockResponse? Kept(in MockResponse response, IReadOnlyList<StoredThing> created)
+    {
+        foreach (var thing in created)
+        {
+            store.Put(request.Path, things, thing);
+            _ids.Note(thing.Id);
+        }
+
+        return response;
+    }
+
+    /// <summary>The members of a given thing that the response may show, and those that the path gives it.</summary>
+    private JsonObject Taken(JsonObject given, RepresentationPlace place)
+    {
+        var taken = request.ParentMembers();
+        var others = taken.Select(member => member.Key).Where(name => place.Places.At($"{place.Pattern}/{name}").Count == 0);
+        foreach (var name in others.ToList())
+        {
+            taken.Remove(name);
+        }
+
+        taken = ThingJson.Over(taken, given);
+        foreach (var name in given.Select(member => member.Key).Where(name => IsReadOnly($"{place.Pattern}/{name}", place)))
+        {
+            taken.Remove(name);
+        }
+
+        if (place.IdName is { } idName)
+        {
+            taken.Remove(idName);
+        }
+
+        return taken;
+    }
+
+    private static JsonObject Shown(JsonObject sample, JsonObject taken, JsonNode id, RepresentationPlace place)
+    {
+        var shown = ThingJson.Over(sample, taken);
+        if (place.IdName is { } idName)
+        {
+            shown[idName] = id.DeepClone();
+        }
+
+        return shown;
+    }
+
+    /// <summary>Also what the response does not show, because another one may.</summary>
+    private static JsonObject Stored(JsonObject given, JsonObject shown, JsonNode id, string? idName)
+    {
+        var stored = ThingJson.Over(given, shown);
+        if (idName is not null)
+        {
+            stored[idName] = id.DeepClone();
+        }
+
+        return stored;
+    }
+
+    /// <summary>The id that the client chose; null where it chose none, or one that another thing has.</summary>
+    private JsonNode? GivenId(JsonObject given, string? name) =>
+        name is not null && given[name] is { } id && ThingJson.TextOf(id) is { Length: > 0 } text && things.Find(text) is null && IsId(id)
+        && (answer.Place is null || !IsReadOnly($"{answer.Place.Pattern}/{name}", answer.Place))
+            ? id.DeepClone()
+            : null;
+
+    private bool IsReadOnly(string place, RepresentationPlace within) =>
+        within.Places.At(place).Any(schema => _view.IsHidden(schema, MessageDirection.Request));
+
+    /// <summary>An id that no thing had before.</summary>
+    /// <param name="others">Ids that are taken although no thing has them yet.</param>
+    private JsonNode? Fresh(JsonObject? sample, HashSet<string>? others = null)
+    {
+        var model = answer.Place?.IdName is { } idName && sample?[idName] is { } shown && ThingJson.TextOf(shown) is not null
+            ? shown
+            : OfParameter();
+        if (model is null)
+        {
+            return null;
+        }
+
+        foreach (var id in _ids.Next(model).Where(id => ThingJson.TextOf(id) is { Length: > 0 } text
+            && things.Find(text) is null && others?.Contains(text) != true && IsId(id)))
+        {
+            _ids.Note(id);
+            return id;
+        }
+
+        return null;
+    }
+
+    /// <summary>A value that the parameter accepts.</summary>
+    private JsonNode? OfParameter() =>
+        _idSchema is null ? JsonValue.Create(1)
+        : request.Resources.Contract.Generator.Generate(_idSchema, MessageDirection.Request, 0)
+                is GenerationOutcome.Generated { Json: var json }
+            && ThingJson.TryParse(json.Span, out var value) && ThingJson.TextOf(value) is not null ? value
+        : null;
+
+    /// <summary>Whether the operations on a thing accept the id.</summary>
+    private bool IsId(JsonNode id) =>
+        _idSchema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var schema }
+        || schema.IsValid(Encoding.UTF8.GetBytes(id.ToJsonString()))
+        || schema.IsValid(Encoding.UTF8.GetBytes(JsonValue.Create(ThingJson.TextOf(id)!).ToJsonString()));
+
+    private string LocationOf(JsonNode id) =>
+        $"{request.Message.Path.TrimEnd('/')}/{Uri.EscapeDataString(ThingJson.TextOf(id)!)}";
+}
