@@ -5,23 +5,15 @@ using SocialContract.Contract.AspNetCore.Bodies;
 using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Generation.Examples;
-using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Reading;
-using SocialContract.Contract.Validation;
-using SocialContract.MockServer.Admin;
-using SocialContract.MockServer.Admin.Recordings;
-using SocialContract.MockServer.Admin.Requests;
-using SocialContract.MockServer.Admin.Stubs;
 using SocialContract.MockServer.Hosting;
 using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Proxying;
 using SocialContract.MockServer.Reloading;
 using SocialContract.MockServer.Responding;
-using SocialContract.MockServer.State;
 using SocialContract.MockServer.Stubs;
 using SocialContract.MockServer.Stubs.Embedding;
-using SocialContract.MockServer.Stubs.Reading;
 
 namespace SocialContract.MockServer;
 
@@ -126,7 +118,7 @@ public sealed class MockHost : IAsyncDisposable
     /// <summary>A client whose requests may have relative URLs: <c>client.GetAsync("/pets")</c>. Dispose it.</summary>
     public HttpClient CreateClient() => new() { BaseAddress = Url };
 
-    /// <summary>Forgets everything that requests and tests left in the mock: stubs, scenarios, the journal, kept things.</summary>
+    /// <summary>Forgets everything that requests and tests left in the mock: stubs, scenarios, the journal, kept resources.</summary>
     public void Reset() => _parts.Reset();
 
     public async ValueTask DisposeAsync()

@@ -78,7 +78,7 @@ public sealed record MockOptions
     public ProxyOptions? Proxy { get; init; }
 
     /// <summary>
-    /// Whether the mock keeps what requests create, change and delete, and shows it in later responses; it begins with the things of the
+    /// Whether the mock keeps what requests create, change and delete, and shows it in later responses; it begins with the resources of the
     /// document's examples.
     /// </summary>
     public bool Stateful { get; init; }

@@ -22,7 +22,9 @@ public partial class KeywordLiteralTests
         ["src/Contract/Reading/"] = "Fields of OpenAPI's objects; schemas are read by the table.",
         ["src/Contract/Rules/OpenApiRules.cs"] = "The field 'required' of parameters, headers and bodies.",
         ["src/Contract/Model/ResponseKey.cs"] = "The key 'default' of a Responses Object.",
+        ["src/Contract/Resources/CreatedIds.cs"] = "A name that properties often have.",
         ["src/Contract/Http/MediaTypeName.cs"] = "A media type's subtype.",
+        ["src/MockServer/State/ResourceCreation.cs"] = "A name that properties often have.",
         ["src/Contract.Generation/Data/Numbers/PlausibleNumbers.cs"] = "Words in the names of properties.",
         ["src/Contract.Generation/Examples/Preferences/PreferenceReader.cs"] = "A parameter of the header Prefer, and a key of responses.",
         ["src/Contract.Generation/Examples/Templates/ResponseOrigin.cs"] = "A word of a message.",
@@ -30,7 +32,6 @@ public partial class KeywordLiteralTests
         ["src/MockServer/Stubs/"] = "Members of WireMock's stubs.",
         ["src/Contract.Export/WireMock/"] = "A member of WireMock's stub mappings, and a word of a key.",
         ["src/MockServer/Responding/"] = "A parameter of the header Preference-Applied, and a word of a message.",
-        ["src/Verification/Planning/Resources/CreatedIds.cs"] = "A name that properties often have.",
         ["src/Verification/Planning/Requests/InventedData.cs"] = "Names that properties often have.",
         ["src/Verification/Reporting/JUnitReport.cs"] = "An attribute of JUnit's XML.",
     };

@@ -8,7 +8,7 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.Contract.Resources;
 
 /// <summary>
-/// Where a JSON body has the representation of a thing, or of several: the whole body, a member of it, the elements of a list.
+/// Where a JSON body has the representation of a resource, or of several: the whole body, a member of it, the elements of a list.
 /// </summary>
 /// <param name="Pattern">Pointer with <c>*</c> for elements: empty, <c>/account</c>, <c>/data/*</c>.</param>
 /// <param name="IdName">The member that has the id; null where the representation has none.</param>
@@ -21,7 +21,7 @@ internal sealed record RepresentationPlace(string Pattern, string? IdName, Schem
     /// <summary>The place of the list itself.</summary>
     public string ListPattern => MessageValues.ParentOf(Pattern);
 
-    /// <summary>The place of a response's thing or things; null where its JSON has none.</summary>
+    /// <summary>The place of a response's resource or resources; null where its JSON has none.</summary>
     /// <param name="id">The parameter that takes the id.</param>
     /// <param name="isList">Whether to look for a list: the outermost one whose elements have an id.</param>
     public static RepresentationPlace? Of(Response response, Parameter id, bool isList, SchemaView view)

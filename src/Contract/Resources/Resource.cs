@@ -3,11 +3,11 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Resources;
 
 /// <summary>
-/// What a document describes at a path that ends in a parameter, <c>/things/{id}</c>, and at the path before it, <c>/things</c>: the
-/// operations that create, list, read, change and delete things of one kind.
+/// What a document describes at a path that ends in a parameter, <c>/pets/{id}</c>, and at the path before it, <c>/pets</c>: the
+/// operations that create, list, read, change and delete resources of one kind.
 /// </summary>
-/// <param name="Item">The path of a thing, its parameters without their names: <c>/users/{}/posts/{}</c>.</param>
-/// <param name="Id">The parameter that takes a thing's id.</param>
+/// <param name="Item">The path of a resource, its parameters without their names: <c>/users/{}/posts/{}</c>.</param>
+/// <param name="Id">The parameter that takes a resource's id.</param>
 internal sealed record Resource(string Item, Parameter Id)
 {
     /// <summary>The path without its parameter: <c>/users/{}/posts</c>.</summary>
@@ -36,7 +36,9 @@ internal sealed record Resource(string Item, Parameter Id)
     public IReadOnlyList<Operation> Operations =>
         [.. new[] { Create, List, Read, Replace, Change, Delete }.OfType<Operation>()];
 
-    /// <summary>Whether one operation changes things and another one shows it, or the same again: a second DELETE finds nothing.</summary>
+    /// <summary>
+    /// Whether one operation changes resources and another one shows it, or the same again: a second DELETE finds nothing.
+    /// </summary>
     public bool HasState =>
         (Create ?? Replace ?? Change ?? Delete) is not null && (List ?? Read ?? Delete) is not null && Operations.Count > 1;
 }

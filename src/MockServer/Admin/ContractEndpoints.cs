@@ -70,7 +70,10 @@ internal sealed record ShownResponse(string Status, string Description, IReadOnl
     public static ShownResponse Of(Response response) => new(
         response.Status,
         response.Description,
-        [.. response.Content.SelectMany(media => media.Examples).Select(example => example.Name).Where(name => name.Length > 0).Distinct()]);
+        [
+            .. response.Content.SelectMany(media => media.Examples)
+                .Select(example => example.Name).Where(name => name.Length > 0).Distinct(),
+        ]);
 }
 
 /// <param name="Text">The requirement as a sentence.</param>

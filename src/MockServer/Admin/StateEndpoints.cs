@@ -5,7 +5,7 @@ using SocialContract.MockServer.State;
 
 namespace SocialContract.MockServer.Admin;
 
-/// <summary>The things that the mock keeps: of which resources, how many, and begin again.</summary>
+/// <summary>The resources that the mock keeps: of which resources, how many, and begin again.</summary>
 /// <param name="state">Null: none are kept.</param>
 internal sealed class StateEndpoints(MockState? state)
 {
@@ -35,12 +35,12 @@ internal sealed class StateEndpoints(MockState? state)
     }
 }
 
-/// <param name="Paths">A path of each resource of which things are kept.</param>
+/// <param name="Paths">A path of each resource of which resources are kept.</param>
 /// <param name="Changed">The collections that requests have changed.</param>
 internal sealed record ShownState(IReadOnlyList<string> Paths, IReadOnlyList<ShownCollection> Changed);
 
-/// <param name="Things">How many there are.</param>
-internal sealed record ShownCollection(string Path, int Things);
+/// <param name="Count">How many there are.</param>
+internal sealed record ShownCollection(string Path, int Count);
 
 [JsonSerializable(typeof(ShownState))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -42,6 +42,6 @@ internal static partial class Log
     [LoggerMessage(
         32,
         LogLevel.Warning,
-        "No state is kept: the document has no path that ends in an id and whose operations change things and show them")]
+        "No state is kept: the document has no path that ends in an id and whose operations change resources and show them")]
     public static partial void NoState(ILogger logger);
 }

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace SocialContract.MockServer.State;
 
-/// <summary>Gives the things of one resource ids that none had before: the same ids for the same requests.</summary>
+/// <summary>Gives the resources of one resource ids that none had before: the same ids for the same requests.</summary>
 internal sealed class IdSequence
 {
     /// <summary>The numbers to try at the end of a text.</summary>

@@ -22,7 +22,7 @@ internal sealed class ListPage
     private readonly int? _limit;
     private readonly Dictionary<string, long> _asked = new(StringComparer.Ordinal);
 
-    public ListPage(StateRequest request, RepresentationPlace place, IReadOnlyList<StoredThing> all)
+    public ListPage(StateRequest request, RepresentationPlace place, IReadOnlyList<StoredResource> all)
     {
         _total = all.Count;
         var limit = Asked(request, Limits);
@@ -37,7 +37,7 @@ internal sealed class ListPage
         Things = [.. all.Skip(_offset).Take(Math.Min(_limit ?? int.MaxValue, most))];
     }
 
-    public IReadOnlyList<StoredThing> Things { get; }
+    public IReadOnlyList<StoredResource> Things { get; }
 
     /// <summary>Sets the members that count, of the body and of its objects.</summary>
     public void Describe(JsonObject body)

@@ -16,14 +16,14 @@ internal sealed class MockState
 
     private readonly ConditionalWeakTable<ServedContract, StateResources> _resources = [];
     private readonly Lock _lock = new();
-    private readonly ThingStore _store = new();
+    private readonly ResourceStore _store = new();
 
     /// <summary>The resources of a version of the document.</summary>
     public StateResources ResourcesOf(ServedContract contract) =>
         _resources.GetValue(contract, static served => new StateResources(served));
 
     /// <summary>Reads or changes what is kept; other requests wait.</summary>
-    public T With<T>(Func<ThingStore, T> use)
+    public T With<T>(Func<ResourceStore, T> use)
     {
         lock (_lock)
         {
@@ -55,7 +55,7 @@ internal sealed class MockState
         }
     }
 
-    /// <summary>Drops the things of resources that the document no longer has.</summary>
+    /// <summary>Drops the resources of resources that the document no longer has.</summary>
     public void Review(ServedContract contract)
     {
         var resources = ResourcesOf(contract).All;
@@ -66,11 +66,12 @@ internal sealed class MockState
     }
 
     /// <summary>
-    /// The things of a collection: as requests changed it, else as the examples show it. Null where it is below a thing that is missing.
+    /// The resources of a collection: as requests changed it, else as the examples show it. Null where it is below a resource that
+    /// is missing.
     /// </summary>
-    public static ThingCollection? Find(ThingStore store, StateResources resources, ThingPath path)
+    public static StoredCollection? Find(ResourceStore store, StateResources resources, ResourcePath path)
     {
-        IEnumerable<StoredThing> seeds = resources.SeedsOf(path.Resource);
+        IEnumerable<StoredResource> seeds = resources.SeedsOf(path.Resource);
         if (resources.ParentOf(path.Resource) is { } parent)
         {
             var above = path.Above(parent);
@@ -79,15 +80,15 @@ internal sealed class MockState
                 return null;
             }
 
-            // The examples show what is below the things of examples; what a request created begins without.
+            // The examples show what is below the resources of examples; what a request created begins without.
             seeds = parents.Seeds.Contains(above.IdText!) ? seeds : [];
         }
 
-        return store.Find(path) ?? new ThingCollection(seeds);
+        return store.Find(path) ?? new StoredCollection(seeds);
     }
 
     /// <summary>The sequence of ids of a resource, past those that the examples show.</summary>
-    public static IdSequence IdsOf(ThingStore store, StateResources resources, Resource resource)
+    public static IdSequence IdsOf(ResourceStore store, StateResources resources, Resource resource)
     {
         var ids = store.IdsOf(resource);
         foreach (var seed in resources.SeedsOf(resource))

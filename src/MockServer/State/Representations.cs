@@ -5,11 +5,11 @@ using SocialContract.Contract.Resources;
 
 namespace SocialContract.MockServer.State;
 
-/// <summary>Composes the representation of a thing from what is kept of it, as a response describes it.</summary>
+/// <summary>Composes the representation of a resource from what is kept of it, as a response describes it.</summary>
 /// <param name="place">The place of the representation in the response.</param>
 internal sealed class Representations(RepresentationPlace place)
 {
-    /// <summary>The number of compositions of one thing, the best first.</summary>
+    /// <summary>The number of compositions of one resource, the best first.</summary>
     public const int Levels = 3;
 
     private readonly SchemaPlaces _places = place.Places;
@@ -19,7 +19,7 @@ internal sealed class Representations(RepresentationPlace place)
     /// sample, changed by what is kept.
     /// </summary>
     /// <param name="sample">The representation in the contract's response.</param>
-    public JsonObject Compose(StoredThing thing, JsonObject? sample, int level)
+    public JsonObject Compose(StoredResource thing, JsonObject? sample, int level)
     {
         var known = Known(thing.Members, sample);
         if (level == 1)
@@ -34,7 +34,7 @@ internal sealed class Representations(RepresentationPlace place)
         }
         else if (level == 2)
         {
-            known = ThingJson.Over(sample ?? [], known);
+            known = ResourceJson.Over(sample ?? [], known);
         }
 
         if (place.IdName is { } idName)

@@ -12,42 +12,42 @@ using SocialContract.Contract.Schemas;
 namespace SocialContract.MockServer.State;
 
 /// <summary>
-/// Reads the things that exist at first from the examples of a document: the elements of the list, the responses with one thing, and the
-/// ids that requests are shown with. A document without examples has none.
+/// Reads the resources that exist at first from the examples of a document: the elements of the list, the responses with one
+/// resource, and the ids that requests are shown with. A document without examples has none.
 /// </summary>
 internal sealed class SeedReader(StateResources resources)
 {
     private readonly SchemaView _view = resources.Contract.Description.View;
 
-    public IReadOnlyList<StoredThing> Of(Resource resource)
+    public IReadOnlyList<StoredResource> Of(Resource resource)
     {
         if (resources.Contract.ResponseOptions is { IgnoreExamples: true } or { Dynamic: true })
         {
             return [];
         }
 
-        var things = new OrderedDictionary<string, StoredThing>(StringComparer.Ordinal);
+        var things = new OrderedDictionary<string, StoredResource>(StringComparer.Ordinal);
         foreach (var shown in Shown(resource.List, onlyFirst: true).Concat(Shown(resource.Read, onlyFirst: false)))
         {
             things[shown.Key] = things.TryGetValue(shown.Key, out var known)
-                ? known with { Members = ThingJson.Over(known.Members, shown.Members) }
+                ? known with { Members = ResourceJson.Over(known.Members, shown.Members) }
                 : shown;
         }
 
         foreach (var id in resource.Operations.SelectMany(operation => IdsOf(resource, operation)))
         {
-            if (ThingJson.TextOf(id) is { } key && !things.ContainsKey(key))
+            if (ResourceJson.TextOf(id) is { } key && !things.ContainsKey(key))
             {
                 things.Add(key, Named(resource, id));
             }
         }
 
-        return [.. things.Values.Take(ThingStore.ThingLimit)];
+        return [.. things.Values.Take(ResourceStore.ResourceLimit)];
     }
 
-    /// <summary>The things in the examples of an operation's successes.</summary>
+    /// <summary>The resources in the examples of an operation's successes.</summary>
     /// <param name="onlyFirst">Whether only the first example counts, which the mock sends.</param>
-    private IEnumerable<StoredThing> Shown(Operation? operation, bool onlyFirst)
+    private IEnumerable<StoredResource> Shown(Operation? operation, bool onlyFirst)
     {
         foreach (var response in operation?.Responses.Where(response => response.Key.IsSuccess) ?? [])
         {
@@ -62,9 +62,9 @@ internal sealed class SeedReader(StateResources resources)
             {
                 foreach (var thing in MessageValues.ValuesAt(NodeOf(example), place.Pattern).OfType<JsonObject>())
                 {
-                    if (ThingJson.TextOf(thing[idName]) is not null)
+                    if (ResourceJson.TextOf(thing[idName]) is not null)
                     {
-                        yield return new StoredThing(thing[idName]!.DeepClone(), thing.DeepClone().AsObject());
+                        yield return new StoredResource(thing[idName]!.DeepClone(), thing.DeepClone().AsObject());
                     }
                 }
             }
@@ -105,15 +105,15 @@ internal sealed class SeedReader(StateResources resources)
         return ids.Select(NodeOf).OfType<JsonNode>();
     }
 
-    /// <summary>A thing of which the document shows only the id.</summary>
-    private StoredThing Named(Resource resource, JsonNode id)
+    /// <summary>A resource of which the document shows only the id.</summary>
+    private StoredResource Named(Resource resource, JsonNode id)
     {
         var name = (resource.Read ?? resource.List)?.Responses.Where(response => response.Key.IsSuccess)
             .Select(response => resources.PlaceOf(resource.Read ?? resource.List!, response)?.IdName)
             .FirstOrDefault(found => found is not null);
-        return new StoredThing(id, name is null ? [] : new JsonObject { [name] = id.DeepClone() });
+        return new StoredResource(id, name is null ? [] : new JsonObject { [name] = id.DeepClone() });
     }
 
     private static JsonNode? NodeOf(JsonElement value) =>
-        ThingJson.TryParse(Encoding.UTF8.GetBytes(value.GetRawText()), out var node) ? node : null;
+        ResourceJson.TryParse(Encoding.UTF8.GetBytes(value.GetRawText()), out var node) ? node : null;
 }

@@ -10,7 +10,7 @@ using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.State;
 
-/// <summary>Puts things into a response of the contract, so that the document still describes the result.</summary>
+/// <summary>Puts resources into a response of the contract, so that the document still describes the result.</summary>
 internal sealed class StateAnswer
 {
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -26,17 +26,17 @@ internal sealed class StateAnswer
         _isHead = request.Message.Method == "HEAD";
         if (request.Operation.ResponseFor(contract.Message.Status) is { } response
             && MediaTypeName.TryParse(contract.Message.Headers["Content-Type"], out var type) && type.IsJson
-            && ThingJson.TryParse(contract.Message.Body.Span, out var body)
+            && ResourceJson.TryParse(contract.Message.Body.Span, out var body)
             && request.Resources.PlaceOf(request.Operation, response) is { } place)
         {
             (Body, Place) = (body, place);
         }
     }
 
-    /// <summary>The JSON of the contract's response; null where it has none, or none with a thing.</summary>
+    /// <summary>The JSON of the contract's response; null where it has none, or none with a resource.</summary>
     public JsonNode? Body { get; }
 
-    /// <summary>Where the body has its thing or things; null without <see cref="Body"/>.</summary>
+    /// <summary>Where the body has its resource or resources; null without <see cref="Body"/>.</summary>
     public RepresentationPlace? Place { get; }
 
     /// <summary>The representations in the contract's response.</summary>
@@ -49,13 +49,13 @@ internal sealed class StateAnswer
     /// <summary>The contract's response, marked as the answer to a change.</summary>
     public MockResponse Unchanged => Mark(_contract);
 
-    /// <summary>The response with a thing in it; null where the document does not allow it in any composition.</summary>
-    public MockResponse? WithThing(StoredThing thing)
+    /// <summary>The response with a resource in it; null where the document does not allow it in any composition.</summary>
+    public MockResponse? WithResource(StoredResource thing)
     {
         var representations = new Representations(Place!);
         for (var level = 0; level < Representations.Levels; level++)
         {
-            if (ThingJson.With(Body!, Place!.Pattern, representations.Compose(thing, Sample, level)) is { } body
+            if (ResourceJson.With(Body!, Place!.Pattern, representations.Compose(thing, Sample, level)) is { } body
                 && Valid(body, null) is { } response)
             {
                 return response;
@@ -65,17 +65,17 @@ internal sealed class StateAnswer
         return null;
     }
 
-    /// <summary>The response with a list of things.</summary>
+    /// <summary>The response with a list of resources.</summary>
     /// <param name="adjust">Changes the other members of the body, e.g. a total.</param>
-    /// <inheritdoc cref="WithThing"/>
-    public MockResponse? WithList(IReadOnlyList<StoredThing> things, Action<JsonObject> adjust)
+    /// <inheritdoc cref="WithResource"/>
+    public MockResponse? WithList(IReadOnlyList<StoredResource> things, Action<JsonObject> adjust)
     {
         var representations = new Representations(Place!);
         for (var level = 0; level < Representations.Levels; level++)
         {
             var list = new JsonArray(
                 [.. things.Select(thing => (JsonNode)representations.Compose(thing, Sample, level))]);
-            if (ThingJson.With(Body!, Place!.ListPattern, list) is not { } body)
+            if (ResourceJson.With(Body!, Place!.ListPattern, list) is not { } body)
             {
                 return null;
             }
@@ -96,7 +96,7 @@ internal sealed class StateAnswer
     }
 
     /// <summary>The response with that body and Location if the document allows it; else null.</summary>
-    /// <param name="location">The path of a created thing; null: as in the contract's response.</param>
+    /// <param name="location">The path of a created resource; null: as in the contract's response.</param>
     public MockResponse? Valid(JsonNode? body, string? location)
     {
         var headers = _contract.Message.Headers;

@@ -5,19 +5,19 @@ using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.State;
 
-/// <summary>Does what one request asks: shows, changes, removes; see <see cref="ThingCreation"/> for creating.</summary>
-/// <param name="things">The collection that the request is about.</param>
+/// <summary>Does what one request asks: shows, changes, removes; see <see cref="ResourceCreation"/> for creating.</summary>
+/// <param name="collection">The collection that the request is about.</param>
 /// <param name="answer">The contract's response to it.</param>
-internal sealed class StateChange(StateRequest request, ThingStore store, ThingCollection things, StateAnswer answer)
+internal sealed class StateChange(StateRequest request, ResourceStore store, StoredCollection collection, StateAnswer answer)
 {
-    /// <param name="known">The thing that the request is about; null for a collection, and for one that a PUT creates.</param>
-    /// <returns>Null if the document does not allow the response with the things in it; nothing is changed then.</returns>
-    public MockResponse? Respond(StoredThing? known)
+    /// <param name="known">The resource that the request is about; null for a collection, and for one that a PUT creates.</param>
+    /// <returns>Null if the document does not allow the response with the resources in it; nothing is changed then.</returns>
+    public MockResponse? Respond(StoredResource? known)
     {
         var (resource, operation) = (request.Resource, request.Operation);
         if (operation == resource.Create)
         {
-            return new ThingCreation(request, store, things, answer).Respond();
+            return new ResourceCreation(request, store, collection, answer).Respond();
         }
 
         if (operation == resource.List)
@@ -27,14 +27,14 @@ internal sealed class StateChange(StateRequest request, ThingStore store, ThingC
 
         if (operation == resource.Delete)
         {
-            var shown = answer.Place is { IdName: not null } ? answer.WithThing(known!) ?? answer.Unchanged : answer.Unchanged;
-            store.Remove(request.Path, things, known!.Key);
+            var shown = answer.Place is { IdName: not null } ? answer.WithResource(known!) ?? answer.Unchanged : answer.Unchanged;
+            store.Remove(request.Path, collection, known!.Key);
             return shown;
         }
 
         if (operation == resource.Read)
         {
-            return answer.Body is null ? answer.Unchanged : answer.WithThing(known!);
+            return answer.Body is null ? answer.Unchanged : answer.WithResource(known!);
         }
 
         return Change(known);
@@ -47,12 +47,12 @@ internal sealed class StateChange(StateRequest request, ThingStore store, ThingC
             return answer.Unchanged;
         }
 
-        var page = new ListPage(request, place, things.Things);
+        var page = new ListPage(request, place, collection.Things);
         return answer.WithList(page.Things, page.Describe);
     }
 
     /// <summary>PUT and PATCH.</summary>
-    private MockResponse? Change(StoredThing? known)
+    private MockResponse? Change(StoredResource? known)
     {
         if (request.Body is not JsonObject)
         {
@@ -60,26 +60,26 @@ internal sealed class StateChange(StateRequest request, ThingStore store, ThingC
             return answer.Unchanged;
         }
 
-        var given = GivenThing.In(request.Body, answer.Place);
+        var given = GivenResource.In(request.Body, answer.Place);
         var id = known?.Id ?? request.Path.Id!;
-        var members = request.Operation == request.Resource.Change ? ThingJson.Patch(known!.Members, given) : Replaced(known, given);
+        var members = request.Operation == request.Resource.Change ? ResourceJson.Patch(known!.Members, given) : Replaced(known, given);
         if (answer.Place?.IdName is { } idName)
         {
             members[idName] = id.DeepClone();
         }
 
-        var thing = new StoredThing(id, members);
-        if ((answer.Body is null ? answer.Unchanged : answer.WithThing(thing)) is not { } response)
+        var thing = new StoredResource(id, members);
+        if ((answer.Body is null ? answer.Unchanged : answer.WithResource(thing)) is not { } response)
         {
             return null;
         }
 
-        store.Put(request.Path, things, thing);
+        store.Put(request.Path, collection, thing);
         return response;
     }
 
     /// <summary>What the request gives, and what the server alone sets: members that requests do not have.</summary>
-    private JsonObject Replaced(StoredThing? known, JsonObject given)
+    private JsonObject Replaced(StoredResource? known, JsonObject given)
     {
         var view = request.Resources.Contract.Description.View;
         var replaced = given.DeepClone().AsObject();

@@ -10,7 +10,7 @@ using SocialContract.MockServer.Responding;
 namespace SocialContract.MockServer.State;
 
 /// <summary>
-/// Responds to valid requests about resources with what the mock keeps: it takes the contract's response and puts the things into it.
+/// Responds to valid requests about resources with what the mock keeps: it takes the contract's response and puts the resources into it.
 /// Everything else it leaves to the contract: invalid requests, preferred responses, operations that are not about a resource.
 /// </summary>
 /// <param name="validation">Options of request validation.</param>
@@ -37,7 +37,7 @@ internal sealed class StateProducer(MockState state, ContractProducer contract, 
             : null;
     }
 
-    private MockResponse Respond(StateRequest request, ThingStore store)
+    private MockResponse Respond(StateRequest request, ResourceStore store)
     {
         var things = MockState.Find(store, request.Resources, request.Path);
         var known = request.Path.IdText is { } id ? things?.Find(id) : null;
@@ -70,13 +70,13 @@ internal sealed class StateProducer(MockState state, ContractProducer contract, 
         return response;
     }
 
-    /// <summary>The error that the document describes for a thing that does not exist, else problem details.</summary>
+    /// <summary>The error that the document describes for a resource that does not exist, else problem details.</summary>
     private MockResponse Missing(StateRequest request)
     {
         var documented = request.Operation.Responses.FirstOrDefault(RefusalStatuses.IsMissing);
         return documented is not null || request.Operation.ResponseFor(404) is not null
             ? Mark(contract.Respond(request.Message, request.Responses, request.Preference, documented?.Status ?? "404"))
-            : Mark(Of(request, new Problem(404, "no such thing")
+            : Mark(Of(request, new Problem(404, "no such resource")
             {
                 Detail = $"{request.Message.ShownPath} was not created, or was deleted; the mock keeps state and begins with the "
                     + "document's examples. The document describes no 404 for it.",
@@ -85,7 +85,7 @@ internal sealed class StateProducer(MockState state, ContractProducer contract, 
 
     private static MockResponse Full(StateRequest request) => Of(request, new Problem(507, "state is full")
     {
-        Detail = $"The mock keeps {ThingStore.ThingLimit} things of a collection, and a limited number of bytes and collections; "
+        Detail = $"The mock keeps {ResourceStore.ResourceLimit} resources of a collection, and a limited number of bytes and collections; "
             + "POST /__admin/state/reset makes it begin again with the document's examples.",
     });
 

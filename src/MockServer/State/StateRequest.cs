@@ -18,11 +18,11 @@ internal sealed class StateRequest
         Resource resource,
         Preference preference,
         RequestVerdict verdict,
-        ThingPath path)
+        ResourcePath path)
     {
         (Message, Resources, Resource, Preference, _verdict, Path) = (request, resources, resource, preference, verdict, path);
         Responses = request.Contract.ResponsesOf(request.Route.Operation!);
-        Body = verdict.Body is { } body && ThingJson.TryParse(body.Root.Raw, out var node) ? node : null;
+        Body = verdict.Body is { } body && ResourceJson.TryParse(body.Root.Raw, out var node) ? node : null;
     }
 
     public MockRequest Message { get; }
@@ -37,7 +37,7 @@ internal sealed class StateRequest
 
     public Preference Preference { get; }
 
-    public ThingPath Path { get; }
+    public ResourcePath Path { get; }
 
     /// <summary>The body as JSON, also of a form; null where there is none.</summary>
     public JsonNode? Body { get; }
@@ -49,14 +49,14 @@ internal sealed class StateRequest
     {
         var operation = request.Route.Operation!;
         var values = PathTemplate.Names(operation.Path).Select(name => Parameter(verdict, ParameterLocation.Path, name)).ToList();
-        if (values.Exists(value => ThingJson.TextOf(value) is null))
+        if (values.Exists(value => ResourceJson.TextOf(value) is null))
         {
             return null;
         }
 
         var isCollection = operation == resource.Create || operation == resource.List;
-        var parents = values.Take(values.Count - (isCollection ? 0 : 1)).Select(value => ThingJson.TextOf(value)!);
-        var path = new ThingPath(resource, [.. parents], isCollection ? null : values[^1]);
+        var parents = values.Take(values.Count - (isCollection ? 0 : 1)).Select(value => ResourceJson.TextOf(value)!);
+        var path = new ResourcePath(resource, [.. parents], isCollection ? null : values[^1]);
         return new StateRequest(request, resources, resource, preference, verdict, path);
     }
 
@@ -76,5 +76,5 @@ internal sealed class StateRequest
     }
 
     private static JsonNode? Parameter(RequestVerdict verdict, ParameterLocation location, string name) =>
-        verdict.TryGetParameter(location, name, out var json) && ThingJson.TryParse(json.Span, out var node) ? node : null;
+        verdict.TryGetParameter(location, name, out var json) && ResourceJson.TryParse(json.Span, out var node) ? node : null;
 }

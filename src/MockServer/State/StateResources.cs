@@ -5,13 +5,13 @@ using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.State;
 
-/// <summary>The resources of one version of a document of which the mock keeps things. Thread-safe.</summary>
+/// <summary>The resources of one version of a document of which the mock keeps resources. Thread-safe.</summary>
 internal sealed class StateResources
 {
     private readonly Dictionary<Operation, Resource> _byOperation = [];
     private readonly Dictionary<string, Resource> _byItem;
     private readonly ConcurrentDictionary<(Operation, Response), RepresentationPlace?> _places = new();
-    private readonly ConcurrentDictionary<Resource, IReadOnlyList<StoredThing>> _seeds = new();
+    private readonly ConcurrentDictionary<Resource, IReadOnlyList<StoredResource>> _seeds = new();
 
     public StateResources(ServedContract contract)
     {
@@ -35,7 +35,7 @@ internal sealed class StateResources
     /// <summary>The resource of an operation; null if the operation is not about one.</summary>
     public Resource? Of(Operation operation) => _byOperation.GetValueOrDefault(operation);
 
-    /// <summary>The nearest resource below whose things the collection is; null where there is none.</summary>
+    /// <summary>The nearest resource below whose resources the collection is; null where there is none.</summary>
     public Resource? ParentOf(Resource resource)
     {
         for (var shape = resource.Collection; shape.Length > 0; shape = shape[..shape.LastIndexOf('/')])
@@ -49,7 +49,7 @@ internal sealed class StateResources
         return null;
     }
 
-    /// <summary>Where an operation's response has its thing or things; null where it has none.</summary>
+    /// <summary>Where an operation's response has its resource or resources; null where it has none.</summary>
     public RepresentationPlace? PlaceOf(Operation operation, Response response) => _places.GetOrAdd((operation, response), key =>
     {
         var resource = _byOperation[key.Item1];
@@ -59,7 +59,7 @@ internal sealed class StateResources
             : RepresentationPlace.Of(key.Item2, resource.Id, key.Item1 == resource.List, view);
     });
 
-    /// <summary>The things that the document's examples show.</summary>
-    public IReadOnlyList<StoredThing> SeedsOf(Resource resource) =>
+    /// <summary>The resources that the document's examples show.</summary>
+    public IReadOnlyList<StoredResource> SeedsOf(Resource resource) =>
         _seeds.GetOrAdd(resource, static (key, resources) => new SeedReader(resources).Of(key), this);
 }

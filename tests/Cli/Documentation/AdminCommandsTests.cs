@@ -52,7 +52,8 @@ public sealed class AdminCommandsTests
         (await Statuses(mock, 1)).ShouldBe([HttpStatusCode.OK]);
     }
 
-    private static Task<MockHost> Start() => MockHost.StartAsync(Checkout.PathOf("spec/openapi.yaml"), TestContext.Current.CancellationToken);
+    private static Task<MockHost> Start() =>
+        MockHost.StartAsync(Checkout.PathOf("spec/openapi.yaml"), TestContext.Current.CancellationToken);
 
     private static async Task<IReadOnlyList<HttpStatusCode>> Statuses(MockHost mock, int count)
     {

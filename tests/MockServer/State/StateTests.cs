@@ -6,7 +6,7 @@ namespace SocialContract.MockServer.Tests.State;
 public sealed class StateTests
 {
     [Fact]
-    public async Task The_list_begins_with_the_things_of_the_documents_example()
+    public async Task The_list_begins_with_the_elements_of_the_documents_example()
     {
         await using var mock = await StatefulMock.Of(StateDocuments.Pets);
 
@@ -184,7 +184,7 @@ public sealed class StateTests
         await mock.Send("DELETE", "/pets/1");
 
         (await mock.Send("GET", "/__admin/state")).Body.ShouldBeJson(
-            """{"paths": ["/pets"], "changed": [{"path": "/pets", "things": 1}]}""");
+            """{"paths": ["/pets"], "changed": [{"path": "/pets", "count": 1}]}""");
     }
 
     [Fact]

@@ -1,12 +1,12 @@
 namespace SocialContract.MockServer.State;
 
-/// <summary>The things of one collection, in the order in which they came.</summary>
-internal sealed class ThingCollection
+/// <summary>The resources of one collection, in the order in which they came.</summary>
+internal sealed class StoredCollection
 {
-    private readonly OrderedDictionary<string, StoredThing> _things = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, StoredResource> _things = new(StringComparer.Ordinal);
 
     /// <param name="seeds">What the document's examples show; of several with the same id the first.</param>
-    public ThingCollection(IEnumerable<StoredThing> seeds)
+    public StoredCollection(IEnumerable<StoredResource> seeds)
     {
         foreach (var seed in seeds)
         {
@@ -17,18 +17,18 @@ internal sealed class ThingCollection
         }
     }
 
-    public IReadOnlyList<StoredThing> Things => [.. _things.Values];
+    public IReadOnlyList<StoredResource> Things => [.. _things.Values];
 
     public int Count => _things.Count;
 
-    /// <summary>The ids of the things that the document's examples show.</summary>
+    /// <summary>The ids of the resources that the document's examples show.</summary>
     public HashSet<string> Seeds { get; } = new(StringComparer.Ordinal);
 
-    public StoredThing? Find(string id) => _things.GetValueOrDefault(id);
+    public StoredResource? Find(string id) => _things.GetValueOrDefault(id);
 
-    /// <summary>Adds a thing, or replaces the one with its id.</summary>
+    /// <summary>Adds a resource, or replaces the one with its id.</summary>
     /// <returns>By how many bytes the collection grew.</returns>
-    public long Put(StoredThing thing)
+    public long Put(StoredResource thing)
     {
         var before = Find(thing.Key)?.Size ?? 0;
         _things[thing.Key] = thing;

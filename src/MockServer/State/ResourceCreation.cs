@@ -8,14 +8,14 @@ using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.State;
 
-/// <summary>Creates the thing or the things of a POST.</summary>
+/// <summary>Creates the resource or the resources of a POST.</summary>
 /// <inheritdoc cref="StateChange" path="/param"/>
-internal sealed class ThingCreation(StateRequest request, ThingStore store, ThingCollection things, StateAnswer answer)
+internal sealed class ResourceCreation(StateRequest request, ResourceStore store, StoredCollection collection, StateAnswer answer)
 {
     private readonly IdSequence _ids = MockState.IdsOf(store, request.Resources, request.Resource);
     private readonly SchemaView _view = request.Resources.Contract.Description.View;
 
-    /// <summary>What the operations on a thing accept as its id.</summary>
+    /// <summary>What the operations on a resource accept as its id.</summary>
     private readonly SchemaReference? _idSchema = request.Resource.Id.Schema;
 
     public MockResponse? Respond() =>
@@ -23,21 +23,21 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
         : answer.Place.Pattern.Contains('*', StringComparison.Ordinal) ? Several(answer.Place)
         : Single(answer.Place);
 
-    /// <summary>A thing that the response does not show: at most its Location header does.</summary>
+    /// <summary>A resource that the response does not show: at most its Location header does.</summary>
     private MockResponse? Unseen()
     {
-        var given = GivenThing.In(request.Body, null);
+        var given = GivenResource.In(request.Body, null);
         var name = new[] { request.Resource.Id.Name, "id" }.FirstOrDefault(given.ContainsKey);
         var id = GivenId(given, name) ?? Fresh(null);
         return id is null
             ? null
-            : Kept(answer.Valid(null, LocationOf(id)) ?? answer.Unchanged, [new StoredThing(id, Stored(given, [], id, name))]);
+            : Kept(answer.Valid(null, LocationOf(id)) ?? answer.Unchanged, [new StoredResource(id, Stored(given, [], id, name))]);
     }
 
     private MockResponse? Single(RepresentationPlace place)
     {
         var sample = answer.Sample ?? [];
-        var given = GivenThing.In(request.Body, place);
+        var given = GivenResource.In(request.Body, place);
         var id = GivenId(given, place.IdName) ?? Fresh(sample);
         if (id is null)
         {
@@ -49,27 +49,27 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
         var shown = Shown(sample, taken, id, place);
         if (Written(shown) is { } whole)
         {
-            return Kept(whole, [new StoredThing(id, Stored(given, shown, id, place.IdName))]);
+            return Kept(whole, [new StoredResource(id, Stored(given, shown, id, place.IdName))]);
         }
 
         // A member that the response cannot have with that value keeps the value of the contract's response.
         shown = Shown(sample, [], id, place);
         foreach (var (name, value) in taken)
         {
-            var more = ThingJson.Over(shown, new JsonObject { [name] = value?.DeepClone() });
+            var more = ResourceJson.Over(shown, new JsonObject { [name] = value?.DeepClone() });
             shown = Written(more) is null ? shown : more;
         }
 
-        return Written(shown) is { } response ? Kept(response, [new StoredThing(id, Stored(given, shown, id, place.IdName))]) : null;
+        return Written(shown) is { } response ? Kept(response, [new StoredResource(id, Stored(given, shown, id, place.IdName))]) : null;
 
-        MockResponse? Written(JsonObject thing) => ThingJson.With(answer.Body!, place.Pattern, thing) is { } body
+        MockResponse? Written(JsonObject thing) => ResourceJson.With(answer.Body!, place.Pattern, thing) is { } body
             ? answer.Valid(body, location) ?? answer.Valid(body, null)
             : null;
     }
 
     /// <summary>
-    /// As many things as the request has; where it has no list of them, as many as the contract's response has. That response may also say
-    /// that nothing was created.
+    /// As many resources as the request has; where it has no list of them, as many as the contract's response has. That response may
+    /// also say that nothing was created.
     /// </summary>
     private MockResponse? Several(RepresentationPlace place)
     {
@@ -79,14 +79,14 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
             return answer.Unchanged;
         }
 
-        var given = GivenThing.ListIn(request.Body, place);
+        var given = GivenResource.ListIn(request.Body, place);
         var count = given?.Count ?? samples.Count;
-        if (!store.HasRoom(things, count))
+        if (!store.HasRoom(collection, count))
         {
             return null;
         }
 
-        var (whole, plain, ids) = (new List<StoredThing>(), new List<StoredThing>(), new HashSet<string>(StringComparer.Ordinal));
+        var (whole, plain, ids) = (new List<StoredResource>(), new List<StoredResource>(), new HashSet<string>(StringComparer.Ordinal));
         for (var index = 0; index < count; index++)
         {
             var sample = samples.Count == count ? samples[index] : samples[0];
@@ -95,28 +95,28 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
                 return null;
             }
 
-            ids.Add(ThingJson.TextOf(id)!);
+            ids.Add(ResourceJson.TextOf(id)!);
             var taken = given is null ? [] : new Representations(place).Known(Taken(given[index], place), sample);
-            whole.Add(new StoredThing(id, Shown(sample, taken, id, place)));
-            plain.Add(new StoredThing(id, Shown(sample, [], id, place)));
+            whole.Add(new StoredResource(id, Shown(sample, taken, id, place)));
+            plain.Add(new StoredResource(id, Shown(sample, [], id, place)));
         }
 
         return new[] { whole, plain }.Select(created => answer.WithList(created, _ => { }) is { } response ? Kept(response, created) : null)
             .FirstOrDefault(response => response is not null);
     }
 
-    private MockResponse? Kept(in MockResponse response, IReadOnlyList<StoredThing> created)
+    private MockResponse? Kept(in MockResponse response, IReadOnlyList<StoredResource> created)
     {
         foreach (var thing in created)
         {
-            store.Put(request.Path, things, thing);
+            store.Put(request.Path, collection, thing);
             _ids.Note(thing.Id);
         }
 
         return response;
     }
 
-    /// <summary>The members of a given thing that the response may show, and those that the path gives it.</summary>
+    /// <summary>The members of a given resource that the response may show, and those that the path gives it.</summary>
     private JsonObject Taken(JsonObject given, RepresentationPlace place)
     {
         var taken = request.ParentMembers();
@@ -126,7 +126,7 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
             taken.Remove(name);
         }
 
-        taken = ThingJson.Over(taken, given);
+        taken = ResourceJson.Over(taken, given);
         foreach (var name in given.Select(member => member.Key).Where(name => IsReadOnly($"{place.Pattern}/{name}", place)))
         {
             taken.Remove(name);
@@ -142,7 +142,7 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
 
     private static JsonObject Shown(JsonObject sample, JsonObject taken, JsonNode id, RepresentationPlace place)
     {
-        var shown = ThingJson.Over(sample, taken);
+        var shown = ResourceJson.Over(sample, taken);
         if (place.IdName is { } idName)
         {
             shown[idName] = id.DeepClone();
@@ -154,7 +154,7 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
     /// <summary>Also what the response does not show, because another one may.</summary>
     private static JsonObject Stored(JsonObject given, JsonObject shown, JsonNode id, string? idName)
     {
-        var stored = ThingJson.Over(given, shown);
+        var stored = ResourceJson.Over(given, shown);
         if (idName is not null)
         {
             stored[idName] = id.DeepClone();
@@ -163,9 +163,10 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
         return stored;
     }
 
-    /// <summary>The id that the client chose; null where it chose none, or one that another thing has.</summary>
+    /// <summary>The id that the client chose; null where it chose none, or one that another resource has.</summary>
     private JsonNode? GivenId(JsonObject given, string? name) =>
-        name is not null && given[name] is { } id && ThingJson.TextOf(id) is { Length: > 0 } text && things.Find(text) is null && IsId(id)
+        name is not null && given[name] is { } id && ResourceJson.TextOf(id) is { Length: > 0 } text
+        && collection.Find(text) is null && IsId(id)
         && (answer.Place is null || !IsReadOnly($"{answer.Place.Pattern}/{name}", answer.Place))
             ? id.DeepClone()
             : null;
@@ -173,11 +174,11 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
     private bool IsReadOnly(string place, RepresentationPlace within) =>
         within.Places.At(place).Any(schema => _view.IsHidden(schema, MessageDirection.Request));
 
-    /// <summary>An id that no thing had before.</summary>
-    /// <param name="others">Ids that are taken although no thing has them yet.</param>
+    /// <summary>An id that no resource had before.</summary>
+    /// <param name="others">Ids that are taken although no resource has them yet.</param>
     private JsonNode? Fresh(JsonObject? sample, HashSet<string>? others = null)
     {
-        var model = answer.Place?.IdName is { } idName && sample?[idName] is { } shown && ThingJson.TextOf(shown) is not null
+        var model = answer.Place?.IdName is { } idName && sample?[idName] is { } shown && ResourceJson.TextOf(shown) is not null
             ? shown
             : OfParameter();
         if (model is null)
@@ -185,8 +186,8 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
             return null;
         }
 
-        foreach (var id in _ids.Next(model).Where(id => ThingJson.TextOf(id) is { Length: > 0 } text
-            && things.Find(text) is null && others?.Contains(text) != true && IsId(id)))
+        foreach (var id in _ids.Next(model).Where(id => ResourceJson.TextOf(id) is { Length: > 0 } text
+            && collection.Find(text) is null && others?.Contains(text) != true && IsId(id)))
         {
             _ids.Note(id);
             return id;
@@ -200,15 +201,15 @@ internal sealed class ThingCreation(StateRequest request, ThingStore store, Thin
         _idSchema is null ? JsonValue.Create(1)
         : request.Resources.Contract.Generator.Generate(_idSchema, MessageDirection.Request, 0)
                 is GenerationOutcome.Generated { Json: var json }
-            && ThingJson.TryParse(json.Span, out var value) && ThingJson.TextOf(value) is not null ? value
+            && ResourceJson.TryParse(json.Span, out var value) && ResourceJson.TextOf(value) is not null ? value
         : null;
 
-    /// <summary>Whether the operations on a thing accept the id.</summary>
+    /// <summary>Whether the operations on a resource accept the id.</summary>
     private bool IsId(JsonNode id) =>
         _idSchema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var schema }
         || schema.IsValid(Encoding.UTF8.GetBytes(id.ToJsonString()))
-        || schema.IsValid(Encoding.UTF8.GetBytes(JsonValue.Create(ThingJson.TextOf(id)!).ToJsonString()));
+        || schema.IsValid(Encoding.UTF8.GetBytes(JsonValue.Create(ResourceJson.TextOf(id)!).ToJsonString()));
 
     private string LocationOf(JsonNode id) =>
-        $"{request.Message.Path.TrimEnd('/')}/{Uri.EscapeDataString(ThingJson.TextOf(id)!)}";
+        $"{request.Message.Path.TrimEnd('/')}/{Uri.EscapeDataString(ResourceJson.TextOf(id)!)}";
 }

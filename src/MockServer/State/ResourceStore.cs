@@ -3,17 +3,17 @@ using SocialContract.Contract.Resources;
 namespace SocialContract.MockServer.State;
 
 /// <summary>
-/// What the mock keeps: the things of collections. Collections that no request has changed are as the document's examples show.
+/// What the mock keeps: the resources of collections. Collections that no request has changed are as the document's examples show.
 /// </summary>
-internal sealed class ThingStore
+internal sealed class ResourceStore
 {
-    /// <summary>The number of things in one collection.</summary>
-    public const int ThingLimit = 1000;
+    /// <summary>The number of resources in one collection.</summary>
+    public const int ResourceLimit = 1000;
 
     /// <summary>The number of collections that requests have changed.</summary>
     private const int CollectionLimit = 1000;
 
-    /// <summary>The size of all things together, in bytes.</summary>
+    /// <summary>The size of all resources together, in bytes.</summary>
     private const long SizeLimit = 64L * 1024 * 1024;
 
     private readonly Dictionary<string, Entry> _collections = new(StringComparer.Ordinal);
@@ -25,9 +25,9 @@ internal sealed class ThingStore
         _collections.Values.Select(entry => (entry.Path, entry.Things.Count)).OrderBy(entry => entry.Path, StringComparer.Ordinal);
 
     /// <summary>The collection as it was changed; null if it was not.</summary>
-    public ThingCollection? Find(ThingPath path) => _collections.GetValueOrDefault(PathOf(path))?.Things;
+    public StoredCollection? Find(ResourcePath path) => _collections.GetValueOrDefault(PathOf(path))?.Things;
 
-    /// <summary>The ids of a resource's things.</summary>
+    /// <summary>The ids of a resource's resources.</summary>
     public IdSequence IdsOf(Resource resource)
     {
         if (!_ids.TryGetValue(resource.Item, out var ids))
@@ -38,19 +38,19 @@ internal sealed class ThingStore
         return ids;
     }
 
-    /// <summary>Whether there is room for some more things in a collection.</summary>
-    public bool HasRoom(ThingCollection things, int count) =>
-        things.Count + count <= ThingLimit && _size < SizeLimit && _collections.Count < CollectionLimit;
+    /// <summary>Whether there is room for some more resources in a collection.</summary>
+    public bool HasRoom(StoredCollection things, int count) =>
+        things.Count + count <= ResourceLimit && _size < SizeLimit && _collections.Count < CollectionLimit;
 
-    /// <summary>Keeps a thing in a collection.</summary>
-    public void Put(ThingPath path, ThingCollection things, StoredThing thing)
+    /// <summary>Keeps a resource in a collection.</summary>
+    public void Put(ResourcePath path, StoredCollection things, StoredResource thing)
     {
         Keep(path, things);
         _size += things.Put(thing);
     }
 
-    /// <summary>Removes a thing, and all collections below it.</summary>
-    public void Remove(ThingPath path, ThingCollection things, string id)
+    /// <summary>Removes a resource, and all collections below it.</summary>
+    public void Remove(ResourcePath path, StoredCollection things, string id)
     {
         Keep(path, things);
         _size -= things.Remove(id);
@@ -66,7 +66,7 @@ internal sealed class ThingStore
         _size = 0;
     }
 
-    /// <summary>Drops the things of all other resources.</summary>
+    /// <summary>Drops the resources of all other resources.</summary>
     public void Keep(IReadOnlyList<Resource> resources)
     {
         var shapes = resources.Select(resource => resource.Collection).ToHashSet(StringComparer.Ordinal);
@@ -82,7 +82,7 @@ internal sealed class ThingStore
         }
     }
 
-    private void Keep(ThingPath path, ThingCollection things)
+    private void Keep(ResourcePath path, StoredCollection things)
     {
         var key = PathOf(path);
         if (_collections.TryAdd(key, new Entry(key, path.Resource.Collection, path.Parents, things)))
@@ -92,7 +92,7 @@ internal sealed class ThingStore
     }
 
     /// <summary>The path of the collection, percent-encoded: tells it from every other.</summary>
-    private static string PathOf(ThingPath path)
+    private static string PathOf(ResourcePath path)
     {
         var parts = path.Resource.Collection.Split("{}");
         return string.Concat(parts.Select((part, index) =>
@@ -100,5 +100,5 @@ internal sealed class ThingStore
     }
 
     /// <param name="Shape">The path without the values of its parameters.</param>
-    private sealed record Entry(string Path, string Shape, IReadOnlyList<string> Parents, ThingCollection Things);
+    private sealed record Entry(string Path, string Shape, IReadOnlyList<string> Parents, StoredCollection Things);
 }

@@ -4,14 +4,14 @@ using SocialContract.Contract.Resources;
 
 namespace SocialContract.MockServer.State;
 
-/// <summary>Finds the thing, or the things, that a request's body gives.</summary>
-internal static class GivenThing
+/// <summary>Finds the resource, or the resources, that a request's body gives.</summary>
+internal static class GivenResource
 {
     /// <summary>
     /// The whole body; what is in the body's wrapper where the response has the same (<c>{"account": {…}}</c>), or where the body has one
-    /// member, an object, that the response's thing does not have. Empty where the body is not an object.
+    /// member, an object, that the response's resource does not have. Empty where the body is not an object.
     /// </summary>
-    /// <param name="place">Where a response has the thing; null where it shows none.</param>
+    /// <param name="place">Where a response has the resource; null where it shows none.</param>
     public static JsonObject In(JsonNode? body, RepresentationPlace? place)
     {
         if (body is not JsonObject root)
@@ -31,7 +31,9 @@ internal static class GivenThing
             : root;
     }
 
-    /// <summary>The things of a list at the same place as in the response, or of a body that is a list; null where there is none.</summary>
+    /// <summary>
+    /// The resources of a list at the same place as in the response, or of a body that is a list; null where there is none.
+    /// </summary>
     public static IReadOnlyList<JsonObject>? ListIn(JsonNode? body, RepresentationPlace place)
     {
         var list = body as JsonArray

@@ -5,8 +5,8 @@ using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.State;
 
-/// <summary>Reads and edits the JSON of things.</summary>
-internal static class ThingJson
+/// <summary>Reads and edits the JSON of resources.</summary>
+internal static class ResourceJson
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 512, AllowDuplicateProperties = false };
 
