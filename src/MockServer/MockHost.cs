@@ -39,6 +39,10 @@ public sealed class MockHost : IAsyncDisposable
     {
         (_web, _responder, _parts, Bodies, _reloader, _faults) = (web, responder, parts, bodies, reloader, faults);
         Url = new Uri(web.Urls.First());
+
+        // The server waits for responses that are being sent, that to the shutdown among them.
+        ShutdownRequested = parts.Shutdown.ContinueWith(
+            _ => web.StopAsync(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
     }
 
     /// <summary>The base URL, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
@@ -57,6 +61,9 @@ public sealed class MockHost : IAsyncDisposable
     /// Those of <c>/__admin</c> are left out. A copy, which later requests do not change.
     /// </summary>
     public IReadOnlyList<JournalEntry> Requests => _parts.Journal?.Entries ?? [];
+
+    /// <summary>Completes when a client has stopped the mock with <c>POST /__admin/shutdown</c>. Dispose of it then, too.</summary>
+    public Task ShutdownRequested { get; }
 
     /// <summary>The request bodies that are held now.</summary>
     internal BodyBudget Bodies { get; }
@@ -84,7 +91,7 @@ public sealed class MockHost : IAsyncDisposable
         var logger = faults ?? (ILogger)options.LoggerFactory!.CreateLogger<MockHost>();
         Responder responder = null!;
         var parts = new MockParts(options, () => responder.Contract, logger);
-        responder = new Responder(Served(api), parts.Producers(), options.Cors);
+        responder = new Responder(Served(api), parts.Producers(), options.Cors) { Delay = parts.Delay.Next };
         var sinks = new ExchangeSinks(Sinks(options), parts.Journal, logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);

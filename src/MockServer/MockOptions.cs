@@ -28,6 +28,17 @@ public sealed record MockOptions
     /// </summary>
     public Func<string, string> AllowHostAdvice { get; init; } = static name => $"add {name} to MockOptions.AllowedHosts";
 
+    /// <summary>
+    /// What requests to <c>/__admin</c> carry, but for its health: <c>Authorization: Bearer TOKEN</c>. Null: none is needed to read, and to
+    /// write only where the mock listens on another address than loopback: such requests are refused then.
+    /// </summary>
+    public string? AdminToken { get; init; }
+
+    /// <summary>
+    /// How a refusal names the option that would help, of which it gets the member's name; a command line names its flag.
+    /// </summary>
+    public Func<string, string> OptionAdvice { get; init; } = static member => $"MockOptions.{member}";
+
     /// <summary>0 takes a free port.</summary>
     public int Port { get; init; }
 

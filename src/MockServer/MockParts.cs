@@ -11,6 +11,7 @@ using SocialContract.MockServer.Proxying;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.State;
 using SocialContract.MockServer.Stubs;
+using SocialContract.MockServer.Stubs.Mappings;
 using SocialContract.MockServer.Stubs.Reading;
 
 namespace SocialContract.MockServer;
@@ -21,6 +22,7 @@ internal sealed class MockParts
     private readonly MockOptions _options;
     private readonly ILogger _logger;
     private readonly StubReader _reader;
+    private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <param name="served">The document that is served now.</param>
     /// <exception cref="ProxyRejectedException">The options of the proxy cannot be used.</exception>
@@ -30,19 +32,23 @@ internal sealed class MockParts
         (_options, _logger, _reader) = (options, logger, new StubReader(options.TimeProvider));
         var folder = options.MappingsFolder is { } given ? Path.GetFullPath(given) : null;
         Proxy = new ProxyParts(options.Proxy, options.Host, options.Port, options.MaxHeldBodyBytes, logger, options.TimeProvider);
+        State = options.Stateful ? new MockState() : null;
+        Delay = new GlobalDelay(options.Seed);
+        Stubs = new StubServer(folder, options.StrictStubs, logger, options.TimeProvider)
+        {
+            Seed = options.Seed,
+            OptionAdvice = options.OptionAdvice,
+            Delay = Delay,
+            OfFolder = folder is null ? [] : StubFolder.Read(folder, _reader, Proxy.IsAllowed),
+            AllowsProxying = Proxy.IsAllowed,
+            Contract = served,
+        };
         Journal = options.JournalEntries == 0
             ? null
             : new RequestJournal(
                 options.JournalEntries,
-                new JournalReader(() => served().Redactor, () => served().Router, options.JournalSecrets));
-        State = options.Stateful ? new MockState() : null;
-        Stubs = new StubServer(folder, options.StrictStubs, logger, options.TimeProvider)
-        {
-            OfFolder = folder is null ? [] : StubFolder.Read(folder, _reader, Proxy.IsAllowed),
-            AllowsProxying = Proxy.IsAllowed,
-            Contract = served,
-            Journal = Journal,
-        };
+                new JournalReader(() => served().Redactor, () => served().Router, Stubs.Nearest, options.JournalSecrets));
+        Stubs.Journal = Journal;
     }
 
     public StubServer Stubs { get; }
@@ -54,6 +60,12 @@ internal sealed class MockParts
 
     /// <summary>Null: the mock keeps no state.</summary>
     public MockState? State { get; }
+
+    /// <summary>The delay of every response.</summary>
+    public GlobalDelay Delay { get; }
+
+    /// <summary>Completes when a client asks the mock to stop.</summary>
+    public Task Shutdown => _shutdown.Task;
 
     /// <summary>The producers of responses, in the order in which they are asked.</summary>
     public IReadOnlyList<IResponseProducer> Producers()
@@ -91,6 +103,7 @@ internal sealed class MockParts
 
     private AdminProducer Admin() => new(
         new LocalAccess(_options.Host, _options.AllowedHosts, _options.AllowHostAdvice),
+        new AdminToken(_options.AdminToken, _options.Host, _options.OptionAdvice),
         DocumentEndpoints.With([
             .. new JournalEndpoints(Journal).All,
             .. new MappingEndpoints(Stubs, _reader, State).All,
@@ -98,6 +111,10 @@ internal sealed class MockParts
             .. new RecordingEndpoints(Stubs, _reader, Journal, Proxy).All,
             .. new VerificationEndpoints(Journal, _reader).All,
             .. new StateEndpoints(State).All,
+            .. new NearMissEndpoints(Journal, Stubs, _reader).All,
+            .. new SettingsEndpoints(Delay).All,
+            .. new FileEndpoints(Stubs.Files, _options.OptionAdvice).All,
+            .. new ServerEndpoints(() => _shutdown.TrySetResult()).All,
             .. new ContractEndpoints(_options.Tokens.Count > 0 ? CurlCommand.TokenVariable : "TOKEN").All,
         ]));
 }

@@ -12,6 +12,7 @@ public class FileTests
         ["src/Contract/Keywords/KeywordTable.cs"] = "one table, a keyword at a time",
         ["src/JsonSchema/Instances/Tokenizer.cs"] = "the grammar of JSON, a state at a time",
         ["src/JsonSchema/Patterns/PatternParser.cs"] = "the grammar of regular expressions, a production at a time",
+        ["src/MockServer/Stubs/Templates/ExpressionReader.cs"] = "the grammar of expressions in templates, a production at a time",
         ["tests/MockServer/Fuzz/HostileDocumentsTests.cs"] = "a sentence for each way in which a document can be hostile",
         ["tests/ReferenceImpl/Accounts/InstagramAccountsTests.cs"] = "the operations of one resource",
         ["tests/Verification/Running/VerdictTests.cs"] = "a sentence for each verdict",

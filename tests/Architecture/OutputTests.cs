@@ -39,6 +39,7 @@ public class OutputTests
         ["SocialContract.Contract.AspNetCore.Refusals.RefusalWriter"] = "writes Kestrel's reason, not its quotation: RefusedRequestTests",
         ["SocialContract.MockServer.Hosting.ResponseWriter"] = Responses,
         ["SocialContract.MockServer.Proxying.Recording.RecordingFolder"] = "writes exchanges that passed the Redactor: RecordingTests",
+        ["SocialContract.MockServer.Stubs.Embedding.ConfinedFiles"] = "writes files as clients posted them: ServerEndpointsTests",
         ["SocialContract.MockServer.Logging.Utf8Output"] = Buffers,
         ["SocialContract.Contract.Generation.Data.GeneratedValue"] = Buffers,
         ["SocialContract.Contract.Generation.Data.JsonPieces"] = Buffers,

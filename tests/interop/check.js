@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { lintWithRedocly, lintWithSpectral } from './linters.js';
 import { answersOfPrism } from './prism.js';
 import { Report } from './report.js';
+import { templatesOfWireMock } from './templates.js';
 import { answersOfWireMock } from './wiremock.js';
 
 const document = fileURLToPath(new URL('../../spec/openapi.yaml', import.meta.url));
@@ -12,6 +13,7 @@ await lintWithRedocly(document, report);
 await lintWithSpectral(document, report);
 await answersOfPrism(document, report);
 await answersOfWireMock(document, report);
+await templatesOfWireMock(document, report);
 
 console.log(report.summary());
 process.exitCode = report.failed === 0 ? 0 : 1;

@@ -23,6 +23,8 @@ internal static class MockCommand
     /// <summary>As many entries of ordinary size take 800 MB.</summary>
     private const int MaxJournal = 100_000;
 
+    private const string AdminTokenVariable = "CONTRACT_ADMIN_TOKEN";
+
     /// <param name="proxy">The options of forwarding, with the command that has them.</param>
     public static Command Build(TextWriter error, TimeProvider time, ProxyOptionSet proxy)
     {
@@ -75,12 +77,18 @@ internal static class MockCommand
         {
             Description = "Keep what requests create, change and delete, beginning with the document's examples.",
         };
+        var adminToken = new Option<string?>("--admin-token")
+        {
+            Description = $"What requests to {AdminPath.Prefix} carry as Authorization: Bearer TOKEN; by default {AdminTokenVariable}. "
+                + "Writes need one where --host is not loopback.",
+            HelpName = "TOKEN",
+        };
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it changes." };
 
         var command = new Command(proxy.Command, proxy.Description)
         {
-            host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, mappings, strictStubs, log, maxBody, maxBodies,
-            journal, stateful, noReload,
+            host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, mappings, strictStubs, adminToken, log,
+            maxBody, maxBodies, journal, stateful, noReload,
         };
         document.AddTo(command);
         proxy.AddTo(command);
@@ -93,6 +101,7 @@ internal static class MockCommand
                 Host = parsed.GetValue(host)!,
                 AllowedHosts = parsed.GetValue(allowedHosts) ?? [],
                 AllowHostAdvice = AddressOptions.AllowHostAdvice,
+                OptionAdvice = static member => member == nameof(MockOptions.AdminToken) ? "--admin-token TOKEN" : "--mappings DIR",
                 Port = parsed.GetValue(port),
                 Dynamic = parsed.GetValue(dynamic),
                 Seed = parsed.GetValue(seed),
@@ -107,6 +116,8 @@ internal static class MockCommand
                 StrictStubs = parsed.GetValue(strictStubs),
                 Proxy = proxy.Read(parsed),
                 Stateful = parsed.GetValue(stateful),
+                AdminToken = parsed.GetValue(adminToken)
+                    ?? (Environment.GetEnvironmentVariable(AdminTokenVariable) is { Length: > 0 } variable ? variable : null),
                 Reload = !parsed.GetValue(noReload),
                 TimeProvider = time,
             };
@@ -152,7 +163,7 @@ internal static class MockCommand
         }
 
         report(await Interruptible.RunAsync(() => redactor.Text(StartReport.Operations(api, options, mock.Url)), cancellationToken));
-        await ServerRun.SignalAsync(options.TimeProvider, cancellationToken);
+        await ServerRun.SignalAsync(options.TimeProvider, mock.ShutdownRequested, cancellationToken);
         return ExitCode.Conforms;
     }
 }

@@ -48,6 +48,7 @@ internal static class ArgumentSecrets
     private static IEnumerable<string> InEnvironment(IDictionary environment) => environment.Cast<DictionaryEntry>()
         .Where(entry => entry.Key is string name && name.StartsWith("CONTRACT_", StringComparison.Ordinal))
         .SelectMany(entry => ((string)entry.Key).StartsWith("CONTRACT_TOKEN", StringComparison.Ordinal)
+            || (string)entry.Key == "CONTRACT_ADMIN_TOKEN"
             ? [(string?)entry.Value ?? ""]
             : InUrl((string?)entry.Value ?? ""));
 

@@ -23,11 +23,15 @@ internal static class ServerRun
     }
 
     /// <summary>Completes when the token is cancelled.</summary>
-    public static async Task SignalAsync(TimeProvider time, CancellationToken cancellationToken)
+    public static Task SignalAsync(TimeProvider time, CancellationToken cancellationToken) =>
+        SignalAsync(time, Task.Delay(Timeout.InfiniteTimeSpan, time, CancellationToken.None), cancellationToken);
+
+    /// <summary>Completes when the token is cancelled, or when the server was stopped otherwise.</summary>
+    public static async Task SignalAsync(TimeProvider time, Task stopped, CancellationToken cancellationToken)
     {
         var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var memory = new IdleMemory(time);
         await using var registration = cancellationToken.Register(received.SetResult);
-        await received.Task;
+        await Task.WhenAny(received.Task, stopped);
     }
 }

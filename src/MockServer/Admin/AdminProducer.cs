@@ -8,19 +8,22 @@ namespace SocialContract.MockServer.Admin;
 internal sealed class AdminProducer : IResponseProducer
 {
     private readonly LocalAccess _access;
+    private readonly AdminToken _token;
     private readonly AdminEndpoint[] _endpoints;
 
     /// <summary>The paths that can be read, for a client that asked for another.</summary>
     private readonly string _served;
 
     /// <param name="access">Which requests may use them.</param>
-    public AdminProducer(LocalAccess access, IReadOnlyList<AdminEndpoint> endpoints)
+    /// <param name="token">Which of them need a token.</param>
+    public AdminProducer(LocalAccess access, AdminToken token, IReadOnlyList<AdminEndpoint> endpoints)
     {
-        _access = access;
+        (_access, _token) = (access, token);
         _endpoints = [.. endpoints.OrderBy(endpoint => endpoint.Rank)];
         _served = string.Join(
             ", ",
-            endpoints.Where(endpoint => endpoint is { Method: "GET", IsLiteral: true } && endpoint.Template != DocumentEndpoints.Files)
+            endpoints.Where(endpoint => endpoint is { Method: "GET", IsLiteral: true })
+                .Where(endpoint => endpoint.Template is not (DocumentEndpoints.Files or DocumentEndpoints.Documents))
                 .Select(endpoint => AdminPath.Prefix + endpoint.Template));
     }
 
@@ -29,11 +32,16 @@ internal sealed class AdminProducer : IResponseProducer
         var path = request.Path;
         return !AdminPath.Contains(path) ? default
             : _access.Fault(request.Message) is { } fault ? new(Foreign(request, fault))
+            : _token.Refusal(request.Message) is { } refusal ? new(Refused(request, refusal))
             : new(Respond(request, path));
     }
 
     private static MockResponse Foreign(MockRequest request, string fault) =>
         new Problem(403, "foreign request") { Detail = fault }.Response(request.Redactor);
+
+    /// <summary>The field says what is asked for (RFC 9110, section 11.6.1), also where reading needs no token.</summary>
+    private static MockResponse Refused(MockRequest request, Problem refusal) =>
+        refusal.Response(request.Redactor, new KeyValuePair<string, string>("WWW-Authenticate", "Bearer"));
 
     private MockResponse Respond(MockRequest request, string path)
     {
@@ -62,7 +70,7 @@ internal sealed class AdminProducer : IResponseProducer
 
     private MockResponse NotFound(MockRequest request, string path)
     {
-        var files = AdminPath.Prefix + DocumentEndpoints.Files;
+        var files = AdminPath.Prefix + DocumentEndpoints.Documents;
         var detail = $"The mock serves {_served} and {files}, which lists the other files, but not {path}.";
         return new Problem(404, "no such path") { Detail = detail }.Response(request.Redactor);
     }

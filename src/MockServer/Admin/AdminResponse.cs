@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,7 +13,8 @@ internal static class AdminResponse
 {
     public const string JsonType = "application/json";
 
-    private static readonly ExchangeOrigin Origin = new(ExchangeOriginKind.Admin, "admin");
+    /// <summary>Of everything but the document and health.</summary>
+    public static ExchangeOrigin Origin { get; } = new(ExchangeOriginKind.Admin, "admin");
 
     /// <summary>The options for bodies that are written by hand.</summary>
     public static JsonWriterOptions Written { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,6 +27,18 @@ internal static class AdminResponse
     public static MockResponse Done => Json(200, "{}"u8.ToArray());
 
     public static MockResponse Json(int status, ReadOnlyMemory<byte> body) => Of(status, JsonType, body, Origin);
+
+    /// <param name="write">Writes one value.</param>
+    public static MockResponse Json(int status, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Written))
+        {
+            write(writer);
+        }
+
+        return Json(status, buffer.WrittenMemory);
+    }
 
     public static MockResponse Of(int status, string contentType, ReadOnlyMemory<byte> body, ExchangeOrigin origin) =>
         new(new ResponseMessage(status, [new("Content-Type", contentType)], body), origin);

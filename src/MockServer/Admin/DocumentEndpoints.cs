@@ -10,6 +10,9 @@ namespace SocialContract.MockServer.Admin;
 internal sealed class DocumentEndpoints
 {
     /// <summary>Lists the document's files.</summary>
+    public const string Documents = "/documents";
+
+    /// <summary>Lists them, too, unless the mock has a stub folder: it lists that folder's files then, as WireMock does.</summary>
     public const string Files = "/files";
 
     private const string Yaml = "application/yaml";
@@ -18,13 +21,17 @@ internal sealed class DocumentEndpoints
     private static readonly ExchangeOrigin DocumentOrigin = new(ExchangeOriginKind.Admin, "document");
 
     private readonly IReadOnlyList<string> _taken;
+    private readonly IReadOnlyList<string> _lists;
 
     /// <summary>For each version of the document.</summary>
     private readonly ConditionalWeakTable<DocumentSet, ServedDocuments> _served = [];
 
     /// <param name="others">The endpoints whose paths are not those of a file.</param>
-    private DocumentEndpoints(IReadOnlyList<AdminEndpoint> others) =>
+    private DocumentEndpoints(IReadOnlyList<AdminEndpoint> others)
+    {
+        _lists = others.Any(other => other is { Method: "GET", Template: Files }) ? [Documents] : [Documents, Files];
         _taken = [.. Own().Concat(others).Where(endpoint => endpoint.IsLiteral).Select(endpoint => endpoint.Template.TrimStart('/'))];
+    }
 
     /// <summary>These endpoints and the others.</summary>
     public static IReadOnlyList<AdminEndpoint> With(params IReadOnlyList<AdminEndpoint> others) =>
@@ -38,10 +45,10 @@ internal sealed class DocumentEndpoints
             HealthOrigin)),
         new("GET", "/openapi.yaml", request => Of(Yaml, DocumentsOf(request).Entry.Text, DocumentOrigin)),
         new("GET", "/openapi.json", request => Of(AdminResponse.JsonType, DocumentsOf(request).Entry.Json, DocumentOrigin)),
-        new("GET", Files, request => Of(
+        .. _lists.Select(path => new AdminEndpoint("GET", path, request => Of(
             AdminResponse.JsonType,
             JsonSerializer.SerializeToUtf8Bytes(Served(request).Names, AdminJson.Default.IReadOnlyListString),
-            DocumentOrigin)),
+            DocumentOrigin))),
         new("GET", "/{file*}", request => Of(Served(request).Find(request.Parameter)!))
         {
             Exists = request => Served(request).Find(request.Parameter) is not null,

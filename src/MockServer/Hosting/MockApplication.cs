@@ -65,6 +65,15 @@ internal sealed class MockApplication(
                 await Task.Delay(ready.Delay, clock, context.RequestAborted);
             }
 
+            if (ready.Completed is { } completed)
+            {
+                context.Response.OnCompleted(() =>
+                {
+                    completed();
+                    return Task.CompletedTask;
+                });
+            }
+
             entry = Announce(context, message, response, started, redactor, entry);
             if (ready.Fault != ConnectionFault.None)
             {

@@ -9,6 +9,7 @@ public sealed class JournalEntry
 {
     private readonly Lazy<Exchange> _shown;
     private readonly Lazy<IReadOnlyList<NearestOperation>> _nearest;
+    private readonly Lazy<IReadOnlyList<NearestStub>> _nearestStubs;
 
     internal JournalEntry(JournalRecord record, JournalReader reader)
     {
@@ -20,6 +21,7 @@ public sealed class JournalEntry
                 || exchange.Origin.Kind is ExchangeOriginKind.Options or ExchangeOriginKind.Stub,
             exchange.Started);
         _shown = new(() => reader.Shown(exchange, redactor));
+        _nearestStubs = new(() => WasMatched ? [] : reader.NearestStubs(exchange, Exchange));
         _nearest = new(() => WasMatched ? [] : reader.Nearest(exchange, Exchange));
     }
 
@@ -57,6 +59,11 @@ public sealed class JournalEntry
 
     /// <summary>Of a request without an operation: the most similar operations of the document that is served now; else empty.</summary>
     public IReadOnlyList<NearestOperation> Nearest => _nearest.Value;
+
+    /// <summary>
+    /// Of a request that nothing matched: the three most similar stubs that there are now, of those in Java WireMock's form; else empty.
+    /// </summary>
+    public IReadOnlyList<NearestStub> NearestStubs => _nearestStubs.Value;
 
     /// <summary><c>GET /pets/7 404</c>.</summary>
     public override string ToString() => $"{Request} {Response?.ToString() ?? "without a response"}";

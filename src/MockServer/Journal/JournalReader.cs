@@ -1,4 +1,5 @@
 using SocialContract.Contract.Exchanges;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Secrets;
 
@@ -7,8 +8,10 @@ namespace SocialContract.MockServer.Journal;
 /// <summary>Makes entries of the journal's records when a test or a client reads it.</summary>
 /// <param name="redactor">Of the document that is served now.</param>
 /// <param name="router">Of the document that is served now.</param>
+/// <param name="nearestStubs">Compares requests with the stubs as they are now.</param>
 /// <param name="showsSecrets">Whether entries are shown as they are.</param>
-internal sealed class JournalReader(Func<Redactor> redactor, Func<OperationRouter> router, bool showsSecrets)
+internal sealed class JournalReader(
+    Func<Redactor> redactor, Func<OperationRouter> router, NearestStubsOf nearestStubs, bool showsSecrets)
 {
     public JournalEntry Entry(JournalRecord record) => new(record, this);
 
@@ -31,4 +34,14 @@ internal sealed class JournalReader(Func<Redactor> redactor, Func<OperationRoute
     /// <param name="shown">The same as it may be shown.</param>
     public IReadOnlyList<NearestOperation> Nearest(in Exchange exchange, in Exchange shown) =>
         NearestOperation.Of(exchange.Request, shown.Request, router());
+
+    /// <param name="exchange">As it was sent.</param>
+    /// <param name="shown">The same as it may be shown.</param>
+    public IReadOnlyList<NearestStub> NearestStubs(in Exchange exchange, in Exchange shown) =>
+        nearestStubs(exchange.Request, shown.Request);
 }
+
+/// <summary>The stubs that a request is most similar to, the most similar first.</summary>
+/// <param name="request">As it was sent: its secrets decide.</param>
+/// <param name="shown">The same as it may be shown.</param>
+internal delegate IReadOnlyList<NearestStub> NearestStubsOf(RequestMessage request, RequestMessage shown);

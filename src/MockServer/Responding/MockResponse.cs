@@ -31,6 +31,9 @@ internal readonly record struct MockResponse(ResponseMessage Message, ExchangeOr
     /// <summary>Of a response that another server sent: what it holds until it is sent; else null.</summary>
     public RelayedBody? Relayed { get; init; }
 
+    /// <summary>What happens once it was sent; null: nothing.</summary>
+    public Action? Completed { get; init; }
+
     /// <summary>A copy with that header.</summary>
     public MockResponse With(string header, string value) => this with { Message = Message.With(Message.Headers.With(header, value)) };
 }

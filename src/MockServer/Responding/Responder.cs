@@ -1,5 +1,6 @@
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Routing;
 
 namespace SocialContract.MockServer.Responding;
 
@@ -30,16 +31,24 @@ internal sealed class Responder(ServedContract contract, IReadOnlyList<IResponse
         {
             if (await producers[index].RespondAsync(request) is { } response)
             {
-                return Finish(request.AllowedOrigin, response);
+                return Finish(request.AllowedOrigin, Delayed(request, response));
             }
         }
 
         throw new InvalidOperationException("The last producer responds to every request.");
     }
 
+    /// <summary>The delay of the next response; null: none.</summary>
+    public Func<TimeSpan>? Delay { get; init; }
+
     /// <summary>Completes a response that no producer made.</summary>
     public MockResponse Finish(RequestMessage request, in MockResponse response) =>
         Finish(allowsOrigins ? ApiOrigins.Access.Of(request) : null, response);
+
+    private MockResponse Delayed(MockRequest request, in MockResponse response) =>
+        Delay?.Invoke() is { Ticks: > 0 } delay && !AdminPath.Contains(request.Path)
+            ? response with { Delay = response.Delay + delay }
+            : response;
 
     private static MockResponse Finish(string? origin, in MockResponse response)
     {

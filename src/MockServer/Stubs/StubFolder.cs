@@ -39,7 +39,9 @@ internal static class StubFolder
         }
 
         var faults = new List<string>();
-        var stubs = files.SelectMany(file => Supported(file, Read(file, reader, faults), allowsProxying, faults)).ToList();
+        var stubs = files
+            .SelectMany(file => Supported(file, Read(folder, file, reader, faults), allowsProxying, faults))
+            .ToList();
         return faults.Count == 0 ? stubs : throw new StubsRejectedException(faults);
     }
 
@@ -50,7 +52,7 @@ internal static class StubFolder
         return stubs;
     }
 
-    private static IReadOnlyList<StubMapping> Read(string file, StubReader reader, List<string> faults)
+    private static IReadOnlyList<StubMapping> Read(string folder, string file, StubReader reader, List<string> faults)
     {
         try
         {
@@ -63,7 +65,7 @@ internal static class StubFolder
             switch (reader.Read(File.ReadAllBytes(file)))
             {
                 case StubReadResult.Single single:
-                    return [single.Mapping];
+                    return [single.Mapping with { File = Path.GetRelativePath(folder, file) }];
                 case StubReadResult.Collection collection:
                     return collection.Mappings;
                 case StubReadResult.Refused refused:

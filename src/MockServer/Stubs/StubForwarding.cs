@@ -3,6 +3,7 @@ using SocialContract.Contract.Messages;
 using SocialContract.MockServer.Proxying;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Mappings;
+using SocialContract.MockServer.Stubs.Requests;
 
 namespace SocialContract.MockServer.Stubs;
 
@@ -11,8 +12,10 @@ internal sealed class StubForwarding(ProxyParts proxy, StubServer stubs)
 {
     /// <summary>The server's response, with the stub's fields and delays.</summary>
     /// <param name="origin">The stub.</param>
+    /// <param name="read">The request as templates read it.</param>
     /// <exception cref="ForwardFailedException">The server did not respond.</exception>
-    public async Task<MockResponse> RespondAsync(MockRequest request, StubMapping stub, ProxyTarget server, ExchangeOrigin origin)
+    public async Task<MockResponse> RespondAsync(
+        MockRequest request, StubMapping stub, ProxyTarget server, ExchangeOrigin origin, StubRequest read)
     {
         var target = ForwardTarget.Of(new Uri(server.BaseUrl)) with
         {
@@ -29,9 +32,10 @@ internal sealed class StubForwarding(ProxyParts proxy, StubServer stubs)
             _ => throw new ForwardFailedException(508, "it is this mock itself, or forwards to it"),
         };
         var relay = Relay.Of(request.Message, target, received, proxy.Limit);
-        return stubs.Responder.Respond(stub, origin) with
+        var own = stubs.Responder.Respond(stub, origin, read);
+        return own with
         {
-            Message = relay.Sent.With(With(relay.Sent.Headers, stub.Response.Headers)),
+            Message = relay.Sent.With(With(relay.Sent.Headers, own.Message.Headers)),
             Origin = origin with
             {
                 Kind = ExchangeOriginKind.Proxy, Label = $"{origin.Label}, proxy", LacksBody = relay.Unread is not null,
@@ -41,7 +45,7 @@ internal sealed class StubForwarding(ProxyParts proxy, StubServer stubs)
     }
 
     /// <summary>The server's fields, without those that the stub has, and the stub's.</summary>
-    private static HeaderFields With(HeaderFields received, IReadOnlyList<KeyValuePair<string, string>> added) => added.Count == 0
+    private static HeaderFields With(HeaderFields received, HeaderFields added) => added.Count == 0
         ? received
         : HeaderFields.Of(
         [

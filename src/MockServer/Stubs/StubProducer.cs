@@ -93,8 +93,9 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
             response = found.Mapping switch
             {
                 null => new MockResponse(await OfWireMock(found.Stub, messages.OfWireMock), origin),
-                { Response.Proxy: { } server } mapping => await _forwarding.RespondAsync(request, mapping, server, origin),
-                var mapping => stubs.Responder.Respond(mapping, origin),
+                { Response.Proxy: { } server } mapping =>
+                    await _forwarding.RespondAsync(request, mapping, server, origin, messages.OfJava),
+                var mapping => stubs.Responder.Respond(mapping, origin, messages.OfJava),
             };
         }
         catch (ForwardFailedException failed)

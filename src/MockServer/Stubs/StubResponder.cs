@@ -1,29 +1,30 @@
+using System.Text;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
+using SocialContract.MockServer.Stubs.Judging;
 using SocialContract.MockServer.Stubs.Mappings;
+using SocialContract.MockServer.Stubs.Requests;
+using SocialContract.MockServer.Stubs.Templates;
 
 namespace SocialContract.MockServer.Stubs;
 
 /// <summary>Makes the response that a stub in Java WireMock's form describes.</summary>
-/// <param name="random">Draws the delays; of a fixed seed, so that the same requests wait as long again.</param>
-internal sealed class StubResponder(ConfinedFiles files, Random random)
+/// <param name="seed">Of delays and of random values, so that the same requests in the same order get them again.</param>
+internal sealed class StubResponder(ConfinedFiles files, ulong seed, TimeProvider clock)
 {
-    /// <summary>The folder of bodies below the folder of stubs, as WireMock calls it.</summary>
-    private const string BodyFolder = "__files";
-
     private readonly Lock _lock = new();
+    private readonly Random _random = new(unchecked((int)seed) + 1);
+    private readonly FileTemplates _files = new(files);
 
+    /// <param name="request">What templates read.</param>
     /// <exception cref="IOException">The file of the body cannot be read.</exception>
-    public MockResponse Respond(StubMapping stub, ExchangeOrigin origin)
+    /// <exception cref="TemplateException">A template cannot be filled in within its bounds.</exception>
+    public MockResponse Respond(StubMapping stub, ExchangeOrigin origin, StubRequest request)
     {
         var response = stub.Response;
-        var message = new ResponseMessage(response.Status, StubContent.HeadersOf(response), BodyOf(response))
-        {
-            Reason = response.StatusMessage,
-        };
-        return new MockResponse(message, origin)
+        return new MockResponse(response.Template is { } template ? Filled(stub, template, request) : Fixed(response), origin)
         {
             Delay = DelayOf(response),
             Dribble = response.Dribble is { Chunks: > 0 } slowly
@@ -33,8 +34,38 @@ internal sealed class StubResponder(ConfinedFiles files, Random random)
         };
     }
 
-    private byte[] BodyOf(ResponseDefinition response) =>
-        response.Body is StubBody.File file ? files.ReadFile($"{BodyFolder}/{file.Name}") : StubContent.FixedBodyOf(response);
+    /// <summary>The fault of a body file that is a template; null if there is none.</summary>
+    public StubFinding? FaultOf(StubMapping stub) =>
+        stub.Response.Template is { FillsFile: true, FileName.FixedText: { } name } && _files.FaultOf(name) is { } fault
+            ? new StubFinding("/response/bodyFileName", $"The file is not a template: {fault}.")
+            : null;
+
+    private ResponseMessage Fixed(ResponseDefinition response)
+    {
+        var body = response.Body is StubBody.File file ? _files.Bytes(file.Name) : StubContent.FixedBodyOf(response);
+        return new(response.Status, StubContent.HeadersOf(response), body) { Reason = response.StatusMessage };
+    }
+
+    private ResponseMessage Filled(StubMapping stub, StubTemplates template, StubRequest request)
+    {
+        var response = stub.Response;
+        var model = RequestModel.Of(request, stub.Request.PathVariables(request), response.TransformerParameters);
+        var rendering = new TemplateRendering(model, clock.GetUtcNow(), new Lazy<Random>(NextRandom));
+        var headers = StubContent.HeadersOf(response with { Headers = [.. template.HeadersOf(rendering)] });
+        var body = template.Body is { } text ? Encoding.UTF8.GetBytes(text.Render(rendering))
+            : template.FileName?.Render(rendering) is not { } name ? StubContent.FixedBodyOf(response)
+            : template.FillsFile ? _files.Filled(name, rendering)
+            : _files.Bytes(name);
+        return new(response.Status, headers, body) { Reason = response.StatusMessage };
+    }
+
+    private Random NextRandom()
+    {
+        lock (_lock)
+        {
+            return new Random(_random.Next());
+        }
+    }
 
     private TimeSpan DelayOf(ResponseDefinition response)
     {
@@ -45,7 +76,7 @@ internal sealed class StubResponder(ConfinedFiles files, Random random)
 
         lock (_lock)
         {
-            return TimeSpan.FromMilliseconds((response.FixedDelay?.Sample(random) ?? 0) + (response.RandomDelay?.Sample(random) ?? 0));
+            return TimeSpan.FromMilliseconds((response.FixedDelay?.Sample(_random) ?? 0) + (response.RandomDelay?.Sample(_random) ?? 0));
         }
     }
 }

@@ -6,6 +6,7 @@ using SocialContract.MockServer.Stubs.Embedding;
 using SocialContract.MockServer.Stubs.Judging;
 using SocialContract.MockServer.Stubs.Mappings;
 using WireMock;
+using RequestMessage = SocialContract.Contract.Messages.RequestMessage;
 
 namespace SocialContract.MockServer.Stubs;
 
@@ -16,7 +17,7 @@ namespace SocialContract.MockServer.Stubs;
 /// <param name="isStrict">Whether a stub that the document contradicts is refused.</param>
 internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, TimeProvider clock) : IDisposable
 {
-    private const int DelaySeed = 1;
+    private const int MaxStubs = 10_000;
 
     private readonly Lock _lock = new();
     private volatile Parts? _parts;
@@ -29,6 +30,15 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
 
     /// <summary>Whether stubs may forward requests to other servers.</summary>
     public bool AllowsProxying { get; init; }
+
+    /// <summary>How an option of the mock is named.</summary>
+    public Func<string, string> OptionAdvice { get; init; } = static member => member;
+
+    /// <summary>What delays and the random values of templates are drawn with.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>The delay of every response, which a reset ends.</summary>
+    public GlobalDelay? Delay { get; init; }
 
     /// <summary>The mock's journal; null if it is off.</summary>
     public RequestJournal? Journal { get; set; }
@@ -72,9 +82,15 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     /// <summary>Why the first stub that is refused is refused; null if all are accepted.</summary>
     public StubRefusedException? RefusalOf(IReadOnlyList<StubMapping> posted)
     {
+        if (Catalog.Count + posted.Count > MaxStubs && posted.Any(stub => stub.Id is not { } id || Catalog.Find(id) is null))
+        {
+            return new StubRefusedException("as posted", [new("", $"The mock has {Catalog.Count} stubs; at most {MaxStubs} are kept.")]);
+        }
+
         foreach (var stub in posted)
         {
             var findings = Unsupported.In(stub, AllowsProxying);
+            findings = findings.Count == 0 && stub.Response.IsTemplate && Responder.FaultOf(stub) is { } fault ? [fault] : findings;
             findings = findings.Count == 0 && isStrict ? FindingsOf(stub) : findings;
             if (findings.Count > 0)
             {
@@ -92,6 +108,9 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
             .OrderByDescending(stub => Catalog.OrderOf(stub)),
     ];
 
+    /// <summary>The stubs that a request is most similar to.</summary>
+    public IReadOnlyList<NearestStub> Nearest(RequestMessage request, RequestMessage shown) => NearestStubs.Of(request, shown, Mappings);
+
     /// <summary>The stubs are those of the folder again, and scenarios begin again; the journal stays.</summary>
     public void ResetStubs()
     {
@@ -105,7 +124,38 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     }
 
     /// <summary>The stubs of the folder, which a reset brings back.</summary>
-    public IReadOnlyList<StubMapping> OfFolder { get; init; } = [];
+    public IReadOnlyList<StubMapping> OfFolder { get; set; } = [];
+
+    /// <summary>
+    /// Writes the stubs to the folder, where a reset and the next start read them: each that came from a file of its own to that file,
+    /// each that is new to a file named by its id; those that the folder has already as they are stay where they are.
+    /// </summary>
+    /// <returns>Why nothing was written; null if it was.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public string? Save()
+    {
+        if (!Files.HasFolder)
+        {
+            return $"The mock has no stub folder; to save stubs, give it one with {OptionAdvice(nameof(MockOptions.MappingsFolder))}.";
+        }
+
+        var kept = OfFolder.Where(stub => stub.File is null).Select(stub => stub.Posted.GetRawText()).ToHashSet(StringComparer.Ordinal);
+        var saved = new List<StubMapping>();
+        foreach (var stub in Mappings.Reverse())
+        {
+            var isKept = stub.File is null && kept.Contains(stub.Posted.GetRawText());
+            var file = isKept ? null : stub.File ?? $"mappings/{stub.Id}.json";
+            if (file is not null)
+            {
+                Files.Write(file, StubContent.FileOf(stub));
+            }
+
+            saved.Add(stub with { File = file });
+        }
+
+        OfFolder = saved;
+        return null;
+    }
 
     /// <summary>Adds stubs; in strict mode those that the document contradicts are left out and logged.</summary>
     public void AddAll(IReadOnlyList<StubMapping> stubs)
@@ -126,6 +176,7 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     /// <summary>The stubs are those of the folder again, scenarios begin again, and the journal is empty.</summary>
     public void Reset()
     {
+        Delay?.Settings = GlobalSettings.None;
         _parts?.WireMock.Reset();
         AddAll(OfFolder);
     }
@@ -161,7 +212,7 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
             () => Journal?.Clear());
         var table = new StubTable(wireMock, Catalog, review, isStrict, clock);
         wireMock.Registered = stub => Register(stub, review, table);
-        return new Parts(wireMock, scenarios, table, new StubResponder(Files, new Random(DelaySeed)));
+        return new Parts(wireMock, scenarios, table, new StubResponder(Files, Seed, clock));
     }
 
     /// <summary>Compares a stub with the document when it arrives.</summary>

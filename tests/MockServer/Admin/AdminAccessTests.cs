@@ -121,6 +121,61 @@ public sealed class AdminAccessTests(ShippedMock mock) : IClassFixture<ShippedMo
         response.Headers.Where(header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("", "401")]
+    [InlineData("Authorization: Bearer other\r\n", "401")]
+    [InlineData("Authorization: Bearer TOKE\r\n", "401")]
+    [InlineData("Authorization: Basic VE9LRU4=\r\n", "401")]
+    [InlineData("Authorization: Bearer TOKEN\r\n", "200")]
+    public async Task With_an_admin_token_every_request_but_health_needs_it(string header, string status)
+    {
+        await using var guarded = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, Reload = false, AdminToken = "TOKEN" }, Http.Cancelled);
+
+        foreach (var (method, path) in new[] { ("GET", "/mappings"), ("GET", "/openapi.yaml"), ("POST", "/mappings/reset") })
+        {
+            var response = await Send(guarded.Url, Request("localhost", method, header).Replace("/health", path, StringComparison.Ordinal));
+            response.ShouldStartWith($"HTTP/1.1 {status} ");
+        }
+
+        (await Send(guarded.Url, Request("localhost"))).ShouldStartWith("HTTP/1.1 200 ");
+    }
+
+    [Fact]
+    public async Task Where_other_machines_reach_it_writes_need_a_token_and_the_refusal_names_the_option()
+    {
+        await using var open = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, Reload = false, Host = "0.0.0.0" }, Http.Cancelled);
+        await using var guarded = await MockHost.StartAsync(
+            new MockOptions { Document = ShippedMock.Document, Reload = false, Host = "0.0.0.0", AdminToken = "TOKEN" }, Http.Cancelled);
+        var write = Request("localhost", "POST").Replace("/health", "/mappings/reset", StringComparison.Ordinal);
+        var signed = write.Replace("Connection", "Authorization: Bearer TOKEN\r\nConnection", StringComparison.Ordinal);
+
+        var refused = await Send(Local(open.Url), write);
+
+        refused.ShouldStartWith("HTTP/1.1 403 ");
+        refused.ShouldContain("start it with MockOptions.AdminToken.");
+        (await Send(Local(open.Url), Request("localhost"))).ShouldStartWith("HTTP/1.1 200 ");
+        (await Send(Local(guarded.Url), signed)).ShouldStartWith("HTTP/1.1 200 ");
+
+        static Uri Local(Uri url) => new UriBuilder(url) { Host = "127.0.0.1" }.Uri;
+    }
+
+    [Theory]
+    [InlineData("Origin: https://evil.example\r\n", "localhost")]
+    [InlineData("Sec-Fetch-Site: cross-site\r\n", "localhost")]
+    [InlineData("", "evil.example")]
+    public async Task Stubs_settings_files_and_the_end_of_the_mock_are_closed_to_pages_of_other_sites_though_CORS_is_open(
+        string headers, string host)
+    {
+        string[] writes = ["/mappings", "/mappings/save", "/mappings/import", "/settings", "/reset", "/shutdown", "/requests/reset"];
+        foreach (var path in writes)
+        {
+            var request = Request(host, "POST", headers).Replace("/health", path, StringComparison.Ordinal);
+            (await Send(mock.Url, request)).ShouldStartWith("HTTP/1.1 403 ");
+        }
+    }
+
     [Fact]
     public async Task The_API_responds_by_every_name()
     {

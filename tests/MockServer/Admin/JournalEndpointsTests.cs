@@ -116,7 +116,7 @@ public sealed class JournalEndpointsTests : JournaledMock
 
         status.ShouldBe(404);
         text.ShouldContain("The mock serves /__admin/health, /__admin/openapi.yaml, /__admin/openapi.json, /__admin/requests, ");
-        text.ShouldContain(" and /__admin/files, which lists the other files, but not /__admin/request.");
+        text.ShouldContain(" and /__admin/documents, which lists the other files, but not /__admin/request.");
     }
 
     [Theory]

@@ -188,7 +188,9 @@ public sealed class ResponderTests
         var responder = new Responder(
             new ServedContract(description, ResponseOptions.Default, []),
             [
-                new AdminProducer(new LocalAccess("127.0.0.1", [], name => name), DocumentEndpoints.With()),
+                new AdminProducer(
+                    new LocalAccess("127.0.0.1", [], name => name), new AdminToken(null, "127.0.0.1", name => name),
+                    DocumentEndpoints.With()),
                 new ContractProducer(RequestValidationOptions.Default, 0, refusesBrokenResponses),
                 new UnroutedProducer(),
             ],

@@ -11,6 +11,7 @@ namespace SocialContract.MockServer.Admin.Requests;
 /// <param name="RequestBodySize">In bytes, if the body was too large to be kept; else null.</param>
 /// <param name="ResponseBodySize">In bytes, if the body was too large to be kept; else null.</param>
 /// <param name="Nearest">Of a request without an operation: the most similar operations; else null.</param>
+/// <param name="NearestStubs">Of a request that nothing matched: the most similar stubs; else null.</param>
 internal sealed record ContractNotes(
     string? Operation,
     ResponseSource Origin,
@@ -18,7 +19,8 @@ internal sealed record ContractNotes(
     IReadOnlyList<ViolationDetails> ResponseViolations,
     long? RequestBodySize,
     long? ResponseBodySize,
-    IReadOnlyList<NearestOperation>? Nearest)
+    IReadOnlyList<NearestOperation>? Nearest,
+    IReadOnlyList<NearestStub>? NearestStubs)
 {
     /// <summary>The type of the sub-event.</summary>
     public const string Type = "CONTRACT";
@@ -33,7 +35,8 @@ internal sealed record ContractNotes(
             Details(exchange.ResponseViolations),
             SizeUnlessKept(entry.RequestBodySize),
             SizeUnlessKept(entry.ResponseBodySize),
-            entry.Nearest.Count == 0 ? null : entry.Nearest);
+            entry.Nearest.Count == 0 ? null : entry.Nearest,
+            entry.NearestStubs.Count == 0 ? null : entry.NearestStubs);
     }
 
     private static ViolationDetails[] Details(IReadOnlyList<Violation> violations) => [.. violations.Select(ViolationDetails.Of)];

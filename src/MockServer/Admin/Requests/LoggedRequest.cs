@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialContract.Contract.Messages;
 using SocialContract.MockServer.Journal;
 
 namespace SocialContract.MockServer.Admin.Requests;
@@ -28,27 +29,32 @@ internal sealed record LoggedRequest(
     IReadOnlyDictionary<string, LoggedParameter> FormParams,
     IReadOnlyList<string> Multiparts)
 {
-    public static LoggedRequest Of(JournalEntry entry)
+    public static LoggedRequest Of(JournalEntry entry) =>
+        Of(entry.Request, entry.Exchange.ClientAddress?.ToString(), entry.Started, entry.Exchange.Protocol);
+
+    /// <summary>A request that was not received: it has no time.</summary>
+    public static LoggedRequest Of(RequestMessage request) => Of(request, null, DateTimeOffset.UnixEpoch, null);
+
+    private static LoggedRequest Of(RequestMessage request, string? clientIp, DateTimeOffset started, string? protocol)
     {
-        var request = entry.Request;
         var url = Uri.TryCreate(request.Url, UriKind.Absolute, out var absolute) && absolute.Host.Length > 0 ? absolute : null;
         var text = LoggedParts.Text(request.Headers, request.Body);
         return new(
             request.Target.StartsWith('/') ? request.Target : url?.PathAndQuery ?? request.Target,
             url is null ? null : request.Url,
             request.Method,
-            entry.Exchange.ClientAddress?.ToString(),
+            clientIp,
             LoggedParts.Headers(request.Headers),
             LoggedParts.Cookies(request.Headers),
             false,
-            entry.Started.ToUnixTimeMilliseconds(),
+            started.ToUnixTimeMilliseconds(),
             Convert.ToBase64String(request.Body.Span),
             text,
-            entry.Exchange.Protocol,
+            protocol,
             request.Scheme,
             url?.Host,
             url?.Port,
-            entry.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             LoggedParts.Pairs(request.Query),
             LoggedParts.IsForm(request.Headers) ? LoggedParts.Pairs(text) : new Dictionary<string, LoggedParameter>(),
             []);

@@ -6,6 +6,7 @@ namespace SocialContract.MockServer.Admin.Requests;
 [JsonSerializable(typeof(ServeEvent))]
 [JsonSerializable(typeof(ServeEventList))]
 [JsonSerializable(typeof(LoggedRequestList))]
+[JsonSerializable(typeof(LoggedRequest))]
 [JsonSerializable(typeof(RequestCount))]
 [JsonSerializable(typeof(RemovedEvents))]
 [JsonSourceGenerationOptions(

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.State;
@@ -30,11 +29,38 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
         new("GET", "/mappings/{id}", request => Of(request, stub => Json(200, stub))),
         new("PUT", "/mappings/{id}", Put),
         new("DELETE", "/mappings/{id}", request => Of(request, stub => Remove([stub]))),
+        new("GET", "/mappings/unmatched", _ => Mappings(Unmatched)),
+        new("DELETE", "/mappings/unmatched", _ => Remove(Unmatched)),
+        new("POST", "/mappings/save", Save),
         new("POST", "/reset", _ => ResetAll()),
     ];
 
     /// <summary>The last added first.</summary>
     private IReadOnlyList<StubMapping> Stubs => [.. stubs.Mappings];
+
+    /// <summary>The stubs that responded to no request of the journal.</summary>
+    private IReadOnlyList<StubMapping> Unmatched
+    {
+        get
+        {
+            var matched = (stubs.Journal?.Entries ?? []).Select(entry => entry.Exchange.Origin.Stub).ToHashSet();
+            return [.. Stubs.Where(stub => !matched.Contains(stub.Id))];
+        }
+    }
+
+    private MockResponse Save(AdminRequest request)
+    {
+        try
+        {
+            return stubs.Save() is { } refusal
+                ? StubFaults.Of(request.Redactor, "", "Nothing was saved", refusal)
+                : AdminResponse.Done;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return StubFaults.Of(request.Redactor, "", "Not all stubs were saved", fault.Message);
+        }
+    }
 
     private MockResponse List(AdminRequest request)
     {
@@ -55,7 +81,7 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
 
     private MockResponse Put(AdminRequest request) => Of(request, known => reader.Read(request.Body) switch
     {
-        StubReadResult.Single single => Add(request, single.Mapping with { Id = known.Id }, 200),
+        StubReadResult.Single single => Add(request, single.Mapping with { Id = known.Id, File = known.File }, 200),
         StubReadResult.Refused refused => StubFaults.Of(request.Redactor, refused),
         _ => StubFaults.Of(request.Redactor, "/mappings", "Several stubs", "PUT takes one stub."),
     });
@@ -150,7 +176,7 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
 
     private static MockResponse Mappings(IReadOnlyList<StubMapping> shown) => Mappings(shown, shown.Count);
 
-    private static MockResponse Mappings(IReadOnlyList<StubMapping> shown, int total) => Json(200, writer =>
+    private static MockResponse Mappings(IReadOnlyList<StubMapping> shown, int total) => AdminResponse.Json(200, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("mappings");
@@ -166,16 +192,5 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
         writer.WriteEndObject();
     });
 
-    private static MockResponse Json(int status, StubMapping stub) => Json(status, stub.WriteTo);
-
-    private static MockResponse Json(int status, Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, AdminResponse.Written))
-        {
-            write(writer);
-        }
-
-        return AdminResponse.Json(status, buffer.WrittenMemory);
-    }
+    private static MockResponse Json(int status, StubMapping stub) => AdminResponse.Json(status, stub.WriteTo);
 }

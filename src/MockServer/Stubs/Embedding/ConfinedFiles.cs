@@ -11,6 +11,13 @@ namespace SocialContract.MockServer.Stubs.Embedding;
 internal sealed class ConfinedFiles(string? folder) : IFileSystemHandler
 {
     private const long MaxBytes = 100L * 1024 * 1024;
+    private const int MaxFiles = 10_000;
+
+    private static readonly EnumerationOptions Plain = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device,
+    };
 
     public bool FileExists(string filename) => Find(filename) is { } path && File.Exists(path);
 
@@ -47,6 +54,25 @@ internal sealed class ConfinedFiles(string? folder) : IFileSystemHandler
     public void WriteUnmatchedRequest(string filename, string text)
     {
     }
+
+    public bool HasFolder => folder is not null;
+
+    /// <summary>The files below a folder of the stub folder, by their names in it, in order; links are left out.</summary>
+    public IReadOnlyList<string> List(string name) => Find(name) is { } root && Directory.Exists(root)
+        ? [.. Directory.EnumerateFiles(root, "*", Plain).Take(MaxFiles)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <exception cref="IOException">The name leads out of the folder, or the file cannot be written.</exception>
+    public void Write(string name, ReadOnlySpan<byte> bytes)
+    {
+        var path = Find(name) ?? throw Refused(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+    }
+
+    /// <exception cref="IOException">The name leads out of the folder, or the file cannot be deleted.</exception>
+    public void Delete(string name) => File.Delete(Find(name) ?? throw Refused(name));
 
     private byte[] Read(string name)
     {

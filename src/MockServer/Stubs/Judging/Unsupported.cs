@@ -11,11 +11,6 @@ internal static class Unsupported
     public static IReadOnlyList<StubFinding> In(StubMapping stub, bool allowsProxying)
     {
         var findings = new List<StubFinding>();
-        if (stub.Response.IsTemplate)
-        {
-            findings.Add(new("/response/transformers", "The mock does not fill in response templates; state the response itself."));
-        }
-
         if (stub.Response.Proxy is { } proxy && FaultOf(proxy, allowsProxying) is { } fault)
         {
             findings.Add(new("/response/proxyBaseUrl", fault));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.Stubs.Templates;
 
 namespace SocialContract.MockServer.Stubs.Mappings;
 
@@ -34,7 +35,10 @@ internal sealed record ResponseDefinition
     public ProxyTarget? Proxy { get; init; }
 
     /// <summary>Whether body, headers, file name and proxy URL are templates.</summary>
-    public bool IsTemplate { get; init; }
+    public bool IsTemplate => Template is not null;
+
+    /// <summary>Null: the response has no templates.</summary>
+    public StubTemplates? Template { get; init; }
 
     /// <summary>An object that templates read; null: none.</summary>
     public JsonElement? TransformerParameters { get; init; }

@@ -12,6 +12,8 @@ internal sealed class StubCatalog
     private readonly ConcurrentDictionary<Guid, (StubMapping Stub, long Order)> _stubs = new();
     private long _last;
 
+    public int Count => _stubs.Count;
+
     public StubMapping? Find(Guid id) => _stubs.TryGetValue(id, out var found) ? found.Stub : null;
 
     /// <summary>Larger for a stub that was added later.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocialContract.Contract.Messages;
 
@@ -12,6 +14,18 @@ internal static class StubContent
         && !response.Headers.Any(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
             ? HeaderFields.Of([.. response.Headers, new("Content-Type", "application/json")])
             : HeaderFields.Of(response.Headers);
+
+    /// <summary>The stub as a file of the stub folder has it.</summary>
+    public static byte[] FileOf(StubMapping stub)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            stub.WriteTo(writer);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
 
     /// <summary>The body that is in the stub itself; empty if it is in a file.</summary>
     public static byte[] FixedBodyOf(ResponseDefinition response) => response.Body switch

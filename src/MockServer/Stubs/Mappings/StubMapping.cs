@@ -28,6 +28,9 @@ internal sealed record StubMapping
     /// <summary>An object; null: none.</summary>
     public JsonElement? Metadata { get; init; }
 
+    /// <summary>The file of the stub folder that has this stub alone, by its name in the folder; null: none.</summary>
+    public string? File { get; init; }
+
     /// <summary>The stub's JSON as it was posted.</summary>
     public required JsonElement Posted { get; init; }
 

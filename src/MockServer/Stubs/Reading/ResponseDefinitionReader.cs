@@ -8,7 +8,7 @@ namespace SocialContract.MockServer.Stubs.Reading;
 /// <summary>Reads response definitions.</summary>
 internal static class ResponseDefinitionReader
 {
-    private const string Template = "response-template";
+    private const string Transformer = "response-template";
 
     private static readonly string[] ProxyMembers =
         ["proxyUrlPrefixToRemove", "additionalProxyRequestHeaders", "removeProxyRequestHeaders"];
@@ -31,7 +31,8 @@ internal static class ResponseDefinitionReader
     public static ResponseDefinition Read(StubNode node)
     {
         node.CheckMembers(Members);
-        return new ResponseDefinition
+        var isTemplate = IsTemplate(node.Member("transformers"));
+        var response = new ResponseDefinition
         {
             Status = node.Member("status")?.Integer(100, 999) ?? 200,
             StatusMessage = Reason(node.Member("statusMessage")),
@@ -42,10 +43,10 @@ internal static class ResponseDefinitionReader
             Dribble = node.Member("chunkedDribbleDelay") is { } dribble ? DelayReader.ReadDribble(dribble) : null,
             Fault = Faults.GetValueOrDefault(node.Member("fault")?.OneOf(Faults.Keys) ?? ""),
             Proxy = Proxy(node),
-            IsTemplate = IsTemplate(node.Member("transformers")),
             TransformerParameters =
                 node.Member("transformerParameters") is { } parameters && parameters.IsObject() ? parameters.Value : null,
         };
+        return isTemplate ? response with { Template = StubTemplateReader.Read(node, response) } : response;
     }
 
     private static string? Reason(StubNode? node)
@@ -124,10 +125,10 @@ internal static class ResponseDefinitionReader
         foreach (var name in node?.Elements() ?? [])
         {
             var transformer = name.Text();
-            isTemplate |= transformer == Template;
-            if (transformer is not (null or Template))
+            isTemplate |= transformer == Transformer;
+            if (transformer is not (null or Transformer))
             {
-                name.Fault($"the transformer '{transformer}' is code in Java and is not supported; only {Template} is");
+                name.Fault($"the transformer '{transformer}' is code in Java and is not supported; only {Transformer} is");
             }
         }
 

@@ -24,6 +24,9 @@ internal abstract record StubReadResult
     /// <summary>A value pattern, which stubs are found by in their metadata.</summary>
     public sealed record Value(ValuePattern Pattern) : StubReadResult;
 
+    /// <summary>The settings that hold for every response.</summary>
+    public sealed record Settings(GlobalSettings Global) : StubReadResult;
+
     /// <param name="Faults">All faults, up to <see cref="FaultList.MaxFaults"/>.</param>
     public sealed record Refused(IReadOnlyList<StubFault> Faults) : StubReadResult;
 }

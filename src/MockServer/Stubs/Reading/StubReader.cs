@@ -33,6 +33,7 @@ internal sealed class StubReader(TimeProvider timeProvider)
         }
 
         root.CheckMembers(CollectionMembers);
+        CheckOptions(root.Member("importOptions"));
         var elements = mappings.Elements();
         if (elements.Count > MaxMappings)
         {
@@ -51,6 +52,10 @@ internal sealed class StubReader(TimeProvider timeProvider)
     /// <summary>Reads a pattern for a value, such as <c>{"matchesJsonPath": "$.a"}</c>.</summary>
     public StubReadResult ReadValuePattern(ReadOnlyMemory<byte> json) =>
         Read(json, root => _values.Read(root) is { } pattern ? new StubReadResult.Value(pattern) : new StubReadResult.Refused([]));
+
+    /// <summary>Reads the settings that hold for every response.</summary>
+    public static StubReadResult ReadSettings(ReadOnlyMemory<byte> json) =>
+        Read(json, root => new StubReadResult.Settings(SettingsReader.Read(root)));
 
     private static StubReadResult Read(ReadOnlyMemory<byte> json, Func<StubNode, StubReadResult> read)
     {
@@ -73,6 +78,16 @@ internal sealed class StubReader(TimeProvider timeProvider)
         }
 
         return faults.All.Count > 0 || result is null ? new StubReadResult.Refused(faults.All) : result;
+    }
+
+    private static void CheckOptions(StubNode? node)
+    {
+        if (node is { } options && options.IsObject())
+        {
+            options.CheckMembers(["duplicatePolicy", "deleteAllNotInImport"]);
+            options.Member("duplicatePolicy")?.OneOf(["OVERWRITE", "IGNORE"]);
+            options.Member("deleteAllNotInImport")?.Flag();
+        }
     }
 
     /// <summary>The framework's sentence without the position that it adds.</summary>

@@ -82,6 +82,11 @@ internal sealed class StubRequest
     /// <summary>The decoded values of a field of a url-encoded form.</summary>
     public IReadOnlyList<PatternValue> FormParameters(string name) => Of(_form ??= ReadForm(), name);
 
+    /// <summary>The names of the query's parameters, in order.</summary>
+    public IEnumerable<string> QueryNames => (_query ??= Pairs(Message.Query)).Keys;
+
+    public IEnumerable<string> CookieNames => (_cookies ??= ReadCookies()).Keys;
+
     public IReadOnlyList<PatternValue> Cookies(string name) => Of(_cookies ??= ReadCookies(), name);
 
     /// <summary>The encoding that a Content-Type names; UTF-8 if it names none that is known.</summary>

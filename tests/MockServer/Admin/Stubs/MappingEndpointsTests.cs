@@ -45,7 +45,7 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
     [InlineData("""{"request":{"url":"/a","urlPath":"/b"}}""", "/request")]
     [InlineData("""{"response":{"status":"200"}}""", "/response/status")]
     [InlineData("""{"response":{"body":"a","jsonBody":{}}}""", "/response")]
-    [InlineData("""{"response":{"body":"{{request.path}}","transformers":["response-template"]}}""", "/response/transformers")]
+    [InlineData("""{"response":{"body":"{{nope 1}}","transformers":["response-template"]}}""", "/response/body")]
     [InlineData("""{"response":{"proxyBaseUrl":"http://{{request.host}}"}}""", "/response/proxyBaseUrl")]
     public async Task A_stub_with_a_fault_is_422_with_the_place_and_matches_nothing(string json, string pointer)
     {
@@ -171,6 +171,18 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await response.Json())["errors"]![0]!["source"]!["pointer"]!.GetValue<string>().ShouldBe("/request/url");
+    }
+
+    [Theory]
+    [InlineData("""{"duplicatePolcy":"IGNORE"}""", "/importOptions/duplicatePolcy")]
+    [InlineData("""{"duplicatePolicy":"ignore"}""", "/importOptions/duplicatePolicy")]
+    [InlineData("""{"deleteAllNotInImport":"yes"}""", "/importOptions/deleteAllNotInImport")]
+    public async Task Options_of_an_import_that_are_not_known_are_refused(string options, string pointer)
+    {
+        using var response = await Post("/mappings/import", $$"""{"mappings":[],"importOptions":{{options}}}""");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Json())["errors"]![0]!["source"]!["pointer"]!.GetValue<string>().ShouldBe(pointer);
     }
 
     private async Task<JsonNode> Json(string path)
