@@ -73,7 +73,7 @@ internal sealed class LoadClient(IPEndPoint server, byte[] request, int connecti
         return length;
     }
 
-    /// <summary>Where the answer ends, or -1 while its headers are incomplete.</summary>
+    /// <summary>Where the answer ends, or -1 while its headers, or its chunks, are incomplete.</summary>
     private static int EndOf(ReadOnlySpan<byte> answer)
     {
         var headers = answer.IndexOf("\r\n\r\n"u8);
@@ -82,7 +82,12 @@ internal sealed class LoadClient(IPEndPoint server, byte[] request, int connecti
             return -1;
         }
 
-        var lengthAt = answer.IndexOf("Content-Length: "u8);
+        var lengthAt = answer[..headers].IndexOf("Content-Length: "u8);
+        if (lengthAt < 0)
+        {
+            return answer.EndsWith("\r\n0\r\n\r\n"u8) ? answer.Length : -1;
+        }
+
         var digits = answer[(lengthAt + 16)..];
         return headers + 4 + int.Parse(digits[..digits.IndexOf((byte)'\r')], System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -8,16 +8,19 @@ using SocialContract.MockServer.Logging;
 // Loads the mock, everything on (validation, answer check, echo, CORS, a log line for each request), and a bare Kestrel endpoint with the
 // documented request, in turns in one run, and prints requests per second, server processor time and allocation per request, and their
 // ratios.
+//
+// With "stubs" first, it measures what stubs cost: the mock with stubs of several kinds, WireMock.Net and WireMock for Java in turns.
 const int Connections = 16;
 
 switch (args)
 {
-    case ["mock", var document]:
+    case ["mock", var document, .. var stubs]:
         await using (var sink = new FileStream("/dev/null", FileMode.Open, FileAccess.Write))
         await using (var log = new StreamLog(sink, LogFormat.Text, colour: false, TimeProvider.System))
         using (var loggers = new LoggerFactory([log]))
         await using (var mock = await MockHost.StartAsync(new MockOptions { Document = document, LoggerFactory = loggers }))
         {
+            BenchStubs.Add(mock, stubs);
             await ServeAsync(mock.Url);
         }
 
@@ -29,10 +32,22 @@ switch (args)
         }
 
         return 0;
+    case ["wiremock.net", var path, var answer]:
+        using (var server = BenchStubs.StartWireMockNet(path, Convert.FromBase64String(answer)))
+        {
+            await ServeAsync(new Uri(server.Url!));
+        }
+
+        return 0;
+    case ["stubs", var document, var path, var requestBody, var jar, .. var rest]:
+        var load = RequestTo(path, await File.ReadAllBytesAsync(requestBody));
+        await new StubComparison(Path.GetFullPath(document), path, load, jar, Connections).RunAsync(Rounds(rest, 5));
+        return 0;
     case [var document, var path, var requestBody, .. var rest]:
-        return await CompareAsync(document, path, requestBody, rest is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 7);
+        return await CompareAsync(document, path, requestBody, Rounds(rest, 7));
     default:
         Console.Error.WriteLine("usage: SocialContract.MockServer.Bench DOCUMENT PATH REQUEST_BODY_FILE [ROUNDS]");
+        Console.Error.WriteLine("       SocialContract.MockServer.Bench stubs DOCUMENT PATH REQUEST_BODY_FILE WIREMOCK_JAR [ROUNDS]");
         return 2;
 }
 
@@ -47,7 +62,7 @@ static async Task ServeAsync(Uri url)
 
 static async Task<int> CompareAsync(string document, string path, string requestBody, int rounds)
 {
-    var request = Request(path, await File.ReadAllBytesAsync(requestBody));
+    var request = RequestTo(path, await File.ReadAllBytesAsync(requestBody));
     using var mock = ServerProcess.Start("mock", Path.GetFullPath(document));
     var first = await new LoadClient(mock.Address, request, 1).OnceAsync();
     var body = first[(first.AsSpan().IndexOf("\r\n\r\n"u8) + 4)..];
@@ -103,13 +118,15 @@ static async Task<int> CompareAsync(string document, string path, string request
     return 0;
 }
 
-static byte[] Request(string path, byte[] body) =>
+static byte[] RequestTo(string path, byte[] body) =>
 [
     .. Encoding.ASCII.GetBytes(
         $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthentication: Bearer TOKEN\r\nOrigin: http://localhost:3000\r\nAccept: "
         + $"application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
     .. body,
 ];
+
+static int Rounds(string[] rest, int usual) => rest is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 
 static double Median(List<double> values)
 {

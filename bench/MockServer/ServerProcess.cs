@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 
@@ -8,7 +9,11 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ServerProcess(Process process, IPEndPoint address) => (_process, Address) = (process, address);
+    /// <summary>Whether it is a process of this executable, which says what it has allocated.</summary>
+    private readonly bool _isOurs;
+
+    private ServerProcess(Process process, int port, bool isOurs) =>
+        (_process, Address, _isOurs) = (process, new IPEndPoint(IPAddress.Loopback, port), isOurs);
 
     public IPEndPoint Address { get; }
 
@@ -21,11 +26,26 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>All that the server's process has allocated so far. Bytes.</summary>
+    /// <summary>The process's memory that is in RAM. Bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>All that the server's process has allocated so far; 0 if it is not a process of this executable. Bytes.</summary>
     public long AllocatedBytes
     {
         get
         {
+            if (!_isOurs)
+            {
+                return 0;
+            }
+
             _process.StandardInput.WriteLine();
             return long.Parse(_process.StandardOutput.ReadLine()!, System.Globalization.CultureInfo.InvariantCulture);
         }
@@ -40,12 +60,47 @@ internal sealed class ServerProcess : IDisposable
         var process = Process.Start(
             new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         var port = int.Parse(process.StandardOutput.ReadLine()!, System.Globalization.CultureInfo.InvariantCulture);
-        return new ServerProcess(process, new IPEndPoint(IPAddress.Loopback, port));
+        return new ServerProcess(process, port, isOurs: true);
+    }
+
+    /// <summary>Starts real WireMock with the stubs of a folder; null if there is no Java.</summary>
+    public static ServerProcess? StartJava(string jar, string folder)
+    {
+        Process process;
+        try
+        {
+            string[] arguments = ["-jar", jar, "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", folder, "--disable-banner"];
+            process = Process.Start(
+                new ProcessStartInfo("java", arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith("port:", StringComparison.Ordinal))
+            {
+                var port = int.Parse(line["port:".Length..].Trim(), System.Globalization.CultureInfo.InvariantCulture);
+                return new ServerProcess(process, port, isOurs: false);
+            }
+        }
+
+        throw new InvalidOperationException("WireMock ended before it listened.");
     }
 
     public void Dispose()
     {
-        _process.StandardInput.Close();
+        if (_isOurs)
+        {
+            _process.StandardInput.Close();
+        }
+        else
+        {
+            _process.Kill();
+        }
+
         _process.WaitForExit();
         _process.Dispose();
     }

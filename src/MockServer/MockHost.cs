@@ -91,7 +91,10 @@ public sealed class MockHost : IAsyncDisposable
         var logger = faults ?? (ILogger)options.LoggerFactory!.CreateLogger<MockHost>();
         Responder responder = null!;
         var parts = new MockParts(options, () => responder.Contract, logger);
-        responder = new Responder(Served(api), parts.Producers(), options.Cors) { Delay = parts.Delay.Next };
+        responder = new Responder(Served(api), parts.Producers(), options.Cors)
+        {
+            Delay = response => parts.Delay.Next(!response.HasOwnFixedDelay, !response.HasOwnRandomDelay),
+        };
         var sinks = new ExchangeSinks(Sinks(options), parts.Journal, logger);
         var bodies = new BodyBudget(options.MaxHeldBodyBytes, options.TimeProvider);
         var application = new MockApplication(responder, options.MaxBodyBytes, bodies, sinks, logger, options.TimeProvider);

@@ -105,11 +105,11 @@ internal sealed class MockParts
         new LocalAccess(_options.Host, _options.AllowedHosts, _options.AllowHostAdvice),
         new AdminToken(_options.AdminToken, _options.Host, _options.OptionAdvice),
         DocumentEndpoints.With([
-            .. new JournalEndpoints(Journal).All,
+            .. new JournalEndpoints(Journal, Stubs.Catalog).All,
             .. new MappingEndpoints(Stubs, _reader, State).All,
             .. new ScenarioEndpoints(Stubs).All,
             .. new RecordingEndpoints(Stubs, _reader, Journal, Proxy).All,
-            .. new VerificationEndpoints(Journal, _reader).All,
+            .. new VerificationEndpoints(Journal, Stubs, _reader).All,
             .. new StateEndpoints(State).All,
             .. new NearMissEndpoints(Journal, Stubs, _reader).All,
             .. new SettingsEndpoints(Delay).All,

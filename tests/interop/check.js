@@ -1,5 +1,6 @@
 // What other people's tools say about spec/openapi.yaml and what is exported from it; exit code 1 where any of them objects.
 import { fileURLToPath } from 'node:url';
+import { clientsOfWireMock } from './clients.js';
 import { lintWithRedocly, lintWithSpectral } from './linters.js';
 import { answersOfPrism } from './prism.js';
 import { Report } from './report.js';
@@ -13,6 +14,7 @@ await lintWithRedocly(document, report);
 await lintWithSpectral(document, report);
 await answersOfPrism(document, report);
 await answersOfWireMock(document, report);
+await clientsOfWireMock(document, report);
 await templatesOfWireMock(document, report);
 
 console.log(report.summary());

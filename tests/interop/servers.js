@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** The command line, built. */
+export const tool = fileURLToPath(new URL('../../src/Cli/bin/Release/net10.0/social-contract.dll', import.meta.url));
+
+/** Real WireMock, with its Java client. */
+export const wireMockJar = createRequire(import.meta.url).resolve('wiremock/build/wiremock-standalone-3.13.2.jar');
 
 const startLimit = 60_000; // milliseconds
 
@@ -45,3 +53,12 @@ export async function start(program, args, pattern, url = (found) => found) {
     throw error;
   }
 }
+
+/** Starts real WireMock with the stubs and files of a folder. */
+export const startWireMock = (folder) => start(
+  'java', ['-jar', wireMockJar, '--port', '0', '--bind-address', '127.0.0.1', '--root-dir', folder],
+  /^port: +(\d+)/m, (port) => `http://127.0.0.1:${port}`);
+
+/** Starts the mock of a document. */
+export const startMock = (document, ...flags) =>
+  start('dotnet', [tool, 'mock', '--port', '0', '--spec', document, ...flags], /(http:\/\/127\.0\.0\.1:\d+)/);

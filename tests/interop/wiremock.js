@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { run, start } from './servers.js';
+import { run, startMock, startWireMock, tool } from './servers.js';
 
 const requests = new URL('../documents/requests/', import.meta.url);
-const tool = fileURLToPath(new URL('../../src/Cli/bin/Release/net10.0/social-contract.dll', import.meta.url));
 const kinds = fileURLToPath(new URL('kinds.yaml', import.meta.url));
 const token = { Authentication: 'Bearer TOKEN' };
 const limit = 20_000; // milliseconds
@@ -29,12 +27,7 @@ async function compare(name, document, all, report) {
   const started = [];
   try {
     await run('dotnet', [tool, 'export', 'wiremock', '--spec', document, '--out', folder]);
-    const jar = createRequire(import.meta.url).resolve('wiremock/build/wiremock-standalone-3.13.2.jar');
-    const [wiremock, mock] = await Promise.all([
-      start('java', ['-jar', jar, '--port', '0', '--bind-address', '127.0.0.1', '--root-dir', folder],
-        /^port: +(\d+)/m, (port) => `http://127.0.0.1:${port}`),
-      start('dotnet', [tool, 'mock', '--port', '0', '--spec', document], /(http:\/\/127\.0\.0\.1:\d+)/),
-    ].map(async (server) => {
+    const [wiremock, mock] = await Promise.all([startWireMock(folder), startMock(document)].map(async (server) => {
       started.push(await server);
       return server;
     }));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -52,7 +53,7 @@ internal sealed class MockApplication(
             (var outcome, body) = await BufferedBody.ReadAsync(context.Request, bodyLimit, budget, CancellationToken.None);
             message = context.Request.ToMessage(body.Bytes);
             request = responder.Begin(message, contract);
-            request.Connection = context;
+            (request.Connection, request.ClientAddress) = (context, AddressOf(context));
             var ready = outcome == BodyOutcome.Whole
                 ? await RespondAsync(request)
                 : responder.Finish(message, outcome == BodyOutcome.TooLong ? TooLong(redactor) : NoRoom(redactor)) with
@@ -171,10 +172,12 @@ internal sealed class MockApplication(
             Started = clock.GetUtcNow() - elapsed,
             Elapsed = elapsed,
             Delay = response?.Delay ?? TimeSpan.Zero,
-            ClientAddress = context.Features.Get<IHttpConnectionFeature>()?.RemoteIpAddress,
+            ClientAddress = AddressOf(context),
             Protocol = context.Request.Protocol,
         };
     }
+
+    private static IPAddress? AddressOf(HttpContext context) => context.Features.Get<IHttpConnectionFeature>()?.RemoteIpAddress;
 
     /// <summary>The response as it was sent: to HEAD without its body.</summary>
     private static ResponseMessage? Sent(RequestMessage request, ResponseMessage? response) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Messages;
@@ -35,6 +36,9 @@ internal sealed class MockRequest : ResponseContext
 
     /// <summary>As received, with the complete body.</summary>
     public RequestMessage Message { get; private set; } = null!;
+
+    /// <summary>The address of the client; null if it is not known.</summary>
+    public IPAddress? ClientAddress { get; set; }
 
     /// <summary>The document that was served when the request arrived; a later reload does not change it.</summary>
     public ServedContract Contract { get; private set; } = null!;
@@ -95,7 +99,7 @@ internal sealed class MockRequest : ResponseContext
     public void Return()
     {
         (_path, _route, _verdict, Message, Contract, AllowedOrigin) = (null, null, null, null!, null!, null);
-        (_redactor, _violations, Connection, Turn) = (null, null, null, null);
+        (_redactor, _violations, Connection, ClientAddress, Turn) = (null, null, null, null, null);
         if (Buffer.Capacity > MaxPooledBytes)
         {
             return;

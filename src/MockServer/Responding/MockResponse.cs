@@ -22,6 +22,12 @@ internal readonly record struct MockResponse(ResponseMessage Message, ExchangeOr
     /// <summary>The time to wait before it is sent.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Whether it takes the place of the fixed delay that the settings give to every response.</summary>
+    public bool HasOwnFixedDelay { get; init; }
+
+    /// <summary>Whether it takes the place of the random delay that the settings give to every response.</summary>
+    public bool HasOwnRandomDelay { get; init; }
+
     /// <summary>What happens to the connection instead of sending it.</summary>
     public ConnectionFault Fault { get; init; }
 

@@ -38,15 +38,15 @@ internal sealed class Responder(ServedContract contract, IReadOnlyList<IResponse
         throw new InvalidOperationException("The last producer responds to every request.");
     }
 
-    /// <summary>The delay of the next response; null: none.</summary>
-    public Func<TimeSpan>? Delay { get; init; }
+    /// <summary>The delay that the settings add to the next response, but for the kinds of delay that it has itself; null: none.</summary>
+    public Func<MockResponse, TimeSpan>? Delay { get; init; }
 
     /// <summary>Completes a response that no producer made.</summary>
     public MockResponse Finish(RequestMessage request, in MockResponse response) =>
         Finish(allowsOrigins ? ApiOrigins.Access.Of(request) : null, response);
 
     private MockResponse Delayed(MockRequest request, in MockResponse response) =>
-        Delay?.Invoke() is { Ticks: > 0 } delay && !AdminPath.Contains(request.Path)
+        Delay?.Invoke(response) is { Ticks: > 0 } delay && !AdminPath.Contains(request.Path)
             ? response with { Delay = response.Delay + delay }
             : response;
 

@@ -6,14 +6,15 @@ using RequestMessage = SocialContract.Contract.Messages.RequestMessage;
 namespace SocialContract.MockServer.Stubs;
 
 /// <summary>A request as the two kinds of stubs read it, each made for the first stub that needs it.</summary>
-internal sealed class StubMessages(RequestMessage message)
+/// <param name="clientIp">The address of the client; null if it is not known.</param>
+internal sealed class StubMessages(RequestMessage message, string? clientIp)
 {
     private IRequestMessage? _ofWireMock;
     private StubRequest? _ofJava;
 
     /// <summary>For stubs of WireMock.Net.</summary>
-    public IRequestMessage OfWireMock => _ofWireMock ??= WireMockRequests.Of(message);
+    public IRequestMessage OfWireMock => _ofWireMock ??= WireMockRequests.Of(message, clientIp);
 
     /// <summary>For stubs in Java WireMock's form.</summary>
-    public StubRequest OfJava => _ofJava ??= new StubRequest(message);
+    public StubRequest OfJava => _ofJava ??= new StubRequest(message, clientIp);
 }

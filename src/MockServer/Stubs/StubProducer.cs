@@ -32,7 +32,7 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
 
     private async ValueTask<MockResponse?> RespondAsync(MockRequest request, Candidates candidates)
     {
-        var messages = new StubMessages(request.Message);
+        var messages = new StubMessages(request.Message, request.ClientAddress?.ToString());
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             if (Find(messages, candidates) is not { } found)

@@ -27,6 +27,8 @@ internal sealed class StubResponder(ConfinedFiles files, ulong seed, TimeProvide
         return new MockResponse(response.Template is { } template ? Filled(stub, template, request) : Fixed(response), origin)
         {
             Delay = DelayOf(response),
+            HasOwnFixedDelay = response.FixedDelay is not null,
+            HasOwnRandomDelay = response.RandomDelay is not null,
             Dribble = response.Dribble is { Chunks: > 0 } slowly
                 ? new Dribble(slowly.Chunks, TimeSpan.FromMilliseconds(slowly.Milliseconds))
                 : null,

@@ -79,6 +79,34 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
         return stub;
     }
 
+    /// <summary>Adds a stub as <see cref="Add"/> does, and saves it if it is persistent and there is a folder.</summary>
+    public StubMapping AddPosted(StubMapping posted)
+    {
+        var stub = Add(posted);
+        if (stub.IsPersistent && Files.HasFolder)
+        {
+            var saved = stub with { File = stub.File ?? FileOf(stub) };
+            Files.Write(saved.File, StubContent.FileOf(stub));
+            OfFolder = [.. OfFolder.Where(known => known.Id != stub.Id), saved];
+        }
+
+        return stub;
+    }
+
+    /// <summary>Removes stubs, with the files that saving them made. Files that people wrote stay, and a reset reads them again.</summary>
+    public void Remove(IReadOnlyList<StubMapping> removed)
+    {
+        foreach (var stub in removed)
+        {
+            WireMock.DeleteMapping(stub.Id!.Value);
+            if (OfFolder.FirstOrDefault(known => known.Id == stub.Id) is { File: { } file } saved && file == FileOf(saved))
+            {
+                Files.Delete(file);
+                OfFolder = [.. OfFolder.Where(known => known != saved)];
+            }
+        }
+    }
+
     /// <summary>Why the first stub that is refused is refused; null if all are accepted.</summary>
     public StubRefusedException? RefusalOf(IReadOnlyList<StubMapping> posted)
     {
@@ -144,7 +172,7 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
         foreach (var stub in Mappings.Reverse())
         {
             var isKept = stub.File is null && kept.Contains(stub.Posted.GetRawText());
-            var file = isKept ? null : stub.File ?? $"mappings/{stub.Id}.json";
+            var file = isKept ? null : stub.File ?? FileOf(stub);
             if (file is not null)
             {
                 Files.Write(file, StubContent.FileOf(stub));
@@ -156,6 +184,9 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
         OfFolder = saved;
         return null;
     }
+
+    /// <summary>The file to which a stub is saved that came from none, by its name in the folder.</summary>
+    private static string FileOf(StubMapping stub) => $"mappings/{stub.Id}.json";
 
     /// <summary>Adds stubs; in strict mode those that the document contradicts are left out and logged.</summary>
     public void AddAll(IReadOnlyList<StubMapping> stubs)

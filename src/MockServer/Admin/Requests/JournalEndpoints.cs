@@ -1,12 +1,13 @@
 using System.Text.Json;
 using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.Stubs.Mappings;
 
 namespace SocialContract.MockServer.Admin.Requests;
 
 /// <summary>The journal, as WireMock for Java serves it.</summary>
 /// <param name="journal">Null: none is kept.</param>
-internal sealed class JournalEndpoints(RequestJournal? journal)
+internal sealed class JournalEndpoints(RequestJournal? journal, StubCatalog stubs)
 {
     private static readonly RequestsJson Json = new(AdminResponse.Readable(RequestsJson.Default));
 
@@ -40,7 +41,7 @@ internal sealed class JournalEndpoints(RequestJournal? journal)
             .Where(entry => since is null || entry.Started > since)
             .Where(entry => !request.Query.TryGetValue("matchingStub", out var stub) || entry.Exchange.Origin.Stub?.ToString() == stub)
             .Take(limit ?? int.MaxValue)
-            .Select(ServeEvent.Of);
+            .Select(entry => ServeEvent.Of(entry, stubs));
         var body = new ServeEventList([.. selected], new ListMeta(entries.Count), journal is null);
         return AdminResponse.Json(200, JsonSerializer.SerializeToUtf8Bytes(body, Json.ServeEventList));
     }
@@ -66,7 +67,7 @@ internal sealed class JournalEndpoints(RequestJournal? journal)
     private MockResponse Read(AdminRequest request) =>
         request.ReadId(out var id) is { } fault ? fault.Response(400)
         : journal?.Find(id) is { } entry ? AdminResponse.Json(
-            200, JsonSerializer.SerializeToUtf8Bytes(ServeEvent.Of(entry), Json.ServeEvent))
+            200, JsonSerializer.SerializeToUtf8Bytes(ServeEvent.Of(entry, stubs), Json.ServeEvent))
         : Unknown(request);
 
     private MockResponse Remove(AdminRequest request) =>

@@ -1,10 +1,12 @@
 using SocialContract.MockServer.Journal;
+using SocialContract.MockServer.Stubs.Mappings;
 
 namespace SocialContract.MockServer.Admin.Requests;
 
 /// <summary>An entry of the journal, as WireMock for Java writes it.</summary>
 /// <param name="Response">Null if there was none, or if the client did not wait for it.</param>
 /// <param name="SubEvents">One, with what WireMock has no member for.</param>
+/// <param name="StubMapping">The stub that responded, as it is now; null if none did, if it is gone or not in Java WireMock's form.</param>
 internal sealed record ServeEvent(
     Guid Id,
     LoggedRequest Request,
@@ -12,16 +14,18 @@ internal sealed record ServeEvent(
     LoggedResponse? Response,
     bool WasMatched,
     ServeTiming Timing,
-    IReadOnlyList<SubEvent> SubEvents)
+    IReadOnlyList<SubEvent> SubEvents,
+    ShownStub? StubMapping)
 {
-    public static ServeEvent Of(JournalEntry entry) => new(
+    public static ServeEvent Of(JournalEntry entry, StubCatalog stubs) => new(
         entry.Id,
         LoggedRequest.Of(entry),
         new ServedDefinition(entry.Response?.Status, entry.WasMatched ? null : false),
         entry.Response is { } response ? LoggedResponse.Of(response) : null,
         entry.WasMatched,
         ServeTiming.Of(entry.Exchange),
-        [new SubEvent(ContractNotes.Type, 0, ContractNotes.Of(entry))]);
+        [new SubEvent(ContractNotes.Type, 0, ContractNotes.Of(entry))],
+        entry.Exchange.Origin.Stub is { } id && stubs.Find(id) is { } stub ? new ShownStub(stub) : null);
 }
 
 /// <summary>The response that was chosen.</summary>

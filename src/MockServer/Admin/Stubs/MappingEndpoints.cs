@@ -3,9 +3,7 @@ using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.State;
 using SocialContract.MockServer.Stubs;
 using SocialContract.MockServer.Stubs.Mappings;
-using SocialContract.MockServer.Stubs.Patterns;
 using SocialContract.MockServer.Stubs.Reading;
-using SocialContract.MockServer.Stubs.RegularExpressions;
 
 namespace SocialContract.MockServer.Admin.Stubs;
 
@@ -20,7 +18,7 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
     [
         new("GET", "/mappings", List),
         new("POST", "/mappings", Post),
-        new("DELETE", "/mappings", _ => Reset()),
+        new("DELETE", "/mappings", _ => RemoveAll()),
         new("POST", "/mappings/reset", _ => Reset()),
         new("POST", "/mappings/import", Import),
         new("POST", "/mappings/find-by-metadata", request => WithMetadata(request, Mappings)),
@@ -90,7 +88,7 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
     {
         try
         {
-            return Json(status, stubs.Add(posted));
+            return Json(status, stubs.AddPosted(posted));
         }
         catch (StubRefusedException refused)
         {
@@ -113,7 +111,7 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
                 var added = new HashSet<Guid?>();
                 foreach (var stub in Enumerable.Reverse(collection.Mappings))
                 {
-                    added.Add(stub.Id is not null && keepsKnown && known.Contains(stub.Id) ? stub.Id : stubs.Add(stub).Id);
+                    added.Add(stub.Id is not null && keepsKnown && known.Contains(stub.Id) ? stub.Id : stubs.AddPosted(stub).Id);
                 }
 
                 if (options.TryGetProperty("deleteAllNotInImport", out var deletes) && deletes.ValueKind == JsonValueKind.True)
@@ -130,13 +128,10 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
     private MockResponse WithMetadata(AdminRequest request, Func<IReadOnlyList<StubMapping>, MockResponse> then) =>
         reader.ReadValuePattern(request.Body) switch
         {
-            StubReadResult.Value value => then([.. Stubs.Where(stub => HasMetadata(stub, value.Pattern))]),
+            StubReadResult.Value value => then([.. Stubs.Where(stub => stub.HasMetadata(value.Pattern))]),
             StubReadResult.Refused refused => StubFaults.Of(request.Redactor, refused),
             _ => throw new InvalidOperationException("A value pattern is read or refused."),
         };
-
-    private static bool HasMetadata(StubMapping stub, ValuePattern pattern) =>
-        stub.Metadata is { } metadata && pattern.Matches(new PatternValue(metadata.GetRawText(), new PatternTimeouts()));
 
     private MockResponse RemoveOne(AdminRequest request) => reader.Read(request.Body) switch
     {
@@ -147,12 +142,15 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
 
     private MockResponse Remove(IReadOnlyList<StubMapping> removed)
     {
-        foreach (var stub in removed)
-        {
-            stubs.WireMock.DeleteMapping(stub.Id!.Value);
-        }
-
+        stubs.Remove(removed);
         return AdminResponse.Done;
+    }
+
+    /// <summary>The stubs that people wrote into the folder come back.</summary>
+    private MockResponse RemoveAll()
+    {
+        stubs.Remove(Stubs);
+        return Reset();
     }
 
     private MockResponse Reset()

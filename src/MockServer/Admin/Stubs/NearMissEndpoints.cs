@@ -109,17 +109,23 @@ internal sealed class NearMissEndpoints(RequestJournal? journal, StubServer stub
         writer.WriteStartObject("matchResult");
         writer.WriteNumber("distance", miss.Stub?.Distance ?? miss.Distance);
         writer.WriteStartArray("subEvents");
-        writer.WriteEndArray();
-        writer.WriteStartArray("diffDescriptions");
         foreach (var difference in miss.Stub?.Differences ?? miss.Differences)
         {
             writer.WriteStartObject();
+            writer.WriteString("type", "DIFFERENCE");
+            writer.WriteNumber("timeOffsetNanos", 0);
+            writer.WriteStartObject("data");
             writer.WriteString("expected", $"{difference.Part}: {difference.Expected}");
             writer.WriteString("actual", difference.Found ?? "");
             writer.WriteString("errorMessage", difference.ToString());
             writer.WriteEndObject();
+            writer.WriteEndObject();
         }
 
+        writer.WriteEndArray();
+
+        // WireMock has differences as descriptions, too, but leaves them empty, and its client for Java cannot read any.
+        writer.WriteStartArray("diffDescriptions");
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();

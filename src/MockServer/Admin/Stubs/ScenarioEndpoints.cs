@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SocialContract.MockServer.Admin.Requests;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs;
 using SocialContract.MockServer.Stubs.Mappings;
@@ -21,7 +22,7 @@ internal sealed class ScenarioEndpoints(StubServer stubs)
         var scenarios = stubs.Mappings.Where(stub => stub.Scenario is not null)
             .GroupBy(stub => stub.Scenario!.Scenario, StringComparer.Ordinal)
             .Select(group => new ShownScenario(
-                group.Key, group.Key, stubs.Scenarios.Of(group.Key) ?? ScenarioStep.Started, StatesOf(group)));
+                group.Key, group.Key, stubs.Scenarios.Of(group.Key) ?? ScenarioStep.Started, StatesOf(group), [.. group.Select(stub => new ShownStub(stub))]));
         var body = new ShownScenarios([.. scenarios]);
         return AdminResponse.Json(200, JsonSerializer.SerializeToUtf8Bytes(body, ScenarioJson.Default.ShownScenarios));
     }
@@ -94,7 +95,8 @@ internal sealed class ScenarioEndpoints(StubServer stubs)
 internal sealed record ShownScenarios(IReadOnlyList<ShownScenario> Scenarios);
 
 /// <param name="State">The state now.</param>
-internal sealed record ShownScenario(string Id, string Name, string State, IReadOnlyList<string> PossibleStates);
+internal sealed record ShownScenario(
+    string Id, string Name, string State, IReadOnlyList<string> PossibleStates, IReadOnlyList<ShownStub> Mappings);
 
 [JsonSerializable(typeof(ShownScenarios))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -3,6 +3,7 @@ using SocialContract.Contract.Messages;
 using SocialContract.MockServer.Admin.Requests;
 using SocialContract.MockServer.Journal;
 using SocialContract.MockServer.Responding;
+using SocialContract.MockServer.Stubs;
 using SocialContract.MockServer.Stubs.Mappings;
 using SocialContract.MockServer.Stubs.Reading;
 using SocialContract.MockServer.Stubs.Requests;
@@ -11,7 +12,7 @@ namespace SocialContract.MockServer.Admin.Stubs;
 
 /// <summary>Counts, finds and removes the requests that match a pattern, as WireMock for Java does: the ground of its assertions.</summary>
 /// <param name="journal">Null: none is kept.</param>
-internal sealed class VerificationEndpoints(RequestJournal? journal, StubReader reader)
+internal sealed class VerificationEndpoints(RequestJournal? journal, StubServer stubs, StubReader reader)
 {
     private static readonly RequestsJson Json = new(AdminResponse.Readable(RequestsJson.Default));
 
@@ -20,6 +21,7 @@ internal sealed class VerificationEndpoints(RequestJournal? journal, StubReader 
         new("POST", "/requests/count", request => Matching(request, Count)),
         new("POST", "/requests/find", request => Matching(request, Find)),
         new("POST", "/requests/remove", request => Matching(request, Remove)),
+        new("POST", "/requests/remove-by-metadata", RemoveByMetadata),
     ];
 
     /// <param name="then">Gets the entries that match, the last first.</param>
@@ -31,6 +33,21 @@ internal sealed class VerificationEndpoints(RequestJournal? journal, StubReader 
             StubReadResult.Refused refused => StubFaults.Of(request.Redactor, refused),
             _ => throw new InvalidOperationException("A request pattern is read or refused."),
         };
+
+    /// <summary>Removes the requests of the stubs whose metadata match.</summary>
+    private MockResponse RemoveByMetadata(AdminRequest request)
+    {
+        switch (reader.ReadValuePattern(request.Body))
+        {
+            case StubReadResult.Value value:
+                var matching = stubs.Mappings.Where(stub => stub.HasMetadata(value.Pattern)).Select(stub => stub.Id).ToHashSet();
+                return Remove([.. (journal?.Entries ?? []).Where(entry => entry.Exchange.Origin.Stub is { } id && matching.Contains(id)).Reverse()]);
+            case StubReadResult.Refused refused:
+                return StubFaults.Of(request.Redactor, refused);
+            default:
+                throw new InvalidOperationException("A value pattern is read or refused.");
+        }
+    }
 
     private static bool Matches(RequestPattern pattern, RequestMessage message) => pattern.Matches(new StubRequest(message));
 
@@ -50,6 +67,6 @@ internal sealed class VerificationEndpoints(RequestJournal? journal, StubReader 
         }
 
         return AdminResponse.Json(
-            200, JsonSerializer.SerializeToUtf8Bytes(new RemovedEvents([.. entries.Select(ServeEvent.Of)]), Json.RemovedEvents));
+            200, JsonSerializer.SerializeToUtf8Bytes(new RemovedEvents([.. entries.Select(entry => ServeEvent.Of(entry, stubs.Catalog))]), Json.RemovedEvents));
     }
 }

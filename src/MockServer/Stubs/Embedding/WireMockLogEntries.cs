@@ -16,7 +16,7 @@ internal static class WireMockLogEntries
         return new LogEntry
         {
             Guid = entry.Id,
-            RequestMessage = WireMockRequests.Of(entry.Request),
+            RequestMessage = WireMockRequests.Of(entry.Request, entry.Exchange.ClientAddress?.ToString()),
             ResponseMessage = entry.Response is { } response ? ResponseOf(response) : new WireMock.ResponseMessage(),
             RequestMatchResult = result,
             MappingGuid = entry.Exchange.Origin.Stub,

@@ -18,7 +18,8 @@ internal static class WireMockRequests
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static IRequestMessage Of(RequestMessage request)
+    /// <param name="clientIp">The address of the client; null: this machine's.</param>
+    public static IRequestMessage Of(RequestMessage request, string? clientIp = null)
     {
         var headers = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in request.Headers)
@@ -27,7 +28,12 @@ internal static class WireMockRequests
         }
 
         return Create(
-            new UrlDetails(new Uri(request.Url)), request.Method, IPAddress.Loopback.ToString(), Body(request), headers, Cookies(request));
+            new UrlDetails(new Uri(request.Url)),
+            request.Method,
+            clientIp ?? IPAddress.Loopback.ToString(),
+            Body(request),
+            headers,
+            Cookies(request));
     }
 
     /// <summary>The body as text, form, JSON or bytes, by its media type and its first character, as WireMock.Net reads it.</summary>

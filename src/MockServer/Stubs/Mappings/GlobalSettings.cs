@@ -24,7 +24,9 @@ internal sealed class GlobalDelay(ulong seed)
         set => _settings = value;
     }
 
-    public TimeSpan Next()
+    /// <param name="isFixed">Whether the response has no fixed delay of its own.</param>
+    /// <param name="isRandom">Whether the response has no random delay of its own.</param>
+    public TimeSpan Next(bool isFixed, bool isRandom)
     {
         var settings = _settings;
         if (ReferenceEquals(settings, GlobalSettings.None))
@@ -35,7 +37,7 @@ internal sealed class GlobalDelay(ulong seed)
         lock (_lock)
         {
             return TimeSpan.FromMilliseconds(
-                (settings.Fixed?.Sample(_random) ?? 0) + (settings.Distribution?.Sample(_random) ?? 0));
+                (isFixed ? settings.Fixed?.Sample(_random) ?? 0 : 0) + (isRandom ? settings.Distribution?.Sample(_random) ?? 0 : 0));
         }
     }
 }

@@ -24,10 +24,19 @@ internal sealed class StubCatalog
     public StubMapping Put(StubMapping stub)
     {
         var order = Interlocked.Increment(ref _last);
-        var known = stub.Id is null ? stub with { Id = JournalRecord.IdOf(long.MaxValue - order) } : stub;
+        var known = stub.Id is null ? stub with { Id = IdOf(order) } : stub;
+        while (stub.Id is null && _stubs.ContainsKey(known.Id!.Value))
+        {
+            // The stub that an earlier process saved has the id that comes next.
+            order = Interlocked.Increment(ref _last);
+            known = stub with { Id = IdOf(order) };
+        }
+
         _stubs[known.Id!.Value] = (known, order);
         return known;
     }
+
+    private static Guid IdOf(long order) => JournalRecord.IdOf(long.MaxValue - order);
 
     /// <summary>Forgets stubs that WireMock.Net does not have any more.</summary>
     public void Keep(IReadOnlySet<Guid> ids)

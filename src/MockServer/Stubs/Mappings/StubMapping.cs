@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SocialContract.MockServer.Stubs.Patterns;
+using SocialContract.MockServer.Stubs.RegularExpressions;
 
 namespace SocialContract.MockServer.Stubs.Mappings;
 
@@ -33,6 +35,10 @@ internal sealed record StubMapping
 
     /// <summary>The stub's JSON as it was posted.</summary>
     public required JsonElement Posted { get; init; }
+
+    /// <summary>Whether the stub has metadata that match.</summary>
+    public bool HasMetadata(ValuePattern pattern) =>
+        Metadata is { } metadata && pattern.Matches(new PatternValue(metadata.GetRawText(), new PatternTimeouts()));
 
     /// <summary>
     /// Writes the stub as it was posted, with its id in both of Java WireMock's members and with the method and the status that it adds.

@@ -93,8 +93,10 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
         (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("1");
         (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("2");
         (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("2");
-        (await Json("/scenarios"))["scenarios"]![0].ShouldBeJson(
-            """{"id":"s","name":"s","state":"B","possibleStates":["Started","B"]}""");
+        var scenario = (await Json("/scenarios"))["scenarios"]!.AsArray().ShouldHaveSingleItem()!.AsObject();
+        scenario["mappings"]!.AsArray().Select(stub => stub!["response"]!["body"]!.GetValue<string>()).ShouldBe(["1", "2"], ignoreOrder: true);
+        scenario.Remove("mappings");
+        scenario.ShouldBeJson("""{"id":"s","name":"s","state":"B","possibleStates":["Started","B"]}""");
         (await _client.PostAsync("/__admin/scenarios/reset", null, Http.Cancelled)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("1");
         (await _client.PutAsync("/__admin/scenarios/s/state", Body("""{"state":"C"}"""), Http.Cancelled)).StatusCode
@@ -113,6 +115,30 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
         await Post("/mappings/remove-by-metadata", Pattern);
 
         (await Json("/mappings"))["mappings"]!.AsArray().ShouldHaveSingleItem()!["request"]!["url"]!.GetValue<string>().ShouldBe("/b");
+    }
+
+    [Fact]
+    public async Task A_request_is_listed_with_its_stub_and_removed_by_the_metadata_of_that()
+    {
+        await Post("/mappings", """{"metadata":{"team":"a"},"request":{"url":"/a"}}""");
+        await _client.GetAsync("/a", Http.Cancelled);
+        await _client.GetAsync("/b", Http.Cancelled);
+
+        var events = (await Json("/requests"))["requests"]!.AsArray();
+        using var removed = await Post("/requests/remove-by-metadata", """{"matchesJsonPath":{"expression":"$.team","equalTo":"a"}}""");
+
+        events[1]!["stubMapping"]!["request"]!["url"]!.GetValue<string>().ShouldBe("/a");
+        events[0]!["stubMapping"].ShouldBeNull();
+        (await removed.Json())["serveEvents"]!.AsArray().ShouldHaveSingleItem()!["request"]!["url"]!.GetValue<string>().ShouldBe("/a");
+        (await Json("/requests"))["requests"]!.AsArray().ShouldHaveSingleItem()!["request"]!["url"]!.GetValue<string>().ShouldBe("/b");
+    }
+
+    [Fact]
+    public async Task A_stub_matches_the_address_of_the_client()
+    {
+        await Post("/mappings", """{"request":{"url":"/x","clientIp":{"equalTo":"127.0.0.1"}},"response":{"body":"here"}}""");
+
+        (await _client.GetStringAsync("/x", Http.Cancelled)).ShouldBe("here");
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class ServerEndpointsTests : IAsyncLifetime
         misses.Count.ShouldBe(2);
         misses[0]!["stubMapping"]!["name"]!.GetValue<string>().ShouldBe("near");
         misses[0]!["matchResult"]!["distance"]!.GetValue<double>().ShouldBeInRange(0.001, 0.5);
-        misses[0]!["matchResult"]!["diffDescriptions"]!.AsArray().ShouldHaveSingleItem()!["errorMessage"]!.GetValue<string>()
+        misses[0]!["matchResult"]!["subEvents"]!.AsArray().ShouldHaveSingleItem()!["data"]!["errorMessage"]!.GetValue<string>()
             .ShouldStartWith("headers.Authentication: expected equalTo other, found Bearer (redacted)");
         nearest[0].ToString().ShouldStartWith("near (headers.Authentication: expected");
         nearest[1].Differences.Select(difference => difference.Part).ShouldBe(["urlPath", "method"]);
@@ -88,7 +88,8 @@ public sealed class ServerEndpointsTests : IAsyncLifetime
         var miss = (await ofPattern.Json())["nearMisses"]!.AsArray().ShouldHaveSingleItem()!;
         miss["request"]!["url"]!.GetValue<string>().ShouldBe("/b");
         miss["requestPattern"].ShouldBeJson("""{"method":"POST","urlPath":"/b"}""");
-        miss["matchResult"]!["diffDescriptions"]![0]!["errorMessage"]!.GetValue<string>().ShouldBe("method: expected POST, found GET");
+        miss["matchResult"]!["subEvents"]![0]!["data"]!["errorMessage"]!.GetValue<string>()
+            .ShouldBe("method: expected POST, found GET");
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
@@ -105,7 +106,7 @@ public sealed class ServerEndpointsTests : IAsyncLifetime
         (await Json("/settings")).ShouldBeJson("""
             {"settings":{"fixedDelay":30,"delayDistribution":{"type":"fixed","milliseconds":10},"proxyPassThrough":true}}
             """);
-        _mock.Requests.Select(entry => entry.Exchange.Delay.TotalMilliseconds).ShouldBe([41, 40]);
+        _mock.Requests.Select(entry => entry.Exchange.Delay.TotalMilliseconds).ShouldBe([11, 40]);
         await Send("POST", "/reset", "");
         (await Json("/settings")).ShouldBeJson("""{"settings":{"proxyPassThrough":true}}""");
         await _client.Exchange(ShippedMock.Delete());
@@ -167,7 +168,7 @@ public sealed class ServerEndpointsTests : IAsyncLifetime
         using var saved = await Send("POST", "/mappings/save", "");
         await Send("POST", "/mappings", """{"request":{"url":"/y"},"response":{"body":"not saved"}}""");
         await Send("POST", "/mappings/save", "");
-        await Send("DELETE", "/mappings", "");
+        await Send("POST", "/mappings/reset", "");
 
         saved.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await _client.GetStringAsync("/x", Http.Cancelled)).ShouldBe("saved");
@@ -175,6 +176,39 @@ public sealed class ServerEndpointsTests : IAsyncLifetime
         await using var again = await StartAsync();
         using var client = again.CreateClient();
         (await client.GetStringAsync("/x", Http.Cancelled)).ShouldBe("saved");
+    }
+
+    [Fact]
+    public async Task A_persistent_stub_is_saved_at_once_and_its_file_goes_with_it()
+    {
+        Write("mappings/own.json", """{"request":{"url":"/own"},"response":{"body":"own"}}""");
+        await using var mock = await StartAsync();
+        using var client = mock.CreateClient();
+        const string Stub = """{"persistent":true,"request":{"url":"/x"},"response":{"body":"saved"}}""";
+
+        await client.PostAsync("/__admin/mappings", new StringContent(Stub), Http.Cancelled);
+        await client.PostAsync("/__admin/reset", null, Http.Cancelled);
+        (await client.GetStringAsync("/x", Http.Cancelled)).ShouldBe("saved");
+        await client.DeleteAsync("/__admin/mappings", Http.Cancelled);
+
+        (await client.GetAsync("/x", Http.Cancelled)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.GetStringAsync("/own", Http.Cancelled)).ShouldBe("own");
+        Directory.GetFiles(Path.Combine(_folder.FullName, "mappings")).ShouldHaveSingleItem().ShouldEndWith("own.json");
+    }
+
+    [Fact]
+    public async Task A_new_stub_never_takes_the_id_of_a_saved_one()
+    {
+        await Send("POST", "/mappings", """{"request":{"url":"/1"}}""");
+        await Send("POST", "/mappings", """{"request":{"url":"/saved"},"response":{"body":"saved"}}""");
+        await Send("DELETE", "/mappings/" + (await Json("/mappings"))["mappings"]![1]!["id"], "");
+        await Send("POST", "/mappings/save", "");
+
+        await using var again = await StartAsync();
+        using var client = again.CreateClient();
+        await client.PostAsync("/__admin/mappings", new StringContent("""{"request":{"url":"/new"}}"""), Http.Cancelled);
+
+        (await client.GetStringAsync("/saved", Http.Cancelled)).ShouldBe("saved");
     }
 
     [Fact]
