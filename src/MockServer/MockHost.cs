@@ -106,7 +106,7 @@ public sealed class MockHost : IAsyncDisposable
         await KestrelServer.StartAsync(web, options.Host, options.Port, cancellationToken);
         parts.Stubs.Url = new Uri(web.Urls.First());
         parts.Proxy.Listening(parts.Stubs.Url);
-        parts.Stubs.AddAll(parts.Stubs.OfFolder);
+        parts.Stubs.AddAll(parts.Stubs.Saved.All);
         responder.Contract.WarmUp();
         parts.State?.Report(responder.Contract, logger);
         var reloader = options.Reload

@@ -11,6 +11,7 @@ using SocialContract.MockServer.Proxying;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.State;
 using SocialContract.MockServer.Stubs;
+using SocialContract.MockServer.Stubs.Embedding;
 using SocialContract.MockServer.Stubs.Mappings;
 using SocialContract.MockServer.Stubs.Reading;
 
@@ -34,12 +35,15 @@ internal sealed class MockParts
         Proxy = new ProxyParts(options.Proxy, options.Host, options.Port, options.MaxHeldBodyBytes, logger, options.TimeProvider);
         State = options.Stateful ? new MockState() : null;
         Delay = new GlobalDelay(options.Seed);
-        Stubs = new StubServer(folder, options.StrictStubs, logger, options.TimeProvider)
+        var files = new ConfinedFiles(folder);
+        Stubs = new StubServer(files, options.StrictStubs, logger, options.TimeProvider)
         {
             Seed = options.Seed,
-            OptionAdvice = options.OptionAdvice,
             Delay = Delay,
-            OfFolder = folder is null ? [] : StubFolder.Read(folder, _reader, Proxy.IsAllowed),
+            Saved = new SavedStubs(files, () => options.OptionAdvice(nameof(MockOptions.MappingsFolder)))
+            {
+                All = folder is null ? [] : StubFolder.Read(folder, _reader, Proxy.IsAllowed),
+            },
             AllowsProxying = Proxy.IsAllowed,
             Contract = served,
         };

@@ -13,9 +13,9 @@ namespace SocialContract.MockServer.Stubs;
 /// <summary>
 /// The stubs of a mock. WireMock.Net is made on first use: a mock without stubs takes no time and memory for it. Thread-safe.
 /// </summary>
-/// <param name="folder">The absolute path of the folder with the files of stubs; null if there is none.</param>
+/// <param name="files">The files of stubs.</param>
 /// <param name="isStrict">Whether a stub that the document contradicts is refused.</param>
-internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, TimeProvider clock) : IDisposable
+internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger logger, TimeProvider clock) : IDisposable
 {
     private const int MaxStubs = 10_000;
 
@@ -31,8 +31,8 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     /// <summary>Whether stubs may forward requests to other servers.</summary>
     public bool AllowsProxying { get; init; }
 
-    /// <summary>How an option of the mock is named.</summary>
-    public Func<string, string> OptionAdvice { get; init; } = static member => member;
+    /// <summary>The stubs of the folder.</summary>
+    public required SavedStubs Saved { get; init; }
 
     /// <summary>What delays and the random values of templates are drawn with.</summary>
     public ulong Seed { get; init; }
@@ -48,7 +48,7 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
 
     public ScenarioStates Scenarios => Made().Scenarios;
 
-    public ConfinedFiles Files { get; } = new(folder);
+    public ConfinedFiles Files => files;
 
     /// <summary>The stubs that arrived in Java WireMock's form.</summary>
     public StubCatalog Catalog { get; } = new();
@@ -83,27 +83,17 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     public StubMapping AddPosted(StubMapping posted)
     {
         var stub = Add(posted);
-        if (stub.IsPersistent && Files.HasFolder)
-        {
-            var saved = stub with { File = stub.File ?? FileOf(stub) };
-            Files.Write(saved.File, StubContent.FileOf(stub));
-            OfFolder = [.. OfFolder.Where(known => known.Id != stub.Id), saved];
-        }
-
+        Saved.Save(stub);
         return stub;
     }
 
-    /// <summary>Removes stubs, with the files that saving them made. Files that people wrote stay, and a reset reads them again.</summary>
+    /// <summary>Removes stubs, with the files that saving them made.</summary>
     public void Remove(IReadOnlyList<StubMapping> removed)
     {
         foreach (var stub in removed)
         {
             WireMock.DeleteMapping(stub.Id!.Value);
-            if (OfFolder.FirstOrDefault(known => known.Id == stub.Id) is { File: { } file } saved && file == FileOf(saved))
-            {
-                Files.Delete(file);
-                OfFolder = [.. OfFolder.Where(known => known != saved)];
-            }
+            Saved.Delete(stub);
         }
     }
 
@@ -148,45 +138,12 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
             parts.Scenarios.Store.Clear();
         }
 
-        AddAll(OfFolder);
+        AddAll(Saved.All);
     }
 
-    /// <summary>The stubs of the folder, which a reset brings back.</summary>
-    public IReadOnlyList<StubMapping> OfFolder { get; set; } = [];
-
-    /// <summary>
-    /// Writes the stubs to the folder, where a reset and the next start read them: each that came from a file of its own to that file,
-    /// each that is new to a file named by its id; those that the folder has already as they are stay where they are.
-    /// </summary>
-    /// <returns>Why nothing was written; null if it was.</returns>
-    /// <exception cref="IOException">A file cannot be written.</exception>
-    public string? Save()
-    {
-        if (!Files.HasFolder)
-        {
-            return $"The mock has no stub folder; to save stubs, give it one with {OptionAdvice(nameof(MockOptions.MappingsFolder))}.";
-        }
-
-        var kept = OfFolder.Where(stub => stub.File is null).Select(stub => stub.Posted.GetRawText()).ToHashSet(StringComparer.Ordinal);
-        var saved = new List<StubMapping>();
-        foreach (var stub in Mappings.Reverse())
-        {
-            var isKept = stub.File is null && kept.Contains(stub.Posted.GetRawText());
-            var file = isKept ? null : stub.File ?? FileOf(stub);
-            if (file is not null)
-            {
-                Files.Write(file, StubContent.FileOf(stub));
-            }
-
-            saved.Add(stub with { File = file });
-        }
-
-        OfFolder = saved;
-        return null;
-    }
-
-    /// <summary>The file to which a stub is saved that came from none, by its name in the folder.</summary>
-    private static string FileOf(StubMapping stub) => $"mappings/{stub.Id}.json";
+    /// <summary>Writes the stubs to the folder.</summary>
+    /// <inheritdoc cref="SavedStubs.SaveAll"/>
+    public string? Save() => Saved.SaveAll(Mappings.Reverse());
 
     /// <summary>Adds stubs; in strict mode those that the document contradicts are left out and logged.</summary>
     public void AddAll(IReadOnlyList<StubMapping> stubs)
@@ -209,7 +166,7 @@ internal sealed class StubServer(string? folder, bool isStrict, ILogger logger, 
     {
         Delay?.Settings = GlobalSettings.None;
         _parts?.WireMock.Reset();
-        AddAll(OfFolder);
+        AddAll(Saved.All);
     }
 
     /// <summary>Compares the stubs with the document that is served now.</summary>

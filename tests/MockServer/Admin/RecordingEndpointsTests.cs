@@ -72,7 +72,8 @@ public sealed class RecordingEndpointsTests
     [Fact]
     public async Task Other_machines_cannot_start_a_recording_unless_forwarding_was_asked_for()
     {
-        await using var mock = await ProxyFixture.StartAsync(options => options with { Host = "0.0.0.0" });
+        await using var mock = await ProxyFixture.StartAsync(options => options with { Host = "0.0.0.0", AdminToken = "key" });
+        mock.Client.DefaultRequestHeaders.Authorization = new("Bearer", "key");
 
         using var response = await Post(mock, "start", """{"targetBaseUrl":"http://127.0.0.1:1"}""");
 

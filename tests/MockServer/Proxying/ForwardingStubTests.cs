@@ -52,7 +52,8 @@ public sealed class ForwardingStubTests
     [Fact]
     public async Task Other_machines_cannot_let_the_mock_forward_unless_that_was_asked_for()
     {
-        await using var mock = await ProxyFixture.StartAsync(options => options with { Host = "0.0.0.0" });
+        await using var mock = await ProxyFixture.StartAsync(options => options with { Host = "0.0.0.0", AdminToken = "key" });
+        mock.Client.DefaultRequestHeaders.Authorization = new("Bearer", "key");
 
         using var posted = await Add(mock, """{"request":{"url":"/x"},"response":{"proxyBaseUrl":"http://127.0.0.1:1"}}""");
 
