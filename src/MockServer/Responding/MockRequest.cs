@@ -78,7 +78,7 @@ internal sealed class MockRequest : ResponseContext
 
     /// <summary>The rules that the request breaks, without its secrets.</summary>
     public override IReadOnlyList<Violation> Violations =>
-        _violations ??= [.. (_verdict?.Violations ?? []).Select(Redactor.Violation)];
+        _violations ??= _verdict is null or { IsValid: true } ? [] : [.. _verdict.Violations.Select(Redactor.Violation)];
 
     /// <summary>Removes the secrets of the document and of this request. For refusals: the first use reads the whole request.</summary>
     public Redactor Redactor => _redactor ??= Contract.Redactor.Knowing(Message);

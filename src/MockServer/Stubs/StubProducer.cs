@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Http;
@@ -22,6 +23,9 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
 {
     /// <summary>Attempts to take the step of a scenario that other requests take, too.</summary>
     private const int MaxAttempts = 10;
+
+    /// <summary>Stubs whose response is the same each time, with the operation for which it was valid.</summary>
+    private readonly ConditionalWeakTable<StubMapping, OperationResponses> _valid = [];
 
     private readonly StubForwarding _forwarding = new(proxy, stubs);
 
@@ -114,7 +118,7 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
 
         var relayed = response.Relayed is not { } body ? "" : body.Unread is { } reason ? $";proxy{Relay.Unchecked(reason)}" : ";proxy";
         var marked = response.With(MockHeaders.ResponseOrigin, $"stub;name={FieldSyntax.StructuredString(title)}{relayed}");
-        return request.Route.Kind == RouteMatchKind.Matched ? Judged(request, marked) : marked;
+        return request.Route.Kind == RouteMatchKind.Matched ? Judged(request, found.Mapping, marked) : marked;
     }
 
     private async Task<ResponseMessage> OfWireMock(IMapping stub, IRequestMessage message)
@@ -124,7 +128,8 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
     }
 
     /// <summary>The response with the rules that the request and the response break.</summary>
-    private MockResponse Judged(MockRequest request, MockResponse response)
+    /// <param name="stub">Null: not in Java WireMock's form.</param>
+    private MockResponse Judged(MockRequest request, StubMapping? stub, MockResponse response)
     {
         var responses = request.Contract.ResponsesOf(request.Route.Operation!);
         if (responses.Faults.Count > 0)
@@ -135,7 +140,7 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
         using var verdict = responses.Request.Validate(request.Message, request.Route, validation);
         request.Reflect(verdict, seed: 0);
         var broken = response.Relayed?.Unread is null
-            ? Violations(request, responses, response.Relayed?.Shown ?? response.Message)
+            ? Violations(request, responses, stub, response.Relayed?.Shown ?? response.Message)
             : [];
         response = response.With(MockHeaders.Operation, responses.Name) with
         {
@@ -149,11 +154,25 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
         return broken.Count == 0 ? response : response.With(MockHeaders.ResponseViolations, ViolationList.Write(broken));
     }
 
-    private static IReadOnlyList<Violation> Violations(MockRequest request, OperationResponses responses, ResponseMessage message)
+    private IReadOnlyList<Violation> Violations(
+        MockRequest request, OperationResponses responses, StubMapping? stub, ResponseMessage message)
     {
         var isHead = request.Message.Method == "HEAD";
-        return responses.Response.IsValid(message, isHead)
-            ? []
-            : [.. responses.Response.Validate(message, isHead).Select(request.Redactor.Violation)];
+        if (!isHead && stub is not null && _valid.TryGetValue(stub, out var known) && known == responses)
+        {
+            return [];
+        }
+
+        if (!responses.Response.IsValid(message, isHead))
+        {
+            return [.. responses.Response.Validate(message, isHead).Select(request.Redactor.Violation)];
+        }
+
+        if (!isHead && stub is { Response.IsFixed: true })
+        {
+            _valid.AddOrUpdate(stub, responses);
+        }
+
+        return [];
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
@@ -18,13 +19,18 @@ internal sealed class StubResponder(ConfinedFiles files, ulong seed, TimeProvide
     private readonly Random _random = new(unchecked((int)seed) + 1);
     private readonly FileTemplates _files = new(files);
 
+    /// <summary>The messages that are the same each time.</summary>
+    private readonly ConditionalWeakTable<ResponseDefinition, ResponseMessage> _fixed = [];
+
     /// <param name="request">What templates read.</param>
     /// <exception cref="IOException">The file of the body cannot be read.</exception>
     /// <exception cref="TemplateException">A template cannot be filled in within its bounds.</exception>
     public MockResponse Respond(StubMapping stub, ExchangeOrigin origin, StubRequest request)
     {
         var response = stub.Response;
-        return new MockResponse(response.Template is { } template ? Filled(stub, template, request) : Fixed(response), origin)
+        return new MockResponse(response.IsFixed ? _fixed.GetValue(response, Fixed)
+            : response.Template is { } template ? Filled(stub, template, request)
+            : Fixed(response), origin)
         {
             Delay = DelayOf(response),
             HasOwnFixedDelay = response.FixedDelay is not null,

@@ -37,6 +37,9 @@ internal sealed record ResponseDefinition
     /// <summary>Whether body, headers, file name and proxy URL are templates.</summary>
     public bool IsTemplate => Template is not null;
 
+    /// <summary>Whether status, headers and body are the same each time.</summary>
+    public bool IsFixed => Template is null && Proxy is null && Body is not StubBody.File;
+
     /// <summary>Null: the response has no templates.</summary>
     public StubTemplates? Template { get; init; }
 
