@@ -11,6 +11,8 @@ namespace SocialContract.MockServer.Bench;
 /// <summary>The stubs of the comparison.</summary>
 internal static class BenchStubs
 {
+    private static readonly Uri Import = new("/__admin/mappings/import", UriKind.Relative);
+
     /// <summary>How many stubs "1,000" are, the one that matches included.</summary>
     public const int Many = 1000;
 
@@ -26,7 +28,7 @@ internal static class BenchStubs
             case ["java", var file]:
                 using (var client = mock.CreateClient())
                 using (var content = new StringContent(File.ReadAllText(file)))
-                using (var response = client.PostAsync(new Uri("/__admin/mappings/import", UriKind.Relative), content).GetAwaiter().GetResult())
+                using (var response = client.PostAsync(Import, content).GetAwaiter().GetResult())
                 {
                     response.EnsureSuccessStatusCode();
                 }
@@ -64,7 +66,8 @@ internal static class BenchStubs
     public static IEnumerable<JsonNode> WithOtherBodies(string path, int count) => Enumerable.Range(0, count).Select(number =>
     {
         var stub = Stub(path);
-        stub["request"]!["bodyPatterns"] = JsonNode.Parse($$$"""[{"matchesJsonPath": {"expression": "$.case", "equalTo": "{{{number}}}"}}]""");
+        stub["request"]!["bodyPatterns"] =
+            JsonNode.Parse($$$"""[{"matchesJsonPath": {"expression": "$.case", "equalTo": "{{{number}}}"}}]""");
         return stub;
     });
 
@@ -82,7 +85,8 @@ internal static class BenchStubs
     }
 
     /// <summary>A collection of stubs, as it is imported and as a file of a stub folder has it.</summary>
-    public static string Collection(IEnumerable<JsonNode> stubs) => new JsonObject { ["mappings"] = new JsonArray([.. stubs]) }.ToJsonString();
+    public static string Collection(IEnumerable<JsonNode> stubs) =>
+        new JsonObject { ["mappings"] = new JsonArray([.. stubs]) }.ToJsonString();
 
     private static JsonObject Stub(string path) => new()
     {

@@ -111,8 +111,8 @@ internal sealed class StubComparison(string document, string path, byte[] reques
             var processor = Median(row.Microseconds) / Median(mock.Microseconds);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Name,-34} {Median(row.Rates),9:N0} {ofMock,7:0.000} {processor,10:0.00} {ofNet,9:0.0} {Median(row.Microseconds),8:0.0} "
-                + $"{Median(row.Bytes),10:0}{aims}"));
+                $"{row.Name,-34} {Median(row.Rates),9:N0} {ofMock,7:0.000} {processor,10:0.00} {ofNet,9:0.0} "
+                + $"{Median(row.Microseconds),8:0.0} {Median(row.Bytes),10:0}{aims}"));
         }
     }
 
@@ -123,7 +123,8 @@ internal sealed class StubComparison(string document, string path, byte[] reques
 
     private async Task CompareStartsAsync()
     {
-        var mock = (Name: "the mock without stubs", Arguments: new[] { "mock", document }, Times: new List<double>(), Memory: new List<double>());
+        var mock = (
+            Name: "the mock without stubs", Arguments: new[] { "mock", document }, Times: new List<double>(), Memory: new List<double>());
         var bare = (Name: "bare Kestrel", Arguments: new[] { "bare", "" }, Times: new List<double>(), Memory: new List<double>());
         for (var start = 0; start < Starts; start++)
         {

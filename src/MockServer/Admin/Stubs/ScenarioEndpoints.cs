@@ -22,7 +22,11 @@ internal sealed class ScenarioEndpoints(StubServer stubs)
         var scenarios = stubs.Mappings.Where(stub => stub.Scenario is not null)
             .GroupBy(stub => stub.Scenario!.Scenario, StringComparer.Ordinal)
             .Select(group => new ShownScenario(
-                group.Key, group.Key, stubs.Scenarios.Of(group.Key) ?? ScenarioStep.Started, StatesOf(group), [.. group.Select(stub => new ShownStub(stub))]));
+                group.Key,
+                group.Key,
+                stubs.Scenarios.Of(group.Key) ?? ScenarioStep.Started,
+                StatesOf(group),
+                [.. group.Select(stub => new ShownStub(stub))]));
         var body = new ShownScenarios([.. scenarios]);
         return AdminResponse.Json(200, JsonSerializer.SerializeToUtf8Bytes(body, ScenarioJson.Default.ShownScenarios));
     }

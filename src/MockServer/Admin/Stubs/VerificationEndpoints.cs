@@ -41,7 +41,8 @@ internal sealed class VerificationEndpoints(RequestJournal? journal, StubServer 
         {
             case StubReadResult.Value value:
                 var matching = stubs.Mappings.Where(stub => stub.HasMetadata(value.Pattern)).Select(stub => stub.Id).ToHashSet();
-                return Remove([.. (journal?.Entries ?? []).Where(entry => entry.Exchange.Origin.Stub is { } id && matching.Contains(id)).Reverse()]);
+                var entries = journal?.Entries ?? [];
+                return Remove([.. entries.Where(entry => entry.Exchange.Origin.Stub is { } id && matching.Contains(id)).Reverse()]);
             case StubReadResult.Refused refused:
                 return StubFaults.Of(request.Redactor, refused);
             default:
@@ -67,6 +68,8 @@ internal sealed class VerificationEndpoints(RequestJournal? journal, StubServer 
         }
 
         return AdminResponse.Json(
-            200, JsonSerializer.SerializeToUtf8Bytes(new RemovedEvents([.. entries.Select(entry => ServeEvent.Of(entry, stubs.Catalog))]), Json.RemovedEvents));
+            200,
+            JsonSerializer.SerializeToUtf8Bytes(
+                new RemovedEvents([.. entries.Select(entry => ServeEvent.Of(entry, stubs.Catalog))]), Json.RemovedEvents));
     }
 }

@@ -94,7 +94,8 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
         (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("2");
         (await _client.GetStringAsync("/s", Http.Cancelled)).ShouldBe("2");
         var scenario = (await Json("/scenarios"))["scenarios"]!.AsArray().ShouldHaveSingleItem()!.AsObject();
-        scenario["mappings"]!.AsArray().Select(stub => stub!["response"]!["body"]!.GetValue<string>()).ShouldBe(["1", "2"], ignoreOrder: true);
+        scenario["mappings"]!.AsArray().Select(stub => stub!["response"]!["body"]!.GetValue<string>())
+            .ShouldBe(["1", "2"], ignoreOrder: true);
         scenario.Remove("mappings");
         scenario.ShouldBeJson("""{"id":"s","name":"s","state":"B","possibleStates":["Started","B"]}""");
         (await _client.PostAsync("/__admin/scenarios/reset", null, Http.Cancelled)).StatusCode.ShouldBe(HttpStatusCode.OK);
