@@ -16,7 +16,7 @@ public abstract class ContractVerification<TServer>(TServer server)
     {
         Assert.True(server.Fault is null, server.Fault);
         Write(OutcomeText.Summary(server.Report));
-        var isTested = server.Report.Verdict != VerificationVerdict.NotTested;
+        var isTested = server.Report.Verdict is not (VerificationVerdict.NotTested or VerificationVerdict.Incomplete);
         if (!isTested)
         {
             Write(OutcomeText.Causes(server.Report));

@@ -29,6 +29,11 @@ internal static class VerifyCommand
             "The checks that fail the run: stated ones; stated and shown ones; or all. The others become questions.",
             "shown",
             "stated", "shown", "assumed");
+        var untested = new Option<string[]>("--allow-untested")
+        {
+            Description = "Operations that need not be tested for the run to conform; * matches any text (repeatable).",
+            HelpName = "PATTERN",
+        };
         var baseline = new Option<string?>("--baseline") { Description = "Known failures, each with its last day.", HelpName = "FILE" };
         var update = new Option<bool>("--update-baseline")
         {
@@ -41,7 +46,7 @@ internal static class VerifyCommand
 
         var command = new Command("verify", "Test which of the document's rules a server obeys.") { url };
         plan.AddTo(command);
-        foreach (var option in (Option[])[tokens, headers, gate, baseline, update, until, reports, timeout, limit])
+        foreach (var option in (Option[])[tokens, headers, gate, untested, baseline, update, until, reports, timeout, limit])
         {
             command.Options.Add(option);
         }
@@ -73,6 +78,7 @@ internal static class VerifyCommand
                 parsed.GetValue(tokens) ?? [],
                 parsed.GetValue(headers) ?? [],
                 Enum.Parse<RuleSource>(parsed.GetValue(gate)!, ignoreCase: true),
+                parsed.GetValue(untested) ?? [],
                 parsed.GetValue(baseline),
                 parsed.GetValue(update),
                 parsed.GetValue(until) ?? Today(time).AddDays(DefaultDays),

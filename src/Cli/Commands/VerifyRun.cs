@@ -79,7 +79,12 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
             return Finish(Untested($"Nothing was sent: {KitFaults.Describe("planning", fault)}."), Baseline.Empty);
         }
 
-        if (UsageErrors.Write([.. UnmatchedPatterns.Faults(plan), .. TokenFaults(api)], error)
+        if (UsageErrors.Write(
+                [
+                    .. UnmatchedPatterns.Faults(plan), .. UnmatchedPatterns.FaultsOfAllowed(plan, settings.AllowUntested),
+                    .. TokenFaults(api),
+                ],
+                error)
             || (await StatesFaultAsync(interrupted) is { } unreachable && UsageErrors.Write([unreachable], error)))
         {
             return ExitCode.Usage;
@@ -160,6 +165,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         Headers = settings.Headers,
         ProviderStatesUrl = settings.ProviderStatesUrl,
         Gate = settings.Gate,
+        AllowUntested = settings.AllowUntested,
         Timeout = settings.Timeout,
         TimeLimit = settings.TimeLimit,
         TimeProvider = time,

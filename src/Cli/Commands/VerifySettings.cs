@@ -16,6 +16,7 @@ internal sealed record VerifySettings(
     IReadOnlyList<string> Tokens,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     RuleSource Gate,
+    IReadOnlyList<string> AllowUntested,
     string? Baseline,
     bool UpdateBaseline,
     DateOnly KnownUntil,

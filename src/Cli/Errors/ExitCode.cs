@@ -12,6 +12,6 @@ public enum ExitCode
     /// <summary>The command line, a file, the document or the output cannot be used.</summary>
     Usage = 2,
 
-    /// <summary>Nothing could be tested, or the command was interrupted.</summary>
+    /// <summary>Nothing could be tested, or an operation could not, or the command was interrupted.</summary>
     NotTested = 3,
 }

@@ -13,7 +13,13 @@ internal sealed class PlanOptionSet
 
     public Option<string[]> Only { get; } = new("--only")
     {
-        Description = "Test only checks or operations that match the pattern; * matches any text (repeatable).", HelpName = "PATTERN",
+        Description = "Test only operations, checks or cases that match the pattern; * matches any text (repeatable).",
+        HelpName = "PATTERN",
+    };
+
+    public Option<bool> ReadOnly { get; } = new("--read-only")
+    {
+        Description = "Send only requests with safe methods (GET, HEAD, OPTIONS, TRACE), which change nothing.",
     };
 
     public Option<ulong> Seed { get; } = NumberOption.Seed("Varies the names and ids in requests.");
@@ -29,6 +35,7 @@ internal sealed class PlanOptionSet
     {
         Document.AddTo(command);
         command.Options.Add(Only);
+        command.Options.Add(ReadOnly);
         command.Options.Add(Seed);
         command.Options.Add(ProviderStatesUrl);
     }
@@ -37,6 +44,7 @@ internal sealed class PlanOptionSet
     {
         Seed = parsed.GetValue(Seed),
         Only = parsed.GetValue(Only) ?? [],
+        ReadOnly = parsed.GetValue(ReadOnly),
         HasProviderStates = parsed.GetValue(ProviderStatesUrl) is not null,
     };
 }

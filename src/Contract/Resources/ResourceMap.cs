@@ -75,7 +75,7 @@ internal sealed class ResourceMap
         }
 
         var linked = CreatedIds.Linked(creator, consumer, parameter);
-        var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, _view);
+        var (isFound, pattern) = areLinks ? (linked is not null, linked) : CreatedIds.Described(creator, parameter, item, _view);
         var deleter = _byShape[item].FirstOrDefault(other => other.Method == "DELETE");
         return isFound ? _byCreator[creator.Id] = new IdCapture(creator, pattern, item, parameter.Schema, deleter) : null;
     }

@@ -10,7 +10,10 @@ public static class RefusalStatuses
     private static readonly int[] Syntax = [400];
     private static readonly int[] Content = [422, 400];
     private static readonly int[] Missing = [404, 410];
-    private static readonly int[] Unrouted = [404, 405];
+    private static readonly int[] Unrouted = [404, MethodNotAllowed];
+
+    /// <summary>The status for a method that the path does not have (RFC 9110, section 15.5.6).</summary>
+    internal const int MethodNotAllowed = 405;
 
     /// <summary>The status of a server that limits how many requests a caller may send (RFC 6585, section 4).</summary>
     internal const int TooManyRequests = 429;

@@ -19,12 +19,15 @@ internal static class BaselineFilter
                 ? Apply(check, entry with { Note = report.Redactor.Text(entry.Note) }, today)
                 : check)
             .ToList();
+        var verdict = report.Verdict == VerificationVerdict.NotTested ? VerificationVerdict.NotTested
+            : checks.Exists(check => check.Outcome == Outcome.Failed) ? VerificationVerdict.Violates
+            : report.Untested.Length > 0 ? VerificationVerdict.Incomplete
+            : VerificationVerdict.Conforms;
         return report with
         {
             Checks = checks,
-            Verdict = report.Verdict == VerificationVerdict.NotTested ? VerificationVerdict.NotTested
-                : checks.Any(check => check.Outcome == Outcome.Failed) ? VerificationVerdict.Violates
-                : VerificationVerdict.Conforms,
+            Verdict = verdict,
+            Reason = verdict == VerificationVerdict.Incomplete ? report.Untested : report.Reason,
             Notices = [.. report.Notices, .. Stale(report, baseline).Select(Notice)],
         };
     }

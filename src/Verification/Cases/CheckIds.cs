@@ -35,6 +35,9 @@ internal static class CheckIds
     /// <summary>Whether a check does not come from a keyword.</summary>
     public static bool IsCheck(string id) => id.StartsWith("check/", StringComparison.Ordinal);
 
+    /// <summary>Whether the check is that of a status that the document only assumes.</summary>
+    public static bool IsStatus(string id) => id.StartsWith("check/status/", StringComparison.Ordinal);
+
     /// <summary>The check of a status that the document only assumes.</summary>
     public static CheckKey Status(Response response, Operation operation) => new($"check/status/{response.Status}", operation.Id);
 }

@@ -55,6 +55,18 @@ internal sealed record ContractCase
     /// </summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
+    /// <summary>Whether the last parameter of the path is the id of a resource that the run creates.</summary>
+    public bool NamesCreated
+    {
+        get
+        {
+            var template = Operation.Path.Split('/');
+            var last = Array.FindLastIndex(template, segment => segment.Contains('{', StringComparison.Ordinal));
+            var segments = Target.Split('?')[0].Split('/');
+            return Needs.Count > 0 && last >= 0 && last < segments.Length && segments[last].StartsWith('{');
+        }
+    }
+
     /// <summary>Whether the target is not the plan's: a Location header of the server gave it.</summary>
     public bool IsTargetGiven { get; init; }
 
@@ -67,9 +79,40 @@ internal sealed record ContractCase
     /// <summary>Whether the server changes its data for the case; the changes are undone afterwards if the document offers a way.</summary>
     public bool Creates { get; init; }
 
+    /// <summary>Whether the method is safe (RFC 9110, section 9.2.1), so that the request changes nothing.</summary>
+    public bool IsSafe => IsSafeMethod(Method);
+
+    /// <param name="method">Upper case.</param>
+    public static bool IsSafeMethod(string method) => method is "GET" or "HEAD" or "OPTIONS" or "TRACE" or "QUERY";
+
     /// <summary>The token's placeholder for a role, or for callers without a particular role.</summary>
     public static string TokenOf(string? role) =>
         role is null ? CurlCommand.TokenVariable : $"{CurlCommand.TokenVariable}_{role.ToUpperInvariant()}";
+
+    /// <summary>The same request with the token of another role, which nothing is held against by itself.</summary>
+    public ContractCase CalledBy(string role)
+    {
+        string Filled(string text) => text.Replace(TokenOf(null), TokenOf(role), StringComparison.Ordinal);
+        return this with
+        {
+            Id = $"{Operation.Id}/role/{role}",
+            Title = $"a plain request with the token of the role {role}",
+            Request = new RequestMessage(
+                Request.Method,
+                Filled(Request.Target),
+                HeaderFields.Of(Request.Headers.Select(header => KeyValuePair.Create(header.Key, Filled(header.Value)))),
+                Request.Body),
+            Checks = [],
+            Expectation = CaseExpectation.Any,
+            Role = role,
+        };
+    }
+
+    /// <summary>The same request to a target that the server gave.</summary>
+    public ContractCase To(string target) => this with
+    {
+        Request = new RequestMessage(Request.Method, target, Request.Headers, Request.Body), Needs = [], IsTargetGiven = true,
+    };
 
     /// <summary>The request as it is hashed and listed: HTTP/1.1's form without what the connection adds.</summary>
     public byte[] ToBytes() => [.. HeadBytes(), .. Body.Span];

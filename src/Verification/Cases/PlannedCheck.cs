@@ -9,6 +9,12 @@ namespace SocialContract.Verification.Cases;
 /// <summary>A check before the run: its question, and how sure the document is of it.</summary>
 public sealed record PlannedCheck
 {
+    /// <summary>The reason of a check that is not selected.</summary>
+    internal const string NotSelected = "not selected";
+
+    /// <summary>The reason of a check whose requests could change something in a run that only reads.</summary>
+    internal const string ReadOnly = "the run only reads, and the operation's method is not safe";
+
     public required CheckKey Key { get; init; }
 
     public required Operation Operation { get; init; }

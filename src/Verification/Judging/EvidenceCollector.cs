@@ -148,11 +148,11 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
             }
         }
 
-        AddContext(observed, finding.IsSound, isPlainRefused);
+        AddContext(observed, finding, isPlainRefused);
     }
 
     /// <summary>Adds the evidence that depends on earlier requests.</summary>
-    private void AddContext(Observation.Exchanged observed, bool isSound, bool isPlainRefused)
+    private void AddContext(Observation.Exchanged observed, ResponseFinding finding, bool isPlainRefused)
     {
         switch (observed)
         {
@@ -164,10 +164,17 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
                 AddAll([ListJudge.Of(creator, refused, observed.Result, observed.Exchange)]);
                 break;
             case { State: { } state }:
-                AddAll(ExampleJudge.Of(state, observed.Result, observed.Exchange, isSound, isPlainRefused));
+                AddAll(ExampleJudge.Of(state, observed.Result, observed.Exchange, IsReported(state, finding), isPlainRefused));
                 break;
         }
     }
+
+    /// <summary>
+    /// Whether another check reports what is wrong with the response, and is at least as sure as the example; else the example reports it.
+    /// </summary>
+    private bool IsReported(StateCase state, ResponseFinding finding) => finding.Evidence.Any(shown =>
+        shown.Kind is EvidenceKind.Broken or EvidenceKind.Undocumented
+        && _sources.TryGetValue(shown.Check, out var source) && source <= state.Example.Source);
 
     /// <summary>Discards the evidence so far, since the obstacle caused it.</summary>
     private void Obstruct(string reason)

@@ -12,15 +12,15 @@ namespace SocialContract.Verification.Judging;
 /// <summary>Compares a response in a provider state with the example that the document gives for it.</summary>
 internal static class ExampleJudge
 {
-    /// <param name="isSound">Whether the response is valid by the document.</param>
+    /// <param name="isReported">Whether another check, at least as sure as the example, reports what is wrong with the response.</param>
     /// <param name="isPlainRefused">Whether the operation's plain request is known to be refused.</param>
-    public static IEnumerable<Evidence> Of(StateCase state, SendResult result, RecordedCase exchange, bool isSound, bool isPlainRefused)
+    public static IEnumerable<Evidence> Of(StateCase state, SendResult result, RecordedCase exchange, bool isReported, bool isPlainRefused)
     {
-        var verdict = Compare(state, result, isSound, isPlainRefused);
+        var verdict = Compare(state, result, isReported, isPlainRefused);
         return state.Case.Checks.Select(check => verdict with { Check = check, Exchange = exchange });
     }
 
-    private static Evidence Compare(StateCase state, SendResult result, bool isSound, bool isPlainRefused)
+    private static Evidence Compare(StateCase state, SendResult result, bool isReported, bool isPlainRefused)
     {
         if (CaseJudge.Blocked(state.Case, result) is { } reason
             && !(result.RefusesCaller && state.Response.Key.Code == result.Code))
@@ -28,7 +28,7 @@ internal static class ExampleJudge
             return Blocked(reason) with { Fault = result.Fault };
         }
 
-        if (state.Case.Operation.ResponseFor(result.Code) is null && !result.IsSuccess)
+        if (state.Case.Operation.ResponseFor(result.Code) is null && !result.IsSuccess && isReported)
         {
             // The checks of statuses report a status that the document does not describe; what its body should be like is unknown.
             return Blocked($"the server responds with {result.Code}, which the document does not describe");
@@ -45,9 +45,20 @@ internal static class ExampleJudge
             return new(default, EvidenceKind.Broken, null, expected, $"The response has status {result.Code}.");
         }
 
-        if (!isSound || !Json.TryParse(result.Body, out var body) || state.Example.Value is not { } example)
+        if (isReported)
         {
             return Blocked("the response breaks rules, which other checks report");
+        }
+
+        if (state.Example.Value is not { } example)
+        {
+            return new(default, EvidenceKind.Kept, null, expected);
+        }
+
+        if (!Json.TryParse(result.Body, out var body))
+        {
+            return new(
+                default, EvidenceKind.Broken, null, $"The response is JSON like the example {state.Example.Name}.", "The response is not JSON.");
         }
 
         return ExampleLikeness.Difference(JsonNode.Parse(example.Value.GetRawText()), body, NamesOf(state), []) is { } difference

@@ -1,6 +1,7 @@
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Recording;
 
 namespace SocialContract.Verification.Judging;
 
@@ -23,20 +24,29 @@ internal static class RouteReview
         IReadOnlyList<Evidence> evidence)
     {
         var observations = responses.Select(response => response.Observed)
-            .Where(observed => observed.Result is { Code: not 0, IsAboutCaller: false }).ToList();
+            .Where(observed => observed is { Phase: not RunPhase.Confirmation, Result: { Code: not 0, IsAboutCaller: false } }).ToList();
         if (observations.Count == 0)
         {
             return evidence;
         }
 
         var route = new CheckKey(CheckIds.Route, operation.Id);
+        var name = $"{operation.Method} {operation.Path}";
         if (observations.TrueForAll(observed => RefusalStatuses.IsUnrouted(observed.Result.Code)))
         {
-            var (name, code, exchange) = ($"{operation.Method} {operation.Path}", observations[0].Result.Code, observations[0].Exchange);
+            var (code, exchange) = (observations[0].Result.Code, observations[0].Exchange);
+            var isThere = new Evidence(route, EvidenceKind.Broken, exchange, $"{name} exists.", $"Every request to it gets {code}.");
             var reason = $"every request to {name} gets {code}";
+            if (!observations.Exists(IsOfExistingResource))
+            {
+                // A server may give the documented 404 to any id that it does not have, malformed ones too.
+                reason += ", and none of them is known to name a resource that exists";
+                isThere = new(route, EvidenceKind.Blocked, exchange, Found: reason);
+            }
+
             return
             [
-                new(route, EvidenceKind.Broken, exchange, $"{name} exists.", $"Every request to it gets {code}."),
+                isThere,
                 .. checks.Where(check => check != route)
                     .Select(check => new Evidence(check, EvidenceKind.Blocked, exchange, Found: reason)),
             ];
@@ -44,8 +54,33 @@ internal static class RouteReview
 
         var plain = new CheckKey(CheckIds.Plain, operation.Id);
         var isAccepted = evidence.Any(shown => shown.Check == plain && shown.Kind == EvidenceKind.Accepted);
-        return [.. isAccepted ? evidence : WithoutRefusals(needsRefusal, evidence), new(route, EvidenceKind.Accepted)];
+        return [.. isAccepted ? evidence : WithoutRefusals(needsRefusal, evidence), RouteOf(route, name, observations)];
     }
+
+    /// <summary>
+    /// Whether the response shows that the operation is missing if it is 404 or 405: its path names no resource, or one that the run
+    /// created; or the method is not allowed there.
+    /// </summary>
+    private static bool IsOfExistingResource(Observation.Exchanged observed) =>
+        observed.Case.Operation.Parameters.All(parameter => parameter.In != ParameterLocation.Path)
+        || (observed.Case.Expectation is CaseExpectation.Accepted or CaseExpectation.Any
+            && (observed.Result.Code == RefusalStatuses.MethodNotAllowed
+                || (observed.Case.NamesCreated && observed.Step?.Kind is not (
+                    StepKind.ReadDeleted or StepKind.DeleteAgain or StepKind.ReadChild or StepKind.FollowLocation))));
+
+    private static Evidence RouteOf(CheckKey route, string name, List<Observation.Exchanged> observations) =>
+        observations.TrueForAll(observed => observed.Result.Redirection is not null)
+            ? new(
+                route,
+                EvidenceKind.Broken,
+                observations[0].Exchange,
+                $"{name} responds itself.",
+                $"Every request to it is redirected with {observations[0].Result.Redirection!.Code}, "
+                    + $"the first to {observations[0].Result.Redirection!.Target}.")
+            {
+                Cause = "redirected",
+            }
+            : new(route, EvidenceKind.Accepted);
 
     private static IEnumerable<Evidence> WithoutRefusals(IReadOnlySet<CheckKey> needsRefusal, IReadOnlyList<Evidence> evidence)
     {

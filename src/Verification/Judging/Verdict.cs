@@ -12,9 +12,15 @@ internal static class Verdict
     /// <param name="limit">When the run ended early.</param>
     /// <param name="faults">A clause for each fault of the kit itself.</param>
     /// <param name="shortfall">What the plan leaves out; null: nothing.</param>
-    /// <returns>With the reason if the verdict is not tested; empty otherwise.</returns>
+    /// <param name="untested">The operations that could not be tested, in a sentence; null where each was tested.</param>
+    /// <returns>With the reason if the verdict is not tested or incomplete; empty otherwise.</returns>
     public static (VerificationVerdict Verdict, string Reason) Of(
-        Verdicts verdicts, string? unresponsive, RunLimit limit, IReadOnlyList<string> faults, PlanShortfall? shortfall)
+        Verdicts verdicts,
+        string? unresponsive,
+        RunLimit limit,
+        IReadOnlyList<string> faults,
+        PlanShortfall? shortfall,
+        string? untested = null)
     {
         var checks = verdicts.Checks;
         if (faults.Count > 0)
@@ -50,7 +56,7 @@ internal static class Verdict
 
         if (checks.Any(check => check.Outcome == Outcome.Passed))
         {
-            return (VerificationVerdict.Conforms, "");
+            return untested is null ? (VerificationVerdict.Conforms, "") : (VerificationVerdict.Incomplete, untested);
         }
 
         var blocked = checks.FirstOrDefault(check => check.Outcome == Outcome.Blocked);

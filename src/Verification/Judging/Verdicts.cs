@@ -23,17 +23,21 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
             .SelectMany(testCase => testCase.Checks)
             .ToHashSet();
         var obstacle = collected.Obstacle;
+        var roles = faults.Guard("reviewing the roles", () => RoleReview.Of(plan, collected.Responses), _ => []);
         IEnumerable<Evidence> evidence;
         if (obstacle is null)
         {
-            evidence = Reviewed(plan, collected, needsRefusal, faults);
+            evidence = Reviewed(plan, collected, needsRefusal, faults).Concat(roles);
         }
         else
         {
             var isExplained = collected.Responses.Any(
                 response => response.Observed is { Phase: RunPhase.HeaderProbe, Result.IsSuccess: true });
-            var reason = isExplained ? "the server looks for the token in another header than the document names" : obstacle.TrimEnd('.');
-            evidence = collected.Evidence.Concat(plan.Checks.Select(check => new Evidence(check.Key, EvidenceKind.Blocked, Found: reason)));
+            var reason = isExplained ? "the server looks for the token in another header than the document names"
+                : roles.Count > 0 ? "the token is refused everywhere, while that of another role is accepted"
+                : obstacle.TrimEnd('.');
+            isExplained |= roles.Count > 0;
+            evidence = collected.Evidence.Concat(roles).Concat(plan.Checks.Select(check => new Evidence(check.Key, EvidenceKind.Blocked, Found: reason)));
             obstacle = isExplained ? null : obstacle;
         }
 

@@ -118,6 +118,9 @@ public static class CasePlanner
             CleanUp = capture?.Deleter is { } deleter
                 ? steps[deleter].Step($"{deleter.Id}/clean-up", "deletes what the run created")
                 : null,
+            Confirm = capture is not null && resources.On(capture, "GET") is { } read
+                ? steps[read].Step($"{read.Id}/confirm", "makes certain that the run created the resource")
+                : null,
         };
     }
 

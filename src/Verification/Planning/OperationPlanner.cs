@@ -82,7 +82,7 @@ internal sealed class OperationPlanner
 
         StatusPlanner.Add(_checks);
         var reflections = new ReflectionPlanner(_checks).Plan();
-        var states = new StatePlanner(_writer, _checks, _options.HasProviderStates).Plan(_drafts.IsEmpty ? null : _drafts.Plain);
+        var states = new StatePlanner(_writer, _checks, _options.HasProviderStates).Plan(_drafts.Shown);
         return new OperationPlan
         {
             Operation = _operation,

@@ -9,6 +9,9 @@ internal sealed record OperationRequests
 {
     public required Operation Operation { get; init; }
 
+    /// <summary>Whether its method is safe, so that its requests change nothing.</summary>
+    public bool IsSafe => ContractCase.IsSafeMethod(Operation.Method);
+
     /// <summary>Every rule of the operation and every check, in document order.</summary>
     public required IReadOnlyList<PlannedCheck> Checks { get; init; }
 
@@ -35,6 +38,12 @@ internal sealed record OperationRequests
     /// requests. Null where no operation deletes them.
     /// </summary>
     public ContractCase? CleanUp { get; init; }
+
+    /// <summary>
+    /// Reads a resource that the operation created, before it is changed or deleted; in no list of requests, as <see cref="CleanUp"/>. Null
+    /// where no operation reads them.
+    /// </summary>
+    public ContractCase? Confirm { get; init; }
 
     /// <summary>Keeps the order.</summary>
     public static OrderedDictionary<string, OperationRequests> ById(IEnumerable<OperationRequests> operations) =>

@@ -9,10 +9,13 @@ public sealed record PlanOptions
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// Patterns with <c>*</c>: only checks whose <c>operation</c>, rule id or <c>operation/rule id</c> fits one of them are selected.
-    /// None: all.
+    /// Patterns with <c>*</c>: only checks whose <c>operation</c>, rule id, <c>operation/rule id</c> or case id fits one of them are
+    /// selected. None: all.
     /// </summary>
     public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Whether only requests with safe methods are planned (RFC 9110, section 9.2.1), so that the run changes nothing.</summary>
+    public bool ReadOnly { get; init; }
 
     /// <summary>Whether the server can be put into the states that examples need.</summary>
     public bool HasProviderStates { get; init; }

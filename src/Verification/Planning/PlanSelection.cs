@@ -5,35 +5,80 @@ namespace SocialContract.Verification.Planning;
 /// <summary>Leaves checks that are not selected out of a plan, and the requests that only they need.</summary>
 internal static class PlanSelection
 {
-    /// <summary>Applies <see cref="PlanOptions.Only"/>. Checks that are not selected stay in the plan, marked as left out.</summary>
+    /// <summary>
+    /// Applies <see cref="PlanOptions.ReadOnly"/> and <see cref="PlanOptions.Only"/>. Checks that are not selected stay in the plan, marked
+    /// as left out. An operation with a selected check keeps all its requests, so that the check has the verdict of a run without a
+    /// selection: any response may break a rule of responses, and what several refusals have in common is judged together.
+    /// </summary>
     public static VerificationPlan Of(VerificationPlan plan)
     {
+        plan = plan.Options.ReadOnly ? ReadOnly(plan) : plan;
         if (plan.Options.Only.Count == 0)
         {
             return WithNeededFixtures(plan);
         }
 
         var patterns = plan.Options.Only.Select(pattern => new CheckPattern(pattern)).ToList();
-        var selected = plan.Checks.Select(check => check.Key).Where(key => patterns.Exists(pattern => pattern.Fits(key))).ToHashSet();
+        var selected = plan.Checks.Where(check => !check.IsLeftOut).Select(check => check.Key)
+            .Where(key => patterns.Exists(pattern => pattern.Fits(key))).ToHashSet();
+        AddChecksOfCases(plan, patterns, selected);
+        var operations = selected.Select(check => check.Operation).ToHashSet(StringComparer.Ordinal);
         return WithNeededFixtures(plan with
         {
             Operations = OperationRequests.ById(plan.Operations.Values.Select(operation => Of(operation, selected))),
-            Sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(IsSelected))],
+            Sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(IsNeeded))],
         });
 
-        bool IsSelected(SequenceStep step) =>
-            step.Case.Checks.Any(selected.Contains) || (step.State is { } state && selected.Contains(state));
+        bool IsNeeded(SequenceStep step) =>
+            operations.Contains(step.Case.Operation.Id) || (step.State is { } state && operations.Contains(state.Operation));
     }
 
-    private static OperationRequests Of(OperationRequests operation, HashSet<CheckKey> selected) => operation with
+    /// <summary>Selects what the response to a selected case can show: the case's own checks, and those of the operation's responses.</summary>
+    private static void AddChecksOfCases(VerificationPlan plan, List<CheckPattern> patterns, HashSet<CheckKey> selected)
     {
-        Checks = [.. operation.Checks.Select(check => selected.Contains(check.Key) ? check : LeftOut(check))],
-        Plain = operation.Checks.Any(check => selected.Contains(check.Key)) ? operation.Plain : null,
-        Cases = [.. operation.Cases.Where(testCase => testCase.Checks.Any(selected.Contains))],
-        States = [.. operation.States.Where(state => state.Case.Checks.Any(selected.Contains))],
-    };
+        var states = plan.Sequences.SelectMany(sequence => sequence.Steps)
+            .Where(step => step.State is not null && patterns.Exists(pattern => pattern.Fits(step.Case)))
+            .Select(step => step.State!.Value);
+        selected.UnionWith(states);
+        foreach (var testCase in plan.All.Where(testCase => patterns.Exists(pattern => pattern.Fits(testCase))))
+        {
+            var operation = testCase.Operation;
+            selected.UnionWith(testCase.Checks);
+            selected.UnionWith(plan.Api.Rules.Responses(operation).Select(use => new CheckKey(use.Rule.Id, operation.Id)));
+            selected.Add(new CheckKey(plan.Api.Rules.ForStatus(operation).Id, operation.Id));
+        }
+    }
 
-    private static PlannedCheck LeftOut(PlannedCheck check) => check with { IsLeftOut = true, NotExercised = "not selected" };
+    private static OperationRequests Of(OperationRequests operation, HashSet<CheckKey> selected)
+    {
+        var isSelected = operation.Checks.Any(check => selected.Contains(check.Key));
+        return operation with
+        {
+            Checks = [.. operation.Checks.Select(check => selected.Contains(check.Key) ? check : LeftOut(check, PlannedCheck.NotSelected))],
+            Plain = isSelected ? operation.Plain : null,
+            Cases = isSelected ? operation.Cases : [],
+            States = isSelected ? operation.States : [],
+        };
+    }
+
+    private static PlannedCheck LeftOut(PlannedCheck check, string reason) => check with { IsLeftOut = true, NotExercised = reason };
+
+    /// <summary>Only requests with safe methods; the checks of other operations are left out.</summary>
+    private static VerificationPlan ReadOnly(VerificationPlan plan) => plan with
+    {
+        Operations = OperationRequests.ById(plan.Operations.Values.Select(operation => operation.IsSafe
+            ? operation with { States = [] }
+            : operation with
+            {
+                Checks = [.. operation.Checks.Select(check => LeftOut(check, PlannedCheck.ReadOnly))],
+                Plain = null,
+                Cases = [],
+                States = [],
+                List = null,
+            })),
+        Fixtures = [],
+        Sequences = [],
+    };
 
     /// <summary>Leaves out the lists of operations without a plain request, and the fixtures that no request needs.</summary>
     private static VerificationPlan WithNeededFixtures(VerificationPlan plan)

@@ -61,6 +61,12 @@ internal enum RunPhase
     /// <summary>The plain request of an operation.</summary>
     Plain,
 
+    /// <summary>Reads a resource, to make certain that the run created it.</summary>
+    Confirmation,
+
+    /// <summary>The plain request of an operation with the token of another role.</summary>
+    Role,
+
     /// <summary>Finds out whether the token is read from another header than the document names.</summary>
     HeaderProbe,
 

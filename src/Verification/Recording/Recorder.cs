@@ -40,7 +40,7 @@ internal sealed class Recorder(RunOptions options, Redactor redactor)
         IReadOnlyList<string> secrets = [];
         var response = result.Message is { } message ? Shown(message, testCase, out secrets) : null;
         var known = _known.Knowing(secrets);
-        var request = Sent(testCase, ids, known);
+        var request = Sent(result.Redirection is { } followed ? testCase.To(followed.Target) : testCase, ids, known);
         var exchange = new RecordedCase(
             testCase.Id,
             testCase.Title,

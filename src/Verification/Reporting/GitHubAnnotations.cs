@@ -21,7 +21,7 @@ internal static class GitHubAnnotations
     /// <param name="currentFolder">The folder that the user's file names are relative to.</param>
     public static void Write(VerificationReport report, TextWriter output, string? root, string currentFolder)
     {
-        if (report.Verdict == VerificationVerdict.NotTested)
+        if (report.Verdict is VerificationVerdict.NotTested or VerificationVerdict.Incomplete)
         {
             output.Write($"::error title={Property("Contract")}::{Data(VerdictSentence.Of(report))}\n");
         }

@@ -24,7 +24,7 @@ internal static class JUnitReport
     /// <summary>Writes UTF-8 without a byte order mark; the stream stays open.</summary>
     public static void Write(VerificationReport report, Stream output)
     {
-        var untested = report.Verdict == VerificationVerdict.NotTested;
+        var untested = report.Verdict is VerificationVerdict.NotTested or VerificationVerdict.Incomplete;
         using (var xml = XmlWriter.Create(output, Settings))
         {
             xml.WriteStartElement("testsuites");

@@ -32,7 +32,7 @@ internal static class SarifReport
 
     private static IEnumerable<SarifNotification> Notifications(VerificationReport report)
     {
-        if (report.Verdict == VerificationVerdict.NotTested)
+        if (report.Verdict is VerificationVerdict.NotTested or VerificationVerdict.Incomplete)
         {
             yield return Notification("error", VerdictSentence.Of(report));
         }

@@ -25,6 +25,9 @@ public sealed record VerificationReport(
     /// <summary>Sentences about the run, such as baseline entries that no longer fail.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
+    /// <summary>The operations that could not be tested, with the reasons, in a sentence; empty where each was tested.</summary>
+    internal string Untested { get; init; } = "";
+
     /// <summary>Removes the run's credentials from what is added to the report later, such as the notes of a baseline.</summary>
     internal Redactor Redactor { get; init; } = Redactor.WellKnown;
 

@@ -8,4 +8,7 @@ public enum VerificationVerdict
 
     /// <summary>Nothing could be tested: unreachable, every request refused because there is no token, nothing exercised.</summary>
     NotTested,
+
+    /// <summary>What was tested conforms, but of an operation no check that gates could be asked; exit code 3.</summary>
+    Incomplete,
 }

@@ -23,9 +23,9 @@ internal sealed class PlainRun(RunSession session)
         foreach (var fixture in session.Plan.Fixtures.Where(session.CanSend))
         {
             var result = await AskAsync(RunPhase.Fixture, fixture, cancellationToken);
-            if (IdExtractor.Id(session.Plan.Operations[fixture.Operation.Id].Capture!, result) is { } id)
+            if (await session.FirstCreatedAsync(fixture, session.Given, result, cancellationToken) is { } created)
             {
-                session.Keep(fixture.Operation.Id, id);
+                session.Keep(fixture.Operation.Id, created);
             }
 
             if (GivesUp())

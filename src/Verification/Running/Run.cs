@@ -18,10 +18,12 @@ internal static class Run
         {
             session.Observe(new Observation.Obstructed(obstacle));
             await GuardAsync("looking for another header", () => HeaderProbe.SendAsync(session, cancellationToken));
+            await GuardAsync("sending the tokens of other roles", () => RoleRun.SendAsync(session, cancellationToken));
             await CleanUpAsync();
             return;
         }
 
+        await GuardAsync("sending the tokens of other roles", () => RoleRun.SendAsync(session, cancellationToken));
         await GuardAsync("sending cases", () => new CaseRun(session).SendAsync(cancellationToken));
         foreach (var sequence in session.Plan.Sequences)
         {

@@ -20,6 +20,7 @@ internal sealed class RunSession : IDisposable
     private readonly List<Observation> _observations = [];
     private readonly List<string> _notices = [];
     private readonly UnresponsiveTarget _unresponsive = new();
+    private readonly Dictionary<string, string> _doubts = new(StringComparer.Ordinal);
     private readonly int _planned;
     private int _observed;
 
@@ -30,7 +31,7 @@ internal sealed class RunSession : IDisposable
         Credentials = new Credentials(options);
         Transport = new Transport(options, Credentials);
         Recorder = new Recorder(options, Redactor.Of(plan.Api, Credentials.Secrets));
-        Created = new CreatedResources(plan);
+        Created = new CreatedResources(plan, options.Url);
         _evidence = new EvidenceCollector(plan, Faults, limit);
         _planned = plan.All.Count(testCase => testCase.OnlyIfRefused is null);
     }
@@ -125,6 +126,12 @@ internal sealed class RunSession : IDisposable
         try
         {
             var result = await Transport.SendAsync(testCase, ids, cancellationToken);
+            if (result.IsRedirect && testCase.Operation.ResponseFor(result.Code) is null
+                && Redirection.Of(result, testCase.Method, Options.Url, Targets.Of(testCase, ids)) is { } redirection)
+            {
+                result = (await Transport.SendAsync(testCase.To(redirection.Target), ids, cancellationToken)).After(redirection);
+            }
+
             return result.Fault != FaultKind.TimeOver ? result : new SendResult
             {
                 Fault = FaultKind.TimeOver,
@@ -179,18 +186,57 @@ internal sealed class RunSession : IDisposable
     }
 
     /// <summary>Keeps the id of a resource that other cases need.</summary>
-    public void Keep(string creator, string id) => Given = Given.With(creator, id);
+    public void Keep(string creator, CreatedId created)
+    {
+        Given = Given.With(creator, created.Id);
+        if (created.Doubt is { } doubt)
+        {
+            _doubts[creator] = doubt;
+        }
+    }
 
-    /// <summary>Whether the ids that a case needs are known. If not, its checks are blocked.</summary>
+    /// <summary>Whether the ids that a case needs are known, and certain where it may change something. If not, its checks are blocked.</summary>
     public bool CanSend(ContractCase testCase)
     {
-        if (Given.Missing(testCase.Needs) is not { } creator)
+        var reason = Given.Missing(testCase.Needs) is { } missing ? Targets.Missing(missing) : DoubtOf(testCase);
+        if (reason is null)
         {
             return true;
         }
 
-        Observe(new Observation.NotSent(testCase.Checks, Targets.Missing(creator)));
+        Observe(new Observation.NotSent(testCase.Checks, reason));
         return false;
+    }
+
+    /// <summary>
+    /// Why a request that may change something is not sent: it is not certain that the run created what it needs; null if it may be sent.
+    /// </summary>
+    public string? DoubtOf(ContractCase testCase) => testCase.IsSafe
+        ? null
+        : testCase.Needs.Where(_doubts.ContainsKey).Select(creator => Targets.Doubtful(creator, _doubts[creator])).FirstOrDefault();
+
+    /// <summary>The first resource that a response says was created, one that is certain before others; null where there is none.</summary>
+    public async Task<CreatedId?> FirstCreatedAsync(
+        ContractCase creation, ResourceIds parents, SendResult result, CancellationToken cancellationToken)
+    {
+        if (IsMock)
+        {
+            var capture = Plan.Operations[creation.Operation.Id].Capture!;
+            return IdExtractor.Of(capture, creation, result, Options.Url) is [var given, ..] ? given with { Doubt = null } : null;
+        }
+
+        CreatedId? first = null;
+        foreach (var resource in Created.Of(creation, parents, result))
+        {
+            var doubt = await Confirmation.DoubtAsync(this, resource, cancellationToken);
+            first ??= new(resource.Id, doubt);
+            if (doubt is null)
+            {
+                return new(resource.Id, null);
+            }
+        }
+
+        return first;
     }
 
     public void Dispose() => Transport.Dispose();

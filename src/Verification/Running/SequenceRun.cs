@@ -1,4 +1,3 @@
-using SocialContract.Contract.Messages;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Recording;
 using SocialContract.Verification.Sending;
@@ -9,6 +8,7 @@ namespace SocialContract.Verification.Running;
 internal sealed class SequenceRun
 {
     private readonly RunSession _session;
+    private readonly Dictionary<string, string?> _doubts = new(StringComparer.Ordinal);
     private ResourceIds _ids;
     private bool _isCreated;
 
@@ -33,7 +33,12 @@ internal sealed class SequenceRun
 
             if (run.CaseOf(step) is { } testCase)
             {
-                run.Note(step, (await session.AskAsync(step, testCase, run._ids, cancellationToken)).Result);
+                var ids = run._ids;
+                var result = (await session.AskAsync(step, testCase, ids, cancellationToken)).Result;
+                var created = step.Kind == StepKind.Create
+                    ? await session.FirstCreatedAsync(testCase, ids, result, cancellationToken)
+                    : null;
+                run.Note(step, result, created);
             }
         }
     }
@@ -50,29 +55,43 @@ internal sealed class SequenceRun
                 return null;
             }
 
-            return step.Case with { Request = To(step.Case.Request, _location), Needs = [], IsTargetGiven = true };
+            return step.Case.To(_location);
         }
 
         // A resource that an earlier step should have created must not be replaced by another one.
-        if ((_lacking ?? _ids.Missing(step.Case.Needs)) is not { } creator)
+        var reason = (_lacking ?? _ids.Missing(step.Case.Needs)) is { } creator ? Targets.Missing(creator) : DoubtOf(step.Case);
+        if (reason is null)
         {
             return step.Case;
         }
 
         _session.Observe(new Observation.NotSent(
-            [.. step.Case.Checks, .. step.State is { } state ? [state] : Array.Empty<CheckKey>()], Targets.Missing(creator)));
+            [.. step.Case.Checks, .. step.State is { } state ? [state] : Array.Empty<CheckKey>()], reason));
         return null;
     }
 
-    private static RequestMessage To(RequestMessage request, string target) => new(request.Method, target, request.Headers, request.Body);
+    /// <summary>Why a request that may change something is not sent; null if it may be sent.</summary>
+    private string? DoubtOf(ContractCase testCase)
+    {
+        if (testCase.IsSafe)
+        {
+            return null;
+        }
 
-    private void Note(SequenceStep step, SendResult result)
+        var own = testCase.Needs.FirstOrDefault(creator => _doubts.GetValueOrDefault(creator) is not null);
+        return own is not null ? Targets.Doubtful(own, _doubts[own]!)
+            : testCase.Needs.All(_doubts.ContainsKey) ? null
+            : _session.DoubtOf(testCase with { Needs = [.. testCase.Needs.Where(creator => !_doubts.ContainsKey(creator))] });
+    }
+
+    private void Note(SequenceStep step, SendResult result, CreatedId? created)
     {
         var creator = step.Case.Operation.Id;
         switch (step.Kind)
         {
-            case StepKind.Create when IdExtractor.Id(_session.Plan.Operations[creator].Capture!, result) is { } id:
-                (_isCreated, _ids) = (true, _ids.With(creator, id));
+            case StepKind.Create when created is not null:
+                (_isCreated, _ids) = (true, _ids.With(creator, created.Id));
+                _doubts[creator] = created.Doubt;
                 _location = Targets.OfLocation(_session.Options.Url, result.Header("Location"), Targets.Of(step.Case, _ids));
                 break;
             case StepKind.Create:

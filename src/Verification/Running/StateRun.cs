@@ -9,7 +9,7 @@ internal static class StateRun
     /// <returns>False if there is no URL for provider states, or no example needs a state.</returns>
     public static async Task<bool> SendAsync(RunSession session, CancellationToken cancellationToken)
     {
-        if (session.Options.ProviderStatesUrl is not { } url || !session.Plan.States.Any())
+        if (session.Options.ProviderStatesUrl is not { } url || session.Plan.Options.ReadOnly || !session.Plan.States.Any())
         {
             return false;
         }

@@ -42,12 +42,14 @@ public static class VerificationRunner
                 limit.Token);
         }
 
+        var untested = UntestedOperations.Sentence(plan, checks, options.Gate, options.AllowUntested);
         var (verdict, why) = Verdict.Of(
             verdicts,
             session.UnresponsiveReason ?? (session.IsClosed ? limit.Reason : null),
             limit,
             session.Faults.All,
-            plan.Shortfall);
+            plan.Shortfall,
+            untested);
         return new VerificationReport(
             recorder.Redacted(options.Url.ToString()),
             plan.Api.Documents.Entry.DisplayPath,
@@ -62,6 +64,7 @@ public static class VerificationRunner
         {
             Notices = [.. session.Notices.Concat(plan.Shortfall is { } shortfall ? [shortfall.Sentence] : []).Select(recorder.Redacted)],
             Redactor = recorder.Redactor,
+            Untested = recorder.Redacted(untested ?? ""),
         };
     }
 

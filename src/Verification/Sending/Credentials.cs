@@ -19,10 +19,14 @@ internal sealed partial class Credentials
         }
 
         Default = _byRole.GetValueOrDefault("") ?? (options.Tokens is [var first, ..] ? first.Value : null);
+        OtherRoles = [.. options.Tokens.Where(token => token.Key.Length > 0 && token.Value != Default).Select(token => token.Key).Distinct()];
         Secrets = [.. options.Tokens.Select(token => token.Value), .. options.Headers.SelectMany(HeaderSecrets.In)];
     }
 
     public string? Default { get; }
+
+    /// <summary>The roles that have a token other than the default one, in the order given.</summary>
+    public IReadOnlyList<string> OtherRoles { get; }
 
     /// <summary>What was given for the run: tokens, and the values of further headers but for those that say nothing secret.</summary>
     public IReadOnlyList<string> Secrets { get; }

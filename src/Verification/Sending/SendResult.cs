@@ -45,6 +45,20 @@ internal sealed class SendResult
 
     public bool IsHtml => MediaTypeName.TryParse(Header("Content-Type"), out var name) && name.IsHtml;
 
+    /// <summary>The redirection that was followed to the response; null where there was none.</summary>
+    public Redirection? Redirection { get; init; }
+
+    /// <summary>The response, after a redirection that led to it.</summary>
+    public SendResult After(Redirection redirection) => new()
+    {
+        Message = Message,
+        Fault = Fault,
+        FaultText = FaultText,
+        Milliseconds = Milliseconds,
+        IsSent = IsSent,
+        Redirection = redirection,
+    };
+
     /// <summary>Whether the request was sent at all.</summary>
     public bool IsSent { get; init; } = true;
 

@@ -9,6 +9,10 @@ internal static class Targets
     /// <summary>Why a case that needs an id is not sent.</summary>
     public static string Missing(string creator) => $"it needs the id of something that {creator} creates, and no response contained one";
 
+    /// <summary>Why a case that may change a resource is not sent.</summary>
+    /// <param name="doubt">A clause.</param>
+    public static string Doubtful(string creator, string doubt) => $"it is not certain that {creator} created the resource: {doubt}";
+
     /// <summary>The target; places whose ids are not known stay as they are.</summary>
     public static string Of(ContractCase testCase, ResourceIds ids) => Of(testCase, ids, id => id);
 

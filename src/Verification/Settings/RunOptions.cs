@@ -30,6 +30,11 @@ public sealed record RunOptions
     /// <summary>Checks whose source is at least this sure fail; the others become questions.</summary>
     public RuleSource Gate { get; init; } = RuleSource.Shown;
 
+    /// <summary>
+    /// Patterns with <c>*</c> of operations, by their ids or as <c>GET /path</c>, that need not be tested for the run to conform.
+    /// </summary>
+    public IReadOnlyList<string> AllowUntested { get; init; } = [];
+
     /// <summary>The time limit of a request, from the first byte sent to the last byte received.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 

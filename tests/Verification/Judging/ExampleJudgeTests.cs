@@ -18,7 +18,7 @@ public sealed class ExampleJudgeTests
     [InlineData(401, "", EvidenceKind.Blocked)]
     internal void The_response_has_the_status_and_means_what_the_example_means(int status, string body, EvidenceKind expected)
     {
-        var evidence = Judge("stated", Notes.Result(status, body));
+        var evidence = Judge("stated", Notes.Result(status, body), isReported: status == 500);
 
         evidence.Check.ShouldBe(new CheckKey("check/example/200/there", "readNote"));
         evidence.Kind.ShouldBe(expected);
@@ -40,15 +40,21 @@ public sealed class ExampleJudgeTests
         Judge(source, Notes.Result(203, """{"success":true,"note":"Blue is there"}""")).Kind.ShouldBe(expected);
 
     [Fact]
-    public void A_response_of_wrong_form_is_left_to_other_checks() =>
-        Judge("stated", Notes.Result(200, """{"success":false}"""), isSound: false).Found
+    public void A_response_of_wrong_form_is_left_to_the_check_that_reports_it() =>
+        Judge("stated", Notes.Result(200, """{"success":false}"""), isReported: true).Found
             .ShouldBe("the response breaks rules, which other checks report");
 
     [Fact]
     public void A_server_that_refuses_the_plain_request_too_shows_nothing() =>
         Judge("stated", Notes.Result(404), isPlainRefused: true).Found.ShouldBe(CaseJudge.PlainIsRefused);
 
-    private static Evidence Judge(string source, SendResult result, bool isSound = true, bool isPlainRefused = false)
+    [Theory]
+    [InlineData(409, "")]
+    [InlineData(200, "<p>There it is.</p>")]
+    internal void What_no_other_check_reports_is_broken(int status, string body) =>
+        Judge("stated", Notes.Result(status, body)).Kind.ShouldBe(EvidenceKind.Broken);
+
+    private static Evidence Judge(string source, SendResult result, bool isReported = false, bool isPlainRefused = false)
     {
         var planned = PlannedOperation.Of($$"""
               /note:
@@ -69,6 +75,6 @@ public sealed class ExampleJudgeTests
             """);
         var state = new StatePlanner(planned.Writer, planned.Checks, hasProviderStates: true).Plan(planned.Drafts.Plain)
             .ShouldHaveSingleItem();
-        return ExampleJudge.Of(state, result, Notes.Exchange(), isSound, isPlainRefused).ShouldHaveSingleItem();
+        return ExampleJudge.Of(state, result, Notes.Exchange(), isReported, isPlainRefused).ShouldHaveSingleItem();
     }
 }

@@ -1,5 +1,6 @@
 using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Planning.Requests;
 
@@ -67,7 +68,9 @@ internal sealed class BoundaryPlanner(OperationDrafts drafts, CaseWriter writer)
         }
     }
 
-    private bool IsAllowed(BoundaryValue value, RequestDraft draft) => Applied(value, draft) is not null;
+    /// <summary>A boundary value of an id may be that of an existing resource, which must not be changed.</summary>
+    private bool IsAllowed(BoundaryValue value, RequestDraft draft) =>
+        (drafts.AbsentId is not { } id || value.Place != MessageSites.PlaceOf(id)) && Applied(value, draft) is not null;
 
     /// <summary>The draft with the boundary value; null if the document does not accept it.</summary>
     private RequestDraft? Applied(BoundaryValue value, RequestDraft draft)

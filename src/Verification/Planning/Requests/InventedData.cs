@@ -18,6 +18,8 @@ namespace SocialContract.Verification.Planning.Requests;
 /// </summary>
 internal sealed partial class InventedData(ulong seed)
 {
+    public ulong Seed => seed;
+
     private static readonly string[] Unique =
         ["id", "uid", "name", "username", "login", "email", "slug", "key", "code", "reference", "title", "handle", "phone"];
 

@@ -44,7 +44,24 @@ internal sealed class OperationDrafts
         (All, Reason) = isTooLarge ? ([], PlanningBudget.TooLarge)
             : fault is null ? finder.Of(operation, Media, Places, needs)
             : ([], fault);
+        Shown = All.Count > 0 ? All[0] : null;
+        AbsentId = AbsentIds.Of(operation, Places);
+        if (AbsentId is { } id && All.Count > 0)
+        {
+            var absent = All.Select(draft => AbsentIds.Put(draft, id, data.Seed, finder.Accepts)).OfType<RequestDraft>().ToList();
+            (All, Reason) = absent.Count > 0 ? (absent, "")
+                : needs.Any(needed => needed.Parameter == id.Name) ? (All, "")
+                : ([], Unsafe());
+        }
+
+        string Unsafe() => finder.Budget.IsSpent ? PlanningBudget.Reason : AbsentIds.NoAbsentId;
     }
+
+    /// <summary>The first accepted request with the document's own ids, which only provider states make safe to send; null where there is none.</summary>
+    public RequestDraft? Shown { get; }
+
+    /// <summary>The path parameter that has an id which no resource has, unless the run creates it; null where there is none.</summary>
+    public Parameter? AbsentId { get; }
 
     public Operation Operation { get; }
 

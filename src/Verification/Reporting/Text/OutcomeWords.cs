@@ -55,6 +55,7 @@ internal static class OutcomeWords
         VerificationVerdict.Conforms => "conforms",
         VerificationVerdict.Violates => "violates",
         VerificationVerdict.NotTested => "not-tested",
+        VerificationVerdict.Incomplete => "incomplete",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "not a verdict"),
     };
 }

@@ -44,6 +44,13 @@ public sealed class CreatedIdsTests
     [InlineData("{ properties: { id: { type: boolean } } }", "id", null)]
     [InlineData("{ properties: { id: { type: [integer, 'null'] } } }", "id", "/id")]
     [InlineData("{ properties: { number: { type: integer } } }", "id", null)]
+    [InlineData("{ properties: { number: { type: integer }, id: { type: integer } } }", "note_number", "/number")]
+    [InlineData("{ properties: { action: { type: object, properties: { id: {} } }, note: { type: object, properties: { id: {} } } } }", "id", "/note/id")]
+    [InlineData("{ properties: { job: { type: object, properties: { id: {} } }, made: { type: object, properties: { id: {} } } } }", "id", null)]
+    [InlineData("{ properties: { data: { type: object, properties: { id: {}, owner: { type: object, properties: { id: {} } } } } } }", "id", "/data/id")]
+    [InlineData("{ properties: { id: {}, note: { type: object, properties: { id: {} } } } }", "id", "/note/id")]
+    [InlineData("{ properties: { id: { type: integer } } }", "slug", null)]
+    [InlineData("{ properties: { id: { type: integer } } }", "note_name", null)]
     public void A_member_is_the_id_by_its_name_and_type(string schema, string parameter, string? expected) =>
         Described($"'201': {{ description: Created., content: {{ application/json: {{ schema: {schema} }} }} }}", parameter)
             .ShouldBe((expected is not null, expected));
@@ -99,7 +106,7 @@ public sealed class CreatedIdsTests
     private static (bool IsFound, string? Pattern) Described(string responses, string parameter = "id")
     {
         var api = Api(responses, parameter);
-        return CreatedIds.Described(api.Operations[0], api.Operations[1].Parameters[0], api.View);
+        return CreatedIds.Described(api.Operations[0], api.Operations[1].Parameters[0], "/notes/{}", api.View);
     }
 
     private static ContractDescription Api(string responses, string parameter) => Shipped.LoadText(SmallDocument.Of($$"""
