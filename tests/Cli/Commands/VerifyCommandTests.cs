@@ -21,7 +21,7 @@ public sealed class VerifyCommandTests : IDisposable
         var (code, output, error) = await RunAsync("verify", "--url", $"{mock.Url}", "--token", "TOKEN");
 
         code.ShouldBe(ExitCode.Conforms);
-        output.ShouldMatch(@"\nConforms: none of \d+ checks failed \(\d+ passed, .+\)\.\n\z");
+        output.ShouldMatch(@"\nConforms: none of \d+ checks failed \(\d+ passed, .+\); exercised: .+\.\n\z");
         error.ShouldBeEmpty();
     }
 

@@ -114,8 +114,8 @@ public sealed class VerifyUsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nothing", "matches no operation and no check; `social-contract plan` lists them.")]
-    [InlineData("createFacebookPage", "matches no operation and no check; did you mean createFacebookPages?")]
+    [InlineData("nothing", "matches no operation, no check and no case; `social-contract plan` lists them.")]
+    [InlineData("createFacebookPage", "matches no operation, no check and no case; did you mean createFacebookPages?")]
     public async Task A_pattern_that_matches_nothing_is_a_mistake_even_beside_one_that_matches(string pattern, string sentence)
     {
         await RefusedAsync($"--only '{pattern}' {sentence}", "--url", Url, "--only", pattern, "--only", "createFacebookPages");

@@ -63,7 +63,7 @@ public sealed partial class VerificationOutputTests
               - no provider states (2 checks of deleteInstagramAccount)
 
             1 request in 1.2 s; plan 5f2c
-            Violates the contract: 1 of 4 checks failed (1 passed, 2 not exercised).
+            Violates the contract: 1 of 4 checks failed (1 passed, 2 not exercised); exercised: deleteInstagramAccount 1 of 3, createInstagramAccounts 1 of 1.
 
             """);
     }

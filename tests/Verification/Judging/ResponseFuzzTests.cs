@@ -52,7 +52,7 @@ public sealed class ResponseFuzzTests
         var collector = new EvidenceCollector(Plan, faults);
         var options = new RunOptions { Url = new Uri("http://notes.example") };
         var recorder = new Recorder(options, Redactor.Of(Plan.Api, "TOKEN"));
-        var created = new CreatedResources(Plan);
+        var created = new CreatedResources(Plan, new Uri("http://127.0.0.1"));
         var count = 0;
         for (var round = 0; round < Rounds; round++)
         {

@@ -22,6 +22,31 @@ public sealed class RouteReviewTests
     public void A_single_other_response_shows_that_it_is_there() =>
         Review([], 404, 500).ShouldBe([(Route, EvidenceKind.Accepted)]);
 
+    /// <summary>A server may give the documented 404 to every id that it does not have, malformed ones too.</summary>
+    [Fact]
+    public void An_operation_on_a_resource_that_may_not_exist_is_not_missing()
+    {
+        var testCase = Notes.Case(CaseExpectation.Refused, ViolationKind.Parameter, operation: Notes.Read);
+        var route = Notes.Check(CheckIds.Route, Notes.Read);
+
+        RouteReview.Of(
+            Notes.Read, [route], new HashSet<CheckKey>(), [new JudgedResponse(Notes.Observed(testCase, Notes.Result(404)), IsSound: true)], [])
+            .ShouldHaveSingleItem().Kind.ShouldBe(EvidenceKind.Blocked);
+    }
+
+    [Fact]
+    public void A_method_that_is_not_allowed_is_missing_whatever_the_id()
+    {
+        var testCase = Notes.Case(CaseExpectation.Accepted, operation: Notes.Read);
+
+        RouteReview.Of(
+            Notes.Read,
+            [Notes.Check(CheckIds.Route, Notes.Read)],
+            new HashSet<CheckKey>(),
+            [new JudgedResponse(Notes.Observed(testCase, Notes.Result(405)), IsSound: true)],
+            []).ShouldHaveSingleItem().Kind.ShouldBe(EvidenceKind.Broken);
+    }
+
     [Fact]
     public void Refusals_prove_nothing_where_no_plain_request_was_accepted() =>
         Review([new Evidence(Length, EvidenceKind.Kept)], 422).ShouldBe([(Length, EvidenceKind.Blocked), (Route, EvidenceKind.Accepted)]);

@@ -63,14 +63,30 @@ public sealed class PlanSelectionTests
         Of("readNote/check/plain-request").Fixtures.Select(testCase => testCase.Operation.Id).ShouldBe(["createNote"]);
 
     [Fact]
-    public void A_single_rule_keeps_only_the_cases_about_it()
+    public void A_single_rule_keeps_all_requests_of_its_operation_and_so_its_verdict()
     {
         var plan = Of("*minimum");
-        var check = plan.Checks.Single(check => !check.IsLeftOut).Key;
 
-        plan.Cases.ShouldNotBeEmpty();
-        plan.Cases.ShouldAllBe(testCase => testCase.Checks.Contains(check));
+        plan.Checks.Single(check => !check.IsLeftOut).Key.Operation.ShouldBe("createNote");
+        plan.Cases.Select(testCase => testCase.Id)
+            .ShouldBe(Of().Cases.Where(testCase => testCase.Operation.Id == "createNote").Select(testCase => testCase.Id));
     }
+
+    [Fact]
+    public void A_case_is_selected_by_the_id_that_reports_print_with_what_its_response_shows()
+    {
+        var testCase = Of().Cases.First(testCase => testCase.Expectation == CaseExpectation.Refused);
+
+        var selected = Of(testCase.Id).Checks.Where(check => !check.IsLeftOut).Select(check => check.Key).ToList();
+
+        selected.ShouldContain(testCase.Checks[0]);
+        selected.ShouldContain(check => check.Id == "createNote/status");
+        selected.ShouldAllBe(check => check.Operation == "createNote");
+    }
+
+    [Fact]
+    public void A_rule_of_responses_keeps_the_requests_whose_responses_can_break_it() =>
+        Of("createNote/201/content-type").Cases.ShouldNotBeEmpty();
 
     [Fact]
     public void A_sequence_that_a_selected_check_is_judged_by_stays() =>

@@ -19,7 +19,7 @@ public sealed partial class MarkdownReportTests
             """
             ## ❌ Violates the contract
 
-            **1 of 3 checks failed (1 passed, 1 not exercised)**
+            **1 of 3 checks failed (1 passed, 1 not exercised); exercised: deleteInstagramAccount 1 of 2, createInstagramAccounts 1 of 1**
 
             Social accounts API 3.0.0 (`spec/openapi.yaml`) against `http://127.0.0.1:8081`: 1 request in 1.2 s.
 
