@@ -103,7 +103,7 @@ internal sealed record ContractCase
                 HeaderFields.Of(Request.Headers.Select(header => KeyValuePair.Create(header.Key, Filled(header.Value)))),
                 Request.Body),
             Checks = [],
-            Expectation = CaseExpectation.Any,
+            Expectation = CaseExpectation.NoServerError,
             Role = role,
         };
     }

@@ -172,7 +172,7 @@ internal sealed class EvidenceCollector(VerificationPlan plan, KitFaults faults,
     /// <summary>
     /// Whether another check reports what is wrong with the response, and is at least as sure as the example; else the example reports it.
     /// </summary>
-    private bool IsReported(StateCase state, ResponseFinding finding) => finding.Evidence.Any(shown =>
+    private bool IsReported(StateCase state, ResponseFinding finding) => !finding.IsSound && finding.Evidence.Any(shown =>
         shown.Kind is EvidenceKind.Broken or EvidenceKind.Undocumented
         && _sources.TryGetValue(shown.Check, out var source) && source <= state.Example.Source);
 

@@ -118,6 +118,10 @@ public static class CasePlanner
             CleanUp = capture?.Deleter is { } deleter
                 ? steps[deleter].Step($"{deleter.Id}/clean-up", "deletes what the run created")
                 : null,
+            ForRoles = plan.Plain is { Role: null } && plan.Operation.Security is { Count: > 0 } security
+                && security.All(requirement => requirement.Schemes.Count > 0)
+                ? steps[plan.Operation].Step($"{plan.Operation.Id}/role", "a plain request of another role")
+                : null,
             Confirm = capture is not null && resources.On(capture, "GET") is { } read
                 ? steps[read].Step($"{read.Id}/confirm", "makes certain that the run created the resource")
                 : null,

@@ -40,6 +40,12 @@ internal sealed record OperationRequests
     public ContractCase? CleanUp { get; init; }
 
     /// <summary>
+    /// A plain request with data of its own, which is sent with the tokens of other roles; in no list of requests. Null where the operation
+    /// needs no caller.
+    /// </summary>
+    public ContractCase? ForRoles { get; init; }
+
+    /// <summary>
     /// Reads a resource that the operation created, before it is changed or deleted; in no list of requests, as <see cref="CleanUp"/>. Null
     /// where no operation reads them.
     /// </summary>

@@ -7,8 +7,8 @@ internal static class PlanSelection
 {
     /// <summary>
     /// Applies <see cref="PlanOptions.ReadOnly"/> and <see cref="PlanOptions.Only"/>. Checks that are not selected stay in the plan, marked
-    /// as left out. An operation with a selected check keeps all its requests, so that the check has the verdict of a run without a
-    /// selection: any response may break a rule of responses, and what several refusals have in common is judged together.
+    /// as left out. A check that requests are planned for keeps those; another one, such as a rule of responses, keeps all requests to its
+    /// operation, since any response may break it: so a check has the verdict of a run without a selection.
     /// </summary>
     public static VerificationPlan Of(VerificationPlan plan)
     {
@@ -21,16 +21,22 @@ internal static class PlanSelection
         var patterns = plan.Options.Only.Select(pattern => new CheckPattern(pattern)).ToList();
         var selected = plan.Checks.Where(check => !check.IsLeftOut).Select(check => check.Key)
             .Where(key => patterns.Exists(pattern => pattern.Fits(key))).ToHashSet();
-        AddChecksOfCases(plan, patterns, selected);
-        var operations = selected.Select(check => check.Operation).ToHashSet(StringComparer.Ordinal);
+        AddChecksOfCases(plan, [.. patterns.Where(pattern => !plan.Checks.Any(check => pattern.Fits(check.Key)))], selected);
+        var planned = plan.All.SelectMany(testCase => testCase.Checks)
+            .Concat(plan.Sequences.SelectMany(sequence => sequence.Steps).Select(step => step.State).OfType<CheckKey>())
+            .Where(check => check.Id != CheckIds.Refused)
+            .ToHashSet();
+        var whole = selected.Where(check => !planned.Contains(check)).Select(check => check.Operation).ToHashSet(StringComparer.Ordinal);
         return WithNeededFixtures(plan with
         {
-            Operations = OperationRequests.ById(plan.Operations.Values.Select(operation => Of(operation, selected))),
+            Operations = OperationRequests.ById(plan.Operations.Values.Select(
+                operation => Of(operation, selected, whole.Contains(operation.Operation.Id)))),
             Sequences = [.. plan.Sequences.Where(sequence => sequence.Steps.Any(IsNeeded))],
         });
 
         bool IsNeeded(SequenceStep step) =>
-            operations.Contains(step.Case.Operation.Id) || (step.State is { } state && operations.Contains(state.Operation));
+            whole.Contains(step.Case.Operation.Id) || step.Case.Checks.Any(selected.Contains)
+            || (step.State is { } state && selected.Contains(state));
     }
 
     /// <summary>Selects what the response to a selected case can show: the case's own checks, and those of the operation's responses.</summary>
@@ -49,17 +55,14 @@ internal static class PlanSelection
         }
     }
 
-    private static OperationRequests Of(OperationRequests operation, HashSet<CheckKey> selected)
+    /// <param name="isWhole">Whether all its requests are needed.</param>
+    private static OperationRequests Of(OperationRequests operation, HashSet<CheckKey> selected, bool isWhole) => operation with
     {
-        var isSelected = operation.Checks.Any(check => selected.Contains(check.Key));
-        return operation with
-        {
-            Checks = [.. operation.Checks.Select(check => selected.Contains(check.Key) ? check : LeftOut(check, PlannedCheck.NotSelected))],
-            Plain = isSelected ? operation.Plain : null,
-            Cases = isSelected ? operation.Cases : [],
-            States = isSelected ? operation.States : [],
-        };
-    }
+        Checks = [.. operation.Checks.Select(check => selected.Contains(check.Key) ? check : LeftOut(check, PlannedCheck.NotSelected))],
+        Plain = operation.Checks.Any(check => selected.Contains(check.Key)) ? operation.Plain : null,
+        Cases = [.. operation.Cases.Where(testCase => isWhole || testCase.Checks.Any(selected.Contains))],
+        States = [.. operation.States.Where(state => isWhole || state.Case.Checks.Any(selected.Contains))],
+    };
 
     private static PlannedCheck LeftOut(PlannedCheck check, string reason) => check with { IsLeftOut = true, NotExercised = reason };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Resources;
@@ -72,9 +73,22 @@ internal static class Confirmation
             return "the GET for it shows another id";
         }
 
-        var isOther = Json.TryParse(creation.Body, out var sent) && SentValues.In(sent, read).Any(value =>
-            Json.Text(value.Sent)?.StartsWith(InventedData.Prefix, StringComparison.Ordinal) == true && Json.Text(value.Found) is not null);
-        return isOther ? "the GET for it shows other values than the request sent" : doubt;
+        return Json.TryParse(creation.Body, out var sent) && IsOther(SentValues.In(sent, read))
+            ? "the GET for it shows other values than the request sent"
+            : doubt;
+    }
+
+    /// <summary>
+    /// Whether a resource shows none of the texts that were sent, or none of the other values where no text can be compared. A server may
+    /// change some of them.
+    /// </summary>
+    private static bool IsOther(IEnumerable<SentValue> values)
+    {
+        var compared = values.Where(value => value is { Sent: JsonValue, Found: JsonValue }).ToList();
+        var texts = compared.Where(value => value.Sent!.GetValueKind() == JsonValueKind.String).ToList();
+        compared = texts.Count > 0 ? texts : compared;
+        return compared.Count > 0
+            && !compared.Exists(value => string.Equals(Json.Text(value.Sent), Json.Text(value.Found), StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether the resource, or that in an envelope, has a member of that name and no value of it is the id.</summary>

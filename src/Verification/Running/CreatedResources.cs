@@ -33,7 +33,7 @@ internal sealed class CreatedResources(VerificationPlan plan, Uri url)
         }
 
         var found = plan.Operations[operation.Id].Capture is { } capture ? IdExtractor.Of(capture, testCase, result, url) : [];
-        if (found.Count == 0)
+        if (found.Count == 0 && plan.Operations[operation.Id].Capture?.Pattern?.Contains('*', StringComparison.Ordinal) != true)
         {
             _uncaptured[operation] = _uncaptured.GetValueOrDefault(operation) + 1;
         }

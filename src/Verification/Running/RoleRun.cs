@@ -11,10 +11,10 @@ internal static class RoleRun
 {
     public static async Task SendAsync(RunSession session, CancellationToken cancellationToken)
     {
-        var plain = session.Plan.Plain
-            .Where(testCase => testCase.Role is null && testCase.Credential == CredentialForm.Right
-                && testCase.Operation.Security is { Count: > 0 } security
-                && security.All(requirement => requirement.Schemes.Count > 0))
+        var plain = session.Plan.Operations.Values
+            .Where(operation => operation.Plain is not null)
+            .Select(operation => operation.ForRoles)
+            .OfType<ContractCase>()
             .Where(testCase => session.Given.Missing(testCase.Needs) is null && session.DoubtOf(testCase) is null)
             .OrderByDescending(testCase => testCase.IsSafe)
             .ToList();

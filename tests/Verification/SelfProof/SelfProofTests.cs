@@ -62,7 +62,10 @@ public sealed class SelfProofTests(ITestOutputHelper output)
         {
             var fault = new ResponseFault(Shipped.Api, rule);
             var report = await Verifying.ReferenceAsync(fault.Use);
-            var named = Verifying.Named(report);
+
+            // A shown example is surer than an assumed rule: it reports a response of another form too.
+            var named = Verifying.Named(report)
+                .Where(id => rule.Source != RuleSource.Assumed || !id.StartsWith("check/example/", StringComparison.Ordinal)).ToList();
             if (fault.Made == 0)
             {
                 // Nothing was in the way of a response that could have been broken.

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Places;
@@ -13,6 +14,8 @@ namespace SocialContract.Verification.Planning.Requests;
 /// </summary>
 internal static class AbsentIds
 {
+    private const int FewValues = 100;
+
     /// <summary>Why there are no requests.</summary>
     public const string NoAbsentId =
         "no request creates the resource that it changes, and every id that its path takes could be that of a resource which exists";
@@ -22,9 +25,17 @@ internal static class AbsentIds
         (operation.Method is "PUT" or "PATCH" or "DELETE" || (operation.Method == "POST" && operation.Path.EndsWith('}')))
             && PathTemplate.Names(operation.Path) is [.., var last]
             && operation.Parameters.FirstOrDefault(parameter => parameter.In == ParameterLocation.Path && parameter.Name == last) is { } id
-            && places.Listed(MessageSites.PlaceOf(id)).Count == 0
+            && !IsOfFew(places, MessageSites.PlaceOf(id))
             ? id
             : null;
+
+    /// <summary>Whether a parameter takes only a few values: they are the API's own places, such as the fields of a board, and no ids.</summary>
+    private static bool IsOfFew(SchemaPlaces places, string place)
+    {
+        var limits = places.Limits(place, Quantity.Value).ToLookup(entry => entry.Limit.IsLeast, entry => entry.Value.GetDouble());
+        return places.Listed(place).Count > 0
+            || (limits[true].Any() && limits[false].Any() && limits[false].Min() - limits[true].Max() <= FewValues);
+    }
 
     /// <summary>The draft with an absent id; null where the document accepts none.</summary>
     public static RequestDraft? Put(RequestDraft draft, Parameter parameter, ulong seed, Func<RequestDraft, bool> accepts) =>
