@@ -33,6 +33,7 @@ public partial class KeywordLiteralTests
         ["src/MockServer/Stubs/"] = "Members of WireMock's stubs.",
         ["src/Contract.Export/WireMock/"] = "A member of WireMock's stub mappings, and a word of a key.",
         ["src/MockServer/Responding/"] = "A parameter of the header Preference-Applied, and a word of a message.",
+        ["src/Contract/Resources/ResourceNames.cs"] = "Names that properties often have.",
         ["src/Verification/Planning/Requests/InventedData.cs"] = "Names that properties often have.",
         ["src/Verification/Reporting/JUnitReport.cs"] = "An attribute of JUnit's XML.",
     };

@@ -41,7 +41,8 @@ internal static class CreatedIds
     public static (bool IsFound, string? Pattern) Described(Operation creator, Parameter parameter, string item, SchemaView view)
     {
         var successes = Successes(creator).ToList();
-        return successes.Select(response => MemberOf(response, parameter, item, view)).FirstOrDefault(place => place is not null) is { } found
+        return successes.Select(response => MemberOf(response, parameter, item, view))
+            .FirstOrDefault(place => place is not null) is { } found
             ? (true, found)
             : (successes.Exists(HasLocation), null);
     }
@@ -61,7 +62,8 @@ internal static class CreatedIds
             .SelectMany(parent => NamesIn(places, parent).Select(name => (Parent: parent, Name: name, Place: $"{parent}/{name}")))
             .Where(member => Compatible(places, member.Place, parameter, view))
             .ToList();
-        var named = members.Where(member => member.Name != "id" && ResourceNames.IsId(JsonPointer.Unescape(member.Name), parameter.Name, collection)).ToList();
+        var named = members.Where(member => member.Name != "id"
+            && ResourceNames.IsId(JsonPointer.Unescape(member.Name), parameter.Name, collection)).ToList();
         if (named.Count > 0)
         {
             return Outermost(named);
@@ -74,7 +76,8 @@ internal static class CreatedIds
 
     /// <summary>The names of an object's members, as they are written in pointers.</summary>
     private static IEnumerable<string> NamesIn(SchemaPlaces places, string parent) => places.All
-        .Where(place => place.Length > parent.Length && MessageValues.ParentOf(place) == parent && !place.EndsWith("/*", StringComparison.Ordinal))
+        .Where(place => place.Length > parent.Length && MessageValues.ParentOf(place) == parent
+            && !place.EndsWith("/*", StringComparison.Ordinal))
         .Select(place => place[(parent.Length + 1)..]);
 
     /// <summary>The member that is in an object around those of all others; null where there is none.</summary>

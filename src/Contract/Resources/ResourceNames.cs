@@ -5,7 +5,9 @@ internal static class ResourceNames
 {
     /// <summary>Words by which resources are found that are not ids.</summary>
     private static readonly string[] OtherKeys =
-        ["name", "slug", "key", "code", "number", "login", "email", "handle", "username", "version", "sha", "hash", "title", "path", "date"];
+    [
+        "name", "slug", "key", "code", "number", "login", "email", "handle", "username", "version", "sha", "hash", "title", "path",
+    ];
 
     /// <summary>
     /// Whether the member has the values that the parameter takes: it has the parameter's name, or that name without the resource's:

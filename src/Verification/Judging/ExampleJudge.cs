@@ -58,7 +58,11 @@ internal static class ExampleJudge
         if (!Json.TryParse(result.Body, out var body))
         {
             return new(
-                default, EvidenceKind.Broken, null, $"The response is JSON like the example {state.Example.Name}.", "The response is not JSON.");
+                default,
+                EvidenceKind.Broken,
+                null,
+                $"The response is JSON like the example {state.Example.Name}.",
+                "The response is not JSON.");
         }
 
         return ExampleLikeness.Difference(JsonNode.Parse(example.Value.GetRawText()), body, NamesOf(state), []) is { } difference

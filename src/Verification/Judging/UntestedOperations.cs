@@ -7,8 +7,8 @@ using SocialContract.Verification.Results;
 namespace SocialContract.Verification.Judging;
 
 /// <summary>
-/// Finds operations of which no check that gates could be asked. A run without failures does not conform while there is one: nothing is
-/// known of it. Responses to refused requests alone test no operation.
+/// Finds operations of which no check that gates could be asked. A run without failures does not conform while there is one.
+/// Responses to refused requests alone test no operation.
 /// </summary>
 internal static class UntestedOperations
 {

@@ -37,7 +37,8 @@ internal sealed record Verdicts(IReadOnlyList<CheckResult> Checks, string? Obsta
                 : roles.Count > 0 ? "the token is refused everywhere, while that of another role is accepted"
                 : obstacle.TrimEnd('.');
             isExplained |= roles.Count > 0;
-            evidence = collected.Evidence.Concat(roles).Concat(plan.Checks.Select(check => new Evidence(check.Key, EvidenceKind.Blocked, Found: reason)));
+            evidence = collected.Evidence.Concat(roles)
+                .Concat(plan.Checks.Select(check => new Evidence(check.Key, EvidenceKind.Blocked, Found: reason)));
             obstacle = isExplained ? null : obstacle;
         }
 

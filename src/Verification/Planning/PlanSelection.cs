@@ -39,7 +39,7 @@ internal static class PlanSelection
             || (step.State is { } state && selected.Contains(state));
     }
 
-    /// <summary>Selects what the response to a selected case can show: the case's own checks, and those of the operation's responses.</summary>
+    /// <summary>Selects what the response to a selected case can show: its own checks, and those of the operation's responses.</summary>
     private static void AddChecksOfCases(VerificationPlan plan, List<CheckPattern> patterns, HashSet<CheckKey> selected)
     {
         var states = plan.Sequences.SelectMany(sequence => sequence.Steps)

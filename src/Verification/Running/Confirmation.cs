@@ -17,6 +17,30 @@ namespace SocialContract.Verification.Running;
 /// </summary>
 internal static class Confirmation
 {
+    /// <summary>The first resource that a response says was created, one that is certain before others; null where there is none.</summary>
+    public static async Task<CreatedId?> FirstCreatedAsync(
+        RunSession session, ContractCase creation, ResourceIds parents, SendResult result, CancellationToken cancellationToken)
+    {
+        if (session.IsMock)
+        {
+            var capture = session.Plan.Operations[creation.Operation.Id].Capture!;
+            return IdExtractor.Of(capture, creation, result, session.Options.Url) is [var given, ..] ? given with { Doubt = null } : null;
+        }
+
+        CreatedId? first = null;
+        foreach (var resource in session.Created.Of(creation, parents, result))
+        {
+            var doubt = await DoubtAsync(session, resource, cancellationToken);
+            first ??= new(resource.Id, doubt);
+            if (doubt is null)
+            {
+                return new(resource.Id, null);
+            }
+        }
+
+        return first;
+    }
+
     /// <summary>Confirms a resource, unless that was done before.</summary>
     /// <returns>Why it is not certain that the run created it; null if it is.</returns>
     public static async Task<string?> DoubtAsync(RunSession session, CreatedResource resource, CancellationToken cancellationToken)

@@ -12,7 +12,9 @@ internal static class HeaderProbe
 {
     public static async Task SendAsync(RunSession session, CancellationToken cancellationToken)
     {
-        var results = session.Observations.OfType<Observation.Exchanged>().Where(observed => observed.Case.Role is null).Select(observed => observed.Result).ToList();
+        var results = session.Observations.OfType<Observation.Exchanged>()
+            .Where(observed => observed.Case.Role is null)
+            .Select(observed => observed.Result).ToList();
         if (session.Credentials.Default is null || results.Count == 0 || !results.TrueForAll(result => result.RefusesCaller))
         {
             return;

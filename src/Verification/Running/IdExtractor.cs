@@ -47,7 +47,7 @@ internal static class IdExtractor
             ? Uri.UnescapeDataString(segment)
             : null;
 
-    /// <summary>The id of a Location on the server's own host, whose path is that of a created resource; null for another Location.</summary>
+    /// <summary>The id of a Location on the server's own host with the path of a created resource; null for another one.</summary>
     private static string? OfLocation(string location, string item, Uri url)
     {
         if (Uri.TryCreate(location, UriKind.Absolute, out var absolute) && absolute.Scheme != Uri.UriSchemeFile

@@ -23,7 +23,7 @@ internal sealed class PlainRun(RunSession session)
         foreach (var fixture in session.Plan.Fixtures.Where(session.CanSend))
         {
             var result = await AskAsync(RunPhase.Fixture, fixture, cancellationToken);
-            if (await session.FirstCreatedAsync(fixture, session.Given, result, cancellationToken) is { } created)
+            if (await Confirmation.FirstCreatedAsync(session, fixture, session.Given, result, cancellationToken) is { } created)
             {
                 session.Keep(fixture.Operation.Id, created);
             }

@@ -1,4 +1,5 @@
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Planning.Requests;
 using SocialContract.Verification.Recording;
 
 namespace SocialContract.Verification.Running;
@@ -22,7 +23,8 @@ internal static class RoleRun
         {
             foreach (var testCase in plain)
             {
-                var observed = await session.AskAsync(RunPhase.Role, testCase.CalledBy(role), session.Given, cancellationToken);
+                var asked = InventedData.Varied(testCase.CalledBy(role), role);
+                var observed = await session.AskAsync(RunPhase.Role, asked, session.Given, cancellationToken);
                 if (!observed.Result.RefusesCaller)
                 {
                     break;

@@ -195,7 +195,9 @@ internal sealed class RunSession : IDisposable
         }
     }
 
-    /// <summary>Whether the ids that a case needs are known, and certain where it may change something. If not, its checks are blocked.</summary>
+    /// <summary>
+    /// Whether the ids that a case needs are known, and certain where it may change something. If not, its checks are blocked.
+    /// </summary>
     public bool CanSend(ContractCase testCase)
     {
         var reason = Given.Missing(testCase.Needs) is { } missing ? Targets.Missing(missing) : DoubtOf(testCase);
@@ -214,30 +216,6 @@ internal sealed class RunSession : IDisposable
     public string? DoubtOf(ContractCase testCase) => testCase.IsSafe
         ? null
         : testCase.Needs.Where(_doubts.ContainsKey).Select(creator => Targets.Doubtful(creator, _doubts[creator])).FirstOrDefault();
-
-    /// <summary>The first resource that a response says was created, one that is certain before others; null where there is none.</summary>
-    public async Task<CreatedId?> FirstCreatedAsync(
-        ContractCase creation, ResourceIds parents, SendResult result, CancellationToken cancellationToken)
-    {
-        if (IsMock)
-        {
-            var capture = Plan.Operations[creation.Operation.Id].Capture!;
-            return IdExtractor.Of(capture, creation, result, Options.Url) is [var given, ..] ? given with { Doubt = null } : null;
-        }
-
-        CreatedId? first = null;
-        foreach (var resource in Created.Of(creation, parents, result))
-        {
-            var doubt = await Confirmation.DoubtAsync(this, resource, cancellationToken);
-            first ??= new(resource.Id, doubt);
-            if (doubt is null)
-            {
-                return new(resource.Id, null);
-            }
-        }
-
-        return first;
-    }
 
     public void Dispose() => Transport.Dispose();
 

@@ -36,7 +36,7 @@ internal sealed class SequenceRun
                 var ids = run._ids;
                 var result = (await session.AskAsync(step, testCase, ids, cancellationToken)).Result;
                 var created = step.Kind == StepKind.Create
-                    ? await session.FirstCreatedAsync(testCase, ids, result, cancellationToken)
+                    ? await Confirmation.FirstCreatedAsync(session, testCase, ids, result, cancellationToken)
                     : null;
                 run.Note(step, result, created);
             }

@@ -19,7 +19,10 @@ internal sealed partial class Credentials
         }
 
         Default = _byRole.GetValueOrDefault("") ?? (options.Tokens is [var first, ..] ? first.Value : null);
-        OtherRoles = [.. options.Tokens.Where(token => token.Key.Length > 0 && token.Value != Default).Select(token => token.Key).Distinct()];
+        OtherRoles =
+        [
+            .. options.Tokens.Where(token => token.Key.Length > 0 && token.Value != Default).Select(token => token.Key).Distinct(),
+        ];
         Secrets = [.. options.Tokens.Select(token => token.Value), .. options.Headers.SelectMany(HeaderSecrets.In)];
     }
 

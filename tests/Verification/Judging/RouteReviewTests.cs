@@ -30,7 +30,11 @@ public sealed class RouteReviewTests
         var route = Notes.Check(CheckIds.Route, Notes.Read);
 
         RouteReview.Of(
-            Notes.Read, [route], new HashSet<CheckKey>(), [new JudgedResponse(Notes.Observed(testCase, Notes.Result(404)), IsSound: true)], [])
+            Notes.Read,
+            [route],
+            new HashSet<CheckKey>(),
+            [new JudgedResponse(Notes.Observed(testCase, Notes.Result(404)), IsSound: true)],
+            [])
             .ShouldHaveSingleItem().Kind.ShouldBe(EvidenceKind.Blocked);
     }
 

@@ -13,7 +13,9 @@ public sealed class VerdictSentenceTests
     [Fact]
     public void A_run_with_a_failure_violates() =>
         VerdictSentence.Of(Reports.Of(Reports.Check(Outcome.Failed), Reports.Check(Outcome.NotExercised), Reports.Check(Outcome.Known)))
-            .ShouldBe("Violates the contract: 1 of 3 checks failed (0 passed, 1 known, 1 not exercised); exercised: createInstagramAccounts 2 of 3.");
+            .ShouldBe(
+                "Violates the contract: 1 of 3 checks failed (0 passed, 1 known, 1 not exercised); "
+                + "exercised: createInstagramAccounts 2 of 3.");
 
     [Fact]
     public void The_least_exercised_operations_come_first_and_further_ones_are_counted()

@@ -31,7 +31,7 @@ public sealed class NeighbourTests
     {
         var server = new NeighboursServer
         {
-            Created = static (id, group) => (201, new JsonObject { ["action"] = new JsonObject { ["id"] = 5000 + id }, ["group"] = group }, null),
+            Created = static (id, group) => (201, new JsonObject { ["action"] = Id(5000 + id), ["group"] = group }, null),
         };
 
         var report = await RunAsync(server, $"{{ type: object, properties: {{ action: {AnyId}, group: {Group} }} }}");
@@ -42,11 +42,11 @@ public sealed class NeighbourTests
     }
 
     [Fact]
-    public async Task Of_two_ids_that_rival_each_other_none_is_used_and_what_remains_is_told()
+    public async Task Of_two_ids_that_rival_each_other_none_is_used_and_what_remains_is_reported()
     {
         var server = new NeighboursServer
         {
-            Created = static (id, group) => (201, new JsonObject { ["job"] = new JsonObject { ["id"] = 5000 + id }, ["made"] = group }, null),
+            Created = static (id, group) => (201, new JsonObject { ["job"] = Id(5000 + id), ["made"] = group }, null),
         };
 
         var report = await RunAsync(server, $"{{ type: object, properties: {{ job: {AnyId}, made: {Group} }} }}");
@@ -74,7 +74,7 @@ public sealed class NeighbourTests
     {
         var server = new NeighboursServer
         {
-            Created = static (id, group) => (201, new JsonObject { ["id"] = 5000 + id, ["name"] = group["name"]!.ToString() }, $"/groups/{id}"),
+            Created = static (id, group) => (201, Id(5000 + id, group), $"/groups/{id}"),
         };
 
         var report = await RunAsync(server, Group, headers: "{ Location: { schema: { type: string } } }");
@@ -98,11 +98,11 @@ public sealed class NeighbourTests
     {
         var server = new NeighboursServer
         {
-            Created = static (id, group) => (201, new JsonObject { ["id"] = id, ["group_id"] = 3, ["name"] = group["name"]!.ToString() }, null),
+            Created = static (id, group) => (201, new JsonObject { ["group_id"] = 3, ["made"] = Id(id, group) }, null),
         };
 
         await RunAsync(
-            server, "{ type: object, properties: { id: { type: integer }, group_id: { type: integer }, name: { type: string } } }", "group_id");
+            server, $"{{ type: object, properties: {{ group_id: {{ type: integer }}, made: {Group} }} }}", "group_id");
 
         Untouched(server);
     }
@@ -115,7 +115,7 @@ public sealed class NeighbourTests
         var server = new NeighboursServer
         {
             Created = (id, group) => (
-                status, new JsonArray(new JsonObject { ["id"] = 1, ["name"] = "of somebody else" }, new JsonObject { ["id"] = 2 }, group), null),
+                status, new JsonArray(Id(1), Id(2), group), null),
         };
 
         var report = await RunAsync(server, $"{{ type: array, items: {AnyId} }}");
@@ -192,6 +192,10 @@ public sealed class NeighbourTests
         server.Left.ShouldBe(2);
         report.Notices.ShouldContain(notice => notice.StartsWith("Nothing was deleted or changed at /groups/"));
     }
+
+    private static JsonObject Id(int id, JsonObject? group = null) => group is null
+        ? new JsonObject { ["id"] = id }
+        : new JsonObject { ["id"] = id, ["name"] = group["name"]!.ToString() };
 
     private static void Untouched(NeighboursServer server) => server.Touched.Distinct().ShouldBeEmpty();
 

@@ -29,7 +29,7 @@ internal static class AbsentIds
             ? id
             : null;
 
-    /// <summary>Whether a parameter takes only a few values: they are the API's own places, such as the fields of a board, and no ids.</summary>
+    /// <summary>Whether a parameter takes only a few values: the API's own places, such as the fields of a board, and no ids.</summary>
     private static bool IsOfFew(SchemaPlaces places, string place)
     {
         var limits = places.Limits(place, Quantity.Value).ToLookup(entry => entry.Limit.IsLeast, entry => entry.Value.GetDouble());

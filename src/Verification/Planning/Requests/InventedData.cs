@@ -54,6 +54,27 @@ internal sealed partial class InventedData(ulong seed)
     public static IReadOnlyList<string> ValuesIn(ContractCase testCase) =>
         [.. Value().Matches(Encoding.UTF8.GetString(testCase.Body.Span)).Select(match => match.Value)];
 
+    /// <summary>The case with other values of its own, of the same lengths, so that it creates another resource.</summary>
+    /// <param name="key">Decides the values.</param>
+    public static ContractCase Varied(ContractCase testCase, string key)
+    {
+        if (ValuesIn(testCase).Count == 0)
+        {
+            return testCase;
+        }
+
+        var body = Value().Replace(Encoding.UTF8.GetString(testCase.Body.Span), match =>
+        {
+            var (tag, number) = (match.Value[Prefix.Length..match.Value.LastIndexOf('-')], match.Value[match.Value.LastIndexOf('-')..]);
+            return $"{Prefix}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}/{tag}")).AsSpan(0, 5))}{number}";
+        });
+        var request = testCase.Request;
+        return testCase with
+        {
+            Request = new RequestMessage(request.Method, request.Target, request.Headers, Encoding.UTF8.GetBytes(body)),
+        };
+    }
+
     [GeneratedRegex("contract-kit-[0-9a-f]{10}-[0-9]+")]
     private static partial Regex Value();
 

@@ -57,7 +57,9 @@ internal sealed class OperationDrafts
         string Unsafe() => finder.Budget.IsSpent ? PlanningBudget.Reason : AbsentIds.NoAbsentId;
     }
 
-    /// <summary>The first accepted request with the document's own ids, which only provider states make safe to send; null where there is none.</summary>
+    /// <summary>
+    /// The first accepted request with the document's own ids, which only provider states make safe to send; null where there is none.
+    /// </summary>
     public RequestDraft? Shown { get; }
 
     /// <summary>The path parameter that has an id which no resource has, unless the run creates it; null where there is none.</summary>

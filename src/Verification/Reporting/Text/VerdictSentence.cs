@@ -42,7 +42,9 @@ internal static class VerdictSentence
     private static string Exercised(VerificationReport report)
     {
         var operations = OperationSummary.Of(report)
-            .Select(operation => (operation.Operation, Checks: operation.Checks.Where(check => check.Reason != PlannedCheck.NotSelected).ToList()))
+            .Select(operation => (
+                operation.Operation,
+                Checks: operation.Checks.Where(check => check.Reason != PlannedCheck.NotSelected).ToList()))
             .Where(operation => operation.Checks.Count > 0)
             .Select(operation => (Name: operation.Operation, All: operation.Checks.Count, Done: operation.Checks.Count(IsExercised)))
             .OrderBy(operation => (double)operation.Done / operation.All)
@@ -52,10 +54,12 @@ internal static class VerdictSentence
             return "";
         }
 
-        var listed = operations.Take(MaxListed).Select(operation => $"{Printable.Line(operation.Name)} {operation.Done} of {operation.All}");
+        var listed = operations.Take(MaxListed)
+            .Select(operation => $"{Printable.Line(operation.Name)} {operation.Done} of {operation.All}");
         var rest = operations.Skip(MaxListed).ToList();
         var more = rest.Count > 0
-            ? $", {Amount.Of(rest.Count, "more operation")} {rest.Sum(operation => operation.Done)} of {rest.Sum(operation => operation.All)}"
+            ? $", {Amount.Of(rest.Count, "more operation")} "
+                + $"{rest.Sum(operation => operation.Done)} of {rest.Sum(operation => operation.All)}"
             : "";
         return $"; exercised: {string.Join(", ", listed)}{more}";
     }

@@ -45,15 +45,18 @@ public sealed class CreatedIdsTests
     [InlineData("{ properties: { id: { type: [integer, 'null'] } } }", "id", "/id")]
     [InlineData("{ properties: { number: { type: integer } } }", "id", null)]
     [InlineData("{ properties: { number: { type: integer }, id: { type: integer } } }", "note_number", "/number")]
-    [InlineData("{ properties: { action: { type: object, properties: { id: {} } }, note: { type: object, properties: { id: {} } } } }", "id", "/note/id")]
-    [InlineData("{ properties: { job: { type: object, properties: { id: {} } }, made: { type: object, properties: { id: {} } } } }", "id", null)]
-    [InlineData("{ properties: { data: { type: object, properties: { id: {}, owner: { type: object, properties: { id: {} } } } } } }", "id", "/data/id")]
+    [InlineData("{ properties: { action: { $O }, note: { $O } } }", "id", "/note/id")]
+    [InlineData("{ properties: { job: { $O }, made: { $O } } }", "id", null)]
+    [InlineData("{ properties: { data: { type: object, properties: { id: {}, owner: { $O } } } } }", "id", "/data/id")]
     [InlineData("{ properties: { id: {}, note: { type: object, properties: { id: {} } } } }", "id", "/note/id")]
     [InlineData("{ properties: { id: { type: integer } } }", "slug", null)]
     [InlineData("{ properties: { id: { type: integer } } }", "note_name", null)]
     public void A_member_is_the_id_by_its_name_and_type(string schema, string parameter, string? expected) =>
-        Described($"'201': {{ description: Created., content: {{ application/json: {{ schema: {schema} }} }} }}", parameter)
+        Described($"'201': {{ description: Created., content: {{ application/json: {{ schema: {Written(schema)} }} }} }}", parameter)
             .ShouldBe((expected is not null, expected));
+
+    /// <param name="schema">In which <c>$O</c> stands for an object with an id.</param>
+    private static string Written(string schema) => schema.Replace("$O", "type: object, properties: { id: {} }", StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_member_the_Location_header_has_the_id() =>
