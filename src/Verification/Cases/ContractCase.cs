@@ -95,8 +95,8 @@ internal sealed record ContractCase
         string Filled(string text) => text.Replace(TokenOf(null), TokenOf(role), StringComparison.Ordinal);
         return this with
         {
-            Id = $"{Operation.Id}/role/{role}",
-            Title = $"a plain request with the token of the role {role}",
+            Id = $"{Id}/{role}",
+            Title = $"{Title}, with the token of the role {role}",
             Request = new RequestMessage(
                 Request.Method,
                 Filled(Request.Target),

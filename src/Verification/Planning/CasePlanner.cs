@@ -120,7 +120,7 @@ public static class CasePlanner
                 : null,
             ForRoles = plan.Plain is { Role: null } && plan.Operation.Security is { Count: > 0 } security
                 && security.All(requirement => requirement.Schemes.Count > 0)
-                ? steps[plan.Operation].Step($"{plan.Operation.Id}/role", "a plain request of another role")
+                ? steps[plan.Operation].Step($"{plan.Operation.Id}/role", "a plain request")
                 : null,
             Confirm = capture is not null && resources.On(capture, "GET") is { } read
                 ? steps[read].Step($"{read.Id}/confirm", "makes certain that the run created the resource")

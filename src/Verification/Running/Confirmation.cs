@@ -67,7 +67,9 @@ internal static class Confirmation
 
     /// <summary>The GET that confirms the resource; null where the document has none, or where it can be deleted no more.</summary>
     public static ContractCase? RequestFor(RunSession session, CreatedResource resource) =>
-        session.Plan.Operations[resource.Creation.Operation.Id].Confirm;
+        session.Plan.Operations[resource.Creation.Operation.Id].Confirm is { } read && resource.Creation.Role is { } role
+            ? read.CalledBy(role)
+            : session.Plan.Operations[resource.Creation.Operation.Id].Confirm;
 
     public static void Observe(RunSession session, ContractCase read, CreatedResource resource, SendResult result)
     {

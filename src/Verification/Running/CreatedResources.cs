@@ -130,7 +130,11 @@ internal sealed class CreatedResources(VerificationPlan plan, Uri url)
         return resource;
     }
 
-    private ContractCase? DeleteOf(CreatedResource resource) => plan.Operations[resource.Creation.Operation.Id].CleanUp;
+    /// <summary>With the token of the role that created it, since it may belong to that one.</summary>
+    private ContractCase? DeleteOf(CreatedResource resource) =>
+        plan.Operations[resource.Creation.Operation.Id].CleanUp is { } delete && resource.Creation.Role is { } role
+            ? delete.CalledBy(role)
+            : plan.Operations[resource.Creation.Operation.Id].CleanUp;
 
     private static string KeyOf(ContractCase creation, ResourceIds ids, string id) =>
         $"{creation.Operation.Id} {Targets.Of(creation, ids).Split('?')[0]} {id}";
