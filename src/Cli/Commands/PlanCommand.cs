@@ -4,6 +4,7 @@ using SocialContract.Cli.Options;
 using SocialContract.Contract;
 using SocialContract.Contract.Reading;
 using SocialContract.Verification.Planning;
+using SocialContract.Verification.Results;
 
 namespace SocialContract.Cli.Commands;
 
@@ -25,7 +26,17 @@ internal static class PlanCommand
 
     private static ExitCode Run(ContractDescription api, PlanOptions options, TextWriter output, TextWriter error)
     {
-        var plan = CasePlanner.Plan(api, options);
+        VerificationPlan plan;
+        try
+        {
+            plan = CasePlanner.Plan(api, options);
+        }
+        catch (Exception fault)
+        {
+            UsageErrors.Write([$"nothing was planned: {KitFaults.Describe("planning", fault)}."], error);
+            return ExitCode.NotTested;
+        }
+
         if (UsageErrors.Write(UnmatchedPatterns.Faults(plan), error))
         {
             return ExitCode.Usage;

@@ -23,6 +23,8 @@ internal static class VerifyCommand
         var plan = new PlanOptionSet();
         var url = UrlOption.Create("--url", UrlVariable, "The server's base URL", TargetUrl.FaultOfBase);
         var tokens = TokenOption.Create();
+        var basic = BasicOption.Create();
+        var keys = ApiKeyOption.Create();
         var headers = HeaderOption.Create();
         var gate = ChoiceOption.Create(
             "--gate",
@@ -46,7 +48,8 @@ internal static class VerifyCommand
 
         var command = new Command("verify", "Test which of the document's rules a server obeys.") { url };
         plan.AddTo(command);
-        foreach (var option in (Option[])[tokens, headers, gate, untested, baseline, update, until, reports, timeout, limit])
+        foreach (var option in (Option[])[
+            tokens, basic, keys, headers, gate, untested, baseline, update, until, reports, timeout, limit])
         {
             command.Options.Add(option);
         }
@@ -76,6 +79,8 @@ internal static class VerifyCommand
                 plan.Read(parsed),
                 parsed.GetValue(plan.ProviderStatesUrl) is { } states ? new Uri(states) : null,
                 parsed.GetValue(tokens) ?? [],
+                parsed.GetValue(basic),
+                parsed.GetValue(keys) ?? [],
                 parsed.GetValue(headers) ?? [],
                 Enum.Parse<RuleSource>(parsed.GetValue(gate)!, ignoreCase: true),
                 parsed.GetValue(untested) ?? [],

@@ -5,6 +5,7 @@ using SocialContract.Contract;
 using SocialContract.Contract.Diagnostics;
 using SocialContract.Contract.Reading;
 using SocialContract.MockServer;
+using SocialContract.Verification.Cases;
 using SocialContract.Verification.Baselines;
 using SocialContract.Verification.Planning;
 using SocialContract.Verification.Results;
@@ -68,7 +69,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         VerificationPlan plan;
         try
         {
-            plan = await CasePlanner.PlanAsync(api, settings.Plan, limit.Token);
+            plan = await CasePlanner.PlanAsync(api, settings.Plan with { Given = GivenOf(api) }, limit.Token);
         }
         catch (OperationCanceledException) when (limit.Token.IsCancellationRequested)
         {
@@ -82,7 +83,7 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         if (UsageErrors.Write(
                 [
                     .. UnmatchedPatterns.Faults(plan), .. UnmatchedPatterns.FaultsOfAllowed(plan, settings.AllowUntested),
-                    .. TokenFaults(api),
+                    .. TokenFaults(api), .. KeyFaults(api),
                 ],
                 error)
             || (await StatesFaultAsync(interrupted) is { } unreachable && UsageErrors.Write([unreachable], error)))
@@ -157,11 +158,19 @@ internal sealed class VerifyRun(VerifySettings settings, TextWriter output, Text
         settings.Tokens.Count > 0 ? [.. settings.Tokens.Select(token => TokenOption.Parse(token, ContractEnvironment.RolesOf(api)))]
         : ContractEnvironment.Process.Tokens(api);
 
+    private GivenCredentials GivenOf(ContractDescription api) =>
+        GivenCredentials.Of(TokensOf(api), settings.Basic, settings.ApiKeys);
+
+    private IReadOnlyList<string> KeyFaults(ContractDescription api) =>
+        [.. settings.ApiKeys.Select(key => ApiKeyOption.FaultOf(key.Key, api)).OfType<string>()];
+
     private RunOptions OptionsOf(ContractDescription api) => new()
     {
         Url = settings.Url,
         Tokens = TokensOf(api),
         TokenAdvice = static role => role.Length == 0 ? "give one with --token or CONTRACT_TOKEN" : $"give one with --token {role}=TOKEN",
+        Basic = settings.Basic,
+        ApiKeys = settings.ApiKeys,
         Headers = settings.Headers,
         ProviderStatesUrl = settings.ProviderStatesUrl,
         Gate = settings.Gate,

@@ -14,6 +14,8 @@ internal sealed record VerifySettings(
     PlanOptions Plan,
     Uri? ProviderStatesUrl,
     IReadOnlyList<string> Tokens,
+    string? Basic,
+    IReadOnlyList<KeyValuePair<string, string>> ApiKeys,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     RuleSource Gate,
     IReadOnlyList<string> AllowUntested,

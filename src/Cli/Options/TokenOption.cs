@@ -12,7 +12,9 @@ internal static class TokenOption
         var option = new Option<string[]>("--token")
         {
             Description =
-                "The token that requests carry, or those of a role (repeatable); by default CONTRACT_TOKEN and CONTRACT_TOKEN_ROLE.",
+                "The token that requests carry, or those of a role (repeatable): visible ASCII "
+                + "characters without spaces. For Basic the base64 of USER:PASSWORD, or use --basic. Of several ways to authenticate, the "
+                + "one that the token fits is used. By default CONTRACT_TOKEN and CONTRACT_TOKEN_ROLE.",
             HelpName = "[ROLE=]TOKEN",
         };
         option.Validators.Add(result =>

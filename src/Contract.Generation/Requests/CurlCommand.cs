@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Secrets;
@@ -9,6 +10,8 @@ public static class CurlCommand
 {
     /// <summary>As a token: the shell reads it from its environment, so that the token does not appear in the shell's history.</summary>
     public const string TokenVariable = Redactor.TokenVariable;
+
+    private static readonly SearchValues<char> VariableCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     /// <param name="server">Scheme, host and port; its path is ignored.</param>
     public static string Of(RequestMessage request, Uri server)
@@ -33,7 +36,7 @@ public static class CurlCommand
         {
             // Within double quotes the shell expands the variable.
             var header = $"{name}: {value}";
-            command.Append(" -H ").Append(value.EndsWith(TokenVariable, StringComparison.Ordinal) ? $"\"{header}\"" : Quote(header));
+            command.Append(" -H ").Append(EndsWithVariable(value) ? $"\"{header}\"" : Quote(header));
         }
 
         if (!request.Body.IsEmpty)
@@ -44,6 +47,12 @@ public static class CurlCommand
 
         return command.ToString();
     }
+
+    /// <summary>Whether the value ends with a token's variable, and the shell changes nothing else in it.</summary>
+    private static bool EndsWithVariable(string value) =>
+        value.LastIndexOf(TokenVariable, StringComparison.Ordinal) is >= 0 and var at
+        && value.AsSpan(at + TokenVariable.Length).IndexOfAnyExcept(VariableCharacters) < 0
+        && value.AsSpan(0, at).IndexOfAny("\"\\`$!") < 0;
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

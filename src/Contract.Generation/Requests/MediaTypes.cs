@@ -22,9 +22,6 @@ internal static class MediaTypes
         ?? body?.Content.FirstOrDefault(media => IsStructured(media.Name))
         ?? (body is { Content: [var first, ..] } ? first : null);
 
-    /// <summary>Whether bodies of it are XML or HTML, which are not written from values.</summary>
-    public static bool IsMarkup(string name) => MediaTypeName.TryParse(name, out var type) && type.IsMarkup;
-
     /// <summary>The Content-Type of a body: for a range a member of it, for multipart with the boundary.</summary>
     public static string ContentType(string name)
     {

@@ -21,9 +21,12 @@ internal sealed class RequestComposer(Operation operation)
     public static IReadOnlyList<SecurityScheme> SchemesOf(Operation operation)
     {
         var requirements = operation.Security.Where(requirement => requirement.Schemes.Count > 0).ToList();
-        var requirement = requirements.Find(IsSatisfiable) ?? requirements.FirstOrDefault();
-        return [.. (requirement?.Schemes ?? []).Where(scheme => scheme.Kind != SecuritySchemeKind.MutualTls).DistinctBy(PlaceOf)];
+        return (requirements.Find(IsSatisfiable) ?? requirements.FirstOrDefault()) is { } requirement ? SchemesOf(requirement) : [];
     }
+
+    /// <summary>The schemes of a requirement that a request shows, one for each place.</summary>
+    public static IReadOnlyList<SecurityScheme> SchemesOf(SecurityRequirement requirement) =>
+        [.. requirement.Schemes.Where(scheme => scheme.Kind != SecuritySchemeKind.MutualTls).DistinctBy(PlaceOf)];
 
     /// <param name="word">The authentication scheme of HTTP, e.g. <c>Bearer</c>; null for an API key.</param>
     public static string CredentialOf(string? word, string token) => word is null ? token : $"{word} {token}";
@@ -66,7 +69,7 @@ internal sealed class RequestComposer(Operation operation)
     public RequestMessage Compose() => new(operation.Method, _head.Target, HeaderFields.Of(_head.Headers), _body);
 
     /// <summary>Whether no two schemes need different credentials in the same place.</summary>
-    private static bool IsSatisfiable(SecurityRequirement requirement) =>
+    public static bool IsSatisfiable(SecurityRequirement requirement) =>
         requirement.Schemes.DistinctBy(PlaceOf).Count()
         == requirement.Schemes.DistinctBy(scheme => (PlaceOf(scheme), scheme.Scheme)).Count();
 

@@ -6,6 +6,8 @@ namespace SocialContract.Contract.Generation.Requests;
 /// <param name="template">The operation's path with its parameters in braces.</param>
 internal sealed class RequestHead(string template)
 {
+    private static readonly char[] WhiteSpace = [' ', '\t'];
+
     private readonly Dictionary<string, string> _path = new(StringComparer.Ordinal);
     private readonly List<string> _query = [];
     private readonly List<KeyValuePair<string, string>> _headers = [];
@@ -45,6 +47,7 @@ internal sealed class RequestHead(string template)
         }
     }
 
+    /// <summary>Adds a credential; a parameter that the document describes at the same place gives way to it.</summary>
     /// <param name="value">
     /// Not encoded here, so that the placeholder of a token stays readable; the caller encodes the token that replaces it.
     /// </param>
@@ -53,12 +56,16 @@ internal sealed class RequestHead(string template)
         switch (location)
         {
             case ParameterLocation.Query:
-                _query.Add($"{Uri.EscapeDataString(name)}={value}");
+                var pair = $"{Uri.EscapeDataString(name)}=";
+                _query.RemoveAll(text => text.StartsWith(pair, StringComparison.Ordinal));
+                _query.Add($"{pair}{value}");
                 break;
             case ParameterLocation.Cookie:
+                _cookies.RemoveAll(text => text.StartsWith($"{name}=", StringComparison.Ordinal));
                 _cookies.Add($"{name}={value}");
                 break;
             default:
+                _headers.RemoveAll(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
                 AddHeader(name, value);
                 break;
         }
@@ -66,5 +73,6 @@ internal sealed class RequestHead(string template)
 
     public void AddPath(string name, string text) => _path[name] = text;
 
-    public void AddHeader(string name, string value) => _headers.Add(new(name, value));
+    /// <summary>Adds a header without the white space around its value, which is not part of it (RFC 9110, section 5.5).</summary>
+    public void AddHeader(string name, string value) => _headers.Add(new(name, value.Trim(WhiteSpace)));
 }

@@ -35,9 +35,18 @@ internal readonly ref struct MediaTypeName
 
     public bool IsHtml => IsText && Same(Subtype, "html");
 
-    /// <summary>XML (RFC 7303) or HTML.</summary>
-    public bool IsMarkup =>
-        Same(Subtype, "xml") || Subtype.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || IsHtml;
+    /// <summary>XML or HTML.</summary>
+    public bool IsMarkup => IsXml || IsHtml;
+
+    /// <summary>XML (RFC 7303): <c>application/xml</c>, <c>text/xml</c>, any <c>+xml</c>.</summary>
+    public bool IsXml => Same(Subtype, "xml") || Subtype.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>JSON texts, each on a line of its own.</summary>
+    public bool IsJsonLines =>
+        Same(Subtype, "x-ndjson") || Same(Subtype, "ndjson") || Same(Subtype, "jsonl") || Same(Subtype, "x-jsonlines");
+
+    /// <summary>Server-sent events (HTML, section 9.2).</summary>
+    public bool IsEventStream => IsText && Same(Subtype, "event-stream");
 
     public bool IsUrlEncodedForm => Same(Type, "application") && Same(Subtype, "x-www-form-urlencoded");
 

@@ -10,6 +10,7 @@ public static class LintCodes
     public const string RequiredForbidden = "lint.required-forbidden";
     public const string RequiredUndescribed = "lint.required-undescribed";
     public const string AllOfContradiction = "lint.all-of-contradiction";
+    public const string OverlappingAlternatives = "lint.overlapping-alternatives";
     public const string ReadOnlyRequired = "lint.read-only-required";
     public const string NoSuccess = "lint.no-success";
     public const string NoRefusal = "lint.no-refusal";
@@ -21,6 +22,7 @@ public static class LintCodes
     public const string SlowPattern = "lint.slow-pattern";
     public const string UnknownState = "lint.unknown-state";
     public const string UnknownRole = "lint.unknown-role";
+    public const string OwnerRole = "lint.owner-role";
     public const string EchoTarget = "lint.echo-target";
     public const string AdminPath = "lint.admin-path";
 }

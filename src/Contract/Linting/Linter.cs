@@ -14,6 +14,7 @@ public static class Linter
         IgnoredKeywordLint.Run,
         ObjectLint.Run,
         AllOfLint.Run,
+        OverlapLint.Run,
         SlowPatternLint.Run,
         DescribedResponsesLint.Run,
         AdminPathLint.Run,

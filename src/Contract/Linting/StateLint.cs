@@ -5,7 +5,8 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Linting;
 
 /// <summary>
-/// Reports examples that need a provider state or a role that the document does not describe, and echoes without a target in the example.
+/// Reports examples that need a provider state or a role that the document does not describe, states of another caller than the one who
+/// sends the request, and echoes without a target in the example.
 /// </summary>
 internal static class StateLint
 {
@@ -36,6 +37,15 @@ internal static class StateLint
                     context.Nearest(role, roles));
             }
 
+            foreach (var (state, owner) in Owners(example, roles).Where(pair => pair.Owner != example.Role))
+            {
+                context.Warn(
+                    LintCodes.OwnerRole,
+                    state,
+                    $"the state belongs to {owner}, but {example.Role ?? "any caller"} may send the request; "
+                        + $"write x-role: {owner} if the response depends on whose it is");
+            }
+
             foreach (var echo in example.Echoes)
             {
                 if (example.Value is { } value && Within(value, echo.Target) is null)
@@ -54,6 +64,13 @@ internal static class StateLint
             }
         }
     }
+
+    /// <summary>The states of the example with the roles that their parameters name.</summary>
+    private static IEnumerable<(DocumentNode State, string Owner)> Owners(Example example, HashSet<string> roles) =>
+        from state in example.ProviderStates
+        from parameter in state.Member("params")?.Members() ?? []
+        where parameter.Node.Value.ValueKind == JsonValueKind.String && roles.Contains(parameter.Node.Value.GetString()!)
+        select (state, parameter.Node.Value.GetString()!);
 
     private static IEnumerable<Example> Examples(ContractDescription api) => api.Operations
         .SelectMany(operation => operation.Responses.SelectMany(response => response.Content).Concat(operation.RequestBody?.Content ?? []))

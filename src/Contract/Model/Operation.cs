@@ -44,6 +44,12 @@ public sealed record Operation
         return best;
     }
 
+    /// <summary>
+    /// Whether the document describes how an accepted request ends: a 2xx, a 3xx, or the default. Without one no status shows whether a
+    /// request was accepted. An interim response (1xx) is not the end of a request.
+    /// </summary>
+    internal bool DescribesSuccess => Responses.Any(response => response.Key.IsDefault || response.Key.Class is 2 or 3);
+
     /// <summary>Alternatives, one of which must be met. Empty: the operation needs no credentials.</summary>
     public required IReadOnlyList<SecurityRequirement> Security { get; init; }
 

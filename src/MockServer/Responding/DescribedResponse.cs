@@ -3,6 +3,7 @@ using SocialContract.Contract.Generation.Examples;
 using SocialContract.Contract.Generation.Examples.Templates;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 
 namespace SocialContract.MockServer.Responding;
@@ -21,6 +22,15 @@ internal sealed record DescribedResponse(HeaderFields Headers, ExchangeOrigin Or
     {
         "Connection", "Content-Length", "Date", "Keep-Alive", "Trailer", "Transfer-Encoding", "Upgrade",
     };
+
+    /// <summary>
+    /// Bodies are sent without a coding: a described Content-Encoding is left out, or says so where the document requires it.
+    /// </summary>
+    private static KeyValuePair<string, string>? Coded(KeyValuePair<string, string> header, Response response) =>
+        !header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase) ? header
+        : response.Headers.Any(described => described.Required && described.Name.Equals(header.Key, StringComparison.OrdinalIgnoreCase))
+            ? new(header.Key, "identity")
+        : null;
 
     /// <param name="operation">The value of <see cref="MockHeaders.Operation"/>.</param>
     public static DescribedResponse Of(Selection.Chosen chosen, string operation)
@@ -41,7 +51,8 @@ internal sealed record DescribedResponse(HeaderFields Headers, ExchangeOrigin Or
         List<KeyValuePair<string, string>> headers =
         [
             new(MockHeaders.Operation, operation),
-            .. chosen.Headers.Where(header => !Framing.Contains(header.Key) && FieldSyntax.IsToken(header.Key)),
+            .. chosen.Headers.Where(header => !Framing.Contains(header.Key) && FieldSyntax.IsToken(header.Key))
+                .Select(header => Coded(header, chosen.Response)).OfType<KeyValuePair<string, string>>(),
             new(MockHeaders.ResponseOrigin, $"{token}{name};source={origin.Source.ToWord()}{status};at={at}"),
         ];
         if (chosen.ContentType is not null && FieldSyntax.IsValue(chosen.ContentType))

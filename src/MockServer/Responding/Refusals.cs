@@ -19,7 +19,7 @@ internal static class Refusals
     {
         var stage = verdict.Stage!.Value;
         var violations = request.Violations;
-        var response = Described(request, responses, stage) ?? new Problem(RefusalStatuses.Of(stage), "refused")
+        var response = Described(request, responses, stage) ?? new Problem(StatusOf(responses.Operation, stage), "refused")
         {
             Detail = DetailOf(stage, violations),
             Instance = request.ShownPath,
@@ -64,6 +64,10 @@ internal static class Refusals
     {
         Detail = $"{refused.Message}; the mock responds with {status} because the request prefers it.",
     };
+
+    /// <summary>The documented status, also where no body of its response can be written.</summary>
+    private static int StatusOf(Operation operation, ViolationKind stage) =>
+        (RefusalStatuses.Documented(operation, stage).FirstOrDefault()?.Key ?? ResponseKey.Default).Status(RefusalStatuses.Of(stage));
 
     private static MockResponse? Described(
         MockRequest request, OperationResponses responses, ViolationKind stage)

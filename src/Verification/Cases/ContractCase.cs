@@ -2,6 +2,7 @@ using System.Text;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
+using SocialContract.Contract.Resources;
 using SocialContract.Contract.Rules;
 
 namespace SocialContract.Verification.Cases;
@@ -66,6 +67,18 @@ internal sealed record ContractCase
             return Needs.Count > 0 && last >= 0 && last < segments.Length && segments[last].StartsWith('{');
         }
     }
+
+    /// <summary>The path parameters that take those ids.</summary>
+    public IReadOnlyList<PathParameterBinding> Bindings { get; init; } = [];
+
+    /// <summary>Values of the document for those parameters, percent-encoded, by the operations that <see cref="Needs"/> names.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Samples { get; init; } = [];
+
+    /// <summary>For a case that breaks a rule: the pointer of the wrong value in the message, e.g. <c>/path/id</c>.</summary>
+    public string? BrokenPlace { get; init; }
+
+    /// <summary>For a case that breaks a rule: why it is a question whether a server may accept it; null where it may not.</summary>
+    public string? Doubt { get; init; }
 
     /// <summary>Whether the target is not the plan's: a Location header of the server gave it.</summary>
     public bool IsTargetGiven { get; init; }

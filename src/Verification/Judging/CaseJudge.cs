@@ -29,7 +29,8 @@ internal static class CaseJudge
 
     /// <summary>Whether the server accepted the request; a redirection that the document describes is an acceptance.</summary>
     public static bool IsAcceptance(ContractCase testCase, SendResult result) =>
-        result.IsSuccess || (result.IsRedirect && testCase.Operation.ResponseFor(result.Code) is { Key.IsDefault: false });
+        result.IsSuccess || (result.Code == 101 && testCase.Operation.ResponseFor(101) is { Key.IsDefault: false })
+        || (result.IsRedirect && testCase.Operation.ResponseFor(result.Code) is { Key.IsDefault: false });
 
     /// <param name="isPlainRefused">Whether the operation's plain request is known to be refused.</param>
     /// <param name="hasIsolated">Whether the case has several boundary values, which are sent one by one if the case is refused.</param>
@@ -137,7 +138,7 @@ internal static class CaseJudge
             exchange,
             $"{expected} ({testCase.Title}).",
             found,
-            expected);
+            expected).Select(evidence => result.IsSuccess ? evidence with { Doubt = testCase.Doubt } : evidence);
     }
 
     /// <summary>

@@ -58,9 +58,11 @@ internal sealed record Conclusion(CheckResult Result, FaultKind Fault)
             return (Outcome.NotExercised, check.NotExercised, FaultKind.None);
         }
 
-        if (First(EvidenceKind.Broken) is not null)
+        if (First(EvidenceKind.Broken) is { } broken)
         {
-            return check.Source <= gate
+            return evidence.All(shown => shown.Kind != EvidenceKind.Broken || shown.Doubt is not null)
+                ? (Outcome.Question, broken.Doubt!, FaultKind.None)
+                : check.Source <= gate
                 ? (Outcome.Failed, "", FaultKind.None)
                 : (Outcome.Question, check.Note ?? AssumedOnly, FaultKind.None);
         }

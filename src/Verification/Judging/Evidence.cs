@@ -23,6 +23,9 @@ internal sealed record Evidence(CheckKey Check, EvidenceKind Kind, RecordedCase?
     /// <summary>The rule that a response breaks; null for evidence of another kind.</summary>
     public Rule? Rule { get; init; }
 
+    /// <summary>For <see cref="EvidenceKind.Broken"/>: why it is only a question; null where it is certain.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>For <see cref="EvidenceKind.Blocked"/>: why there is no response, if there is none.</summary>
     public FaultKind Fault { get; init; }
 }

@@ -47,13 +47,20 @@ internal sealed class ResponseJudge(ContractDescription api)
             return new(violations.Count == 0, status);
         }
 
+        if (violations.FirstOrDefault(violation => violation.Kind == ViolationKind.Syntax) is { } unread
+            && Json.IsTooDeep(message.Body.Span))
+        {
+            const string Reason = "the response nests arrays and objects deeper than this kit reads";
+            return new(false, [.. status, new(new CheckKey(unread.Rule.Id, operation.Id), EvidenceKind.Blocked, exchange, Found: Reason)]);
+        }
+
         // Each cause is reported once, since thousands of elements of a list may have the same fault.
         var broken = violations.DistinctBy(violation => (violation.Rule.Id, violation.Expected)).Select(violation => new Evidence(
             new CheckKey(violation.Rule.Id, operation.Id),
             EvidenceKind.Broken,
             exchange,
             violation.Expected,
-            $"{violation.Instance}: {violation.Found}") { Rule = violation.Rule });
+            $"{violation.Instance}: {violation.Found}") { Rule = violation.Rule, Doubt = OverlapDoubt.Of(violation, api.View) });
         return new(
             violations.Count == 0,
             [.. status, .. broken, .. Kept(operation, response, described, violations, exchange, cancellationToken)]);

@@ -25,15 +25,21 @@ internal static class RouteReview
     {
         var observations = responses.Select(response => response.Observed)
             .Where(observed => observed is { Phase: not RunPhase.Confirmation, Result: { Code: not 0, IsAboutCaller: false } }).ToList();
+        var areMalformed = observations.RemoveAll(observed => IsMalformed(observed.Case)) > 0;
         if (observations.Count == 0)
         {
-            return evidence;
+            return areMalformed ? [.. WithoutRefusals(needsRefusal, evidence)] : evidence;
         }
 
         var route = new CheckKey(CheckIds.Route, operation.Id);
         var name = $"{operation.Method} {operation.Path}";
         if (observations.TrueForAll(observed => RefusalStatuses.IsUnrouted(observed.Result.Code)))
         {
+            if (!operation.DescribesSuccess)
+            {
+                return evidence;
+            }
+
             var (code, exchange) = (observations[0].Result.Code, observations[0].Exchange);
             var isThere = new Evidence(route, EvidenceKind.Broken, exchange, $"{name} exists.", $"Every request to it gets {code}.");
             var reason = $"every request to {name} gets {code}";
@@ -81,6 +87,10 @@ internal static class RouteReview
                 Cause = "redirected",
             }
             : new(route, EvidenceKind.Accepted);
+
+    /// <summary>Whether the path itself is malformed, so that a server may respond with 404 though it has the operation.</summary>
+    private static bool IsMalformed(ContractCase testCase) =>
+        testCase.BrokenPlace is { } place && MessagePointer.Parse(place).Part == MessagePart.Path;
 
     private static IEnumerable<Evidence> WithoutRefusals(IReadOnlySet<CheckKey> needsRefusal, IReadOnlyList<Evidence> evidence)
     {

@@ -41,6 +41,16 @@ internal sealed class StatusJudge(RuleBook rules)
             return (assumed, evidence);
         }
 
+        if (!operation.DescribesSuccess)
+        {
+            return (null, [new(
+                StatusOf(operation),
+                EvidenceKind.Undocumented,
+                exchange,
+                $"The document describes no success of {operation.Id}, so nothing is held against a status.",
+                $"The response has status {result.Code}, which the document does not describe.")]);
+        }
+
         var isUndescribed = result.IsSuccess || (testCase.Expectation == CaseExpectation.Any
             && (result.IsServerError || (IsUnexpected(result) && !AssumesRefusal(operation))));
         if (isUndescribed)
@@ -85,6 +95,11 @@ internal sealed class StatusJudge(RuleBook rules)
             return documented.Contains(found) ? new(CheckIds.Status(found, operation), EvidenceKind.Kept, exchange) : null;
         }
 
+        if (IsScalar(testCase) && RefusalStatuses.IsOfHttp(ViolationKind.Syntax, result.Code))
+        {
+            return null;
+        }
+
         if (documented.Count == 0)
         {
             return RefusalStatuses.IsOfHttp(stage, result.Code) ? null : new(
@@ -102,6 +117,13 @@ internal sealed class StatusJudge(RuleBook rules)
             $"Refused with {documented[0].Status}, as {RefusalWords.Several(stage)} are.",
             $"Refused with {result.Code}.");
     }
+
+    /// <summary>
+    /// Whether the JSON body is neither an object nor an array: strict parsers cannot read it, so that it is refused before its rules are
+    /// looked at.
+    /// </summary>
+    private static bool IsScalar(ContractCase testCase) =>
+        testCase.BrokenPlace == MessagePointer.Body && testCase.Body.Span.TrimStart(" \t\r\n"u8) is [not ((byte)'{' or (byte)'['), ..];
 
     private static Evidence Other(Response assumed, Operation operation, SendResult result, RecordedCase exchange) => new(
         CheckIds.Status(assumed, operation),

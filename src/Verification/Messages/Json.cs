@@ -34,6 +34,31 @@ internal static class Json
         }
     }
 
+    /// <summary>Whether arrays and objects nest deeper in the text than the kit reads, which says nothing about the text.</summary>
+    public static bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var (depth, isInString) = (0, false);
+        for (var at = 0; at < json.Length; at++)
+        {
+            switch (json[at])
+            {
+                case (byte)'\\' when isInString:
+                    at++;
+                    break;
+                case (byte)'"':
+                    isInString = !isInString;
+                    break;
+                case (byte)'[' or (byte)'{' when !isInString && ++depth > Options.MaxDepth:
+                    return true;
+                case (byte)']' or (byte)'}' when !isInString:
+                    depth--;
+                    break;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A scalar as text without quotes; null for objects, arrays and null.</summary>
     public static string? Text(JsonNode? node) =>
         node is not JsonValue ? null

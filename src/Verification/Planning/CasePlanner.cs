@@ -32,8 +32,8 @@ public static class CasePlanner
         var plans = PlanningRounds.Plan(
             api.Operations,
             (operation, budget) => Planned(
-                fault => new OperationPlanner(
-                    api, options, requests, generator, resources, operation, budget, fault, tooLarge.Contains(operation))
+                (fault, isBare) => new OperationPlanner(
+                    api, options, requests, generator, resources, operation, budget, fault, isBare || tooLarge.Contains(operation))
                     .Plan(cancellationToken),
                 operation,
                 faults,
@@ -43,15 +43,16 @@ public static class CasePlanner
         cancellationToken.ThrowIfCancellationRequested();
         var sequences = faults.Guard<IReadOnlyList<Sequence>>(
             "planning sequences", () => new SequencePlanner(api, resources, steps).All(), _ => []);
-        var lists = ListsOf(api, steps);
-        AddUnseen(plans, sequences);
-        AddUnreached(resources, plans, sequences);
+        var lists = faults.Guard("planning lists", () => ListsOf(api, steps), _ => []);
+        faults.Guard("planning checks of refused requests", () => AddUnseen(plans, sequences));
+        faults.Guard("planning deletions", () => AddUnreached(resources, plans, sequences));
 
         return PlanSelection.Of(new VerificationPlan
         {
             Api = api,
             Options = options,
-            Operations = OperationRequests.ById(api.Operations.Select(operation => RequestsOf(plans[operation], resources, lists, steps))),
+            Operations = OperationRequests.ById(
+                api.Operations.Select(operation => RequestsOf(plans[operation], resources, lists, steps, faults))),
             Fixtures = InOrder([.. plans.Values.Select(plan => plan.Fixture).OfType<ContractCase>()]),
             Sequences = sequences,
             Faults = faults.All,
@@ -59,18 +60,29 @@ public static class CasePlanner
         });
     }
 
-    /// <summary>If planning an operation fails, its checks are not exercised, with the fault as the reason.</summary>
-    /// <param name="plan">Takes the reason if requests must not be planned, else null.</param>
+    /// <summary>
+    /// If planning an operation fails, its checks are not exercised, with the fault as the reason; if even that fails, its rules are left
+    /// out.
+    /// </summary>
+    /// <param name="plan">Takes the reason if requests must not be planned, else null; and whether the rules are left out.</param>
     private static OperationPlan Planned(
-        Func<string?, OperationPlan> plan, Operation operation, KitFaults faults, CancellationToken cancellationToken)
+        Func<string?, bool, OperationPlan> plan, Operation operation, KitFaults faults, CancellationToken cancellationToken)
     {
         try
         {
-            return plan(null);
+            return plan(null, false);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            return plan(faults.Add($"planning {operation.Id}", fault));
+            var reason = faults.Add($"planning {operation.Id}", fault);
+            try
+            {
+                return plan(reason, false);
+            }
+            catch (Exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                return plan(reason, true);
+            }
         }
     }
 
@@ -102,7 +114,8 @@ public static class CasePlanner
         OperationPlan plan,
         ResourceMap resources,
         Dictionary<Operation, ContractCase> lists,
-        Dictionary<Operation, StepPlanner> steps)
+        Dictionary<Operation, StepPlanner> steps,
+        KitFaults faults)
     {
         var capture = resources.ByCreator.GetValueOrDefault(plan.Operation.Id);
         return new OperationRequests
@@ -116,7 +129,10 @@ public static class CasePlanner
             Capture = capture,
             List = lists.GetValueOrDefault(plan.Operation),
             CleanUp = capture?.Deleter is { } deleter
-                ? steps[deleter].Step($"{deleter.Id}/clean-up", "deletes what the run created")
+                ? faults.Guard(
+                    $"planning the clean-up of {plan.Operation.Id}",
+                    () => steps[deleter].Step($"{deleter.Id}/clean-up", "deletes what the run created"),
+                    _ => null)
                 : null,
             ForRoles = plan.Plain is { Role: null } && plan.Operation.Security is { Count: > 0 } security
                 && security.All(requirement => requirement.Schemes.Count > 0)

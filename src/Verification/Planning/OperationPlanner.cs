@@ -43,10 +43,10 @@ internal sealed class OperationPlanner
         bool isTooLarge)
     {
         (_api, _options, _requests, _resources, _operation) = (api, options, requests, resources, operation);
-        _finder = new DraftFinder(api, requests, generator, budget);
+        _finder = new DraftFinder(api, requests, generator, budget) { Given = options.Given };
         var fault = reason ?? (isTooLarge ? PlanningBudget.TooLarge
             : operation.Responses.Count == 0 ? "the document describes no response to it"
-            : requests.FaultOf(operation));
+            : ConnectionHeaders.FaultOf(operation) ?? requests.FaultOf(operation));
         _drafts = new OperationDrafts(
             api, operation, _finder, new InventedData(options.Seed), resources.NeedsOf(operation), fault, isTooLarge);
         var responseRules = isTooLarge ? 0 : api.Rules.Responses(operation).Count;
@@ -70,7 +70,7 @@ internal sealed class OperationPlanner
         var plain = _drafts.IsEmpty || IsInSequence ? null
             : _writer.Plain(
                 $"{_operation.Id}/plain", "a plain request that obeys every rule", CaseExpectation.Accepted, _steps.PlainChecks());
-        if (!_drafts.IsEmpty)
+        if (!_drafts.IsEmpty && _operation.DescribesSuccess)
         {
             AddCases(cancellationToken);
         }
@@ -108,10 +108,12 @@ internal sealed class OperationPlanner
             ?? _operation.Node;
         var (finder, statement) = (_api.Rules.ProvenanceOf(path).Source, $"{_operation.Method} {_operation.Path} exists");
         _checks.Add(CheckIds.Route, finder, statement, path, _drafts.Reason);
-        _checks.Add(CheckIds.Plain, "a plain request that obeys every rule is accepted", _drafts.Reason);
+        var reason = _drafts.Reason.Length > 0 || _operation.DescribesSuccess ? _drafts.Reason
+            : $"the document describes no success of {_operation.Id}, so no status shows whether a request is accepted";
+        _checks.Add(CheckIds.Plain, "a plain request that obeys every rule is accepted", reason);
         foreach (var use in _drafts.Rules)
         {
-            _checks.Add(use.Rule, _drafts.Reason);
+            _checks.Add(use.Rule, reason);
         }
     }
 

@@ -1,3 +1,5 @@
+using SocialContract.Verification.Cases;
+
 namespace SocialContract.Verification.Planning;
 
 /// <summary>What a plan is made for. The same document and options give the same requests, byte for byte.</summary>
@@ -19,6 +21,9 @@ public sealed record PlanOptions
 
     /// <summary>Whether the server can be put into the states that examples need.</summary>
     public bool HasProviderStates { get; init; }
+
+    /// <summary>The kinds of credentials that the run has.</summary>
+    internal GivenCredentials Given { get; init; } = GivenCredentials.None;
 
     /// <summary>
     /// How many requests may break one rule; a type is broken by every other kind of JSON value all the same, and an enum by five values.

@@ -15,7 +15,7 @@ internal static class HeaderProbe
         var results = session.Observations.OfType<Observation.Exchanged>()
             .Where(observed => observed.Case.Role is null)
             .Select(observed => observed.Result).ToList();
-        if (session.Credentials.Default is null || results.Count == 0 || !results.TrueForAll(result => result.RefusesCaller))
+        if (!session.Credentials.IsAny || results.Count == 0 || !results.TrueForAll(result => result.RefusesCaller))
         {
             return;
         }

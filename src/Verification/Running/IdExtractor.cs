@@ -1,9 +1,6 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Resources;
-using SocialContract.Contract.Schemas;
-using SocialContract.JsonSchema;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Requests;
@@ -28,7 +25,7 @@ internal static class IdExtractor
         var located = result.Header("Location") is { } location ? OfLocation(location, capture.Item, url) : null;
         var body = Json.TryParse(result.Body, out var node) ? node : null;
         var found = OfBody(capture, creation, result, body);
-        if (located is not null && CanBe(located, capture.Id))
+        if (located is not null && IdFit.CanBe(located, capture.Id))
         {
             var isList = capture.Pattern?.Contains('*', StringComparison.Ordinal) == true;
             found = found.Count == 0
@@ -79,7 +76,7 @@ internal static class IdExtractor
         var ids = new List<CreatedId>();
         foreach (var place in places)
         {
-            if (MessageValues.TryGet(body, place, out var value) && Json.Text(value) is { Length: > 0 } id && CanBe(id, capture.Id))
+            if (MessageValues.TryGet(body, place, out var value) && Json.Text(value) is { Length: > 0 } id && IdFit.CanBe(id, capture.Id))
             {
                 MessageValues.TryGet(body, MessageValues.ParentOf(place), out var owner);
                 ids.Add(new(id, isCertain || Shows(owner, sent) ? null : NotShown));
@@ -103,15 +100,4 @@ internal static class IdExtractor
     private static bool Shows(JsonNode? node, IReadOnlyList<string> sent) =>
         sent.Count > 0 && node?.ToJsonString() is { } text
         && sent.Any(value => text.Contains(value, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Whether the text is a value of the schema, as a number or as a string.</summary>
-    private static bool CanBe(string id, SchemaReference? schema) =>
-        schema?.Compiled(MessageDirection.Request) is not CompileResult.Compiled { Schema: var compiled }
-        || IsValid(id, compiled) || IsValid(JsonValue.Create(id).ToJsonString(), compiled);
-
-    private static bool IsValid(string text, CompiledSchema schema)
-    {
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        return Json.TryParse(utf8, out _) && schema.IsValid(utf8);
-    }
 }

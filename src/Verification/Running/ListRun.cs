@@ -21,9 +21,9 @@ internal static class ListRun
             {
                 session.Observe(new Observation.Skipped(check, "the target is a mock, which keeps no state"));
             }
-            else if (session.Given.Missing(list.Needs) is { } missing)
+            else if (Targets.Lack(list, session.Given, session.IsMock) is { } reason)
             {
-                session.Observe(new Observation.NotSent([check], Targets.Missing(missing)));
+                session.Observe(new Observation.NotSent([check], reason));
             }
             else
             {

@@ -63,7 +63,7 @@ internal sealed class PlainRun(RunSession session)
     }
 
     private string? Reason() => Preflight.Reason(
-        session.Options.Url, session.Credentials.Default is null ? session.Options.TokenAdvice("") : null, _first);
+        session.Options.Url, !session.Credentials.IsAny ? session.Options.TokenAdvice("") : null, _first);
 
     /// <summary>Whether to stop: further requests to an unreachable or hanging server show nothing.</summary>
     private bool GivesUp() =>

@@ -200,7 +200,7 @@ internal sealed class RunSession : IDisposable
     /// </summary>
     public bool CanSend(ContractCase testCase)
     {
-        var reason = Given.Missing(testCase.Needs) is { } missing ? Targets.Missing(missing) : DoubtOf(testCase);
+        var reason = Targets.Lack(testCase, Given, IsMock) ?? DoubtOf(testCase);
         if (reason is null)
         {
             return true;

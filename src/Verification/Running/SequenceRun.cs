@@ -59,7 +59,8 @@ internal sealed class SequenceRun
         }
 
         // A resource that an earlier step should have created must not be replaced by another one.
-        var reason = (_lacking ?? _ids.Missing(step.Case.Needs)) is { } creator ? Targets.Missing(creator) : DoubtOf(step.Case);
+        var reason = _lacking is { } creator ? Targets.Missing(creator)
+            : Targets.Lack(step.Case, _ids, _session.IsMock) ?? DoubtOf(step.Case);
         if (reason is null)
         {
             return step.Case;

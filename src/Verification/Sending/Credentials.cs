@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using SocialContract.Verification.Cases;
 using SocialContract.Verification.Settings;
 
 namespace SocialContract.Verification.Sending;
@@ -23,13 +25,31 @@ internal sealed partial class Credentials
         [
             .. options.Tokens.Where(token => token.Key.Length > 0 && token.Value != Default).Select(token => token.Key).Distinct(),
         ];
-        Secrets = [.. options.Tokens.Select(token => token.Value), .. options.Headers.SelectMany(HeaderSecrets.In)];
+        List<string> secrets = [.. options.Tokens.Select(token => token.Value), .. options.Headers.SelectMany(HeaderSecrets.In)];
+        if (options.Basic is { } basic)
+        {
+            var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(basic));
+            _byRole[GivenCredentials.BasicRole] = encoded;
+            secrets.AddRange([basic, encoded, basic[(basic.IndexOf(':', StringComparison.Ordinal) + 1)..]]);
+        }
+
+        foreach (var (name, key) in options.ApiKeys)
+        {
+            _byRole[GivenCredentials.RoleOfKey(name)] = key;
+            secrets.Add(key);
+        }
+
+        Secrets = [.. secrets.Where(secret => secret.Length > 0)];
+        IsAny = Default is not null || options.Basic is not null || options.ApiKeys.Count > 0;
     }
 
     public string? Default { get; }
 
     /// <summary>The roles that have a token other than the default one, in the order given.</summary>
     public IReadOnlyList<string> OtherRoles { get; }
+
+    /// <summary>Whether any credential was given: a token, a user and password, or an API key.</summary>
+    public bool IsAny { get; }
 
     /// <summary>What was given for the run: tokens, and the values of further headers but for those that say nothing secret.</summary>
     public IReadOnlyList<string> Secrets { get; }

@@ -13,6 +13,9 @@ internal sealed class ResourceIds
 
     public IEnumerable<KeyValuePair<string, string>> All => _byCreator;
 
+    /// <summary>The id of what the operation created; null where there is none.</summary>
+    public string? Find(string creator) => _byCreator.GetValueOrDefault(creator);
+
     public ResourceIds With(string creator, string id) => new(_byCreator.SetItem(creator, id));
 
     /// <summary>The first of the operations that created nothing yet; null where all ids are there.</summary>

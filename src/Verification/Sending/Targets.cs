@@ -13,6 +13,14 @@ internal static class Targets
     /// <param name="doubt">A clause.</param>
     public static string Doubtful(string creator, string doubt) => $"it is not certain that {creator} created the resource: {doubt}";
 
+    /// <summary>Why a case is not sent with the ids that there are; null where it can be sent.</summary>
+    /// <param name="isMock">Whether the target is the kit's mock; ids that do not fit become the document's own values there.</param>
+    public static string? Lack(ContractCase testCase, ResourceIds ids, bool isMock) =>
+        ids.Missing(testCase.Needs) is { } creator ? Missing(creator)
+        : !isMock && IdFit.Misfit(testCase, ids) is { } misfit
+            ? $"the id of what {misfit.Creator} created breaks the rules of the path parameter {misfit.Parameter}"
+        : null;
+
     /// <summary>The target; places whose ids are not known stay as they are.</summary>
     public static string Of(ContractCase testCase, ResourceIds ids) => Of(testCase, ids, id => id);
 
@@ -21,7 +29,13 @@ internal static class Targets
     public static string Of(ContractCase testCase, ResourceIds ids, Func<string, string> shown) =>
         ids.All.Where(given => testCase.Needs.Contains(given.Key)).Aggregate(
             testCase.Target, (target, given) =>
-                target.Replace($"{{{given.Key}}}", Encoded(given.Value, shown(given.Value)), StringComparison.Ordinal));
+                target.Replace($"{{{given.Key}}}", TextOf(testCase, given, shown), StringComparison.Ordinal));
+
+    /// <summary>The id; where the path's parameter cannot take it, a value of the document, as on a mock.</summary>
+    private static string TextOf(ContractCase testCase, KeyValuePair<string, string> given, Func<string, string> shown) =>
+        IdFit.Fits(testCase, given.Key, given.Value) || !testCase.Samples.Any(sample => sample.Key == given.Key)
+            ? Encoded(given.Value, shown(given.Value))
+            : testCase.Samples.First(sample => sample.Key == given.Key).Value;
 
     private static string Encoded(string id, string shown) => ReferenceEquals(shown, id)
         ? Uri.EscapeDataString(id)

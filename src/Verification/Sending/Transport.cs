@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
 using SocialContract.Verification.Cases;
 using SocialContract.Verification.Settings;
 
@@ -16,6 +17,8 @@ internal sealed class Transport : IDisposable
 {
     /// <summary>Why requests have no response after the run's time limit.</summary>
     public const string TimeIsOver = "the run's time is over";
+
+    private const string AcceptEncoding = "Accept-Encoding";
 
     private const int AttemptLimit = 8;
 
@@ -106,24 +109,39 @@ internal sealed class Transport : IDisposable
             var filled = _credentials.Fill(value);
             if (!request.Headers.TryAddWithoutValidation(name, filled))
             {
-                request.Content?.Headers.TryAddWithoutValidation(name, filled);
+                // The headers that HTTP's library counts among those of the content are sent without a body, too.
+                request.Content ??= new ByteArrayContent([]);
+                request.Content.Headers.TryAddWithoutValidation(name, filled);
             }
         }
 
-        return await ExchangeAsync(request, cancellationToken);
+        return await ExchangeAsync(request, cancellationToken, IsCoded(testCase));
     }
 
-    private async Task<SendResult> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Whether the case itself has, or leaves out, the header by which codings of the response are asked for.</summary>
+    private static bool IsCoded(ContractCase testCase) => testCase.Operation.Parameters.Any(
+        parameter => parameter.In == ParameterLocation.Header
+            && parameter.Name.Equals(AcceptEncoding, StringComparison.OrdinalIgnoreCase));
+
+    /// <param name="isCoded">Whether the request has the header Accept-Encoding that it should have, perhaps none.</param>
+    private async Task<SendResult> ExchangeAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken, bool isCoded = false)
     {
         var started = _time.GetTimestamp();
         using var timeout = new CancellationTokenSource(_options.Timeout, _time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCodings.Accepted);
+            if (!isCoded)
+            {
+                request.Headers.TryAddWithoutValidation(AcceptEncoding, ContentCodings.Accepted);
+            }
+
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            // After 101 the connection belongs to another protocol.
             var (bytes, fault) = ContentCodings.Decode(
-                await ReadAsync(response.Content, limit.Token), HeadersOf(response)["Content-Encoding"], _options.MaxResponseBytes);
+                response.StatusCode == HttpStatusCode.SwitchingProtocols ? [] : await ReadAsync(response.Content, limit.Token),
+                HeadersOf(response)["Content-Encoding"], _options.MaxResponseBytes);
             if (fault is not null)
             {
                 return Failed(FaultKind.Closed, fault);

@@ -14,6 +14,14 @@ public sealed record RunOptions
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tokens { get; init; } = [];
 
+    /// <summary>Credentials for the HTTP scheme Basic, <c>USER:PASSWORD</c>; null: tokens are used for it.</summary>
+    public string? Basic { get; init; }
+
+    /// <summary>
+    /// Values of API keys, each by the name of its header, query parameter or cookie, or of its scheme; other API keys are the token.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ApiKeys { get; init; } = [];
+
     /// <summary>
     /// How to give the run a token for a role, in the words of what starts the run; the empty name is that of callers without a particular
     /// role.

@@ -29,7 +29,7 @@ public class GeneratedResponseTests
             '200':
               description: d
               content:
-                application/xml: { schema: { type: object } }
+                application/xml: { schema: { type: string, minLength: 3, maxLength: 1 } }
                 application/json: { schema: { type: object } }
             """;
 

@@ -16,6 +16,9 @@ internal sealed record ValueRequest
     /// <summary>The index of the nearest array element around the value, by which elements differ.</summary>
     public int Ordinal { get; init; }
 
+    /// <summary>How many elements at this index were like an earlier one, in an array whose elements must differ.</summary>
+    public int Repeat { get; init; }
+
     /// <summary>The number of arrays and objects around the value.</summary>
     public int Depth { get; init; }
 

@@ -25,12 +25,13 @@ internal sealed class PatternText
     /// <param name="min">Least length in code points.</param>
     /// <param name="max">Greatest length in code points.</param>
     /// <param name="accepts">Checks what else the text must satisfy: another pattern, a format.</param>
+    /// <param name="first">The number of the first attempt: 0 looks most like what the author had in mind, later ones vary more.</param>
     /// <returns>Null where no such text was found.</returns>
-    public static string? Generate(EcmaPattern pattern, int min, int max, SeededRandom random, Func<string, bool> accepts)
+    public static string? Generate(EcmaPattern pattern, int min, int max, SeededRandom random, Func<string, bool> accepts, int first = 0)
     {
         var generator = new PatternText(pattern, Math.Min(max, Math.Max(min, PatternAnalysis.LeastLength(pattern.Root)) + Margin));
         var minWritten = PatternAnalysis.HasBackreference(pattern.Root) ? 0 : min;
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        for (var attempt = first; attempt < first + MaxAttempts; attempt++)
         {
             if (generator.Write(minWritten, attempt, random) is not { } text)
             {

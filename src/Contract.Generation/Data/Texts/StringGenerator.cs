@@ -65,7 +65,7 @@ internal sealed class StringGenerator(GenerationRun run)
 
         foreach (var pattern in patterns)
         {
-            if (PatternText.Generate(pattern, min, max, random, Accepts) is { } text)
+            if (PatternText.Generate(pattern, min, max, random, Accepts, request.Repeat) is { } text)
             {
                 return GeneratedValue.Text(text);
             }

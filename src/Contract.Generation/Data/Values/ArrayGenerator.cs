@@ -86,6 +86,7 @@ internal sealed class ArrayGenerator(GenerationRun run, ValueGenerator values)
                     Schemas = schemas,
                     Name = request.Name,
                     Ordinal = index + repeat,
+                    Repeat = request.Repeat + repeat,
                     Depth = request.Depth + 1,
                     Seed = repeat == 0 && variation != Variation.Random ? seed : StableSeed.Combine(seed, (ulong)repeat + request.Seed),
                     Hints = HintsAt(request, index),

@@ -9,8 +9,8 @@ using SocialContract.Contract.Model;
 namespace SocialContract.Contract.Generation.Examples.Templates;
 
 /// <summary>
-/// Encodes an example or generated data as a body of its media type: JSON as JSON, any other media type from a string, a number or a
-/// boolean.
+/// Encodes an example or generated data as a body of its media type. An example of another media type than JSON is a string, a number or
+/// a boolean, and stays as it is.
 /// </summary>
 internal static class BodyEncoding
 {
@@ -35,11 +35,8 @@ internal static class BodyEncoding
                 (body, problem) = (null, impossible.Message);
                 return false;
             case GenerationOutcome.Generated { Json: var json }:
-                body = MediaTypes.IsJson(mediaType.Name) ? json.ToArray() : MediaTypes.IsMarkup(mediaType.Name) ? null : Utf8(TextOf(json));
-                problem = body is null
-                    ? $"{mediaType.Node.Position}: data cannot be generated as {mediaType.Name}; give the media type an example"
-                    : null;
-                return body is not null;
+                (body, problem) = (GeneratedBody.Write(mediaType.Name, json), null);
+                return true;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -47,13 +44,8 @@ internal static class BodyEncoding
 
     private static byte[]? Utf8(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
 
-    private static string? TextOf(ReadOnlyMemory<byte> json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return TextOf(document.RootElement);
-    }
-
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    /// <summary>The text of a scalar; null for null, arrays and objects.</summary>
+    public static string? TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),

@@ -22,7 +22,7 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
         var inBody = drafts.Rules.Where(use => use.MediaType is not null && use.MediaType == drafts.Media);
         foreach (var use in inBody.Where(use => HasAlternatives(use.Rule)))
         {
-            foreach (var (index, (title, branch, matches)) in Alternatives(use).Index())
+            foreach (var (index, (title, branch, matches)) in Alternatives(use, drafts.Plain.Values).Index())
             {
                 if (drafts.Budget.IsSpent)
                 {
@@ -43,9 +43,9 @@ internal sealed class AlternativePlanner(SchemaView view, OperationDrafts drafts
     private static bool HasAlternatives(Rule rule) =>
         rule.Keyword is { } name && KeywordCatalog.Find(name) is { Boundary: KeywordBoundary.Branches };
 
-    private static IEnumerable<(string Title, DocumentNode Branch, bool Matches)> Alternatives(RuleUse use)
+    private static IEnumerable<(string Title, DocumentNode Branch, bool Matches)> Alternatives(RuleUse use, JsonObject parts)
     {
-        var name = MutationText.Subject(use.Rule, use.Instance);
+        var name = MutationText.Subject(use.Rule, use.Instance, parts);
         if (use.Rule.Keyword == KeywordNames.If)
         {
             yield return ($"{name} matches its condition", use.Rule.Node, true);

@@ -89,7 +89,7 @@ internal static class Mutations
             for (var way = 0; way < values.Count; way++)
             {
                 var (value, pointer) = (values[way], pointers[(way + round) % pointers.Count]);
-                var title = $"{MutationText.Subject(rule, pointer)} is {MutationText.Describe(value)}";
+                var title = $"{MutationText.Subject(rule, pointer, parts)} is {MutationText.Describe(value)}";
                 yield return new Mutation(title, pointer, way, () => MessageValues.Set(parts, pointer, value));
             }
         }
@@ -102,7 +102,7 @@ internal static class Mutations
     }
 
     private static Mutation Without(JsonObject parts, string pointer, Rule rule) =>
-        new($"{MutationText.Subject(rule, pointer)} is left out", pointer, 0, () => MessageValues.Remove(parts, pointer));
+        new($"{MutationText.Subject(rule, pointer, parts)} is left out", pointer, 0, () => MessageValues.Remove(parts, pointer));
 
     /// <param name="limit">The greatest number of members; null if it does not matter.</param>
     private static IEnumerable<Mutation> WithMore(Rule rule, int? limit, JsonObject parts, string pointer)
@@ -123,7 +123,7 @@ internal static class Mutations
         {
             var added = values[way];
             var title = limit is null ? $"the unknown member {Unknown}" : Amount.Of(members.Count + count, "member");
-            yield return new Mutation($"{MutationText.Subject(rule, pointer)} has {title}", pointer, way, () =>
+            yield return new Mutation($"{MutationText.Subject(rule, pointer, parts)} has {title}", pointer, way, () =>
             {
                 var copy = members.DeepClone().AsObject();
                 for (var index = 0; index < count; index++)
@@ -149,7 +149,7 @@ internal static class Mutations
         for (var from = 0; from < members.Count; from++)
         {
             var first = from;
-            var title = $"{MutationText.Subject(rule, pointer)} has {Amount.Of(minimum - 1, "member")}";
+            var title = $"{MutationText.Subject(rule, pointer, parts)} has {Amount.Of(minimum - 1, "member")}";
             yield return new Mutation(title, pointer, 0, () =>
             {
                 var kept = new JsonObject();
@@ -169,7 +169,7 @@ internal static class Mutations
     private static Mutation Forbidden(Rule rule, JsonObject parts, string parent, string name)
     {
         var pointer = $"{parent}/{(name == "*" ? JsonPointer.Escape(NameLike(MessageValues.Tokens(rule.Node.Pointer)[^1])) : name)}";
-        var title = $"{MutationText.Subject(rule, pointer)} is present";
+        var title = $"{MutationText.Subject(rule, pointer, parts)} is present";
         return new(title, pointer, 0, () => MessageValues.Set(parts, pointer, "contract-kit"));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SocialContract.Contract;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Rules;
@@ -41,9 +42,11 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
             var start = drafts.Invented(draft, tag);
             finder.Budget.ChargeSearch(1);
             var places = drafts.Places.Find(start.Values, use.Instance);
+            var isDeep = IsDeepObject(use.Instance);
             foreach (var mutation in Mutations.Of(use.Rule, use.Instance, start.Values, api.View, places, Further(use.Rule)))
             {
                 yield return new(mutation.Title, mutation.Way, mutation.Place, () => mutation.Apply() is { } values
+                    && !(isDeep && IsUnknownName(values, mutation.Place))
                     ? start with
                     {
                         Values = values,
@@ -63,6 +66,20 @@ internal sealed class RefusalAttempts(ContractDescription api, OperationDrafts d
             }
         }
     }
+
+    /// <summary>Whether the place is in a query parameter of the style <c>deepObject</c>, and an object is expected there.</summary>
+    private bool IsDeepObject(string place) =>
+        MessagePointer.Parse(place) is { Part: MessagePart.Query } pointer
+        && drafts.Operation.Parameters.Any(parameter => parameter is { In: ParameterLocation.Query, Style: ParameterStyle.DeepObject }
+            && parameter.Name == pointer.Name)
+        && drafts.Places.Allows(place, ValueTypes.Object) == true;
+
+    /// <summary>
+    /// Whether a text replaces the object: <c>filter=text</c> is a parameter of another name than <c>filter[age]</c>, which a server
+    /// may ignore.
+    /// </summary>
+    private static bool IsUnknownName(JsonObject values, string place) =>
+        MessageValues.TryGet(values, place, out var value) && value is not JsonObject;
 
     /// <summary>
     /// The drafts in which the rule may be broken: those with its place, else the plain one. A single draft is enough if the rule does not

@@ -5,6 +5,7 @@ using SocialContract.Contract.Model;
 using SocialContract.Contract.Provenances;
 using SocialContract.Contract.Rules;
 using SocialContract.Verification.Cases;
+using SocialContract.Verification.Messages;
 using SocialContract.Verification.Planning.Checks;
 using SocialContract.Verification.Planning.Requests;
 
@@ -24,6 +25,12 @@ internal sealed class RefusalPlanner(
         foreach (var group in drafts.Rules.Where(use => use.Rule.Kind != RuleKind.Security).GroupBy(use => use.Rule.Id))
         {
             var rule = group.First().Rule;
+            if (OfOthers(group.First().Instance) is { } why)
+            {
+                checks.LeaveUnexercised(checks.KeyOf(rule), why);
+                continue;
+            }
+
             var (refused, reason) = Of(rule, [.. group.Where(drafts.IsWritten)], $"{drafts.Operation.Id}/{rule.Id}", LimitOf(rule));
             var further = rule.Kind == RuleKind.ContentType && refused.Count > 0 ? AddOtherMediaType() : (CheckKey?)null;
             foreach (var refusal in refused)
@@ -39,6 +46,14 @@ internal sealed class RefusalPlanner(
             }
         }
     }
+
+    /// <summary>Why a parameter's value is not the case's to choose; null where it is.</summary>
+    private string? OfOthers(string place) =>
+        MessagePointer.Parse(place).IsInBody ? null
+        : ConnectionHeaders.Include(place) ? ConnectionHeaders.Reason(place)
+        : CallerCredentials.Include(drafts.Operation, place)
+            ? "its value is the caller's credential, which the check of authentication covers"
+        : null;
 
     /// <summary>A request that breaks the rule with the given id and no other; null if none is found.</summary>
     /// <param name="caseId">The case's id, which also varies its invented data.</param>
@@ -105,7 +120,9 @@ internal sealed class RefusalPlanner(
 
         if (RequestWriter.Write(draft) is not { } written)
         {
-            reason = "a request that breaks it cannot be written in the body's media type";
+            reason = MessagePointer.Parse(attempt.Place).IsInBody || attempt.Place == MessagePointer.ContentType
+                ? "a request that breaks it cannot be written in the body's media type"
+                : "HTTP cannot carry a request that breaks it";
             return null;
         }
 
@@ -123,7 +140,8 @@ internal sealed class RefusalPlanner(
 
         var id = $"{writer.IdOf(rule)}/{sent.Count + 1}";
         var stage = violations![0].Kind;
-        var contractCase = writer.Write(id, attempt.Title, draft, CaseExpectation.Refused, [checks.KeyOf(rule)], stage, written);
+        var contractCase = writer.Write(id, attempt.Title, draft, CaseExpectation.Refused, [checks.KeyOf(rule)], stage, written)
+            with { BrokenPlace = attempt.Place, Doubt = OverlapDoubt.Of(violations[0], drafts.View) };
         return sent.Add(Encoding.UTF8.GetString(contractCase.ToBytes())) ? contractCase : null;
     }
 

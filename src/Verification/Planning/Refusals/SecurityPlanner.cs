@@ -22,11 +22,16 @@ internal sealed class SecurityPlanner(
             yield break;
         }
 
-        var scheme = security[0].Schemes[0];
+        // A client certificate is not part of a request.
+        if (drafts.IsEmpty || drafts.Plain.Schemes is not [var scheme, ..])
+        {
+            yield break;
+        }
+
         yield return (CredentialForm.Missing, $"{scheme.ParameterName} is left out");
         yield return (CredentialForm.Empty, $"{scheme.ParameterName} is empty");
         yield return (CredentialForm.Unknown, $"{scheme.ParameterName} has an unknown token");
-        if (scheme.Scheme is { } word)
+        if (scheme.Scheme is { } word && RequestWriter.OtherScheme(drafts.Operation, scheme) is not null)
         {
             yield return (CredentialForm.WrongScheme, $"{scheme.ParameterName} has a scheme other than {word}");
         }

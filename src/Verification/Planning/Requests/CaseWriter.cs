@@ -50,6 +50,12 @@ internal sealed class CaseWriter(OperationDrafts drafts)
         RequestMessage? written = null)
     {
         written ??= RequestWriter.Write(draft)!;
+        if (!drafts.Operation.DescribesSuccess)
+        {
+            // Nothing can be held against a status.
+            (expectation, checks, stage) = (CaseExpectation.Any, [], null);
+        }
+
         drafts.Budget.ChargeKept(BytesOf(written, title) + (draft.RawBody is null ? written.Body.Length : 0));
         drafts.Budget.ChargeHash(draft.RawBody is null ? written.Body.Length : 0);
         return new ContractCase
@@ -64,6 +70,8 @@ internal sealed class CaseWriter(OperationDrafts drafts)
             Role = draft.Role,
             Credential = draft.Credential,
             Needs = [.. draft.Needs.Select(needed => needed.Creator)],
+            Bindings = draft.Needs,
+            Samples = draft.Samples(),
             Creates = expectation is CaseExpectation.Accepted or CaseExpectation.Any,
         };
     }

@@ -10,6 +10,7 @@ using SocialContract.Contract.Places;
 using SocialContract.Contract.Resources;
 using SocialContract.Contract.Schemas;
 using SocialContract.JsonSchema;
+using SocialContract.Verification.Cases;
 
 namespace SocialContract.Verification.Planning.Requests;
 
@@ -25,6 +26,9 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
 
     /// <summary>Why the last value was not generated; null if it was.</summary>
     private GenerationOutcome.Impossible? _impossible;
+
+    /// <summary>The kinds of credentials that requests are sent with.</summary>
+    public GivenCredentials Given { get; init; } = GivenCredentials.None;
 
     /// <summary>The work that may still be done for the operation.</summary>
     public PlanningBudget Budget => budget;
@@ -42,7 +46,7 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
             return ([], budget.IsSpent ? PlanningBudget.Reason : "no value was found for a required parameter");
         }
 
-        var plain = new RequestDraft(operation, parameters, media) { Needs = needs };
+        var plain = new RequestDraft(operation, parameters, media) { Needs = needs, Given = Given };
         var drafts = media is null ? Accepted([plain], places) : Accepted(Examples(media).Select(body => WithBody(plain, body)), places);
         var bodyFault = media?.Schema is null ? null : _impossible;
         if (drafts.Count == 0 && media is not null)
@@ -110,7 +114,8 @@ internal sealed class DraftFinder(ContractDescription api, WrittenRequestValidat
     private JsonObject? Parameters(Operation operation)
     {
         var parts = new JsonObject();
-        foreach (var site in MessageSites.Parameters(operation).Where(site => site.Parameter!.Required))
+        foreach (var site in MessageSites.Parameters(operation).Where(site => site.Parameter!.Required
+            && !ConnectionHeaders.Include(site.Parameter) && !CallerCredentials.Include(operation, site.Parameter)))
         {
             JsonNode? value;
             var parameter = site.Parameter!;

@@ -6,6 +6,7 @@ using SocialContract.Contract.Model;
 using SocialContract.Contract.Places;
 using SocialContract.Contract.Resources;
 using SocialContract.Contract.Rules;
+using SocialContract.Contract.Schemas;
 
 namespace SocialContract.Verification.Planning.Requests;
 
@@ -32,7 +33,7 @@ internal sealed class OperationDrafts
         string? fault,
         bool isTooLarge = false)
     {
-        (Operation, _finder, _data) = (operation, finder, data);
+        (Operation, View, _finder, _data) = (operation, api.View, finder, data);
         Media = MediaTypes.Preferred(operation.RequestBody);
         IsTooLarge = isTooLarge;
         Places = isTooLarge ? SchemaPlaces.None(api.View) : SchemaPlaces.OfRequest(operation, Media, api.View);
@@ -41,7 +42,7 @@ internal sealed class OperationDrafts
         _inventive = isTooLarge
             ? []
             : InventedData.PlacesIn(SchemaPlaces.OfRequest(operation, Media, api.View, withAlternatives: true));
-        (All, Reason) = isTooLarge ? ([], PlanningBudget.TooLarge)
+        (All, Reason) = isTooLarge ? ([], fault ?? PlanningBudget.TooLarge)
             : fault is null ? finder.Of(operation, Media, Places, needs)
             : ([], fault);
         Shown = All.Count > 0 ? All[0] : null;
@@ -66,6 +67,8 @@ internal sealed class OperationDrafts
     public Parameter? AbsentId { get; }
 
     public Operation Operation { get; }
+
+    public SchemaView View { get; }
 
     /// <summary>How bodies are written; null: there are none.</summary>
     public MediaType? Media { get; }

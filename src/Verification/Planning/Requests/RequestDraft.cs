@@ -16,6 +16,12 @@ internal sealed record RequestDraft(Operation Operation, JsonObject Values, Medi
 
     public CredentialForm Credential { get; init; } = CredentialForm.Right;
 
+    /// <summary>The kinds of credentials that the request can have.</summary>
+    public GivenCredentials Given { get; init; } = GivenCredentials.None;
+
+    /// <summary>The schemes by which the caller authenticates.</summary>
+    public IReadOnlyList<SecurityScheme> Schemes => CallerCredentials.SchemesOf(Operation, Given);
+
     /// <summary>The Content-Type sent; null: the media type's own.</summary>
     public string? ContentType { get; init; }
 

@@ -12,14 +12,20 @@ namespace SocialContract.Verification.Planning.Requests;
 /// </summary>
 internal static class RequestWriter
 {
+    private static readonly string[] OtherSchemes = ["Basic", "Bearer", "Digest"];
+    private static readonly string[] OtherHeaders = ["Authorization", "X-Authorization", "X-Contract-Kit-Authorization"];
+
     /// <summary>A token that no server gives.</summary>
     public const string UnknownToken = "contract-kit-unknown-token";
 
-    /// <summary>The request with its placeholders; null where the values cannot be written in the body's media type.</summary>
+    /// <summary>
+    /// The request with its placeholders; null where the values cannot be written: in the body's media type, as the parameter's style, or
+    /// in a header.
+    /// </summary>
     public static RequestMessage? Write(RequestDraft draft)
     {
         var request = new RequestComposer(draft.Operation);
-        foreach (var parameter in draft.Operation.Parameters.Where(parameter => !parameter.IsIgnored))
+        foreach (var parameter in draft.Operation.Parameters.Where(parameter => IsWritten(draft, parameter)))
         {
             if (parameter.In == ParameterLocation.Path
                 && draft.Needs.FirstOrDefault(needed => needed.Parameter == parameter.Name) is { Creator: { } creator })
@@ -35,8 +41,19 @@ internal static class RequestWriter
 
         Authenticate(draft, request);
         request.AddHeader("Accept", "application/json, */*;q=0.1");
-        return TryAddBody(draft, request) ? request.Compose() : null;
+        return TryAddBody(draft, request) && request.Compose() is var written && written.Headers.All(IsSendable) ? written : null;
     }
+
+    /// <summary>
+    /// Whether a value is written for the parameter: OpenAPI leaves some headers to other parts of the document, HTTP to the connection,
+    /// and a credential to the caller.
+    /// </summary>
+    private static bool IsWritten(RequestDraft draft, Parameter parameter) =>
+        !parameter.IsIgnored && !ConnectionHeaders.Include(parameter) && !CallerCredentials.Include(draft.Operation, parameter);
+
+    /// <summary>Whether the value arrives as it is (RFC 9110, section 5.5): control characters and letters beyond ASCII may not.</summary>
+    private static bool IsSendable(KeyValuePair<string, string> header) =>
+        header.Value.All(letter => letter is '\t' or (>= ' ' and <= '~'));
 
     private static bool TryAddBody(RequestDraft draft, RequestComposer request)
     {
@@ -52,14 +69,14 @@ internal static class RequestWriter
 
     private static void Authenticate(RequestDraft draft, RequestComposer request)
     {
-        foreach (var scheme in draft.Credential == CredentialForm.Missing ? [] : RequestComposer.SchemesOf(draft.Operation))
+        foreach (var scheme in draft.Credential == CredentialForm.Missing ? [] : draft.Schemes)
         {
-            var token = draft.Credential == CredentialForm.Unknown ? Unknown(scheme) : ContractCase.TokenOf(draft.Role);
-            var word = draft.Credential == CredentialForm.WrongScheme ? Other(scheme.Scheme) : scheme.Scheme;
+            var token = draft.Credential == CredentialForm.Unknown ? Unknown(scheme) : draft.Given.PlaceholderOf(scheme, draft.Role);
+            var word = draft.Credential == CredentialForm.WrongScheme ? OtherScheme(draft.Operation, scheme) : scheme.Scheme;
             var credential = draft.Credential == CredentialForm.Empty ? "" : RequestComposer.CredentialOf(word, token);
             if (draft.Credential == CredentialForm.WrongHeader)
             {
-                request.AddHeader(OtherHeader(scheme), credential);
+                request.AddHeader(OtherHeader(draft.Operation, scheme), credential);
             }
             else
             {
@@ -71,10 +88,20 @@ internal static class RequestWriter
     private static string Unknown(SecurityScheme scheme) =>
         scheme.Kind == SecuritySchemeKind.HttpBasic ? Convert.ToBase64String("contract-kit:unknown-token"u8) : UnknownToken;
 
-    private static string Other(string? scheme) => string.Equals(scheme, "Basic", StringComparison.OrdinalIgnoreCase) ? "Bearer" : "Basic";
+    /// <summary>
+    /// The word of an authentication scheme that no alternative takes in the header; null where there is none: an API key may be any text.
+    /// </summary>
+    public static string? OtherScheme(Operation operation, SecurityScheme scheme)
+    {
+        var there = operation.Security.SelectMany(requirement => requirement.Schemes)
+            .Where(other => other.In == scheme.In && other.ParameterName.Equals(scheme.ParameterName, StringComparison.OrdinalIgnoreCase))
+            .Select(other => other.Scheme).ToList();
+        return there.Contains(null) ? null
+            : OtherSchemes.FirstOrDefault(word => !there.Contains(word, StringComparer.OrdinalIgnoreCase));
+    }
 
-    private static string OtherHeader(SecurityScheme scheme) =>
-        scheme.In != ParameterLocation.Header || !scheme.ParameterName.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-            ? "Authorization"
-            : "X-Authorization";
+    /// <summary>A header in which no alternative has a credential.</summary>
+    private static string OtherHeader(Operation operation, SecurityScheme scheme) =>
+        OtherHeaders.First(name => !CallerCredentials.IncludeHeader(operation, name)
+            && !name.Equals(scheme.ParameterName, StringComparison.OrdinalIgnoreCase));
 }

@@ -31,8 +31,16 @@ internal sealed class WrittenRequestValidator(ContractDescription api)
         }
 
         using var verdict = _validators.Request(operation).Validate(PlannedMessage.Of(filled), route, _options);
-        return verdict.Violations;
+        return IsOfCase(operation, verdict.Violations);
     }
+
+    /// <summary>
+    /// Without what a case cannot decide: headers that the HTTP layer sets, and parameters that are credentials, which the rule of
+    /// authentication covers.
+    /// </summary>
+    private static IReadOnlyList<Violation> IsOfCase(Operation operation, IReadOnlyList<Violation> violations) =>
+        violations.Count == 0 ? violations : [.. violations.Where(violation => violation.Kind != ViolationKind.Parameter
+            || !(ConnectionHeaders.Include(violation.Instance) || CallerCredentials.Include(operation, violation.Instance)))];
 
     public static bool BreaksOnly(Rule rule, IReadOnlyList<Violation>? violations) =>
         violations is { Count: > 0 } && violations.All(violation => violation.Rule.Id == rule.Id);
