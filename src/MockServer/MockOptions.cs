@@ -34,6 +34,9 @@ public sealed record MockOptions
     /// </summary>
     public string? AdminToken { get; init; }
 
+    /// <summary>Whose form <c>/__admin</c> answers in; stubs are accepted in both forms whatever it is.</summary>
+    public AdminDialect AdminDialect { get; init; }
+
     /// <summary>
     /// How a refusal names the option that would help, of which it gets the member's name; a command line names its flag.
     /// </summary>
@@ -81,6 +84,12 @@ public sealed record MockOptions
 
     /// <summary>Whether a stub that the document contradicts is refused; otherwise it is kept, and logged as a warning.</summary>
     public bool StrictStubs { get; init; }
+
+    /// <summary>Stubs that are posted or come from files.</summary>
+    internal int MaxStubs { get; init; } = 10_000;
+
+    /// <summary>The size of these. Bytes.</summary>
+    internal long MaxStubBytes { get; init; } = 100L * 1024 * 1024;
 
     /// <summary>
     /// The server that requests are forwarded to; null: the contract responds to what no stub matches. A mock that does not listen on

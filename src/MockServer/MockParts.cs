@@ -3,6 +3,7 @@ using SocialContract.Contract.AspNetCore.Hosting;
 using SocialContract.Contract.Generation.Requests;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Admin;
+using SocialContract.MockServer.Admin.Net;
 using SocialContract.MockServer.Admin.Recordings;
 using SocialContract.MockServer.Admin.Requests;
 using SocialContract.MockServer.Admin.Stubs;
@@ -38,6 +39,8 @@ internal sealed class MockParts
         var files = new ConfinedFiles(folder);
         Stubs = new StubServer(files, options.StrictStubs, logger, options.TimeProvider)
         {
+            MaxStubs = options.MaxStubs,
+            MaxBytes = options.MaxStubBytes,
             Seed = options.Seed,
             Delay = Delay,
             Saved = new SavedStubs(files, () => options.OptionAdvice(nameof(MockOptions.MappingsFolder)))
@@ -108,17 +111,30 @@ internal sealed class MockParts
     private AdminProducer Admin() => new(
         new LocalAccess(_options.Host, _options.AllowedHosts, _options.AllowHostAdvice),
         new AdminToken(_options.AdminToken, _options.Host, _options.OptionAdvice),
-        DocumentEndpoints.With([
-            .. new JournalEndpoints(Journal, Stubs.Catalog).All,
-            .. new MappingEndpoints(Stubs, _reader, State).All,
-            .. new ScenarioEndpoints(Stubs).All,
+        DocumentEndpoints.With(_options.TimeProvider, [
+            .. _options.AdminDialect == AdminDialect.WireMockNet ? Net() : Java(),
             .. new RecordingEndpoints(Stubs, _reader, Journal, Proxy).All,
-            .. new VerificationEndpoints(Journal, Stubs, _reader).All,
             .. new StateEndpoints(State).All,
-            .. new NearMissEndpoints(Journal, Stubs, _reader).All,
-            .. new SettingsEndpoints(Delay).All,
-            .. new FileEndpoints(Stubs.Files, _options.OptionAdvice).All,
             .. new ServerEndpoints(() => _shutdown.TrySetResult()).All,
             .. new ContractEndpoints(_options.Tokens.Count > 0 ? CurlCommand.TokenVariable : "TOKEN").All,
         ]));
+
+    private IEnumerable<AdminEndpoint> Java() =>
+    [
+        .. new JournalEndpoints(Journal, Stubs.Catalog).All,
+        .. new MappingEndpoints(Stubs, _reader, State).All,
+        .. new ScenarioEndpoints(Stubs).All,
+        .. new VerificationEndpoints(Journal, Stubs, _reader).All,
+        .. new NearMissEndpoints(Journal, Stubs, _reader).All,
+        .. new SettingsEndpoints(Delay).All,
+        .. new FileEndpoints(Stubs.Files, _options.OptionAdvice).All,
+    ];
+
+    private IEnumerable<AdminEndpoint> Net() =>
+    [
+        .. new NetMappingEndpoints(Stubs, _reader, State).All,
+        .. new NetRequestEndpoints(Journal, Stubs).All,
+        .. new NetScenarioEndpoints(Stubs).All,
+        .. new NetServerEndpoints(Delay, Stubs.Files, _options.OptionAdvice).All,
+    ];
 }

@@ -51,6 +51,7 @@ public partial class KeywordLiteralTests
         ["src/MockServer/Stubs/Templates/LogicHelpers.cs"] = "Helpers of WireMock's templates.",
         ["src/MockServer/Stubs/Templates/TemplateReader.cs"] = "Blocks of WireMock's templates.",
         ["src/MockServer/Stubs/Templates/XmlHelpers.cs"] = "Options of helpers of WireMock's templates.",
+        ["src/MockServer/Stubs/Reading/ModelTemplates.cs"] = "Helpers of WireMock.Net's templates.",
         ["src/MockServer/Stubs/Reading/RequestPatternReader.cs"] = "A pattern for methods of WireMock 4.",
         ["src/Contract.Export/WireMock/StubPattern.cs"] = "WireMock's patterns.",
         ["src/Contract.Export/WireMockNet/NetPattern.cs"] = "WireMock's patterns.",

@@ -83,12 +83,18 @@ internal static class MockCommand
                 + "Writes need one where --host is not loopback.",
             HelpName = "TOKEN",
         };
+        var adminDialect = ChoiceOption.Create(
+            "--admin-dialect",
+            $"Whose form {AdminPath.Prefix} answers in; it accepts stubs in both.",
+            "wiremock",
+            "wiremock",
+            "wiremock.net");
         var noReload = new Option<bool>("--no-reload") { Description = "Do not reload the document when it changes." };
 
         var command = new Command(proxy.Command, proxy.Description)
         {
-            host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, mappings, strictStubs, adminToken, log,
-            maxBody, maxBodies, journal, stateful, noReload,
+            host, allowedHosts, port, dynamic, seed, ignoreExamples, errors, noCors, tokens, mappings, strictStubs, adminToken,
+            adminDialect, log, maxBody, maxBodies, journal, stateful, noReload,
         };
         document.AddTo(command);
         proxy.AddTo(command);
@@ -118,6 +124,7 @@ internal static class MockCommand
                 Stateful = parsed.GetValue(stateful),
                 AdminToken = parsed.GetValue(adminToken)
                     ?? (Environment.GetEnvironmentVariable(AdminTokenVariable) is { Length: > 0 } variable ? variable : null),
+                AdminDialect = parsed.GetValue(adminDialect) == "wiremock.net" ? AdminDialect.WireMockNet : AdminDialect.WireMock,
                 Reload = !parsed.GetValue(noReload),
                 TimeProvider = time,
             };

@@ -26,22 +26,30 @@ internal sealed class DocumentEndpoints
     /// <summary>For each version of the document.</summary>
     private readonly ConditionalWeakTable<DocumentSet, ServedDocuments> _served = [];
 
+    private readonly TimeProvider _clock;
+    private readonly long _started;
+
     /// <param name="others">The endpoints whose paths are not those of a file.</param>
-    private DocumentEndpoints(IReadOnlyList<AdminEndpoint> others)
+    private DocumentEndpoints(TimeProvider clock, IReadOnlyList<AdminEndpoint> others)
     {
+        (_clock, _started) = (clock, clock.GetTimestamp());
         _lists = others.Any(other => other is { Method: "GET", Template: Files }) ? [Documents] : [Documents, Files];
         _taken = [.. Own().Concat(others).Where(endpoint => endpoint.IsLiteral).Select(endpoint => endpoint.Template.TrimStart('/'))];
     }
 
     /// <summary>These endpoints and the others.</summary>
-    public static IReadOnlyList<AdminEndpoint> With(params IReadOnlyList<AdminEndpoint> others) =>
-        [.. new DocumentEndpoints(others).Own(), .. others];
+    /// <remarks>Of two with the same method and path that of the others responds.</remarks>
+    public static IReadOnlyList<AdminEndpoint> With(TimeProvider clock, IReadOnlyList<AdminEndpoint> others) =>
+        [.. new DocumentEndpoints(clock, others).Own().ExceptBy(others.Select(Key), Key), .. others];
+
+    private static (string Method, string Template) Key(AdminEndpoint endpoint) => (endpoint.Method, endpoint.Template);
 
     private IEnumerable<AdminEndpoint> Own() =>
     [
         new("GET", "/health", request => Of(
             AdminResponse.JsonType,
-            JsonSerializer.SerializeToUtf8Bytes(Health.Of(request.Request.Contract), AdminJson.Default.Health),
+            JsonSerializer.SerializeToUtf8Bytes(
+                Health.Of(request.Request.Contract, _clock.GetUtcNow(), _clock.GetElapsedTime(_started)), AdminJson.Default.Health),
             HealthOrigin)),
         new("GET", "/openapi.yaml", request => Of(Yaml, DocumentsOf(request).Entry.Text, DocumentOrigin)),
         new("GET", "/openapi.json", request => Of(AdminResponse.JsonType, DocumentsOf(request).Entry.Json, DocumentOrigin)),
@@ -67,14 +75,32 @@ internal sealed class DocumentEndpoints
         AdminResponse.Of(200, contentType, body, origin);
 }
 
+/// <summary>WireMock's members, but for the version, and those of the document.</summary>
 /// <param name="Document">The document's title.</param>
+/// <param name="Version">The document's.</param>
 /// <param name="Operations">The number of operations of the document.</param>
 /// <param name="Diagnostics">The number of warnings, and of errors that concern only some operations.</param>
-internal sealed record Health(string Status, string Document, string Version, int Operations, int Diagnostics)
+internal sealed record Health(
+    string Status,
+    string Document,
+    string Version,
+    int Operations,
+    int Diagnostics,
+    string Message,
+    long UptimeInSeconds,
+    DateTimeOffset Timestamp)
 {
-    public static Health Of(ServedContract contract)
+    public static Health Of(ServedContract contract, DateTimeOffset now, TimeSpan uptime)
     {
         var description = contract.Description;
-        return new("healthy", description.Title, description.Version, description.Operations.Count, description.Diagnostics.Count);
+        return new(
+            "healthy",
+            description.Title,
+            description.Version,
+            description.Operations.Count,
+            description.Diagnostics.Count,
+            "The mock responds",
+            (long)uptime.TotalSeconds,
+            now);
     }
 }

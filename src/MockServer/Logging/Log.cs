@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "{Reason}")]
     public static partial void StubLeftOut(ILogger logger, string reason);
 
+    [LoggerMessage(9, LogLevel.Warning, "A stub does not match a {Method} request, on which its pattern takes too long: {Pattern}")]
+    public static partial void PatternTooSlow(ILogger logger, string method, string pattern);
+
     [LoggerMessage(20, LogLevel.Warning, "{Reason}")]
     public static partial void NotRecorded(ILogger logger, string reason);
 

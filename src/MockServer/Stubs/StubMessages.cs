@@ -15,6 +15,9 @@ internal sealed class StubMessages(RequestMessage message, string? clientIp)
     /// <summary>For stubs of WireMock.Net.</summary>
     public IRequestMessage OfWireMock => _ofWireMock ??= WireMockRequests.Of(message, clientIp);
 
+    /// <summary>The patterns of Java WireMock's form that took too long on the request.</summary>
+    public IReadOnlyList<string> SlowPatterns => _ofJava?.Timeouts.Expressions ?? [];
+
     /// <summary>For stubs in Java WireMock's form.</summary>
     public StubRequest OfJava => _ofJava ??= new StubRequest(message, clientIp);
 }

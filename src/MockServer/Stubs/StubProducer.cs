@@ -39,7 +39,13 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
         var messages = new StubMessages(request.Message, request.ClientAddress?.ToString());
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (Find(messages, candidates) is not { } found)
+            var match = Find(messages, candidates);
+            if (attempt == 0 && messages.SlowPatterns.Count > 0)
+            {
+                stubs.Report(messages, request.Message.Method);
+            }
+
+            if (match is not { } found)
             {
                 return null;
             }
@@ -96,6 +102,10 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
         {
             response = found.Mapping switch
             {
+                null when stubs.Catalog.Find(found.Stub.Guid) is { } posted => posted.Response.Proxy is { } target
+                    ? await _forwarding.RespondAsync(request, posted, target, origin, messages.OfJava)
+                    : stubs.Responder.Delayed(
+                        posted, new MockResponse(await OfWireMock(found.Stub, messages.OfWireMock), origin)),
                 null => new MockResponse(await OfWireMock(found.Stub, messages.OfWireMock), origin),
                 { Response.Proxy: { } server } mapping =>
                     await _forwarding.RespondAsync(request, mapping, server, origin, messages.OfJava),

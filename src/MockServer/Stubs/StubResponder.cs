@@ -28,19 +28,25 @@ internal sealed class StubResponder(ConfinedFiles files, ulong seed, TimeProvide
     public MockResponse Respond(StubMapping stub, ExchangeOrigin origin, StubRequest request)
     {
         var response = stub.Response;
-        return new MockResponse(response.IsFixed ? _fixed.GetValue(response, Fixed)
+        var message = response.IsFixed ? _fixed.GetValue(response, Fixed)
             : response.Template is { } template ? Filled(stub, template, request)
-            : Fixed(response), origin)
+            : Fixed(response);
+        return Delayed(stub, new MockResponse(message, origin)) with
         {
-            Delay = DelayOf(response),
-            HasOwnFixedDelay = response.FixedDelay is not null,
-            HasOwnRandomDelay = response.RandomDelay is not null,
             Dribble = response.Dribble is { Chunks: > 0 } slowly
                 ? new Dribble(slowly.Chunks, TimeSpan.FromMilliseconds(slowly.Milliseconds))
                 : null,
             Fault = response.Fault,
         };
     }
+
+    /// <summary>A response with the delay of its stub.</summary>
+    public MockResponse Delayed(StubMapping stub, MockResponse response) => response with
+    {
+        Delay = DelayOf(stub.Response),
+        HasOwnFixedDelay = stub.Response.FixedDelay is not null,
+        HasOwnRandomDelay = stub.Response.RandomDelay is not null,
+    };
 
     /// <summary>The fault of a body file that is a template; null if there is none.</summary>
     public StubFinding? FaultOf(StubMapping stub) =>

@@ -5,6 +5,7 @@ using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.Stubs.Embedding;
 using SocialContract.MockServer.Stubs.Judging;
 using SocialContract.MockServer.Stubs.Mappings;
+using SocialContract.MockServer.Stubs.NetModels;
 using WireMock;
 using RequestMessage = SocialContract.Contract.Messages.RequestMessage;
 
@@ -17,8 +18,6 @@ namespace SocialContract.MockServer.Stubs;
 /// <param name="isStrict">Whether a stub that the document contradicts is refused.</param>
 internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger logger, TimeProvider clock) : IDisposable
 {
-    private const int MaxStubs = 10_000;
-
     private readonly Lock _lock = new();
     private volatile Parts? _parts;
 
@@ -27,6 +26,12 @@ internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger log
 
     /// <summary>The document that is served now, once it is.</summary>
     public Func<ServedContract>? Contract { get; set; }
+
+    /// <summary>Of stubs that are posted or come from files.</summary>
+    public required int MaxStubs { get; init; }
+
+    /// <summary>Of the same, as they were posted.</summary>
+    public required long MaxBytes { get; init; }
 
     /// <summary>Whether stubs may forward requests to other servers.</summary>
     public bool AllowsProxying { get; init; }
@@ -50,7 +55,7 @@ internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger log
 
     public ConfinedFiles Files => files;
 
-    /// <summary>The stubs that arrived in Java WireMock's form.</summary>
+    /// <summary>The stubs that were posted or came from files.</summary>
     public StubCatalog Catalog { get; } = new();
 
     /// <summary>The responses of these.</summary>
@@ -59,10 +64,7 @@ internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger log
     /// <summary>The stubs by path; null as long as they were not used.</summary>
     public StubTable? Table => _parts?.Table;
 
-    /// <summary>What the document contradicts of a stub.</summary>
-    public IReadOnlyList<StubFinding> FindingsOf(StubMapping stub) => StubJudge.Judge(StubClaims.Of(stub), Contract!());
-
-    /// <summary>Adds a stub in Java WireMock's form, or replaces the one with its id.</summary>
+    /// <summary>Adds a stub, or replaces the one with its id.</summary>
     /// <exception cref="StubRefusedException">
     /// The mock cannot send a part of it, or the document contradicts it and stubs must agree.
     /// </exception>
@@ -75,7 +77,15 @@ internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger log
 
         var wireMock = WireMock;
         var stub = Catalog.Put(posted);
-        wireMock.Register(stub);
+        if (stub.Model is { } model)
+        {
+            wireMock.Register(model);
+        }
+        else
+        {
+            wireMock.Register(stub);
+        }
+
         return stub;
     }
 
@@ -97,37 +107,42 @@ internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger log
         }
     }
 
-    /// <summary>Why the first stub that is refused is refused; null if all are accepted.</summary>
-    public StubRefusedException? RefusalOf(IReadOnlyList<StubMapping> posted)
+    /// <summary>Removes a stub of any kind, with the file that saving it made.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(Guid id)
     {
-        if (Catalog.Count + posted.Count > MaxStubs && posted.Any(stub => stub.Id is not { } id || Catalog.Find(id) is null))
+        if (Catalog.Find(id) is { } posted)
         {
-            return new StubRefusedException("as posted", [new("", $"The mock has {Catalog.Count} stubs; at most {MaxStubs} are kept.")]);
+            Remove([posted]);
+            return true;
         }
 
-        foreach (var stub in posted)
-        {
-            var findings = Unsupported.In(stub, AllowsProxying);
-            findings = findings.Count == 0 && stub.Response.IsTemplate && Responder.FaultOf(stub) is { } fault ? [fault] : findings;
-            findings = findings.Count == 0 && isStrict ? FindingsOf(stub) : findings;
-            if (findings.Count > 0)
-            {
-                return new StubRefusedException(stub.Name ?? stub.Id?.ToString() ?? "as posted", findings);
-            }
-        }
-
-        return null;
+        return _parts is not null && WireMock.DeleteMapping(id);
     }
 
-    /// <summary>The stubs in Java WireMock's form, the last added first.</summary>
+    /// <summary>Removes all stubs, but for those that people wrote into the folder.</summary>
+    public void RemoveAll()
+    {
+        Remove(Mappings);
+        ResetStubs();
+    }
+
+    /// <summary>Why the first stub that is refused is refused; null if all are accepted.</summary>
+    public StubRefusedException? RefusalOf(IReadOnlyList<StubMapping> posted) => new StubAdmission(this, isStrict).RefusalOf(posted);
+
+    /// <summary>The stubs that were posted or came from files, the last added first.</summary>
     public IReadOnlyList<StubMapping> Mappings => _parts is not { } parts ? [] :
     [
         .. parts.WireMock.Mappings.Select(stub => Catalog.Find(stub.Guid)).OfType<StubMapping>()
             .OrderByDescending(stub => Catalog.OrderOf(stub)),
     ];
 
-    /// <summary>The stubs that a request is most similar to.</summary>
-    public IReadOnlyList<NearestStub> Nearest(RequestMessage request, RequestMessage shown) => NearestStubs.Of(request, shown, Mappings);
+    /// <summary>The stubs that were set up in code with WireMock.Net's API, the last changed first.</summary>
+    public IReadOnlyList<ShownModel> InCode => _parts is { } parts ? ModelConversion.Shown(parts.WireMock, Catalog) : [];
+
+    /// <summary>The stubs that a request is most similar to, of those in Java WireMock's form.</summary>
+    public IReadOnlyList<NearestStub> Nearest(RequestMessage request, RequestMessage shown) =>
+        NearestStubs.Of(request, shown, [.. Mappings.Where(stub => stub.Model is null)]);
 
     /// <summary>The stubs are those of the folder again, and scenarios begin again; the journal stays.</summary>
     public void ResetStubs()
@@ -144,6 +159,15 @@ internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger log
     /// <summary>Writes the stubs to the folder.</summary>
     /// <inheritdoc cref="SavedStubs.SaveAll"/>
     public string? Save() => Saved.SaveAll(Mappings.Reverse());
+
+    /// <summary>Logs the patterns that took too long on a request, which their stubs then do not match.</summary>
+    public void Report(StubMessages messages, string method)
+    {
+        foreach (var pattern in messages.SlowPatterns.Distinct())
+        {
+            Log.PatternTooSlow(logger, method, pattern);
+        }
+    }
 
     /// <summary>Adds stubs; in strict mode those that the document contradicts are left out and logged.</summary>
     public void AddAll(IReadOnlyList<StubMapping> stubs)

@@ -81,9 +81,10 @@ internal sealed class StubTable(
         return new Entries(version, stubs, byPath, others);
     }
 
-    private OrderedStub Ordered((int Index, IMapping Item) entry) => new(entry.Index, entry.Item, catalog.Find(entry.Item.Guid));
+    private OrderedStub Ordered((int Index, IMapping Item) entry) => new(entry.Index, entry.Item, catalog.FindOfJava(entry.Item.Guid));
 
-    private string? PathOf(IMapping stub) => catalog.Find(stub.Guid) is { } mapping ? mapping.Request.ExactPath : StubPaths.Literal(stub);
+    private string? PathOf(IMapping stub) =>
+        catalog.FindOfJava(stub.Guid) is { } mapping ? mapping.Request.ExactPath : StubPaths.Literal(stub);
 
     private sealed record Entries(
         int Version, IMapping[] Stubs, Dictionary<string, OrderedStub[]> ByPath, OrderedStub[] Others);

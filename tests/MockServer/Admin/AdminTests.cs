@@ -33,6 +33,8 @@ public sealed class AdminTests(ShippedMock mock) : IClassFixture<ShippedMock>
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Json())["status"]!.GetValue<string>().ShouldBe("healthy");
         (await response.Json())["operations"]!.GetValue<int>().ShouldBe(3);
+        (await response.Json())["uptimeInSeconds"]!.GetValue<long>().ShouldBeGreaterThanOrEqualTo(0);
+        DateTimeOffset.Parse((await response.Json())["timestamp"]!.GetValue<string>()).ShouldBeGreaterThan(DateTimeOffset.UnixEpoch);
     }
 
     [Theory]

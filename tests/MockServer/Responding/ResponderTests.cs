@@ -190,7 +190,7 @@ public sealed class ResponderTests
             [
                 new AdminProducer(
                     new LocalAccess("127.0.0.1", [], name => name), new AdminToken(null, "127.0.0.1", name => name),
-                    DocumentEndpoints.With()),
+                    DocumentEndpoints.With(TimeProvider.System, [])),
                 new ContractProducer(RequestValidationOptions.Default, 0, refusesBrokenResponses),
                 new UnroutedProducer(),
             ],

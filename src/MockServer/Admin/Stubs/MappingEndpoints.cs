@@ -24,9 +24,9 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
         new("POST", "/mappings/find-by-metadata", request => WithMetadata(request, Mappings)),
         new("POST", "/mappings/remove-by-metadata", request => WithMetadata(request, Remove)),
         new("POST", "/mappings/remove", RemoveOne),
-        new("GET", "/mappings/{id}", request => Of(request, stub => Json(200, stub))),
+        new("GET", "/mappings/{id}", Read),
         new("PUT", "/mappings/{id}", Put),
-        new("DELETE", "/mappings/{id}", request => Of(request, stub => Remove([stub]))),
+        new("DELETE", "/mappings/{id}", RemoveById),
         new("GET", "/mappings/unmatched", _ => Mappings(Unmatched)),
         new("DELETE", "/mappings/unmatched", _ => Remove(Unmatched)),
         new("POST", "/mappings/save", Save),
@@ -66,8 +66,22 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
             request.UnknownParameter("limit", "offset"),
             request.ReadNumber("limit", out var limit),
             request.ReadNumber("offset", out var offset));
-        return faults?.Response(400) ?? Mappings([.. Stubs.Skip(offset ?? 0).Take(limit ?? int.MaxValue)], Stubs.Count);
+        if (faults is not null)
+        {
+            return faults.Response(400);
+        }
+
+        Action<Utf8JsonWriter>[] all = [.. Stubs.Select(Writing), .. stubs.InCode.Select(stub => (Action<Utf8JsonWriter>)stub.WriteAsJava)];
+        return Mappings([.. all.Skip(offset ?? 0).Take(limit ?? int.MaxValue)], all.Length);
     }
+
+    private MockResponse Read(AdminRequest request) =>
+        Guid.TryParse(request.Parameter, out var id) && stubs.InCode.FirstOrDefault(stub => stub.Stub.Guid == id) is { } inCode
+            ? AdminResponse.Json(200, inCode.WriteAsJava)
+            : Of(request, stub => Json(200, stub));
+
+    private MockResponse RemoveById(AdminRequest request) =>
+        Guid.TryParse(request.Parameter, out var id) && stubs.Remove(id) ? AdminResponse.Done : Of(request, stub => Remove([stub]));
 
     private MockResponse Post(AdminRequest request) => reader.Read(request.Body) switch
     {
@@ -172,15 +186,17 @@ internal sealed class MappingEndpoints(StubServer stubs, StubReader reader, Mock
         : stubs.Catalog.Find(id) is { } stub ? found(stub)
         : AdminFault.Of(request.Redactor, "/path/id", "No such stub", $"The mock has no stub {request.Parameter}.").Response(404);
 
-    private static MockResponse Mappings(IReadOnlyList<StubMapping> shown) => Mappings(shown, shown.Count);
+    private static Action<Utf8JsonWriter> Writing(StubMapping stub) => stub.WriteTo;
 
-    private static MockResponse Mappings(IReadOnlyList<StubMapping> shown, int total) => AdminResponse.Json(200, writer =>
+    private static MockResponse Mappings(IReadOnlyList<StubMapping> shown) => Mappings([.. shown.Select(Writing)], shown.Count);
+
+    private static MockResponse Mappings(IReadOnlyList<Action<Utf8JsonWriter>> shown, int total) => AdminResponse.Json(200, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("mappings");
-        foreach (var stub in shown)
+        foreach (var write in shown)
         {
-            stub.WriteTo(writer);
+            write(writer);
         }
 
         writer.WriteEndArray();

@@ -25,9 +25,10 @@ internal sealed class ConfinedFiles(string? folder) : IFileSystemHandler
 
     public string ReadFileAsString(string filename) => Encoding.UTF8.GetString(Read(filename));
 
-    public byte[] ReadResponseBodyAsFile(string path) => Read(path);
+    /// <summary>A body is in the folder itself, as WireMock.Net has it, or among the bodies of the admin interface.</summary>
+    public byte[] ReadResponseBodyAsFile(string path) => Read(FileExists(path) ? path : $"{FileTemplates.BodyFolder}/{path}");
 
-    public string ReadResponseBodyAsString(string path) => Encoding.UTF8.GetString(Read(path));
+    public string ReadResponseBodyAsString(string path) => Encoding.UTF8.GetString(ReadResponseBodyAsFile(path));
 
     public string GetMappingFolder() => folder ?? "";
 

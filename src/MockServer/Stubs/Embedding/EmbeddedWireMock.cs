@@ -73,6 +73,13 @@ public sealed class EmbeddedWireMock : WireMockServer, IWireMockServer
         Changed(stub.Id);
     }
 
+    /// <summary>Registers a stub in WireMock.Net's own form.</summary>
+    internal void Register(MappingModel stub)
+    {
+        base.WithMapping(stub);
+        Changed(stub.Guid);
+    }
+
     /// <inheritdoc cref="WireMockServer.WithMapping(MappingModel[])"/>
     public new IWireMockServer WithMapping(params MappingModel[] mappings)
     {

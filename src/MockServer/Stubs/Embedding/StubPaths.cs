@@ -9,9 +9,12 @@ namespace SocialContract.MockServer.Stubs.Embedding;
 internal static class StubPaths
 {
     /// <summary>The path that a request must have; null if there are several, or if only a matcher can tell.</summary>
-    public static string? Literal(IMapping stub)
+    public static string? Literal(IMapping stub) => Literal(stub.RequestMatcher);
+
+    /// <inheritdoc cref="Literal(IMapping)"/>
+    public static string? Literal(IRequestMatcher matchers)
     {
-        if (stub.RequestMatcher is not Request request
+        if (matchers is not Request request
             || request.GetRequestMessageMatchers<RequestMessagePathMatcher>() is not [{ Funcs: null or [], Matchers: [var matcher] } path]
             || path.Behaviour != MatchBehaviour.AcceptOnMatch || matcher.MatchBehaviour != MatchBehaviour.AcceptOnMatch)
         {

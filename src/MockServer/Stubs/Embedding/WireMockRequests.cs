@@ -31,20 +31,21 @@ internal static class WireMockRequests
             new UrlDetails(new Uri(request.Url)),
             request.Method,
             clientIp ?? IPAddress.Loopback.ToString(),
-            Body(request),
+            BodyOf(request.Body, request.Headers["Content-Type"]),
             headers,
             Cookies(request));
     }
 
     /// <summary>The body as text, form, JSON or bytes, by its media type and its first character, as WireMock.Net reads it.</summary>
-    private static BodyData? Body(RequestMessage request)
+    /// <param name="type">The media type; null: it is not known.</param>
+    public static BodyData? BodyOf(ReadOnlyMemory<byte> body, string? type)
     {
-        if (request.Body.IsEmpty)
+        if (body.IsEmpty)
         {
             return null;
         }
 
-        var bytes = request.Body.ToArray();
+        var bytes = body.ToArray();
         var data = new BodyData { BodyAsBytes = bytes, DetectedBodyType = BodyType.Bytes, Encoding = Encoding.UTF8 };
         string text;
         try
@@ -58,7 +59,7 @@ internal static class WireMockRequests
 
         data.BodyAsString = text;
         data.DetectedBodyType = BodyType.String;
-        var mediaType = request.Headers["Content-Type"] ?? "";
+        var mediaType = type ?? "";
         if (mediaType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
             data.BodyAsFormUrlEncoded = Form(text);

@@ -5,6 +5,7 @@ using WireMock;
 using WireMock.Matchers.Request;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
+using WireMock.ResponseProviders;
 using RequestMessage = SocialContract.Contract.Messages.RequestMessage;
 using ResponseMessage = SocialContract.Contract.Messages.ResponseMessage;
 
@@ -15,19 +16,22 @@ internal static class StubClaims
 {
     private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
-    public static StubClaim Of(IMapping stub, ConfinedFiles files)
+    public static StubClaim Of(IMapping stub, ConfinedFiles files) => Of(stub.RequestMatcher, stub.Provider, files);
+
+    /// <summary>Reads the parts of a stub that is not registered.</summary>
+    public static StubClaim Of(IRequestMatcher request, IResponseProvider provider, ConfinedFiles files)
     {
-        var path = StubPaths.Literal(stub);
-        if (stub.Provider is not Response response || response.ProxyAndRecordSettings is not null || IsFault(response))
+        var (path, method) = (StubPaths.Literal(request), MethodOf(request));
+        if (provider is not Response response || response.ProxyAndRecordSettings is not null || IsFault(response))
         {
-            return new StubClaim(MethodOf(stub), path, null, BodyIsFixed: false);
+            return new StubClaim(method, path, null, BodyIsFixed: false);
         }
 
         // A file may change, and a callback or a template decides when the request is there.
         var message = response.ResponseMessage;
         var isFixed = !response.UseTransformer && !response.WithCallbackUsed && message.BodyData?.BodyAsFile is null;
         return new StubClaim(
-            MethodOf(stub), path, isFixed ? WireMockResponses.Of(message, files) : WireMockResponses.HeadOf(message), isFixed);
+            method, path, isFixed ? WireMockResponses.Of(message, files) : WireMockResponses.HeadOf(message), isFixed);
     }
 
     public static StubClaim Of(StubMapping stub)
@@ -48,8 +52,8 @@ internal static class StubClaims
 
     /// <summary>The only method of the document's kinds that the stub matches; null if there are several.</summary>
     /// <remarks>WireMock.Net keeps the type of the matcher to itself, so it is asked.</remarks>
-    private static string? MethodOf(IMapping stub) =>
-        stub.RequestMatcher is Request request
+    private static string? MethodOf(IRequestMatcher matchers) =>
+        matchers is Request request
         && request.GetRequestMessageMatchers<IRequestMatcher>().FirstOrDefault(
             part => part.Type == RequestMatcherType.Method) is { } matcher
         && Methods.Where(method => matcher.GetMatchingScore(WireMockRequests.Of(Probe(method)), new RequestMatchResult()) >= 1).ToList()

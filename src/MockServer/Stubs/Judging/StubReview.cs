@@ -29,8 +29,10 @@ internal sealed class StubReview(Func<ServedContract> contract, StubCatalog cata
                 return known.Findings;
             }
 
-            var claim = catalog.Find(stub.Guid) is { } mapping ? StubClaims.Of(mapping) : StubClaims.Of(stub, files);
+            var posted = catalog.Find(stub.Guid);
+            var claim = posted is { Model: null } ? StubClaims.Of(posted) : StubClaims.Of(stub, files);
             var findings = StubJudge.Judge(claim, served);
+            findings = posted is { Model: not null } ? ModelPointers.In(findings) : findings;
             _reviewed.AddOrUpdate(stub, new Reviewed(served, findings));
             foreach (var finding in findings)
             {

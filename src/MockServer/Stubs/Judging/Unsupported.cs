@@ -13,7 +13,7 @@ internal static class Unsupported
         var findings = new List<StubFinding>();
         if (stub.Response.Proxy is { } proxy && FaultOf(proxy, allowsProxying) is { } fault)
         {
-            findings.Add(new("/response/proxyBaseUrl", fault));
+            findings.Add(new(stub.Model is null ? "/response/proxyBaseUrl" : "/Response/ProxyUrl", fault));
         }
 
         return findings;

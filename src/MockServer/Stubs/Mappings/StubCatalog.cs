@@ -4,15 +4,22 @@ using SocialContract.MockServer.Journal;
 namespace SocialContract.MockServer.Stubs.Mappings;
 
 /// <summary>
-/// The stubs that arrived in Java WireMock's form, by id. Each is registered with WireMock.Net, too, which lists it and removes it; what
+/// The stubs that were posted or came from files, by id. Each is registered with WireMock.Net, too, which lists it and removes it; what
 /// WireMock.Net cannot express is read here. Thread-safe.
 /// </summary>
 internal sealed class StubCatalog
 {
     private readonly ConcurrentDictionary<Guid, (StubMapping Stub, long Order)> _stubs = new();
     private long _last;
+    private long _bytes;
 
     public int Count => _stubs.Count;
+
+    /// <summary>The size of all stubs as they were posted.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>The stub if it is in Java WireMock's form; null also if it is in WireMock.Net's own.</summary>
+    public StubMapping? FindOfJava(Guid id) => Find(id) is { Model: null } stub ? stub : null;
 
     public StubMapping? Find(Guid id) => _stubs.TryGetValue(id, out var found) ? found.Stub : null;
 
@@ -32,7 +39,10 @@ internal sealed class StubCatalog
             known = stub with { Id = IdOf(order) };
         }
 
-        _stubs[known.Id!.Value] = (known, order);
+        known.Model?.Guid = known.Id;
+        var replaced = Find(known.Id!.Value)?.Size ?? 0;
+        _stubs[known.Id.Value] = (known, order);
+        Interlocked.Add(ref _bytes, known.Size - replaced);
         return known;
     }
 
@@ -43,7 +53,10 @@ internal sealed class StubCatalog
     {
         foreach (var id in _stubs.Keys.Where(id => !ids.Contains(id)))
         {
-            _stubs.TryRemove(id, out _);
+            if (_stubs.TryRemove(id, out var removed))
+            {
+                Interlocked.Add(ref _bytes, -removed.Stub.Size);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using SocialContract.MockServer.Stubs.Patterns;
 using SocialContract.MockServer.Stubs.RegularExpressions;
+using WireMock.Admin.Mappings;
 
 namespace SocialContract.MockServer.Stubs.Mappings;
 
@@ -36,15 +38,28 @@ internal sealed record StubMapping
     /// <summary>The stub's JSON as it was posted.</summary>
     public required JsonElement Posted { get; init; }
 
+    /// <summary>The stub in WireMock.Net's form, in which it was posted; null: it was posted in Java WireMock's.</summary>
+    public MappingModel? Model { get; init; }
+
+    /// <summary>The stub's size as it was posted. Bytes.</summary>
+    public int Size => JsonMarshal.GetRawUtf8Value(Posted).Length;
+
     /// <summary>Whether the stub has metadata that match.</summary>
     public bool HasMetadata(ValuePattern pattern) =>
         Metadata is { } metadata && pattern.Matches(new PatternValue(metadata.GetRawText(), new PatternTimeouts()));
 
     /// <summary>
-    /// Writes the stub as it was posted, with its id in both of Java WireMock's members and with the method and the status that it adds.
+    /// Writes the stub as it was posted, with its id in both of Java WireMock's members and with the method and the status that it adds;
+    /// one in WireMock.Net's form with that form's id.
     /// </summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
+        if (Model is not null)
+        {
+            WriteModelTo(writer);
+            return;
+        }
+
         writer.WriteStartObject();
         WriteId(writer, "id");
         WriteWithDefault(writer, "request", "method", () => writer.WriteStringValue(MethodPattern.AnyName));
@@ -56,6 +71,18 @@ internal sealed record StubMapping
             {
                 member.WriteTo(writer);
             }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteModelTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteId(writer, nameof(MappingModel.Guid));
+        foreach (var member in Posted.EnumerateObject().Where(member => member.Name != nameof(MappingModel.Guid)))
+        {
+            member.WriteTo(writer);
         }
 
         writer.WriteEndObject();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SocialContract.MockServer.Stubs.Mappings;
 using SocialContract.MockServer.Stubs.Patterns;
+using WireMock.Admin.Mappings;
 
 namespace SocialContract.MockServer.Stubs.Reading;
 
@@ -20,6 +21,9 @@ internal abstract record StubReadResult
 
     /// <summary>A request pattern, which requests are counted and found by.</summary>
     public sealed record Request(RequestPattern Pattern) : StubReadResult;
+
+    /// <summary>What requests are counted and found by, in WireMock.Net's form.</summary>
+    public sealed record RequestInModel(RequestModel Model) : StubReadResult;
 
     /// <summary>A value pattern, which stubs are found by in their metadata.</summary>
     public sealed record Value(ValuePattern Pattern) : StubReadResult;

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using SocialContract.MockServer.Stubs.Mappings;
 
 namespace SocialContract.MockServer.Stubs.Reading;
 
 /// <summary>
-/// Reads stubs in Java WireMock 3's JSON, strictly: an unknown member, a wrong type, and what cannot be matched or sent are faults, never
+/// Reads stubs in the JSON of Java WireMock 3 or of WireMock.Net, strictly:
+/// an unknown member, a wrong type, and what cannot be matched or sent are faults, never
 /// ignored.
 /// </summary>
 /// <param name="timeProvider">What patterns such as <c>before: now</c> take the time from.</param>
@@ -15,7 +17,7 @@ internal sealed class StubReader(TimeProvider timeProvider)
     /// <summary>Stubs of an import.</summary>
     public const int MaxMappings = 10_000;
 
-    private const int MaxDepth = 128;
+    public const int MaxDepth = 128;
 
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
@@ -23,41 +25,69 @@ internal sealed class StubReader(TimeProvider timeProvider)
 
     private readonly ValuePatternReader _values = new(timeProvider);
 
-    /// <summary>Reads a stub, or a collection of stubs.</summary>
-    public StubReadResult Read(ReadOnlyMemory<byte> json) => Read(json, root =>
+    /// <summary>
+    /// Reads a stub or a collection of stubs, each in Java WireMock's form or in WireMock.Net's, of which collections may be arrays.
+    /// </summary>
+    public StubReadResult Read(ReadOnlyMemory<byte> json) =>
+        Read(json, root => IsFilledArray(root) || root.IsObject() ? ReadStubs(root) : null);
+
+    private static bool IsFilledArray(StubNode node) => node.Kind == JsonValueKind.Array && node.Value.GetArrayLength() > 0;
+
+    private StubReadResult ReadStubs(StubNode root)
     {
-        var reader = new MappingReader(new RequestPatternReader(_values));
+        if (root.Kind == JsonValueKind.Array)
+        {
+            return new StubReadResult.Collection(ReadAll(root), ImportOptions: null);
+        }
+
         if (root.Member("mappings") is not { } mappings)
         {
-            return new StubReadResult.Single(reader.Read(root));
+            return new StubReadResult.Single(ReadStub(root));
         }
 
         root.CheckMembers(CollectionMembers);
         CheckOptions(root.Member("importOptions"));
-        var elements = mappings.Elements();
+        return new StubReadResult.Collection(ReadAll(mappings), root.Member("importOptions")?.Value);
+    }
+
+    private List<StubMapping> ReadAll(StubNode list)
+    {
+        var elements = list.Elements();
         if (elements.Count > MaxMappings)
         {
-            mappings.Fault($"{elements.Count} stubs; at most {MaxMappings} are accepted");
+            list.Fault($"{elements.Count} stubs; at most {MaxMappings} are accepted");
         }
 
-        return new StubReadResult.Collection(
-            [.. elements.Take(MaxMappings).Where(element => element.IsObject()).Select(reader.Read)],
-            root.Member("importOptions")?.Value);
-    });
+        return [.. elements.Take(MaxMappings).Where(element => element.IsObject()).Select(ReadStub)];
+    }
+
+    private StubMapping ReadStub(StubNode node) =>
+        ModelReader.IsModel(node) ? ModelReader.Read(node) : new MappingReader(new RequestPatternReader(_values)).Read(node);
 
     /// <summary>Reads a request pattern.</summary>
     public StubReadResult ReadRequestPattern(ReadOnlyMemory<byte> json) =>
-        Read(json, root => new StubReadResult.Request(new RequestPatternReader(_values).Read(root)));
+        ReadObject(json, root => new StubReadResult.Request(new RequestPatternReader(_values).Read(root)));
 
     /// <summary>Reads a pattern for a value, such as <c>{"matchesJsonPath": "$.a"}</c>.</summary>
     public StubReadResult ReadValuePattern(ReadOnlyMemory<byte> json) =>
-        Read(json, root => _values.Read(root) is { } pattern ? new StubReadResult.Value(pattern) : new StubReadResult.Refused([]));
+        ReadObject(json, root => _values.Read(root) is { } pattern ? new StubReadResult.Value(pattern) : new StubReadResult.Refused([]));
 
     /// <summary>Reads the settings that hold for every response.</summary>
     public static StubReadResult ReadSettings(ReadOnlyMemory<byte> json) =>
-        Read(json, root => new StubReadResult.Settings(SettingsReader.Read(root)));
+        ReadObject(json, root => new StubReadResult.Settings(SettingsReader.Read(root)));
 
-    private static StubReadResult Read(ReadOnlyMemory<byte> json, Func<StubNode, StubReadResult> read)
+    /// <summary>Reads the same in WireMock.Net's form.</summary>
+    public static StubReadResult ReadSettingsModel(ReadOnlyMemory<byte> json) =>
+        ReadObject(json, root => new StubReadResult.Settings(SettingsModelReader.Read(root)));
+
+    /// <summary>Reads what a request is compared with, in WireMock.Net's form.</summary>
+    public static StubReadResult ReadRequestModel(ReadOnlyMemory<byte> json) => ReadObject(
+        json, root => ModelReader.ReadRequest(root) is { } model ? new StubReadResult.RequestInModel(model) : null);
+
+    private static StubReadResult ReadObject(ReadOnlyMemory<byte> json, Func<StubNode, StubReadResult?> read) =>
+        Read(json, root => root.IsObject() ? read(root) : null);
+
+    private static StubReadResult Read(ReadOnlyMemory<byte> json, Func<StubNode, StubReadResult?> read)
     {
         var faults = new FaultList();
         if (json.Length > MaxBytes)
@@ -70,7 +100,7 @@ internal sealed class StubReader(TimeProvider timeProvider)
         try
         {
             var root = new StubNode(JsonElement.Parse(json.Span, Options), "", faults);
-            result = root.IsObject() ? read(root) : null;
+            result = read(root);
         }
         catch (JsonException failure)
         {

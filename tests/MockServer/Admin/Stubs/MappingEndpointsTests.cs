@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
 
 namespace SocialContract.MockServer.Tests.Admin.Stubs;
 
@@ -54,6 +56,29 @@ public sealed class MappingEndpointsTests : IAsyncLifetime
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await response.Json())["errors"]![0]!["source"]!["pointer"]!.GetValue<string>().ShouldStartWith(pointer);
         (await _client.Exchange(ShippedMock.Delete("7"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_stub_set_up_in_code_is_listed_and_what_this_form_cannot_express_is_named_for_WireMock_Net()
+    {
+        _mock.WireMock.Given(Request.Create().WithPath("/plain").UsingGet()).AtPriority(3).WithTitle("plain")
+            .RespondWith(Response.Create().WithStatusCode(201).WithHeader("X-A", "b").WithBody("text"));
+        _mock.WireMock.Given(Request.Create().WithPath("/a/*"))
+            .RespondWith(Response.Create().WithBody("{{request.path}}").WithTransformer());
+
+        var stubs = (await Json("/mappings"))["mappings"]!.AsArray();
+        var plain = stubs.Single(stub => stub!["name"]?.GetValue<string>() == "plain")!;
+        var other = stubs.Single(stub => stub!["name"] is null)!;
+
+        plain["request"].ShouldBeJson("""{"method":"GET","urlPath":"/plain"}""");
+        plain["response"].ShouldBeJson("""{"status":201,"body":"text","headers":{"X-A":"b"}}""");
+        other["request"]!["customMatcher"]!["name"]!.GetValue<string>().ShouldBe("wiremock.net");
+        other["request"]!["customMatcher"]!["parameters"]!["Path"]!["Matchers"]![0]!["Pattern"]!.GetValue<string>().ShouldBe("/a/*");
+        other["response"]!["transformers"].ShouldBeJson("""["wiremock.net"]""");
+        other["response"]!["transformerParameters"]!["UseTransformer"]!.GetValue<bool>().ShouldBeTrue();
+        (await Json("/mappings/" + plain["id"])).ShouldBeJson(plain.ToJsonString());
+        using var deleted = await _client.DeleteAsync("/__admin/mappings/" + plain["id"], Http.Cancelled);
+        (await Json("/mappings"))["meta"].ShouldBeJson("""{"total":1}""");
     }
 
     [Fact]
