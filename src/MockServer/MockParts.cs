@@ -80,13 +80,15 @@ internal sealed class MockParts
         var tokens = _options.Tokens.ToHashSet(StringComparer.Ordinal);
         var validation = new RequestValidationOptions { AcceptsToken = tokens.Count == 0 ? null : (_, token) => tokens.Contains(token) };
         var contract = new ContractProducer(validation, _options.Seed, _options.FailOnBrokenResponses);
+        var state = State is null ? null : new StateProducer(State, contract, validation, _logger);
+        IResponseProducer inPlaceOfServer = state is null ? contract : new ProducerChain(state, contract);
         IResponseProducer?[] producers =
         [
             _options.Cors ? new PreflightProducer() : null,
             Admin(),
             new StubProducer(Stubs, validation, Proxy),
-            Proxy.IsAllowed ? Proxy.Producer(contract, validation) : null,
-            State is null ? null : new StateProducer(State, contract, validation, _logger),
+            Proxy.IsAllowed ? Proxy.Producer(inPlaceOfServer, validation) : null,
+            state,
             contract,
             new UnroutedProducer(),
         ];
