@@ -13,6 +13,9 @@ internal sealed record Resource(string Item, Parameter Id)
     /// <summary>The path without its parameter: <c>/users/{}/posts</c>.</summary>
     public string Collection => Item[..Item.LastIndexOf('/')];
 
+    /// <summary>The number of parameters in the path of a resource.</summary>
+    public int ParameterCount => Item.Split("{}").Length - 1;
+
     /// <summary>POST on the collection.</summary>
     public Operation? Create { get; init; }
 

@@ -47,4 +47,7 @@ internal static partial class Log
         LogLevel.Warning,
         "No state is kept: the document has no path that ends in an id and whose operations change resources and show them")]
     public static partial void NoState(ILogger logger);
+
+    [LoggerMessage(33, LogLevel.Information, "Nothing is kept of what these operations write: {Operations}")]
+    public static partial void NothingKept(ILogger logger, string operations);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Keywords;
+using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Resources;
 
@@ -12,11 +14,15 @@ internal sealed class ListPage
     private static readonly string[] Limits = ["limit", "perpage", "pagesize", "size", "count", "top", "maxresults"];
     private static readonly string[] Offsets = ["offset", "skip", "start"];
     private static readonly string[] Pages = ["page", "pagenumber"];
+    private static readonly string[] Cursors =
+        ["cursor", "after", "startingafter", "pagetoken", "nextpagetoken", "nexttoken", "continuationtoken", "marker"];
+
     private static readonly string[] Totals = ["total", "totalcount", "totalitems", "totalelements", "totalresults"];
     private static readonly string[] PageTotals = ["totalpages", "pagecount", "lastpage"];
     private static readonly string[] More = ["hasmore", "hasnext", "hasnextpage"];
     private static readonly string[] Nexts = ["next", "nextpage", "nextcursor", "nextpagetoken", "nexttoken", "nextlink"];
 
+    private readonly RepresentationPlace _place;
     private readonly int _total;
     private readonly int _offset;
     private readonly int? _limit;
@@ -24,10 +30,10 @@ internal sealed class ListPage
 
     public ListPage(StateRequest request, RepresentationPlace place, IReadOnlyList<StoredResource> all)
     {
-        _total = all.Count;
+        (_place, _total) = (place, all.Count);
         var limit = Asked(request, Limits);
         var page = Asked(request, Pages);
-        _limit = limit.Value is { } some and > 0 ? (int)Math.Min(some, int.MaxValue) : null;
+        _limit = limit.Value is { } some and > 0 && !HasCursorOnly(request, place) ? (int)Math.Min(some, int.MaxValue) : null;
         var skipped = Asked(request, Offsets).Value ?? (page.Value is { } number && _limit is { } size
             ? (number - FirstPage(request, page.Parameter)) * size
             : 0);
@@ -42,14 +48,29 @@ internal sealed class ListPage
     /// <summary>Sets the members that count, of the body and of its objects.</summary>
     public void Describe(JsonObject body)
     {
-        SetMembers(body);
-        foreach (var inner in body.Select(member => member.Value).OfType<JsonObject>().ToList())
+        SetMembers(body, "");
+        foreach (var (name, inner) in body.Where(member => member.Value is JsonObject).ToList())
         {
-            SetMembers(inner);
+            SetMembers(inner!.AsObject(), $"/{JsonPointer.Escape(name)}");
         }
     }
 
-    private void SetMembers(JsonObject members)
+    /// <summary>
+    /// Whether the next part of the list is asked for with a value of the server's alone, which the mock cannot make: such a list is shown
+    /// whole.
+    /// </summary>
+    private static bool HasCursorOnly(StateRequest request, RepresentationPlace place)
+    {
+        var names = request.Operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Query)
+            .Select(parameter => Plain(parameter.Name)).ToList();
+        return !names.Exists(name => Offsets.Contains(name) || Pages.Contains(name))
+            && (names.Exists(Cursors.Contains)
+                || place.Places.All.Any(other => !other.Contains('*', StringComparison.Ordinal)
+                    && Nexts.Contains(Plain(MessageValues.NameOf(other)))));
+    }
+
+    /// <param name="at">The place of the object.</param>
+    private void SetMembers(JsonObject members, string at)
     {
         var isLast = _offset + Things.Count >= _total;
         foreach (var (name, value) in members.ToList())
@@ -71,8 +92,25 @@ internal sealed class ListPage
             }
             else if (kind == JsonValueKind.String && isLast && Nexts.Contains(plain))
             {
-                members[name] = null;
+                SetNone(members, name, $"{at}/{JsonPointer.Escape(name)}");
             }
+        }
+    }
+
+    /// <summary>There is no next part: null where the document allows it, else no member, else an empty text.</summary>
+    private void SetNone(JsonObject members, string name, string at)
+    {
+        if (_place.Places.Allows(at, ValueTypes.Null) != false)
+        {
+            members[name] = null;
+        }
+        else if (!_place.Places.IsRequired(at))
+        {
+            members.Remove(name);
+        }
+        else
+        {
+            members[name] = "";
         }
     }
 

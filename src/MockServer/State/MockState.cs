@@ -40,7 +40,7 @@ internal sealed class MockState
         }
     }
 
-    /// <summary>Says of which collections state is kept, or that there are none.</summary>
+    /// <summary>Says of which collections state is kept, or that there are none, and which operations change nothing.</summary>
     public void Report(ServedContract contract, ILogger logger)
     {
         var paths = ResourcesOf(contract).All.Select(resource => resource.Operations[0].Path).ToList();
@@ -50,9 +50,23 @@ internal sealed class MockState
         }
         else
         {
-            var shown = string.Join(", ", paths.Take(ShownLimit));
-            Log.StateKept(logger, paths.Count > ShownLimit ? $"{shown} and {paths.Count - ShownLimit} more" : shown);
+            Log.StateKept(logger, Listed(paths));
         }
+
+        var unkept = contract.Description.Operations
+            .Where(operation => operation.Method is "POST" or "PUT" or "PATCH" or "DELETE" && ResourcesOf(contract).Of(operation) is null)
+            .Select(operation => $"{operation.Method} {operation.Path}")
+            .ToList();
+        if (paths.Count > 0 && unkept.Count > 0)
+        {
+            Log.NothingKept(logger, Listed(unkept));
+        }
+    }
+
+    private static string Listed(IReadOnlyList<string> names)
+    {
+        var shown = string.Join(", ", names.Take(ShownLimit));
+        return names.Count > ShownLimit ? $"{shown} and {names.Count - ShownLimit} more" : shown;
     }
 
     /// <summary>Drops the resources of resources that the document no longer has.</summary>

@@ -23,11 +23,25 @@ internal sealed class ResourceCreation(StateRequest request, ResourceStore store
         : answer.Place.Pattern.Contains('*', StringComparison.Ordinal) ? Several(answer.Place)
         : Single(answer.Place);
 
+    /// <summary>In a sentence, that another resource has the id that the client chose; null where none has.</summary>
+    public string? Conflict
+    {
+        get
+        {
+            var given = GivenResource.In(request.Body, answer.Place);
+            var name = answer.Place is { } place ? place.IdName : UnseenIdName(given);
+            return answer.Place?.Pattern.Contains('*', StringComparison.Ordinal) != true && ChosenId(given, name) is { } id
+                && collection.Find(ResourceJson.TextOf(id)!) is not null
+                ? $"Another resource has the {name} that the request chooses."
+                : null;
+        }
+    }
+
     /// <summary>A resource that the response does not show: at most its Location header does.</summary>
     private MockResponse? Unseen()
     {
         var given = GivenResource.In(request.Body, null);
-        var name = new[] { request.Resource.Id.Name, "id" }.FirstOrDefault(given.ContainsKey);
+        var name = UnseenIdName(given);
         var id = GivenId(given, name) ?? Fresh(null);
         return id is null
             ? null
@@ -46,10 +60,14 @@ internal sealed class ResourceCreation(StateRequest request, ResourceStore store
 
         var taken = new Representations(place).Known(Taken(given, place), sample);
         var location = LocationOf(id);
-        var shown = Shown(sample, taken, id, place);
-        if (Written(shown) is { } whole)
+        JsonObject shown;
+        foreach (var model in new[] { new CreatedMembers(request, place, given).Unsent(sample), sample })
         {
-            return Kept(whole, [new StoredResource(id, Stored(given, shown, id, place.IdName))]);
+            shown = Shown(model, taken, id, place);
+            if (Written(shown) is { } whole)
+            {
+                return Kept(whole, [new StoredResource(id, Stored(given, shown, id, place.IdName))]);
+            }
         }
 
         // A member that the response cannot have with that value keeps the value of the contract's response.
@@ -97,7 +115,8 @@ internal sealed class ResourceCreation(StateRequest request, ResourceStore store
 
             ids.Add(ResourceJson.TextOf(id)!);
             var taken = given is null ? [] : new Representations(place).Known(Taken(given[index], place), sample);
-            whole.Add(new StoredResource(id, Shown(sample, taken, id, place)));
+            var model = given is null ? sample : new CreatedMembers(request, place, given[index]).Unsent(sample);
+            whole.Add(new StoredResource(id, Shown(model, taken, id, place)));
             plain.Add(new StoredResource(id, Shown(sample, [], id, place)));
         }
 
@@ -116,21 +135,18 @@ internal sealed class ResourceCreation(StateRequest request, ResourceStore store
         return response;
     }
 
+    private string? UnseenIdName(JsonObject given) => new[] { request.Resource.Id.Name, "id" }.FirstOrDefault(given.ContainsKey);
+
     /// <summary>The members of a given resource that the response may show, and those that the path gives it.</summary>
     private JsonObject Taken(JsonObject given, RepresentationPlace place)
     {
-        var taken = request.ParentMembers();
-        var others = taken.Select(member => member.Key).Where(name => place.Places.At($"{place.Pattern}/{name}").Count == 0);
-        foreach (var name in others.ToList())
-        {
-            taken.Remove(name);
-        }
-
-        taken = ResourceJson.Over(taken, given);
+        var sent = given.DeepClone().AsObject();
         foreach (var name in given.Select(member => member.Key).Where(name => IsReadOnly($"{place.Pattern}/{name}", place)))
         {
-            taken.Remove(name);
+            sent.Remove(name);
         }
+
+        var taken = ResourceJson.Over(CreatedMembers.OfParents(request, place), sent);
 
         if (place.IdName is { } idName)
         {
@@ -165,8 +181,10 @@ internal sealed class ResourceCreation(StateRequest request, ResourceStore store
 
     /// <summary>The id that the client chose; null where it chose none, or one that another resource has.</summary>
     private JsonNode? GivenId(JsonObject given, string? name) =>
-        name is not null && given[name] is { } id && ResourceJson.TextOf(id) is { Length: > 0 } text
-        && collection.Find(text) is null && IsId(id)
+        ChosenId(given, name) is { } id && collection.Find(ResourceJson.TextOf(id)!) is null ? id : null;
+
+    private JsonNode? ChosenId(JsonObject given, string? name) =>
+        name is not null && given[name] is { } id && ResourceJson.TextOf(id) is { Length: > 0 } && IsId(id)
         && (answer.Place is null || !IsReadOnly($"{answer.Place.Pattern}/{name}", answer.Place))
             ? id.DeepClone()
             : null;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Messages;
 
 namespace SocialContract.MockServer.State;
@@ -34,18 +35,24 @@ internal static class ResourceJson
     };
 
     /// <summary>RFC 7396: a null removes a member, an object changes its members, any other value replaces.</summary>
-    public static JsonObject Patch(JsonObject target, JsonObject patch)
+    /// <param name="mayBeNull">Whether a null at a pointer is a value and is set; null: it never is.</param>
+    public static JsonObject Patch(JsonObject target, JsonObject patch, Func<string, bool>? mayBeNull = null, string at = "")
     {
         var changed = target.DeepClone().AsObject();
         foreach (var (name, value) in patch)
         {
-            if (value is null)
+            var pointer = $"{at}/{JsonPointer.Escape(name)}";
+            if (value is JsonObject members)
+            {
+                changed[name] = Patch(changed[name] as JsonObject ?? [], members, mayBeNull, pointer);
+            }
+            else if (value is null && mayBeNull?.Invoke(pointer) != true)
             {
                 changed.Remove(name);
             }
             else
             {
-                changed[name] = value is JsonObject members ? Patch(changed[name] as JsonObject ?? [], members) : value.DeepClone();
+                changed[name] = value?.DeepClone();
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed record ResourcePath(Resource Resource, IReadOnlyList<string> Par
     /// <param name="parent">A resource whose path is the beginning of the collection's.</param>
     public ResourcePath Above(Resource parent)
     {
-        var count = parent.Item.Split("{}").Length - 1;
+        var count = parent.ParameterCount;
         return new ResourcePath(parent, [.. Parents.Take(count - 1)], JsonValue.Create(Parents[count - 1]));
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Http;
 using SocialContract.Contract.Messages;
+using SocialContract.Contract.Model;
 using SocialContract.Contract.Resources;
 using SocialContract.MockServer.Responding;
 
@@ -29,7 +30,7 @@ internal sealed class StateAnswer
             && ResourceJson.TryParse(contract.Message.Body.Span, out var body)
             && request.Resources.PlaceOf(request.Operation, response) is { } place)
         {
-            (Body, Place) = (body, place);
+            (Body, Place, Described) = (body, place, response);
         }
     }
 
@@ -38,6 +39,9 @@ internal sealed class StateAnswer
 
     /// <summary>Where the body has its resource or resources; null without <see cref="Body"/>.</summary>
     public RepresentationPlace? Place { get; }
+
+    /// <summary>What the document says of the contract's response; null without <see cref="Body"/>.</summary>
+    public Response? Described { get; }
 
     /// <summary>The representations in the contract's response.</summary>
     public IReadOnlyList<JsonObject> Samples =>

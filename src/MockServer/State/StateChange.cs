@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Places;
 using SocialContract.Contract.Schemas;
 using SocialContract.MockServer.Responding;
@@ -10,6 +11,9 @@ namespace SocialContract.MockServer.State;
 /// <param name="answer">The contract's response to it.</param>
 internal sealed class StateChange(StateRequest request, ResourceStore store, StoredCollection collection, StateAnswer answer)
 {
+    /// <summary>In a sentence, why the request contradicts what is kept; null where it does not.</summary>
+    public string? Conflict { get; private set; }
+
     /// <param name="known">The resource that the request is about; null for a collection, and for one that a PUT creates.</param>
     /// <returns>Null if the document does not allow the response with the resources in it; nothing is changed then.</returns>
     public MockResponse? Respond(StoredResource? known)
@@ -17,7 +21,9 @@ internal sealed class StateChange(StateRequest request, ResourceStore store, Sto
         var (resource, operation) = (request.Resource, request.Operation);
         if (operation == resource.Create)
         {
-            return new ResourceCreation(request, store, collection, answer).Respond();
+            var creation = new ResourceCreation(request, store, collection, answer);
+            Conflict = creation.Conflict;
+            return Conflict is null ? creation.Respond() : null;
         }
 
         if (operation == resource.List)
@@ -54,15 +60,34 @@ internal sealed class StateChange(StateRequest request, ResourceStore store, Sto
     /// <summary>PUT and PATCH.</summary>
     private MockResponse? Change(StoredResource? known)
     {
+        var isPatch = request.Operation == request.Resource.Change;
+        if (isPatch && request.IsJsonPatch)
+        {
+            var patched = JsonPatch.Apply(known!.Members, request.Body, out var fault);
+            Conflict = fault;
+            return patched is null ? null : Keep(known.Id, patched);
+        }
+
         if (request.Body is not JsonObject)
         {
-            // Another kind of patch (RFC 6902), or a body that is not read.
-            return answer.Unchanged;
+            // A body that is not read.
+            return null;
         }
 
         var given = GivenResource.In(request.Body, answer.Place);
-        var id = known?.Id ?? request.Path.Id!;
-        var members = request.Operation == request.Resource.Change ? ResourceJson.Patch(known!.Members, given) : Replaced(known, given);
+        return Keep(
+            known?.Id ?? request.Path.Id!,
+            isPatch ? ResourceJson.Patch(known!.Members, given, request.IsMergePatch ? null : MayBeNull) : Replaced(known, given));
+    }
+
+    /// <summary>Whether the response describes the member, and lets it be null.</summary>
+    /// <param name="pointer">Within the resource.</param>
+    private bool MayBeNull(string pointer) =>
+        answer.Place is { } place && place.Places.Allows($"{place.Pattern}{pointer}", ValueTypes.Null) == true;
+
+    /// <summary>Keeps the resource with other members, if the document allows the response with it.</summary>
+    private MockResponse? Keep(JsonNode id, JsonObject members)
+    {
         if (answer.Place?.IdName is { } idName)
         {
             members[idName] = id.DeepClone();

@@ -17,14 +17,18 @@ namespace SocialContract.MockServer.State;
 internal sealed class StateProducer(MockState state, ContractProducer contract, RequestValidationOptions validation, ILogger logger)
     : IResponseProducer
 {
+    /// <summary>The statuses for a request that contradicts what is kept, the best first.</summary>
+    private static readonly int[] Conflicts = [409, 422];
+
     public ValueTask<MockResponse?> RespondAsync(MockRequest request) =>
         request.Route.Kind == RouteMatchKind.Matched ? new(Respond(request)) : default;
 
     private MockResponse? Respond(MockRequest request)
     {
         var resources = state.ResourcesOf(request.Contract);
-        if (resources.Of(request.Route.Operation!) is not { } resource
-            || request.Contract.ResponsesOf(request.Route.Operation!) is not { Faults.Count: 0 } responses
+        var operation = request.Route.Operation!;
+        if ((resources.Of(operation) ?? resources.Above(operation)) is not { } resource
+            || request.Contract.ResponsesOf(operation) is not { Faults.Count: 0 } responses
             || PreferenceReader.Read(request.Message.Headers["Prefer"], request.Message.Query)
                 is not PreferenceResult.Understood { Preference: { Code: null, Example: null, Dynamic: null } preference })
         {
@@ -60,14 +64,46 @@ internal sealed class StateProducer(MockState state, ContractProducer contract, 
         }
 
         var answer = new StateAnswer(request, response);
+        if (request.Resources.Of(request.Operation) is null)
+        {
+            return Below(request, answer, known!) ?? response;
+        }
+
         var change = new StateChange(request, store, things, answer);
         if (change.Respond(known) is { } changed)
         {
             return changed;
         }
 
+        if (change.Conflict is { } conflict && Refused(request, conflict, isDocumented: request.Operation == request.Resource.Create) is { } refused)
+        {
+            return refused;
+        }
+
         Log.StateNotShown(logger, request.Operation.Id);
         return response;
+    }
+
+    /// <summary>The response of an operation below a resource that shows the resource itself; null where it shows something else.</summary>
+    private static MockResponse? Below(StateRequest request, StateAnswer answer, StoredResource known) =>
+        answer.Described is { } described && request.Resources.ShowsItem(request.Resource, request.Operation, described)
+            ? answer.WithResource(known)
+            : null;
+
+    /// <summary>The response for a change that contradicts what is kept: the documented 409, else 422, else problem details.</summary>
+    /// <param name="isDocumented">Whether only a documented response counts.</param>
+    private MockResponse? Refused(StateRequest request, string reason, bool isDocumented)
+    {
+        var documented = Conflicts
+            .Select(status => request.Operation.Responses.FirstOrDefault(response => response.Key == ResponseKey.Of(status)))
+            .FirstOrDefault(response => response is not null);
+        return documented is not null
+                ? Mark(contract.Respond(request.Message, request.Responses, request.Preference, documented.Status))
+            : isDocumented ? null
+            : Mark(Of(request, new Problem(409, "conflict with the kept state")
+            {
+                Detail = $"{request.Message.ShownPath}: {reason} The document describes neither 409 nor 422 for it.",
+            }));
     }
 
     /// <summary>The error that the document describes for a resource that does not exist, else problem details.</summary>
@@ -78,7 +114,7 @@ internal sealed class StateProducer(MockState state, ContractProducer contract, 
             ? Mark(contract.Respond(request.Message, request.Responses, request.Preference, documented?.Status ?? "404"))
             : Mark(Of(request, new Problem(404, "no such resource")
             {
-                Detail = $"{request.Message.ShownPath} was not created, or was deleted; the mock keeps state and begins with the "
+                Detail = $"{request.Message.ShownPath}: the resource was not created, or was deleted; the mock keeps state and begins with the "
                     + "document's examples. The document describes no 404 for it.",
             }));
     }

@@ -39,6 +39,12 @@ internal sealed class StateRequest
 
     public ResourcePath Path { get; }
 
+    /// <summary>Whether the body says how to change the resource (RFC 6902), not what it becomes.</summary>
+    public bool IsJsonPatch => HasType("json-patch+json");
+
+    /// <summary>Whether a null removes a member (RFC 7396), also where the document lets the member be null.</summary>
+    public bool IsMergePatch => HasType("merge-patch+json");
+
     /// <summary>The body as JSON, also of a form; null where there is none.</summary>
     public JsonNode? Body { get; }
 
@@ -48,13 +54,14 @@ internal sealed class StateRequest
         MockRequest request, StateResources resources, Resource resource, Preference preference, RequestVerdict verdict)
     {
         var operation = request.Route.Operation!;
-        var values = PathTemplate.Names(operation.Path).Select(name => Parameter(verdict, ParameterLocation.Path, name)).ToList();
+        var isCollection = operation == resource.Create || operation == resource.List;
+        var values = PathTemplate.Names(operation.Path).Take(resource.ParameterCount - (isCollection ? 1 : 0))
+            .Select(name => Parameter(verdict, ParameterLocation.Path, name)).ToList();
         if (values.Exists(value => ResourceJson.TextOf(value) is null))
         {
             return null;
         }
 
-        var isCollection = operation == resource.Create || operation == resource.List;
         var parents = values.Take(values.Count - (isCollection ? 0 : 1)).Select(value => ResourceJson.TextOf(value)!);
         var path = new ResourcePath(resource, [.. parents], isCollection ? null : values[^1]);
         return new StateRequest(request, resources, resource, preference, verdict, path);
@@ -74,6 +81,9 @@ internal sealed class StateRequest
 
         return members;
     }
+
+    private bool HasType(string subtype) =>
+        Message.Message.Headers["Content-Type"]?.StartsWith($"application/{subtype}", StringComparison.OrdinalIgnoreCase) == true;
 
     private static JsonNode? Parameter(RequestVerdict verdict, ParameterLocation location, string name) =>
         verdict.TryGetParameter(location, name, out var json) && ResourceJson.TryParse(json.Span, out var node) ? node : null;

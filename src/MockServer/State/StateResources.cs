@@ -9,6 +9,7 @@ namespace SocialContract.MockServer.State;
 internal sealed class StateResources
 {
     private readonly Dictionary<Operation, Resource> _byOperation = [];
+    private readonly Dictionary<Operation, Resource> _below = [];
     private readonly Dictionary<string, Resource> _byItem;
     private readonly ConcurrentDictionary<(Operation, Response), RepresentationPlace?> _places = new();
     private readonly ConcurrentDictionary<Resource, IReadOnlyList<StoredResource>> _seeds = new();
@@ -25,6 +26,14 @@ internal sealed class StateResources
                 _byOperation.TryAdd(operation, resource);
             }
         }
+
+        foreach (var operation in contract.Description.Operations.Where(operation => !_byOperation.ContainsKey(operation)))
+        {
+            if (Nearest(PathTemplate.Shape(operation.Path.TrimEnd('/'))) is { } ancestor)
+            {
+                _below.Add(operation, ancestor);
+            }
+        }
     }
 
     public ServedContract Contract { get; }
@@ -35,10 +44,28 @@ internal sealed class StateResources
     /// <summary>The resource of an operation; null if the operation is not about one.</summary>
     public Resource? Of(Operation operation) => _byOperation.GetValueOrDefault(operation);
 
+    /// <summary>
+    /// The nearest resource below whose items an operation is that is not about a resource itself: <c>POST /todos/{id}/complete</c>. Null
+    /// where there is none.
+    /// </summary>
+    public Resource? Above(Operation operation) => _below.GetValueOrDefault(operation);
+
     /// <summary>The nearest resource below whose resources the collection is; null where there is none.</summary>
-    public Resource? ParentOf(Resource resource)
+    public Resource? ParentOf(Resource resource) => Nearest(resource.Collection);
+
+    /// <summary>Whether the response has the same representation as the one that reads a resource, with its id.</summary>
+    public bool ShowsItem(Resource resource, Operation operation, Response response) =>
+        resource.Read?.Responses.FirstOrDefault(read => read.Key.IsSuccess) is { } read
+        && PlaceOf(operation, response) is { IdName: not null } shown && PlaceOf(resource.Read, read) is { IdName: not null } known
+        && Written(shown).SetEquals(Written(known));
+
+    /// <summary>The schemas of a representation as text, references left out.</summary>
+    private static HashSet<string> Written(RepresentationPlace place) =>
+        [.. place.Places.At(place.Pattern).Where(node => node.Text("$ref") is null).Select(node => node.Value.GetRawText())];
+
+    private Resource? Nearest(string path)
     {
-        for (var shape = resource.Collection; shape.Length > 0; shape = shape[..shape.LastIndexOf('/')])
+        for (var shape = path; shape.Length > 0; shape = shape[..shape.LastIndexOf('/')])
         {
             if (_byItem.TryGetValue(shape, out var parent))
             {
@@ -52,7 +79,7 @@ internal sealed class StateResources
     /// <summary>Where an operation's response has its resource or resources; null where it has none.</summary>
     public RepresentationPlace? PlaceOf(Operation operation, Response response) => _places.GetOrAdd((operation, response), key =>
     {
-        var resource = _byOperation[key.Item1];
+        var resource = Of(key.Item1) ?? _below[key.Item1];
         var view = Contract.Description.View;
         return key.Item1 == resource.Create && resource.CreatedId is { } id && RepresentationPlace.OfId(key.Item2, id, view) is { } place
             ? place

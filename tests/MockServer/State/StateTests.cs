@@ -56,12 +56,21 @@ public sealed class StateTests
     }
 
     [Fact]
-    public async Task PATCH_changes_the_members_that_it_names_and_removes_those_that_it_makes_null()
+    public async Task PATCH_changes_the_members_that_it_names_and_a_merge_patch_removes_those_that_it_makes_null()
     {
         await using var mock = await StatefulMock.Of(StateDocuments.Pets);
 
         (await mock.Send("PATCH", "/pets/1", """{"name": "Max"}""")).Body.ShouldBeJson("""{"id": 1, "name": "Max", "tag": "dog"}""");
-        (await mock.Send("PATCH", "/pets/1", """{"tag": null}""")).Body.ShouldBeJson("""{"id": 1, "name": "Max"}""");
+        (await mock.Send("PATCH", "/pets/1", """{"tag": null}""", ("Content-Type", "application/merge-patch+json"))).Body
+            .ShouldBeJson("""{"id": 1, "name": "Max"}""");
+    }
+
+    [Fact]
+    public async Task A_null_in_a_PATCH_of_plain_JSON_is_the_value_of_a_member_that_may_be_null()
+    {
+        await using var mock = await StatefulMock.Of(StateDocuments.Pets);
+
+        (await mock.Send("PATCH", "/pets/1", """{"tag": null}""")).Body.ShouldBeJson("""{"id": 1, "name": "Rex", "tag": null}""");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using SocialContract.MockServer.Proxying;
 
 namespace SocialContract.MockServer.Tests.State;
 
@@ -14,12 +15,20 @@ internal sealed class StatefulMock : IAsyncDisposable
 
     public MockHost Host { get; }
 
-    public static async Task<StatefulMock> Of(string document, RecordedLog? log = null)
+    public static async Task<StatefulMock> Of(string document, RecordedLog? log = null, Uri? server = null)
     {
         var file = new TemporaryDocument(document);
         return new StatefulMock(
             await MockHost.StartAsync(
-                new MockOptions { Document = file.Path, Stateful = true, Reload = false, LoggerFactory = log }, Http.Cancelled),
+                new MockOptions
+                {
+                    Document = file.Path,
+                    Stateful = true,
+                    Reload = false,
+                    LoggerFactory = log,
+                    Proxy = server is null ? null : new ProxyOptions { Url = server },
+                },
+                Http.Cancelled),
             file);
     }
 
@@ -39,7 +48,8 @@ internal sealed class StatefulMock : IAsyncDisposable
 
         if (json is not null)
         {
-            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+            var type = headers.FirstOrDefault(header => header.Name == "Content-Type").Value ?? "application/json";
+            request.Content = new StringContent(json, Encoding.UTF8, type);
         }
 
         using var response = await _client.Exchange(request);
