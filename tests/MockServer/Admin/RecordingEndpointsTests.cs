@@ -37,6 +37,25 @@ public sealed class RecordingEndpointsTests
     }
 
     [Fact]
+    public async Task A_second_start_lets_the_recording_in_progress_go_on()
+    {
+        await using var server = await TargetServer.StartAsync("""{"name":"Tom"}""");
+        await using var other = await TargetServer.StartAsync("""{"name":"Rex"}""");
+        await using var mock = await ProxyFixture.StartAsync(options => options);
+
+        using var started = await Post(mock, "start", $$"""{"targetBaseUrl":"{{server.Url}}"}""");
+        using var before = await mock.Get("/pets/7");
+        using var again = await Post(mock, "start", $$"""{"targetBaseUrl":"{{other.Url}}"}""");
+        using var after = await mock.Get("/pets/8");
+        using var stopped = await Post(mock, "stop", "");
+
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        other.Requests.ShouldBeEmpty();
+        (await stopped.Json())["mappings"]!.AsArray().Select(stub => stub!["request"]!["url"]!.GetValue<string>())
+            .ShouldBe(["/pets/7", "/pets/8"]);
+    }
+
+    [Fact]
     public async Task A_snapshot_takes_the_responses_that_its_filter_matches()
     {
         await using var server = await TargetServer.StartAsync("""{"name":"Tom"}""");

@@ -68,6 +68,12 @@ internal sealed class RecordingEndpoints(StubServer stubs, StubReader reader, Re
 
         lock (_lock)
         {
+            if (_recording is { IsInProgress: true })
+            {
+                // As in WireMock for Java: the recording in progress goes on with what it has.
+                return AdminResponse.Done;
+            }
+
             _recording = new Recording(spec, journal.Entries is [.., var last] ? last.Id : null, IsInProgress: true);
             proxy.Route.Record(spec.Target);
         }
