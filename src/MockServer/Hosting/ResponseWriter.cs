@@ -48,11 +48,8 @@ internal static class ResponseWriter
         var pieces = Math.Min(dribble.Pieces, message.Body.Length);
         for (var piece = 0; piece < pieces; piece++)
         {
-            if (piece > 0)
-            {
-                await Task.Delay(dribble.Duration / pieces, clock, context.RequestAborted);
-            }
-
+            // Before the first piece, too, as WireMock for Java waits.
+            await Task.Delay(dribble.Duration / pieces, clock, context.RequestAborted);
             var (start, end) = ((long)message.Body.Length * piece / pieces, (long)message.Body.Length * (piece + 1) / pieces);
             context.Response.BodyWriter.Write(message.Body.Span[(int)start..(int)end]);
             await context.Response.BodyWriter.FlushAsync();

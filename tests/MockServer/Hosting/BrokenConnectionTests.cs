@@ -49,15 +49,33 @@ public sealed class BrokenConnectionTests
         await using var web = await MockApplicationTests.Start(producer, new RecordedLog(), clock);
         using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
 
-        using var response = await client.GetAsync("/x", HttpCompletionOption.ResponseHeadersRead, Http.Cancelled);
+        var pending = client.GetAsync("/x", HttpCompletionOption.ResponseHeadersRead, Http.Cancelled);
+        await clock.Held;
+        clock.Advance(WatchedClock.Hold);
+        using var response = await pending;
         await using var body = await response.Content.ReadAsStreamAsync(Http.Cancelled);
         var first = new byte[2];
         await body.ReadExactlyAsync(first, Http.Cancelled);
+        var rest = new StreamReader(body).ReadToEndAsync(Http.Cancelled);
+        await clock.Advance(WatchedClock.Hold, () => rest.IsCompleted);
+
+        first.ShouldBe("ab"u8.ToArray());
+        (await rest).ShouldBe("cd");
+    }
+
+    [Fact]
+    public async Task A_dribbled_body_of_one_piece_takes_the_whole_duration()
+    {
+        var clock = new WatchedClock();
+        var producer = new FaultyProducer(ConnectionFault.None, new Dribble(1, WatchedClock.Hold), "abcd"u8.ToArray());
+        await using var web = await MockApplicationTests.Start(producer, new RecordedLog(), clock);
+        using var client = new HttpClient { BaseAddress = new Uri(web.Urls.First()) };
+
+        var pending = client.GetStringAsync("/x", Http.Cancelled);
         await clock.Held;
         clock.Advance(WatchedClock.Hold);
 
-        first.ShouldBe("ab"u8.ToArray());
-        (await new StreamReader(body).ReadToEndAsync(Http.Cancelled)).ShouldBe("cd");
+        (await pending).ShouldBe("abcd");
     }
 
     private sealed class FaultyProducer(ConnectionFault fault, Dribble? dribble = null, byte[]? body = null) : IResponseProducer
