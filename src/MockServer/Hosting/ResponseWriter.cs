@@ -100,8 +100,8 @@ internal static class ResponseWriter
             response.Headers.Append(name, value);
         }
 
-        // Of a server's response to HEAD, that of its GET.
-        if (message.Body.IsEmpty && HttpMethods.IsHead(context.Request.Method) && response.ContentLength is not null)
+        // The length is that of the response to GET (RFC 9110, section 8.6), which is unknown where the message does not say it.
+        if (message.Body.IsEmpty && HttpMethods.IsHead(context.Request.Method))
         {
             return;
         }

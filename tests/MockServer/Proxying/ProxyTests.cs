@@ -185,6 +185,18 @@ public sealed class ProxyTests
     }
 
     [Fact]
+    public async Task A_response_to_HEAD_without_a_length_gets_none()
+    {
+        using var server = new BrokenServer("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n");
+        await using var proxy = await ProxyFixture.StartAsync(server.Url);
+
+        using var head = await proxy.Client.Exchange(new HttpRequestMessage(HttpMethod.Head, "/pets/7"));
+
+        head.Content.Headers.NonValidated.Contains("Content-Length").ShouldBeFalse();
+        head.Header("X-Contract-Answer").ShouldBe("proxy;checked");
+    }
+
+    [Fact]
     public async Task Admin_preflights_and_stubs_stay_local()
     {
         await using var server = await TargetServer.StartAsync("{}");
