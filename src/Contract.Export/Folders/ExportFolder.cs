@@ -1,4 +1,5 @@
 using System.Text;
+using SocialContract.Contract.Documents;
 
 namespace SocialContract.Contract.Export.Folders;
 
@@ -48,7 +49,7 @@ internal static class ExportFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return $"the export cannot be written to '{folder}': {fault.Message}";
+            return $"the export cannot be written to '{folder}': {FolderFault.Of(folder, fault)}; name another folder.";
         }
     }
 

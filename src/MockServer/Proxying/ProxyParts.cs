@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using SocialContract.Contract.AspNetCore.Bodies;
+using SocialContract.Contract.Documents;
 using SocialContract.Contract.Validation;
 using SocialContract.MockServer.Proxying.Recording;
 using SocialContract.MockServer.Responding;
@@ -106,7 +107,8 @@ internal sealed class ProxyParts : IAsyncDisposable
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new ProxyRejectedException($"Recordings cannot be written to {folder}: {refused.Message}", refused);
+            throw new ProxyRejectedException(
+                $"Recordings cannot be written to '{folder}': {FolderFault.Of(folder, refused)}; name another folder.", refused);
         }
     }
 

@@ -64,6 +64,18 @@ public sealed class ExportCommandTests : IDisposable
         Directory.GetFileSystemEntries(_folder).Length.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_folder_that_cannot_be_created_is_refused_in_a_sentence()
+    {
+        var (exit, output, error) = await RunningCommand.RunAsync("export", "wiremock", "--out", "/proc/x");
+
+        exit.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldBe(
+            "social-contract: the export cannot be written to '/proc/x': no folder can be created there; name another folder."
+            + Environment.NewLine);
+    }
+
     [Theory]
     [InlineData("export")]
     [InlineData("export wiremock")]

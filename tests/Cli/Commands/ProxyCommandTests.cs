@@ -10,6 +10,9 @@ public sealed class ProxyCommandTests
     [InlineData("", "proxy takes a server's base URL: --url http://127.0.0.1:3000.")]
     [InlineData("--url word", "--url takes a URL such as http://127.0.0.1:3000; found 'word'.")]
     [InlineData("--url http://127.0.0.1:8080", "The server to forward to is the mock itself, which listens on port 8080.")]
+    [InlineData(
+        "--url http://127.0.0.1:3000 --port 0 --record /proc/x",
+        "Recordings cannot be written to '/proc/x': no folder can be created there; name another folder.")]
     public async Task A_server_that_cannot_be_used_is_one_sentence(string arguments, string sentence)
     {
         var (exit, output, error) = await RunningCommand.RunAsync(
