@@ -13,7 +13,9 @@ internal sealed class ProxyOptionSet
 
     private readonly Option<bool> _failOnViolation = new("--fail-on-violation")
     {
-        Description = "Respond with 502 and the reasons if a forwarded request or its response breaks the document.",
+        Description = "Respond with 502 and the reasons if a forwarded request or its response breaks the document. Passed on unchecked: "
+            + "paths and methods that the document does not have, streams, bodies over --max-response, "
+            + "codings other than gzip, deflate and br.",
     };
 
     private readonly Option<string?> _record = new("--record")

@@ -41,6 +41,10 @@ internal static class ContentCodings
         return (body, null);
     }
 
+    /// <summary>Whether all these codings can be decoded.</summary>
+    /// <param name="codings">The value of Content-Encoding.</param>
+    public static bool Knows(string codings) => Names(codings).All(name => name is "gzip" or "x-gzip" or "deflate" or "br");
+
     /// <summary>The codings in the order in which they are removed.</summary>
     private static Stack<string> Names(string? codings)
     {

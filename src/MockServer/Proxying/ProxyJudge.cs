@@ -24,7 +24,7 @@ internal sealed class ProxyJudge(RequestValidationOptions validation, int limit)
         var decoded = DecodedBody.Of(sent.Headers, sent.Body, limit);
         if (decoded.Fault is { } fault)
         {
-            return new([], $"the request's body: {fault}");
+            return new([], $"the request's body: {fault}", decoded.IsUntrue);
         }
 
         var message = decoded.Body.Equals(sent.Body)
@@ -65,5 +65,6 @@ internal sealed class ProxyJudge(RequestValidationOptions validation, int limit)
         && operation.ResponseFor(status) is null;
 
     /// <param name="Unchecked">Why the message was not checked, as a clause; null if it was.</param>
-    internal readonly record struct Findings(IReadOnlyList<Violation> Violations, string? Unchecked);
+    /// <param name="IsUntrue">Whether that is because its body does not have the codings that its fields name.</param>
+    internal readonly record struct Findings(IReadOnlyList<Violation> Violations, string? Unchecked, bool IsUntrue = false);
 }

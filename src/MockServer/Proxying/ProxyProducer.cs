@@ -37,6 +37,11 @@ internal sealed class ProxyProducer(
             return Refused(request, responses!, violations, [], "The request breaks the document and was not forwarded.");
         }
 
+        if (refusesViolations && sent.IsUntrue)
+        {
+            return Refused(request, responses!, [], [], $"The request was not forwarded, because it cannot be checked: {sent.Unchecked}.");
+        }
+
         switch (await forwarder.Value.ForwardAsync(request, target))
         {
             case ForwardResult.Received { Message.Status: 501 } unimplemented when responses is not null:
@@ -93,7 +98,20 @@ internal sealed class ProxyProducer(
                 responses!,
                 sent.Violations,
                 back.Violations,
-                $"The server's response, {relay.Sent.Status}, breaks the document.");
+                $"The server's response, {relay.Sent.Status}, breaks the document.",
+                ofResponse: true);
+        }
+
+        if (refusesViolations && relay.IsUntrue && responses is not null)
+        {
+            received.Body.Dispose();
+            return Refused(
+                request,
+                responses,
+                sent.Violations,
+                [],
+                $"The server's response, {relay.Sent.Status}, cannot be checked: {relay.Unread}.",
+                ofResponse: true);
         }
 
         var (mark, label) = Mark(request, responses, sent.Unchecked, back.Unchecked);
@@ -105,7 +123,11 @@ internal sealed class ProxyProducer(
             ResponseViolations = back.Violations,
             Relayed = received.Body,
         };
-        if (relay.Unread is null)
+        if (relay.Unread is { } reason)
+        {
+            recorder?.LeaveOut(request, reason);
+        }
+        else
         {
             Record(request, response, relay);
         }
@@ -159,9 +181,10 @@ internal sealed class ProxyProducer(
         OperationResponses responses,
         IReadOnlyList<Violation>? sent,
         IReadOnlyList<Violation> back,
-        string detail)
+        string detail,
+        bool ofResponse = false)
     {
-        var refused = new Problem(502, back.Count > 0 ? "response refused by the proxy" : "request refused by the proxy")
+        var refused = new Problem(502, ofResponse ? "response refused by the proxy" : "request refused by the proxy")
         {
             Title = "Contract Violation",
             Detail = detail,

@@ -7,7 +7,8 @@ namespace SocialContract.MockServer.Proxying;
 /// <param name="Sent">With the body as it came, and a redirect to the server led through the mock.</param>
 /// <param name="Shown">The same with its body decoded; empty if it was not read or cannot be decoded.</param>
 /// <param name="Unread">Why there is no body to be checked, as a clause; null if there is.</param>
-internal sealed record Relay(ResponseMessage Sent, ResponseMessage Shown, string? Unread)
+/// <param name="IsUntrue">Whether that is because the body does not have the codings that its fields name.</param>
+internal sealed record Relay(ResponseMessage Sent, ResponseMessage Shown, string? Unread, bool IsUntrue)
 {
     /// <param name="limit">Of a decoded body, in bytes.</param>
     public static Relay Of(RequestMessage request, ForwardTarget target, ForwardResult.Received received, int limit)
@@ -17,12 +18,12 @@ internal sealed record Relay(ResponseMessage Sent, ResponseMessage Shown, string
         received.Body.Unread = received.Unread ?? decoded.Fault;
         if (decoded.Body.Equals(message.Body))
         {
-            return new(message, message, received.Body.Unread);
+            return new(message, message, received.Body.Unread, decoded.IsUntrue);
         }
 
         var shown = new ResponseMessage(message.Status, message.Headers, decoded.Body) { Reason = message.Reason };
         received.Body.Shown = shown;
-        return new(message, shown, received.Body.Unread);
+        return new(message, shown, received.Body.Unread, decoded.IsUntrue);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using SocialContract.MockServer.Proxying;
 
 namespace SocialContract.MockServer.Tests.Proxying;
 
@@ -129,6 +130,59 @@ public sealed class RecordingTests : IDisposable
         await Record(server, async proxy => (await proxy.Get("/pets/7")).Dispose());
 
         Files().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_response_that_is_not_recorded_is_logged_with_the_reason_and_without_secrets()
+    {
+        await using var server = await TargetServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = context.Request.Path == "/stream" ? "text/event-stream" : "application/json";
+            context.Response.Headers.ContentEncoding = context.Request.Path == "/pets/8" ? "gzip" : default;
+            await context.Response.WriteAsync("0123456789");
+        });
+        using var log = new RecordedLog();
+        var proxied = new ProxyOptions { Url = server.Url, RecordFolder = _folder.FullName, MaxResponseBytes = 10 };
+        await using (var proxy = await ProxyFixture.StartAsync(options => options with { Proxy = proxied, LoggerFactory = log }))
+        {
+            foreach (var target in new[] { "/stream", "/pets/8?access_token=SECRETTOKEN", "/pets/7" })
+            {
+                (await proxy.Get(target)).Dispose();
+            }
+        }
+
+        var large = proxied with { MaxResponseBytes = 9 };
+        await using (var proxy = await ProxyFixture.StartAsync(options => options with { Proxy = large, LoggerFactory = log }))
+        {
+            (await proxy.Get("/large")).Dispose();
+        }
+
+        (await log.Next(20)).Message.ShouldBe("not recorded: GET /stream: it is a stream");
+        (await log.Next(20)).Message.ShouldBe("not recorded: GET /pets/8: its bytes do not match its Content-Encoding");
+        (await log.Next(20)).Message.ShouldBe("not recorded: GET /large: it is larger than 9 bytes");
+        Files().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_recorded_response_to_HEAD_agrees_with_the_document()
+    {
+        await using var server = await TargetServer.StartAsync(context =>
+        {
+            context.Response.ContentType = "application/json";
+            return Task.CompletedTask;
+        });
+        await Record(server, async proxy =>
+            (await proxy.Client.Exchange(new HttpRequestMessage(HttpMethod.Head, "/pets/7"))).Dispose());
+
+        using var log = new RecordedLog();
+        await using var mock = await ProxyFixture.StartAsync(
+            options => options with { MappingsFolder = _folder.FullName, LoggerFactory = log });
+        using var head = await mock.Client.Exchange(new HttpRequestMessage(HttpMethod.Head, "/pets/7"));
+
+        head.Header("X-Contract-Answer")!.ShouldStartWith("stub;");
+        head.Header("X-Contract-Answer-Violations").ShouldBeNull();
+        head.Content.Headers.NonValidated.Contains("Content-Length").ShouldBeFalse();
+        log.TryNext(7, out _).ShouldBeFalse();
     }
 
     private string[] Files() => [.. Directory.GetFiles(Path.Combine(_folder.FullName, "mappings")).Order(StringComparer.Ordinal)];

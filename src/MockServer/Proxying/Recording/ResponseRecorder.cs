@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Secrets;
 using SocialContract.MockServer.Logging;
+using SocialContract.MockServer.Responding;
 
 namespace SocialContract.MockServer.Proxying.Recording;
 
@@ -52,6 +53,11 @@ internal sealed class ResponseRecorder : IAsyncDisposable
         Interlocked.Add(ref _bytes, -SizeOf(exchange));
         Report("Responses are left out of the recording, because they arrive faster than they can be written");
     }
+
+    /// <summary>Logs that a response is not recorded.</summary>
+    /// <param name="reason">A clause.</param>
+    public void LeaveOut(MockRequest request, string reason) =>
+        Log.NotRecorded(_logger, $"not recorded: {request.Redactor.Method(request.Message.Method)} {request.ShownPath}: {reason}");
 
     /// <summary>Writes what waits, then ends.</summary>
     public async ValueTask DisposeAsync()
