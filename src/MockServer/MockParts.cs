@@ -8,6 +8,7 @@ using SocialContract.MockServer.Admin.Recordings;
 using SocialContract.MockServer.Admin.Requests;
 using SocialContract.MockServer.Admin.Stubs;
 using SocialContract.MockServer.Journal;
+using SocialContract.MockServer.Logging;
 using SocialContract.MockServer.Proxying;
 using SocialContract.MockServer.Responding;
 using SocialContract.MockServer.State;
@@ -50,6 +51,11 @@ internal sealed class MockParts
             AllowsProxying = Proxy.IsAllowed,
             Contract = served,
         };
+        foreach (var link in folder is null ? [] : StubFolder.Links(folder))
+        {
+            Log.StubLeftOut(logger, $"{link} is a link, which is not followed: its stubs are left out; copy them into the folder.");
+        }
+
         Journal = options.JournalEntries == 0
             ? null
             : new RequestJournal(

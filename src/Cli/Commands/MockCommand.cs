@@ -83,6 +83,13 @@ internal static class MockCommand
                 + "Writes need one where --host is not loopback.",
             HelpName = "TOKEN",
         };
+        adminToken.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var token }] && string.IsNullOrWhiteSpace(token))
+            {
+                result.AddError("--admin-token is empty, so that no request could carry it; give a token, or leave the option out.");
+            }
+        });
         var adminDialect = ChoiceOption.Create(
             "--admin-dialect",
             $"Whose form {AdminPath.Prefix} answers in; it accepts stubs in both.",

@@ -31,11 +31,8 @@ public sealed class Redactor
     private readonly SecretJson _json;
     private readonly SecretBody _body;
 
-    private Redactor(SecretDocument document, SecretText text, SecretJson json)
-    {
-        (_document, _text, _json) = (document, text, json);
-        _body = new SecretBody(json, document.Undescribed);
-    }
+    private Redactor(SecretDocument document, SecretText text, SecretJson json) =>
+        (_document, _text, _json, _body) = (document, text, json, new SecretBody(json, document.Undescribed));
 
     /// <summary>Without a document: removes only what is always secret.</summary>
     public static Redactor WellKnown { get; } = Of(SecretDocument.Empty, []);
@@ -83,7 +80,6 @@ public sealed class Redactor
         }
 
         var target = isUsual ? request.Target : $"{request.Method} {request.Target}";
-
         foreach (var line in request.Headers)
         {
             if (_document.IsSecretHeader(line.Key) && SecretCopies.MayHoldHeader(target, line.Key, line.Value, ShortestLearnt))
@@ -163,6 +159,10 @@ public sealed class Redactor
         Found = Text(violation.Found),
         Nearest = violation.Nearest is null ? null : Text(violation.Nearest),
     };
+
+    internal bool IsSecretMember(string name) => _document.IsSecretMember(name);
+
+    internal bool IsSecretParameter(string name) => _document.IsSecretHeader(name);
 
     /// <summary>A text without the credentials, in whatever encoding they are in it.</summary>
     public string Text(string text) => _text.Removed(text);

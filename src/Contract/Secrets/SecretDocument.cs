@@ -66,6 +66,8 @@ internal sealed class SecretDocument
 
     public bool IsSecretHeader(string name) => Names.Contains(name) || WellKnownNames.IsHeader(name) || _headers.Value.ContainsKey(name);
 
+    public bool IsSecretMember(string name) => Names.Contains(name) || WellKnownNames.IsSecret(name, isDescribed: true);
+
     /// <summary>What the document says of a header with that name that is or holds a secret; null if it says nothing.</summary>
     public SecretPair? Header(string name) => _headers.Value.TryGetValue(name, out var header) ? header : null;
 

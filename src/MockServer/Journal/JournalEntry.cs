@@ -1,6 +1,7 @@
 using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Model;
+using SocialContract.MockServer.Stubs.Secrets;
 
 namespace SocialContract.MockServer.Journal;
 
@@ -10,6 +11,7 @@ public sealed class JournalEntry
     private readonly Lazy<Exchange> _shown;
     private readonly Lazy<IReadOnlyList<NearestOperation>> _nearest;
     private readonly Lazy<IReadOnlyList<NearestStub>> _nearestStubs;
+    private readonly Lazy<StubSecrets?> _secrets;
 
     internal JournalEntry(JournalRecord record, JournalReader reader)
     {
@@ -21,7 +23,8 @@ public sealed class JournalEntry
                 || exchange.Origin.Kind is ExchangeOriginKind.Options or ExchangeOriginKind.Stub,
             exchange.Started);
         _shown = new(() => reader.Shown(exchange, redactor));
-        _nearestStubs = new(() => WasMatched ? [] : reader.NearestStubs(exchange, Exchange));
+        _secrets = new(() => reader.SecretsOf(exchange, redactor));
+        _nearestStubs = new(() => WasMatched ? [] : reader.NearestStubs(exchange, Exchange, StubSecrets));
         _nearest = new(() => WasMatched ? [] : reader.Nearest(exchange, Exchange));
     }
 
@@ -64,6 +67,9 @@ public sealed class JournalEntry
     /// Of a request that nothing matched: the three most similar stubs that there are now, of those in Java WireMock's form; else empty.
     /// </summary>
     public IReadOnlyList<NearestStub> NearestStubs => _nearestStubs.Value;
+
+    /// <summary>Removes secrets from stubs that are shown beside the entry; null: they are shown as they are.</summary>
+    internal StubSecrets? StubSecrets => _secrets.Value;
 
     /// <summary><c>GET /pets/7 404</c>.</summary>
     public override string ToString() => $"{Request} {Response?.ToString() ?? "without a response"}";

@@ -2,6 +2,7 @@ using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Secrets;
+using SocialContract.MockServer.Stubs.Secrets;
 
 namespace SocialContract.MockServer.Journal;
 
@@ -37,8 +38,41 @@ internal sealed class JournalReader(
 
     /// <param name="exchange">As it was sent.</param>
     /// <param name="shown">The same as it may be shown.</param>
-    public IReadOnlyList<NearestStub> NearestStubs(in Exchange exchange, in Exchange shown) =>
-        nearestStubs(exchange.Request, shown.Request);
+    /// <param name="secrets">Null: stubs are shown as they are.</param>
+    public IReadOnlyList<NearestStub> NearestStubs(in Exchange exchange, in Exchange shown, StubSecrets? secrets)
+    {
+        var nearest = nearestStubs(exchange.Request, shown.Request);
+        return secrets is null ? nearest : [.. nearest.Select(secrets.Shown)];
+    }
+
+    /// <summary>Removes the secrets of stubs that are shown beside an exchange; null: they are shown as they are.</summary>
+    public StubSecrets? SecretsOf(in Exchange exchange, Redactor then)
+    {
+        if (showsSecrets)
+        {
+            return null;
+        }
+
+        var now = redactor();
+        return new StubSecrets(ReferenceEquals(now, then)
+            ? [Knowing(exchange, now)]
+            : [Knowing(exchange, then), Knowing(exchange, now)]);
+    }
+
+    /// <summary>Removes the secrets of stubs that are shown beside a request that was posted; null: they are shown as they are.</summary>
+    public StubSecrets? SecretsOf(RequestMessage request) => showsSecrets ? null : new StubSecrets(redactor().Knowing(request));
+
+    private static Redactor Knowing(in Exchange exchange, Redactor redactor)
+    {
+        var known = redactor.Knowing(exchange.Request);
+        if (exchange.Response is not { } response)
+        {
+            return known;
+        }
+
+        redactor.Response(response, exchange.Operation, out var secrets);
+        return known.Knowing(secrets);
+    }
 }
 
 /// <summary>The stubs that a request is most similar to, the most similar first.</summary>

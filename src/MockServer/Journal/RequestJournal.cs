@@ -3,6 +3,7 @@ using SocialContract.Contract.Exchanges;
 using SocialContract.Contract.Messages;
 using SocialContract.Contract.Routing;
 using SocialContract.Contract.Secrets;
+using SocialContract.MockServer.Stubs.Secrets;
 
 namespace SocialContract.MockServer.Journal;
 
@@ -59,6 +60,9 @@ internal sealed class RequestJournal : IExchangeSink
             }
         }
     }
+
+    /// <inheritdoc cref="JournalReader.SecretsOf(RequestMessage)"/>
+    public StubSecrets? SecretsOf(RequestMessage request) => _reader.SecretsOf(request);
 
     public JournalEntry? Find(Guid id)
     {

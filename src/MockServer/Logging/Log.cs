@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "The stub {Stub} does not agree with the document at {Pointer}: {Finding}")]
     public static partial void StubContradicts(ILogger logger, string stub, string pointer, string finding);
 
+    [LoggerMessage(16, LogLevel.Warning, "The stub {Stub} cannot respond, at {Pointer}: {Finding}")]
+    public static partial void StubLacksFile(ILogger logger, string stub, string pointer, string finding);
+
     [LoggerMessage(8, LogLevel.Warning, "{Reason}")]
     public static partial void StubLeftOut(ILogger logger, string reason);
 

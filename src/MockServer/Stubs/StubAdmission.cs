@@ -40,7 +40,7 @@ internal sealed class StubAdmission(StubServer stubs, bool isStrict)
             findings = fault is null ? [] : [fault];
         }
 
-        findings = findings.Count == 0 && isStrict ? FindingsOf(stub) : findings;
+        findings = findings.Count == 0 && isStrict ? [.. FindingsOf(stub), .. MissingFile.Of(stub, stubs.Files)] : findings;
         return findings.Count == 0
             ? null
             : new StubRefusedException(stub.Name ?? stub.Id?.ToString() ?? "as posted", findings);

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using SocialContract.MockServer.Stubs.Judging;
 using SocialContract.MockServer.Stubs.Mappings;
 using SocialContract.MockServer.Stubs.Reading;
@@ -23,15 +24,14 @@ internal static class StubFolder
     /// <exception cref="StubsRejectedException">A file cannot be read, or has faults: all of them.</exception>
     public static IReadOnlyList<StubMapping> Read(string folder, StubReader reader, bool allowsProxying)
     {
-        var root = Path.Combine(folder, "mappings");
-        root = Directory.Exists(root) ? root : folder;
+        var root = Root(folder);
         if (!Directory.Exists(root))
         {
             throw new StubsRejectedException([$"{folder}: there is no such folder"]);
         }
 
         var files = Directory.EnumerateFiles(root, "*.json", Plain)
-            .Where(file => !Path.GetRelativePath(root, file).StartsWith("__files", StringComparison.Ordinal))
+            .Where(file => !IsBody(root, file))
             .Take(MaxFiles + 1).Order(StringComparer.Ordinal).ToList();
         if (files.Count > MaxFiles)
         {
@@ -44,6 +44,32 @@ internal static class StubFolder
             .ToList();
         return faults.Count == 0 ? stubs : throw new StubsRejectedException(faults);
     }
+
+    /// <summary>The links among the files of stubs, which are not followed: to files and to folders.</summary>
+    /// <param name="folder">A folder that <see cref="Read(string, StubReader, bool)"/> has read.</param>
+    public static IReadOnlyList<string> Links(string folder)
+    {
+        var root = Root(folder);
+        var links = new FileSystemEnumerable<string>(
+            root, (ref entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Device })
+        {
+            ShouldRecursePredicate = (ref entry) => !IsLink(entry.Attributes),
+            ShouldIncludePredicate = (ref entry) =>
+                IsLink(entry.Attributes) && (entry.IsDirectory || entry.FileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)),
+        };
+        return [.. links.Where(link => !IsBody(root, link)).Take(MaxFiles).Order(StringComparer.Ordinal)];
+    }
+
+    private static string Root(string folder)
+    {
+        var root = Path.Combine(folder, "mappings");
+        return Directory.Exists(root) ? root : folder;
+    }
+
+    private static bool IsLink(FileAttributes attributes) => (attributes & FileAttributes.ReparsePoint) != 0;
+
+    private static bool IsBody(string root, string file) =>
+        Path.GetRelativePath(root, file).StartsWith(FileTemplates.BodyFolder, StringComparison.Ordinal);
 
     private static IReadOnlyList<StubMapping> Supported(
         string file, IReadOnlyList<StubMapping> stubs, bool allowsProxying, List<string> faults)

@@ -194,6 +194,17 @@ public sealed class MockCommandTests
         output.ShouldNotContain("\e[");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task An_admin_token_that_is_empty_is_refused(string token)
+    {
+        var (exit, _, error) = await RunningCommand.RunAsync("mock", "--port", "0", "--admin-token", token);
+
+        exit.ShouldBe(2);
+        error.ShouldContain("--admin-token is empty, so that no request could carry it; give a token, or leave the option out.");
+    }
+
     [Fact]
     public async Task The_log_can_be_json()
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SocialContract.MockServer.Stubs;
 
 namespace SocialContract.MockServer.Tests.Stubs;
@@ -86,6 +88,67 @@ public sealed class StubFolderTests : IDisposable
         (await response.Text()).ShouldNotContain("kept");
         response.StatusCode.ShouldBeOneOf(HttpStatusCode.InternalServerError, HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task A_body_file_that_is_missing_is_said_when_the_stub_arrives_and_the_response_has_no_absolute_path()
+    {
+        Write("mappings/a.json", """{"name":"lost","request":{"url":"/f"},"response":{"bodyFileName":"./p.json"}}""");
+        using var log = new RecordedLog();
+        await using var mock = await StartAsync(log);
+        using var client = mock.CreateClient();
+
+        using var response = await client.GetAsync("/f", Http.Cancelled);
+        Write("__files/p.json", "found");
+
+        (await log.Next(16)).Message.ShouldBe(
+            "The stub lost cannot respond, at /response/bodyFileName: The folder of stubs has no file __files/./p.json, so that the stub "
+            + "responds 500; add the file.");
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await response.Json())["detail"]!.GetValue<string>().ShouldBe(
+            "The stub lost has no response: The folder of stubs has no file __files/./p.json.");
+        (await client.GetStringAsync("/f", Http.Cancelled)).ShouldBe("found");
+    }
+
+    [Fact]
+    public async Task Under_strict_stubs_a_stub_whose_body_file_is_missing_is_refused()
+    {
+        await using var mock = await StartAsync(null, isStrict: true);
+        using var client = mock.CreateClient();
+
+        using var refused = await client.PostAsync(
+            "/__admin/mappings",
+            new StringContent("""{"request":{"urlPattern":"/any.*"},"response":{"bodyFileName":"p.json"}}"""),
+            Http.Cancelled);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await refused.Text()).ShouldContain("__files/p.json");
+    }
+
+    [Fact]
+    public async Task A_link_among_the_stubs_is_said_at_the_start()
+    {
+        Write("a.json", """{"request":{"url":"/a"}}""");
+        Write("mappings/b.json", """{"request":{"url":"/b"}}""");
+        var link = Path.Combine(_folder.FullName, "mappings", "x.json");
+        File.CreateSymbolicLink(link, Path.Combine(_folder.FullName, "a.json"));
+        using var log = new RecordedLog();
+
+        await using var mock = await StartAsync(log);
+
+        (await log.Next(8)).Message.ShouldBe(
+            $"{link} is a link, which is not followed: its stubs are left out; copy them into the folder.");
+    }
+
+    private Task<MockHost> StartAsync(ILoggerFactory? log, bool isStrict = false) => MockHost.StartAsync(
+        new MockOptions
+        {
+            Document = ShippedMock.Document,
+            MappingsFolder = _folder.FullName,
+            Reload = false,
+            StrictStubs = isStrict,
+            LoggerFactory = log ?? NullLoggerFactory.Instance,
+        },
+        Http.Cancelled);
 
     private Task<MockHost> StartAsync() => MockHost.StartAsync(
         new MockOptions { Document = ShippedMock.Document, MappingsFolder = _folder.FullName, Reload = false }, Http.Cancelled);

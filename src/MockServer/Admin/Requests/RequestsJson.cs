@@ -4,6 +4,7 @@ namespace SocialContract.MockServer.Admin.Requests;
 
 /// <summary>Writes the journal; null members are left out.</summary>
 [JsonSerializable(typeof(ServeEvent))]
+[JsonSerializable(typeof(ShownStub))]
 [JsonSerializable(typeof(ServeEventList))]
 [JsonSerializable(typeof(LoggedRequestList))]
 [JsonSerializable(typeof(LoggedRequest))]

@@ -25,7 +25,7 @@ internal sealed record ServeEvent(
         entry.WasMatched,
         ServeTiming.Of(entry.Exchange),
         [new SubEvent(ContractNotes.Type, 0, ContractNotes.Of(entry))],
-        entry.Exchange.Origin.Stub is { } id && stubs.Find(id) is { } stub ? new ShownStub(stub) : null);
+        entry.Exchange.Origin.Stub is { } id && stubs.Find(id) is { } stub ? new ShownStub(stub, entry.StubSecrets) : null);
 }
 
 /// <summary>The response that was chosen.</summary>

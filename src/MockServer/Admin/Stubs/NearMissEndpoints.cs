@@ -7,6 +7,7 @@ using SocialContract.MockServer.Stubs;
 using SocialContract.MockServer.Stubs.Mappings;
 using SocialContract.MockServer.Stubs.Reading;
 using SocialContract.MockServer.Stubs.Requests;
+using SocialContract.MockServer.Stubs.Secrets;
 
 namespace SocialContract.MockServer.Admin.Stubs;
 
@@ -33,7 +34,7 @@ internal sealed class NearMissEndpoints(RequestJournal? journal, StubServer stub
         var limit = Math.Max(1, MaxComparisons / Math.Max(1, stubs.Mappings.Count));
         var unmatched = (journal?.Entries ?? []).Where(entry => !entry.WasMatched).Reverse().Take(limit);
         return Written([.. unmatched.SelectMany(
-            entry => entry.NearestStubs.Select(near => new NearMiss(LoggedRequest.Of(entry), Stub: near)))]);
+            entry => entry.NearestStubs.Select(near => new NearMiss(LoggedRequest.Of(entry), near, entry.StubSecrets)))]);
     }
 
     private MockResponse OfRequest(AdminRequest request)
@@ -44,7 +45,9 @@ internal sealed class NearMissEndpoints(RequestJournal? journal, StubServer stub
         }
 
         var shown = LoggedRequest.Of(message);
-        return Written([.. stubs.Nearest(message, message).Select(near => new NearMiss(shown, Stub: near))]);
+        var secrets = journal is null ? new StubSecrets(request.Redactor.Knowing(message)) : journal.SecretsOf(message);
+        return Written([.. stubs.Nearest(message, message)
+            .Select(near => new NearMiss(shown, secrets is null ? near : secrets.Shown(near), secrets))]);
     }
 
     private MockResponse OfPattern(AdminRequest request)
@@ -97,7 +100,7 @@ internal sealed class NearMissEndpoints(RequestJournal? journal, StubServer stub
         if (miss.Stub is { } near && stubs.Catalog.Find(near.Id) is { } stub)
         {
             writer.WritePropertyName("stubMapping");
-            stub.WriteTo(writer);
+            JsonSerializer.Serialize(writer, new ShownStub(stub, miss.Secrets), Serialized.ShownStub);
         }
 
         if (miss.Pattern is { } pattern)
@@ -131,9 +134,14 @@ internal sealed class NearMissEndpoints(RequestJournal? journal, StubServer stub
         writer.WriteEndObject();
     }
 
+    /// <param name="Secrets">Removes the secrets of the stub; null: it is shown with them.</param>
     /// <param name="Pattern">As posted; null: the request is compared with a stub.</param>
     private sealed record NearMiss(
-        LoggedRequest Request, NearestStub? Stub = null, ReadOnlyMemory<byte>? Pattern = null, double Distance = 0)
+        LoggedRequest Request,
+        NearestStub? Stub = null,
+        StubSecrets? Secrets = null,
+        ReadOnlyMemory<byte>? Pattern = null,
+        double Distance = 0)
     {
         public IReadOnlyList<StubDifference> Differences { get; init; } = [];
     }

@@ -25,6 +25,8 @@ internal sealed class ConfinedFiles(string? folder) : IFileSystemHandler
 
     public string ReadFileAsString(string filename) => Encoding.UTF8.GetString(Read(filename));
 
+    public bool HasBody(string path) => FileExists(path) || FileExists($"{FileTemplates.BodyFolder}/{path}");
+
     /// <summary>A body is in the folder itself, as WireMock.Net has it, or among the bodies of the admin interface.</summary>
     public byte[] ReadResponseBodyAsFile(string path) => Read(FileExists(path) ? path : $"{FileTemplates.BodyFolder}/{path}");
 
@@ -78,8 +80,22 @@ internal sealed class ConfinedFiles(string? folder) : IFileSystemHandler
     private byte[] Read(string name)
     {
         var path = Find(name) ?? throw Refused(name);
-        var length = new FileInfo(path).Length;
-        return length <= MaxBytes ? File.ReadAllBytes(path) : throw new IOException($"{name} is larger than {MaxBytes} bytes.");
+        if (!File.Exists(path))
+        {
+            throw new IOException($"The folder of stubs has no file {name}.");
+        }
+
+        try
+        {
+            return new FileInfo(path).Length <= MaxBytes
+                ? File.ReadAllBytes(path)
+                : throw new IOException($"{name} is larger than {MaxBytes} bytes.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // The system's sentence has the absolute path.
+            throw new IOException($"The mock may not read the file {name} of the folder of stubs.");
+        }
     }
 
     /// <summary>The absolute path; null if the name leads out of the folder, directly or by a link.</summary>
@@ -93,7 +109,12 @@ internal sealed class ConfinedFiles(string? folder) : IFileSystemHandler
         var path = folder;
         foreach (var part in name.Split('/', '\\'))
         {
-            if (part is "" or "." or "..")
+            if (part == ".")
+            {
+                continue;
+            }
+
+            if (part is "" or "..")
             {
                 return null;
             }
@@ -105,7 +126,7 @@ internal sealed class ConfinedFiles(string? folder) : IFileSystemHandler
             }
         }
 
-        return path;
+        return path == folder ? null : path;
     }
 
     private static IOException Refused(string name) => new($"{name} is not a file of the folder of stubs.");

@@ -9,7 +9,8 @@ using WireMock;
 namespace SocialContract.MockServer.Stubs.Judging;
 
 /// <summary>
-/// Compares each stub with the served document once, and logs what the document contradicts; again when the document was reloaded.
+/// Compares each stub with the served document once, and logs what the document contradicts and body files that are missing; again when
+/// the document was reloaded.
 /// Thread-safe.
 /// </summary>
 /// <param name="contract">The document that is served now.</param>
@@ -18,7 +19,7 @@ internal sealed class StubReview(Func<ServedContract> contract, StubCatalog cata
     private readonly ConditionalWeakTable<IMapping, Reviewed> _reviewed = [];
     private readonly Lock _lock = new();
 
-    /// <summary>What the document contradicts of a stub.</summary>
+    /// <summary>What the document contradicts of a stub, and the body file that it lacks.</summary>
     public IReadOnlyList<StubFinding> Of(IMapping stub)
     {
         var served = contract();
@@ -33,12 +34,19 @@ internal sealed class StubReview(Func<ServedContract> contract, StubCatalog cata
             var claim = posted is { Model: null } ? StubClaims.Of(posted) : StubClaims.Of(stub, files);
             var findings = StubJudge.Judge(claim, served);
             findings = posted is { Model: not null } ? ModelPointers.In(findings) : findings;
-            _reviewed.AddOrUpdate(stub, new Reviewed(served, findings));
             foreach (var finding in findings)
             {
                 Log.StubContradicts(logger, StubNames.Of(stub), finding.Pointer, finding.Message);
             }
 
+            var missing = posted is null ? [] : MissingFile.Of(posted, files);
+            foreach (var finding in missing)
+            {
+                Log.StubLacksFile(logger, StubNames.Of(stub), finding.Pointer, finding.Message);
+            }
+
+            findings = [.. findings, .. missing];
+            _reviewed.AddOrUpdate(stub, new Reviewed(served, findings));
             return findings;
         }
     }

@@ -49,7 +49,7 @@ public sealed class NearMissEndpointsTests : MockWithFolder
         misses[0]!["stubMapping"]!["name"]!.GetValue<string>().ShouldBe("near");
         misses[0]!["matchResult"]!["distance"]!.GetValue<double>().ShouldBeInRange(0.001, 0.5);
         misses[0]!["matchResult"]!["subEvents"]!.AsArray().ShouldHaveSingleItem()!["data"]!["errorMessage"]!.GetValue<string>()
-            .ShouldStartWith("headers.Authentication: expected equalTo other, found Bearer (redacted)");
+            .ShouldStartWith("headers.Authentication: expected equalTo (redacted), found Bearer (redacted)");
         nearest[0].ToString().ShouldStartWith("near (headers.Authentication: expected");
         nearest[1].Differences.Select(difference => difference.Part).ShouldBe(["urlPath", "method"]);
         (await Json("/requests"))["requests"]![0]!["subEvents"]![0]!["data"]!["nearestStubs"]!.AsArray().Count.ShouldBe(2);
