@@ -75,7 +75,8 @@ internal sealed class StateProducer(MockState state, ContractProducer contract, 
             return changed;
         }
 
-        if (change.Conflict is { } conflict && Refused(request, conflict, isDocumented: request.Operation == request.Resource.Create) is { } refused)
+        var isDocumented = request.Operation == request.Resource.Create;
+        if (change.Conflict is { } conflict && Refused(request, conflict, isDocumented) is { } refused)
         {
             return refused;
         }
@@ -114,8 +115,8 @@ internal sealed class StateProducer(MockState state, ContractProducer contract, 
             ? Mark(contract.Respond(request.Message, request.Responses, request.Preference, documented?.Status ?? "404"))
             : Mark(Of(request, new Problem(404, "no such resource")
             {
-                Detail = $"{request.Message.ShownPath}: the resource was not created, or was deleted; the mock keeps state and begins with the "
-                    + "document's examples. The document describes no 404 for it.",
+                Detail = $"{request.Message.ShownPath}: the resource was not created, or was deleted; the mock keeps state and begins with "
+                    + "the document's examples. The document describes no 404 for it.",
             }));
     }
 

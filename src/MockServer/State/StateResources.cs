@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SocialContract.Contract.Keywords;
 using SocialContract.Contract.Model;
 using SocialContract.Contract.Resources;
 using SocialContract.MockServer.Responding;
@@ -61,7 +62,7 @@ internal sealed class StateResources
 
     /// <summary>The schemas of a representation as text, references left out.</summary>
     private static HashSet<string> Written(RepresentationPlace place) =>
-        [.. place.Places.At(place.Pattern).Where(node => node.Text("$ref") is null).Select(node => node.Value.GetRawText())];
+        [.. place.Places.At(place.Pattern).Where(node => node.Text(KeywordNames.Ref) is null).Select(node => node.Value.GetRawText())];
 
     private Resource? Nearest(string path)
     {
