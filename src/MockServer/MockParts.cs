@@ -124,6 +124,7 @@ internal sealed class MockParts
             .. new RecordingEndpoints(Stubs, _reader, Journal, Proxy).All,
             .. new StateEndpoints(State).All,
             .. new ServerEndpoints(() => _shutdown.TrySetResult()).All,
+            .. new FindingEndpoints(Stubs).All,
             .. new ContractEndpoints(_options.Tokens.Count > 0 ? CurlCommand.TokenVariable : "TOKEN").All,
         ]));
 

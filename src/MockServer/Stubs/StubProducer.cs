@@ -127,9 +127,18 @@ internal sealed class StubProducer(StubServer stubs, RequestValidationOptions va
         }
 
         var relayed = response.Relayed is not { } body ? "" : body.Unread is { } reason ? $";proxy{Relay.Unchecked(reason)}" : ";proxy";
-        var marked = response.With(MockHeaders.ResponseOrigin, $"stub;name={FieldSyntax.StructuredString(title)}{relayed}");
+        var marked = response.With(
+            MockHeaders.ResponseOrigin, $"stub;name={FieldSyntax.StructuredString(title)}{relayed}{Undocumented(request)}");
         return request.Route.Kind == RouteMatchKind.Matched ? Judged(request, found.Mapping, marked) : marked;
     }
+
+    /// <summary>What the document does not have of the request, as a proxy says it; empty if it has the operation.</summary>
+    private static string Undocumented(MockRequest request) => request.Route.Kind switch
+    {
+        RouteMatchKind.UnknownPath => ";undocumented=path",
+        RouteMatchKind.UnknownMethod => ";undocumented=method",
+        _ => "",
+    };
 
     private async Task<ResponseMessage> OfWireMock(IMapping stub, IRequestMessage message)
     {

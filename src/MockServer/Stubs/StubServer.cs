@@ -140,6 +140,9 @@ internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger log
     /// <summary>The stubs that were set up in code with WireMock.Net's API, the last changed first.</summary>
     public IReadOnlyList<ShownModel> InCode => _parts is { } parts ? ModelConversion.Shown(parts.WireMock, Catalog) : [];
 
+    /// <summary>Every stub with what the document contradicts of it, in the order of their ids.</summary>
+    public IReadOnlyList<JudgedStub> Judged => _parts is { } parts ? parts.Review.All(parts.WireMock.Mappings) : [];
+
     /// <summary>The stubs that a request is most similar to, of those in Java WireMock's form.</summary>
     public IReadOnlyList<NearestStub> Nearest(RequestMessage request, RequestMessage shown) =>
         NearestStubs.Of(request, shown, [.. Mappings.Where(stub => stub.Model is null)]);
@@ -224,7 +227,7 @@ internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger log
             () => Journal?.Clear());
         var table = new StubTable(wireMock, Catalog, review, isStrict, clock);
         wireMock.Registered = stub => Register(stub, review, table);
-        return new Parts(wireMock, scenarios, table, new StubResponder(Files, Seed, clock));
+        return new Parts(wireMock, scenarios, table, review, new StubResponder(Files, Seed, clock));
     }
 
     /// <summary>Compares a stub with the document when it arrives.</summary>
@@ -239,5 +242,6 @@ internal sealed class StubServer(ConfinedFiles files, bool isStrict, ILogger log
         table.Refresh();
     }
 
-    private sealed record Parts(EmbeddedWireMock WireMock, ScenarioStates Scenarios, StubTable Table, StubResponder Responder);
+    private sealed record Parts(
+        EmbeddedWireMock WireMock, ScenarioStates Scenarios, StubTable Table, StubReview Review, StubResponder Responder);
 }

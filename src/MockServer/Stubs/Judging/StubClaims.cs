@@ -40,12 +40,15 @@ internal static class StubClaims
         var method = stub.Request.Method is { Negated: false, Names: [var single] } ? single : null;
         if (response.Fault != ConnectionFault.None || response.Proxy is not null)
         {
-            return new StubClaim(method, stub.Request.ExactPath, null, BodyIsFixed: false);
+            return new StubClaim(method, stub.Request.ExactPath, null, BodyIsFixed: false) { Request = stub.Request };
         }
 
         var message = new ResponseMessage(response.Status, StubContent.HeadersOf(response), StubContent.FixedBodyOf(response));
         return new StubClaim(
-            method, stub.Request.ExactPath, message, BodyIsFixed: !response.IsTemplate && response.Body is not StubBody.File);
+            method, stub.Request.ExactPath, message, BodyIsFixed: !response.IsTemplate && response.Body is not StubBody.File)
+        {
+            Request = stub.Request,
+        };
     }
 
     private static bool IsFault(Response response) => response.ResponseMessage.FaultType != FaultType.NONE;

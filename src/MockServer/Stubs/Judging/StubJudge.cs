@@ -17,7 +17,7 @@ internal static class StubJudge
     {
         if (claim.Path is not { } path)
         {
-            return [];
+            return PatternPaths.Judge(claim.Request?.Url, contract) is { } pattern ? [pattern] : [];
         }
 
         var operations = Operations(contract.Router, claim.Method, path, out var finding);
@@ -27,7 +27,7 @@ internal static class StubJudge
         }
 
         // A stub for any method agrees with the document if one of the operations does.
-        var findings = operations.Select(operation => Judge(claim, contract.ResponsesOf(operation))).ToList();
+        var findings = operations.Select(operation => Judge(claim, contract.ResponsesOf(operation), contract)).ToList();
         return findings.Find(found => found.Count == 0) ?? findings.FirstOrDefault() ?? [];
     }
 
@@ -55,7 +55,10 @@ internal static class StubJudge
         }
     }
 
-    private static IReadOnlyList<StubFinding> Judge(StubClaim claim, OperationResponses responses)
+    private static IReadOnlyList<StubFinding> Judge(StubClaim claim, OperationResponses responses, ServedContract contract) =>
+        [.. RequestJudge.Judge(claim, responses, contract), .. OfResponse(claim, responses)];
+
+    private static IReadOnlyList<StubFinding> OfResponse(StubClaim claim, OperationResponses responses)
     {
         if (claim.Response is not { } response)
         {

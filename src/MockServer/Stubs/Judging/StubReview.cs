@@ -51,5 +51,16 @@ internal sealed class StubReview(Func<ServedContract> contract, StubCatalog cata
         }
     }
 
+    /// <summary>Every stub with its findings, in the order of their ids, which a mock gives so that the last added stub is the first.</summary>
+    public IReadOnlyList<JudgedStub> All(IEnumerable<IMapping> stubs) =>
+    [
+        .. stubs.Where(stub => !stub.IsAdminInterface).OrderBy(stub => stub.Guid)
+            .Select(stub => new JudgedStub(stub.Guid, stub.Title is { Length: > 0 } title ? title : null, Of(stub))),
+    ];
+
     private sealed record Reviewed(ServedContract Contract, IReadOnlyList<StubFinding> Findings);
 }
+
+/// <summary>A stub and what the document contradicts of it.</summary>
+/// <param name="Name">Null: it has none.</param>
+internal sealed record JudgedStub(Guid Id, string? Name, IReadOnlyList<StubFinding> Findings);

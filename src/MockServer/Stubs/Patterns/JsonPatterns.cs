@@ -11,6 +11,8 @@ internal sealed class EqualToJsonPattern(JsonComparison comparison) : ValuePatte
 {
     public override string Name => PatternNames.EqualToJson;
 
+    public JsonComparison Comparison => comparison;
+
     public override string Expected => comparison.Expected.GetRawText();
 
     public override bool Matches(PatternValue value) => value.Json is { } json && comparison.IsEqual(json, value.Timeouts);

@@ -21,6 +21,8 @@ internal abstract class MultiValuePattern
     /// <summary>A pattern for one of the values; a missing value is tested too.</summary>
     public sealed class AnyOf(ValuePattern pattern) : MultiValuePattern
     {
+        public ValuePattern Pattern => pattern;
+
         public override string Name => pattern.Name;
 
         public override string Expected => pattern.Expected;

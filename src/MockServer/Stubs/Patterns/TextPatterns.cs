@@ -9,6 +9,8 @@ internal sealed class EqualToPattern(string expected, bool caseInsensitive) : Va
 
     public override string Expected => expected;
 
+    public bool IsCaseInsensitive => caseInsensitive;
+
     public override bool Matches(PatternValue value) =>
         expected.Equals(value.Text, caseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
