@@ -42,7 +42,7 @@ internal sealed class JournalReader(
     public IReadOnlyList<NearestStub> NearestStubs(in Exchange exchange, in Exchange shown, StubSecrets? secrets)
     {
         var nearest = nearestStubs(exchange.Request, shown.Request);
-        return secrets is null ? nearest : [.. nearest.Select(secrets.Shown)];
+        return secrets is null ? nearest : [.. nearest.Select(near => near.Without(secrets))];
     }
 
     /// <summary>Removes the secrets of stubs that are shown beside an exchange; null: they are shown as they are.</summary>

@@ -1,3 +1,5 @@
+using SocialContract.MockServer.Stubs.Secrets;
+
 namespace SocialContract.MockServer.Journal;
 
 /// <summary>A stub that a request nearly matched.</summary>
@@ -6,6 +8,16 @@ namespace SocialContract.MockServer.Journal;
 /// <param name="Differences">What the request has instead; none if the stub matches now, or only its scenario's state differs.</param>
 public sealed record NearestStub(Guid Id, string Name, double Distance, IReadOnlyList<StubDifference> Differences)
 {
+    /// <summary>The same without the secrets of the stub.</summary>
+    internal NearestStub Without(StubSecrets secrets) => this with
+    {
+        Name = secrets.Text(Name),
+        Differences =
+        [
+            .. Differences.Select(difference => difference with { Expected = secrets.Expected(difference.Part, difference.Expected) }),
+        ],
+    };
+
     /// <summary><c>connected (method: expected GET, found POST)</c>.</summary>
     public override string ToString() => $"{Name} ({string.Join("; ", Differences)})";
 }

@@ -20,7 +20,7 @@ internal sealed class ShownStubConverter : JsonConverter<ShownStub>
     {
         if (value.Secrets is { } secrets)
         {
-            secrets.Write(value.Stub, writer);
+            secrets.Write(value.Stub.WriteTo, writer);
         }
         else
         {

@@ -47,7 +47,7 @@ internal sealed class NearMissEndpoints(RequestJournal? journal, StubServer stub
         var shown = LoggedRequest.Of(message);
         var secrets = journal is null ? new StubSecrets(request.Redactor.Knowing(message)) : journal.SecretsOf(message);
         return Written([.. stubs.Nearest(message, message)
-            .Select(near => new NearMiss(shown, secrets is null ? near : secrets.Shown(near), secrets))]);
+            .Select(near => new NearMiss(shown, secrets is null ? near : near.Without(secrets), secrets))]);
     }
 
     private MockResponse OfPattern(AdminRequest request)

@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocialContract.Contract.Secrets;
-using SocialContract.MockServer.Journal;
-using SocialContract.MockServer.Stubs.Mappings;
 
 namespace SocialContract.MockServer.Stubs.Secrets;
 
@@ -52,12 +50,13 @@ internal sealed class StubSecrets
         (_redactors, _secrets) = (redactors, new SecretValues(redactors, hidden));
 
     /// <summary>Writes a stub in JSON as it was posted, without the secrets.</summary>
-    public void Write(StubMapping stub, Utf8JsonWriter json)
+    /// <param name="write">Writes the stub with them.</param>
+    public void Write(Action<Utf8JsonWriter> write, Utf8JsonWriter json)
     {
         var posted = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(posted, Readable))
         {
-            stub.WriteTo(writer);
+            write(writer);
         }
 
         using var document = JsonDocument.Parse(posted.WrittenMemory, new JsonDocumentOptions { MaxDepth = MaxDepth });
@@ -72,12 +71,8 @@ internal sealed class StubSecrets
         new StubSecrets([.. _redactors.Select(redactor => redactor.Knowing(secrets))]).WriteMembers(document.RootElement, json);
     }
 
-    /// <summary>What a request has instead of a stub, without the secrets of the stub.</summary>
-    public NearestStub Shown(NearestStub near) => near with
-    {
-        Name = _secrets.Text(near.Name),
-        Differences = [.. near.Differences.Select(difference => difference with { Expected = Expected(difference) })],
-    };
+    /// <summary>A text that is no part of a request or response.</summary>
+    public string Text(string text) => _secrets.Text(text);
 
     /// <summary>A text of the stub's content: JSON without its secrets; of another text nothing, if it names a secret.</summary>
     private string Content(string text)
@@ -93,7 +88,8 @@ internal sealed class StubSecrets
                     WriteContent(parsed.RootElement, json);
                 }
 
-                return _secrets.Text(Encoding.UTF8.GetString(shown.WrittenSpan));
+                var written = _secrets.Text(Encoding.UTF8.GetString(shown.WrittenSpan));
+                return written.Contains(Redactor.Word, StringComparison.Ordinal) ? written : text;
             }
             catch (JsonException)
             {
@@ -104,21 +100,22 @@ internal sealed class StubSecrets
         return _secrets.AreNamedIn(text) ? Redactor.Word : _secrets.Text(text);
     }
 
-    private string Expected(StubDifference difference)
+    /// <summary>What a stub expects of a part of requests, as near misses have it.</summary>
+    public string Expected(string path, string expected)
     {
-        var (part, name) = difference.Part.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot
-            ? (difference.Part[..dot], difference.Part[(dot + 1)..])
-            : (difference.Part, "");
+        var (part, name) = path.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot
+            ? (path[..dot], path[(dot + 1)..])
+            : (path, "");
         if (Urls.Contains(part))
         {
-            return _secrets.Target(difference.Expected);
+            return _secrets.Target(expected);
         }
 
-        var end = difference.Expected.IndexOf(' ', StringComparison.Ordinal) + 1;
-        var (kind, value) = (difference.Expected[..end], difference.Expected[end..]);
+        var end = expected.IndexOf(' ', StringComparison.Ordinal) + 1;
+        var (kind, value) = (expected[..end], expected[end..]);
         return Credentials.Contains(part) || (name.Length > 0 && _secrets.IsParameter(name)) ? $"{kind}{Redactor.Word}"
             : part.Contains('[', StringComparison.Ordinal) ? $"{kind}{Content(value)}"
-            : _secrets.Text(difference.Expected);
+            : _secrets.Text(expected);
     }
 
     private void WriteMembers(JsonElement value, Utf8JsonWriter json)
