@@ -9,7 +9,7 @@ internal static class MockHeaders
     /// <summary>
     /// A token, <c>example</c>, <c>generated</c>, <c>stub</c>, <c>proxy</c> or <c>mock</c>, with parameters:
     /// <c>example;name="connected";source=shown;at="spec/openapi.yaml:214"</c>, <c>proxy;checked</c>, and <c>proxy=down</c> of a
-    /// response in place of a server's.
+    /// response in place of a server's. Of a stub or a proxy, <c>undocumented=path</c> or <c>undocumented=method</c>.
     /// </summary>
     public const string ResponseOrigin = "X-Contract-Answer";
 

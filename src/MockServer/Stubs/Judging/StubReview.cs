@@ -51,7 +51,7 @@ internal sealed class StubReview(Func<ServedContract> contract, StubCatalog cata
         }
     }
 
-    /// <summary>Every stub with its findings, in the order of their ids, which a mock gives so that the last added stub is the first.</summary>
+    /// <summary>Every stub with its findings, in the order of their ids; those that the mock gives begin with the last stub.</summary>
     public IReadOnlyList<JudgedStub> All(IEnumerable<IMapping> stubs) =>
     [
         .. stubs.Where(stub => !stub.IsAdminInterface).OrderBy(stub => stub.Guid)

@@ -40,7 +40,7 @@ public sealed class PostedModelsTests : IAsyncLifetime
         stubbed.StatusCode.ShouldBe(HttpStatusCode.Created);
         (await stubbed.Text()).ShouldBe("""{"at":"2026-01-31T12:00:00Z"}""");
         stubbed.Header("X-A").ShouldBe("b");
-        stubbed.Header("X-Contract-Answer").ShouldBe("stub;name=\"net\"");
+        stubbed.Header("X-Contract-Answer").ShouldBe("stub;name=\"net\";undocumented=path");
         other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var read = await _client.GetAsync("/__admin/mappings/11111111-1111-1111-1111-111111111111", Http.Cancelled);
         (await read.Json()).ShouldBeJson(Stub);
