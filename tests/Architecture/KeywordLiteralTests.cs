@@ -29,6 +29,7 @@ public partial class KeywordLiteralTests
         ["src/Contract.Generation/Examples/Preferences/PreferenceReader.cs"] = "A parameter of the header Prefer, and a key of responses.",
         ["src/Contract.Generation/Examples/Templates/ResponseOrigin.cs"] = "A word of a message.",
         ["src/MockServer/Proxying/Recording/RecordedStub.cs"] = "Members of WireMock's stubs.",
+        ["src/MockServer/Admin/Stubs/FindingEndpoints.cs"] = "A member of the admin interface.",
         ["src/MockServer/Admin/Stubs/NearMissEndpoints.cs"] = "Members of WireMock's near misses.",
         ["src/MockServer/Stubs/"] = "Members of WireMock's stubs.",
         ["src/Contract.Export/WireMock/"] = "A member of WireMock's stub mappings, and a word of a key.",

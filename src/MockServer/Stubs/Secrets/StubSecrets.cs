@@ -71,7 +71,7 @@ internal sealed class StubSecrets
         new StubSecrets([.. _redactors.Select(redactor => redactor.Knowing(secrets))]).WriteMembers(document.RootElement, json);
     }
 
-    /// <summary>A text that is no part of a request or response.</summary>
+    /// <summary>A text outside requests and responses.</summary>
     public string Text(string text) => _secrets.Text(text);
 
     /// <summary>A text of the stub's content: JSON without its secrets; of another text nothing, if it names a secret.</summary>

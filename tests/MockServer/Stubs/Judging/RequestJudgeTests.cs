@@ -92,7 +92,7 @@ public sealed class RequestJudgeTests
     [InlineData("""
         "queryParameters":{"filter[a]":{"equalTo":"1"},"api_key":{"equalTo":"k"}},"headers":{"X-Other":{"equalTo":"1"}}
         """)]
-    public void A_parameter_that_a_valid_request_may_have_is_no_finding(string member) =>
+    public void A_parameter_that_a_valid_request_may_have_has_no_finding(string member) =>
         Judge("GET", "\"urlPath\":\"/v1/items\"", member.Trim(), 200).ShouldBeEmpty();
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class RequestJudgeTests
     [InlineData("""
         {"kind":{"a":"x"}}
         """, ",\"ignoreExtraElements\":true")]
-    public void A_body_that_a_valid_request_may_have_is_no_finding(string json, string options) =>
+    public void A_body_that_a_valid_request_may_have_has_no_finding(string json, string options) =>
         Judge("POST", "\"urlPath\":\"/v1/items\"", Body(json, options), 201).ShouldBeEmpty();
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class RequestJudgeTests
     [InlineData("/v12?/items")]
     [InlineData("(?i)/V1/.*")]
     [InlineData(@"/v1/items\\?per_page=5")]
-    public void A_regular_expression_that_may_match_a_path_is_no_finding(string expression) =>
+    public void A_regular_expression_that_may_match_a_path_has_no_finding(string expression) =>
         Judge("GET", $"\"urlPattern\":\"{expression}\"", null, 200).ShouldBeEmpty();
 
     private static string Body(string json, string options) => $"\"bodyPatterns\":[{{\"equalToJson\":{json.Trim()}{options}}}]";
