@@ -79,7 +79,7 @@ internal sealed class RequestJournal : IExchangeSink
     /// Adds an exchange whose response is about to be sent, so that a client that has the response finds it in the journal.
     /// <see cref="End"/> completes it.
     /// </summary>
-    /// <returns>The number of its record; null if the exchange does not belong in the journal.</returns>
+    /// <returns>Its entry; null if the exchange does not belong in the journal.</returns>
     public JournalTicket? Add(in Exchange exchange, Redactor redactor)
     {
         if (IsAdmin(exchange.Request.Target))
